@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { sourceProblemSchema } from './problem.ts';
+import { checkReportSchema, sourceSchema } from './source.ts';
+
+export const preferencesSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'zh-CN']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What a console page must know of the program beside the stored data. */
+export const programStateSchema = z.object({
+  version: z.string(),
+  /** Whether this is the built-in sample desk, kept apart from real data. */
+  isSample: z.boolean(),
+  /** Added to the workstation's clock to give the program's time; 0 but for tests. */
+  clockShiftMs: z.number(),
+  preferences: preferencesSchema,
+  /** The system's language, as a BCP 47 tag. */
+  systemLanguage: z.string(),
+  /** Whether the system has a key store for secrets; without one they are asked for at each start. */
+  keepsSecrets: z.boolean(),
+  /** Whether desktop notifications can be shown. */
+  canNotify: z.boolean(),
+  vault: z.enum(['starting', 'ready', 'restarting', 'failed']),
+  /** Sources that wait for their secret. */
+  sourcesWaitingForSecret: z.array(z.string()),
+});
+export type ProgramState = z.infer<typeof programStateSchema>;
+
+/** A secret as it is typed in; it goes to main once and never comes back. */
+const secret = z.string().min(1).max(4096);
+
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+/** What a console page may ask of main: argument and answer of each channel. Both sides infer from here. */
+export const consoleCommands = {
+  'program:read': { argument: z.undefined(), answer: programStateSchema },
+  'preferences:write': { argument: preferencesSchema, answer: outcome },
+  'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
+  /** `secret: null` keeps the one that is there. */
+  'sources:check': {
+    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
+    answer: checkReportSchema,
+  },
+  'sources:save': {
+    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
+    answer: outcome,
+  },
+  'sources:remove': {
+    argument: z.object({ sourceId: z.string(), withCases: z.boolean() }),
+    answer: outcome,
+  },
+  'sources:provide-secret': { argument: z.object({ sourceId: z.string(), secret }), answer: outcome },
+  'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcome },
+  /** Opens the case's page at its source in the browser. */
+  'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
+} as const;
+export type ConsoleChannel = keyof typeof consoleCommands;
+export type ConsoleArgument<C extends ConsoleChannel> = z.infer<(typeof consoleCommands)[C]['argument']>;
+export type ConsoleAnswer<C extends ConsoleChannel> = z.infer<(typeof consoleCommands)[C]['answer']>;
+
+/** What main tells console pages. */
+export const consoleEvents = {
+  'program:changed': programStateSchema,
+  /** A notification was clicked: show this case, or the board when it was for several. */
+  'case:show': z.object({ caseId: z.string().nullable() }),
+} as const;
+export type ConsoleEvent = keyof typeof consoleEvents;
+export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleEvents)[E]>;
+
+/** The bridge that the preload script gives a console page as `window.caseclock`. */
+export interface ConsoleBridge {
+  readProgram(): Promise<ProgramState>;
+  writePreferences(preferences: Preferences): Promise<Outcome>;
+  listSources(): Promise<ConsoleAnswer<'sources:list'>>;
+  checkSource(argument: ConsoleArgument<'sources:check'>): Promise<ConsoleAnswer<'sources:check'>>;
+  saveSource(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
+  removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
+  provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
+  syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
+  openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
+  /** Calls back on every change; the answer ends that. */
+  onProgramChanged(listener: (state: ProgramState) => void): () => void;
+  onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;
+}

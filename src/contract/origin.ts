@@ -1,0 +1,11 @@
+/**
+ * The origin of every page of the program. It owns the stored data: changing scheme or host would leave them
+ * behind, so both are chosen for good.
+ */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'caseclock';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
+/** The hidden page that owns IndexedDB, and the page that people see. */
+export const VAULT_PAGE = `${APP_ORIGIN}/vault/index.html`;
+export const CONSOLE_PAGE = `${APP_ORIGIN}/console/index.html`;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { planSchema } from '../domain/policy/policy.ts';
+import { sourceProblemSchema } from './problem.ts';
+
+/** How a Request Tracker's fields and statuses become Caseclock's words. Keys are compared without case. */
+export const requestTrackerMappingSchema = z.object({
+  severityField: z.string().min(1),
+  severities: z.record(z.string(), z.string()),
+  serviceTypeField: z.string().min(1),
+  serviceTypes: z.record(z.string(), z.string()),
+  planField: z.string().min(1),
+  plans: z.record(z.string(), planSchema),
+  /** Statuses in which the clock is paused, waiting for the customer. */
+  pausedStatuses: z.array(z.string()),
+  /** What a ticket is read as, and flagged, when a field is empty or unknown. */
+  fallback: z.object({ severity: z.string(), serviceType: z.string(), plan: planSchema }),
+});
+export type RequestTrackerMapping = z.infer<typeof requestTrackerMappingSchema>;
+
+const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** A connection to a help desk, without its secret. */
+export const sourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sample'), id: sourceId, name: z.string().min(1) }),
+  z.object({
+    kind: z.literal('request-tracker'),
+    id: sourceId,
+    name: z.string().trim().min(1).max(80),
+    /** Where people open it, such as https://rt.example.com; REST is found below it. */
+    address: z.url({ protocol: /^https?$/ }),
+    signIn: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('token') }),
+      z.object({ kind: z.literal('password'), user: z.string().min(1) }),
+    ]),
+    queues: z.array(z.string().min(1)).min(1),
+    pollSeconds: z.number().int().min(5).max(3600),
+    mapping: requestTrackerMappingSchema,
+  }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+export type RequestTrackerSource = Extract<Source, { kind: 'request-tracker' }>;
+
+/** What a source is doing, as the vault keeps it: true also after a restart. Instants are epoch ms. */
+export const sourceStateSchema = z.object({
+  sourceId,
+  name: z.string(),
+  kind: z.enum(['sample', 'request-tracker']),
+  activity: z.enum(['idle', 'syncing', 'waiting-for-secret']),
+  /** When a pull last came to its end: the age of the data is counted from here. */
+  lastSuccessAt: z.number().nullable(),
+  /** What the last try met; `null` after a success. */
+  problem: sourceProblemSchema.nullable(),
+  nextTryAt: z.number().nullable(),
+  /** Server time less workstation time, as last seen; `null` before the first answer. */
+  serverOffsetMs: z.number().nullable(),
+  /** The pull under way: changes stored, and how many there are if known. */
+  progress: z.object({ done: z.number(), total: z.number().nullable() }).nullable(),
+});
+export type SourceState = z.infer<typeof sourceStateSchema>;
+
+/** A check of a connection, step by step; what follows the first failure was not tried. */
+export const checkReportSchema = z.object({
+  steps: z.array(
+    z.object({
+      step: z.enum(['address', 'sign-in', 'queues', 'fields', 'first-page']),
+      outcome: z.enum(['passed', 'failed', 'not-tried']),
+      /** What was found, such as a version or a number of cases. */
+      found: z.string(),
+    }),
+  ),
+  problem: sourceProblemSchema.nullable(),
+});
+export type CheckReport = z.infer<typeof checkReportSchema>;
+
+/** The mapping that a new Request Tracker connection starts with. */
+export const DEFAULT_REQUEST_TRACKER_MAPPING: RequestTrackerMapping = {
+  severityField: 'Severity',
+  severities: { A: 'A', B: 'B', C: 'C' },
+  serviceTypeField: 'Service Type',
+  serviceTypes: {
+    'technical-platform': 'technical-platform',
+    'technical-development': 'technical-development',
+    billing: 'billing',
+    consulting: 'consulting',
+    'icp-filing': 'icp-filing',
+  },
+  planField: 'Support Plan',
+  plans: {
+    premium: 'premium',
+    unified: 'premium',
+    'professional direct': 'premium',
+    standard: 'standard',
+    basic: 'standard',
+  },
+  pausedStatuses: ['stalled'],
+  fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { storedCaseSchema } from '../domain/cases/case.ts';
+import { caseChangeSchema } from '../domain/cases/case-change.ts';
+import { sourceStateSchema } from './source.ts';
+
+/** At most this many records cross the port in one message. */
+export const VAULT_CHUNK = 1000;
+
+const instant = z.number().int();
+
+/** A row of the alert ledger: what was told, or deliberately not told. */
+export const ledgerRowSchema = z.object({
+  id: z.string().min(1),
+  kind: z.enum(['deadline-near', 'deadline-passed', 'window-opened']),
+  /** `null` for a window. */
+  caseId: z.string().nullable(),
+  /** When it was due. */
+  dueAt: instant,
+  /** When main took it in hand. */
+  claimedAt: instant,
+  /** The claim it was taken by: a repeated claim finds its own rows again. */
+  claim: z.string(),
+  /** `past`: crossed before this console knew the case; `superseded`: a later step came due with it. */
+  outcome: z.enum(['claimed', 'shown', 'refused', 'past', 'superseded']),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+
+/** What main asks of the vault page. Every request may be repeated: it changes nothing the second time. */
+export const vaultRequestSchema = z.discriminatedUnion('op', [
+  /** Stores changes and moves the source's cursor in one transaction. Answers the cases as stored. */
+  z.object({
+    op: z.literal('apply'),
+    sourceId: z.string(),
+    changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
+    cursor: z.string().nullable(),
+    now: instant,
+  }),
+  z.object({ op: z.literal('read-cursor'), sourceId: z.string() }),
+  /** Open cases in order of id, after `after`, at most VAULT_CHUNK. */
+  z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
+  z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
+  z.object({ op: z.literal('read-source-states') }),
+  /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
+  z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
+  /** Takes alerts in hand: answers those rows that nobody had before, or that this very claim had. */
+  z.object({ op: z.literal('claim-alerts'), rows: z.array(ledgerRowSchema).max(VAULT_CHUNK) }),
+  z.object({
+    op: z.literal('settle-alerts'),
+    ids: z.array(z.string()).max(VAULT_CHUNK),
+    outcome: z.enum(['shown', 'refused']),
+  }),
+  /** Which of these alerts the ledger has. */
+  z.object({ op: z.literal('known-alerts'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
+]);
+export type VaultRequest = z.infer<typeof vaultRequestSchema>;
+export type VaultOperation = VaultRequest['op'];
+
+/** What each operation answers. */
+export const vaultResultSchemas = {
+  apply: z.object({ stored: z.array(storedCaseSchema) }),
+  'read-cursor': z.object({ cursor: z.string().nullable() }),
+  'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
+  'put-source-state': z.object({}),
+  'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
+  'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),
+  'claim-alerts': z.object({ claimed: z.array(ledgerRowSchema) }),
+  'settle-alerts': z.object({}),
+  'known-alerts': z.object({ ids: z.array(z.string()) }),
+} satisfies Record<VaultOperation, z.ZodType>;
+export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;
+
+/** A request as it crosses the port; `seq` pairs it with its reply. */
+export const vaultMessageSchema = z.object({ seq: z.number().int(), request: vaultRequestSchema });
+export type VaultMessage = z.infer<typeof vaultMessageSchema>;
+
+/** The vault's reply, sent only once the transaction is committed. */
+export const vaultReplySchema = z.union([
+  z.object({ seq: z.number().int(), ok: z.literal(true), result: z.unknown() }),
+  z.object({ seq: z.number().int(), ok: z.literal(false), error: z.string() }),
+]);
+export type VaultReply = z.infer<typeof vaultReplySchema>;
+
+/** The channel on which main hands the vault page its port. */
+export const VAULT_PORT_CHANNEL = 'vault:port';

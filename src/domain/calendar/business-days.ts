@@ -1,0 +1,48 @@
+import type { CalendarDate, LocalName } from '../units.ts';
+
+/** What a calendar says of one day. `name` is the holiday that a day off or a make-up workday belongs to. */
+export type DayKind =
+  | { readonly kind: 'workday' }
+  | { readonly kind: 'make-up-workday'; readonly name: LocalName }
+  | { readonly kind: 'weekend' }
+  | { readonly kind: 'public-holiday'; readonly name: LocalName };
+
+/** Public holidays and make-up workdays as announced, by date. */
+export interface BusinessCalendar {
+  readonly id: string;
+  /** Names the data, so that a deadline can say what it was computed from. */
+  readonly version: string;
+  readonly holidays: ReadonlyMap<CalendarDate, LocalName>;
+  readonly makeUpWorkdays: ReadonlyMap<CalendarDate, LocalName>;
+  /** Years whose holidays have been announced. Any other year is Monday to Friday, and provisional. */
+  readonly announcedYears: ReadonlySet<number>;
+}
+
+/** What kind of day `date` is: make-up workday before public holiday before day of the week. */
+export function dayKind(calendar: BusinessCalendar, date: CalendarDate): DayKind {
+  const makeUp = calendar.makeUpWorkdays.get(date);
+  const weekend = isWeekend(date);
+  if (makeUp !== undefined && weekend) return { kind: 'make-up-workday', name: makeUp };
+  if (makeUp !== undefined) return { kind: 'workday' };
+  const holiday = calendar.holidays.get(date);
+  if (holiday !== undefined) return { kind: 'public-holiday', name: holiday };
+  return weekend ? { kind: 'weekend' } : { kind: 'workday' };
+}
+
+/** Whether `date` is a business day: an official working day, make-up workdays included. */
+export function isBusinessDay(calendar: BusinessCalendar, date: CalendarDate): boolean {
+  const { kind } = dayKind(calendar, date);
+  return kind === 'workday' || kind === 'make-up-workday';
+}
+
+/** Whether the holidays of the date's year have been announced (policy rule 11). */
+export function isAnnounced(calendar: BusinessCalendar, date: CalendarDate): boolean {
+  return calendar.announcedYears.has(Number(date.slice(0, 4)));
+}
+
+/** Saturday or Sunday, by the calendar alone. */
+function isWeekend(date: CalendarDate): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}

@@ -1,0 +1,34 @@
+import { type CalendarDate, MINUTES_A_DAY } from '../units.ts';
+import { type BusinessCalendar, isBusinessDay } from './business-days.ts';
+
+/** A window of a day in minutes after midnight, half-open: it holds its opening, not its closing. */
+export interface DayWindow {
+  readonly opensMinute: number;
+  readonly closesMinute: number;
+}
+
+/** When work is done: around the clock, or in windows on every day or on business days. */
+export type WorkingHours =
+  | { readonly kind: 'around-the-clock' }
+  | {
+      readonly kind: 'windows';
+      readonly days: 'every-day' | 'business-days';
+      readonly windows: readonly DayWindow[];
+    };
+
+/** The windows of `date`, none on a day that is not worked. */
+export function windowsOn(
+  hours: Extract<WorkingHours, { kind: 'windows' }>,
+  calendar: BusinessCalendar,
+  date: CalendarDate,
+): readonly DayWindow[] {
+  return hours.days === 'every-day' || isBusinessDay(calendar, date) ? hours.windows : [];
+}
+
+/** Minutes after midnight of `HH:MM`, where 24:00 is the end of the day; NaN for anything else. */
+export function minuteOfDay(text: string): number {
+  const match = /^(\d\d):(\d\d)$/.exec(text);
+  if (match === null) return Number.NaN;
+  const minute = Number(match[1]) * 60 + Number(match[2]);
+  return Number(match[2]) < 60 && minute <= MINUTES_A_DAY ? minute : Number.NaN;
+}

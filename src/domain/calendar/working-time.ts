@@ -1,0 +1,130 @@
+import { DAY, type EpochMs } from '../units.ts';
+import { type BusinessCalendar, isAnnounced } from './business-days.ts';
+import { dateInZone } from './wall-time.ts';
+import type { WorkingHours } from './working-hours.ts';
+import {
+  buildIndex,
+  emptyIndex,
+  entry,
+  firstAbove,
+  firstAtLeast,
+  workedBefore,
+  type YearsIndex,
+  yearOf,
+} from './years-index.ts';
+
+/** A half-open stretch of time [start, end). */
+export interface Interval {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+/** The working-time index of one kind of working hours: every question is answered by binary search. */
+export interface WorkingTime {
+  readonly hours: WorkingHours;
+  readonly zone: string;
+  readonly calendar: BusinessCalendar;
+  /** Working milliseconds in [from, to); negative when `to` is before `from`. */
+  worked(from: EpochMs, to: EpochMs): number;
+  /**
+   * The instant at which `ms` of working time after `from` are used up: a closing when they end exactly
+   * there, never the next opening (policy rule 2). `null` when the hours hold no such time within 20 years.
+   */
+  add(from: EpochMs, ms: number): EpochMs | null;
+  isOpen(at: EpochMs): boolean;
+  /** The first opening strictly after `at`; `null` when there is none within 20 years, as around the clock. */
+  nextOpening(at: EpochMs): EpochMs | null;
+  /** The first closing strictly after `at`; `null` when there is none within 20 years, as around the clock. */
+  nextClosing(at: EpochMs): EpochMs | null;
+  /** The open intervals that touch [from, to), whole (around the clock: cut to it), in order. */
+  intervals(from: EpochMs, to: EpochMs): readonly Interval[];
+  /** Whether an answer for [from, to) rests on a day whose holidays are not announced (policy rule 11). */
+  isProvisional(from: EpochMs, to: EpochMs): boolean;
+}
+
+type Windowed = Extract<WorkingHours, { kind: 'windows' }>;
+
+const HORIZON_YEARS = 20;
+
+/** Builds the index of `hours`; it grows by whole years as far as the questions reach. */
+export function workingTime(hours: WorkingHours, zone: string, calendar: BusinessCalendar): WorkingTime {
+  const answers = hours.kind === 'around-the-clock' ? aroundTheClock : windowed(hours, zone, calendar);
+  return { hours, zone, calendar, ...answers };
+}
+
+type Answers = Omit<WorkingTime, 'hours' | 'zone' | 'calendar'>;
+
+const aroundTheClock: Answers = {
+  worked: (from, to) => to - from,
+  add: (from, ms) => from + ms,
+  isOpen: () => true,
+  nextOpening: () => null,
+  nextClosing: () => null,
+  intervals: (start, end) => (start < end ? [{ start, end }] : []),
+  isProvisional: () => false,
+};
+
+function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): Answers {
+  let index = emptyIndex();
+
+  const covering = (from: EpochMs, to: EpochMs): YearsIndex => {
+    if (from < index.from || to >= index.to) {
+      const first = Math.min(yearOf(from), index.firstYear);
+      index = buildIndex(hours, zone, calendar, first, Math.max(yearOf(to), index.lastYear));
+    }
+    return index;
+  };
+
+  /** Asks an index that reaches further and further past `from`, until it answers or the horizon is met. */
+  const reaching = (from: EpochMs, ask: (index: YearsIndex) => EpochMs | null): EpochMs | null => {
+    for (let years = 0; years <= HORIZON_YEARS; years += 1) {
+      const answer = ask(covering(from, from + years * 366 * DAY));
+      if (answer !== null) return answer;
+    }
+    return null;
+  };
+
+  const edgeAfter = (at: EpochMs, edge: 'starts' | 'ends') =>
+    reaching(at, (built) => {
+      const place = firstAbove(built[edge], at);
+      return place < built[edge].length ? entry(built[edge], place) : null;
+    });
+
+  return {
+    worked(from, to) {
+      const built = covering(Math.min(from, to), Math.max(from, to));
+      return workedBefore(built, to) - workedBefore(built, from);
+    },
+    add(from, ms) {
+      if (ms <= 0) return from;
+      return reaching(from, (built) => {
+        const wanted = workedBefore(built, from) + ms;
+        const place = firstAtLeast(built.sums, wanted);
+        if (place >= built.sums.length) return null;
+        return entry(built.ends, place) - (entry(built.sums, place) - wanted);
+      });
+    },
+    isOpen(at) {
+      const { starts, ends } = covering(at, at);
+      const opened = firstAbove(starts, at);
+      return opened > 0 && at < entry(ends, opened - 1);
+    },
+    nextOpening: (at) => edgeAfter(at, 'starts'),
+    nextClosing: (at) => edgeAfter(at, 'ends'),
+    intervals(from, to) {
+      const { starts, ends } = covering(from, to);
+      const found: Interval[] = [];
+      for (let at = firstAbove(ends, from); at < starts.length && entry(starts, at) < to; at += 1) {
+        found.push({ start: entry(starts, at), end: entry(ends, at) });
+      }
+      return found;
+    },
+    isProvisional(from, to) {
+      if (hours.days === 'every-day' || from >= to) return false;
+      const lastYear = Number(dateInZone(to - 1, zone).slice(0, 4));
+      let year = Number(dateInZone(from, zone).slice(0, 4));
+      for (; year <= lastYear; year += 1) if (!isAnnounced(calendar, `${year}-01-01`)) return true;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { EpochMs } from '../units.ts';
+import { caseSchema, type StoredCase } from './case.ts';
+
+/** What a connector learned: a case as it is now, or that it is gone (deleted, merged, out of sight). */
+export const caseChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('told'), case: caseSchema }),
+  z.object({ kind: z.literal('gone'), caseId: z.string().min(1), at: z.number().int() }),
+]);
+export type CaseChange = z.infer<typeof caseChangeSchema>;
+
+/**
+ * What to store after `change`. Idempotent, and harmless out of order: an older telling changes nothing, and a
+ * case that is gone is kept, closed.
+ *
+ * @returns `null` when there is nothing to store.
+ */
+export function applyChange(
+  stored: StoredCase | undefined,
+  change: CaseChange,
+  now: EpochMs,
+): StoredCase | null {
+  if (change.kind === 'gone') {
+    return stored?.isOpen === true ? { ...stored, isOpen: false, updatedAt: change.at } : null;
+  }
+  if (stored !== undefined && change.case.revision < stored.revision) return null;
+  return { ...change.case, firstSeenAt: stored?.firstSeenAt ?? now };
+}
+
+/** The case that a change is about. */
+export function changedCaseId(change: CaseChange): string {
+  return change.kind === 'told' ? change.case.id : change.caseId;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { planSchema } from '../policy/policy.ts';
+
+const instant = z.number().int();
+
+/** Every event: `id` is the same each time the source tells it, so that telling it twice changes nothing. */
+const told = { id: z.string().min(1), at: instant };
+
+/** Something that happened to a case and that its clock, or a reader, must know. Instants are epoch ms. */
+export const caseEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...told,
+    kind: z.literal('opened'),
+    severity: z.string(),
+    serviceType: z.string(),
+    plan: planSchema,
+  }),
+  z.object({
+    ...told,
+    kind: z.literal('severity-changed'),
+    severity: z.string(),
+    by: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  z.object({ ...told, kind: z.literal('service-type-changed'), serviceType: z.string() }),
+  z.object({ ...told, kind: z.literal('plan-changed'), plan: planSchema }),
+  z.object({ ...told, kind: z.literal('paused'), reason: z.enum(['waiting-for-customer', 'on-hold']) }),
+  z.object({ ...told, kind: z.literal('resumed') }),
+  z.object({ ...told, kind: z.literal('responded'), by: z.string() }),
+  z.object({ ...told, kind: z.literal('closed') }),
+  z.object({ ...told, kind: z.literal('reopened') }),
+]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+/** Something the source left open and how it was read instead: never a silent default. */
+export const mappingRemarkSchema = z.object({
+  field: z.enum(['severity', 'service-type', 'plan', 'status']),
+  /** What the source says; empty when it says nothing. */
+  found: z.string(),
+  readAs: z.string(),
+});
+export type MappingRemark = z.infer<typeof mappingRemarkSchema>;
+
+/** A support case as its source tells it. */
+export const caseSchema = z.object({
+  /** Unique on this workstation: `<source id>/<the source's own id>`. */
+  id: z.string().min(1),
+  sourceId: z.string().min(1),
+  /** What people call it, such as `RT-1042`. */
+  key: z.string().min(1),
+  subject: z.string(),
+  customer: z.string(),
+  owner: z.string().nullable(),
+  queue: z.string(),
+  /** The source's own word for its status. */
+  status: z.string(),
+  isOpen: z.boolean(),
+  openedAt: instant,
+  updatedAt: instant,
+  /** Grows with every change at the source: an older telling never replaces a newer one. */
+  revision: z.number().int().nonnegative(),
+  /** Where people see it in the source; `null` when there is no such page. */
+  url: z.url().nullable(),
+  events: z.array(caseEventSchema),
+  mappingRemarks: z.array(mappingRemarkSchema),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** A case as the vault keeps it. */
+export const storedCaseSchema = caseSchema.extend({
+  /** When this console first stored the case. */
+  firstSeenAt: instant,
+});
+export type StoredCase = z.infer<typeof storedCaseSchema>;

@@ -1,0 +1,127 @@
+import type { CaseTerms } from '../policy/entitlement.ts';
+import type { EpochMs } from '../units.ts';
+import type { Case, CaseEvent } from './case.ts';
+
+/** Why a clock stands although its window may be open. */
+export type PauseReason = 'waiting-for-customer' | 'on-hold' | 'closed';
+
+/** A history that contradicts itself: what was left out, for the reader. */
+export type HistoryRemark =
+  | 'responded-before-opened'
+  | 'resumed-while-not-paused'
+  | 'paused-while-paused'
+  | 'not-opened';
+
+/** A stretch [start, end) in which nothing about the case changed; `end` is `null` for the last one. */
+export interface Phase {
+  readonly start: EpochMs;
+  readonly end: EpochMs | null;
+  readonly terms: CaseTerms;
+  readonly paused: PauseReason | null;
+}
+
+/** A case's history, read: its phases since it was opened, without holes, and its first response. */
+export interface Timeline {
+  readonly openedAt: EpochMs;
+  readonly respondedAt: EpochMs | null;
+  readonly respondedBy: string | null;
+  readonly phases: readonly Phase[];
+  readonly remarks: readonly HistoryRemark[];
+}
+
+/** The events in the order in which they count: by instant, then by kind; each id once. */
+export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const once = new Map(events.map((event) => [event.id, event]));
+  return [...once.values()].sort(
+    (a, b) => a.at - b.at || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** At the same instant: opened first, then what changes the terms, then what stops or starts the clock. */
+const KIND_ORDER: Readonly<Record<CaseEvent['kind'], number>> = {
+  opened: 0,
+  'plan-changed': 1,
+  'service-type-changed': 2,
+  'severity-changed': 3,
+  responded: 4,
+  resumed: 5,
+  reopened: 6,
+  paused: 7,
+  closed: 8,
+};
+
+const UNKNOWN_TERMS: CaseTerms = { severity: '', serviceType: '', plan: 'standard' };
+
+/**
+ * Reads the set of a case's events, told in any order and any number of times. Only the first response after
+ * opening counts (policy rules 5 and 10). A contradiction is left out and remarked, never an error.
+ */
+export function timelineOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events'>): Timeline {
+  const ordered = inOrder(events);
+  const remarks = new Set<HistoryRemark>();
+  const phases: Phase[] = [];
+  let responded: Extract<CaseEvent, { kind: 'responded' }> | null = null;
+  const opened = ordered.find((event) => event.kind === 'opened');
+  if (opened === undefined) remarks.add('not-opened');
+  let current: Phase = {
+    start: opened?.at ?? openedAt,
+    end: null,
+    terms: opened === undefined ? UNKNOWN_TERMS : termsOf(opened),
+    paused: null,
+  };
+  const first = current.start;
+
+  for (const event of ordered) {
+    if (event.kind === 'responded') {
+      if (event.at < first) remarks.add('responded-before-opened');
+      else responded ??= event;
+      continue;
+    }
+    if (event.kind === 'resumed' && current.paused === null) remarks.add('resumed-while-not-paused');
+    if (event.kind === 'paused' && current.paused !== null) remarks.add('paused-while-paused');
+    const next = phaseAfter(current, event);
+    if (next === current) continue;
+    const start = Math.max(event.at, current.start);
+    if (start > current.start) phases.push({ ...current, end: start });
+    current = { ...next, start };
+  }
+  phases.push(current);
+  return {
+    openedAt: first,
+    respondedAt: responded?.at ?? null,
+    respondedBy: responded?.by ?? null,
+    phases,
+    remarks: [...remarks],
+  };
+}
+
+/** What the case asks for now. */
+export function currentTerms(timeline: Timeline): CaseTerms {
+  return timeline.phases.at(-1)?.terms ?? UNKNOWN_TERMS;
+}
+
+function termsOf({ severity, serviceType, plan }: Extract<CaseEvent, { kind: 'opened' }>): CaseTerms {
+  return { severity, serviceType, plan };
+}
+
+/** The phase that `event` begins; the same object when it changes nothing. */
+function phaseAfter(current: Phase, event: CaseEvent): Phase {
+  switch (event.kind) {
+    case 'severity-changed':
+      return { ...current, terms: { ...current.terms, severity: event.severity } };
+    case 'service-type-changed':
+      return { ...current, terms: { ...current.terms, serviceType: event.serviceType } };
+    case 'plan-changed':
+      return { ...current, terms: { ...current.terms, plan: event.plan } };
+    case 'paused':
+      return current.paused === null ? { ...current, paused: event.reason } : current;
+    case 'closed':
+      return { ...current, paused: 'closed' };
+    case 'resumed':
+    case 'reopened':
+      return current.paused === null ? current : { ...current, paused: null };
+    case 'opened':
+    case 'responded':
+      return current;
+  }
+}

@@ -1,0 +1,119 @@
+import type { WorkingTime } from '../calendar/working-time.ts';
+import type { Case } from '../cases/case.ts';
+import { currentTerms, type HistoryRemark, type PauseReason, timelineOf } from '../cases/timeline.ts';
+import { type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { PolicyBook } from '../policy/policy-book.ts';
+import type { EpochMs } from '../units.ts';
+
+/** What a reader must be told beside the deadline. */
+export type ClockRemark = EntitlementRemark | HistoryRemark | 'no-published-windows' | 'provisional';
+
+/** A stretch [start, end) under one severity and one kind of working hours; `end` is `null` for the last. */
+export interface ClockPhase {
+  readonly start: EpochMs;
+  readonly end: EpochMs | null;
+  /** The severity it is clocked under, after entitlement. */
+  readonly severity: string;
+  readonly hoursId: string;
+  readonly workingTime: WorkingTime;
+  readonly paused: PauseReason | null;
+  /** Working milliseconds used up before this phase. */
+  readonly usedBefore: number;
+}
+
+/** A case's initial-response clock: a function of its history, its policy and the calendar, not of the time. */
+export interface CaseClock {
+  readonly openedAt: EpochMs;
+  readonly policy: Policy;
+  readonly calendarVersion: string;
+  readonly phases: readonly ClockPhase[];
+  readonly targetMs: number;
+  /** When the target is used up; `null` while the clock is paused before that, or without working time. */
+  readonly deadline: EpochMs | null;
+  readonly respondedAt: EpochMs | null;
+  readonly respondedBy: string | null;
+  /** Whether the deadline rests on days whose holidays are not announced (policy rule 11). */
+  readonly isProvisional: boolean;
+  readonly remarks: readonly ClockRemark[];
+}
+
+/**
+ * Reads the clock of a case (policy rules 1–7 and 9–12). Working time used up under each severity, service
+ * type and plan is what ran under each; the target of the last one applies to the sum.
+ */
+export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: PolicyBook): CaseClock {
+  const timeline = timelineOf(subject);
+  const policy = book.inForce(timeline.openedAt);
+  let used = 0;
+  let entitlement = entitlementOf(policy, currentTerms(timeline));
+  const phases = timeline.phases.map((phase): ClockPhase => {
+    entitlement = entitlementOf(policy, phase.terms);
+    const workingTime = book.workingTime(policy, entitlement.hoursId);
+    const usedBefore = used;
+    if (phase.paused === null && phase.end !== null) used += workingTime.worked(phase.start, phase.end);
+    return {
+      start: phase.start,
+      end: phase.end,
+      severity: entitlement.severity.id,
+      hoursId: entitlement.hoursId,
+      workingTime,
+      paused: phase.paused,
+      usedBefore,
+    };
+  });
+  const deadline = instantOfUse(phases, entitlement.targetMs);
+  const isProvisional = restsOnUnannouncedDays(phases, deadline, timeline.respondedAt);
+  const remarks = new Set<ClockRemark>([...entitlement.remarks, ...timeline.remarks]);
+  if (policy.remark !== undefined) remarks.add(policy.remark);
+  if (isProvisional) remarks.add('provisional');
+  return {
+    openedAt: timeline.openedAt,
+    policy,
+    calendarVersion: book.calendar.version,
+    phases,
+    targetMs: entitlement.targetMs,
+    deadline,
+    respondedAt: timeline.respondedAt,
+    respondedBy: timeline.respondedBy,
+    isProvisional,
+    remarks: [...remarks],
+  };
+}
+
+/** The instant at which `usedMs` of working time have run; `null` when a pause or a lack of windows is before it. */
+export function instantOfUse(phases: readonly ClockPhase[], usedMs: number): EpochMs | null {
+  for (const phase of phases) {
+    if (phase.paused !== null) continue;
+    const reached = phase.workingTime.add(phase.start, usedMs - phase.usedBefore);
+    if (reached !== null && (phase.end === null || reached <= phase.end)) return reached;
+  }
+  return null;
+}
+
+/** Working milliseconds used up at `at`; 0 before the case was opened. */
+export function usedAt({ phases }: Pick<CaseClock, 'phases'>, at: EpochMs): number {
+  const phase = phaseAt(phases, at);
+  if (phase === undefined) return 0;
+  return phase.paused === null
+    ? phase.usedBefore + phase.workingTime.worked(phase.start, at)
+    : phase.usedBefore;
+}
+
+/** The phase that holds `at`; `undefined` before the case was opened. */
+export function phaseAt(phases: readonly ClockPhase[], at: EpochMs): ClockPhase | undefined {
+  return phases.findLast(({ start }) => start <= at);
+}
+
+function restsOnUnannouncedDays(
+  phases: readonly ClockPhase[],
+  deadline: EpochMs | null,
+  respondedAt: EpochMs | null,
+): boolean {
+  const stop = Math.min(deadline ?? Number.POSITIVE_INFINITY, respondedAt ?? Number.POSITIVE_INFINITY);
+  return phases.some(({ start, end, paused, workingTime }) => {
+    if (paused !== null) return false;
+    const until = Math.min(end ?? Number.POSITIVE_INFINITY, stop);
+    return Number.isFinite(until) && workingTime.isProvisional(start, until);
+  });
+}

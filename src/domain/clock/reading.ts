@@ -1,0 +1,76 @@
+import type { PauseReason } from '../cases/timeline.ts';
+import type { EpochMs } from '../units.ts';
+import { type CaseClock, phaseAt, usedAt } from './case-clock.ts';
+
+/** What a clock does. */
+export type ClockState = 'waiting-to-open' | 'running' | 'paused' | 'met' | 'breached';
+
+/** A clock read at an instant. */
+export interface Reading {
+  readonly state: ClockState;
+  /** Working milliseconds left; negative past the deadline (policy rule 3). */
+  readonly remainingMs: number;
+  /** Whether the case's working window is open. */
+  readonly isOpen: boolean;
+  /** Whether the remaining time falls by a second a second at this instant. */
+  readonly isFalling: boolean;
+  readonly pausedFor: PauseReason | null;
+  /** Until when this reading holds but for the fall; `null` when nothing known will change it. */
+  readonly until: EpochMs | null;
+  /** First opening and closing of the case's window strictly after the instant; `null` around the clock. */
+  readonly nextOpening: EpochMs | null;
+  readonly nextClosing: EpochMs | null;
+}
+
+/**
+ * Reads a clock. The instant of the deadline itself is still in time ("in 4 hours or less"): a case is breached
+ * strictly after it. A response stops the clock for good (rule 5).
+ */
+export function readClock(clock: CaseClock, now: EpochMs): Reading {
+  const { respondedAt, deadline, targetMs } = clock;
+  const hasResponse = respondedAt !== null && respondedAt <= now;
+  const at = hasResponse ? respondedAt : now;
+  const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+  const isBreached = deadline !== null && at > deadline;
+  const isOpen = phase?.workingTime.isOpen(now) ?? false;
+  const pausedFor = phase?.paused ?? null;
+  const isFalling = !hasResponse && pausedFor === null && isOpen && now >= clock.openedAt;
+  const nextOpening = phase?.workingTime.nextOpening(now) ?? null;
+  const nextClosing = phase?.workingTime.nextClosing(now) ?? null;
+  return {
+    state: stateOf({ hasResponse, isBreached, isPaused: pausedFor !== null, isFalling }),
+    remainingMs: targetMs - usedAt(clock, at),
+    isOpen,
+    isFalling,
+    pausedFor,
+    until: hasResponse
+      ? null
+      : firstAfter(now, [
+          deadline === null ? null : deadline + 1,
+          respondedAt,
+          phase?.end ?? null,
+          clock.openedAt,
+          nextOpening,
+          nextClosing,
+        ]),
+    nextOpening,
+    nextClosing,
+  };
+}
+
+function stateOf(facts: {
+  readonly hasResponse: boolean;
+  readonly isBreached: boolean;
+  readonly isPaused: boolean;
+  readonly isFalling: boolean;
+}): ClockState {
+  if (facts.isBreached) return 'breached';
+  if (facts.hasResponse) return 'met';
+  if (facts.isPaused) return 'paused';
+  return facts.isFalling ? 'running' : 'waiting-to-open';
+}
+
+function firstAfter(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
+  const later = instants.filter((instant) => instant !== null && instant > now) as EpochMs[];
+  return later.length === 0 ? null : Math.min(...later);
+}

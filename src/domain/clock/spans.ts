@@ -1,0 +1,73 @@
+import { type DayKind, dayKind } from '../calendar/business-days.ts';
+import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
+import type { PauseReason } from '../cases/timeline.ts';
+import { type EpochMs, MINUTES_A_DAY } from '../units.ts';
+import type { CaseClock, ClockPhase } from './case-clock.ts';
+
+/** Why a stretch did not count: the day is not worked, the hour is outside its window, or the clock is paused. */
+export type SkipReason =
+  | Exclude<DayKind, { kind: 'workday' | 'make-up-workday' }>
+  | { readonly kind: 'outside-hours' }
+  | { readonly kind: 'paused'; readonly reason: PauseReason };
+
+/** A stretch [start, end) of a clock that counted, or that did not and why. */
+export type Span =
+  | { readonly kind: 'counted'; readonly start: EpochMs; readonly end: EpochMs; readonly severity: string }
+  | { readonly kind: 'skipped'; readonly start: EpochMs; readonly end: EpochMs; readonly reason: SkipReason };
+
+/**
+ * The spans of a clock from its opening to `until`, without holes, in order: the ground of its receipt.
+ * The lengths of the counted ones add up to the working time used.
+ */
+export function spansOf(clock: CaseClock, until: EpochMs): readonly Span[] {
+  return clock.phases.flatMap((phase) => {
+    const end = Math.min(phase.end ?? until, until);
+    if (end <= phase.start) return [];
+    return phase.paused === null
+      ? workedSpans(phase, end)
+      : [skipped(phase.start, end, { kind: 'paused', reason: phase.paused })];
+  });
+}
+
+function workedSpans(phase: ClockPhase, until: EpochMs): Span[] {
+  const spans: Span[] = [];
+  let at = phase.start;
+  for (const open of phase.workingTime.intervals(phase.start, until)) {
+    const start = Math.max(open.start, at);
+    const end = Math.min(open.end, until);
+    spans.push(...closedSpans(phase, at, start));
+    spans.push({ kind: 'counted', start, end, severity: phase.severity });
+    at = end;
+  }
+  spans.push(...closedSpans(phase, at, until));
+  return spans;
+}
+
+/** A closed stretch, cut where its reason changes: whole days off by name, the rest outside hours. */
+function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): Span[] {
+  const { zone, calendar, hours } = workingTime;
+  const spans: Span[] = [];
+  for (let at = from; at < to; ) {
+    const date = dateInZone(at, zone);
+    const end = Math.min(instantOfWall(date, MINUTES_A_DAY, zone, 'opening'), to);
+    const day = dayKind(calendar, date);
+    const isDayOff = hours.kind === 'windows' && hours.days === 'business-days';
+    const reason: SkipReason =
+      isDayOff && (day.kind === 'weekend' || day.kind === 'public-holiday') ? day : { kind: 'outside-hours' };
+    const last = spans.at(-1);
+    if (last?.kind === 'skipped' && isSameReason(last.reason, reason)) {
+      spans[spans.length - 1] = { ...last, end };
+    } else spans.push(skipped(at, end, reason));
+    at = end;
+  }
+  return spans;
+}
+
+function isSameReason(a: SkipReason, b: SkipReason): boolean {
+  if (a.kind === 'public-holiday' && b.kind === 'public-holiday') return a.name.en === b.name.en;
+  return a.kind === b.kind;
+}
+
+function skipped(start: EpochMs, end: EpochMs, reason: SkipReason): Span {
+  return { kind: 'skipped', start, end, reason };
+}

@@ -1,0 +1,54 @@
+import { MINUTE } from '../units.ts';
+import type { Plan, Policy, PolicySeverity } from './policy.ts';
+
+/** Why a case is not clocked under the severity it asks for (policy rule 7), or under what it names. */
+export type EntitlementRemark =
+  | 'severity-needs-premium'
+  | 'severity-not-offered'
+  | 'severity-unknown'
+  | 'service-type-unknown';
+
+/** What a case is clocked under. */
+export interface Entitlement {
+  readonly severity: PolicySeverity;
+  /** Key of the policy's working hours. */
+  readonly hoursId: string;
+  readonly targetMs: number;
+  readonly remarks: readonly EntitlementRemark[];
+}
+
+/** What a case asks for. */
+export interface CaseTerms {
+  readonly severity: string;
+  readonly serviceType: string;
+  readonly plan: Plan;
+}
+
+/**
+ * The severity, hours and target that `terms` are entitled to under `policy` (rules 1 and 7). What the policy
+ * does not know is read as its strictest severity that every plan has, or its first service type, and said.
+ */
+export function entitlementOf(policy: Policy, terms: CaseTerms): Entitlement {
+  const remarks: EntitlementRemark[] = [];
+  const serviceType =
+    policy.serviceTypes.find(({ id }) => id === terms.serviceType) ?? policy.serviceTypes[0];
+  if (serviceType === undefined) throw new Error(`policy ${policy.version} has no service type`);
+  if (serviceType.id !== terms.serviceType) remarks.push('service-type-unknown');
+
+  let severity = policy.severities.find(({ id }) => id === terms.severity);
+  if (severity === undefined) {
+    remarks.push('severity-unknown');
+    severity = policy.severities.find(({ requiresPlan }) => requiresPlan === undefined);
+  }
+  for (let steps = 0; severity !== undefined && steps <= policy.severities.length; steps += 1) {
+    const hoursId: string | undefined = serviceType.hours[severity.id];
+    const isEntitled = severity.requiresPlan === undefined || severity.requiresPlan === terms.plan;
+    if (hoursId !== undefined && isEntitled) {
+      return { severity, hoursId, targetMs: severity.initialResponseMinutes * MINUTE, remarks };
+    }
+    remarks.push(hoursId === undefined ? 'severity-not-offered' : 'severity-needs-premium');
+    const { otherwise }: PolicySeverity = severity;
+    severity = policy.severities.find(({ id }) => id === otherwise);
+  }
+  throw new Error(`policy ${policy.version} offers ${serviceType.id} no severity for ${terms.severity}`);
+}

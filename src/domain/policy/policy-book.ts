@@ -1,0 +1,44 @@
+import type { BusinessCalendar } from '../calendar/business-days.ts';
+import { instantOfWall } from '../calendar/wall-time.ts';
+import { type WorkingTime, workingTime } from '../calendar/working-time.ts';
+import type { EpochMs } from '../units.ts';
+import type { Policy } from './policy.ts';
+
+/** All versions of a policy with the calendar they are read on, ready to be asked. */
+export interface PolicyBook {
+  readonly calendar: BusinessCalendar;
+  readonly versions: readonly Policy[];
+  /** The version under which a case opened at `openedAt` is read, for good (policy rule 9). */
+  inForce(openedAt: EpochMs): Policy;
+  /** The working time of one of the policy's working hours; the same index each time. */
+  workingTime(policy: Policy, hoursId: string): WorkingTime;
+}
+
+/**
+ * Binds versions to a calendar. A case older than the first version is read under the first one.
+ *
+ * @throws Error when there is no version.
+ */
+export function policyBook(policies: readonly Policy[], calendar: BusinessCalendar): PolicyBook {
+  const starting = (policy: Policy) => instantOfWall(policy.inForceFrom, 0, policy.zone, 'opening');
+  const versions = [...policies].sort((a, b) => starting(a) - starting(b));
+  const starts = versions.map(starting);
+  const first = versions[0];
+  if (first === undefined) throw new Error('a policy book needs at least one version');
+  const indexes = new Map<string, WorkingTime>();
+  return {
+    calendar,
+    versions,
+    inForce: (openedAt) => versions[starts.findLastIndex((start) => start <= openedAt)] ?? first,
+    workingTime(policy, hoursId) {
+      const key = `${policy.id} ${policy.version} ${hoursId}`;
+      const known = indexes.get(key);
+      if (known !== undefined) return known;
+      const hours = policy.workingHours[hoursId];
+      if (hours === undefined) throw new Error(`policy ${policy.version} has no working hours ${hoursId}`);
+      const built = workingTime(hours, policy.zone, calendar);
+      indexes.set(key, built);
+      return built;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts';
+import type { CheckReport } from '../../contract/source.ts';
+import type { CaseChange } from '../../domain/cases/case-change.ts';
+
+/** A page of changes and the cursor to go on from once they are stored. */
+export interface PullPage {
+  readonly changes: readonly CaseChange[];
+  /** Opaque to the engine. `null` when this page alone does not move it. */
+  readonly cursor: string | null;
+  /** How many changes this pull will bring in all, if known. */
+  readonly total: number | null;
+  /** Server time less workstation time, from this answer; `null` when it did not say. */
+  readonly serverOffsetMs: number | null;
+}
+
+/** One help desk. Holds no state but what a pull needs: the cursor is the caller's. */
+export interface Connector {
+  /** Changes since `cursor` (`null`: everything that is open). May repeat what was told before. */
+  pull(cursor: string | null, signal: AbortSignal): AsyncIterable<PullPage>;
+  /** Tries the connection step by step; never throws for what the other side does. */
+  check(signal: AbortSignal): Promise<CheckReport>;
+}
+
+/** What a connector throws: a problem that the console can explain. Its message never holds a secret. */
+export class ConnectorError extends Error {
+  override readonly name = 'ConnectorError';
+  readonly problem: SourceProblem;
+  /** How long the server asks to wait, in ms. */
+  readonly retryAfterMs: number | null;
+
+  constructor(code: SourceProblemCode, subject: string, detail: string, retryAfterMs: number | null = null) {
+    super(`${code}: ${subject} ${detail}`.trim());
+    this.problem = { code, subject, detail };
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** `fetch` as connectors get it: no cookies, the system's proxy and certificates. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

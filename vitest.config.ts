@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    sequence: { shuffle: { tests: true, files: true } },
+    passWithNoTests: false,
+  },
+});
