@@ -95,3 +95,6 @@ export const DEFAULT_REQUEST_TRACKER_MAPPING: RequestTrackerMapping = {
   pausedStatuses: ['stalled'],
   fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
 };
+
+/** The built-in desk with invented cases. */
+export const SAMPLE_SOURCE: Source = { kind: 'sample', id: 'sample', name: 'SAMPLE' };

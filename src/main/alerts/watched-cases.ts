@@ -1,0 +1,57 @@
+import { type Alert, alertsOf } from '../../domain/alerts/alert.ts';
+import { startsTickingAt } from '../../domain/alerts/window-opening.ts';
+import type { StoredCase } from '../../domain/cases/case.ts';
+import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';
+import type { PolicyBook } from '../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../domain/units.ts';
+
+/** An open, unanswered case with its clock and the alerts that it raises. */
+export interface WatchedCase {
+  readonly subject: StoredCase;
+  readonly clock: CaseClock;
+  readonly alerts: readonly Alert[];
+}
+
+/** The cases that can raise an alert, and when the next thing happens among them. */
+export interface WatchedCases {
+  /** Takes over cases as stored; those that are closed or answered are no longer watched. */
+  update(cases: readonly StoredCase[]): void;
+  forget(caseIds: readonly string[]): void;
+  all(): Iterable<WatchedCase>;
+  find(caseId: string): WatchedCase | undefined;
+  /** The first instant after `now` at which an alert is due or a waiting clock starts to tick. */
+  nextInstant(now: EpochMs): EpochMs | null;
+}
+
+/** Watches cases under the policies of `book`. */
+export function watchCases(book: PolicyBook): WatchedCases {
+  const watched = new Map<string, WatchedCase>();
+  return {
+    update(cases) {
+      for (const subject of cases) {
+        watched.delete(subject.id);
+        if (!subject.isOpen) continue;
+        const clock = caseClock(subject, book);
+        if (clock.respondedAt === null) {
+          watched.set(subject.id, { subject, clock, alerts: alertsOf(subject, clock) });
+        }
+      }
+    },
+    forget(caseIds) {
+      for (const id of caseIds) watched.delete(id);
+    },
+    all: () => watched.values(),
+    find: (caseId) => watched.get(caseId),
+    nextInstant(now) {
+      let next: EpochMs | null = null;
+      const consider = (at: EpochMs | null) => {
+        if (at !== null && at > now && (next === null || at < next)) next = at;
+      };
+      for (const { clock, alerts } of watched.values()) {
+        for (const { at } of alerts) consider(at);
+        consider(startsTickingAt(clock, now));
+      }
+      return next;
+    },
+  };
+}

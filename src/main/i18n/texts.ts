@@ -1,0 +1,25 @@
+import { createInstance, type i18n } from 'i18next';
+import en from './en.json';
+import zhCn from './zh-CN.json';
+
+export type Language = 'en' | 'zh-CN';
+
+/** The texts that main shows by itself: notifications and tray. */
+export function createTexts(language: Language): i18n {
+  const texts = createInstance();
+  // Resources are in the bundle, so this completes before it returns.
+  void texts.init({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en }, 'zh-CN': { translation: zhCn } },
+  });
+  return texts;
+}
+
+/** The language to speak: the one that was chosen, else the system's if it is Chinese, else English. */
+export function languageOf(chosen: 'system' | Language, systemLanguage: string): Language {
+  if (chosen !== 'system') return chosen;
+  return /^zh\b/i.test(systemLanguage) ? 'zh-CN' : 'en';
+}

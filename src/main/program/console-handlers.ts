@@ -1,0 +1,47 @@
+import { shell } from 'electron/common';
+import type { Outcome } from '../../contract/console.ts';
+import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { SyncEngine } from '../sync/engine.ts';
+import { pageAtSource } from '../sync/page-at-source.ts';
+import type { Sources } from '../sync/sources.ts';
+import type { ProgramStateKeeper } from './program-state.ts';
+
+const DONE: Outcome = { ok: true };
+
+/** What the console may ask of main, and who answers. */
+export function consoleHandlers(world: {
+  readonly state: ProgramStateKeeper;
+  readonly settings: SettingsFile;
+  readonly sources: Sources;
+  readonly engine: SyncEngine;
+  readonly applyPreferences: () => void;
+}): ConsoleHandlers {
+  const { state, settings, sources, engine } = world;
+  return {
+    'program:read': () => state.read(),
+    async 'preferences:write'(preferences) {
+      await settings.write({ ...settings.current(), preferences });
+      world.applyPreferences();
+      return DONE;
+    },
+    'sources:list': () => [...sources.list()],
+    'sources:check': sources.check,
+    'sources:save': sources.save,
+    'sources:remove': sources.remove,
+    'sources:provide-secret': sources.provideSecret,
+    'sources:sync-now'({ sourceId }) {
+      engine.syncNow(sourceId);
+      return DONE;
+    },
+    async 'cases:open-at-source'({ caseId }) {
+      for (const source of sources.list()) {
+        const page = pageAtSource(source, caseId);
+        if (page === null) continue;
+        await shell.openExternal(page);
+        return DONE;
+      }
+      return { ok: false, problem: { code: 'unexpected', subject: caseId, detail: '' } };
+    },
+  };
+}

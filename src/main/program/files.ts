@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { app } from 'electron/main';
+
+/** Where the program's own files are, in a clone and in a package alike. */
+export interface ProgramFiles {
+  readonly pages: string;
+  readonly consolePreload: string;
+  readonly vaultPreload: string;
+  readonly icon: string;
+  readonly settings: string;
+  readonly secrets: string;
+}
+
+/** Paths below the app's own folder and the user's data folder; the latter must be settled before. */
+export function programFiles(): ProgramFiles {
+  const own = app.getAppPath();
+  const data = app.getPath('userData');
+  return {
+    pages: join(own, 'out', 'renderer'),
+    consolePreload: join(own, 'out', 'preload', 'console.cjs'),
+    vaultPreload: join(own, 'out', 'preload', 'vault.cjs'),
+    icon: join(own, 'build', 'icons', 'icon.png'),
+    settings: join(data, 'settings.json'),
+    secrets: join(data, 'secrets.json'),
+  };
+}
+
+/** Keeps the data in the folder that `--user-data-dir` names; the sample desk has a folder of its own. */
+export function settleDataFolder(isSample: boolean): void {
+  const named = app.commandLine.getSwitchValue('user-data-dir');
+  const folder = named === '' ? app.getPath('userData') : named;
+  app.setPath('userData', isSample ? join(folder, 'sample-desk') : folder);
+}

@@ -1,0 +1,141 @@
+import { app, nativeTheme, powerMonitor, session } from 'electron/main';
+import { SAMPLE_SOURCE } from '../../contract/source.ts';
+import { publishedPolicies } from '../../domain/policy/published.ts';
+import { createAlertDesk } from '../alerts/alert-desk.ts';
+import { openLedger } from '../alerts/ledger.ts';
+import { wordsIn } from '../alerts/notice.ts';
+import { createNotifier } from '../alerts/notifier.ts';
+import type { ShiftableClock } from '../clock.ts';
+import { createTexts, languageOf } from '../i18n/texts.ts';
+import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
+import type { Log } from '../log.ts';
+import { serveApp } from '../security/app-protocol.ts';
+import { denyPermissions } from '../security/harden.ts';
+import { openSecrets } from '../settings/secrets.ts';
+import { openSettingsFile } from '../settings/settings-file.ts';
+import { createConnectorFetch } from '../sync/connector-fetch.ts';
+import { connectorOf } from '../sync/connector-of.ts';
+import { createSyncEngine } from '../sync/engine.ts';
+import { createSources } from '../sync/sources.ts';
+import { createTray } from '../tray/tray.ts';
+import { createVault } from '../vault/vault.ts';
+import { createConsoleWindow } from '../windows/console-window.ts';
+import { setProgramMenu } from '../windows/menu.ts';
+import { consoleHandlers } from './console-handlers.ts';
+import { programFiles } from './files.ts';
+import { readAllOpen } from './open-cases.ts';
+import { keepProgramState } from './program-state.ts';
+import { offerTestHandle } from './test-handle.ts';
+
+/** Wires the program together: the only place that knows all its parts. Electron must be ready. */
+export async function startProgram(options: {
+  readonly isSample: boolean;
+  readonly log: Log;
+  readonly clock: ShiftableClock;
+}): Promise<void> {
+  const { isSample, log, clock } = options;
+  const files = programFiles();
+  serveApp(files.pages);
+  denyPermissions(session.defaultSession);
+  setProgramMenu();
+
+  const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
+    log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
+  );
+  const secrets = await openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`));
+  const systemLanguage = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  const language = () => languageOf(settings.current().preferences.language, systemLanguage);
+  let texts = createTexts(language());
+
+  const windows = createConsoleWindow({
+    preloadPath: files.consolePreload,
+    iconPath: files.icon,
+    tell: tellConsole,
+  });
+  const notifier = createNotifier((caseId) => windows.showCase(caseId));
+  const state = keepProgramState(
+    {
+      version: app.getVersion(),
+      isSample,
+      clockShiftMs: clock.shiftMs(),
+      preferences: settings.current().preferences,
+      systemLanguage,
+      keepsSecrets: secrets.areKept,
+      canNotify: notifier.isAble(),
+      vault: 'starting',
+      sourcesWaitingForSecret: [],
+    },
+    (changed) => tellConsole('program:changed', changed),
+  );
+  clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs() }));
+
+  const vault = createVault({
+    preloadPath: files.vaultPreload,
+    onState: (vaultState) => state.change({ vault: vaultState }),
+    log,
+  });
+  const alerts = createAlertDesk({
+    clock,
+    book: publishedPolicies,
+    ledger: openLedger(vault),
+    show: notifier.show,
+    words: wordsIn(() => texts),
+    log: log.warn,
+  });
+  const fetch = createConnectorFetch();
+  const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
+    connectorOf(source, secret, { clock, fetch });
+  const engine = createSyncEngine({ vault, clock, onStored: alerts.update, log: log.warn }, (source) =>
+    connector(source, secrets.of(source.id)),
+  );
+  const sources = createSources({
+    settings,
+    secrets,
+    engine,
+    vault,
+    connectorOf: connector,
+    sample: isSample ? SAMPLE_SOURCE : null,
+    onRemovedCases: alerts.forget,
+    onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
+  });
+  state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });
+
+  const applyPreferences = () => {
+    const { preferences } = settings.current();
+    nativeTheme.themeSource = preferences.theme;
+    texts = createTexts(language());
+    tray.relabel(texts);
+    state.change({ preferences });
+  };
+  const tray = createTray(files.icon, isSample, texts, {
+    open: windows.show,
+    syncNow: () => engine.syncNow(),
+    quit: () => app.quit(),
+  });
+  applyPreferences();
+  answerConsole(consoleHandlers({ state, settings, sources, engine, applyPreferences }), (what) =>
+    log.warn(`refused: ${what}`),
+  );
+
+  app.on('second-instance', windows.show);
+  app.on('activate', windows.show);
+  // Closing the last window does not end the program: sync and alerts go on in the tray.
+  app.on('window-all-closed', () => {});
+  app.on('before-quit', () => {
+    void engine.stopAll();
+    vault.stop();
+  });
+  const wakeUp = () => {
+    alerts.recheck();
+    engine.syncNow();
+  };
+  powerMonitor.on('resume', wakeUp);
+  powerMonitor.on('unlock-screen', wakeUp);
+  if (!app.isPackaged) {
+    offerTestHandle(clock, { syncNow: () => engine.syncNow(), openWindow: windows.show });
+  }
+
+  windows.show();
+  for await (const cases of readAllOpen(vault)) alerts.update(cases);
+  await sources.startAll();
+}

@@ -1,0 +1,29 @@
+import type { EpochMs } from '../../domain/units.ts';
+import type { ShiftableClock } from '../clock.ts';
+
+/** What end-to-end tests may do in the main process. */
+export interface TestHandle {
+  travelTo(at: EpochMs): void;
+  syncNow(): void;
+  openWindow(): void;
+}
+
+declare global {
+  var caseclockTest: TestHandle | undefined;
+}
+
+/**
+ * Offers the handle to tests, and starts at the time that `CASECLOCK_NOW` (ISO 8601) names. For programs that are
+ * not packaged only: the caller sees to that.
+ *
+ * @throws RangeError when `CASECLOCK_NOW` is not an instant.
+ */
+export function offerTestHandle(clock: ShiftableClock, actions: Omit<TestHandle, 'travelTo'>): void {
+  const start = process.env['CASECLOCK_NOW'];
+  if (start !== undefined) {
+    const at = Date.parse(start);
+    if (Number.isNaN(at)) throw new RangeError(`CASECLOCK_NOW is not an instant: ${start}`);
+    clock.travelTo(at);
+  }
+  globalThis.caseclockTest = { travelTo: clock.travelTo, ...actions };
+}

@@ -1,0 +1,37 @@
+import { app, type Session, type WebContents } from 'electron/main';
+
+/** What every page of the program is made with: no Node, isolated, sandboxed. */
+export const PAGE_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+} as const;
+
+/** Closes what no page of the program needs: navigation, new windows, embedded pages. */
+export function hardenPages(onRefused: (what: string) => void): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
+      contents.on(event as 'will-navigate', (details) => {
+        details.preventDefault();
+        onRefused(`${event} to ${details.url}`);
+      });
+    }
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+      onRefused('an embedded page');
+    });
+    contents.setWindowOpenHandler(({ url }) => {
+      onRefused(`a new window for ${url}`);
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Denies every permission a page could ask for or check, and every device. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,68 @@
+import { safeStorage } from 'electron/main';
+import { z } from 'zod';
+import { readTextIfThere, replaceFile } from './settings-file.ts';
+
+/** The secrets of sources: encrypted on disk by the system's key store, else in memory until the program ends. */
+export interface Secrets {
+  /** Whether they outlive the program. */
+  readonly areKept: boolean;
+  of(sourceId: string): string | null;
+  put(sourceId: string, secret: string): Promise<void>;
+  remove(sourceId: string): Promise<void>;
+}
+
+const fileSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.base64()));
+
+/**
+ * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from
+ * elsewhere, the key is gone), or a file that holds none, is told to `onUnreadable`: they are asked for again.
+ */
+export async function openSecrets(path: string, onUnreadable: (what: string) => void): Promise<Secrets> {
+  const areKept = hasKeyStore();
+  const known = new Map<string, string>();
+  const text = areKept ? await readTextIfThere(path) : null;
+  const file = fileSchema.safeParse(text ?? '{}');
+  if (!file.success) onUnreadable(path);
+  for (const [sourceId, encrypted] of Object.entries(file.data ?? {})) {
+    try {
+      known.set(sourceId, safeStorage.decryptString(Buffer.from(encrypted, 'base64')));
+    } catch {
+      onUnreadable(sourceId);
+    }
+  }
+  const keep = async () => {
+    if (!areKept) return;
+    const encrypted = [...known].map(([id, secret]) => [
+      id,
+      safeStorage.encryptString(secret).toString('base64'),
+    ]);
+    await replaceFile(path, JSON.stringify(Object.fromEntries(encrypted), null, 2));
+  };
+  return {
+    areKept,
+    of: (sourceId) => known.get(sourceId) ?? null,
+    async put(sourceId, secret) {
+      known.set(sourceId, secret);
+      await keep();
+    },
+    async remove(sourceId) {
+      if (known.delete(sourceId)) await keep();
+    },
+  };
+}
+
+/** Whether the system encrypts for us with a key of its own. Linux without one offers a fixed key: that is none. */
+function hasKeyStore(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false;
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+}

@@ -1,0 +1,20 @@
+import { app, session } from 'electron/main';
+import { denyPermissions } from '../security/harden.ts';
+import type { Fetch } from './connector.ts';
+
+/**
+ * `fetch` through the system's proxy and certificates, in a session of its own that keeps nothing. It carries the
+ * program's own name: Request Tracker answers a browser's with a redirect to its sign-in page.
+ */
+export function createConnectorFetch(): Fetch {
+  const connectors = session.fromPartition('connectors', { cache: false });
+  connectors.setUserAgent(`Caseclock/${app.getVersion()}`);
+  denyPermissions(connectors);
+  return (url, init) =>
+    connectors.fetch(url, {
+      ...init,
+      credentials: 'omit',
+     
+      bypassCustomProtocolHandlers: true,
+    });
+}

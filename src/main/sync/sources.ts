@@ -1,0 +1,91 @@
+import type { ConsoleArgument, Outcome } from '../../contract/console.ts';
+import type { CheckReport, Source } from '../../contract/source.ts';
+import { SECOND } from '../../domain/units.ts';
+import type { Secrets } from '../settings/secrets.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Connector } from './connector.ts';
+import type { SyncEngine } from './engine.ts';
+
+/** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
+export interface Sources {
+  list(): readonly Source[];
+  startAll(): Promise<void>;
+  waitingForSecret(): readonly string[];
+  check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
+  save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
+  remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
+  provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
+}
+
+export interface SourcesWorld {
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly engine: SyncEngine;
+  readonly vault: Vault;
+  readonly connectorOf: (source: Source, secret: string | null) => Connector | null;
+  /** The built-in desk instead of the settings' connections. */
+  readonly sample: Source | null;
+  readonly onRemovedCases: (caseIds: readonly string[]) => void;
+  readonly onChanged: () => void;
+}
+
+const CHECK_WITHIN_MS = 60 * SECOND;
+const DONE: Outcome = { ok: true };
+
+/** The connections as the settings have them; with `sample` only that one, and it cannot be changed. */
+export function createSources(world: SourcesWorld): Sources {
+  const { settings, secrets, engine, vault } = world;
+  const list = () => (world.sample === null ? settings.current().sources : [world.sample]);
+  const needsSecret = (source: Source) => source.kind !== 'sample' && secrets.of(source.id) === null;
+
+  const replaceSources = (sources: readonly Source[]) =>
+    settings.write({ ...settings.current(), sources: [...sources] });
+
+  const restart = async (source: Source): Promise<void> => {
+    await engine.start(source);
+    world.onChanged();
+  };
+
+  return {
+    list,
+    async startAll() {
+      await Promise.all(list().map((source) => engine.start(source)));
+    },
+    waitingForSecret: () => list().flatMap((source) => (needsSecret(source) ? [source.id] : [])),
+    async check({ source, secret }) {
+      const connector = world.connectorOf(source, secret ?? secrets.of(source.id));
+      if (connector !== null) return connector.check(AbortSignal.timeout(CHECK_WITHIN_MS));
+      return { steps: [], problem: { code: 'secret-missing', subject: source.name, detail: '' } };
+    },
+    async save({ source, secret }) {
+      if (world.sample !== null) return refused('the sample desk has no other connections');
+      if (secret !== null) await secrets.put(source.id, secret);
+      const others = list().filter(({ id }) => id !== source.id);
+      await replaceSources([...others, source]);
+      await restart(source);
+      return DONE;
+    },
+    async remove({ sourceId, withCases }) {
+      if (world.sample !== null) return refused('the sample desk cannot be removed');
+      await engine.stop(sourceId);
+      await replaceSources(list().filter(({ id }) => id !== sourceId));
+      await secrets.remove(sourceId);
+      const { removedCaseIds } = await vault.request({ op: 'remove-source', sourceId, withCases });
+      world.onRemovedCases(removedCaseIds);
+      world.onChanged();
+      return DONE;
+    },
+    async provideSecret({ sourceId, secret }) {
+      const source = list().find(({ id }) => id === sourceId);
+      if (source === undefined) return refused(`no connection ${sourceId}`);
+      await secrets.put(sourceId, secret);
+      await restart(source);
+      return DONE;
+    },
+  };
+}
+
+function refused(detail: string): Outcome {
+  return { ok: false, problem: { code: 'unexpected', subject: '', detail } };
+}

@@ -1,0 +1,41 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  ConsoleAnswer,
+  ConsoleArgument,
+  ConsoleBridge,
+  ConsoleChannel,
+  ConsoleEvent,
+  ConsoleEventValue,
+} from '../contract/console.ts';
+
+function ask<C extends ConsoleChannel>(channel: C, argument: ConsoleArgument<C>): Promise<ConsoleAnswer<C>> {
+  return ipcRenderer.invoke(channel, argument);
+}
+
+/** Subscribes without handing the page the event object; the answer ends the subscription. */
+function listen<E extends ConsoleEvent>(
+  channel: E,
+  listener: (value: ConsoleEventValue<E>) => void,
+): () => void {
+  const forward = (_event: unknown, value: ConsoleEventValue<E>) => listener(value);
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.off(channel, forward);
+  };
+}
+
+const bridge: ConsoleBridge = {
+  readProgram: () => ask('program:read', undefined),
+  writePreferences: (preferences) => ask('preferences:write', preferences),
+  listSources: () => ask('sources:list', undefined),
+  checkSource: (argument) => ask('sources:check', argument),
+  saveSource: (argument) => ask('sources:save', argument),
+  removeSource: (argument) => ask('sources:remove', argument),
+  provideSecret: (argument) => ask('sources:provide-secret', argument),
+  syncNow: (argument) => ask('sources:sync-now', argument),
+  openAtSource: (argument) => ask('cases:open-at-source', argument),
+  onProgramChanged: (listener) => listen('program:changed', listener),
+  onShowCase: (listener) => listen('case:show', listener),
+};
+
+contextBridge.exposeInMainWorld('caseclock', bridge);

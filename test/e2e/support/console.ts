@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+/** A console that runs in a real Electron, with data of its own. */
+export interface RunningConsole {
+  readonly app: ElectronApplication;
+  /** The visible window; waits for one when there is none yet. */
+  window(): Promise<Page>;
+  /** Makes the program's clock show `at` and run on. */
+  travelTo(at: number): Promise<void>;
+  syncNow(): Promise<void>;
+  openWindow(): Promise<void>;
+  quit(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly dataDir: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A fresh folder for a console's data, and the means to be rid of it. */
+export async function freshDataDir(): Promise<{
+  readonly dir: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const dir = await mkdtemp(join(tmpdir(), 'caseclock-e2e-'));
+  return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * Starts the built console. The Electron is the one that `CASECLOCK_ELECTRON` names.
+ *
+ * @throws Error when it names none.
+ */
+export async function launchConsole(options: LaunchOptions): Promise<RunningConsole> {
+  const executablePath = process.env['CASECLOCK_ELECTRON'];
+  if (executablePath === undefined) {
+    throw new Error('CASECLOCK_ELECTRON names no Electron: run the tests with `npm run verify`');
+  }
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...asRoot, PROJECT, `--user-data-dir=${options.dataDir}`, ...(options.args ?? [])],
+    env: { ...inherited(), LANGUAGE: 'en', ...options.env },
+  });
+  const process_ = app.process();
+  return {
+    app,
+    async window() {
+      const isConsole = (page: Page) => page.url().includes('/console/');
+      const open = app.windows().find(isConsole);
+      return open ?? app.waitForEvent('window', { predicate: isConsole });
+    },
+    travelTo: (at) => app.evaluate((_, instant) => globalThis.caseclockTest?.travelTo(instant), at),
+    syncNow: () => app.evaluate(() => globalThis.caseclockTest?.syncNow()),
+    openWindow: () => app.evaluate(() => globalThis.caseclockTest?.openWindow()),
+    quit: () => app.close(),
+    async kill() {
+      const gone = once(process_, 'exit');
+      process_.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

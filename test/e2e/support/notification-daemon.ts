@@ -1,0 +1,101 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+const run = promisify(execFile);
+
+/** A notification as the daemon itself remembers it. */
+export interface ReceivedNotification {
+  readonly app: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+/** A session bus of its own with dunst, a real notification daemon, on it. */
+export interface NotificationDaemon {
+  readonly busAddress: string;
+  /** How many notifications the daemon has taken, shown or put away. */
+  count(): Promise<number>;
+  /** Puts away what is shown and answers everything that was ever shown, oldest first. */
+  history(): Promise<readonly ReceivedNotification[]>;
+  /** Does what a click on the topmost notification does. */
+  clickTopmost(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const entry = z.object({
+  appname: z.object({ data: z.string() }),
+  summary: z.object({ data: z.string() }),
+  body: z.object({ data: z.string() }),
+});
+const historySchema = z.object({ data: z.tuple([z.array(entry)]) });
+
+/** Starts bus and daemon; needs an X display. */
+export async function startNotificationDaemon(): Promise<NotificationDaemon> {
+  const folder = await mkdtemp(join(tmpdir(), 'caseclock-bus-'));
+  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const busAddress = await firstLine(bus);
+  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: busAddress };
+  const config = join(folder, 'dunstrc');
+  await writeFile(
+    config,
+    '[global]\n  history_length = 1000\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
+  );
+  const dunst = spawn('dunst', ['-conf', config], { env, stdio: 'ignore' });
+  const control = async (...args: readonly string[]): Promise<string> =>
+    (await run('dunstctl', [...args], { env })).stdout;
+  await untilAnswers(() => control('count'));
+  return {
+    busAddress,
+    async count() {
+      const counts = [...(await control('count')).matchAll(/\d+/g)].map(([digits]) => Number(digits));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    async history() {
+      await control('close-all');
+      const read = historySchema.parse(JSON.parse(await control('history')));
+      return read.data[0]
+        .map(({ appname, summary, body }) => ({ app: appname.data, summary: summary.data, body: body.data }))
+        .reverse();
+    },
+    async clickTopmost() {
+      await control('action');
+    },
+    async stop() {
+      await Promise.all([ended(dunst), ended(bus)]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output to read');
+  for await (const line of createInterface(child.stdout)) return line;
+  throw new Error(`${child.spawnfile} ended without a word`);
+}
+
+async function untilAnswers(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (tries >= 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, readSettings } from '../../../../src/main/settings/settings.ts';
+import { openSettingsFile } from '../../../../src/main/settings/settings-file.ts';
+
+let folder: string;
+const broken: string[] = [];
+const open = () => openSettingsFile(join(folder, 'settings.json'), 7, (keptAs) => broken.push(keptAs));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'caseclock-settings-'));
+  broken.length = 0;
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the settings file', () => {
+  it('starts with the defaults when there is none', async () => {
+    expect((await open()).current()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keeps what is written, for its owner only, without leaving a half-written file', async () => {
+    const dark = { ...DEFAULT_SETTINGS, preferences: { theme: 'dark', language: 'zh-CN' } } as const;
+    await (await open()).write({ ...dark, sources: [] });
+    expect((await open()).current()).toEqual(dark);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('keeps an unreadable file under another name and says which', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"version":1,"preferences":{"theme":"pink"}}');
+    expect((await open()).current()).toEqual(DEFAULT_SETTINGS);
+    expect(broken).toEqual([join(folder, 'settings.json.unreadable-7')]);
+    expect(await readFile(broken[0] ?? '', 'utf8')).toContain('pink');
+  });
+
+  it('refuses settings of a newer program', () => {
+    expect(() => readSettings('{"version":99}')).toThrow('newer than this program');
+  });
+});
