@@ -1,0 +1,14 @@
+import { MINUTE, SECOND } from '../../domain/units.ts';
+
+/** So many restarts without a healthy while between them, and the vault has failed. */
+export const RESTARTS_TO_FAIL = 5;
+
+/** How long the vault must stay ready for its restarts to be forgotten. */
+export const HEALTHY_AFTER_MS = MINUTE;
+
+const LONGEST_WAIT_MS = 30 * SECOND;
+
+/** How long to wait, in ms, before the `restart`th restart in a row: 0, 1 s, 2 s, 4 s … 30 s. From 1. */
+export function restartDelayMs(restart: number): number {
+  return restart <= 1 ? 0 : Math.min(SECOND * 2 ** (restart - 2), LONGEST_WAIT_MS);
+}

@@ -1,0 +1,52 @@
+import type { VaultOperation, VaultRequest, VaultResult } from '../../../contract/vault.ts';
+import type { VaultDatabase } from '../database.ts';
+import { asStorageError } from '../storage-error.ts';
+import { apply } from './apply.ts';
+import { claimAlerts } from './claim-alerts.ts';
+import { knownAlerts } from './known-alerts.ts';
+import { putSourceState } from './put-source-state.ts';
+import { readCursor } from './read-cursor.ts';
+import { readOpen } from './read-open.ts';
+import { readSourceStates } from './read-source-states.ts';
+import { removeSource } from './remove-source.ts';
+import { settleAlerts } from './settle-alerts.ts';
+
+/**
+ * Runs one request in one transaction.
+ *
+ * @returns its result, once the transaction is committed.
+ * @throws StorageError after which nothing of the request is stored.
+ */
+export async function runRequest(
+  db: VaultDatabase,
+  request: VaultRequest,
+): Promise<VaultResult<VaultOperation>> {
+  try {
+    return await dispatch(db, request);
+  } catch (error) {
+    throw asStorageError(error, 'failed');
+  }
+}
+
+function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultResult<VaultOperation>> {
+  switch (request.op) {
+    case 'apply':
+      return apply(db, request);
+    case 'read-cursor':
+      return readCursor(db, request);
+    case 'read-open':
+      return readOpen(db, request);
+    case 'put-source-state':
+      return putSourceState(db, request);
+    case 'read-source-states':
+      return readSourceStates(db);
+    case 'remove-source':
+      return removeSource(db, request);
+    case 'claim-alerts':
+      return claimAlerts(db, request);
+    case 'settle-alerts':
+      return settleAlerts(db, request);
+    case 'known-alerts':
+      return knownAlerts(db, request);
+  }
+}

@@ -1,0 +1,57 @@
+import type { DBCore, DexieOptions } from 'dexie';
+import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
+import type { CaseRow, SourceRow } from './rows.ts';
+import { newestVersion, SCHEMA_STEPS } from './schema.ts';
+
+interface RowsInRange<Row> {
+  toArray(): PromiseLike<Row[]>;
+}
+
+interface ReadableTable<Row> {
+  get(key: string): PromiseLike<Row | undefined>;
+  toArray(): PromiseLike<Row[]>;
+  where(index: string): {
+    between(lower: unknown, upper: unknown): RowsInRange<Row>;
+  };
+}
+
+/** The database as pages other than the vault see it: nothing in it writes. */
+export interface VaultReader {
+  readonly cases: ReadableTable<CaseRow>;
+  readonly sources: ReadableTable<SourceRow>;
+  close(): void;
+}
+
+/** What a reader needs of IndexedDB besides Dexie. */
+type Factory = Pick<IDBFactory, 'databases'>;
+
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Opens the database for reading, as soon as the vault has made it or brought it to the newest version: a
+ * reader never does that itself. Waits as long as that takes. Rows are shared and must not be changed.
+ *
+ * Makes way when another page upgrades or deletes the database; reads then reject.
+ */
+export async function openReader(
+  factory: Factory = indexedDB,
+  options: DexieOptions = {},
+): Promise<VaultReader> {
+  while (!(await isUpToDate(factory))) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  const db = new VaultDatabase({ cache: 'immutable', ...options });
+  db.use({ stack: 'dbcore', name: 'read-only', create: withoutWrites });
+  await db.open();
+  return db;
+}
+
+async function isUpToDate(factory: Factory): Promise<boolean> {
+  const newest = newestVersion(SCHEMA_STEPS) * NATIVE_VERSIONS_A_STEP;
+  const all = await factory.databases();
+  return all.some(({ name, version = 0 }) => name === DATABASE_NAME && version >= newest);
+}
+
+/** The type keeps writes from compiling; this keeps them from happening. */
+function withoutWrites(core: DBCore): DBCore {
+  const mutate = () => Promise.reject(new TypeError('Only the vault writes'));
+  return { ...core, table: (name) => ({ ...core.table(name), mutate }) };
+}

@@ -1,0 +1,88 @@
+import type { SourceProblem } from '../../contract/problem.ts';
+import type { SourceState } from '../../contract/source.ts';
+import type { LedgerRow } from '../../contract/vault.ts';
+import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
+
+// The rows of the newest schema step, spelled out: when a model grows, its mapping below no longer compiles
+// until a schema step says what the rows already stored are worth.
+
+/** A row of `cases`. Instants are epoch ms. */
+export interface CaseRow {
+  readonly id: string;
+  readonly sourceId: string;
+  /** 1 or 0, since a boolean cannot be part of a key. */
+  readonly open: 0 | 1;
+  readonly key: string;
+  readonly subject: string;
+  readonly customer: string;
+  readonly owner: string | null;
+  readonly queue: string;
+  readonly status: string;
+  readonly openedAt: number;
+  readonly updatedAt: number;
+  readonly revision: number;
+  readonly url: string | null;
+  readonly events: CaseEvent[];
+  readonly mappingRemarks: MappingRemark[];
+  readonly firstSeenAt: number;
+}
+
+/** A row of `sources`. Instants are epoch ms. */
+export interface SourceRow {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly kind: 'sample' | 'request-tracker';
+  readonly activity: 'idle' | 'syncing' | 'waiting-for-secret';
+  readonly lastSuccessAt: number | null;
+  readonly problem: SourceProblem | null;
+  readonly nextTryAt: number | null;
+  readonly serverOffsetMs: number | null;
+  readonly progress: { readonly done: number; readonly total: number | null } | null;
+}
+
+/** A row of `cursors`: where the next pull from a source goes on. */
+export interface CursorRow {
+  readonly sourceId: string;
+  readonly cursor: string;
+}
+
+/** A row of `ledger`. Instants are epoch ms. */
+export interface LedgerEntryRow {
+  readonly id: string;
+  readonly kind: 'deadline-near' | 'deadline-passed' | 'window-opened';
+  readonly caseId: string | null;
+  readonly dueAt: number;
+  readonly claimedAt: number;
+  readonly claim: string;
+  readonly outcome: 'claimed' | 'shown' | 'refused' | 'past' | 'superseded';
+}
+
+/** The row that keeps `stored`. */
+export function rowOfCase({ isOpen, ...stored }: StoredCase): CaseRow {
+  return { ...stored, open: isOpen ? 1 : 0 };
+}
+
+/** The case that `row` keeps. */
+export function caseOfRow({ open, ...row }: CaseRow): StoredCase {
+  return { ...row, isOpen: open === 1 };
+}
+
+/** The row that keeps `state`. */
+export function rowOfSourceState(state: SourceState): SourceRow {
+  return { ...state };
+}
+
+/** The state that `row` keeps. */
+export function sourceStateOfRow(row: SourceRow): SourceState {
+  return { ...row };
+}
+
+/** The row that keeps the ledger's `entry`. */
+export function rowOfLedgerEntry(entry: LedgerRow): LedgerEntryRow {
+  return { ...entry };
+}
+
+/** The ledger's entry that `row` keeps. */
+export function ledgerEntryOfRow(row: LedgerEntryRow): LedgerRow {
+  return { ...row };
+}

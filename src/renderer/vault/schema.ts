@@ -1,0 +1,44 @@
+import type Dexie from 'dexie';
+import type { Transaction } from 'dexie';
+
+/** One published version of the database. Once released, a step is never edited and never taken out. */
+export interface SchemaStep {
+  /** Grows by 1 from step to step. */
+  readonly version: number;
+  /** Tables that this step adds or changes, with key and indexes; `null` drops one, and its name stays dropped. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Brings the rows of the version before into this version's shape, inside the upgrade's transaction. */
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/**
+ * Every version there ever was, oldest first. To change the schema, append a step; beside it go its row types
+ * (rows.ts) and its rows in the test's list of published versions.
+ *
+ * Writing costs by the index, so a table has only those that a read needs: of cases, the open ones in order of
+ * id, and those of a source.
+ */
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  {
+    version: 1,
+    stores: {
+      cases: 'id, [open+id], sourceId',
+      sources: 'sourceId',
+      cursors: 'sourceId',
+      ledger: 'id',
+    },
+  },
+];
+
+/** The newest version among `steps`; 0 for none. */
+export function newestVersion(steps: readonly SchemaStep[]): number {
+  return steps.at(-1)?.version ?? 0;
+}
+
+/** Tells `db`, before it is opened, every version and how to climb from one to the next. */
+export function declareSchema(db: Dexie, steps: readonly SchemaStep[]): void {
+  for (const { version, stores, upgrade } of steps) {
+    const declared = db.version(version).stores({ ...stores });
+    if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+}

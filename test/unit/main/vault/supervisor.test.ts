@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { superviseVault } from '../../../../src/main/vault/supervisor.ts';
+import { createVaultClient } from '../../../../src/main/vault/vault-client.ts';
+import { createFakeLog, createFakePort, type FakePort } from './fake-port.ts';
+
+const ANSWER_WITHIN_MS = 5000;
+
+interface FakePage {
+  readonly port: FakePort;
+  isClosed: boolean;
+  die(reason?: string): void;
+  /** Fails to load. */
+  fail(reason: string): void;
+  /** Loads, and answers the probe: its database is open. */
+  come(): Promise<void>;
+  /** Loads, and answers the probe with an error. */
+  refuse(error: string): Promise<void>;
+  load(): Promise<void>;
+}
+
+function setUp() {
+  const log = createFakeLog();
+  const states: string[] = [];
+  const pages: FakePage[] = [];
+  const client = createVaultClient({ stallMs: ANSWER_WITHIN_MS, onStall: () => {}, log });
+  const supervisor = superviseVault({
+    client,
+    log,
+    answerWithinMs: ANSWER_WITHIN_MS,
+    onState: (state) => states.push(state),
+    openPage(onGone) {
+      const port = createFakePort();
+      const loading = deferred<FakePort>();
+      const load = async () => {
+        loading.resolve(port);
+        await settle();
+      };
+      const answer = async (reply: object) => {
+        await load();
+        port.say({ seq: 0, ...reply });
+        await settle();
+      };
+      const page: FakePage = {
+        port,
+        isClosed: false,
+        die: (reason = 'crashed') => onGone(reason),
+        fail: (reason) => loading.reject(new Error(reason)),
+        load,
+        come: () => answer({ ok: true, result: { states: [] } }),
+        refuse: (error) => answer({ ok: false, error }),
+      };
+      pages.push(page);
+      return {
+        port: loading.promise,
+        close() {
+          page.isClosed = true;
+        },
+      };
+    },
+  });
+  const last = () => {
+    const page = pages.at(-1);
+    if (page === undefined) throw new Error('no page was opened');
+    return page;
+  };
+  return { client, supervisor, pages, states, log, last };
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Lets promises settle. */
+const settle = () => vi.advanceTimersByTimeAsync(1);
+
+describe('the vault’s supervisor', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is ready once the page’s database is open, and sends what was asked before', async () => {
+    const { client, supervisor, states, last } = setUp();
+    void client.request({ op: 'read-cursor', sourceId: 'early' });
+    expect(supervisor.state()).toBe('starting');
+    await last().load();
+    expect(last().port.posted).toEqual([{ seq: 0, request: { op: 'read-source-states' } }]);
+    expect(states).toEqual([]);
+    await last().come();
+    expect(states).toEqual(['ready']);
+    expect(last().port.posted.map(({ seq }) => seq)).toEqual([0, 1]);
+  });
+
+  it('opens another page at once when it dies, and sends the unanswered again', async () => {
+    const { client, pages, states, last } = setUp();
+    await last().come();
+    const asked = client.request({ op: 'read-cursor', sourceId: 'a' });
+    last().die();
+    expect(pages[0]?.isClosed).toBe(true);
+    await settle();
+    expect(pages).toHaveLength(2);
+    await last().come();
+    last().port.say({ seq: 1, ok: true, result: { cursor: 'c' } });
+    expect(await asked).toEqual({ cursor: 'c' });
+    expect(states).toEqual(['ready', 'restarting', 'ready']);
+  });
+
+  it('takes several signs of one death for one, and hears no dead page', async () => {
+    const { pages, last } = setUp();
+    await last().come();
+    const [first] = pages;
+    first?.die('crashed');
+    first?.die('its port was closed');
+    await settle();
+    await last().come();
+    first?.die('its window was closed');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pages).toHaveLength(2);
+  });
+
+  it('waits longer and longer between restarts, at most 30 s, and says from the fifth that it failed', async () => {
+    const { pages, states, last } = setUp();
+    const waits: number[] = [];
+    for (let restart = 1; restart <= 9; restart += 1) {
+      const before = pages.length;
+      last().die();
+      let waitedMs = 0;
+      await settle();
+      for (; pages.length === before; waitedMs += 1000) await vi.advanceTimersByTimeAsync(1000);
+      waits.push(waitedMs / 1000);
+    }
+    expect(waits).toEqual([0, 1, 2, 4, 8, 16, 30, 30, 30]);
+    expect(states).toEqual(['restarting', 'failed']);
+    await last().come();
+    expect(states).toEqual(['restarting', 'failed', 'ready']);
+  });
+
+  it('forgets restarts after a healthy minute', async () => {
+    const { states, last } = setUp();
+    for (let time = 0; time < 12; time += 1) {
+      last().die();
+      await settle();
+      await last().come();
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    expect(states).not.toContain('failed');
+  });
+
+  it.each([
+    ['cannot be loaded', async (page: FakePage) => page.fail('ERR_FAILED')],
+    ['cannot open its database', async (page: FakePage) => page.refuse('unavailable: corrupt')],
+    [
+      'does not answer',
+      async (page: FakePage) => {
+        await page.load();
+        await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+      },
+    ],
+  ])('tries again when a page %s, requests waiting', async (_, goWrong) => {
+    const { client, pages, states, last } = setUp();
+    const asked = client.request({ op: 'read-cursor', sourceId: 'a' });
+    await goWrong(last());
+    await settle();
+    expect(pages).toHaveLength(2);
+    expect(pages[0]?.port.posted.every(({ seq }) => seq === 0)).toBe(true);
+    await last().come();
+    last().port.say({ seq: 1, ok: true, result: { cursor: null } });
+    expect(await asked).toEqual({ cursor: null });
+    expect(states).toEqual(['restarting', 'ready']);
+  });
+
+  it('opens nothing any more once stopped, and leaves no timer behind', async () => {
+    const { supervisor, pages, last } = setUp();
+    await last().come();
+    supervisor.stop();
+    expect(last().isClosed).toBe(true);
+    last().die('its window was closed');
+    supervisor.restart('late');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(pages).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('can be stopped while it waits to restart', async () => {
+    const { supervisor, pages, last } = setUp();
+    last().die();
+    supervisor.stop();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(pages).toHaveLength(1);
+  });
+});

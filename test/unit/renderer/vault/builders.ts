@@ -1,0 +1,63 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { SourceState } from '../../../../src/contract/source.ts';
+import type { LedgerRow } from '../../../../src/contract/vault.ts';
+import type { Case } from '../../../../src/domain/cases/case.ts';
+import type { CaseChange } from '../../../../src/domain/cases/case-change.ts';
+
+/** An IndexedDB of its own for one test, as options for Dexie. */
+export function newStorage(): { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange } {
+  return { indexedDB: new IDBFactory(), IDBKeyRange };
+}
+
+export function buildCase(fields: Partial<Case> = {}): Case {
+  return {
+    id: 'rt/1',
+    sourceId: 'rt',
+    key: 'RT-1',
+    subject: 'Cannot sign in',
+    customer: 'Contoso',
+    owner: null,
+    queue: 'Support',
+    status: 'new',
+    isOpen: true,
+    openedAt: 1_000,
+    updatedAt: 1_000,
+    revision: 1,
+    url: null,
+    events: [],
+    mappingRemarks: [],
+    ...fields,
+  };
+}
+
+export function told(fields: Partial<Case> = {}): CaseChange {
+  return { kind: 'told', case: buildCase(fields) };
+}
+
+export function buildSourceState(fields: Partial<SourceState> = {}): SourceState {
+  return {
+    sourceId: 'rt',
+    name: 'Help desk',
+    kind: 'request-tracker',
+    activity: 'idle',
+    lastSuccessAt: 5_000,
+    problem: null,
+    nextTryAt: null,
+    serverOffsetMs: null,
+    progress: null,
+    ...fields,
+  };
+}
+
+export function buildLedgerRow(fields: Partial<LedgerRow> = {}): LedgerRow {
+  return {
+    id: 'rt/1|deadline-near|30|9000',
+    kind: 'deadline-near',
+    caseId: 'rt/1',
+    dueAt: 8_000,
+    claimedAt: 8_001,
+    claim: 'claim-1',
+    outcome: 'claimed',
+    ...fields,
+  };
+}

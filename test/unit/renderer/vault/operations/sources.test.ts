@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
+import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
+import { apply } from '../../../../../src/renderer/vault/operations/apply.ts';
+import { putSourceState } from '../../../../../src/renderer/vault/operations/put-source-state.ts';
+import { readCursor } from '../../../../../src/renderer/vault/operations/read-cursor.ts';
+import { readOpen } from '../../../../../src/renderer/vault/operations/read-open.ts';
+import { readSourceStates } from '../../../../../src/renderer/vault/operations/read-source-states.ts';
+import { removeSource } from '../../../../../src/renderer/vault/operations/remove-source.ts';
+import { buildSourceState, newStorage, told } from '../builders.ts';
+
+async function withTwoSources() {
+  const db = await openDatabase(newStorage());
+  for (const sourceId of ['rt', 'rt-2']) {
+    const changes = ['1', '2'].map((number) => told({ id: `${sourceId}/${number}`, sourceId }));
+    await apply(db, { sourceId, changes, cursor: `cursor of ${sourceId}`, now: 1 });
+    await putSourceState(db, { state: buildSourceState({ sourceId }) });
+  }
+  return db;
+}
+
+describe('sources', () => {
+  it('keep the last state that was put', async () => {
+    const db = await openDatabase(newStorage());
+    await putSourceState(db, { state: buildSourceState() });
+    const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as const;
+    const state = buildSourceState({ problem, progress: { done: 3, total: 9 } });
+    await putSourceState(db, { state });
+    expect(await readSourceStates(db)).toEqual({ states: [state] });
+    db.close();
+  });
+
+  it('have no cursor before their first pull', async () => {
+    const db = await openDatabase(newStorage());
+    expect(await readCursor(db, { sourceId: 'rt' })).toEqual({ cursor: null });
+    db.close();
+  });
+
+  it('are forgotten with state and cursor, their cases kept unless asked otherwise', async () => {
+    const db = await withTwoSources();
+    const request = { sourceId: 'rt', withCases: false };
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [] });
+    expect(await readCursor(db, request)).toEqual({ cursor: null });
+    expect((await readSourceStates(db)).states.map(({ sourceId }) => sourceId)).toEqual(['rt-2']);
+    expect(await db.cases.count()).toBe(4);
+    db.close();
+  });
+
+  it('take their cases along, and nobody else’s, however often it is asked', async () => {
+    const db = await withTwoSources();
+    const request = { sourceId: 'rt', withCases: true };
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: ['rt/1', 'rt/2'] });
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [] });
+    expect(await db.cases.toCollection().primaryKeys()).toEqual(['rt-2/1', 'rt-2/2']);
+    expect(await readCursor(db, { sourceId: 'rt-2' })).toEqual({ cursor: 'cursor of rt-2' });
+    db.close();
+  });
+});
+
+describe('open cases', () => {
+  it.each([0, 1, VAULT_CHUNK, VAULT_CHUNK + 1])(
+    'are read chunk by chunk, all %i of them once',
+    async (count) => {
+      const db = await openDatabase(newStorage());
+      const ids = Array.from({ length: count }, (_, at) => `rt/${String(at).padStart(5, '0')}`);
+      for (let at = 0; at < count; at += VAULT_CHUNK) {
+        const changes = ids.slice(at, at + VAULT_CHUNK).map((id) => told({ id }));
+        await apply(db, { sourceId: 'rt', changes, cursor: null, now: 1 });
+      }
+      const closed = [told({ id: 'rt/closed', isOpen: false })];
+      await apply(db, { sourceId: 'rt', changes: closed, cursor: null, now: 1 });
+      const read: string[] = [];
+      const sizes: number[] = [];
+      for (let hasMore = true; hasMore; ) {
+        const page = await readOpen(db, { after: read.at(-1) ?? null });
+        read.push(...page.cases.map(({ id }) => id));
+        sizes.push(page.cases.length);
+        ({ hasMore } = page);
+      }
+      expect(read).toEqual(ids);
+      expect(sizes).toEqual(count > VAULT_CHUNK ? [VAULT_CHUNK, 1] : [count]);
+      db.close();
+    },
+  );
+});

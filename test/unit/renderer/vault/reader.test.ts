@@ -1,0 +1,73 @@
+import Dexie, { liveQuery } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
+import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
+import { openReader } from '../../../../src/renderer/vault/reader.ts';
+import { readCase, readOpenCases, readSourceStates } from '../../../../src/renderer/vault/reads.ts';
+import { buildCase, buildSourceState, newStorage, told } from './builders.ts';
+
+describe('a reader', () => {
+  it('waits for the vault to make the database, and does not make it itself', async () => {
+    const storage = newStorage();
+    const opening = openReader(storage.indexedDB, storage);
+    expect(await storage.indexedDB.databases()).toEqual([]);
+    const db = await openDatabase(storage);
+    const reader = await opening;
+    expect(await readOpenCases(reader)).toEqual([]);
+    reader.close();
+    db.close();
+  });
+
+  it('reads cases and source states as the models they were', async () => {
+    const storage = newStorage();
+    const db = await openDatabase(storage);
+    const open = buildCase({ id: 'rt/2' });
+    const closed = buildCase({ id: 'rt/1', isOpen: false });
+    const changes = [open, closed].map((subject) => told(subject));
+    await runRequest(db, { op: 'apply', sourceId: 'rt', changes, cursor: null, now: 7 });
+    const state = buildSourceState();
+    await runRequest(db, { op: 'put-source-state', state });
+    const reader = await openReader(storage.indexedDB, storage);
+    expect(await readOpenCases(reader)).toEqual([{ ...open, firstSeenAt: 7 }]);
+    expect(await readCase(reader, 'rt/1')).toEqual({ ...closed, firstSeenAt: 7 });
+    expect(await readCase(reader, 'rt/3')).toBeNull();
+    expect(await readSourceStates(reader)).toEqual([state]);
+    reader.close();
+    db.close();
+  });
+
+  it('cannot write, whatever its type is cast to', async () => {
+    const storage = newStorage();
+    const db = await openDatabase(storage);
+    const reader = await openReader(storage.indexedDB, storage);
+    if (!(reader instanceof VaultDatabase)) throw new Error('it is no database');
+    await expect(reader.cursors.put({ sourceId: 'rt', cursor: 'c' })).rejects.toThrow(
+      'Only the vault writes',
+    );
+    expect(await db.cursors.count()).toBe(0);
+    reader.close();
+    db.close();
+  });
+
+  it('is told by liveQuery what the vault stores', async () => {
+    const storage = newStorage();
+    Object.assign(Dexie.dependencies, storage); // without one here, liveQuery is silent
+    const db = await openDatabase(storage);
+    const reader = await openReader(storage.indexedDB, storage);
+    const seen: number[] = [];
+    let notice = () => {};
+    const subscription = liveQuery(() => readOpenCases(reader)).subscribe((cases) => {
+      seen.push(cases.length);
+      notice();
+    });
+    const next = () => new Promise<void>((resolve) => (notice = resolve));
+    await next();
+    const changed = next();
+    await runRequest(db, { op: 'apply', sourceId: 'rt', changes: [told()], cursor: null, now: 7 });
+    await changed;
+    expect(seen).toEqual([0, 1]);
+    subscription.unsubscribe();
+    reader.close();
+    db.close();
+  });
+});

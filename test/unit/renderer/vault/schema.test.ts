@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
+import { readOpenCases } from '../../../../src/renderer/vault/reads.ts';
+import { newestVersion, SCHEMA_STEPS, type SchemaStep } from '../../../../src/renderer/vault/schema.ts';
+import { newStorage } from './builders.ts';
+
+type Rows = Readonly<Record<string, readonly object[]>>;
+
+interface PublishedVersion {
+  readonly version: number;
+  readonly stores: SchemaStep['stores'];
+  /** What that version stored. */
+  readonly rows: Rows;
+  /** What the newest version makes of them. */
+  readonly now: Rows;
+}
+
+const CASES_1 = [
+  {
+    id: 'rt/1',
+    sourceId: 'rt',
+    open: 1,
+    key: 'RT-1',
+    subject: 'Cannot sign in',
+    customer: 'Contoso',
+    owner: null,
+    queue: 'Support',
+    status: 'new',
+    openedAt: 1_000,
+    updatedAt: 2_000,
+    revision: 3,
+    url: 'https://rt.example.com/1',
+    events: [{ id: 'e1', at: 1_000, kind: 'opened', severity: 'A', serviceType: 'billing', plan: 'premium' }],
+    mappingRemarks: [{ field: 'plan', found: '', readAs: 'standard' }],
+    firstSeenAt: 1_500,
+  },
+];
+const ROWS_1: Rows = {
+  cases: CASES_1,
+  sources: [
+    {
+      sourceId: 'rt',
+      name: 'Help desk',
+      kind: 'request-tracker',
+      activity: 'idle',
+      lastSuccessAt: 5_000,
+      problem: { code: 'timed-out', subject: 'rt.example.com', detail: '' },
+      nextTryAt: 6_000,
+      serverOffsetMs: -12,
+      progress: { done: 1, total: null },
+    },
+  ],
+  cursors: [{ sourceId: 'rt', cursor: '2024-01-01T00:00:00Z' }],
+  ledger: [
+    {
+      id: 'a',
+      kind: 'deadline-near',
+      caseId: 'rt/1',
+      dueAt: 8_000,
+      claimedAt: 8_001,
+      claim: 'c',
+      outcome: 'shown',
+    },
+  ],
+};
+
+/** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
+const PUBLISHED: readonly PublishedVersion[] = [
+  {
+    version: 1,
+    stores: {
+      cases: 'id, [open+id], sourceId',
+      sources: 'sourceId',
+      cursors: 'sourceId',
+      ledger: 'id',
+    },
+    rows: ROWS_1,
+    now: ROWS_1,
+  },
+];
+
+async function storeAt(storage: ReturnType<typeof newStorage>, steps: readonly SchemaStep[], rows: Rows) {
+  const db = new VaultDatabase(storage, steps);
+  for (const [table, all] of Object.entries(rows)) await db.table(table).bulkAdd(all);
+  db.close();
+}
+
+async function rowsOf(db: VaultDatabase, tables: readonly string[]): Promise<Rows> {
+  const all = tables.map(async (table) => [table, await db.table(table).toArray()] as const);
+  return Object.fromEntries(await Promise.all(all));
+}
+
+describe('the schema', () => {
+  it('has every published step unchanged, and no step that is not in the list', () => {
+    const steps = SCHEMA_STEPS.map(({ version, stores }) => ({ version, stores }));
+    expect(steps).toEqual(PUBLISHED.map(({ version, stores }) => ({ version, stores })));
+    expect(steps.map(({ version }) => version)).toEqual(steps.map((_, at) => at + 1));
+  });
+
+  it.each(PUBLISHED)('opens version $version with its rows intact', async ({ version, rows, now }) => {
+    const storage = newStorage();
+    const steps = SCHEMA_STEPS.filter((step) => step.version <= version);
+    await storeAt(storage, steps, rows);
+    const db = await openDatabase(storage);
+    expect(await rowsOf(db, Object.keys(now))).toEqual(now);
+    expect(await readOpenCases(db)).toHaveLength(1);
+    db.close();
+  });
+
+  it('climbs by one appended step, rows rewritten and the rest intact', async () => {
+    const storage = newStorage();
+    const newest = PUBLISHED.at(-1);
+    await storeAt(storage, SCHEMA_STEPS, newest?.rows ?? {});
+    const next: SchemaStep = {
+      version: newestVersion(SCHEMA_STEPS) + 1,
+      stores: { drafts: 'id' },
+      upgrade: (transaction) =>
+        transaction
+          .table('cases')
+          .toCollection()
+          .modify((row: { tags?: readonly string[] }) => {
+            row.tags = [];
+          }),
+    };
+    const db = new VaultDatabase(storage, [...SCHEMA_STEPS, next]);
+    const { cases, ...others } = newest?.now ?? {};
+    expect(await rowsOf(db, Object.keys(others))).toEqual(others);
+    expect(await db.table('cases').toArray()).toEqual(cases?.map((row) => ({ ...row, tags: [] })));
+    expect(await db.table('drafts').count()).toBe(0);
+    db.close();
+  });
+
+  it('leaves everything as it was when a step fails', async () => {
+    const storage = newStorage();
+    await storeAt(storage, SCHEMA_STEPS, ROWS_1);
+    const broken: SchemaStep = {
+      version: newestVersion(SCHEMA_STEPS) + 1,
+      stores: { drafts: 'id' },
+      upgrade: async (transaction) => {
+        await transaction.table('cases').clear();
+        throw new Error('no space');
+      },
+    };
+    const db = new VaultDatabase(storage, [...SCHEMA_STEPS, broken]);
+    await expect(db.open()).rejects.toThrow();
+    const again = await openDatabase(storage);
+    expect(await again.cases.toArray()).toEqual(CASES_1);
+    again.close();
+  });
+});
