@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Source } from '../../../../contract/source.ts';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { type Connector, ConnectorError } from '../../connector.ts';
+import { type SampleDesk, sampleDesk } from './desk.ts';
+import type { DeskOrigin } from './ticks.ts';
+
+/** What the connector needs. */
+export interface SampleConnectorWorld {
+  readonly source: Extract<Source, { kind: 'sample' }>;
+  readonly now: () => EpochMs;
+}
+
+const SEED = 'sample-1';
+
+/** The desk is told to a page up to `at`; seed and anchor make a restart go on with the same desk. */
+const cursorSchema = z.object({
+  seed: z.string().min(1),
+  anchor: z.number().int(),
+  at: z.number().int(),
+});
+type Cursor = z.infer<typeof cursorSchema>;
+
+/**
+ * The built-in SAMPLE desk: invented cases that move by themselves, without any server. It starts at the first
+ * pull, with every state of the clock on the board that can be at that hour. Nothing later than `now` is told,
+ * and while time stands still or goes back, nothing is.
+ *
+ * A pull throws a ConnectorError `answer-unreadable` for a cursor that is not the sample desk's.
+ */
+export function createSampleConnector({ source, now }: SampleConnectorWorld): Connector {
+  let last: { readonly origin: DeskOrigin; readonly desk: SampleDesk } | null = null;
+
+  const deskOf = ({ seed, anchor }: Cursor): SampleDesk => {
+    if (last?.origin.seed !== seed || last.origin.anchor !== anchor) {
+      const origin = { sourceId: source.id, seed, anchor };
+      last = { origin, desk: sampleDesk(origin) };
+    }
+    return last.desk;
+  };
+
+  return {
+    async *pull(cursor, signal) {
+      signal.throwIfAborted();
+      const at = now();
+      const known = cursor === null ? null : readCursor(cursor);
+      const next: Cursor = { ...(known ?? { seed: SEED, anchor: at }), at };
+      const desk = deskOf(next);
+      const cases = known === null ? desk.at(at) : desk.changed(known.at, at);
+      yield {
+        changes: cases.map((told) => ({ kind: 'told', case: told })),
+        cursor: cases.length === 0 ? null : JSON.stringify(next),
+        total: cases.length,
+        serverOffsetMs: 0,
+        setAside: [],
+      };
+    },
+    async check(signal) {
+      signal.throwIfAborted();
+      const found = 'SAMPLE desk: built in and invented, nothing was contacted';
+      const steps = ['address', 'sign-in', 'queues', 'fields', 'first-page'] as const;
+      return { steps: steps.map((step) => ({ step, outcome: 'passed', found })), problem: null };
+    },
+  };
+}
+
+function readCursor(text: string): Cursor {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('not JSON');
+  }
+  const read = cursorSchema.safeParse(value);
+  if (!read.success) throw unreadable(z.prettifyError(read.error));
+  return read.data;
+}
+
+function unreadable(detail: string): ConnectorError {
+  return new ConnectorError('answer-unreadable', 'cursor', detail);
+}
