@@ -79,6 +79,3 @@ export const vaultReplySchema = z.union([
   z.object({ seq: z.number().int(), ok: z.literal(false), error: z.string() }),
 ]);
 export type VaultReply = z.infer<typeof vaultReplySchema>;
-
-/** The channel on which main hands the vault page its port. */
-export const VAULT_PORT_CHANNEL = 'vault:port';

@@ -11,11 +11,18 @@ settleDataFolder(isSample);
 const log = openLog();
 
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox();
+  // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   hardenPages((what) => log.warn(`refused: ${what}`));
-  await app.whenReady();
-  await startProgram({ isSample, log, clock: createClock() });
+  // Not awaited: Electron is not ready before this module has been evaluated.
+  app
+    .whenReady()
+    .then(() => startProgram({ isSample, log, clock: createClock() }))
+    .catch((error) => {
+      log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

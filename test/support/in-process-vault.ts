@@ -14,7 +14,7 @@ export async function openInProcessVault(): Promise<InProcessVault> {
   const db = await openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   return {
     db,
-    request: async (request) =>
-      (await runRequest(db, vaultRequestSchema.parse(request))) as VaultResult<typeof request.op>,
+    request: (async (request: VaultRequest) =>
+      runRequest(db, vaultRequestSchema.parse(request))) as InProcessVault['request'],
   };
 }

@@ -25,7 +25,8 @@ export interface AlertWorld {
 export interface AlertDesk {
   /** Takes over cases as stored. */
   update(cases: readonly StoredCase[]): void;
-  forget(caseIds: readonly string[]): void;
+  /** Tells nothing more of the cases of a source. */
+  forgetSource(sourceId: string): void;
   /** Looks at the clock again: after sleep, unlock or a jump of the clock. Resolves when what is due is told. */
   recheck(): Promise<void>;
 }
@@ -150,9 +151,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       waiting = waitingAt(clock.now());
       review();
     },
-    forget(caseIds) {
-      watched.forget(caseIds);
-    },
+    forgetSource: watched.forgetSource,
     async recheck() {
       alarm.recheck();
       await reviewing;

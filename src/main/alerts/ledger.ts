@@ -19,7 +19,7 @@ export interface Ledger {
 }
 
 /** The ledger in `vault`. Remembers what it has seen there, so that a review asks only for what is new. */
-export function openLedger(vault: Vault): Ledger {
+export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
   const seen = new Set<string>();
   return {
     async unknown(ids) {

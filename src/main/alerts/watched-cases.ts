@@ -16,7 +16,8 @@ export interface WatchedCase {
 export interface WatchedCases {
   /** Takes over cases as stored; those that are closed or answered are no longer watched. */
   update(cases: readonly StoredCase[]): void;
-  forget(caseIds: readonly string[]): void;
+  /** No longer watches the cases of a source. */
+  forgetSource(sourceId: string): void;
   all(): Iterable<WatchedCase>;
   find(caseId: string): WatchedCase | undefined;
   /** The first instant after `now` at which an alert is due or a waiting clock starts to tick. */
@@ -37,8 +38,9 @@ export function watchCases(book: PolicyBook): WatchedCases {
         }
       }
     },
-    forget(caseIds) {
-      for (const id of caseIds) watched.delete(id);
+    forgetSource(sourceId) {
+      for (const { subject } of watched.values())
+        if (subject.sourceId === sourceId) watched.delete(subject.id);
     },
     all: () => watched.values(),
     find: (caseId) => watched.get(caseId),

@@ -8,6 +8,7 @@ import {
   consoleCommands,
 } from '../../contract/console.ts';
 import { CONSOLE_PAGE } from '../../contract/origin.ts';
+import { isPage } from '../security/is-page.ts';
 
 /** One handler for every channel of the contract. */
 export type ConsoleHandlers = {
@@ -47,11 +48,7 @@ function register<C extends ConsoleChannel>(
 
 /** Whether a message comes from the console page itself, not from a frame in it or from anywhere else. */
 export function isConsolePage(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
-  if (frame === null || frame.parent !== null) return false;
-  const sender = new URL(frame.url);
-  const page = new URL(CONSOLE_PAGE);
-  // Not `origin`: Node calls that of every scheme of one's own 'null'.
-  return sender.protocol === page.protocol && sender.host === page.host && sender.pathname === page.pathname;
+  return frame !== null && frame.parent === null && isPage(frame.url, CONSOLE_PAGE);
 }
 
 /** Tells every console page; the vault page hears nothing. */

@@ -78,7 +78,11 @@ export async function startProgram(options: {
     clock,
     book: publishedPolicies,
     ledger: openLedger(vault),
-    show: notifier.show,
+    async show(notice) {
+      const outcome = await notifier.show(notice);
+      state.change({ canNotify: outcome === 'shown' });
+      return outcome;
+    },
     words: wordsIn(() => texts),
     log: log.warn,
   });
@@ -95,7 +99,7 @@ export async function startProgram(options: {
     vault,
     connectorOf: connector,
     sample: isSample ? SAMPLE_SOURCE : null,
-    onRemovedCases: alerts.forget,
+    onRemoved: alerts.forgetSource,
     onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
   });
   state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });
@@ -136,6 +140,8 @@ export async function startProgram(options: {
   }
 
   windows.show();
-  for await (const cases of readAllOpen(vault)) alerts.update(cases);
+  // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
+  const live = new Set(sources.list().map(({ id }) => id));
+  for await (const cases of readAllOpen(vault)) alerts.update(cases.filter((one) => live.has(one.sourceId)));
   await sources.startAll();
 }

@@ -1,4 +1,6 @@
 import { app, type Session, type WebContents } from 'electron/main';
+import { VAULT_PAGE } from '../../contract/origin.ts';
+import { isPage } from './is-page.ts';
 
 /** What every page of the program is made with: no Node, isolated, sandboxed. */
 export const PAGE_PREFERENCES = {
@@ -29,9 +31,18 @@ export function hardenPages(onRefused: (what: string) => void): void {
   });
 }
 
-/** Denies every permission a page could ask for or check, and every device. */
+/**
+ * Denies every permission a page could ask for or check, and every device. But for one: the vault's page may keep
+ * its storage for good, so that the browser does not clear it when the disk runs low.
+ */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  const isAllowed = (permission: string, url: string) =>
+    permission === 'persistent-storage' && isPage(url, VAULT_PAGE);
+  session.setPermissionRequestHandler((contents, permission, callback) =>
+    callback(isAllowed(permission, contents.getURL())),
+  );
+  session.setPermissionCheckHandler((contents, permission) =>
+    isAllowed(permission, contents?.getURL() ?? ''),
+  );
   session.setDevicePermissionHandler(() => false);
 }

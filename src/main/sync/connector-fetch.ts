@@ -14,7 +14,7 @@ export function createConnectorFetch(): Fetch {
     connectors.fetch(url, {
       ...init,
       credentials: 'omit',
-     
+
       bypassCustomProtocolHandlers: true,
     });
 }

@@ -2,9 +2,17 @@ import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts
 import type { CheckReport } from '../../contract/source.ts';
 import type { CaseChange } from '../../domain/cases/case-change.ts';
 
+/** A case that cannot be read, and why, in the words of whoever looks into it. */
+export interface SetAside {
+  readonly caseId: string;
+  readonly reason: string;
+}
+
 /** A page of changes and the cursor to go on from once they are stored. */
 export interface PullPage {
   readonly changes: readonly CaseChange[];
+  /** Cases that cannot be read, which hold up no other: what was stored of them stays. */
+  readonly setAside: readonly SetAside[];
   /** Opaque to the engine. `null` when this page alone does not move it. */
   readonly cursor: string | null;
   /** How many changes this pull will bring in all, if known. */

@@ -10,7 +10,7 @@ import { problemOf } from './problem-of.ts';
 
 /** What a runner needs and tells. */
 export interface RunnerWorld {
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'request'>;
   readonly clock: Clock;
   /** The cases of an acknowledged batch, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
@@ -58,6 +58,7 @@ export function runSource(
   };
 
   const store = async (page: PullPage, done: number): Promise<void> => {
+    for (const { caseId, reason } of page.setAside) world.log(`${caseId} was set aside: ${reason}`);
     for (let at = 0; at === 0 || at < page.changes.length; at += VAULT_CHUNK) {
       const changes = page.changes.slice(at, at + VAULT_CHUNK);
       const isLast = at + VAULT_CHUNK >= page.changes.length;

@@ -22,11 +22,11 @@ export interface SourcesWorld {
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
   readonly engine: SyncEngine;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'request'>;
   readonly connectorOf: (source: Source, secret: string | null) => Connector | null;
   /** The built-in desk instead of the settings' connections. */
   readonly sample: Source | null;
-  readonly onRemovedCases: (caseIds: readonly string[]) => void;
+  readonly onRemoved: (sourceId: string) => void;
   readonly onChanged: () => void;
 }
 
@@ -71,8 +71,8 @@ export function createSources(world: SourcesWorld): Sources {
       await engine.stop(sourceId);
       await replaceSources(list().filter(({ id }) => id !== sourceId));
       await secrets.remove(sourceId);
-      const { removedCaseIds } = await vault.request({ op: 'remove-source', sourceId, withCases });
-      world.onRemovedCases(removedCaseIds);
+      await vault.request({ op: 'remove-source', sourceId, withCases });
+      world.onRemoved(sourceId);
       world.onChanged();
       return DONE;
     },

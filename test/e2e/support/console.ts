@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+// Only for its declaration of the test handle.
+import type {} from '../../../src/main/program/test-handle.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -20,8 +22,10 @@ export interface RunningConsole {
   kill(): Promise<void>;
 }
 
+/** How to start a console: `now` is what its clock shows at the start. */
 export interface LaunchOptions {
   readonly dataDir: string;
+  readonly now?: number;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -45,13 +49,14 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
   if (executablePath === undefined) {
     throw new Error('CASECLOCK_ELECTRON names no Electron: run the tests with `npm run verify`');
   }
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
+  const now = options.now === undefined ? {} : { CASECLOCK_NOW: new Date(options.now).toISOString() };
   const app = await _electron.launch({
     executablePath,
-    args: [...asRoot, PROJECT, `--user-data-dir=${options.dataDir}`, ...(options.args ?? [])],
-    env: { ...inherited(), LANGUAGE: 'en', ...options.env },
+    args: [...sandbox, PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...(options.args ?? [])],
+    env: { ...inherited(), LANGUAGE: 'en', ...now, ...options.env },
   });
-  const process_ = app.process();
+  const main = app.process();
   return {
     app,
     async window() {
@@ -64,11 +69,18 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
     openWindow: () => app.evaluate(() => globalThis.caseclockTest?.openWindow()),
     quit: () => app.close(),
     async kill() {
-      const gone = once(process_, 'exit');
-      process_.kill('SIGKILL');
+      const gone = once(main, 'exit');
+      main.kill('SIGKILL');
       await gone;
     },
   };
+}
+
+/** Waits until the program can be driven: its parts are wired and the time can be moved. */
+export async function ready(console: RunningConsole): Promise<Page> {
+  const page = await console.window();
+  await page.getByTestId('window-card').first().waitFor();
+  return page;
 }
 
 function inherited(): Record<string, string> {

@@ -19,6 +19,7 @@ describe('a message is taken from the console page only', () => {
     { from: 'another host', sender: frame('app://other/console/index.html'), taken: false },
     { from: 'the web', sender: frame('https://caseclock/console/index.html'), taken: false },
     { from: 'a frame in the page', sender: frame('app://caseclock/console/index.html', {}), taken: false },
+    { from: 'a page that is not loaded yet', sender: frame(''), taken: false },
     { from: 'a frame that is gone', sender: null, taken: false },
   ])('$from: $taken', ({ sender, taken }) => {
     expect(isConsolePage(sender)).toBe(taken);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { SECOND } from '../../../../domain/units.ts';
+import { ConnectorError } from '../../connector.ts';
+
+/** An answer as it came: nothing of it is trusted yet. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+const LONGEST_DETAIL = 300;
+const messageSchema = z.object({ message: z.string() });
+
+/**
+ * Why an answer is not the one that was asked for; `null` when its status says that it is.
+ *
+ * @param host where it came from, and `path` what was asked there.
+ */
+export function answerFailure(
+  answer: Answer,
+  { host, path, now }: { readonly host: string; readonly path: string; readonly now: EpochMs },
+): ConnectorError | null {
+  const { status } = answer;
+  const detail = messageOf(answer);
+  if (status >= 200 && status < 300) return null;
+  // RT sends to its sign-in page; other redirects come from what stands before it, or instead of it.
+  if (status === 0 || status === 302 || status === 303) {
+    return new ConnectorError('sign-in-refused', host, detail);
+  }
+  if (status >= 300 && status < 400) {
+    return new ConnectorError('not-request-tracker', host, `→ ${answer.headers.get('location') ?? ''}`);
+  }
+  switch (status) {
+    case 401:
+      return new ConnectorError('sign-in-refused', host, detail);
+    case 403:
+      return new ConnectorError('forbidden', path, detail);
+    case 404:
+      return new ConnectorError('not-request-tracker', host, detail);
+    case 429:
+      return new ConnectorError('rate-limited', host, detail, retryAfterMs(answer.headers, now));
+  }
+  if (status < 500) return new ConnectorError('unexpected', String(status), detail);
+  return new ConnectorError('server-error', String(status), detail, retryAfterMs(answer.headers, now));
+}
+
+/** The JSON of an answer. @throws ConnectorError when it is a web page, or no JSON at all. */
+export function jsonOf(
+  answer: Answer,
+  { host, path }: { readonly host: string; readonly path: string },
+): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch (error) {
+    if (isWebPage(answer)) throw new ConnectorError('not-request-tracker', host, messageOf(answer));
+    throw new ConnectorError('answer-unreadable', path, String(error));
+  }
+}
+
+function isWebPage({ headers, text }: Answer): boolean {
+  return /^text\/html\b/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)\b/i.test(text);
+}
+
+/** The other side's own words: RT's message, a web page's title, or the beginning of a text. */
+function messageOf(answer: Answer): string {
+  if (isWebPage(answer)) return /<title[^>]*>\s*([^<]*?)\s*</i.exec(answer.text)?.[1] ?? '';
+  let words = answer.text;
+  try {
+    words = messageSchema.safeParse(JSON.parse(answer.text)).data?.message ?? answer.text;
+  } catch {
+    // Not JSON: the text itself is the message.
+  }
+  return words.trim().slice(0, LONGEST_DETAIL);
+}
+
+/** `Retry-After`, which is a number of seconds or a date, as ms from now; `null` when there is none. */
+function retryAfterMs(headers: Headers, now: EpochMs): number | null {
+  const value = headers.get('retry-after');
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value) * SECOND;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}

@@ -1,0 +1,104 @@
+import type { SourceProblemCode } from '../../../../contract/problem.ts';
+
+/** What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. */
+const MEANING: Readonly<Record<string, SourceProblemCode>> = {
+  ENOTFOUND: 'host-not-found',
+  'net::ERR_NAME_NOT_RESOLVED': 'host-not-found',
+  'net::ERR_NAME_RESOLUTION_FAILED': 'host-not-found',
+  ECONNREFUSED: 'connection-refused',
+  ECONNRESET: 'connection-refused',
+  ECONNABORTED: 'connection-refused',
+  EPIPE: 'connection-refused',
+  UND_ERR_SOCKET: 'connection-refused',
+  'net::ERR_CONNECTION_REFUSED': 'connection-refused',
+  'net::ERR_CONNECTION_RESET': 'connection-refused',
+  'net::ERR_CONNECTION_CLOSED': 'connection-refused',
+  'net::ERR_CONNECTION_ABORTED': 'connection-refused',
+  'net::ERR_CONNECTION_FAILED': 'connection-refused',
+  'net::ERR_EMPTY_RESPONSE': 'connection-refused',
+  'net::ERR_PROXY_CONNECTION_FAILED': 'connection-refused',
+  'net::ERR_TUNNEL_CONNECTION_FAILED': 'connection-refused',
+  ETIMEDOUT: 'timed-out',
+  UND_ERR_CONNECT_TIMEOUT: 'timed-out',
+  UND_ERR_HEADERS_TIMEOUT: 'timed-out',
+  UND_ERR_BODY_TIMEOUT: 'timed-out',
+  'net::ERR_TIMED_OUT': 'timed-out',
+  'net::ERR_CONNECTION_TIMED_OUT': 'timed-out',
+  EAI_AGAIN: 'offline',
+  ENETDOWN: 'offline',
+  ENETUNREACH: 'offline',
+  EHOSTUNREACH: 'offline',
+  EHOSTDOWN: 'offline',
+  'net::ERR_INTERNET_DISCONNECTED': 'offline',
+  'net::ERR_NETWORK_CHANGED': 'offline',
+  'net::ERR_NETWORK_IO_SUSPENDED': 'offline',
+  'net::ERR_NETWORK_ACCESS_DENIED': 'offline',
+  'net::ERR_ADDRESS_UNREACHABLE': 'offline',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'certificate-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-untrusted',
+  CERT_UNTRUSTED: 'certificate-untrusted',
+  CERT_REJECTED: 'certificate-untrusted',
+  CERT_REVOKED: 'certificate-untrusted',
+  INVALID_CA: 'certificate-untrusted',
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-expired',
+  'net::ERR_CERT_DATE_INVALID': 'certificate-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name-mismatch',
+  'net::ERR_CERT_COMMON_NAME_INVALID': 'certificate-name-mismatch',
+  ERR_INVALID_URL: 'address-invalid',
+  EPROTO: 'address-invalid',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'address-invalid',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'address-invalid',
+  'net::ERR_INVALID_URL': 'address-invalid',
+  'net::ERR_ADDRESS_INVALID': 'address-invalid',
+  'net::ERR_UNSAFE_PORT': 'address-invalid',
+  'net::ERR_SSL_PROTOCOL_ERROR': 'address-invalid',
+  'net::ERR_INVALID_HTTP_RESPONSE': 'address-invalid',
+};
+
+/** `fetch` failures nest: Node's says only "fetch failed", and why is in its cause. */
+const DEEPEST_CAUSE = 5;
+
+/** What a rejected `fetch` means, and the failure's own code or words. */
+export interface NetworkFailure {
+  readonly code: SourceProblemCode;
+  readonly detail: string;
+}
+
+/** Explains what `fetch`, or reading its body, rejected with; `unexpected` when it is none of the known. */
+export function networkFailure(error: unknown): NetworkFailure {
+  const chain = causes(error);
+  for (const one of chain) {
+    if (one.name === 'TimeoutError') return { code: 'timed-out', detail: one.message };
+    // Electron rejects where a browser would answer with an opaque redirect: RT's way to its sign-in page.
+    if (/redirect was cancell?ed/i.test(one.message)) return { code: 'sign-in-refused', detail: one.message };
+    const known = codesOf(one).find((code) => meaningOf(code) !== undefined);
+    const meaning = known === undefined ? undefined : meaningOf(known);
+    if (known !== undefined && meaning !== undefined) return { code: meaning, detail: known };
+  }
+  const deepest = chain.at(-1);
+  return { code: 'unexpected', detail: deepest === undefined ? String(error) : deepest.message };
+}
+
+function meaningOf(code: string): SourceProblemCode | undefined {
+  return MEANING[code] ?? (code.startsWith('net::ERR_CERT_') ? 'certificate-untrusted' : undefined);
+}
+
+function causes(error: unknown): readonly Error[] {
+  const chain: Error[] = [];
+  let next = error;
+  while (next instanceof Error && chain.length < DEEPEST_CAUSE) {
+    chain.push(next);
+    // A name with several addresses fails once for each of them, with one error for all.
+    next = next.cause ?? (next instanceof AggregateError ? next.errors[0] : undefined);
+  }
+  return chain;
+}
+
+function codesOf(error: Error): readonly string[] {
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  return [...own, ...(error.message.match(/net::ERR_[A-Z0-9_]+/g) ?? [])];
+}

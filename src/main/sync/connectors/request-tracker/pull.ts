@@ -1,0 +1,161 @@
+import { groupBy } from '../../../../domain/group-by.ts';
+import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
+import type { PullPage } from '../../connector.ts';
+import { type Cursor, fingerprintOf, readCursor, writeCursor } from './cursor.ts';
+import { FEED_OVERLAP, readFeed, readLatest } from './feed.ts';
+import { createKnowledge, type Facts, type Knowledge, readFacts } from './knowledge.ts';
+import { type Connection, createRestClient, type RestClient } from './rest-client.ts';
+import { searchTicketIds, searchTickets } from './searches.ts';
+import { type Telling, TICKETS_AT_ONCE, tellChanged, tellTickets } from './telling.ts';
+
+/** What a connector remembers from one pull to the next. Losing it costs some repetition, nothing else. */
+export interface Memory {
+  facts: Facts | null;
+  reconciledAt: EpochMs | null;
+  /** The transactions below the cursor that were handled: the feed's overlap tells them again each time. */
+  handled: ReadonlySet<number>;
+}
+
+/**
+ * How often the open tickets are listed and compared with those told. The feed is silent about a ticket that
+ * leaves the account's sight, and about one that comes into it by a change of rights.
+ */
+export const RECONCILE_EVERY_MS = 30 * MINUTE;
+
+/** A pull under way: where it stands moves with every page. */
+interface Pull {
+  readonly connection: Connection;
+  readonly client: RestClient;
+  readonly knowledge: Knowledge;
+  readonly memory: Memory;
+  cursor: Cursor;
+}
+
+/**
+ * The changes since `cursorText`: at first a listing of all open tickets, which a broken-off pull goes on with;
+ * then the transaction feed; from time to time a reconciliation. Each page's cursor covers what is told up to it,
+ * so that nothing is lost wherever it breaks off. At least one page, also when there is nothing to tell.
+ */
+export async function* pullChanges(
+  connection: Connection,
+  memory: Memory,
+  cursorText: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<PullPage, void, void> {
+  const { source, now } = connection;
+  const client = createRestClient(connection, signal);
+  const startedAt = now();
+  const isDue = memory.reconciledAt === null || startedAt - memory.reconciledAt >= RECONCILE_EVERY_MS;
+  const isFresh = isDue || memory.facts === null;
+  const facts = isDue || memory.facts === null ? await readFacts(client, source) : memory.facts;
+  memory.facts = facts;
+  const of = fingerprintOf(source);
+  const { cursor, open } = readCursor(cursorText, of);
+  const pull: Pull = {
+    connection,
+    client,
+    memory,
+    knowledge: createKnowledge(client, source, facts, isFresh),
+    cursor: cursor ?? { version: 1, of, transaction: await beginListing(client, memory), listedTo: 0, open },
+  };
+
+  yield* listing(pull);
+  yield* feed(pull);
+  if (isDue) {
+    yield* reconciliation(pull);
+    memory.reconciledAt = startedAt;
+  }
+  const written = writeCursor(pull.cursor);
+  yield {
+    changes: [],
+    setAside: [],
+    cursor: written === cursorText ? null : written,
+    total: null,
+    serverOffsetMs: client.serverOffsetMs(),
+  };
+}
+
+/** Where the feed goes on after a listing that begins now; 0 when there is no transaction at all. */
+async function beginListing(client: RestClient, memory: Memory): Promise<number> {
+  const ids = (await readLatest(client)).map(({ id }) => id);
+  memory.handled = new Set(ids);
+  return ids[0] ?? 0;
+}
+
+async function* listing(pull: Pull): AsyncGenerator<PullPage, void, void> {
+  const { connection, client, knowledge } = pull;
+  let total: number | null = null;
+  while (pull.cursor.listedTo !== null) {
+    const query = `${knowledge.openInQueues} AND id > ${pull.cursor.listedTo}`;
+    const found = await searchTickets(client, query);
+    const telling = await tellTickets(client, connection.source, knowledge, found);
+    // Each search counts what is left; the first one counted all.
+    total ??= found.total;
+    yield page(pull, telling, { listedTo: found.hasMore ? found.lastId : null }, total);
+  }
+}
+
+async function* feed(pull: Pull): AsyncGenerator<PullPage, void, void> {
+  const { client, memory } = pull;
+  for (;;) {
+    const before = pull.cursor.transaction;
+    const { entries, upTo, isLast } = await readFeed(client, before);
+    const news = entries.filter(({ id }) => id > before || !memory.handled.has(id));
+    const changed = [...groupBy(news, ({ ObjectId }) => ObjectId)].map(([ticketId, of]) => ({
+      ticketId,
+      at: Math.max(...of.map(({ Created }) => Created)),
+    }));
+    yield* changes(pull, changed, { transaction: upTo });
+    pull.cursor = { ...pull.cursor, transaction: upTo };
+    // Only now: what was yielded is stored once the next page is asked for.
+    const handled = [...memory.handled, ...entries.map(({ id }) => id)];
+    memory.handled = new Set(handled.filter((id) => id > upTo - FEED_OVERLAP));
+    if (isLast) return;
+  }
+}
+
+async function* reconciliation(pull: Pull): AsyncGenerator<PullPage, void, void> {
+  const { connection, client, knowledge } = pull;
+  const listed = await searchTicketIds(client, knowledge.openInQueues);
+  const told = new Set(pull.cursor.open);
+  const at = connection.now() + (client.serverOffsetMs() ?? 0);
+  const odd = [...[...listed].filter((id) => !told.has(id)), ...[...told].filter((id) => !listed.has(id))];
+  yield* changes(
+    pull,
+    odd.map((ticketId) => ({ ticketId, at })),
+    {},
+  );
+}
+
+/** Tells what became of tickets, a page for a few of them; the last page moves the cursor by `progress`. */
+async function* changes(
+  pull: Pull,
+  changed: readonly { readonly ticketId: number; readonly at: EpochMs }[],
+  progress: Partial<Cursor>,
+): AsyncGenerator<PullPage, void, void> {
+  const { connection, client, knowledge } = pull;
+  for (let from = 0; from < changed.length; from += TICKETS_AT_ONCE) {
+    const open = new Set(pull.cursor.open);
+    const some = changed
+      .slice(from, from + TICKETS_AT_ONCE)
+      .map((change) => ({ ...change, wasOpen: open.has(change.ticketId) }));
+    const telling = await tellChanged(client, connection.source, knowledge, some);
+    const isLast = from + TICKETS_AT_ONCE >= changed.length;
+    yield page(pull, telling, isLast ? progress : {}, null);
+  }
+}
+
+/** Moves the cursor past `telling` and by `progress`, and makes both a page. */
+function page(pull: Pull, telling: Telling, progress: Partial<Cursor>, total: number | null): PullPage {
+  const open = new Set(pull.cursor.open);
+  for (const id of telling.opened) open.add(id);
+  for (const id of telling.closed) open.delete(id);
+  pull.cursor = { ...pull.cursor, ...progress, open: [...open] };
+  return {
+    changes: telling.changes,
+    setAside: telling.setAside,
+    cursor: writeCursor(pull.cursor),
+    total,
+    serverOffsetMs: pull.client.serverOffsetMs(),
+  };
+}

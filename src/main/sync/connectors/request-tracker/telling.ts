@@ -1,0 +1,112 @@
+import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { CaseChange } from '../../../../domain/cases/case-change.ts';
+import type { EpochMs } from '../../../../domain/units.ts';
+import type { SetAside } from '../../connector.ts';
+import { caseIdOf, caseOfTicket, mappedFieldsOf } from './case-of-ticket.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { RestClient } from './rest-client.ts';
+import { PAGE_SIZE, readHistories, searchTickets } from './searches.ts';
+import { anyOf } from './ticket-sql.ts';
+import type { Ticket, Transaction } from './wire.ts';
+
+/** What a few tickets came to. */
+export interface Telling {
+  readonly changes: readonly CaseChange[];
+  readonly setAside: readonly SetAside[];
+  /** The tickets told as open, and those told as closed or gone. */
+  readonly opened: readonly number[];
+  readonly closed: readonly number[];
+}
+
+/** Most tickets whose ids are asked for in one search. */
+export const TICKETS_AT_ONCE = Math.floor(PAGE_SIZE / 2);
+
+/** Tells tickets as they were found, with what their histories say. One that cannot be read holds up no other. */
+export async function tellTickets(
+  client: RestClient,
+  source: RequestTrackerSource,
+  knowledge: Knowledge,
+  {
+    tickets,
+    unreadable,
+  }: { readonly tickets: readonly Ticket[]; readonly unreadable: ReadonlyMap<number, string> },
+): Promise<Telling> {
+  const setAside = [...unreadable].map(([id, reason]) => ({ caseId: caseIdOf(source, id), reason }));
+  const changes: CaseChange[] = [];
+  const opened: number[] = [];
+  const closed: number[] = [];
+  if (tickets.length === 0) return { changes, setAside, opened, closed };
+
+  if (tickets.some((ticket) => mappedFieldsOf(source, ticket).severity.id === null)) {
+    await knowledge.confirmSeverityField();
+  }
+  const histories = await readHistories(
+    client,
+    tickets.map(({ id }) => id),
+  );
+  const readable: WithHistory[] = [];
+  for (const ticket of tickets) {
+    const read = histories.get(ticket.id) ?? { unreadable: 'no history' };
+    if ('transactions' in read) readable.push({ ticket, transactions: read.transactions });
+    else setAside.push({ caseId: caseIdOf(source, ticket.id), reason: read.unreadable });
+  }
+  await knowledge.learnStatuses(readable.flatMap(statusesIn));
+  await knowledge.learnAccounts(readable.flatMap(replyAuthorsIn));
+  for (const { ticket, transactions } of readable) {
+    const stranger = replyAuthorsIn({ ticket, transactions }).find(
+      (id) => knowledge.meanings.isStaff(id) === null,
+    );
+    if (stranger !== undefined) {
+      // Without the account nobody can say whether its reply was the response.
+      setAside.push({ caseId: caseIdOf(source, ticket.id), reason: `no account ${stranger}` });
+      continue;
+    }
+    const told = caseOfTicket(source, ticket, transactions, knowledge.meanings);
+    changes.push({ kind: 'told', case: told });
+    (told.isOpen ? opened : closed).push(ticket.id);
+  }
+  return { changes, setAside, opened, closed };
+}
+
+/**
+ * Tells what became of tickets, at most TICKETS_AT_ONCE: those that are `wasOpen` and cannot be found any more
+ * (deleted, merged, in another queue, out of sight) are gone since `at`.
+ */
+export async function tellChanged(
+  client: RestClient,
+  source: RequestTrackerSource,
+  knowledge: Knowledge,
+  changed: readonly { readonly ticketId: number; readonly at: EpochMs; readonly wasOpen: boolean }[],
+): Promise<Telling> {
+  const ids = changed.map(({ ticketId }) => ticketId);
+  const found = await searchTickets(client, `${anyOf('id', ids)} AND ${knowledge.inQueues}`);
+  const telling = await tellTickets(client, source, knowledge, found);
+  const seen = new Set([...found.tickets.map(({ id }) => id), ...found.unreadable.keys()]);
+  const gone = changed.filter(({ ticketId, wasOpen }) => wasOpen && !seen.has(ticketId));
+  return {
+    ...telling,
+    changes: [
+      ...telling.changes,
+      ...gone.map(({ ticketId, at }) => ({ kind: 'gone', caseId: caseIdOf(source, ticketId), at }) as const),
+    ],
+    closed: [...telling.closed, ...gone.map(({ ticketId }) => ticketId)],
+  };
+}
+
+interface WithHistory {
+  readonly ticket: Ticket;
+  readonly transactions: readonly Transaction[];
+}
+
+function statusesIn({ ticket, transactions }: WithHistory): readonly string[] {
+  const changes = transactions.filter(({ Type }) => Type === 'Status');
+  return [ticket.Status, ...changes.flatMap(({ OldValue, NewValue }) => [OldValue, NewValue])];
+}
+
+/** Who must be known as staff or not: a requestor never answers for the desk, and there are many of them. */
+function replyAuthorsIn({ ticket, transactions }: WithHistory): readonly number[] {
+  const requestors = new Set(ticket.Requestor.map(({ id }) => id));
+  return transactions
+    .filter(({ Type, Creator }) => Type === 'Correspond' && !requestors.has(Creator.id))
+    .map(({ Creator }) => Creator.id);
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
+import { connect } from './support/connect.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
+import { openTicket } from './support/tickets.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let daemon: NotificationDaemon;
+let rt: RequestTracker;
+let console_: RunningConsole;
+let deadline: number;
+let key: string;
+
+const launch = (now?: number) =>
+  launchConsole({
+    dataDir: data.dir,
+    env: { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress },
+    ...(now === undefined ? {} : { now }),
+  });
+
+test.beforeAll(async () => {
+  [data, daemon, rt] = await Promise.all([freshDataDir(), startNotificationDaemon(), startRequestTracker()]);
+  console_ = await launch();
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await Promise.all([rt.remove(), daemon.stop()]);
+  await data.remove();
+});
+
+test('a ticket opened in Request Tracker is told on the desktop at 30 working minutes', async () => {
+  const page = await ready(console_);
+  await connect(page, { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' });
+  const ticket = await openTicket(rt, {
+    subject: 'Production site is down',
+    customFields: { Severity: 'A', 'Service Type': 'technical-platform', 'Support Plan': 'Unified' },
+  });
+  key = ticket.key;
+  deadline = ticket.createdAt + 2 * HOUR;
+  await console_.syncNow();
+  await expect(page.locator(`[data-case-key="${key}"]`)).toBeVisible();
+  expect(await daemon.count()).toBe(0);
+  await console_.travelTo(deadline - 30 * MINUTE - 1000);
+  await expect.poll(() => daemon.count(), { timeout: 15_000 }).toBe(1);
+});
+
+test('also with the window closed, at 10 minutes and once it has passed', async () => {
+  const page = await console_.window();
+  await page.close();
+  await console_.travelTo(deadline - 10 * MINUTE);
+  await expect.poll(() => daemon.count()).toBe(2);
+  await console_.travelTo(deadline + 1000);
+  await expect.poll(() => daemon.count()).toBe(3);
+});
+
+test('a click opens the case', async () => {
+  await daemon.clickTopmost();
+  const page = await console_.window();
+  await expect(page.getByTestId('case-pane')).toContainText(key);
+  await expect(page.getByTestId('case-pane')).toContainText('Production site is down');
+});
+
+test('none comes twice: not for a program that is killed and started again', async () => {
+  await console_.kill();
+  console_ = await launch(deadline + MINUTE);
+  const page = await ready(console_);
+  await expect(page.locator(`[data-case-key="${key}"]`)).toHaveAttribute('data-state', 'breached');
+  await console_.travelTo(deadline + HOUR);
+  await console_.travelTo(deadline - 20 * MINUTE);
+  await console_.travelTo(deadline + 2 * HOUR);
+  const told = (await daemon.history()).map(({ summary }) => summary);
+  expect(told).toEqual([
+    `${key}: 30 working minutes left`,
+    `${key}: 10 working minutes left`,
+    `${key}: deadline passed`,
+  ]);
+});

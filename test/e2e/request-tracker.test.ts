@@ -1,0 +1,177 @@
+import { expect, type Page, test } from '@playwright/test';
+import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
+import { connect } from './support/connect.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { type OpenedTicket, openTicket, openTicketKeys } from './support/tickets.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let rt: RequestTracker;
+let console_: RunningConsole;
+let page: Page;
+
+const row = ({ key }: OpenedTicket) => page.locator(`[data-case-key="${key}"]`);
+/** More than one page of the server's answers. */
+const BULK = 130;
+
+const platform = (severity: string) => ({
+  Severity: severity,
+  'Service Type': 'technical-platform',
+  'Support Plan': 'Unified',
+});
+
+/** The minute of an instant as the board shows it in Beijing time. */
+const inBeijing = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(
+    at,
+  );
+
+test.beforeAll(async () => {
+  [data, rt] = await Promise.all([freshDataDir(), startRequestTracker()]);
+  console_ = await launchConsole({ dataDir: data.dir });
+  page = await ready(console_);
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await rt.remove();
+  await data.remove();
+});
+
+test('before there is a connection the console says how to make one', async () => {
+  await expect(page.getByTestId('empty-no-source')).toBeVisible();
+});
+
+test('a connection is made in the console, and an empty desk is calm', async () => {
+  await connect(page, { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' });
+  await expect(page.getByTestId('empty-all-clear')).toBeVisible();
+  await expect(page.getByTestId('source-chip')).toContainText('Desk');
+});
+
+test('a ticket created through the API shows with the right deadline', async () => {
+  const ticket = await openTicket(rt, { subject: '虚拟机无法启动', customFields: platform('A') });
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveAttribute('data-state', 'running');
+  await expect(row(ticket)).toHaveAttribute('data-severity', 'A');
+  await expect(row(ticket)).toContainText('虚拟机无法启动');
+  await expect(row(ticket).getByTestId('deadline-beijing')).toContainText(
+    inBeijing(ticket.createdAt + 2 * HOUR),
+  );
+});
+
+test('a severity without the agreement for it is clocked as B and says so', async () => {
+  const ticket = await openTicket(rt, {
+    subject: 'Wants A',
+    customFields: { ...platform('A'), 'Support Plan': 'Basic' },
+  });
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveAttribute('data-severity', 'B');
+  await row(ticket).click();
+  await expect(page.getByTestId('case-pane')).toContainText('Premium');
+  await page.keyboard.press('Escape');
+});
+
+test('waiting for the customer pauses the clock, an internal comment does nothing, a staff reply meets it', async () => {
+  const ticket = await openTicket(rt, { subject: 'Replies', customFields: platform('A') });
+  await rt.setStatus(ticket.id, 'stalled');
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveAttribute('data-state', 'paused');
+  await rt.setStatus(ticket.id, 'open');
+  await rt.comment(ticket.id, 'agent1', 'Looks like the disk.');
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveAttribute('data-state', 'running');
+  await rt.reply(ticket.id, 'agent1', 'We are looking into it.');
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveAttribute('data-state', 'met');
+});
+
+test('a resolved ticket leaves the board', async () => {
+  const ticket = await openTicket(rt, { subject: 'Short', customFields: platform('C') });
+  await console_.syncNow();
+  await expect(row(ticket)).toBeVisible();
+  await rt.setStatus(ticket.id, 'resolved');
+  await console_.syncNow();
+  await expect(row(ticket)).toHaveCount(0);
+});
+
+test('with the server gone the board keeps what it has and says how old it is; when it is back it catches up', async () => {
+  await rt.stop();
+  await console_.travelTo((await program(page)).now + 10 * MINUTE);
+  await console_.syncNow();
+  await expect(page.getByTestId('problem-banner')).toHaveAttribute('data-code', 'connection-refused');
+  await expect(page.getByTestId('data-age').first()).toContainText('10 min');
+  expect(await page.getByTestId('case-row').count()).toBeGreaterThan(0);
+  await rt.start();
+  const ticket = await openTicket(rt, { subject: 'Opened while away', customFields: platform('B') });
+  await console_.syncNow();
+  await expect(row(ticket)).toBeVisible();
+  await expect(page.getByTestId('problem-banner')).toHaveCount(0);
+});
+
+test('a clock of the workstation that is off is said in plain words', async () => {
+  await expect(page.getByTestId('clock-offset').first()).toContainText('10 min');
+});
+
+test('killed in the middle of a sync, it loses nothing', async () => {
+  // Eight at a time: Request Tracker takes about as many a second.
+  for (let made = 0; made < BULK; made += 8) {
+    const some = Array.from({ length: Math.min(8, BULK - made) }, (_, at) => made + at);
+    await Promise.all(
+      some.map((at) => rt.createTicket({ subject: `Bulk ${at}`, customFields: platform('C') })),
+    );
+  }
+  await console_.kill();
+  await data.remove();
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir });
+  page = await ready(console_);
+  await connect(page, { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' });
+  // The first page of 100 is stored, the rest is not: now the power fails.
+  await expect(page.getByTestId('case-row').first()).toBeVisible();
+  await console_.kill();
+  console_ = await launchConsole({ dataDir: data.dir });
+  page = await ready(console_);
+  // This machine has no key store, so the token is asked for again; what was stored is there meanwhile.
+  expect(await page.getByTestId('case-row').count()).toBeGreaterThan(0);
+  await page.getByTestId('secret-input').fill(rt.token);
+  await page.getByTestId('secret-save').click();
+  const expected = await openTicketKeys(rt);
+  expect(expected.length).toBeGreaterThanOrEqual(BULK);
+  await expect.poll(() => storedKeys(page), { timeout: 60_000 }).toEqual(expected);
+});
+
+/** The keys of all open cases in the store, read as the board reads them. */
+function storedKeys(of: Page): Promise<readonly string[]> {
+  return of.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('caseclock');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('cases').objectStore('cases').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opening.result.close();
+            const cases = all.result as { readonly key: string; readonly open: number }[];
+            resolve(
+              cases
+                .filter(({ open }) => open === 1)
+                .map(({ key }) => key)
+                .sort(),
+            );
+          };
+        };
+      }),
+  );
+}
+
+async function program(of: Page): Promise<{ readonly now: number }> {
+  const shift = await of.evaluate(async () => {
+    const bridge = (
+      globalThis as unknown as { caseclock: { readProgram(): Promise<{ clockShiftMs: number }> } }
+    ).caseclock;
+    return (await bridge.readProgram()).clockShiftMs;
+  });
+  return { now: Date.now() + shift };
+}

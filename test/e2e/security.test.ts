@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'] });
+  page = await ready(console_);
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+test('a page has no Node, and of main only the named functions of its bridge', async () => {
+  const found = await page.evaluate(() => ({
+    node: typeof (globalThis as Record<string, unknown>)['require'],
+    process: typeof (globalThis as Record<string, unknown>)['process'],
+    bridge: Object.values((globalThis as Record<string, unknown>)['caseclock'] as object).map(
+      (value) => typeof value,
+    ),
+  }));
+  expect(found.node).toBe('undefined');
+  expect(found.process).toBe('undefined');
+  expect(new Set(found.bridge)).toEqual(new Set(['function']));
+});
+
+test('every page is isolated and without Node, the vault too', async () => {
+  const preferences = await console_.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => ({
+      url: contents.getURL(),
+      ...(
+        contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences(),
+    })),
+  );
+  expect(preferences.map(({ url }) => url).sort()).toEqual([
+    'app://caseclock/console/index.html',
+    'app://caseclock/vault/index.html',
+  ]);
+  for (const one of preferences) {
+    expect(one).toMatchObject({ contextIsolation: true, nodeIntegration: false, sandbox: true });
+  }
+});
+
+test('the policy header refuses inline scripts, eval and other origins', async () => {
+  const header = await page.evaluate(async () =>
+    (await fetch('app://caseclock/console/index.html')).headers.get('content-security-policy'),
+  );
+  expect(header).toContain("default-src 'none'");
+  expect(header).toMatch(/script-src 'self'(;|$)/);
+  expect(header).not.toContain('unsafe');
+  const refusals = await page.evaluate(async () => {
+    const outcome = async (attempt: () => unknown) => {
+      // The debugger's own evaluation may use eval; what runs after it may not.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      try {
+        await attempt();
+        return 'allowed';
+      } catch {
+        return 'refused';
+      }
+    };
+    const inline = document.createElement('script');
+    inline.textContent = 'globalThis.inlineRan = true';
+    document.head.append(inline);
+    return {
+      inline: (globalThis as Record<string, unknown>)['inlineRan'] === undefined ? 'refused' : 'allowed',
+      eval: await outcome(() => new Function('return 1')()),
+      elsewhere: await outcome(() => fetch('http://127.0.0.1:9/')),
+    };
+  });
+  expect(refusals).toEqual({ inline: 'refused', eval: 'refused', elsewhere: 'refused' });
+});
+
+test('the page cannot be led elsewhere, nor open a window', async () => {
+  await page.evaluate(() => {
+    location.href = 'https://example.com/';
+  });
+  const opened = await page.evaluate(() => window.open('https://example.com/') === null);
+  expect(opened).toBe(true);
+  expect(page.url()).toBe('app://caseclock/console/index.html');
+  expect(await page.getByTestId('window-card').count()).toBeGreaterThan(0);
+});
+
+test('permissions are denied', async () => {
+  const states = await page.evaluate(async () => ({
+    notifications: (await navigator.permissions.query({ name: 'notifications' })).state,
+    geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
+  }));
+  expect(states).toEqual({ notifications: 'denied', geolocation: 'denied' });
+});
+
+test('only files of the program are served', async () => {
+  const statuses = await page.evaluate(async () => {
+    const status = async (url: string) => (await fetch(url)).status;
+    return {
+      outside: await status('app://caseclock/..%2f..%2fpackage.json'),
+      missing: await status('app://caseclock/console/nothing.js'),
+    };
+  });
+  expect(statuses).toEqual({ outside: 404, missing: 404 });
+});
+
+test('an argument that does not fit its schema is refused', async () => {
+  const message = await page.evaluate(async () => {
+    const bridge = (
+      globalThis as unknown as { caseclock: { writePreferences(value: unknown): Promise<unknown> } }
+    ).caseclock;
+    return bridge.writePreferences({ theme: 'pink' }).then(
+      () => 'taken',
+      (error: Error) => error.message,
+    );
+  });
+  expect(message).toContain('refused');
+});
