@@ -7,11 +7,16 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 /** Everything is bundled, so that the program runs without node_modules beside it. */
 const bundled = { externalizeDeps: false } as const;
 
+/** What Electron 33 has, the oldest that the program runs on. */
+const node = 'node20.18';
+const chrome = 'chrome130';
+
 export default defineConfig({
-  main: { build: { ...bundled, rolldownOptions: { input: at('src/main/index.ts') } } },
+  main: { build: { ...bundled, target: node, rolldownOptions: { input: at('src/main/index.ts') } } },
   preload: {
     build: {
       ...bundled,
+      target: node,
       rolldownOptions: {
         input: { console: at('src/preload/console.ts'), vault: at('src/preload/vault.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -22,6 +27,7 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [react()],
     build: {
+      target: chrome,
       rolldownOptions: {
         input: {
           console: at('src/renderer/console/index.html'),

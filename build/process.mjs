@@ -56,3 +56,14 @@ export async function runOrThrow(command, args, options = {}) {
   const detail = lastLines === '' ? '' : `: ${lastLines}`;
   throw new CommandError(`${[command, ...args].join(' ')} ended with code ${code}${detail}`);
 }
+
+/**
+ * Runs npm, the one that started this script if there is one.
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {ReturnType<typeof run>}
+ */
+export function npm(args, options) {
+  const script = process.env['npm_execpath'];
+  return script ? run(process.execPath, [script, ...args], options) : run('npm', args, options);
+}

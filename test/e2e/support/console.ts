@@ -49,11 +49,12 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
   if (executablePath === undefined) {
     throw new Error('CASECLOCK_ELECTRON names no Electron: run the tests with `npm run verify`');
   }
-  const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
+  const chromiumSandbox = process.env['CASECLOCK_NO_SANDBOX'] !== '1';
   const now = options.now === undefined ? {} : { CASECLOCK_NOW: new Date(options.now).toISOString() };
   const app = await _electron.launch({
     executablePath,
-    args: [...sandbox, PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...(options.args ?? [])],
+    chromiumSandbox,
+    args: [PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...(options.args ?? [])],
     env: { ...inherited(), LANGUAGE: 'en', ...now, ...options.env },
   });
   const main = app.process();

@@ -1,0 +1,51 @@
+// npm run quickstart: from a fresh clone to the console, open on the built-in sample desk.
+//   --screenshot FILE   only takes a picture of the board (the default where there is no display)
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Advice, runScript, say } from './console.mjs';
+import { ensureInstalled } from './install.mjs';
+import { projectRoot } from './paths.mjs';
+import { npm, run } from './process.mjs';
+import { describeRuntime, resolveRuntime } from './runtime/resolve-runtime.mjs';
+import { sandboxSwitches } from './runtime/sandbox.mjs';
+import { takeScreenshot } from './screenshot.mjs';
+import { hasDisplay, withDisplay } from './system/display.mjs';
+import { ensureLibraries } from './system/libraries.mjs';
+
+await runScript(async () => {
+  const { values } = parseArgs({ options: { screenshot: { type: 'string' } } });
+  const display = await hasDisplay();
+  await (display
+    ? ensureLibraries(['to run Electron'], ['for Chinese text', 'for desktop notifications'])
+    : ensureLibraries(['to run Electron', 'for a virtual display'], ['for Chinese text']));
+  await ensureInstalled();
+  await build();
+  const runtime = await resolveRuntime();
+  say(describeRuntime(runtime));
+  const switches = await sandboxSwitches(runtime.path);
+  if (display && values.screenshot === undefined) return open(runtime.path, switches);
+
+  const file = path.resolve(values.screenshot ?? path.join(projectRoot, 'caseclock-board.png'));
+  await withDisplay((env) => takeScreenshot(runtime.path, switches, env, file));
+  say(`the board of the sample desk, as a picture: ${file}`);
+  return 0;
+});
+
+async function build() {
+  say('building the console');
+  const { code, stdout, stderr } = await npm(['run', '--silent', 'build'], { cwd: projectRoot });
+  if (code !== 0) throw new Advice(`the build failed:\n${stdout}${stderr}`);
+}
+
+/**
+ * @param {string} electron
+ * @param {readonly string[]} switches
+ * @returns {Promise<number>} the exit code of the console, once it was quit
+ */
+async function open(electron, switches) {
+  say('opening the console on the sample desk');
+  const { code } = await withDisplay((env) =>
+    run(electron, [...switches, projectRoot, '--sample'], { env, show: true }),
+  );
+  return code;
+}
