@@ -29,16 +29,21 @@ export function readLatest(client: RestClient): Promise<readonly FeedEntry[]> {
  * What happened after transaction `after`, once the overlap. One request as long as little happened.
  *
  * RT hides entries from an account only after it has cut the page, and does not tell the total: a short page, even
- * an empty one, need not be the last. But a page tells of at least PAGE_SIZE ids, since at most one entry has each.
+ * an empty one, need not be the last. Two things are sure all the same: a page leaves out no visible entry before
+ * its last one, and it covers at least PAGE_SIZE ids, since at most one entry has each. Where many are hidden the
+ * overlap is covered only as far down as the page reaches.
  */
 export async function readFeed(client: RestClient, after: number): Promise<FeedStretch> {
   const from = Math.max(0, after - FEED_OVERLAP);
   const latest = await readPage(client, `id > ${from}`, 'DESC');
+  const [newest] = latest;
+  const oldest = latest.at(-1);
+  if (newest !== undefined && oldest !== undefined && oldest.id <= after) {
+    return { entries: [...latest].reverse(), upTo: Math.max(after, newest.id), isLast: true };
+  }
   // Nothing to see among the latest: what is there begins further down.
-  const newest = latest[0] ?? (await readPage(client, `id > ${from}`, 'ASC')).at(-1);
-  const end = Math.max(after, newest?.id ?? 0);
-  if (end - from <= PAGE_SIZE) return { entries: [...latest].reverse(), upTo: end, isLast: true };
-
+  const last = newest ?? (await readPage(client, `id > ${from}`, 'ASC')).at(-1);
+  const end = Math.max(after, last?.id ?? 0);
   const entries: FeedEntry[] = [];
   let upTo = from;
   for (let pages = 0; pages < PAGES_AT_ONCE && upTo < end; pages += 1) {

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { networkFailure } from '../../../../../src/main/sync/connectors/request-tracker/network-failure.ts';
+
+/** As Node's fetch rejects. */
+function node(code: string): Error {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(`it was ${code}`), { code }) });
+}
+
+/** As Electron's net.fetch rejects. */
+function electron(code: string): Error {
+  return new Error(`net::${code}`);
+}
+
+const TABLE: readonly (readonly [what: string, error: unknown, code: string])[] = [
+  ['an unknown host, Node', node('ENOTFOUND'), 'host-not-found'],
+  ['an unknown host, Electron', electron('ERR_NAME_NOT_RESOLVED'), 'host-not-found'],
+  ['nobody listening, Node', node('ECONNREFUSED'), 'connection-refused'],
+  ['nobody listening, Electron', electron('ERR_CONNECTION_REFUSED'), 'connection-refused'],
+  ['a connection cut, Node', node('UND_ERR_SOCKET'), 'connection-refused'],
+  ['a connection cut, Electron', electron('ERR_CONNECTION_RESET'), 'connection-refused'],
+  ['a proxy that is away, Electron', electron('ERR_PROXY_CONNECTION_FAILED'), 'connection-refused'],
+  ['no answer in time, Node', node('UND_ERR_HEADERS_TIMEOUT'), 'timed-out'],
+  ['no answer in time, Electron', electron('ERR_TIMED_OUT'), 'timed-out'],
+  ['no connection in time, Electron', electron('ERR_CONNECTION_TIMED_OUT'), 'timed-out'],
+  ['the time-out of a signal', new DOMException('The operation timed out', 'TimeoutError'), 'timed-out'],
+  ['no network, Node', node('EAI_AGAIN'), 'offline'],
+  ['no network, Electron', electron('ERR_INTERNET_DISCONNECTED'), 'offline'],
+  ['no way there, Node', node('EHOSTUNREACH'), 'offline'],
+  ['no way there, Electron', electron('ERR_ADDRESS_UNREACHABLE'), 'offline'],
+  ['a self-signed certificate, Node', node('DEPTH_ZERO_SELF_SIGNED_CERT'), 'certificate-untrusted'],
+  ['an unknown issuer, Node', node('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'certificate-untrusted'],
+  ['an unknown issuer, Electron', electron('ERR_CERT_AUTHORITY_INVALID'), 'certificate-untrusted'],
+  ['any other certificate, Electron', electron('ERR_CERT_WEAK_KEY'), 'certificate-untrusted'],
+  ['an expired certificate, Node', node('CERT_HAS_EXPIRED'), 'certificate-expired'],
+  ['an expired certificate, Electron', electron('ERR_CERT_DATE_INVALID'), 'certificate-expired'],
+  ["another's certificate, Node", node('ERR_TLS_CERT_ALTNAME_INVALID'), 'certificate-name-mismatch'],
+  ["another's certificate, Electron", electron('ERR_CERT_COMMON_NAME_INVALID'), 'certificate-name-mismatch'],
+  ['https where http is spoken, Node', node('ERR_SSL_WRONG_VERSION_NUMBER'), 'address-invalid'],
+  ['https where http is spoken, Electron', electron('ERR_SSL_PROTOCOL_ERROR'), 'address-invalid'],
+  ['a redirect, Electron', new Error('Redirect was cancelled'), 'sign-in-refused'],
+  ['what nobody foresaw', new Error('the dog ate it'), 'unexpected'],
+  ['what is no error', 'a text', 'unexpected'],
+];
+
+describe('why a request failed', () => {
+  test.each(TABLE)('%s', (_, error, code) => {
+    expect(networkFailure(error).code).toBe(code);
+  });
+
+  test('one error for several addresses of a name', () => {
+    const each = Object.assign(new Error('connect ECONNREFUSED ::1:1'), { code: 'ECONNREFUSED' });
+    const all = new TypeError('fetch failed', { cause: new AggregateError([each, each], '') });
+    expect(networkFailure(all)).toEqual({ code: 'connection-refused', detail: 'ECONNREFUSED' });
+  });
+
+  test('the detail is the code, or the innermost message', () => {
+    expect(networkFailure(electron('ERR_TIMED_OUT')).detail).toBe('net::ERR_TIMED_OUT');
+    expect(networkFailure(new Error('a', { cause: new Error('b') })).detail).toBe('b');
+  });
+});
+
+describe("Node's own fetch", () => {
+  test('a port on which nobody listens', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const error = await fetch(`http://127.0.0.1:${port}/`).catch((reason: unknown) => reason);
+    expect(networkFailure(error).code).toBe('connection-refused');
+  });
+
+  test('https where http is spoken', async () => {
+    const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const error = await fetch(`https://127.0.0.1:${port}/`).catch((reason: unknown) => reason);
+    server.close();
+    expect(networkFailure(error).code).toBe('address-invalid');
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  DEFAULT_REQUEST_TRACKER_MAPPING,
+  type RequestTrackerSource,
+} from '../../../../../src/contract/source.ts';
+import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
+import {
+  type Connection,
+  createRestClient,
+} from '../../../../../src/main/sync/connectors/request-tracker/rest-client.ts';
+
+const NOW = Date.parse('2026-11-23T04:00:00.250Z');
+const SECRET = '1-30-48d9402a';
+
+const SOURCE: RequestTrackerSource = {
+  kind: 'request-tracker',
+  id: 'rt',
+  name: 'RT',
+  address: 'https://rt.example.com/desk/',
+  signIn: { kind: 'token' },
+  queues: ['Cases'],
+  pollSeconds: 15,
+  mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+};
+
+interface Asked {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** A connection on which every request gets `respond()`. */
+function connection(respond: () => Response | Promise<Response>, change: Partial<Connection> = {}) {
+  const asked: Asked[] = [];
+  const value: Connection = {
+    source: SOURCE,
+    secret: SECRET,
+    now: () => NOW,
+    fetch: async (url, init) => {
+      asked.push({ url, init });
+      return respond();
+    },
+    ...change,
+  };
+  return { value, asked };
+}
+
+/** How asking for `queue/3` ends when the answer is `response`. */
+async function problemOf(
+  respond: () => Response | Promise<Response>,
+  change: Partial<Connection> = {},
+): Promise<ConnectorError> {
+  const { value } = connection(respond, change);
+  const client = createRestClient(value, new AbortController().signal);
+  const error = await client.get('queue/3', z.object({ id: z.number() })).catch((reason: unknown) => reason);
+  if (error instanceof ConnectorError) return error;
+  throw new Error(`no ConnectorError: ${error}`);
+}
+
+function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+function page(status: number, html: string): Response {
+  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+const LOGIN_PAGE = '<!DOCTYPE html>\n<html><head><title>Login</title></head></html>';
+const HOST = 'rt.example.com';
+
+const ANSWERS: readonly (readonly [what: string, () => Response, problem: object])[] = [
+  [
+    'not signed in',
+    () => json(401, { message: 'Unauthorized' }),
+    { code: 'sign-in-refused', subject: HOST, detail: 'Unauthorized' },
+  ],
+  [
+    "RT's redirect to its sign-in page",
+    () => new Response('Login required', { status: 302, headers: { Location: '/' } }),
+    { code: 'sign-in-refused', subject: HOST, detail: 'Login required' },
+  ],
+  [
+    'a redirect elsewhere',
+    () => new Response(null, { status: 301, headers: { Location: 'https://portal.example.com/' } }),
+    { code: 'not-request-tracker', subject: HOST, detail: '→ https://portal.example.com/' },
+  ],
+  [
+    'no right',
+    () => json(403, { message: 'Forbidden' }),
+    { code: 'forbidden', subject: 'queue/3', detail: 'Forbidden' },
+  ],
+  [
+    'no REST there',
+    () => page(404, LOGIN_PAGE),
+    { code: 'not-request-tracker', subject: HOST, detail: 'Login' },
+  ],
+  [
+    'a web page instead',
+    () => page(200, LOGIN_PAGE),
+    { code: 'not-request-tracker', subject: HOST, detail: 'Login' },
+  ],
+  [
+    'a broken answer',
+    () => new Response('{"id":', { status: 200 }),
+    { code: 'answer-unreadable', subject: 'queue/3' },
+  ],
+  [
+    'another answer',
+    () => json(200, { id: 'three' }),
+    { code: 'answer-unreadable', subject: 'queue/3', detail: expect.stringContaining('id: ') },
+  ],
+  [
+    'a query that RT cannot read',
+    () => json(400, { message: 'Wrong query' }),
+    { code: 'unexpected', subject: '400', detail: 'Wrong query' },
+  ],
+  [
+    'a server that broke',
+    () => page(500, '<html><title>Oops</title></html>'),
+    { code: 'server-error', subject: '500', detail: 'Oops' },
+  ],
+];
+
+describe('an answer that is not the one asked for', () => {
+  test.each(ANSWERS)('%s', async (_, respond, problem) => {
+    expect((await problemOf(respond)).problem).toMatchObject(problem);
+  });
+
+  test.each([
+    ['seconds', '90', 90_000],
+    ['a date', 'Mon, 23 Nov 2026 04:00:10 GMT', 9750],
+    ['a date gone by', 'Mon, 23 Nov 2026 03:00:00 GMT', 0],
+    ['nonsense', 'soon', null],
+  ])('too many requests: Retry-After as %s', async (_, value, expected) => {
+    const error = await problemOf(() => json(429, { message: 'slow down' }, { 'Retry-After': value }));
+    expect(error.problem).toEqual({ code: 'rate-limited', subject: HOST, detail: 'slow down' });
+    expect(error.retryAfterMs).toBe(expected);
+  });
+});
+
+describe('a request', () => {
+  test('goes below the address, under the own name, without cookies, and follows no redirect', async () => {
+    const { value, asked } = connection(() => json(200, { count: 0, total: null, items: [] }));
+    const client = createRestClient(value, new AbortController().signal);
+    await client.search('tickets', { query: "Subject LIKE '[虚拟机]'", 'fields[Queue]': 'Name' });
+    expect(asked[0]).toMatchObject({
+      url: 'https://rt.example.com/desk/REST/2.0/tickets',
+      init: { method: 'POST', credentials: 'omit', redirect: 'manual' },
+    });
+    expect(asked[0]?.init.headers).toMatchObject({
+      Authorization: `token ${SECRET}`,
+      'User-Agent': 'Caseclock',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
+    // An unencoded bracket would make RT read the whole form as JSON.
+    expect(asked[0]?.init.body).not.toContain('[');
+  });
+
+  test('signs in with a password in UTF-8', async () => {
+    const { value, asked } = connection(() => json(200, {}), {
+      source: { ...SOURCE, signIn: { kind: 'password', user: 'agent' } },
+      secret: '密码',
+    });
+    await createRestClient(value, new AbortController().signal).get('rt', z.object({}));
+    const expected = Buffer.from('agent:密码').toString('base64');
+    expect(asked[0]?.init.headers).toMatchObject({ Authorization: `Basic ${expected}` });
+  });
+
+  test('ends when the caller gives up, with the reason', async () => {
+    const gaveUp = new AbortController();
+    const { value } = connection(() => json(200, {}), {
+      fetch: (_, init) =>
+        new Promise((_resolve, reject) => {
+          init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    });
+    const answer = createRestClient(value, gaveUp.signal).get('rt', z.object({}));
+    const reason = new Error('stopped');
+    gaveUp.abort(reason);
+    await expect(answer).rejects.toBe(reason);
+  });
+
+  test('tells a failed connection by its host', async () => {
+    const error = await problemOf(() => Promise.reject(new Error('net::ERR_NAME_NOT_RESOLVED')));
+    expect(error.problem).toEqual({
+      code: 'host-not-found',
+      subject: HOST,
+      detail: 'net::ERR_NAME_NOT_RESOLVED',
+    });
+  });
+});
+
+describe('the secret', () => {
+  test('is not in what the other side repeats of it', async () => {
+    const error = await problemOf(() => json(403, { message: `no right for ${SECRET}` }));
+    expect(error.problem.detail).toBe('no right for •••');
+    expect(error.message).not.toContain(SECRET);
+  });
+
+  test('is not repeated when no header can carry it', async () => {
+    const error = await problemOf(() => json(200, {}), { secret: '令牌' });
+    expect(error.problem).toEqual({ code: 'sign-in-refused', subject: 'token', detail: '' });
+  });
+
+  test('in an address is refused, and not repeated', () => {
+    const address = 'https://agent:geheim@rt.example.com';
+    const { value } = connection(() => json(200, {}), { source: { ...SOURCE, address } });
+    expect(() => createRestClient(value, new AbortController().signal)).toThrow(
+      'address-invalid: rt.example.com',
+    );
+  });
+
+  test('does no harm to an answer when it is a word of it', async () => {
+    const { value } = connection(() => json(200, { Name: 'A' }), { secret: 'A' });
+    const client = createRestClient(value, new AbortController().signal);
+    await expect(client.get('queue/3', z.object({ Name: z.string() }))).resolves.toEqual({ Name: 'A' });
+  });
+});
+
+describe("the server's clock", () => {
+  test('is told against the middle of the round trip, half a second added for the cut-off part', async () => {
+    let now = NOW;
+    const { value } = connection(
+      () => {
+        now += 500;
+        return json(200, {}, { Date: 'Mon, 23 Nov 2026 04:00:03 GMT' });
+      },
+      { now: () => now },
+    );
+    const client = createRestClient(value, new AbortController().signal);
+    expect(client.serverOffsetMs()).toBeNull();
+    await client.get('rt', z.object({}));
+    expect(client.serverOffsetMs()).toBe(3000);
+  });
+
+  test('is unknown when the answer does not say', async () => {
+    const { value } = connection(() => json(200, {}));
+    const client = createRestClient(value, new AbortController().signal);
+    await client.get('rt', z.object({}));
+    expect(client.serverOffsetMs()).toBeNull();
+  });
+});
