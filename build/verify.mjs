@@ -18,6 +18,7 @@ await runScript(async () => {
     'for Chinese text',
     'to test desktop notifications',
     'to test stored secrets',
+    'to test certificates',
     'to test against Request Tracker',
   ]);
   await ensureInstalled();

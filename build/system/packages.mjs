@@ -33,7 +33,9 @@ export const systemPackages = {
     { name: 'libnotify-bin' },
   ],
   /** @type {readonly SystemPackage[]} */
-  'to test stored secrets': [{ name: 'gnome-keyring' }],
+  'to test stored secrets': [{ name: 'gnome-keyring' }, { name: 'libsecret-1-0' }],
+  /** @type {readonly SystemPackage[]} */
+  'to test certificates': [{ name: 'openssl' }],
   /** @type {readonly SystemPackage[]} */
   'to test against Request Tracker': [
     { name: 'request-tracker5' },

@@ -1,17 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { startUntrustedServer } from '../servers/tls/untrusted-server.ts';
+import { addressWithoutServer } from './support/closed-port.ts';
 import { type ConnectionForm, fillConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let rt: RequestTracker;
+let nobody: string;
 let untrusted: Awaited<ReturnType<typeof startUntrustedServer>>;
 let console_: RunningConsole;
 let page: Page;
 
 test.beforeAll(async () => {
   [data, rt, untrusted] = await Promise.all([freshDataDir(), startRequestTracker(), startUntrustedServer()]);
+  nobody = await addressWithoutServer();
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
 });
@@ -21,47 +24,63 @@ test.afterAll(async () => {
   await data.remove();
 });
 
-/** What each problem is, what was typed, and words that the console must say: what is wrong and the way out. */
-const problems = (): readonly {
+/** What each problem is, what was typed instead of what would be right, and what the console must call it. */
+const PROBLEMS: readonly {
   readonly problem: string;
-  readonly form: Partial<ConnectionForm>;
+  readonly typed: () => Partial<ConnectionForm>;
   readonly code: string;
-}[] => [
+}[] = [
   {
     problem: 'an address where nothing listens',
-    form: { address: 'http://127.0.0.1:9' },
+    typed: () => ({ address: nobody }),
     code: 'connection-refused',
   },
   {
     problem: 'a name that does not exist',
-    form: { address: 'http://rt.caseclock.invalid' },
+    typed: () => ({ address: 'http://rt.caseclock.invalid' }),
     code: 'host-not-found',
   },
-  { problem: 'a wrong token', form: { token: '1-2-wrong' }, code: 'sign-in-refused' },
+  { problem: 'a wrong token', typed: () => ({ token: '1-2-wrong' }), code: 'sign-in-refused' },
   {
     problem: 'a certificate that nobody vouches for',
-    form: { address: untrusted.url },
+    typed: () => ({ address: untrusted.url }),
     code: 'certificate-untrusted',
   },
-  { problem: 'a queue that does not exist', form: { queues: 'Nowhere' }, code: 'queue-not-found' },
-  { problem: 'a queue without the custom fields', form: { queues: 'General' }, code: 'custom-field-missing' },
+  { problem: 'a queue that does not exist', typed: () => ({ queues: 'Nowhere' }), code: 'queue-not-found' },
+  {
+    problem: 'a queue without the custom fields',
+    typed: () => ({ queues: 'General' }),
+    code: 'custom-field-missing',
+  },
 ];
 
-for (const index of [0, 1, 2, 3, 4, 5]) {
-  test(`problem ${index + 1} of a connection is said with its way out, and what was typed stays`, async () => {
-    const one = problems()[index];
-    if (one === undefined) throw new Error('no such problem');
-    const form = { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases', ...one.form };
-    await test.step(one.problem, async () => {
-      await fillConnection(page, form);
-      await page.getByTestId('check-connection').click();
-      const said = page.getByTestId('check-problem');
-      await expect(said).toHaveAttribute('data-code', one.code, { timeout: 30_000 });
-      await expect(page.getByTestId('source-address')).toHaveValue(form.address);
-      expect((await said.innerText()).length).toBeGreaterThan(40);
-      expect(await page.locator('body').innerText()).not.toContain(form.token);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-    });
+for (const { problem, typed, code } of PROBLEMS) {
+  test(`${problem} is said with its way out, and what was typed stays`, async () => {
+    const right = { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' };
+    const form = { ...right, ...typed() };
+    await fillConnection(page, form);
+    await page.getByTestId('check-connection').click();
+    const said = page.getByTestId('check-report').getByTestId('problem-text');
+    await expect(said).toHaveAttribute('data-code', code, { timeout: 30_000 });
+    expect((await said.innerText()).length).toBeGreaterThan(40);
+    await expect(page.getByTestId('source-address')).toHaveValue(form.address);
+    expect(await page.locator('body').innerText()).not.toContain(form.token);
+    await page.getByTestId('close-connections').click();
+    await page.getByTestId('connections').waitFor({ state: 'detached' });
   });
 }
+
+test('a password that is wrong is said so, and one that is right signs in', async () => {
+  const form = { name: 'Desk', address: rt.url, user: 'agent1', queues: 'Cases' };
+  await fillConnection(page, { ...form, password: 'wrong' });
+  await page.getByTestId('check-connection').click();
+  const said = page.getByTestId('check-report').getByTestId('problem-text');
+  await expect(said).toHaveAttribute('data-code', 'sign-in-refused');
+  await page.getByTestId('source-password').fill('password');
+  await page.getByTestId('check-connection').click();
+  await expect(said).toHaveCount(0);
+  await expect(page.locator('[data-testid="check-step"][data-step="first-page"]')).toHaveAttribute(
+    'data-outcome',
+    'passed',
+  );
+});

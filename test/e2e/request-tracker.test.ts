@@ -133,7 +133,7 @@ test('killed in the middle of a sync, it loses nothing', async () => {
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
   // This machine has no key store, so the token is asked for again; what was stored is there meanwhile.
-  expect(await page.getByTestId('case-row').count()).toBeGreaterThan(0);
+  await expect(page.getByTestId('case-row').first()).toBeVisible();
   await page.getByTestId('secret-input').fill(rt.token);
   await page.getByTestId('secret-save').click();
   const expected = await openTicketKeys(rt);

@@ -28,6 +28,7 @@ export async function fillConnection(page: Page, form: ConnectionForm): Promise<
 export async function connect(page: Page, form: ConnectionForm): Promise<void> {
   await fillConnection(page, form);
   await page.getByTestId('save-source').click();
-  await page.getByTestId('save-source').waitFor({ state: 'detached' });
-  await page.keyboard.press('Escape');
+  await page.getByTestId('source-item').filter({ hasText: form.name }).waitFor();
+  await page.getByTestId('close-connections').click();
+  await page.getByTestId('connections').waitFor({ state: 'detached' });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { untilAnswers } from './until-answers.ts';
 
 const run = promisify(execFile);
 
@@ -78,18 +79,6 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('no output to read');
   for await (const line of createInterface(child.stdout)) return line;
   throw new Error(`${child.spawnfile} ended without a word`);
-}
-
-async function untilAnswers(ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await ask();
-      return;
-    } catch (error) {
-      if (tries >= 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }
 
 function ended(child: ChildProcess): Promise<void> {
