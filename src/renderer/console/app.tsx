@@ -1,0 +1,91 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStyles,
+  RendererProvider,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { CasePane } from './case/case-pane.tsx';
+import { Connections } from './connections/connections.tsx';
+import { Header } from './header/header.tsx';
+import { createI18n, languageOf } from './i18n/i18n.ts';
+import { Notices } from './notices/notices.tsx';
+import { useProgram } from './program.ts';
+import { DeskArea } from './states/desk-area.tsx';
+import { Oops } from './states/oops.tsx';
+import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
+import { useSystemIsDark } from './ui/use-system-is-dark.ts';
+import { useView } from './view-state.ts';
+import { WindowStrip } from './windows/window-strip.tsx';
+import { WordingProvider } from './wording/wording-provider.tsx';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+const translator = createI18n(languageOf(navigator.language));
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: clockTokens.ground,
+    color: tokens.colorNeutralForeground1,
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
+    },
+  },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex', position: 'relative' },
+  desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+});
+
+/** The console page. Its styles begin inside the provider: only there do they carry the page's nonce. */
+export function App() {
+  const state = useProgram((program) => program.state);
+  const systemIsDark = useSystemIsDark();
+  const { theme = 'system', language = 'system' } = state?.preferences ?? {};
+  const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
+  const spoken = language === 'system' ? languageOf(state?.systemLanguage ?? navigator.language) : language;
+
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+    void translator.changeLanguage(spoken);
+  }, [spoken]);
+
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <WordingProvider translator={translator}>
+        <FluentProvider
+          theme={isDark ? darkTheme : lightTheme}
+          targetDocument={document}
+          style={{ height: '100%', colorScheme: isDark ? 'dark' : 'light' }}
+          data-theme={isDark ? 'dark' : 'light'}
+        >
+          <Oops>
+            <Page />
+          </Oops>
+        </FluentProvider>
+      </WordingProvider>
+    </RendererProvider>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const openId = useView((view) => view.openId);
+  const connections = useView((view) => view.connections);
+  return (
+    <div className={styles.page}>
+      <Header />
+      <Notices />
+      <WindowStrip />
+      <main className={styles.body}>
+        <div className={styles.desk}>
+          <DeskArea />
+        </div>
+        {openId !== null && <CasePane caseId={openId} />}
+      </main>
+      {connections !== null && <Connections at={connections.sourceId} />}
+    </div>
+  );
+}

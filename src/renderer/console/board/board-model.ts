@@ -1,0 +1,122 @@
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import type { ClockState } from '../../../domain/clock/reading.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { type Entry, entryOf, hasSameHistory, isOutdated, readAgain } from './entry.ts';
+import { compareWithin, SECTIONS, type Section, sectionOf } from './order.ts';
+
+/** A line of the board: a section's heading, or a case. */
+export type BoardLine =
+  | { readonly kind: 'heading'; readonly section: Section; readonly count: number }
+  | { readonly kind: 'case'; readonly section: Section; readonly entry: Entry };
+
+/** How many cases of one kind of working hours tick, and how many wait for it to open. */
+export interface HoursLoad {
+  readonly ticking: number;
+  readonly waiting: number;
+}
+
+/** The board at one moment. Never changed. */
+export interface BoardView {
+  readonly lines: readonly BoardLine[];
+  readonly total: number;
+  readonly states: Readonly<Record<ClockState, number>>;
+  readonly load: ReadonlyMap<string, HoursLoad>;
+}
+
+/** The open cases in the board's order. A clock is computed when its case changes, read when a reading ends. */
+export interface BoardModel {
+  /** Takes the open cases as stored. */
+  take(cases: readonly StoredCase[], now: EpochMs): void;
+  /** Lets time pass: one comparison unless a reading ended. */
+  tick(now: EpochMs): void;
+  view(): BoardView;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A board without cases, read under `book`. */
+export function createBoardModel(book: PolicyBook): BoardModel {
+  let entries = new Map<string, Entry>();
+  let nextEnd = Number.POSITIVE_INFINITY;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let current = viewOf([]);
+  const listeners = new Set<() => void>();
+
+  const settle = (now: EpochMs) => {
+    readAt = now;
+    nextEnd = Number.POSITIVE_INFINITY;
+    for (const { reading } of entries.values()) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
+    current = viewOf([...entries.values()]);
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    take(cases, now) {
+      entries = new Map(cases.map((subject) => [subject.id, taken(entries.get(subject.id), subject)]));
+      settle(now);
+
+      function taken(known: Entry | undefined, subject: StoredCase): Entry {
+        if (known === undefined || !hasSameHistory(known.subject, subject))
+          return entryOf(subject, book, now);
+        const same = isSameCase(known.subject, subject) ? known : { ...known, subject };
+        return isOutdated(same, now) ? readAgain(same, now) : same;
+      }
+    },
+    tick(now) {
+      if (now >= readAt && now < nextEnd) return;
+      for (const [id, entry] of entries) if (isOutdated(entry, now)) entries.set(id, readAgain(entry, now));
+      settle(now);
+    },
+    view: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** Whether nothing that a row shows differs; the histories are the same. */
+function isSameCase(a: StoredCase, b: StoredCase): boolean {
+  return (
+    a.revision === b.revision &&
+    a.updatedAt === b.updatedAt &&
+    a.subject === b.subject &&
+    a.customer === b.customer &&
+    a.owner === b.owner &&
+    a.queue === b.queue &&
+    a.status === b.status &&
+    a.key === b.key &&
+    JSON.stringify(a.mappingRemarks) === JSON.stringify(b.mappingRemarks)
+  );
+}
+
+function viewOf(entries: readonly Entry[]): BoardView {
+  const sections: Record<Section, Entry[]> = { breached: [], due: [], paused: [], answered: [] };
+  const states: Record<ClockState, number> = {
+    breached: 0,
+    running: 0,
+    'waiting-to-open': 0,
+    paused: 0,
+    met: 0,
+  };
+  const load = new Map<string, { ticking: number; waiting: number }>();
+  for (const entry of entries) {
+    const section = sectionOf(entry);
+    sections[section].push(entry);
+    states[entry.reading.state] += 1;
+    if (section === 'answered' || entry.reading.pausedFor !== null) continue;
+    const hours = load.get(entry.hoursId) ?? { ticking: 0, waiting: 0 };
+    if (entry.reading.isFalling) hours.ticking += 1;
+    else hours.waiting += 1;
+    load.set(entry.hoursId, hours);
+  }
+  const lines = SECTIONS.flatMap((section): BoardLine[] => {
+    const sorted = sections[section].sort((a, b) => compareWithin(section, a, b));
+    if (sorted.length === 0) return [];
+    const heading: BoardLine = { kind: 'heading', section, count: sorted.length };
+    return [heading, ...sorted.map((entry): BoardLine => ({ kind: 'case', section, entry }))];
+  });
+  return { lines, total: entries.length, states, load };
+}

@@ -1,0 +1,67 @@
+import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
+import { currentTerms, timelineOf } from '../../../domain/cases/timeline.ts';
+import { type CaseClock, caseClock, phaseAt } from '../../../domain/clock/case-clock.ts';
+import { type Reading, readClock } from '../../../domain/clock/reading.ts';
+import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+
+/** A case with its clock, and the clock as it was read at `readAt`. Never changed: a new reading is a new entry. */
+export interface Entry {
+  readonly subject: StoredCase;
+  readonly clock: CaseClock;
+  /** What the case asks for. */
+  readonly terms: CaseTerms;
+  readonly reading: Reading;
+  readonly readAt: EpochMs;
+  /** Under what it is clocked at `readAt`. */
+  readonly severity: string;
+  readonly hoursId: string;
+}
+
+/** Reads `subject` anew, its clock included. */
+export function entryOf(subject: StoredCase, book: PolicyBook, now: EpochMs): Entry {
+  const clock = caseClock(subject, book);
+  return readAgain({ subject, clock, terms: currentTerms(timelineOf(subject)) }, now);
+}
+
+/** The same clock, read at another instant. */
+export function readAgain(entry: Pick<Entry, 'subject' | 'clock' | 'terms'>, now: EpochMs): Entry {
+  const { subject, clock, terms } = entry;
+  const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+  return {
+    subject,
+    clock,
+    terms,
+    reading: readClock(clock, now),
+    readAt: now,
+    severity: phase?.severity ?? '',
+    hoursId: phase?.hoursId ?? '',
+  };
+}
+
+/** Working time left at `now`, an instant for which the entry's reading still holds. */
+export function remainingAt({ reading, readAt }: Entry, now: EpochMs): number {
+  return reading.isFalling ? reading.remainingMs - (now - readAt) : reading.remainingMs;
+}
+
+/** Whether the entry's reading no longer holds at `now`, later or earlier. */
+export function isOutdated({ reading, readAt }: Entry, now: EpochMs): boolean {
+  return now < readAt || (reading.until !== null && now >= reading.until);
+}
+
+/** Whether both tellings of a case give the same clock. */
+export function hasSameHistory(a: StoredCase, b: StoredCase): boolean {
+  return (
+    a.openedAt === b.openedAt &&
+    a.events.length === b.events.length &&
+    a.events.every((event, at) => isSameEvent(event, b.events[at]))
+  );
+}
+
+function isSameEvent(a: CaseEvent, b: CaseEvent | undefined): boolean {
+  if (b === undefined || a.id !== b.id) return false;
+  const other = new Map<string, unknown>(Object.entries(b));
+  const entries = Object.entries(a);
+  return entries.length === other.size && entries.every(([key, value]) => other.get(key) === value);
+}

@@ -1,0 +1,48 @@
+import type { MappingRemark } from '../../../domain/cases/case.ts';
+import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
+import { planSchema } from '../../../domain/policy/policy.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Entry } from './entry.ts';
+
+/** Something a reader must know beside the deadline, in few words and in a sentence. */
+export interface Flag {
+  readonly id: string;
+  readonly short: string;
+  readonly long: string;
+}
+
+/** The remarks on a case's clock and on how its source was read, weightiest first. */
+export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
+  return [
+    ...entry.clock.remarks.map((remark) => clockFlag(remark, entry, wording)),
+    ...entry.subject.mappingRemarks.map((remark) => mappingFlag(remark, entry, wording)),
+  ];
+}
+
+function clockFlag(remark: ClockRemark, { terms, severity }: Entry, { t }: Wording): Flag {
+  const facts = { asked: terms.severity, severity, serviceType: terms.serviceType };
+  return { id: remark, short: t(`remark.${remark}.short`, facts), long: t(`remark.${remark}.long`, facts) };
+}
+
+function mappingFlag(remark: MappingRemark, entry: Entry, wording: Wording): Flag {
+  const { field, found } = remark;
+  const { t } = wording;
+  const name = t(`field.${field}`);
+  const readAs = readAsWords(remark, entry, wording);
+  return {
+    id: `mapping-${field}`,
+    short: t('remark.mapping.short', { field: name }),
+    long:
+      found === ''
+        ? t('remark.mapping.longEmpty', { field: name, readAs })
+        : t('remark.mapping.long', { field: name, found, readAs }),
+  };
+}
+
+/** What a field was read as, by the name that the rest of the page has for it. */
+function readAsWords({ field, readAs }: MappingRemark, { clock }: Entry, { t, name }: Wording): string {
+  const serviceType = clock.policy.serviceTypes.find(({ id }) => id === readAs);
+  if (field === 'service-type' && serviceType !== undefined) return name(serviceType.name);
+  const plan = planSchema.safeParse(readAs);
+  return field === 'plan' && plan.success ? t(`plan.${plan.data}`) : readAs;
+}

@@ -1,0 +1,40 @@
+import type { Entry } from './entry.ts';
+
+/** The parts of the board, from the most to the least urgent. */
+export const SECTIONS = ['breached', 'due', 'paused', 'answered'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/**
+ * Where a case stands on the board. An answered case is answered, in time or late: nothing is left to be done
+ * for its first response. A breached one that is paused stays among the breached.
+ */
+export function sectionOf({ reading, clock, readAt }: Entry): Section {
+  if (clock.respondedAt !== null && clock.respondedAt <= readAt) return 'answered';
+  if (reading.state === 'breached') return 'breached';
+  return reading.state === 'paused' ? 'paused' : 'due';
+}
+
+/**
+ * The order within a section, by facts that do not change from second to second:
+ * breached and due by deadline (so the longest breached is first), paused by working time left, answered by
+ * the latest answer. Then by severity, then by key, so that it is total.
+ */
+export function compareWithin(section: Section, a: Entry, b: Entry): number {
+  return (
+    rank(section, a) - rank(section, b) ||
+    compareText(a.severity, b.severity) ||
+    compareText(a.subject.key, b.subject.key) ||
+    compareText(a.subject.id, b.subject.id)
+  );
+}
+
+function rank(section: Section, { clock, reading }: Entry): number {
+  if (section === 'paused') return reading.remainingMs;
+  if (section === 'answered') return -(clock.respondedAt ?? 0);
+  return clock.deadline ?? Number.MAX_SAFE_INTEGER;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,85 @@
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import { timeFigure } from '../wording/durations.ts';
+import type { Wording } from '../wording/wording.ts';
+import { type Entry, remainingAt } from './entry.ts';
+import { sectionOf } from './order.ts';
+
+/** Working time left below which a running clock asks for attention. */
+const NEAR_MS = 30 * MINUTE;
+
+/** How loud a clock is: what colour and weight its figure has, always beside a word. */
+export type Urgency = 'over' | 'near' | 'running' | 'standing' | 'done';
+
+/** The clock of a case as a row shows it. A figure that stands still never comes without a note that says why. */
+export interface RemainingText {
+  readonly figure: string;
+  readonly note: string;
+  readonly urgency: Urgency;
+}
+
+/**
+ * Puts the clock at `now` into words. `staleSince` is when the data of the case's source were last true, if
+ * that is too long ago to take the figure at its word: it is then marked and told without seconds.
+ */
+export function remainingText(
+  entry: Entry,
+  now: EpochMs,
+  staleSince: EpochMs | null,
+  wording: Wording,
+): RemainingText {
+  const remaining = remainingAt(entry, now);
+  const isLive = entry.reading.isFalling && staleSince === null;
+  const figure = `${staleSince === null ? '' : '≈'}${timeFigure(remaining, isLive)}`;
+  return { figure, note: noteOf(entry, now, staleSince, wording), urgency: urgencyOf(entry, remaining) };
+}
+
+function urgencyOf(entry: Entry, remaining: number): Urgency {
+  const section = sectionOf(entry);
+  if (section === 'answered') return 'done';
+  if (section === 'breached') return 'over';
+  if (!entry.reading.isFalling) return 'standing';
+  return remaining <= NEAR_MS ? 'near' : 'running';
+}
+
+function noteOf(entry: Entry, now: EpochMs, staleSince: EpochMs | null, wording: Wording): string {
+  const { clock, reading } = entry;
+  const { t, ago } = wording;
+  const section = sectionOf(entry);
+  if (section === 'answered') {
+    const answered = ago(now - (clock.respondedAt ?? now));
+    return reading.state === 'breached'
+      ? t('remaining.answeredLate', { ago: answered })
+      : t('remaining.answeredInTime', { ago: answered });
+  }
+  if (section === 'breached') return breachedNote(entry, now, wording);
+  if (reading.pausedFor !== null) {
+    return t('remaining.pausedFor', { reason: t(`pause.${reading.pausedFor}`) });
+  }
+  if (!reading.isFalling) return openingNote(reading.nextOpening, now, wording);
+  if (staleSince !== null) return t('remaining.dataAge', { age: wording.duration(now - staleSince) });
+  const { nextClosing } = reading;
+  if (nextClosing !== null && nextClosing < (clock.deadline ?? nextClosing)) {
+    return t('remaining.closesBefore', { in: wording.within(nextClosing - wholeMinute(now)) });
+  }
+  if (remainingAt(entry, now) <= NEAR_MS) return t('remaining.soon');
+  return t('remaining.of', { target: wording.duration(clock.targetMs) });
+}
+
+function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording): string {
+  const { t } = wording;
+  const ago = wording.ago(now - (clock.deadline ?? now));
+  if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });
+  if (reading.isFalling || reading.nextOpening === null) return t('remaining.passed', { ago });
+  return t('remaining.passedClosed', { ago });
+}
+
+function openingNote(nextOpening: EpochMs | null, now: EpochMs, wording: Wording): string {
+  const { t } = wording;
+  if (nextOpening === null) return t('remaining.neverOpens');
+  return t('remaining.opensIn', { in: wording.within(nextOpening - wholeMinute(now)) });
+}
+
+/** Windows change on the minute, and the cards above the board count by the minute: both say the same. */
+function wholeMinute(now: EpochMs): EpochMs {
+  return Math.floor(now / MINUTE) * MINUTE;
+}

@@ -1,0 +1,26 @@
+import type { EpochMs } from '../../../domain/units.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Entry } from './entry.ts';
+
+/** The service type as the case's policy names it; as the source says it when the policy does not know it. */
+export function serviceTypeName({ clock, terms }: Entry, { name }: Wording): string {
+  const known = clock.policy.serviceTypes.find(({ id }) => id === terms.serviceType);
+  return known === undefined ? terms.serviceType : name(known.name);
+}
+
+/** What a screen reader says of a row: the deadline, not the countdown. */
+export function rowName(entry: Entry, now: EpochMs, wording: Wording): string {
+  const { subject, severity, reading, clock } = entry;
+  const { t } = wording;
+  return t('board.rowName', {
+    key: subject.key,
+    subject: subject.subject,
+    severity,
+    state: t(`state.${reading.state}`),
+    deadline:
+      clock.deadline === null
+        ? t('board.rowNoDeadline')
+        : t('board.rowDeadline', { time: wording.until(clock.deadline, now) }),
+    owner: subject.owner ?? t('board.unowned'),
+  });
+}

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Entry } from '../board/entry.ts';
+import { serviceTypeName } from '../board/row-words.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: '108px minmax(0, 1fr)',
+    columnGap: '12px',
+    rowGap: '5px',
+    margin: 0,
+    fontSize: '13px',
+    lineHeight: '18px',
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  },
+});
+
+/** What is known of a case beside its clock, and what its clock rests on. */
+export function CaseFacts({ entry }: { readonly entry: Entry }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const now = useNow();
+  const { t, name } = wording;
+  const { subject, clock, terms } = entry;
+  const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
+  const when = (at: number) => wording.when(at, now, BEIJING);
+  const facts: readonly (readonly [string, string])[] = [
+    [t('case.customer'), subject.customer],
+    [t('case.owner'), subject.owner ?? t('board.unowned')],
+    [t('case.queue'), subject.queue],
+    [t('case.status'), subject.status],
+    [
+      t('case.severity'),
+      severity === undefined
+        ? entry.severity
+        : t('case.severityIs', { severity: severity.id, name: name(severity.name) }),
+    ],
+    [t('case.serviceType'), serviceTypeName(entry, wording)],
+    [t('case.plan'), t(`plan.${terms.plan}`)],
+    [t('case.target'), t('case.targetIs', { target: wording.duration(clock.targetMs) })],
+    [t('case.opened'), when(clock.openedAt)],
+    [t('case.updated'), when(subject.updatedAt)],
+    [t('case.policy'), t('case.policyIs', { name: name(clock.policy.name), version: clock.policy.version })],
+    [t('case.calendar'), clock.calendarVersion],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, value]) => (
+        <FactLine key={label} label={label} value={value} />
+      ))}
+    </dl>
+  );
+}
+
+function FactLine({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular, OpenRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { Entry } from '../board/entry.ts';
+import { flagsOf } from '../board/flags.ts';
+import { bridge } from '../bridge.ts';
+import { useDesk } from '../desk/desk.ts';
+import { staleSources } from '../desk/freshness.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { useNow } from '../use-now.ts';
+import { closeCase } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { CaseClockFace } from './case-clock-face.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { FlagList } from './flag-list.tsx';
+import { HistoryList } from './history-list.tsx';
+import { ReceiptList } from './receipt-list.tsx';
+import { useCaseEntry } from './use-case-entry.ts';
+
+const useStyles = makeStyles({
+  pane: {
+    width: '480px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    padding: '16px 18px 28px 22px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1180px)': {
+      position: 'absolute',
+      top: 0,
+      right: 0,
+      bottom: 0,
+      zIndex: 2,
+      boxShadow: tokens.shadow28,
+    },
+  },
+  top: { display: 'flex', alignItems: 'center', gap: '10px' },
+  key: { fontSize: '13px', color: tokens.colorNeutralForeground2, flexGrow: 1 },
+  subject: {
+    margin: '10px 0 14px',
+    fontSize: '19px',
+    lineHeight: '25px',
+    fontWeight: 600,
+    letterSpacing: '-0.01em',
+    overflowWrap: 'anywhere',
+  },
+  heading: { margin: '24px 0 8px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
+  note: { margin: '20px 0 0', fontSize: '12px', color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything known about one case, beside the board. */
+export function CasePane({ caseId }: { readonly caseId: string }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const entry = useCaseEntry(caseId);
+  return (
+    <aside
+      className={styles.pane}
+      aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
+      data-testid="case-pane"
+      data-case-key={entry?.subject.key}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') closeCase();
+      }}
+    >
+      <div className={styles.top}>
+        {entry != null && <SeverityMark severity={entry.severity} />}
+        <span className={styles.key}>{entry?.subject.key}</span>
+        {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('case.close')}
+          title={t('case.close')}
+          onClick={closeCase}
+          data-testid="case-close"
+        />
+      </div>
+      {entry === null && <p>{t('case.gone')}</p>}
+      {entry != null && <CaseBody entry={entry} />}
+    </aside>
+  );
+}
+
+function CaseBody({ entry }: { readonly entry: Entry }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const now = useNow();
+  const sources = useDesk((desk) => desk.sources);
+  const staleSince = staleSources(sources ?? [], now).get(entry.subject.sourceId) ?? null;
+  const flags = flagsOf(entry, wording);
+  return (
+    <>
+      <h2 className={styles.subject}>{entry.subject.subject}</h2>
+      <CaseClockFace entry={entry} staleSince={staleSince} />
+      {flags.length > 0 && (
+        <Part title={t('case.remarks')}>
+          <FlagList flags={flags} />
+        </Part>
+      )}
+      <Part title={t('case.receipt')}>
+        <ReceiptList entry={entry} />
+      </Part>
+      <Part title={t('case.facts')}>
+        <CaseFacts entry={entry} />
+      </Part>
+      <Part title={t('case.history')}>
+        <HistoryList entry={entry} />
+      </Part>
+      <p className={styles.note}>{t('case.timesIn')}</p>
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function OpenAtSource({ caseId }: { readonly caseId: string }) {
+  const { t } = useWording();
+  const [problem, setProblem] = useState('');
+  const open = async () => {
+    const outcome = await bridge.openAtSource({ caseId });
+    setProblem(outcome.ok ? '' : t('case.openFailed', { title: t(`problem.${outcome.problem.code}.title`) }));
+  };
+  return (
+    <>
+      {problem !== '' && <span role="alert">{problem}</span>}
+      <Button icon={<OpenRegular />} size="small" onClick={() => void open()} data-testid="open-at-source">
+        {t('case.open')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Wording } from '../wording/wording.ts';
+import type { ReceiptLine } from './receipt.ts';
+
+/** What a stretch of the receipt is: counted, to be counted, or not counted and why. */
+export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: Wording): string {
+  if (isOver) return t('case.countedOver');
+  if (span.kind === 'counted') {
+    const facts = { severity: span.severity };
+    return isAhead ? t('case.countedAhead', facts) : t('case.counted', facts);
+  }
+  const { reason } = span;
+  switch (reason.kind) {
+    case 'public-holiday':
+      return t('case.skipped.public-holiday', { name: name(reason.name) });
+    case 'paused':
+      return t('case.skipped.paused', { reason: t(`pause.${reason.reason}`) });
+    default:
+      return t(`case.skipped.${reason.kind}`);
+  }
+}

@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular, DismissCircleFilled } from '@fluentui/react-icons';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import type { CheckReport } from '../../../contract/source.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  report: {
+    display: 'grid',
+    rowGap: '10px',
+    padding: '12px 14px',
+    borderRadius: '8px',
+    backgroundColor: clockTokens.ground,
+  },
+  steps: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '6px', fontSize: '13px' },
+  step: { display: 'flex', alignItems: 'center', gap: '8px' },
+  word: { color: tokens.colorNeutralForeground3 },
+  found: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  passed: { color: clockTokens.clockMet, fontSize: '16px' },
+  failed: { color: clockTokens.clockOver, fontSize: '16px' },
+  'not-tried': { color: tokens.colorNeutralForeground3, fontSize: '16px' },
+});
+
+const ICONS = {
+  passed: CheckmarkCircleFilled,
+  failed: DismissCircleFilled,
+  'not-tried': CircleRegular,
+} as const;
+
+/** What a check of a connection found, step by step, and what to do about the step that failed. */
+export function CheckSteps({ report }: { readonly report: CheckReport }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.report} role="status" data-testid="check-report">
+      <ol className={styles.steps}>
+        {report.steps.map(({ step, outcome, found }) => {
+          const Icon = ICONS[outcome];
+          return (
+            <li
+              key={step}
+              className={styles.step}
+              data-testid="check-step"
+              data-step={step}
+              data-outcome={outcome}
+            >
+              <Icon className={styles[outcome]} aria-hidden="true" />
+              <span>{t(`connections.step.${step}`)}</span>
+              <span className={styles.word}>{t(`connections.outcome.${outcome}`)}</span>
+              <span className={styles.found}>{found}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {report.problem !== null && <ProblemText problem={report.problem} />}
+    </div>
+  );
+}
+
+const useProblemStyles = makeStyles({
+  problem: { fontSize: '13px', lineHeight: '19px' },
+  title: { fontWeight: 650, color: clockTokens.clockOver, marginRight: '6px' },
+  detail: {
+    display: 'block',
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** A problem in plain words with a way out, and the other side's own words below. */
+export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
+  const styles = useProblemStyles();
+  const { t } = useWording();
+  const { code, subject, detail } = problem;
+  return (
+    <div className={styles.problem} role="alert" data-testid="problem-text" data-code={code}>
+      <span className={styles.title}>{t(`problem.${code}.title`)}</span>
+      {t(`problem.${code}.way`, { subject })}
+      {detail !== '' && <span className={styles.detail}>{t('notice.detail', { detail })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import {
+  DEFAULT_REQUEST_TRACKER_MAPPING,
+  type RequestTrackerSource,
+  type Source,
+  sourceSchema,
+} from '../../../contract/source.ts';
+import { slugOf } from './slug.ts';
+
+/** A line of a mapping as it is typed: a value there, and the word it is read as. */
+export interface ValuePair {
+  readonly key: number;
+  readonly says: string;
+  readonly readAs: string;
+}
+
+/** A connection as it is typed, right or wrong. */
+export interface Draft {
+  /** `null` for a new one: its id comes from its name when it is saved. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly signIn: 'token' | 'password';
+  readonly user: string;
+  readonly secret: string;
+  /** For whom the kept secret is good; `null` when none is kept. */
+  readonly secretKeptFor: string | null;
+  readonly queues: string;
+  readonly pollSeconds: string;
+  readonly severityField: string;
+  readonly severities: readonly ValuePair[];
+  readonly serviceTypeField: string;
+  readonly serviceTypes: readonly ValuePair[];
+  readonly planField: string;
+  readonly plans: readonly ValuePair[];
+  readonly pausedStatuses: string;
+  readonly fallbackSeverity: string;
+  readonly fallbackServiceType: string;
+  readonly fallbackPlan: string;
+}
+
+export type DraftField = keyof Draft;
+/** What is wrong with a field, as the last part of a text's key under `connections.error`. */
+export type FieldError =
+  | 'name'
+  | 'address'
+  | 'user'
+  | 'secret'
+  | 'queues'
+  | 'pollSeconds'
+  | 'field'
+  | 'values';
+export type DraftErrors = Readonly<Partial<Record<DraftField, FieldError>>>;
+
+const DEFAULT_POLL_SECONDS = 30;
+
+/** What a new connection starts with. */
+export function newDraft(): Draft {
+  return draftOf({
+    kind: 'request-tracker',
+    id: '',
+    name: '',
+    address: '',
+    signIn: { kind: 'token' },
+    queues: [],
+    pollSeconds: DEFAULT_POLL_SECONDS,
+    mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+  });
+}
+
+/** A stored connection, ready to be edited; its secret is not among what is known here. */
+export function draftOf(source: RequestTrackerSource): Draft {
+  const { mapping, signIn } = source;
+  const user = signIn.kind === 'password' ? signIn.user : '';
+  return {
+    id: source.id === '' ? null : source.id,
+    name: source.name,
+    address: source.address,
+    signIn: signIn.kind,
+    user,
+    secret: '',
+    secretKeptFor: source.id === '' ? null : bearerOf(source.signIn.kind, user, source.address),
+    queues: source.queues.join(', '),
+    pollSeconds: String(source.pollSeconds),
+    severityField: mapping.severityField,
+    severities: pairsOf(mapping.severities),
+    serviceTypeField: mapping.serviceTypeField,
+    serviceTypes: pairsOf(mapping.serviceTypes),
+    planField: mapping.planField,
+    plans: pairsOf(mapping.plans),
+    pausedStatuses: mapping.pausedStatuses.join(', '),
+    fallbackSeverity: mapping.fallback.severity,
+    fallbackServiceType: mapping.fallback.serviceType,
+    fallbackPlan: mapping.fallback.plan,
+  };
+}
+
+export type ReadDraft =
+  | { readonly ok: true; readonly source: Source; readonly secret: string | null }
+  | { readonly ok: false; readonly errors: DraftErrors };
+
+/** Reads what was typed as a connection, or says field by field what is wrong. `taken` are the ids in use. */
+export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
+  const errors: Partial<Record<DraftField, FieldError>> = {};
+  for (const field of ['severities', 'serviceTypes', 'plans'] as const) {
+    if (!arePairsWhole(draft[field])) errors[field] = 'values';
+  }
+  const bearer = bearerOf(draft.signIn, draft.user.trim(), draft.address.trim());
+  if (draft.secret === '' && draft.secretKeptFor !== bearer) errors.secret = 'secret';
+  const parsed = sourceSchema.safeParse({
+    kind: 'request-tracker',
+    id: draft.id ?? slugOf(draft.name, taken),
+    name: draft.name.trim(),
+    address: draft.address.trim().replace(/\/+$/, ''),
+    signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: draft.user.trim() },
+    queues: listOf(draft.queues),
+    pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
+    mapping: {
+      severityField: draft.severityField.trim(),
+      severities: recordOf(draft.severities),
+      serviceTypeField: draft.serviceTypeField.trim(),
+      serviceTypes: recordOf(draft.serviceTypes),
+      planField: draft.planField.trim(),
+      plans: recordOf(draft.plans),
+      pausedStatuses: listOf(draft.pausedStatuses),
+      fallback: {
+        severity: draft.fallbackSeverity,
+        serviceType: draft.fallbackServiceType,
+        plan: draft.fallbackPlan,
+      },
+    },
+  });
+  if (!parsed.success) {
+    for (const { path } of parsed.error.issues) {
+      const [field, error] = fieldAt(path.filter((step) => typeof step === 'string'));
+      errors[field] ??= error;
+    }
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };
+}
+
+/** Whom a secret signs in and where: a kept one is never sent for another user, nor to another server. */
+function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
+  const place = URL.canParse(address) ? new URL(address).origin : '';
+  return signIn === 'token' ? `token ${place}` : `password ${user} ${place}`;
+}
+
+/** The field and error that stand for an issue at `path` of the schema. */
+function fieldAt(path: readonly string[]): readonly [DraftField, FieldError] {
+  const [first, second] = path;
+  switch (first) {
+    case 'address':
+    case 'queues':
+    case 'pollSeconds':
+      return [first, first];
+    case 'signIn':
+      return ['user', 'user'];
+    case 'mapping':
+      break;
+    default:
+      return ['name', 'name'];
+  }
+  switch (second) {
+    case 'severityField':
+    case 'serviceTypeField':
+    case 'planField':
+      return [second, 'field'];
+    case 'serviceTypes':
+    case 'plans':
+      return [second, 'values'];
+    default:
+      return ['severities', 'values'];
+  }
+}
+
+function pairsOf(record: Readonly<Record<string, string>>): readonly ValuePair[] {
+  return Object.entries(record).map(([says, readAs], key) => ({ key, says, readAs }));
+}
+
+function recordOf(pairs: readonly ValuePair[]): Record<string, string> {
+  return Object.fromEntries(pairs.map(({ says, readAs }) => [says.trim(), readAs]));
+}
+
+/** Whether each line has a text, no two the same: the connector compares without case. */
+function arePairsWhole(pairs: readonly ValuePair[]): boolean {
+  const texts = pairs.map(({ says }) => says.trim().toLowerCase());
+  return !texts.includes('') && new Set(texts).size === texts.length;
+}
+
+function listOf(text: string): string[] {
+  const parts = text.split(/[,，;；\n]/).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}

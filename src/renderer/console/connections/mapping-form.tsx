@@ -1,0 +1,109 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { planSchema } from '../../../domain/policy/policy.ts';
+import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { FormField, type FormProps } from './form-field.tsx';
+import { type Choice, PairEditor } from './pair-editor.tsx';
+
+const useStyles = makeStyles({
+  mapping: { display: 'grid', rowGap: '18px', paddingTop: '10px' },
+  part: {
+    display: 'grid',
+    rowGap: '8px',
+    padding: '12px',
+    borderRadius: '6px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  hint: { margin: 0, fontSize: '12px', color: tokens.colorNeutralForeground3 },
+  fallback: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px' },
+});
+
+/** How the fields, values and statuses of a Request Tracker become Caseclock's words. */
+export function MappingForm(props: FormProps) {
+  const styles = useStyles();
+  const { t, name } = useWording();
+  const { draft, errors, onChange } = props;
+  const policy = publishedPolicies.versions.at(-1);
+  const severities: readonly Choice[] = (policy?.severities ?? []).map((severity) => ({
+    value: severity.id,
+    words: `${severity.id} · ${name(severity.name)}`,
+  }));
+  const serviceTypes: readonly Choice[] = (policy?.serviceTypes ?? []).map((serviceType) => ({
+    value: serviceType.id,
+    words: name(serviceType.name),
+  }));
+  const plans: readonly Choice[] = planSchema.options.map((plan) => ({
+    value: plan,
+    words: t(`plan.${plan}`),
+  }));
+  const parts = [
+    { field: 'severityField', values: 'severities', choices: severities },
+    { field: 'serviceTypeField', values: 'serviceTypes', choices: serviceTypes },
+    { field: 'planField', values: 'plans', choices: plans },
+  ] as const;
+  return (
+    <div className={styles.mapping}>
+      <p className={styles.hint}>{t('connections.mappingHint')}</p>
+      {parts.map(({ field, values, choices }) => (
+        <div key={field} className={styles.part}>
+          <FormField {...props} name={field} label={t(`connections.${field}`)} testId={`source-${field}`} />
+          <PairEditor
+            label={t(`connections.${field}`)}
+            pairs={draft[values]}
+            choices={choices}
+            hasError={errors[values] !== undefined}
+            onChange={(pairs) => onChange({ [values]: pairs })}
+          />
+        </div>
+      ))}
+      <FormField
+        {...props}
+        name="pausedStatuses"
+        label={t('connections.pausedStatuses')}
+        hint={t('connections.queuesHint')}
+        testId="source-paused-statuses"
+      />
+      <Field label={t('connections.fallback')}>
+        <div className={styles.fallback}>
+          <ChoiceBox
+            label={t('field.severity')}
+            value={draft.fallbackSeverity}
+            choices={severities}
+            onChange={(fallbackSeverity) => onChange({ fallbackSeverity })}
+          />
+          <ChoiceBox
+            label={t('field.service-type')}
+            value={draft.fallbackServiceType}
+            choices={serviceTypes}
+            onChange={(fallbackServiceType) => onChange({ fallbackServiceType })}
+          />
+          <ChoiceBox
+            label={t('field.plan')}
+            value={draft.fallbackPlan}
+            choices={plans}
+            onChange={(fallbackPlan) => onChange({ fallbackPlan })}
+          />
+        </div>
+      </Field>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+}
+
+function ChoiceBox({ label, value, choices, onChange }: ChoiceProps) {
+  return (
+    <Select aria-label={label} value={value} onChange={(_, { value: chosen }) => onChange(chosen)}>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.words}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import type { Source } from '../../../contract/source.ts';
+import { bridge } from '../bridge.ts';
+import { loadSources } from '../program.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { ProblemText } from './check-steps.tsx';
+import { dropDraft } from './draft-store.ts';
+
+interface Props {
+  readonly source: Source;
+  readonly onRemoved: () => void;
+}
+
+/** Removes a source, with or without its cases, once that is confirmed. */
+export function RemoveSource({ source, onRemoved }: Props) {
+  const { t } = useWording();
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const remove = async (withCases: boolean) => {
+    const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
+    if (!outcome.ok) return setProblem(outcome.problem);
+    dropDraft(source.id);
+    await loadSources();
+    onRemoved();
+  };
+  return (
+    <Dialog modalType="alert">
+      <DialogTrigger disableButtonEnhancement>
+        <Button appearance="subtle" data-testid="remove-source">
+          {t('connections.remove')}
+        </Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('connections.removeTitle', { name: source.name })}</DialogTitle>
+          <DialogContent>
+            <p>{t('connections.removeText')}</p>
+            {problem !== null && <ProblemText problem={problem} />}
+          </DialogContent>
+          <DialogActions fluid>
+            <DialogTrigger disableButtonEnhancement>
+              <Button data-testid="remove-cancel">{t('connections.cancel')}</Button>
+            </DialogTrigger>
+            <Button onClick={() => void remove(false)} data-testid="remove-keep-cases">
+              {t('connections.removeKeep')}
+            </Button>
+            <Button onClick={() => void remove(true)} data-testid="remove-with-cases">
+              {t('connections.removeAll')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { liveQuery } from 'dexie';
+import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { SourceState } from '../../../contract/source.ts';
+import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { openReader, type VaultReader } from '../../vault/reader.ts';
+import { readOpenCases, readSourceStates } from '../../vault/reads.ts';
+import { type BoardView, createBoardModel } from '../board/board-model.ts';
+import { programClock } from '../clock.ts';
+
+interface Desk {
+  /** The stored data; `null` while the vault has not made them ready. */
+  readonly reader: VaultReader | null;
+  readonly cases: 'loading' | 'ready' | 'failed';
+  /** Why they could not be read, in the database's words. */
+  readonly failure: string | null;
+  /** `null` before the first reading. */
+  readonly sources: readonly SourceState[] | null;
+}
+
+/** How far the stored data could be read. */
+export const deskStore = createStore<Desk>(() => ({
+  reader: null,
+  cases: 'loading',
+  failure: null,
+  sources: null,
+}));
+
+/** The open cases as the board shows them. */
+export const board = createBoardModel(publishedPolicies);
+
+/** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
+const OPEN_AGAIN_MS = 2000;
+
+/** Reads the stored data and follows them for as long as the page lives. */
+export async function startDesk(): Promise<void> {
+  programClock.onTick((now) => board.tick(now));
+  for (;;) {
+    try {
+      await follow();
+    } catch (error) {
+      // What was read before stays in sight.
+      deskStore.setState({ cases: 'failed', failure: String(error) });
+    }
+    await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
+  }
+}
+
+/** Follows the data until a reading fails, and rejects with why. */
+async function follow(): Promise<void> {
+  const reader = await openReader();
+  deskStore.setState({ reader });
+  const subscriptions: { unsubscribe(): void }[] = [];
+  try {
+    await new Promise<never>((_, reject) => {
+      const sources = liveQuery(() => readSourceStates(reader));
+      subscriptions.push(
+        sources.subscribe({ next: (read) => deskStore.setState({ sources: read }), error: reject }),
+      );
+      const cases = liveQuery(() => readOpenCases(reader));
+      const next = (read: Awaited<ReturnType<typeof readOpenCases>>) => {
+        board.take(read, programClock.now());
+        deskStore.setState({ cases: 'ready', failure: null });
+      };
+      subscriptions.push(cases.subscribe({ next, error: reject }));
+    });
+  } finally {
+    for (const subscription of subscriptions) subscription.unsubscribe();
+    deskStore.setState({ reader: null });
+    reader.close();
+  }
+}
+
+/** Reads a piece of how far the data could be read. */
+export function useDesk<T>(select: (desk: Desk) => T): T {
+  return useStore(deskStore, select);
+}
+
+/** The board as it is; renders again when a case or a reading changes, not each second. */
+export function useBoardView(): BoardView {
+  return useSyncExternalStore(board.subscribe, board.view);
+}

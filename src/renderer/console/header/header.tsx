@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PlugConnectedRegular } from '@fluentui/react-icons';
+import { useDesk } from '../desk/desk.ts';
+import { useProgram } from '../program.ts';
+import { Logo } from '../ui/logo.tsx';
+import { openConnections } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
+import { SourceChip } from './source-chip.tsx';
+import { WallClock } from './wall-clock.tsx';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '16px',
+    minHeight: '60px',
+    boxSizing: 'border-box',
+    padding: `8px ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    '@media (max-width: 1100px)': {
+      gap: '10px',
+      paddingLeft: tokens.spacingHorizontalL,
+      paddingRight: tokens.spacingHorizontalL,
+    },
+  },
+  product: { display: 'flex', alignItems: 'center', gap: '10px', margin: 0, flexShrink: 0 },
+  name: { fontSize: '17px', fontWeight: 650, letterSpacing: '-0.015em' },
+  sample: {
+    fontSize: '11px',
+    fontWeight: 650,
+    letterSpacing: '0.08em',
+    textTransform: 'uppercase',
+    padding: '2px 8px',
+    borderRadius: '4px',
+    border: `1.5px dashed ${tokens.colorNeutralForeground3}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  sources: {
+    display: 'flex',
+    gap: '8px',
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& > li': { minWidth: 0, display: 'flex' },
+  },
+  none: { alignSelf: 'center', fontSize: '13px', color: tokens.colorNeutralForeground3 },
+  tools: { display: 'flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
+  connectionsWord: { '@media (max-width: 1240px)': { display: 'none' } },
+});
+
+/** The program's name, what its data are worth, and what time it is. */
+export function Header() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const isSample = useProgram(({ state }) => state?.isSample ?? false);
+  const sources = useDesk((desk) => desk.sources);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.product}>
+        <Logo />
+        <span className={styles.name}>{t('product.name')}</span>
+        {isSample && (
+          <span className={styles.sample} title={t('product.sampleHint')} data-testid="sample-mark">
+            {t('product.sample')}
+          </span>
+        )}
+      </h1>
+      <ul className={styles.sources} aria-label={t('header.sources')}>
+        {sources?.map((state) => (
+          <li key={state.sourceId}>
+            <SourceChip state={state} />
+          </li>
+        ))}
+        {sources?.length === 0 && <li className={styles.none}>{t('source.none')}</li>}
+      </ul>
+      <WallClock />
+      <div className={styles.tools}>
+        <Button
+          appearance="subtle"
+          icon={<PlugConnectedRegular />}
+          aria-label={t('header.connections')}
+          onClick={() => openConnections()}
+          data-testid="connections-button"
+        >
+          <span className={styles.connectionsWord}>{t('header.connections')}</span>
+        </Button>
+        <ThemeMenu />
+        <LanguageMenu />
+      </div>
+    </header>
+  );
+}

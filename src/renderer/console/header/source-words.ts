@@ -1,0 +1,42 @@
+import type { SourceState } from '../../../contract/source.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import { staleSince } from '../desk/freshness.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** How old the data are: `updated 12 s ago`, or since when they are stale. */
+export function ageWords(state: SourceState, now: EpochMs, wording: Wording): string {
+  const { t } = wording;
+  const { lastSuccessAt } = state;
+  if (lastSuccessAt === null) return t('source.neverUpdated');
+  const age = Math.max(0, now - lastSuccessAt);
+  const since = staleSince(state, now);
+  if (since !== null) {
+    const when = `${wording.when(since, now, wording.localZone)} ${wording.localName(now)}`;
+    return t('source.staleSince', { when, ago: wording.ago(age) });
+  }
+  if (age < 5 * SECOND) return t('source.justNow');
+  return t('source.updated', { ago: wording.ago(Math.floor(age / (5 * SECOND)) * 5 * SECOND) });
+}
+
+/** What the source is doing, in a few words; `null` when all is well and nothing is worth saying. */
+export function statusWords(state: SourceState, now: EpochMs, wording: Wording): string | null {
+  const { t, number } = wording;
+  const { activity, problem, progress, nextTryAt } = state;
+  if (activity === 'waiting-for-secret') return t('source.waitingForSecret');
+  if (problem !== null) {
+    const title = t(`problem.${problem.code}.title`);
+    if (nextTryAt === null || nextTryAt <= now) return title;
+    return `${title}, ${t('source.nextTry', { in: wording.within(nextTryAt - now) })}`;
+  }
+  // A pull that brings little is over before it can be read.
+  if (activity !== 'syncing' || progress === null) return null;
+  if (progress.total === null) return t('source.syncingSome', { done: number(progress.done) });
+  return t('source.syncingOf', { done: number(progress.done), total: number(progress.total) });
+}
+
+/** An offset as `+0.4 s`; from a minute on in words of time. */
+export function offsetFigure(ms: number, { t, duration }: Wording): string {
+  const sign = ms < 0 ? '−' : '+';
+  if (Math.abs(ms) >= 60 * SECOND) return `${sign}${duration(ms)}`;
+  return `${sign}${t('seconds', { seconds: (Math.abs(ms) / SECOND).toFixed(1) })}`;
+}

@@ -1,0 +1,42 @@
+import type { ProgramState } from '../../../contract/console.ts';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import type { SourceState } from '../../../contract/source.ts';
+
+/** Something that stands above the board until it is over. */
+export type Notice =
+  | { readonly kind: 'vault-failed' }
+  | { readonly kind: 'vault-restarting' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'secret'; readonly sourceId: string; readonly name: string }
+  | {
+      readonly kind: 'problem';
+      readonly sourceId: string;
+      readonly name: string;
+      readonly problem: SourceProblem;
+      /** Whether the board still shows cases of this source. */
+      readonly hasData: boolean;
+    }
+  | { readonly kind: 'cannot-notify' };
+
+/** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
+export function noticesOf(
+  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'canNotify'>,
+  sources: readonly SourceState[],
+  failure: string | null,
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (program.vault === 'failed') notices.push({ kind: 'vault-failed' });
+  if (program.vault === 'restarting') notices.push({ kind: 'vault-restarting' });
+  if (failure !== null && program.vault === 'ready') notices.push({ kind: 'unreadable', detail: failure });
+  const waiting = new Set(program.sourcesWaitingForSecret);
+  for (const sourceId of waiting) {
+    const name = sources.find((source) => source.sourceId === sourceId)?.name ?? sourceId;
+    notices.push({ kind: 'secret', sourceId, name });
+  }
+  for (const { sourceId, name, problem, lastSuccessAt } of sources) {
+    if (problem === null || waiting.has(sourceId)) continue;
+    notices.push({ kind: 'problem', sourceId, name, problem, hasData: lastSuccessAt !== null });
+  }
+  if (!program.canNotify) notices.push({ kind: 'cannot-notify' });
+  return notices;
+}

@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import { bridge } from '../bridge.ts';
+import { useDesk } from '../desk/desk.ts';
+import { useProgram } from '../program.ts';
+import { openConnections } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { NoticeBar } from './notice-bar.tsx';
+import { type Notice, noticesOf } from './notices-of.ts';
+import { SecretForm } from './secret-form.tsx';
+
+/** Everything that must be told above the board. */
+export function Notices() {
+  const state = useProgram((program) => program.state);
+  const sources = useDesk((desk) => desk.sources);
+  const failure = useDesk((desk) => desk.failure);
+  if (state === null) return null;
+  return noticesOf(state, sources ?? [], failure).map((notice) => (
+    <NoticeLine
+      key={'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind}
+      notice={notice}
+      keepsSecrets={state.keepsSecrets}
+    />
+  ));
+}
+
+interface LineProps {
+  readonly notice: Notice;
+  readonly keepsSecrets: boolean;
+}
+
+function NoticeLine({ notice, keepsSecrets }: LineProps) {
+  const { t } = useWording();
+  switch (notice.kind) {
+    case 'vault-failed':
+      return (
+        <NoticeBar
+          intent="error"
+          code={notice.kind}
+          title={t('vault.failedTitle')}
+          text={t('vault.failedText')}
+        />
+      );
+    case 'vault-restarting':
+      return (
+        <NoticeBar
+          intent="warning"
+          code={notice.kind}
+          title={t('vault.restartingTitle')}
+          text={t('vault.restartingText')}
+        />
+      );
+    case 'unreadable':
+      return (
+        <NoticeBar
+          intent="error"
+          code={notice.kind}
+          title={t('vault.unreadableTitle')}
+          text={t('vault.unreadableText')}
+          detail={notice.detail}
+        />
+      );
+    case 'secret':
+      return (
+        <NoticeBar
+          intent="warning"
+          code="secret-missing"
+          title={t('notice.secretTitle', { source: notice.name })}
+          text={keepsSecrets ? t('notice.secretTextKept') : t('notice.secretTextAsked')}
+        >
+          <SecretForm sourceId={notice.sourceId} />
+        </NoticeBar>
+      );
+    case 'problem':
+      return <ProblemLine notice={notice} />;
+    case 'cannot-notify':
+      return (
+        <NoticeBar
+          intent="quiet"
+          code={notice.kind}
+          title={t('notify.offTitle')}
+          text={t('notify.offText')}
+        />
+      );
+  }
+}
+
+function ProblemLine({ notice }: { readonly notice: Extract<Notice, { kind: 'problem' }> }) {
+  const { t } = useWording();
+  const { problem, sourceId, name, hasData } = notice;
+  const way = t(`problem.${problem.code}.way`, { subject: problem.subject });
+  return (
+    <NoticeBar
+      intent={problem.code === 'offline' ? 'warning' : 'error'}
+      code={problem.code}
+      title={t('notice.of', { source: name, title: t(`problem.${problem.code}.title`) })}
+      text={hasData ? `${way} ${t('notice.keeps')}` : way}
+      detail={problem.detail === '' ? '' : t('notice.detail', { detail: problem.detail })}
+    >
+      <Button size="small" onClick={() => void bridge.syncNow({ sourceId })}>
+        {t('notice.retry')}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => openConnections(sourceId)}>
+        {t('notice.edit')}
+      </Button>
+    </NoticeBar>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { bridge } from '../bridge.ts';
+import { useProgram } from '../program.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', alignItems: 'center', gap: '8px' },
+  problem: { fontSize: '12px' },
+});
+
+/** Takes the secret that a source waits for. What was typed stays when it is refused. */
+export function SecretForm({ sourceId }: { readonly sourceId: string }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const source = useProgram(({ sources }) => sources.find(({ id }) => id === sourceId));
+  const [secret, setSecret] = useState('');
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState('');
+  const label = () => {
+    if (source?.kind !== 'request-tracker' || source.signIn.kind === 'token') return t('secret.token');
+    return t('secret.passwordOf', { user: source.signIn.user });
+  };
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setSending(true);
+    const outcome = await bridge.provideSecret({ sourceId, secret });
+    setSending(false);
+    setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
+    if (outcome.ok) setSecret('');
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void send(event)}>
+      {problem !== '' && (
+        <span role="alert" className={styles.problem}>
+          {problem}
+        </span>
+      )}
+      <Input
+        type="password"
+        size="small"
+        value={secret}
+        placeholder={label()}
+        aria-label={label()}
+        autoComplete="off"
+        onChange={(_, { value }) => setSecret(value)}
+        data-testid="secret-input"
+      />
+      <Button
+        type="submit"
+        size="small"
+        appearance="primary"
+        disabled={secret === '' || isSending}
+        data-testid="secret-save"
+      >
+        {t('secret.save')}
+      </Button>
+    </form>
+  );
+}

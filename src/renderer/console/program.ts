@@ -1,0 +1,56 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Outcome, Preferences, ProgramState } from '../../contract/console.ts';
+import type { Source } from '../../contract/source.ts';
+import { bridge } from './bridge.ts';
+import { programClock } from './clock.ts';
+import { openCase, viewStore } from './view-state.ts';
+
+interface Program {
+  /** `null` until main has answered. */
+  readonly state: ProgramState | null;
+  readonly sources: readonly Source[];
+}
+
+/** What main has told this page. */
+export const programStore = createStore<Program>(() => ({ state: null, sources: [] }));
+
+/** Reads a piece of what main has told. */
+export function useProgram<T>(select: (program: Program) => T): T {
+  return useStore(programStore, select);
+}
+
+/** Asks main how things stand and keeps listening; resolves once the first answer is in. */
+export async function startProgram(): Promise<void> {
+  bridge.onProgramChanged((state) => {
+    takeState(state);
+    void loadSources();
+  });
+  bridge.onShowCase(({ caseId }) => {
+    if (caseId === null) viewStore.setState({ openId: null });
+    else openCase(caseId);
+  });
+  takeState(await bridge.readProgram());
+  await loadSources();
+}
+
+/** Reads the list of sources again, as after a change of it. */
+export async function loadSources(): Promise<void> {
+  programStore.setState({ sources: await bridge.listSources() });
+}
+
+/** Shows the preference at once and has main keep it; what main keeps comes back as a change of state. */
+export async function writePreferences(change: Partial<Preferences>): Promise<Outcome> {
+  const { state } = programStore.getState();
+  if (state === null) throw new Error('preferences are written before the program is known');
+  const preferences = { ...state.preferences, ...change };
+  programStore.setState({ state: { ...state, preferences } });
+  const outcome = await bridge.writePreferences(preferences);
+  if (!outcome.ok) programStore.setState({ state });
+  return outcome;
+}
+
+function takeState(state: ProgramState): void {
+  programClock.setShift(state.clockShiftMs);
+  programStore.setState({ state });
+}

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  ClockAlarmRegular,
+  HourglassHalfRegular,
+  PlugDisconnectedRegular,
+} from '@fluentui/react-icons';
+import type { EpochMs } from '../../../domain/units.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  calm: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    textAlign: 'center',
+    rowGap: '8px',
+    padding: '32px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { fontSize: '56px', color: tokens.colorNeutralForeground3, display: 'flex' },
+  clear: { color: clockTokens.clockMet },
+  title: {
+    margin: '8px 0 0',
+    fontSize: '22px',
+    lineHeight: '28px',
+    fontWeight: 600,
+    letterSpacing: '-0.01em',
+  },
+  text: {
+    margin: 0,
+    maxWidth: '46ch',
+    fontSize: '14px',
+    lineHeight: '21px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly mood: 'all-clear' | 'stale' | 'reading' | 'blocked';
+  /** When the data were last true, if they are stale. */
+  readonly readAt?: EpochMs | null;
+}
+
+/** Why there is nothing on the board: all done, all done as far as is known, still reading, or kept from reading. */
+export function Calm({ mood, readAt = null }: Props) {
+  const styles = useStyles();
+  const { t, when, ago, localZone } = useWording();
+  const now = useNow();
+  const stale = readAt === null ? {} : { when: when(readAt, now, localZone), ago: ago(now - readAt) };
+  const [title, text] = {
+    'all-clear': [t('empty.allClearTitle'), t('empty.allClearText')],
+    stale: [t('empty.staleTitle'), t('empty.staleText', stale)],
+    reading: [t('empty.readingTitle'), t('empty.readingText')],
+    blocked: [t('empty.blockedTitle'), t('empty.blockedText')],
+  }[mood];
+  return (
+    <div className={styles.calm} role="status" data-testid={`empty-${mood}`}>
+      <span className={`${styles.icon} ${mood === 'all-clear' ? styles.clear : ''}`} aria-hidden="true">
+        {mood === 'all-clear' && <CheckmarkCircleRegular />}
+        {mood === 'stale' && <ClockAlarmRegular />}
+        {mood === 'reading' && <HourglassHalfRegular />}
+        {mood === 'blocked' && <PlugDisconnectedRegular />}
+      </span>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Board } from '../board/board.tsx';
+import { useBoardView, useDesk } from '../desk/desk.ts';
+import { staleSources } from '../desk/freshness.ts';
+import { Tallies } from '../header/tallies.tsx';
+import { useProgram } from '../program.ts';
+import { useNow } from '../use-now.ts';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import { Calm } from './calm.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** The board, or what stands in its place while there is none: every state has a face of its own. */
+export function DeskArea() {
+  const cases = useDesk((desk) => desk.cases);
+  const states = useDesk((desk) => desk.sources);
+  const hasSources = useProgram(({ sources }) => sources.length > 0);
+  const vault = useProgram(({ state }) => state?.vault);
+  const { total } = useBoardView();
+  const now = useNow();
+
+  if (total > 0) {
+    return (
+      <>
+        <Tallies />
+        <Board />
+      </>
+    );
+  }
+  if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
+  if (cases === 'loading' || states === null) return <BoardSkeleton />;
+  if (!hasSources && states.length === 0) return <Welcome />;
+  const oldest = Math.min(...staleSources(states, now).values());
+  if (Number.isFinite(oldest)) return <Calm mood="stale" readAt={oldest} />;
+  if (states.some(({ lastSuccessAt }) => lastSuccessAt !== null)) return <Calm mood="all-clear" />;
+  const isBlocked = states.some(
+    ({ problem, activity }) => problem !== null || activity === 'waiting-for-secret',
+  );
+  return <Calm mood={isBlocked ? 'blocked' : 'reading'} />;
+}

@@ -1,0 +1,38 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { useWording } from '../wording/use-wording.ts';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly error: string | null;
+}
+
+/** Catches what the page's own code throws: says so, and offers to load again. Stored data are out of its reach. */
+export class Oops extends Component<Props, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: String(error) };
+  }
+
+  override render(): ReactNode {
+    return this.state.error === null ? this.props.children : <OopsText error={this.state.error} />;
+  }
+}
+
+function OopsText({ error }: { readonly error: string }) {
+  const { t } = useWording();
+  return (
+    <div role="alert" style={{ maxWidth: 560, margin: '15vh auto', padding: 24 }}>
+      <h1>{t('oops.title')}</h1>
+      <p>{t('oops.text')}</p>
+      <pre style={{ whiteSpace: 'pre-wrap' }}>{error}</pre>
+      <Button appearance="primary" onClick={() => window.location.reload()}>
+        {t('oops.reload')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PlugConnectedRegular } from '@fluentui/react-icons';
+import { Logo } from '../ui/logo.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { openConnections } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  welcome: {
+    flexGrow: 1,
+    display: 'grid',
+    placeContent: 'center',
+    padding: '32px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  column: { maxWidth: '54ch', display: 'grid', rowGap: '14px', justifyItems: 'start' },
+  title: { margin: 0, fontSize: '26px', lineHeight: '32px', fontWeight: 600, letterSpacing: '-0.015em' },
+  text: { margin: 0, fontSize: '15px', lineHeight: '23px', color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: '0 0 6px',
+    paddingLeft: '18px',
+    fontSize: '14px',
+    lineHeight: '24px',
+    color: tokens.colorNeutralForeground2,
+  },
+  sample: { marginTop: '10px', fontSize: '13px', color: tokens.colorNeutralForeground3 },
+  command: {
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: clockTokens.ground,
+    padding: '2px 7px',
+    borderRadius: '4px',
+    userSelect: 'all',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** What a new console says before it knows any help desk. */
+export function Welcome() {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.welcome} data-testid="empty-no-source">
+      <div className={styles.column}>
+        <Logo />
+        <h2 className={styles.title}>{t('empty.welcomeTitle')}</h2>
+        <p className={styles.text}>{t('empty.welcomeText')}</p>
+        <ul className={styles.list}>
+          <li>{t('empty.welcomeStepRead')}</li>
+          <li>{t('empty.welcomeStepSecret')}</li>
+          <li>{t('empty.welcomeStepDeadline')}</li>
+        </ul>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<PlugConnectedRegular />}
+          onClick={() => openConnections()}
+          data-testid="welcome-connect"
+        >
+          {t('empty.welcomeTitle')}
+        </Button>
+        <span className={styles.sample}>
+          {t('empty.welcomeSample')} <code className={styles.command}>npm run quickstart</code>
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  mark: { display: 'block', width: '26px', height: '26px', flexShrink: 0 },
+  letter: {
+    fontSize: '13px',
+    fontWeight: 650,
+    textAnchor: 'middle',
+    fontFamily: tokens.fontFamilyBase,
+  },
+  strong: {
+    fill: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  onStrong: {
+    fill: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': { fill: 'Canvas' },
+  },
+  outline: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForeground2,
+    strokeWidth: '1.75px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  thin: {
+    fill: 'none',
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: '1.25px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  onOutline: {
+    fill: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+});
+
+/**
+ * A severity as its letter in a shape: a full octagon for A, a square for B, a thin circle for the rest. Weight
+ * tells the rank, so that colour stays free for what the clock does.
+ */
+export function SeverityMark({ severity }: { readonly severity: string }) {
+  const styles = useStyles();
+  const isTop = severity === 'A';
+  return (
+    <svg className={styles.mark} viewBox="0 0 26 26" aria-hidden="true">
+      {isTop && <path className={styles.strong} d="M8.2 1.5h9.6l6.7 6.7v9.6l-6.7 6.7H8.2l-6.7-6.7V8.2z" />}
+      {severity === 'B' && <rect className={styles.outline} x="2.5" y="2.5" width="21" height="21" rx="3" />}
+      {!isTop && severity !== 'B' && <circle className={styles.thin} cx="13" cy="13" r="11" />}
+      <text className={`${styles.letter} ${isTop ? styles.onStrong : styles.onOutline}`} x="13" y="17.6">
+        {severity.slice(0, 2)}
+      </text>
+    </svg>
+  );
+}

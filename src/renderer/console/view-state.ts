@@ -1,0 +1,49 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** What a person is looking at. Nothing here is data, and nothing here outlives the page. */
+export interface ViewState {
+  /** The line that the keyboard stands on. */
+  readonly selectedId: string | null;
+  /** The case whose pane is open. */
+  readonly openId: string | null;
+  /** Whether the connections are open, and at which source: `null` for the list's first. */
+  readonly connections: { readonly sourceId: string | null } | null;
+}
+
+/** The console's view state. */
+export const viewStore = createStore<ViewState>(() => ({
+  selectedId: null,
+  openId: null,
+  connections: null,
+}));
+
+/** Reads a piece of the view state. */
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(viewStore, select);
+}
+
+/** Selects a case and opens its pane. */
+export function openCase(caseId: string): void {
+  viewStore.setState({ selectedId: caseId, openId: caseId });
+}
+
+/** Closes the pane; the line stays selected. */
+export function closeCase(): void {
+  viewStore.setState({ openId: null });
+}
+
+/** Moves the selection; an open pane goes with it. */
+export function selectCase(caseId: string): void {
+  viewStore.setState(({ openId }) => ({ selectedId: caseId, openId: openId === null ? null : caseId }));
+}
+
+/** Opens the connections, at `sourceId` if given. */
+export function openConnections(sourceId: string | null = null): void {
+  viewStore.setState({ connections: { sourceId } });
+}
+
+/** Closes the connections. */
+export function closeConnections(): void {
+  viewStore.setState({ connections: null });
+}

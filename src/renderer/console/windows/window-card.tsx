@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { HoursLoad } from '../board/board-model.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { WindowCard as Card } from './window-cards.ts';
+
+const useStyles = makeStyles({
+  card: {
+    minWidth: 0,
+    padding: '9px 14px 10px',
+    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: 'grid',
+    rowGap: '1px',
+    fontVariantNumeric: 'tabular-nums',
+    '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
+  closed: { backgroundColor: 'transparent' },
+  name: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  line: { display: 'flex', alignItems: 'center', gap: '7px', fontSize: '14px', lineHeight: '22px' },
+  word: { fontWeight: 650 },
+  open: { color: clockTokens.clockMet },
+  shut: { color: clockTokens.clockStanding },
+  when: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: '13px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  load: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  mark: {
+    display: 'block',
+    width: '12px',
+    height: '12px',
+    flexShrink: 0,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
+});
+
+interface Props {
+  readonly card: Card;
+  readonly load: HoursLoad | undefined;
+  readonly now: EpochMs;
+}
+
+/** Whether one kind of working hours is open, when that changes, and whose clocks hang on it. */
+export function WindowCard({ card, load, now }: Props) {
+  const styles = useStyles();
+  const { t, name, when, until, within } = useWording();
+  const { isOpen, changesAt } = card;
+  const change = () => {
+    if (changesAt === null) return t('windows.always');
+    return isOpen
+      ? t('windows.closes', { when: until(changesAt, now) })
+      : t('windows.opens', { when: when(changesAt, now, BEIJING) });
+  };
+  return (
+    <li
+      className={mergeClasses(styles.card, !isOpen && styles.closed)}
+      data-testid="window-card"
+      data-hours={card.hoursId}
+      data-open={isOpen}
+    >
+      <span className={styles.name}>{name(card.name)}</span>
+      <span className={styles.line}>
+        <OpenMark isOpen={isOpen} className={isOpen ? styles.open : styles.shut} />
+        <span className={mergeClasses(styles.word, isOpen ? styles.open : styles.shut)}>
+          {isOpen ? t('windows.open') : t('windows.closed')}
+        </span>
+        <span className={styles.when}>{change()}</span>
+      </span>
+      <span className={styles.load}>
+        {changesAt !== null && `${within(changesAt - now)} · `}
+        {isOpen
+          ? t('windows.ticking', { count: load?.ticking ?? 0 })
+          : t('windows.waiting', { count: load?.waiting ?? 0 })}
+      </span>
+    </li>
+  );
+}
+
+/** A full disc while open, a ring while closed. */
+function OpenMark({ isOpen, className }: { readonly isOpen: boolean; readonly className: string }) {
+  const styles = useStyles();
+  return (
+    <svg className={mergeClasses(styles.mark, className)} viewBox="0 0 12 12" aria-hidden="true">
+      {isOpen ? (
+        <circle cx="6" cy="6" r="5" fill="currentColor" />
+      ) : (
+        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useBoardView } from '../desk/desk.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
+import { WindowCard } from './window-card.tsx';
+import { type Today, todayOf, windowCards } from './window-cards.ts';
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(150px, 0.7fr) 4fr',
+    columnGap: '12px',
+    padding: `12px ${tokens.spacingHorizontalXL}`,
+    flexShrink: 0,
+    '@media (max-width: 1100px)': {
+      gridTemplateColumns: '1fr',
+      rowGap: '6px',
+      paddingLeft: tokens.spacingHorizontalL,
+      paddingRight: tokens.spacingHorizontalL,
+    },
+  },
+  today: {
+    display: 'grid',
+    alignContent: 'center',
+    rowGap: '1px',
+    '@media (max-width: 1100px)': { display: 'flex', columnGap: '10px', alignItems: 'baseline' },
+  },
+  label: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  date: { fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
+  kind: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  cards: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    gap: '10px',
+    minWidth: 0,
+  },
+});
+
+/** The working windows of the policy in force, and what kind of day it is in Beijing. */
+export function WindowStrip() {
+  const styles = useStyles();
+  const wording = useWording();
+  const now = useNow();
+  const { load } = useBoardView();
+  const cards = useMemo(() => windowCards(publishedPolicies, now), [now]);
+  const today = useMemo(() => todayOf(publishedPolicies, now), [now]);
+  const { t } = wording;
+  return (
+    <section className={styles.strip} aria-label={t('windows.label')}>
+      <div className={styles.today} data-testid="today" data-day={today.kind.kind}>
+        <span className={styles.label}>{t('windows.today')}</span>
+        <span className={styles.date}>{wording.date(now, now, BEIJING)}</span>
+        <span className={styles.kind}>{dayWords(today, wording)}</span>
+      </div>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <WindowCard key={card.hoursId} card={card} load={load.get(card.hoursId)} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function dayWords({ kind, isAnnounced }: Today, { t, name }: Wording): string {
+  const words = () => {
+    switch (kind.kind) {
+      case 'workday':
+        return t('windows.workday');
+      case 'weekend':
+        return t('windows.weekend');
+      case 'make-up-workday':
+        return t('windows.makeUpWorkday', { name: name(kind.name) });
+      case 'public-holiday':
+        return t('windows.publicHoliday', { name: name(kind.name) });
+    }
+  };
+  return isAnnounced ? words() : `${words()} · ${t('windows.notAnnounced')}`;
+}

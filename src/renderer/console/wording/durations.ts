@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../domain/units.ts';
+
+/** Below this much working time, on either side of the deadline, a figure shows its seconds. */
+export const SECONDS_WITHIN_MS = 10 * MINUTE;
+
+/**
+ * Working time as a figure: `3:12` in hours and minutes, `0:09:41` near the deadline, `−2:10` past it. Cut, not
+ * rounded: it never shows more than there is. `precise` is false for data too old to be told to the second.
+ */
+export function timeFigure(ms: number, precise: boolean): string {
+  const size = Math.abs(ms);
+  const hours = Math.floor(size / HOUR);
+  const minutes = twoDigits(Math.floor((size % HOUR) / MINUTE));
+  const sign = ms < 0 ? '−' : '';
+  if (!precise || size >= SECONDS_WITHIN_MS) return `${sign}${hours}:${minutes}`;
+  return `${sign}${hours}:${minutes}:${twoDigits(Math.floor((size % MINUTE) / SECOND))}`;
+}
+
+/** A length of time in words, cut to its two largest units: `12 s`, `5 min`, `2 h 10 min`, `3 d 4 h`. */
+export function durationWords(ms: number, t: TFunction): string {
+  const size = Math.abs(ms);
+  if (size < MINUTE) return t('duration.seconds', { seconds: Math.floor(size / SECOND) });
+  if (size < HOUR) return t('duration.minutes', { minutes: Math.floor(size / MINUTE) });
+  const minutes = Math.floor((size % HOUR) / MINUTE);
+  const hours = Math.floor((size % DAY) / HOUR);
+  if (size < DAY) {
+    return minutes === 0 ? t('duration.hours', { hours }) : t('duration.hoursMinutes', { hours, minutes });
+  }
+  const days = Math.floor(size / DAY);
+  return hours === 0 ? t('duration.days', { days }) : t('duration.daysHours', { days, hours });
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,70 @@
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { DAY, type EpochMs } from '../../../domain/units.ts';
+import type { Language } from '../i18n/i18n.ts';
+
+/** The zone in which deadlines are published. */
+export const BEIJING = 'Asia/Shanghai';
+
+/** English dates are written day before month, as `Mon 23 Nov`. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${Object.entries(options).join(' ')}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const built = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, ...options });
+  formats.set(key, built);
+  return built;
+}
+
+/** The time of day as `18:00`. */
+export function timeOfDay(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** Day of the week, day and month, as `Mon 23 Nov`; with the year when it is not that of `now`. */
+export function dayOfYear(at: EpochMs, now: EpochMs, zone: string, language: Language): string {
+  const isOtherYear = dateInZone(at, zone).slice(0, 4) !== dateInZone(now, zone).slice(0, 4);
+  const text = format(language, zone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(isOtherYear ? { year: 'numeric' } : {}),
+  }).format(at);
+  return text.replace(',', '');
+}
+
+/** How many calendar days of `zone` lie between `now` and `at`; 0 for the same day. */
+export function daysApart(at: EpochMs, now: EpochMs, zone: string): number {
+  return Math.round((Date.parse(dateInZone(at, zone)) - Date.parse(dateInZone(now, zone))) / DAY);
+}
+
+/** Whether the clocks of `zone` show midnight at `at`. */
+export function isMidnight(at: EpochMs, zone: string): boolean {
+  return timeOfDay(at, zone, 'en') === '00:00' && at % 60_000 === 0;
+}
+
+/** Minutes by which the clocks of `zone` are ahead of UTC at `at`. */
+export function offsetMinutes(at: EpochMs, zone: string): number {
+  const parts = format('en', zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((candidate) => candidate.type === type)?.value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return Math.round((wall - at) / 60_000);
+}
+
+/** What people call `zone`: `Germany Time`, `PT`, `UTC`, `GMT+5:30`. */
+export function zoneName(zone: string, at: EpochMs, language: Language): string {
+  const parts = format(language, zone, { hour: 'numeric', timeZoneName: 'shortGeneric' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return /^GMT[+-]0$/.test(name) || name === 'GMT' ? 'UTC' : name;
+}

@@ -1,0 +1,67 @@
+import type { i18n, TFunction } from 'i18next';
+import { DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
+import { type Language, languageOf } from '../i18n/i18n.ts';
+import { durationWords } from './durations.ts';
+import { BEIJING, dayOfYear, daysApart, isMidnight, offsetMinutes, timeOfDay, zoneName } from './instants.ts';
+
+/** Everything needed to put facts into words of one language, for a reader in one zone. */
+export interface Wording {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly localZone: string;
+  /** A text that data carry in both languages. */
+  name(name: LocalName): string;
+  number(value: number): string;
+  /** `2 h 10 min`. */
+  duration(ms: number): string;
+  /** `in 2 h 10 min`. */
+  within(ms: number): string;
+  /** `2 h 10 min ago`. */
+  ago(ms: number): string;
+  time(at: EpochMs, zone: string): string;
+  /** `today 18:00`, `Mon 23 Nov 11:30`. */
+  when(at: EpochMs, now: EpochMs, zone: string): string;
+  /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
+  until(at: EpochMs, now: EpochMs): string;
+  date(at: EpochMs, now: EpochMs, zone: string): string;
+  /** Whether the reader's clocks show Beijing time. */
+  isLocalBeijing(now: EpochMs): boolean;
+  /** What the reader's zone is called. */
+  localName(now: EpochMs): string;
+}
+
+/** The wording of the language `tag` for a reader in `localZone`. */
+export function wordingOf(translator: i18n, tag: string, localZone: string): Wording {
+  const language: Language = languageOf(tag);
+  const t = translator.getFixedT(language);
+  const numbers = new Intl.NumberFormat(language);
+
+  const day = (at: EpochMs, now: EpochMs, zone: string): string => {
+    const apart = daysApart(at, now, zone);
+    if (apart === 0) return t('day.today');
+    if (apart === 1) return t('day.tomorrow');
+    return apart === -1 ? t('day.yesterday') : dayOfYear(at, now, zone, language);
+  };
+  const when = (at: EpochMs, now: EpochMs, zone: string) =>
+    t('day.at', { day: day(at, now, zone), time: timeOfDay(at, zone, language) });
+
+  return {
+    t,
+    language,
+    localZone,
+    name: ({ en, zh }) => (language === 'zh-CN' ? zh : en),
+    number: (value) => numbers.format(value),
+    duration: (ms) => durationWords(ms, t),
+    within: (ms) => t('duration.in', { duration: durationWords(ms, t) }),
+    ago: (ms) => t('duration.ago', { duration: durationWords(ms, t) }),
+    time: (at, zone) => timeOfDay(at, zone, language),
+    when,
+    until: (at, now) =>
+      isMidnight(at, BEIJING)
+        ? t('day.at', { day: day(at - DAY / 2, now, BEIJING), time: '24:00' })
+        : when(at, now, BEIJING),
+    date: (at, now, zone) => dayOfYear(at, now, zone, language),
+    isLocalBeijing: (now) => offsetMinutes(now, localZone) === offsetMinutes(now, BEIJING),
+    localName: (now) => zoneName(localZone, now, language),
+  };
+}

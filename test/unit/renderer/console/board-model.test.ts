@@ -1,0 +1,96 @@
+import { expect, test, vi } from 'vitest';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { type BoardModel, createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
+import { beijing, NOON, storedCase } from './sample-cases.ts';
+
+function keysOf(model: BoardModel): readonly string[] {
+  return model.view().lines.map((line) => (line.kind === 'heading' ? line.section : line.entry.subject.key));
+}
+
+function entryAt(model: BoardModel, key: string) {
+  const line = model.view().lines.find((each) => each.kind === 'case' && each.entry.subject.key === key);
+  return line?.kind === 'case' ? line.entry : undefined;
+}
+
+test('cases stand under their headings, and are counted', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take(
+    [
+      storedCase({ key: 'RT-1', openedAt: NOON - HOUR }),
+      storedCase({ key: 'RT-2', openedAt: NOON - 5 * HOUR }),
+      storedCase({ key: 'RT-3', openedAt: NOON - 2 * HOUR }),
+    ],
+    NOON,
+  );
+  expect(keysOf(model)).toEqual(['breached', 'RT-2', 'due', 'RT-3', 'RT-1']);
+  expect(model.view()).toMatchObject({ total: 3, states: { breached: 1, running: 2, met: 0 } });
+  expect(model.view().load.get('every-day-9-24')).toEqual({ ticking: 3, waiting: 0 });
+});
+
+test('a second that ends no reading changes nothing and tells nobody', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take([storedCase()], NOON);
+  const listener = vi.fn();
+  model.subscribe(listener);
+  const before = model.view();
+  model.tick(NOON + 1000);
+  expect(model.view()).toBe(before);
+  expect(listener).not.toHaveBeenCalled();
+});
+
+test('the first millisecond past a deadline moves the case, and only that one is read again', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take(
+    [
+      storedCase({ key: 'RT-1', openedAt: NOON - 4 * HOUR + MINUTE }),
+      storedCase({ key: 'RT-2', openedAt: NOON }),
+    ],
+    NOON,
+  );
+  const other = entryAt(model, 'RT-2');
+  model.tick(NOON + MINUTE);
+  expect(keysOf(model)).toEqual(['due', 'RT-1', 'RT-2']);
+  model.tick(NOON + MINUTE + 1);
+  expect(keysOf(model)).toEqual(['breached', 'RT-1', 'due', 'RT-2']);
+  expect(entryAt(model, 'RT-2')).toBe(other);
+});
+
+test('a closing window turns running into waiting, and its load with it', () => {
+  const model = createBoardModel(publishedPolicies);
+  const openedAt = beijing('2026-11-23T17:30:00');
+  model.take([storedCase({ openedAt, serviceType: 'billing' })], openedAt);
+  model.tick(beijing('2026-11-23T18:00:00'));
+  expect(model.view().states).toMatchObject({ running: 0, 'waiting-to-open': 1 });
+  expect(model.view().load.get('business-days-9-18')).toEqual({ ticking: 0, waiting: 1 });
+});
+
+test('time that goes backwards is read again', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take([storedCase({ openedAt: NOON - 5 * HOUR })], NOON);
+  model.tick(NOON - 4 * HOUR);
+  expect(keysOf(model)).toEqual(['due', 'RT-1']);
+});
+
+test('an unchanged case keeps its entry; a changed history gets another clock even at the same revision', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take([storedCase()], NOON);
+  const first = entryAt(model, 'RT-1');
+  model.take([structuredClone(storedCase())], NOON + 1000);
+  expect(entryAt(model, 'RT-1')).toBe(first);
+
+  model.take([storedCase({ more: { owner: 'Zhang Min', revision: 2 } })], NOON + 2000);
+  const second = entryAt(model, 'RT-1');
+  expect(second?.subject.owner).toBe('Zhang Min');
+  expect(second?.clock).toBe(first?.clock);
+
+  model.take([storedCase({ severity: 'C', more: { owner: 'Zhang Min', revision: 2 } })], NOON + 3000);
+  expect(entryAt(model, 'RT-1')?.clock.targetMs).toBe(8 * HOUR);
+});
+
+test('a case that is no longer open leaves the board', () => {
+  const model = createBoardModel(publishedPolicies);
+  model.take([storedCase()], NOON);
+  model.take([], NOON + 1000);
+  expect(model.view().lines).toEqual([]);
+});

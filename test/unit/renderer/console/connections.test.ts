@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_REQUEST_TRACKER_MAPPING, sourceSchema } from '../../../../src/contract/source.ts';
+import {
+  type Draft,
+  type DraftErrors,
+  draftOf,
+  newDraft,
+  readDraft,
+} from '../../../../src/renderer/console/connections/draft.ts';
+import { slugOf } from '../../../../src/renderer/console/connections/slug.ts';
+
+const whole: Draft = {
+  ...newDraft(),
+  name: 'Shanghai desk',
+  address: 'https://rt.example.com/',
+  secret: '1-23-abc',
+  queues: 'azure, azure-billing，azure',
+};
+
+/** The draft of a source that is stored, its secret kept. */
+function stored(): Draft {
+  const read = readDraft({ ...whole, id: 'old' }, []);
+  if (!read.ok || read.source.kind !== 'request-tracker') throw new Error('not read');
+  return draftOf(read.source);
+}
+
+describe('a draft that is whole', () => {
+  test('becomes a source with an id from its name', () => {
+    expect(readDraft(whole, [])).toEqual({
+      ok: true,
+      secret: '1-23-abc',
+      source: {
+        kind: 'request-tracker',
+        id: 'shanghai-desk',
+        name: 'Shanghai desk',
+        address: 'https://rt.example.com',
+        signIn: { kind: 'token' },
+        queues: ['azure', 'azure-billing'],
+        pollSeconds: 30,
+        mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+      },
+    });
+  });
+
+  test('keeps its id, and its secret when none is typed, once it is stored', () => {
+    const read = readDraft({ ...stored(), name: 'Other name' }, ['old']);
+    expect(read).toMatchObject({ ok: true, secret: null, source: { id: 'old' } });
+  });
+
+  test('comes back from the source it was saved as', () => {
+    const read = readDraft({ ...whole, signIn: 'password', user: 'agent' }, []);
+    if (!read.ok || read.source.kind !== 'request-tracker') throw new Error('not read');
+    expect(readDraft(draftOf(read.source), [])).toEqual({ ...read, secret: null });
+  });
+});
+
+test.each([
+  ['another way to sign in', { signIn: 'password', user: 'agent' }],
+  ['another server', { address: 'https://other.example.com' }],
+] as const)('a kept secret is asked for again for %s', (_, change) => {
+  expect(readDraft({ ...stored(), ...change }, ['old'])).toEqual({ ok: false, errors: { secret: 'secret' } });
+});
+
+test('a kept secret is good for another path on the same server', () => {
+  expect(readDraft({ ...stored(), address: 'https://rt.example.com/rt' }, ['old']).ok).toBe(true);
+});
+
+describe('a draft that is not', () => {
+  const table: readonly (readonly [string, Partial<Draft>, DraftErrors])[] = [
+    ['no name', { name: '  ' }, { name: 'name' }],
+    ['a name too long', { name: 'x'.repeat(81) }, { name: 'name' }],
+    ['no address', { address: '' }, { address: 'address' }],
+    ['an address without a scheme', { address: 'rt.example.com' }, { address: 'address' }],
+    ['an address of another scheme', { address: 'ftp://rt.example.com' }, { address: 'address' }],
+    ['no secret', { secret: '' }, { secret: 'secret' }],
+    ['no user', { signIn: 'password' }, { user: 'user' }],
+    ['no queue', { queues: ' , ' }, { queues: 'queues' }],
+    ['a poll too fast', { pollSeconds: '4' }, { pollSeconds: 'pollSeconds' }],
+    ['a poll that is no number', { pollSeconds: '3e1' }, { pollSeconds: 'pollSeconds' }],
+    ['no severity field', { severityField: ' ' }, { severityField: 'field' }],
+    ['no plan field', { planField: '' }, { planField: 'field' }],
+    ['an empty value', { plans: [{ key: 0, says: ' ', readAs: 'premium' }] }, { plans: 'values' }],
+    ['an unknown plan', { plans: [{ key: 0, says: 'gold', readAs: 'gold' }] }, { plans: 'values' }],
+    [
+      'the same value twice, but for case',
+      {
+        severities: [
+          { key: 0, says: 'High', readAs: 'A' },
+          { key: 1, says: 'high', readAs: 'B' },
+        ],
+      },
+      { severities: 'values' },
+    ],
+    ['several at once', { name: '', queues: '' }, { name: 'name', queues: 'queues' }],
+  ];
+
+  test.each(table)('%s', (_, change, errors) => {
+    expect(readDraft({ ...whole, ...change }, [])).toEqual({ ok: false, errors });
+  });
+});
+
+describe('the id of a source', () => {
+  test.each([
+    ['Shanghai desk', [], 'shanghai-desk'],
+    ['Shanghai desk', ['shanghai-desk'], 'shanghai-desk-2'],
+    ['Shanghai desk', ['shanghai-desk', 'shanghai-desk-2'], 'shanghai-desk-3'],
+    ['  Büro Köln! ', [], 'buro-koln'],
+    ['上海服务台', [], 'desk'],
+    ['上海服务台', ['desk'], 'desk-2'],
+    ['-x-', [], 'x'],
+  ])('%s beside %j is %s', (name, taken, expected) => {
+    expect(slugOf(name, taken)).toBe(expected);
+  });
+
+  test('fits the contract however long the name', () => {
+    const taken = Array.from({ length: 30 }, (_, at) => `${'a'.repeat(36)}${at === 0 ? '' : `-${at + 1}`}`);
+    const id = slugOf('a'.repeat(200), taken);
+    expect(sourceSchema.safeParse({ kind: 'sample', id, name: 'x' }).success).toBe(true);
+  });
+});

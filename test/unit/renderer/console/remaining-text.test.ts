@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
+import { readAgain } from '../../../../src/renderer/console/board/entry.ts';
+import { remainingText } from '../../../../src/renderer/console/board/remaining-text.ts';
+import { beijing, type CaseOptions, entry, NOON, words } from './sample-cases.ts';
+
+const paused = { id: 'p', at: NOON - MINUTE, kind: 'paused', reason: 'on-hold' } as const;
+const responded = { id: 'r', at: NOON - MINUTE, kind: 'responded', by: 'Li Wei' } as const;
+
+interface Line {
+  readonly name: string;
+  readonly options: CaseOptions;
+  readonly now?: number;
+  readonly figure: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly urgency: string;
+}
+
+const evening = beijing('2026-11-23T17:00:00');
+const night = beijing('2026-11-24T01:00:00');
+const table: readonly Line[] = [
+  { name: 'running', options: {}, figure: '4:00', en: 'of 4 h', zh: '共 4 小时', urgency: 'running' },
+  {
+    name: 'running up to a closing',
+    options: { openedAt: evening, serviceType: 'billing' },
+    now: evening,
+    figure: '4:00',
+    en: 'stops in 1 h',
+    zh: '1 小时后停表',
+    urgency: 'running',
+  },
+  {
+    name: 'near its deadline',
+    options: { openedAt: NOON - 4 * HOUR + 9 * MINUTE },
+    figure: '0:09:00',
+    en: 'due soon',
+    zh: '即将到期',
+    urgency: 'near',
+  },
+  {
+    name: 'waiting for its window',
+    options: { openedAt: night },
+    now: night,
+    figure: '4:00',
+    en: 'opens in 8 h',
+    zh: '8 小时后开窗',
+    urgency: 'standing',
+  },
+  {
+    name: 'paused',
+    options: { openedAt: NOON - HOUR - MINUTE, events: [paused] },
+    figure: '3:00',
+    en: 'paused, on hold',
+    zh: '已暂停，挂起',
+    urgency: 'standing',
+  },
+  {
+    name: 'breached',
+    options: { openedAt: NOON - 4.5 * HOUR },
+    figure: '−0:30',
+    en: 'passed 30 min ago',
+    zh: '30 分钟前到期',
+    urgency: 'over',
+  },
+  {
+    name: 'breached, in a closed window',
+    options: { openedAt: beijing('2026-11-23T19:00:00') },
+    now: night,
+    figure: '−1:00',
+    en: '2 h ago, window closed',
+    zh: '2 小时前到期，已关窗',
+    urgency: 'over',
+  },
+  {
+    name: 'breached, paused',
+    options: { openedAt: NOON - 4.5 * HOUR, events: [paused] },
+    figure: '−0:29',
+    en: '30 min ago, paused',
+    zh: '30 分钟前到期，已暂停',
+    urgency: 'over',
+  },
+  {
+    name: 'answered',
+    options: { openedAt: NOON - HOUR - MINUTE, events: [responded] },
+    figure: '3:00',
+    en: 'answered 1 min ago',
+    zh: '1 分钟前响应',
+    urgency: 'done',
+  },
+  {
+    name: 'answered late',
+    options: { openedAt: NOON - 5 * HOUR, events: [responded] },
+    figure: '−0:59',
+    en: 'answered late, 1 min ago',
+    zh: '1 分钟前响应，已迟',
+    urgency: 'done',
+  },
+];
+
+describe('what a row says of a clock', () => {
+  test.each(table)('$name', ({ options, now = NOON, figure, en, zh, urgency }) => {
+    const read = entry(options, now);
+    expect(remainingText(read, now, null, words('en'))).toEqual({ figure, note: en, urgency });
+    expect(remainingText(read, now, null, words('zh-CN')).note).toBe(zh);
+  });
+});
+
+test('between two readings the figure falls by a subtraction, to the value of a new reading', () => {
+  const read = entry({ openedAt: NOON - 3 * HOUR - 55 * MINUTE });
+  for (let ms = 0; ms < 5 * MINUTE; ms += 7 * SECOND) {
+    const again = readAgain(read, NOON + ms);
+    expect(remainingText(read, NOON + ms, null, words())).toEqual(
+      remainingText(again, NOON + ms, null, words()),
+    );
+  }
+});
+
+test('stale data are marked, said to be old, and told without seconds', () => {
+  const read = entry({ openedAt: NOON - 4 * HOUR + 5 * MINUTE });
+  const text = remainingText(read, NOON, NOON - 26 * MINUTE, words());
+  expect(text).toMatchObject({ figure: '≈0:05', note: 'data 26 min old' });
+});
