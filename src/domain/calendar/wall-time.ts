@@ -9,7 +9,7 @@ export type WindowEdge = 'opening' | 'closing';
  * becomes an instant.
  *
  * - `minuteOfDay` 0…1440; 1440 (24:00) is the next day's midnight.
- * - Gap (clocks jump over the time): the instant of the jump, for either edge.
+ * - Gap (clocks jump over the time, or over the whole day): the instant of the jump, for either edge.
  * - Overlap (the time comes twice): an opening is the first, a closing the second, so that a window holds
  *   both repetitions.
  *
@@ -28,7 +28,8 @@ export function instantOfWall(
   const wall = { year: day.year, month: day.month, day: day.day, hour: Math.trunc(minute / 60) };
   const local = DateTime.fromObject({ ...wall, minute: minute % 60 }, { zone });
   if (!local.isValid) throw new RangeError(`not a time in ${zone}: ${date} minute ${minuteOfDay}`);
-  if (local.hour !== wall.hour || local.minute !== minute % 60) return offsetChange(zone, local.toMillis());
+  const isShown = local.day === wall.day && local.hour === wall.hour && local.minute === minute % 60;
+  if (!isShown) return offsetChange(zone, local.toMillis());
   const candidates = local.getPossibleOffsets().map((candidate) => candidate.toMillis());
   return edge === 'opening' ? Math.min(...candidates) : Math.max(...candidates);
 }

@@ -16,6 +16,15 @@ export type WorkingHours =
       readonly windows: readonly DayWindow[];
     };
 
+/** Whether the windows fill every day from 00:00 to 24:00, so that they never close. */
+export function neverCloses({ days, windows }: Extract<WorkingHours, { kind: 'windows' }>): boolean {
+  const filledTo = windows.reduce(
+    (end, { opensMinute, closesMinute }) => (opensMinute <= end ? Math.max(end, closesMinute) : end),
+    0,
+  );
+  return days === 'every-day' && filledTo === MINUTES_A_DAY;
+}
+
 /** The windows of `date`, none on a day that is not worked. */
 export function windowsOn(
   hours: Extract<WorkingHours, { kind: 'windows' }>,

@@ -1,7 +1,7 @@
 import { DAY, type EpochMs } from '../units.ts';
 import { type BusinessCalendar, isAnnounced } from './business-days.ts';
 import { dateInZone } from './wall-time.ts';
-import type { WorkingHours } from './working-hours.ts';
+import { neverCloses, type WorkingHours } from './working-hours.ts';
 import {
   buildIndex,
   emptyIndex,
@@ -48,7 +48,8 @@ const HORIZON_YEARS = 20;
 
 /** Builds the index of `hours`; it grows by whole years as far as the questions reach. */
 export function workingTime(hours: WorkingHours, zone: string, calendar: BusinessCalendar): WorkingTime {
-  const answers = hours.kind === 'around-the-clock' ? aroundTheClock : windowed(hours, zone, calendar);
+  const isAlwaysOpen = hours.kind === 'around-the-clock' || neverCloses(hours);
+  const answers = isAlwaysOpen ? aroundTheClock : windowed(hours, zone, calendar);
   return { hours, zone, calendar, ...answers };
 }
 
@@ -84,10 +85,12 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     return null;
   };
 
+  /** An edge past the end of the index may be the index's own, not the window's. */
   const edgeAfter = (at: EpochMs, edge: 'starts' | 'ends') =>
     reaching(at, (built) => {
       const place = firstAbove(built[edge], at);
-      return place < built[edge].length ? entry(built[edge], place) : null;
+      const found = place < built[edge].length ? entry(built[edge], place) : null;
+      return found !== null && found < built.to ? found : null;
     });
 
   return {

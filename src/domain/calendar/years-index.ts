@@ -30,7 +30,10 @@ export function emptyIndex(): YearsIndex {
   };
 }
 
-/** Places the windows of every day of the years, a day more on either side for the zones; touching ones become one. */
+/**
+ * Places the windows of every day of the years, a day more on either side for the zones; touching ones, and
+ * those that a repeated hour makes overlap, become one.
+ */
 export function buildIndex(
   hours: Extract<WorkingHours, { kind: 'windows' }>,
   zone: string,
@@ -48,7 +51,8 @@ export function buildIndex(
       const start = instantOfWall(date, window.opensMinute, zone, 'opening');
       const end = instantOfWall(date, window.closesMinute, zone, 'closing');
       if (start >= end) continue;
-      if (ends.at(-1) === start) ends[ends.length - 1] = end;
+      const last = ends.at(-1);
+      if (last !== undefined && start <= last) ends[ends.length - 1] = Math.max(last, end);
       else {
         starts.push(start);
         ends.push(end);

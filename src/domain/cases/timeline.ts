@@ -26,6 +26,8 @@ export interface Timeline {
   readonly respondedAt: EpochMs | null;
   readonly respondedBy: string | null;
   readonly phases: readonly Phase[];
+  /** The phases up to the first response, the last one without an end: what comes later is not clocked. */
+  readonly clockedPhases: readonly Phase[];
   readonly remarks: readonly HistoryRemark[];
 }
 
@@ -60,6 +62,7 @@ export function timelineOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events
   const ordered = inOrder(events);
   const remarks = new Set<HistoryRemark>();
   const phases: Phase[] = [];
+  let clockedPhases: readonly Phase[] = phases;
   let responded: Extract<CaseEvent, { kind: 'responded' }> | null = null;
   const opened = ordered.find((event) => event.kind === 'opened');
   if (opened === undefined) remarks.add('not-opened');
@@ -74,7 +77,10 @@ export function timelineOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events
   for (const event of ordered) {
     if (event.kind === 'responded') {
       if (event.at < first) remarks.add('responded-before-opened');
-      else responded ??= event;
+      else if (responded === null) {
+        responded = event;
+        clockedPhases = [...phases, current];
+      }
       continue;
     }
     if (event.kind === 'resumed' && current.paused === null) remarks.add('resumed-while-not-paused');
@@ -91,6 +97,7 @@ export function timelineOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events
     respondedAt: responded?.at ?? null,
     respondedBy: responded?.by ?? null,
     phases,
+    clockedPhases,
     remarks: [...remarks],
   };
 }

@@ -1,6 +1,12 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Case } from '../cases/case.ts';
-import { currentTerms, type HistoryRemark, type PauseReason, timelineOf } from '../cases/timeline.ts';
+import {
+  currentTerms,
+  type HistoryRemark,
+  type PauseReason,
+  type Phase,
+  timelineOf,
+} from '../cases/timeline.ts';
 import { type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -40,15 +46,40 @@ export interface CaseClock {
 
 /**
  * Reads the clock of a case (policy rules 1–7 and 9–12). Working time used up under each severity, service
- * type and plan is what ran under each; the target of the last one applies to the sum.
+ * type and plan is what ran under each; the target of the last one applies to the sum. What happens after the
+ * first response changes neither target nor deadline.
  */
 export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: PolicyBook): CaseClock {
   const timeline = timelineOf(subject);
   const policy = book.inForce(timeline.openedAt);
+  const phases = clockPhases(timeline.phases, policy, book);
+  const clocked =
+    timeline.clockedPhases === timeline.phases ? phases : clockPhases(timeline.clockedPhases, policy, book);
+  const { targetMs } = entitlementOf(policy, timeline.clockedPhases.at(-1)?.terms ?? currentTerms(timeline));
+  const deadline = instantOfUse(clocked, targetMs);
+  const isProvisional = restsOnUnannouncedDays(clocked, deadline, timeline.respondedAt);
+  const { remarks: entitlementRemarks } = entitlementOf(policy, currentTerms(timeline));
+  const remarks = new Set<ClockRemark>([...entitlementRemarks, ...timeline.remarks]);
+  if (policy.remark !== undefined) remarks.add(policy.remark);
+  if (isProvisional) remarks.add('provisional');
+  return {
+    openedAt: timeline.openedAt,
+    policy,
+    calendarVersion: book.calendar.version,
+    phases,
+    targetMs,
+    deadline,
+    respondedAt: timeline.respondedAt,
+    respondedBy: timeline.respondedBy,
+    isProvisional,
+    remarks: [...remarks],
+  };
+}
+
+function clockPhases(phases: readonly Phase[], policy: Policy, book: PolicyBook): readonly ClockPhase[] {
   let used = 0;
-  let entitlement = entitlementOf(policy, currentTerms(timeline));
-  const phases = timeline.phases.map((phase): ClockPhase => {
-    entitlement = entitlementOf(policy, phase.terms);
+  return phases.map((phase): ClockPhase => {
+    const entitlement = entitlementOf(policy, phase.terms);
     const workingTime = book.workingTime(policy, entitlement.hoursId);
     const usedBefore = used;
     if (phase.paused === null && phase.end !== null) used += workingTime.worked(phase.start, phase.end);
@@ -62,23 +93,6 @@ export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: Poli
       usedBefore,
     };
   });
-  const deadline = instantOfUse(phases, entitlement.targetMs);
-  const isProvisional = restsOnUnannouncedDays(phases, deadline, timeline.respondedAt);
-  const remarks = new Set<ClockRemark>([...entitlement.remarks, ...timeline.remarks]);
-  if (policy.remark !== undefined) remarks.add(policy.remark);
-  if (isProvisional) remarks.add('provisional');
-  return {
-    openedAt: timeline.openedAt,
-    policy,
-    calendarVersion: book.calendar.version,
-    phases,
-    targetMs: entitlement.targetMs,
-    deadline,
-    respondedAt: timeline.respondedAt,
-    respondedBy: timeline.respondedBy,
-    isProvisional,
-    remarks: [...remarks],
-  };
 }
 
 /** The instant at which `usedMs` of working time have run; `null` when a pause or a lack of windows is before it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minuteOfDay } from '../calendar/working-hours.ts';
+import { type DayWindow, minuteOfDay } from '../calendar/working-hours.ts';
 
 const name = z.object({ en: z.string().min(1), zh: z.string().min(1) });
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'letters, digits, dots and hyphens');
@@ -19,7 +19,7 @@ const workingHours = z.discriminatedUnion('kind', [
     kind: z.literal('windows'),
     name,
     days: z.enum(['every-day', 'business-days']),
-    windows: z.array(dayWindow).min(1),
+    windows: z.array(dayWindow).min(1).refine(isInOrder, 'windows must be in order and not overlap'),
   }),
 ]);
 
@@ -85,6 +85,10 @@ export type PolicyServiceType = Policy['serviceTypes'][number];
 /** What a customer has signed. */
 export const planSchema = z.enum(['premium', 'standard']);
 export type Plan = z.infer<typeof planSchema>;
+
+function isInOrder(windows: readonly DayWindow[]): boolean {
+  return windows.every(({ opensMinute }, at) => opensMinute >= (windows[at - 1]?.closesMinute ?? 0));
+}
 
 function isZone(zone: string): boolean {
   try {

@@ -16,6 +16,8 @@ import { CaseRow } from './case-row.tsx';
 import { HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
 import { SectionHeading } from './section-heading.tsx';
 
+const FOCUS_RING = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' };
+
 const useStyles = makeStyles({
   board: {
     flexGrow: 1,
@@ -26,10 +28,10 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground1,
     scrollbarWidth: 'thin',
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
+    // The ring is on the selected row; the board itself has it only while no row is selected.
+    ':focus-visible': { outlineStyle: 'none' },
+    ':focus-visible:not(:has([aria-selected="true"]))': FOCUS_RING,
+    ':focus-visible [aria-selected="true"]': FOCUS_RING,
   },
   list: { position: 'relative', width: '100%' },
 });
