@@ -115,6 +115,7 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     nextOpening: (at) => edgeAfter(at, 'starts'),
     nextClosing: (at) => edgeAfter(at, 'ends'),
     intervals(from, to) {
+      if (from >= to) return [];
       const { starts, ends } = covering(from, to);
       const found: Interval[] = [];
       for (let at = firstAbove(ends, from); at < starts.length && entry(starts, at) < to; at += 1) {

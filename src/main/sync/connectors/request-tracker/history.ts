@@ -1,5 +1,5 @@
 import type { CaseEvent, MappingRemark } from '../../../../domain/cases/case.ts';
-import type { EpochMs } from '../../../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import type { StatusKind } from './statuses.ts';
 import type { Reading, TermsReader } from './terms.ts';
 import type { Person, Transaction } from './wire.ts';
@@ -110,15 +110,25 @@ function valuesOf(history: History, { id, current }: MappedField): readonly Entr
   return entriesOf(history, isChange, current);
 }
 
+/**
+ * REST sets the custom fields of a new ticket one by one after it was created, so that some may be stamped a
+ * second or two later: a field that was empty and is filled so soon was filled at creation.
+ */
+const CREATION_TAKES_MS = 2 * SECOND;
+
 /** What was set at creation is in no transaction: it is the first change's old value, or still the current one. */
 function entriesOf(
   { ticketId, createdAt, transactions }: History,
   isChange: (transaction: Transaction) => boolean,
   current: string,
 ): readonly Entry[] {
-  const changes = transactions.filter(isChange);
+  const all = transactions.filter(isChange);
+  const [first] = all;
+  const isFilledAtCreation = first !== undefined && isPartOfCreation(first, createdAt);
+  const changes = isFilledAtCreation ? all.slice(1) : all;
+  const found = isFilledAtCreation ? first.NewValue : (first?.OldValue ?? current);
   return [
-    { id: `rt:opening-of-${ticketId}`, at: createdAt, found: changes[0]?.OldValue ?? current, by: null },
+    { id: `rt:opening-of-${ticketId}`, at: createdAt, found, by: null },
     ...changes.map((change) => ({
       id: eventId(change),
       at: change.Created,
@@ -126,6 +136,10 @@ function entriesOf(
       by: change.Creator,
     })),
   ];
+}
+
+function isPartOfCreation({ OldValue, Created }: Transaction, createdAt: EpochMs): boolean {
+  return OldValue === '' && Created - createdAt <= CREATION_TAKES_MS;
 }
 
 interface Track<T> {

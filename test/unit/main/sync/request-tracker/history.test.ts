@@ -140,6 +140,18 @@ const TABLE: readonly (readonly [
 ])[] = [
   ['set at creation, never changed', ticket({}), [], [OPENED]],
   [
+    'filled a second after creation, as REST does: opened with it',
+    ticket({ severity: 'A' }),
+    [[1 / 60, field(SEVERITY, '', 'A')]],
+    [OPENED],
+  ],
+  [
+    'filled a minute after creation: opened without it',
+    ticket({ severity: 'A' }),
+    [[1, field(SEVERITY, '', 'A')]],
+    ['0 opened B billing premium', '1 severity-changed A Agent 1'],
+  ],
+  [
     'raised: opened as it was before the first change',
     ticket({ severity: 'A' }),
     [
