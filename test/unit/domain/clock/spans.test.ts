@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { type Span, spansOf } from '../../../../src/domain/clock/spans.ts';
+import { beijing, bookIn, clockOf, inBeijing } from '../support/case-of.ts';
+
+const billing = { serviceType: 'billing', severity: 'B', plan: 'standard' } as const;
+
+function said(span: Span): string {
+  const why =
+    span.kind === 'counted'
+      ? `counted ${span.severity}`
+      : 'name' in span.reason
+        ? `${span.reason.kind} ${span.reason.name.en}`
+        : 'reason' in span.reason
+          ? `${span.reason.kind} ${span.reason.reason}`
+          : span.reason.kind;
+  return `${inBeijing(span.start)?.slice(5)} – ${inBeijing(span.end)?.slice(5)} ${why}`;
+}
+
+describe('the reasons of a receipt', () => {
+  test('nights, a pause, a holiday, a weekend within it and the make-up Saturday that counts', () => {
+    const clock = clockOf(
+      '2026-09-30 16:00',
+      billing,
+      ['2026-09-30 17:00', { kind: 'paused', reason: 'waiting-for-customer' }],
+      ['2026-09-30 20:00', { kind: 'resumed' }],
+    );
+    expect(spansOf(clock, beijing('2026-10-08 12:00')).map(said)).toEqual([
+      '09-30 16:00 – 09-30 17:00 counted B',
+      '09-30 17:00 – 09-30 20:00 paused waiting-for-customer',
+      '09-30 20:00 – 10-01 00:00 outside-hours',
+      '10-01 00:00 – 10-08 00:00 public-holiday National Day',
+      '10-08 00:00 – 10-08 09:00 outside-hours',
+      '10-08 09:00 – 10-08 12:00 counted B',
+    ]);
+    const late = clockOf('2026-10-09 17:00', billing);
+    expect(spansOf(late, beijing('2026-10-12 10:00')).map(said)).toEqual([
+      '10-09 17:00 – 10-09 18:00 counted B',
+      '10-09 18:00 – 10-10 09:00 outside-hours',
+      '10-10 09:00 – 10-10 18:00 counted B',
+      '10-10 18:00 – 10-11 00:00 outside-hours',
+      '10-11 00:00 – 10-12 00:00 weekend',
+      '10-12 00:00 – 10-12 09:00 outside-hours',
+      '10-12 09:00 – 10-12 10:00 counted B',
+    ]);
+  });
+
+  test('every-day hours are closed by the hour, never by the day', () => {
+    const platform = { ...billing, serviceType: 'technical-platform' };
+    expect(spansOf(clockOf('2026-10-03 23:00', platform), beijing('2026-10-04 10:00')).map(said)).toEqual([
+      '10-03 23:00 – 10-04 00:00 counted B',
+      '10-04 00:00 – 10-04 09:00 outside-hours',
+      '10-04 09:00 – 10-04 10:00 counted B',
+    ]);
+  });
+
+  test('each span names the severity that it counted under', () => {
+    const told = ['2026-09-14 11:00', { kind: 'severity-changed', severity: 'C' }] as const;
+    const clock = clockOf('2026-09-14 10:00', billing, told);
+    expect(spansOf(clock, beijing('2026-09-14 12:00')).map(said)).toEqual([
+      '09-14 10:00 – 09-14 11:00 counted B',
+      '09-14 11:00 – 09-14 12:00 counted C',
+    ]);
+  });
+
+  test('there are none before the opening', () => {
+    expect(spansOf(clockOf('2026-09-14 10:00', billing), beijing('2026-09-14 10:00'))).toEqual([]);
+    expect(spansOf(clockOf('2026-09-14 10:00', billing), beijing('2026-09-13 10:00'))).toEqual([]);
+  });
+
+  test.each([
+    ['Pacific/Apia', '2011-12-29T12:00Z', '2011-12-31T12:00Z'],
+    ['America/Havana', '2025-11-01T12:00Z', '2025-11-03T18:00Z'],
+    ['America/Sao_Paulo', '2018-11-03T12:00Z', '2018-11-05T18:00Z'],
+    ['America/Sao_Paulo', '2018-02-17T12:00Z', '2018-02-19T18:00Z'],
+  ])('they have no holes where the clocks of %s change', (zone, opened, until) => {
+    const at = Date.parse(opened);
+    const { book } = bookIn(zone, 'business-days', { opens: '09:00', closes: '24:00' });
+    const event = {
+      id: 'e0',
+      kind: 'opened',
+      at,
+      serviceType: 'any',
+      severity: 'B',
+      plan: 'standard',
+    } as const;
+    const spans = spansOf(caseClock({ openedAt: at, events: [event] }, book), Date.parse(until));
+    expect(spans.map(({ start }) => start).slice(1)).toEqual(spans.map(({ end }) => end).slice(0, -1));
+    expect([spans[0]?.start, spans.at(-1)?.end]).toEqual([at, Date.parse(until)]);
+  });
+});
