@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { type CalendarDate, DAY, type EpochMs, MINUTES_A_DAY } from '../units.ts';
+import { type CalendarDate, DAY, type EpochMs, MINUTE } from '../units.ts';
 
 /** Which edge of a working window a wall time is: it decides how a repeated hour is read. */
 export type WindowEdge = 'opening' | 'closing';
@@ -23,15 +23,18 @@ export function instantOfWall(
 ): EpochMs {
   const midnight = DateTime.fromISO(date, { zone: 'utc' });
   if (!midnight.isValid) throw new RangeError(`not a calendar date: ${date}`);
-  const day = midnight.plus({ days: Math.floor(minuteOfDay / MINUTES_A_DAY) });
-  const minute = minuteOfDay % MINUTES_A_DAY;
-  const wall = { year: day.year, month: day.month, day: day.day, hour: Math.trunc(minute / 60) };
-  const local = DateTime.fromObject({ ...wall, minute: minute % 60 }, { zone });
-  if (!local.isValid) throw new RangeError(`not a time in ${zone}: ${date} minute ${minuteOfDay}`);
-  const isShown = local.day === wall.day && local.hour === wall.hour && local.minute === minute % 60;
-  if (!isShown) return offsetChange(zone, local.toMillis());
-  const candidates = local.getPossibleOffsets().map((candidate) => candidate.toMillis());
-  return edge === 'opening' ? Math.min(...candidates) : Math.max(...candidates);
+  const rules = IANAZone.create(zone);
+  if (!rules.isValid) throw new RangeError(`not a time zone: ${zone}`);
+  const wall = midnight.toMillis() + minuteOfDay * MINUTE;
+  // A day before and after, by any offset, lies on either side of a change that touches this wall time.
+  const [before, after] = [rules.offset(wall - DAY), rules.offset(wall + DAY)];
+  if (before === after) return wall - before * MINUTE;
+  const shown = [before, after].flatMap((offset) => {
+    const instant = wall - offset * MINUTE;
+    return rules.offset(instant) === offset ? [instant] : [];
+  });
+  if (shown.length === 0) return offsetChange(rules, wall - DAY, wall + DAY);
+  return edge === 'opening' ? Math.min(...shown) : Math.max(...shown);
 }
 
 /** The calendar date that the clocks of `zone` show at `instant`. */
@@ -41,12 +44,11 @@ export function dateInZone(instant: EpochMs, zone: string): CalendarDate {
   return date;
 }
 
-/** The instant within a day of `near` at which the offset of `zone` changes, to the millisecond. */
-function offsetChange(zone: string, near: EpochMs): EpochMs {
-  const rules = IANAZone.create(zone);
-  let before = near - DAY;
-  let after = near + DAY;
-  const offsetBefore = rules.offset(before);
+/** The first instant in (from, to] whose offset is not that at `from`; the zone changes it once between them. */
+function offsetChange(rules: IANAZone, from: EpochMs, to: EpochMs): EpochMs {
+  const offsetBefore = rules.offset(from);
+  let before = from;
+  let after = to;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
     if (rules.offset(middle) === offsetBefore) before = middle;

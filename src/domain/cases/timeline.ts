@@ -83,7 +83,8 @@ export function timelineOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events
       }
       continue;
     }
-    if (event.kind === 'resumed' && current.paused === null) remarks.add('resumed-while-not-paused');
+    const isPaused = current.paused !== null && current.paused !== 'closed';
+    if (event.kind === 'resumed' && !isPaused) remarks.add('resumed-while-not-paused');
     if (event.kind === 'paused' && current.paused !== null) remarks.add('paused-while-paused');
     const next = phaseAfter(current, event);
     if (next === current) continue;
@@ -125,8 +126,9 @@ function phaseAfter(current: Phase, event: CaseEvent): Phase {
     case 'closed':
       return { ...current, paused: 'closed' };
     case 'resumed':
+      return current.paused === null || current.paused === 'closed' ? current : { ...current, paused: null };
     case 'reopened':
-      return current.paused === null ? current : { ...current, paused: null };
+      return current.paused === 'closed' ? { ...current, paused: null } : current;
     case 'opened':
     case 'responded':
       return current;

@@ -34,6 +34,12 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['2011-12-31', '09:00', 'Pacific/Apia', '2011-12-30T19:00Z'],
     ['1993-08-21', '12:00', 'Pacific/Kwajalein', '1993-08-21T12:00Z'],
   ],
+  'the minutes after a gap are what they are, also where the zone has since moved to another day': [
+    ['2011-09-24', '02:59', 'Pacific/Apia', '2011-09-24T13:59Z'],
+    ['2011-09-24', '03:30', 'Pacific/Apia', '2011-09-24T14:00Z'],
+    ['2011-09-24', '04:00', 'Pacific/Apia', '2011-09-24T14:00Z'],
+    ['2011-09-24', '04:01', 'Pacific/Apia', '2011-09-24T14:01Z'],
+  ],
   'an overlap opens with the first and closes with the second': [
     ['2026-11-01', '00:59', 'America/New_York', '2026-11-01T04:59Z'],
     ['2026-11-01', '01:00', 'America/New_York', '2026-11-01T05:00Z', '2026-11-01T06:00Z'],
