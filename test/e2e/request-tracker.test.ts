@@ -97,7 +97,7 @@ test('a resolved ticket leaves the board', async () => {
 
 test('with the server gone the board keeps what it has and says how old it is; when it is back it catches up', async () => {
   await rt.stop();
-  await console_.travelTo((await program(page)).now + 10 * MINUTE);
+  await console_.travelTo((await program(page)).now + 10.5 * MINUTE);
   await console_.syncNow();
   await expect(page.getByTestId('problem-banner')).toHaveAttribute('data-code', 'connection-refused');
   await expect(page.getByTestId('data-age').first()).toContainText('10 min');

@@ -38,7 +38,9 @@ export async function readFeed(client: RestClient, after: number): Promise<FeedS
   const latest = await readPage(client, `id > ${from}`, 'DESC');
   const [newest] = latest;
   const oldest = latest.at(-1);
-  if (newest !== undefined && oldest !== undefined && oldest.id <= after) {
+  // A full page that ends inside the overlap was cut there.
+  const isCut = latest.length >= PAGE_SIZE && (oldest?.id ?? 0) > from + 1;
+  if (newest !== undefined && oldest !== undefined && oldest.id <= after && !isCut) {
     return { entries: [...latest].reverse(), upTo: Math.max(after, newest.id), isLast: true };
   }
   // Nothing to see among the latest: what is there begins further down.
