@@ -3,13 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
-          sequence: { shuffle: { tests: true, files: true } },
-        },
-      },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         // One real Request Tracker a file, used by its tests in their order.
         test: {

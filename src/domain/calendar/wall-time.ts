@@ -21,11 +21,56 @@ export function instantOfWall(
   zone: string,
   edge: WindowEdge,
 ): EpochMs {
-  const midnight = DateTime.fromISO(date, { zone: 'utc' });
-  if (!midnight.isValid) throw new RangeError(`not a calendar date: ${date}`);
+  const midnight = Date.parse(`${date}T00:00Z`);
+  if (Number.isNaN(midnight) || isoDate(midnight) !== date)
+    throw new RangeError(`not a calendar date: ${date}`);
+  const wall = midnight + minuteOfDay * MINUTE;
+  const day = Math.floor(wall / DAY) * DAY;
+  // By any offset, the instant lies between the midnights a day around that of `wall`.
+  const offset = steadyOffset(zone, day - DAY, day + 2 * DAY);
+  return offset === null ? instantNearChange(wall, zone, edge) : wall - offset * MINUTE;
+}
+
+/** The calendar date that the clocks of `zone` show at `instant`. */
+export function dateInZone(instant: EpochMs, zone: string): CalendarDate {
+  const day = Math.floor(instant / DAY) * DAY;
+  const offset = steadyOffset(zone, day, day + DAY);
+  if (offset !== null) return isoDate(instant + offset * MINUTE);
+  const date = DateTime.fromMillis(instant, { zone }).toISODate();
+  if (date === null) throw new RangeError(`not an instant in ${zone}: ${instant}`);
+  return date;
+}
+
+/** The date that `instant` has in UTC. */
+export function isoDate(instant: EpochMs): CalendarDate {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** The offset of `zone` from one UTC midnight to another, in minutes; `null` where it changes or is not known. */
+function steadyOffset(zone: string, from: EpochMs, to: EpochMs): number | null {
+  const first = offsetAtMidnight(zone, from);
+  for (let day = from + DAY; day <= to; day += DAY) {
+    if (offsetAtMidnight(zone, day) !== first) return null;
+  }
+  return first;
+}
+
+/** By zone and UTC midnight. An offset never changes, and asking for it is nearly all that an index costs. */
+const knownOffsets = new Map<string, Map<EpochMs, number>>();
+
+function offsetAtMidnight(zone: string, midnight: EpochMs): number {
+  const ofZone = knownOffsets.get(zone) ?? new Map<EpochMs, number>();
+  const known = ofZone.get(midnight);
+  if (known !== undefined) return known;
+  const offset = IANAZone.create(zone).offset(midnight);
+  knownOffsets.set(zone, ofZone.set(midnight, offset));
+  return offset;
+}
+
+/** What `instantOfWall` promises, where the offset changes. */
+function instantNearChange(wall: number, zone: string, edge: WindowEdge): EpochMs {
   const rules = IANAZone.create(zone);
   if (!rules.isValid) throw new RangeError(`not a time zone: ${zone}`);
-  const wall = midnight.toMillis() + minuteOfDay * MINUTE;
   // A day before and after, by any offset, lies on either side of a change that touches this wall time.
   const [before, after] = [rules.offset(wall - DAY), rules.offset(wall + DAY)];
   if (before === after) return wall - before * MINUTE;
@@ -35,13 +80,6 @@ export function instantOfWall(
   });
   if (shown.length === 0) return offsetChange(rules, wall - DAY, wall + DAY);
   return edge === 'opening' ? Math.min(...shown) : Math.max(...shown);
-}
-
-/** The calendar date that the clocks of `zone` show at `instant`. */
-export function dateInZone(instant: EpochMs, zone: string): CalendarDate {
-  const date = DateTime.fromMillis(instant, { zone }).toISODate();
-  if (date === null) throw new RangeError(`not an instant in ${zone}: ${instant}`);
-  return date;
 }
 
 /** The first instant in (from, to] whose offset is not that at `from`; the zone changes it once between them. */

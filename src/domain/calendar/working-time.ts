@@ -1,13 +1,13 @@
 import { DAY, type EpochMs } from '../units.ts';
-import { type BusinessCalendar, isAnnounced } from './business-days.ts';
+import type { BusinessCalendar } from './business-days.ts';
 import { dateInZone } from './wall-time.ts';
 import { neverCloses, type WorkingHours } from './working-hours.ts';
 import {
+  addWithin,
   buildIndex,
   emptyIndex,
   entry,
   firstAbove,
-  firstAtLeast,
   workedBefore,
   type YearsIndex,
   yearOf,
@@ -100,12 +100,9 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     },
     add(from, ms) {
       if (ms <= 0) return from;
-      return reaching(from, (built) => {
-        const wanted = workedBefore(built, from) + ms;
-        const place = firstAtLeast(built.sums, wanted);
-        if (place >= built.sums.length) return null;
-        return entry(built.ends, place) - (entry(built.sums, place) - wanted);
-      });
+      return (
+        addWithin(covering(from, from), from, ms) ?? reaching(from, (built) => addWithin(built, from, ms))
+      );
     },
     isOpen(at) {
       const { starts, ends } = covering(at, at);
@@ -125,10 +122,20 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     },
     isProvisional(from, to) {
       if (hours.days === 'every-day' || from >= to) return false;
-      const lastYear = Number(dateInZone(to - 1, zone).slice(0, 4));
-      let year = Number(dateInZone(from, zone).slice(0, 4));
-      for (; year <= lastYear; year += 1) if (!isAnnounced(calendar, `${year}-01-01`)) return true;
-      return false;
+      // A zone is less than a day from UTC: only near a year not announced need it be asked.
+      if (areAnnounced(yearOf(from - DAY), yearOf(to + DAY))) return false;
+      return !areAnnounced(yearIn(zone, from), yearIn(zone, to - 1));
     },
   };
+
+  function areAnnounced(firstYear: number, lastYear: number): boolean {
+    for (let year = firstYear; year <= lastYear; year += 1) {
+      if (!calendar.announcedYears.has(year)) return false;
+    }
+    return true;
+  }
+}
+
+function yearIn(zone: string, at: EpochMs): number {
+  return Number(dateInZone(at, zone).slice(0, 4));
 }

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
 import { DAY, type EpochMs } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
-import { instantOfWall } from './wall-time.ts';
+import { instantOfWall, isoDate } from './wall-time.ts';
 import { type WorkingHours, windowsOn } from './working-hours.ts';
 
 /** The open intervals of whole years, sorted, with the working time up to and with each: `sums`. */
@@ -70,6 +69,14 @@ export function workedBefore(index: YearsIndex, at: EpochMs): number {
   return sum - Math.max(0, entry(index.ends, opened - 1) - at);
 }
 
+/** The instant at which `ms` of working time after `from` are used up; `null` when the index ends before that. */
+export function addWithin(index: YearsIndex, from: EpochMs, ms: number): EpochMs | null {
+  const wanted = workedBefore(index, from) + ms;
+  const place = firstAtLeast(index.sums, wanted);
+  if (place >= index.sums.length) return null;
+  return entry(index.ends, place) - (entry(index.sums, place) - wanted);
+}
+
 /** The place of the first value greater than `value`; the length when there is none. `sorted` is ascending. */
 export function firstAbove(sorted: Float64Array, value: number): number {
   let low = 0;
@@ -82,8 +89,8 @@ export function firstAbove(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** The place of the first value not less than `value`; the length when there is none. */
-export function firstAtLeast(sorted: Float64Array, value: number): number {
+/** The place of the first value not less than `value`; the length when there is none. `sorted` is ascending. */
+function firstAtLeast(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -115,8 +122,4 @@ function withSums(starts: readonly number[], ends: readonly number[]) {
     ends: Float64Array.from(ends),
     sums: Float64Array.from(sums),
   };
-}
-
-function isoDate(utcMidnight: EpochMs): string {
-  return DateTime.fromMillis(utcMidnight, { zone: 'utc' }).toFormat('yyyy-MM-dd');
 }
