@@ -5,6 +5,7 @@ import {
   type HistoryRemark,
   type PauseReason,
   type Phase,
+  type Timeline,
   timelineOf,
 } from '../cases/timeline.ts';
 import { type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
@@ -52,25 +53,36 @@ export interface CaseClock {
 export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: PolicyBook): CaseClock {
   const timeline = timelineOf(subject);
   const policy = book.inForce(timeline.openedAt);
-  const phases = clockPhases(timeline.phases, policy, book);
-  const clocked =
-    timeline.clockedPhases === timeline.phases ? phases : clockPhases(timeline.clockedPhases, policy, book);
   const { targetMs } = entitlementOf(policy, timeline.clockedPhases.at(-1)?.terms ?? currentTerms(timeline));
+  return clockOver({ ...timeline, targetMs }, policy, book);
+}
+
+/** A timeline, or a part of one, with the working time that is promised for it. */
+export interface ClockCourse extends Timeline {
+  readonly targetMs: number;
+}
+
+/** The clock that runs from the course's opening to its response, over its phases. */
+export function clockOver(course: ClockCourse, policy: Policy, book: PolicyBook): CaseClock {
+  const { openedAt, respondedAt, respondedBy, targetMs } = course;
+  const phases = clockPhases(course.phases, policy, book);
+  const clocked =
+    course.clockedPhases === course.phases ? phases : clockPhases(course.clockedPhases, policy, book);
   const deadline = instantOfUse(clocked, targetMs);
-  const isProvisional = restsOnUnannouncedDays(clocked, deadline, timeline.respondedAt);
-  const { remarks: entitlementRemarks } = entitlementOf(policy, currentTerms(timeline));
-  const remarks = new Set<ClockRemark>([...entitlementRemarks, ...timeline.remarks]);
+  const isProvisional = restsOnUnannouncedDays(clocked, deadline, respondedAt);
+  const { remarks: entitlementRemarks } = entitlementOf(policy, currentTerms(course));
+  const remarks = new Set<ClockRemark>([...entitlementRemarks, ...course.remarks]);
   if (policy.remark !== undefined) remarks.add(policy.remark);
   if (isProvisional) remarks.add('provisional');
   return {
-    openedAt: timeline.openedAt,
+    openedAt,
     policy,
-    calendarVersion: book.calendar.version,
+    calendarVersion: book.calendarOf(policy).version,
     phases,
     targetMs,
     deadline,
-    respondedAt: timeline.respondedAt,
-    respondedBy: timeline.respondedBy,
+    respondedAt,
+    respondedBy,
     isProvisional,
     remarks: [...remarks],
   };

@@ -1,5 +1,6 @@
 import { type DayKind, dayKind } from '../calendar/business-days.ts';
 import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
+import { exceptionOn } from '../calendar/working-hours.ts';
 import type { PauseReason } from '../cases/timeline.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../units.ts';
 import type { CaseClock, ClockPhase } from './case-clock.ts';
@@ -51,9 +52,11 @@ function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): S
     const date = dateInZone(at, zone);
     const end = Math.min(instantOfWall(date, MINUTES_A_DAY, zone, 'opening'), to);
     const day = dayKind(calendar, date);
-    const isDayOff = hours.kind === 'windows' && hours.days === 'business-days';
+    // What an exception says of a date comes before what day it is.
+    const isByDay =
+      hours.kind === 'windows' && hours.days === 'business-days' && exceptionOn(hours, date) === undefined;
     const reason: SkipReason =
-      isDayOff && (day.kind === 'weekend' || day.kind === 'public-holiday') ? day : { kind: 'outside-hours' };
+      isByDay && (day.kind === 'weekend' || day.kind === 'public-holiday') ? day : { kind: 'outside-hours' };
     const last = spans.at(-1);
     if (last?.kind === 'skipped' && isSameReason(last.reason, reason)) {
       spans[spans.length - 1] = { ...last, end };

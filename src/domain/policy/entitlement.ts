@@ -1,5 +1,5 @@
 import { MINUTE } from '../units.ts';
-import type { Plan, Policy, PolicySeverity } from './policy.ts';
+import type { Plan, Policy, PolicyServiceType, PolicySeverity } from './policy.ts';
 
 /** Why a case is not clocked under the severity it asks for (policy rule 7), or under what it names. */
 export type EntitlementRemark =
@@ -27,12 +27,20 @@ export interface CaseTerms {
 /**
  * The severity, hours and target that `terms` are entitled to under `policy` (rules 1 and 7). What the policy
  * does not know is read as its strictest severity that every plan has, or its first service type, and said.
+ *
+ * @throws Error when there is none, which no policy that passed its schema comes to.
  */
 export function entitlementOf(policy: Policy, terms: CaseTerms): Entitlement {
+  const found = findEntitlement(policy, terms);
+  if (found !== null) return found;
+  const { id } = serviceTypeOf(policy, terms);
+  throw new Error(`policy ${policy.version} offers ${id} no severity for ${terms.severity}`);
+}
+
+/** What `entitlementOf` answers; `null` when the severities lead in a circle, or to none with working hours. */
+export function findEntitlement(policy: Policy, terms: CaseTerms): Entitlement | null {
   const remarks: EntitlementRemark[] = [];
-  const serviceType =
-    policy.serviceTypes.find(({ id }) => id === terms.serviceType) ?? policy.serviceTypes[0];
-  if (serviceType === undefined) throw new Error(`policy ${policy.version} has no service type`);
+  const serviceType = serviceTypeOf(policy, terms);
   if (serviceType.id !== terms.serviceType) remarks.push('service-type-unknown');
 
   let severity = policy.severities.find(({ id }) => id === terms.severity);
@@ -50,5 +58,11 @@ export function entitlementOf(policy: Policy, terms: CaseTerms): Entitlement {
     const { otherwise }: PolicySeverity = severity;
     severity = policy.severities.find(({ id }) => id === otherwise);
   }
-  throw new Error(`policy ${policy.version} offers ${serviceType.id} no severity for ${terms.severity}`);
+  return null;
+}
+
+function serviceTypeOf(policy: Policy, terms: CaseTerms): PolicyServiceType {
+  const found = policy.serviceTypes.find(({ id }) => id === terms.serviceType) ?? policy.serviceTypes[0];
+  if (found === undefined) throw new Error(`policy ${policy.version} has no service type`);
+  return found;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { type Span, spansOf } from '../../../../src/domain/clock/spans.ts';
-import { beijing, bookIn, clockOf, inBeijing } from '../support/case-of.ts';
+import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
+import { beijing, bookIn, clockOf, historyOf, inBeijing } from '../support/case-of.ts';
 
 const billing = { serviceType: 'billing', severity: 'B', plan: 'standard' } as const;
 
@@ -88,4 +90,21 @@ describe('the reasons of a receipt', () => {
     expect(spans.map(({ start }) => start).slice(1)).toEqual(spans.map(({ end }) => end).slice(0, -1));
     expect([spans[0]?.start, spans.at(-1)?.end]).toEqual([at, Date.parse(until)]);
   });
+});
+
+test('an exception is the reason of its date, not the weekend it falls on', () => {
+  const name = { en: 'Stocktaking', zh: '盘点' };
+  const { policy } = bookIn('Asia/Shanghai', 'business-days', { opens: '09:00', closes: '18:00' });
+  const usual = policy.workingHours['windows'];
+  if (usual?.kind !== 'windows') throw new Error('no windows');
+  const exceptions = { '2026-09-19': { name, windows: [{ opensMinute: 600, closesMinute: 840 }] } };
+  const own = { ...policy, workingHours: { ...policy.workingHours, windows: { ...usual, exceptions } } };
+  const asked = { serviceType: 'any', severity: 'B', plan: 'standard' } as const;
+  const history = historyOf('2026-09-19 08:00', asked);
+  const clock = caseClock(history, policyBook([own], chinaCalendar));
+  expect(spansOf(clock, beijing('2026-09-19 16:00')).map(said)).toEqual([
+    '09-19 08:00 – 09-19 10:00 outside-hours',
+    '09-19 10:00 – 09-19 14:00 counted B',
+    '09-19 14:00 – 09-19 16:00 outside-hours',
+  ]);
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
+import { ownCalendar } from '../../../../src/domain/calendar/own-days.ts';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import version11 from '../../../../src/domain/policy/azure-china-1.1.json';
 import { policySchema } from '../../../../src/domain/policy/policy.ts';
 import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { beijing } from '../support/case-of.ts';
+import { deskPolicy } from '../support/desk-policy.ts';
 
 const windows = (...list: readonly { opens: string; closes: string }[]) => ({
   ...version11,
@@ -44,6 +47,46 @@ describe('the schema refuses', () => {
   test('but takes two windows a day that touch', () => {
     const day = windows({ opens: '09:00', closes: '12:00' }, { opens: '12:00', closes: '18:00' });
     expect(policySchema.safeParse(day).success).toBe(true);
+  });
+});
+
+describe('what the published versions say of both sides', () => {
+  test.each(['1.0', '1.1'])('%s', (version) => {
+    const policy = publishedPolicies.versions.find((candidate) => candidate.version === version);
+    const about = policy?.severities.map(({ id, duties }) => [
+      id,
+      duties?.provider.map((duty) => duty.about),
+      duties?.customer.map((duty) => duty.about),
+    ]);
+    expect(about).toEqual([
+      ['A', ['work'], ['resources', 'contact']],
+      ['B', [], ['resources', 'contact']],
+      ['C', [], ['contact']],
+    ]);
+    expect(policy?.notes).toHaveLength(2);
+    expect(policy?.objectives).toBeUndefined();
+    expect(policy?.published?.on).toBe(version === '1.0' ? '2014-09' : '2016-09');
+  });
+});
+
+describe('a version is read on the calendar that it names', () => {
+  const own = ownCalendar([]);
+  const desk = policySchema.parse(deskPolicy);
+  const [first] = publishedPolicies.versions;
+  if (first === undefined) throw new Error('no version');
+
+  test('each on its own', () => {
+    const book = policyBook([first, desk], chinaCalendar, [own]);
+    expect([book.calendarOf(first), book.calendarOf(desk)]).toEqual([chinaCalendar, own]);
+    expect(book.workingTime(desk, 'office').calendar).toBe(own);
+    const openedAt = beijing('2026-10-01 16:00');
+    const asked = { serviceType: 'platform', severity: 'P2', plan: 'standard' } as const;
+    const events = [{ id: 'e0', kind: 'opened', at: openedAt, ...asked } as const];
+    expect(caseClock({ openedAt, events }, book).calendarVersion).toBe('Monday to Friday');
+  });
+
+  test('one that is not there is an error', () => {
+    expect(() => policyBook([desk], chinaCalendar)).toThrow('needs the calendar own');
   });
 });
 

@@ -1,0 +1,22 @@
+import { type CalendarDate, DAY } from '../units.ts';
+
+/** Whether `text` is a day of the calendar as `YYYY-MM-DD`, from the year 100 on. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && shiftDate(text, 0) === text;
+}
+
+/** The date `days` after `date`; for a date that does not exist, counted on from the end of its month. */
+export function shiftDate(date: CalendarDate, days: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`; negative when `to` is before `from`. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY;
+}
+
+/** The date's day of the week, Sunday being 0. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(`${date}T00:00Z`).getUTCDay();
+}

@@ -1,0 +1,61 @@
+import { type Alert, alertsOf } from '../alerts/alert.ts';
+import { sortDue } from '../alerts/due.ts';
+import type { CaseEvent, StoredCase } from '../cases/case.ts';
+import type { CaseTerms } from '../policy/entitlement.ts';
+import type { PolicyBook } from '../policy/policy-book.ts';
+import type { EpochMs } from '../units.ts';
+import { caseClock, usedAt } from './case-clock.ts';
+import { readClock } from './reading.ts';
+
+/** What would be changed about a case; what is left out stays as it is. */
+export type TermsChange = Partial<CaseTerms>;
+
+/** What a change would do to a case's clock. */
+export interface Preview {
+  readonly oldDeadline: EpochMs | null;
+  readonly newDeadline: EpochMs | null;
+  /** Working time used up at the change; it is carried over (policy rule 6). */
+  readonly usedMs: number;
+  readonly newTargetMs: number;
+  /** Working time left right after the change; negative past the new deadline. */
+  readonly leftMs: number;
+  /** Whether the clock is breached at the change although it was not before. */
+  readonly isBreachedOnArrival: boolean;
+  /** What would be told that is not told already: at once where `at` is not after the change, the rest then. */
+  readonly alerts: readonly Alert[];
+}
+
+/** What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). */
+export function previewOf(subject: StoredCase, change: TermsChange, book: PolicyBook, now: EpochMs): Preview {
+  const before = caseClock(subject, book);
+  const after = caseClock(changedCase(subject, change, now), book);
+  const known = new Set(alertsOf(subject, before).map(({ id }) => id));
+  const alerts = alertsOf(subject, after);
+  const due = alerts.filter(({ id, at }) => at <= now && !known.has(id));
+  const isBreached = (clock: typeof before) => readClock(clock, now).state === 'breached';
+  return {
+    oldDeadline: before.deadline,
+    newDeadline: after.deadline,
+    usedMs: usedAt(after, Math.min(now, after.respondedAt ?? now)),
+    newTargetMs: after.targetMs,
+    leftMs: readClock(after, now).remainingMs,
+    isBreachedOnArrival: isBreached(after) && !isBreached(before),
+    alerts: [...sortDue(due, subject.firstSeenAt, now).tell, ...alerts.filter(({ at }) => at > now)],
+  };
+}
+
+/** The case as it would be told if `change` were made at `now`. */
+export function changedCase<C extends Pick<StoredCase, 'events'>>(
+  subject: C,
+  change: TermsChange,
+  now: EpochMs,
+): C {
+  const { severity, serviceType, plan } = change;
+  const told = (id: string) => ({ id: `preview/${id}`, at: now });
+  const events: CaseEvent[] = [...subject.events];
+  if (plan !== undefined) events.push({ ...told('plan'), kind: 'plan-changed', plan });
+  if (serviceType !== undefined)
+    events.push({ ...told('service-type'), kind: 'service-type-changed', serviceType });
+  if (severity !== undefined) events.push({ ...told('severity'), kind: 'severity-changed', severity });
+  return { ...subject, events };
+}

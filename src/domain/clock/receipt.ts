@@ -1,0 +1,75 @@
+import type { Policy } from '../policy/policy.ts';
+import type { EpochMs } from '../units.ts';
+import { type CaseClock, usedAt } from './case-clock.ts';
+import type { DeadlineRange } from './receipt-range.ts';
+import { type Span, spansOf } from './spans.ts';
+
+/** A span of a case's clock as a reader sees it: what has happened, or what will if nothing changes. */
+export interface ReceiptLine {
+  readonly span: Span;
+  readonly isAhead: boolean;
+  /** Counted past the deadline. */
+  readonly isOver: boolean;
+}
+
+/** How a deadline came about: every span with its reason, what they add up to, and what it all rests on. */
+export interface Receipt {
+  /** Without holes, in order, from the opening on. */
+  readonly lines: readonly ReceiptLine[];
+  readonly openedAt: EpochMs;
+  readonly targetMs: number;
+  /** Working time used up: what the counted lines that are not ahead add up to. */
+  readonly usedMs: number;
+  /** Working time left; negative past the deadline (policy rule 3). */
+  readonly leftMs: number;
+  readonly deadline: EpochMs | null;
+  /** The first response, if it had come by then. */
+  readonly respondedAt: EpochMs | null;
+  readonly policy: Policy;
+  readonly calendarVersion: string;
+  /** Within what a provisional deadline could still move; `null` for one that stands. */
+  readonly range: DeadlineRange | null;
+}
+
+/**
+ * The receipt of a clock at `now`: from the opening to `now` and, while there is no answer, on to the deadline.
+ * A span that `now` or the deadline falls into is cut there.
+ *
+ * @param range what `deadlineRange` says of the same case.
+ */
+export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: EpochMs): Receipt {
+  const { openedAt, deadline, targetMs, policy, calendarVersion } = clock;
+  const respondedAt = clock.respondedAt !== null && clock.respondedAt <= now ? clock.respondedAt : null;
+  const past = respondedAt ?? now;
+  const end = respondedAt ?? Math.max(past, deadline ?? past);
+  const lines = spansOf(clock, end)
+    .flatMap((span) => cutAt(span, past))
+    .flatMap((span) => (deadline === null ? [span] : cutAt(span, deadline)))
+    .map((span) => ({
+      span,
+      isAhead: span.start >= past,
+      isOver: deadline !== null && span.start >= deadline && span.kind === 'counted',
+    }));
+  const usedMs = usedAt(clock, past);
+  const leftMs = targetMs - usedMs;
+  return {
+    lines,
+    openedAt,
+    targetMs,
+    usedMs,
+    leftMs,
+    deadline,
+    respondedAt,
+    policy,
+    calendarVersion,
+    range,
+  };
+}
+
+function cutAt(span: Span, at: EpochMs): readonly Span[] {
+  if (at <= span.start || at >= span.end) return [span];
+  return [
+    { ...span, end: at },
+    { ...span, start: at },
+  ];
+}

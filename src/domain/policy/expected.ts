@@ -1,0 +1,37 @@
+const ENGLISH = {
+  json: 'JSON; line {line}, column {column} is where it stops being that',
+  'key-once': 'each field once; it comes again in line {line}, column {column}',
+  'known-field': 'no field of this name; look for a typing error',
+  object: 'an object, { … }',
+  list: 'a list, [ … ]',
+  text: 'a text that is not blank',
+  'whole-number': 'a whole number from {least} to {most}',
+  entries: 'entries, {least} at least',
+  'one-of': 'one of: {values}',
+  identifier: 'letters, digits, dots and hyphens, not a word that JavaScript keeps for itself',
+  date: 'a day that exists, as YYYY-MM-DD',
+  'month-or-date': 'a month or a day, as YYYY-MM or YYYY-MM-DD',
+  time: 'a time from 00:00 to 24:00, as HH:MM',
+  zone: 'a zone of the IANA database, such as Asia/Shanghai',
+  'closes-after-opening': 'a window that closes after it opens; past midnight, make two of it',
+  'windows-in-order': 'windows in their order, not overlapping',
+  'unique-id': 'an id that is not used before in this list',
+  'severity-here': 'a severity of this policy: {values}',
+  'hours-here': 'working hours of this policy: {values}',
+  'hours-for-every-case':
+    'hours for severity {severity} with the {plan} plan, or an “otherwise” that leads to a severity with hours',
+} as const;
+
+/** What a policy file should have held: a code and its parameters, for the reader's language. */
+export interface Expected {
+  readonly code: keyof typeof ENGLISH;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Every code there is: each has a text in each language. */
+export const EXPECTED_CODES = Object.keys(ENGLISH) as readonly Expected['code'][];
+
+/** What was expected, in English. */
+export function expectedInEnglish({ code, params }: Expected): string {
+  return ENGLISH[code].replace(/\{(\w+)\}/g, (_, param: string) => String(params[param]));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
+import { type DayLayer, layeredCalendar } from '../../../../src/domain/calendar/own-days.ts';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { movedDeadlines } from '../../../../src/domain/clock/moved-deadlines.ts';
+import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { beijing, historyOf, inBeijing, type Told } from '../support/case-of.ts';
+import { reply, terms, wait } from '../support/terms.ts';
+
+const name = { en: 'Typhoon', zh: '台风' };
+const typhoon: DayLayer = {
+  label: 'by hand',
+  days: { '2026-09-18': { kind: 'holiday', name } },
+  announces: [],
+};
+const bookWith = (...layers: DayLayer[]) =>
+  policyBook(publishedPolicies.versions, layeredCalendar(chinaCalendar, layers));
+
+/** What one billing case, told on the official calendar, has under the one with a typhoon on 18 September. */
+function compare(now: string, opened: string, ...told: readonly Told[]) {
+  const subject = { id: 'x', ...historyOf(opened, terms('billing', 'B'), ...told) };
+  const { deadline, calendarVersion } = caseClock(subject, publishedPolicies);
+  return movedDeadlines([{ subject, deadline, calendarVersion }], bookWith(typhoon), beijing(now));
+}
+
+describe('open deadlines that moved', () => {
+  test.each([
+    ['2026-09-18 10:00', '2026-09-17 17:00', '2026-09-18 12:00', '2026-09-20 12:00'],
+    ['2026-09-18 08:00', '2026-09-18 08:00', '2026-09-18 13:00', '2026-09-20 13:00'],
+  ])('at %s, opened %s: from %s to %s', (now, opened, from, moved) => {
+    const found = compare(now, opened);
+    expect(found.moved.map((change) => [inBeijing(change.told), inBeijing(change.now)])).toEqual([
+      [from, moved],
+    ]);
+    expect(found.scoredOtherwise).toEqual([]);
+  });
+
+  test.each<[string, string, string, readonly Told[]]>([
+    ['before the day', '2026-09-17 12:00', '2026-09-17 09:00', []],
+    ['paused, so that none is told', '2026-09-18 12:00', '2026-09-17 17:00', [['2026-09-17 17:30', wait]]],
+  ])('none: %s', (_, now, opened, told) => {
+    expect(compare(now, opened, ...told)).toEqual({ moved: [], scoredOtherwise: [] });
+  });
+});
+
+describe('a met or breached case is never scored anew silently', () => {
+  test.each<[string, string, readonly Told[], unknown]>([
+    ['breached, open by the new calendar', '2026-09-18 14:00', [], ['breached', 'open']],
+    [
+      'answered late, in time by the new calendar',
+      '2026-09-21 09:00',
+      [['2026-09-18 14:00', reply]],
+      ['breached', 'met'],
+    ],
+  ])('%s', (_, now, told, wanted) => {
+    const { moved, scoredOtherwise } = compare(now, '2026-09-17 17:00', ...told);
+    expect(moved).toEqual([]);
+    expect(scoredOtherwise.map(({ score, would }) => [score, would])).toEqual([wanted]);
+  });
+
+  test('met, late by the new calendar', () => {
+    const subject = {
+      id: 'x',
+      ...historyOf('2026-09-17 17:00', terms('billing', 'B'), ['2026-09-20 11:00', reply]),
+    };
+    const { deadline, calendarVersion } = caseClock(subject, bookWith(typhoon));
+    const found = movedDeadlines(
+      [{ subject, deadline, calendarVersion }],
+      publishedPolicies,
+      beijing('2026-09-21'),
+    );
+    expect(found.scoredOtherwise).toMatchObject([{ caseId: 'x', score: 'met', would: 'breached' }]);
+  });
+
+  test('one that keeps its score is not listed', () => {
+    const found = compare('2026-09-21 09:00', '2026-09-17 17:00', ['2026-09-18 11:00', reply]);
+    expect(found).toEqual({ moved: [], scoredOtherwise: [] });
+  });
+});
+
+test('a deadline that was told under this very calendar is passed over, whatever it says', () => {
+  const subject = { id: 'x', ...historyOf('2026-09-17 17:00', terms('billing', 'B')) };
+  const { calendarVersion } = caseClock(subject, publishedPolicies);
+  const found = movedDeadlines(
+    [{ subject, deadline: 0, calendarVersion }],
+    publishedPolicies,
+    beijing('2026-09-18'),
+  );
+  expect(found).toEqual({ moved: [], scoredOtherwise: [] });
+});
