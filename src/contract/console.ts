@@ -59,6 +59,11 @@ export const consoleCommands = {
   'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcome },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
+  /** Puts a text on the system's clipboard: pages have no permission to. */
+  'clipboard:write-text': {
+    argument: z.object({ text: z.string().min(1).max(20_000) }),
+    answer: outcome,
+  },
 } as const;
 export type ConsoleChannel = keyof typeof consoleCommands;
 export type ConsoleArgument<C extends ConsoleChannel> = z.infer<(typeof consoleCommands)[C]['argument']>;
@@ -84,6 +89,7 @@ export interface ConsoleBridge {
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
+  writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;

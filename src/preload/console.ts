@@ -34,6 +34,7 @@ const bridge: ConsoleBridge = {
   provideSecret: (argument) => ask('sources:provide-secret', argument),
   syncNow: (argument) => ask('sources:sync-now', argument),
   openAtSource: (argument) => ask('cases:open-at-source', argument),
+  writeClipboard: (argument) => ask('clipboard:write-text', argument),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onShowCase: (listener) => listen('case:show', listener),
 };

@@ -1,4 +1,5 @@
 import { shell } from 'electron/common';
+import { clipboard } from 'electron/main';
 import type { Outcome } from '../../contract/console.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -42,6 +43,10 @@ export function consoleHandlers(world: {
         return DONE;
       }
       return { ok: false, problem: { code: 'unexpected', subject: caseId, detail: '' } };
+    },
+    async 'clipboard:write-text'({ text }) {
+      await clipboard.writeText(text);
+      return DONE;
     },
   };
 }

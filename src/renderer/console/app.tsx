@@ -11,12 +11,14 @@ import { Connections } from './connections/connections.tsx';
 import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
 import { Notices } from './notices/notices.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
 import { useProgram } from './program.ts';
 import { DeskArea } from './states/desk-area.tsx';
 import { Oops } from './states/oops.tsx';
 import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
 import { useView } from './view-state.ts';
+import { WhatIfPage } from './what-if/what-if-page.tsx';
 import { WindowStrip } from './windows/window-strip.tsx';
 import { WordingProvider } from './wording/wording-provider.tsx';
 
@@ -72,12 +74,25 @@ export function App() {
 
 function Page() {
   const styles = useStyles();
-  const openId = useView((view) => view.openId);
+  const page = useView((view) => view.page);
   const connections = useView((view) => view.connections);
   return (
     <div className={styles.page}>
       <Header />
       <Notices />
+      {page === 'board' && <BoardPage />}
+      {page === 'what-if' && <WhatIfPage />}
+      {page === 'policy' && <PolicyPage />}
+      {connections !== null && <Connections at={connections.sourceId} />}
+    </div>
+  );
+}
+
+function BoardPage() {
+  const styles = useStyles();
+  const openId = useView((view) => view.openId);
+  return (
+    <>
       <WindowStrip />
       <main className={styles.body}>
         <div className={styles.desk}>
@@ -85,7 +100,6 @@ function Page() {
         </div>
         {openId !== null && <CasePane caseId={openId} />}
       </main>
-      {connections !== null && <Connections at={connections.sourceId} />}
-    </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export async function startProgram(): Promise<void> {
     void loadSources();
   });
   bridge.onShowCase(({ caseId }) => {
-    if (caseId === null) viewStore.setState({ openId: null });
+    if (caseId === null) viewStore.setState({ page: 'board', openId: null });
     else openCase(caseId);
   });
   takeState(await bridge.readProgram());

@@ -1,8 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
+/** The pages of the console, in the order in which the header names them. */
+export const PAGES = ['board', 'what-if', 'policy'] as const;
+export type PageName = (typeof PAGES)[number];
+
 /** What a person is looking at. Nothing here is data, and nothing here outlives the page. */
 export interface ViewState {
+  readonly page: PageName;
   /** The line that the keyboard stands on. */
   readonly selectedId: string | null;
   /** The case whose pane is open. */
@@ -13,6 +18,7 @@ export interface ViewState {
 
 /** The console's view state. */
 export const viewStore = createStore<ViewState>(() => ({
+  page: 'board',
   selectedId: null,
   openId: null,
   connections: null,
@@ -23,9 +29,14 @@ export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(viewStore, select);
 }
 
-/** Selects a case and opens its pane. */
+/** Turns to a page; what was open on another stays so. */
+export function turnTo(page: PageName): void {
+  viewStore.setState({ page });
+}
+
+/** Selects a case and opens its pane on the board. */
 export function openCase(caseId: string): void {
-  viewStore.setState({ selectedId: caseId, openId: caseId });
+  viewStore.setState({ page: 'board', selectedId: caseId, openId: caseId });
 }
 
 /** Closes the pane; the line stays selected. */

@@ -12,9 +12,10 @@ import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseClockFace } from './case-clock-face.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CaseReceipt } from './case-receipt.tsx';
+import { ChangePreview } from './change-preview.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
-import { ReceiptList } from './receipt-list.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
@@ -80,7 +81,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
         />
       </div>
       {entry === null && <p>{t('case.gone')}</p>}
-      {entry != null && <CaseBody entry={entry} />}
+      {entry != null && <CaseBody key={entry.subject.id} entry={entry} />}
     </aside>
   );
 }
@@ -103,7 +104,10 @@ function CaseBody({ entry }: { readonly entry: Entry }) {
         </Part>
       )}
       <Part title={t('case.receipt')}>
-        <ReceiptList entry={entry} />
+        <CaseReceipt entry={entry} />
+      </Part>
+      <Part title={t('preview.title')}>
+        <ChangePreview entry={entry} />
       </Part>
       <Part title={t('case.facts')}>
         <CaseFacts entry={entry} />

@@ -1,5 +1,5 @@
+import type { ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { ReceiptLine } from './receipt.ts';
 
 /** What a stretch of the receipt is: counted, to be counted, or not counted and why. */
 export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: Wording): string {
@@ -17,4 +17,15 @@ export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: W
     default:
       return t(`case.skipped.${reason.kind}`);
   }
+}
+
+/** The same with its length, start and end: what a span of the picture says when it is pointed at. */
+export function spanTitle(line: ReceiptLine, wording: Wording): string {
+  const { start, end } = line.span;
+  return wording.t('receipt.spanTitle', {
+    what: spanWords(line, wording),
+    length: wording.duration(end - start),
+    start: wording.stamp(start),
+    end: wording.stampUntil(end),
+  });
 }

@@ -5,6 +5,7 @@ import { useProgram } from '../program.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { PageNav } from './page-nav.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import { SourceChip } from './source-chip.tsx';
 import { WallClock } from './wall-clock.tsx';
@@ -70,6 +71,7 @@ export function Header() {
           </span>
         )}
       </h1>
+      <PageNav />
       <ul className={styles.sources} aria-label={t('header.sources')}>
         {sources?.map((state) => (
           <li key={state.sourceId}>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { useBoardView } from '../desk/desk.ts';
+import { dayWords } from '../policy/day-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -57,7 +58,7 @@ export function WindowStrip() {
       <div className={styles.today} data-testid="today" data-day={today.kind.kind}>
         <span className={styles.label}>{t('windows.today')}</span>
         <span className={styles.date}>{wording.date(now, now, BEIJING)}</span>
-        <span className={styles.kind}>{dayWords(today, wording)}</span>
+        <span className={styles.kind}>{todayWords(today, wording)}</span>
       </div>
       <ul className={styles.cards}>
         {cards.map((card) => (
@@ -68,18 +69,7 @@ export function WindowStrip() {
   );
 }
 
-function dayWords({ kind, isAnnounced }: Today, { t, name }: Wording): string {
-  const words = () => {
-    switch (kind.kind) {
-      case 'workday':
-        return t('windows.workday');
-      case 'weekend':
-        return t('windows.weekend');
-      case 'make-up-workday':
-        return t('windows.makeUpWorkday', { name: name(kind.name) });
-      case 'public-holiday':
-        return t('windows.publicHoliday', { name: name(kind.name) });
-    }
-  };
-  return isAnnounced ? words() : `${words()} · ${t('windows.notAnnounced')}`;
+function todayWords({ kind, isAnnounced }: Today, wording: Wording): string {
+  const words = dayWords(kind, wording);
+  return isAnnounced ? words : `${words} · ${wording.t('windows.notAnnounced')}`;
 }

@@ -36,6 +36,33 @@ export function dayOfYear(at: EpochMs, now: EpochMs, zone: string, language: Lan
   return text.replace(',', '');
 }
 
+/** Day of the week and of the month, as `Mon 23`. */
+export function shortDay(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { weekday: 'short', day: 'numeric' }).format(at);
+}
+
+/** Day of the week, day, month and year, as `Mon 23 Nov 2026`: for readers on another day. */
+export function fullDay(at: EpochMs, zone: string, language: Language): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return format(language, zone, parts).format(at).replace(',', '');
+}
+
+/** The month that holds `at`, as `November` or `11月`. */
+export function monthName(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { month: 'long' }).format(at);
+}
+
+/** The days of the week from Monday on: in full, and in a letter or two. */
+export function weekdayNames(
+  language: Language,
+): readonly { readonly long: string; readonly narrow: string }[] {
+  const monday = Date.UTC(2024, 0, 1);
+  return Array.from({ length: 7 }, (_, place) => ({
+    long: format(language, 'UTC', { weekday: 'long' }).format(monday + place * DAY),
+    narrow: format(language, 'UTC', { weekday: 'narrow' }).format(monday + place * DAY),
+  }));
+}
+
 /** How many calendar days of `zone` lie between `now` and `at`; 0 for the same day. */
 export function daysApart(at: EpochMs, now: EpochMs, zone: string): number {
   return Math.round((Date.parse(dateInZone(at, zone)) - Date.parse(dateInZone(now, zone))) / DAY);
@@ -59,7 +86,7 @@ export function offsetMinutes(at: EpochMs, zone: string): number {
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((candidate) => candidate.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return Math.round((wall - at) / 60_000);
+  return Math.floor(wall / 60_000) - Math.floor(at / 60_000);
 }
 
 /** What people call `zone`: `Germany Time`, `PT`, `UTC`, `GMT+5:30`. */

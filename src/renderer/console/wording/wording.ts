@@ -2,7 +2,18 @@ import type { i18n, TFunction } from 'i18next';
 import { DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
 import { type Language, languageOf } from '../i18n/i18n.ts';
 import { durationWords } from './durations.ts';
-import { BEIJING, dayOfYear, daysApart, isMidnight, offsetMinutes, timeOfDay, zoneName } from './instants.ts';
+import {
+  BEIJING,
+  dayOfYear,
+  daysApart,
+  fullDay,
+  isMidnight,
+  monthName,
+  offsetMinutes,
+  shortDay,
+  timeOfDay,
+  zoneName,
+} from './instants.ts';
 
 /** Everything needed to put facts into words of one language, for a reader in one zone. */
 export interface Wording {
@@ -24,10 +35,20 @@ export interface Wording {
   /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
   until(at: EpochMs, now: EpochMs): string;
   date(at: EpochMs, now: EpochMs, zone: string): string;
+  /** `November`, in UTC. */
+  month(at: EpochMs): string;
+  /** `Mon 23`, in Beijing. */
+  day(at: EpochMs): string;
+  /** `Mon 23 Nov 2026 11:30` in Beijing, the same on whatever day it is read. */
+  stamp(at: EpochMs): string;
+  /** As `stamp`, for an end: midnight is the 24:00 of the day it ends. */
+  stampUntil(at: EpochMs): string;
   /** Whether the reader's clocks show Beijing time. */
   isLocalBeijing(now: EpochMs): boolean;
   /** What the reader's zone is called. */
   localName(now: EpochMs): string;
+  /** The same in another language, for a text that somebody else will read. */
+  inLanguage(language: Language): Wording;
 }
 
 /** The wording of the language `tag` for a reader in `localZone`. */
@@ -36,14 +57,17 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
   const t = translator.getFixedT(language);
   const numbers = new Intl.NumberFormat(language);
 
-  const day = (at: EpochMs, now: EpochMs, zone: string): string => {
+  const relativeDay = (at: EpochMs, now: EpochMs, zone: string): string => {
     const apart = daysApart(at, now, zone);
     if (apart === 0) return t('day.today');
     if (apart === 1) return t('day.tomorrow');
     return apart === -1 ? t('day.yesterday') : dayOfYear(at, now, zone, language);
   };
   const when = (at: EpochMs, now: EpochMs, zone: string) =>
-    t('day.at', { day: day(at, now, zone), time: timeOfDay(at, zone, language) });
+    t('day.at', { day: relativeDay(at, now, zone), time: timeOfDay(at, zone, language) });
+
+  const stamp = (at: EpochMs) =>
+    t('day.at', { day: fullDay(at, BEIJING, language), time: timeOfDay(at, BEIJING, language) });
 
   return {
     t,
@@ -58,10 +82,18 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     when,
     until: (at, now) =>
       isMidnight(at, BEIJING)
-        ? t('day.at', { day: day(at - DAY / 2, now, BEIJING), time: '24:00' })
+        ? t('day.at', { day: relativeDay(at - DAY / 2, now, BEIJING), time: '24:00' })
         : when(at, now, BEIJING),
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
+    month: (at) => monthName(at, 'UTC', language),
+    day: (at) => shortDay(at, BEIJING, language),
+    stamp,
+    stampUntil: (at) =>
+      isMidnight(at, BEIJING)
+        ? t('day.at', { day: fullDay(at - DAY / 2, BEIJING, language), time: '24:00' })
+        : stamp(at),
     isLocalBeijing: (now) => offsetMinutes(now, localZone) === offsetMinutes(now, BEIJING),
     localName: (now) => zoneName(localZone, now, language),
+    inLanguage: (other) => wordingOf(translator, other, localZone),
   };
 }

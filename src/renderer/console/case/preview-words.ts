@@ -1,0 +1,30 @@
+import type { Alert } from '../../../domain/alerts/alert.ts';
+import type { Preview } from '../../../domain/clock/preview.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import { BEIJING } from '../wording/instants.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** How the deadline would move, by the wall clock; empty where there is none before or after. */
+export function shiftWords({ oldDeadline, newDeadline }: Preview, { t, duration }: Wording): string {
+  if (oldDeadline === null || newDeadline === null) return '';
+  if (oldDeadline === newDeadline) return t('preview.same');
+  const by = { by: duration(newDeadline - oldDeadline) };
+  return newDeadline < oldDeadline ? t('preview.earlier', by) : t('preview.later', by);
+}
+
+/** What would be left of the new target. */
+export function leftAfterWords({ leftMs, newTargetMs }: Preview, { t, duration }: Wording): string {
+  const target = duration(newTargetMs);
+  return leftMs < 0
+    ? t('preview.over', { over: duration(leftMs), target })
+    : t('preview.left', { left: duration(leftMs), target });
+}
+
+/** What an alert would tell, and when. */
+export function alertWords(alert: Alert, now: EpochMs, wording: Wording): string {
+  const { t } = wording;
+  const when = alert.at <= now ? t('preview.atOnce') : wording.when(alert.at, now, BEIJING);
+  return alert.kind === 'deadline-passed'
+    ? t('preview.alertPassed', { when })
+    : t('preview.alertNear', { when, left: wording.duration(alert.stepMinutes * MINUTE) });
+}

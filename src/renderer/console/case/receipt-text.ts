@@ -1,0 +1,79 @@
+import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
+import type { Entry } from '../board/entry.ts';
+import { serviceTypeName } from '../board/row-words.ts';
+import type { Wording } from '../wording/wording.ts';
+import { leftWords, rangeWords } from './receipt-words.ts';
+import { spanWords } from './span-words.ts';
+
+/**
+ * The receipt as plain text for a customer, complete by itself: days with their year, all times in Beijing's zone
+ * and named so. It ends with the deadline; what ran after it is told as a sum. A case without a key is a
+ * calculation and is called so.
+ */
+export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): string {
+  const { t, name, duration } = wording;
+  const { subject, clock } = entry;
+  const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
+  const hours = clock.policy.workingHours[entry.hoursId];
+  const lines = receipt.lines.filter(
+    ({ span }) => receipt.deadline === null || span.start < receipt.deadline,
+  );
+  const about =
+    subject.key === ''
+      ? t('text.calculation')
+      : t('text.case', { key: subject.key, subject: subject.subject });
+  const severityWords =
+    severity === undefined
+      ? entry.severity
+      : t('case.severityIs', { severity: severity.id, name: name(severity.name) });
+  return [
+    t('text.greeting'),
+    '',
+    about,
+    t('text.severity', { severity: severityWords }),
+    ...(entry.terms.severity === entry.severity
+      ? []
+      : [t('text.entitlement', { asked: entry.terms.severity, severity: entry.severity })]),
+    t('text.serviceType', { serviceType: serviceTypeName(entry, wording) }),
+    t('text.target', { target: duration(receipt.targetMs) }),
+    ...(hours === undefined ? [] : [t('text.hours', { hours: name(hours.name) })]),
+    t('text.opened', { when: wording.stamp(receipt.openedAt) }),
+    deadlineWords(receipt, wording),
+    '',
+    t('text.counting'),
+    ...lines.map((line) => lineWords(line, wording)),
+    ...(subject.key === '' ? [] : [sumWords(receipt, wording)]),
+    ...(receipt.respondedAt === null
+      ? []
+      : [t('text.responded', { when: wording.stamp(receipt.respondedAt) })]),
+    ...(receipt.range === null ? [] : ['', rangeWords(receipt.range, wording)]),
+    '',
+    t('text.policy', { name: name(receipt.policy.name), version: receipt.policy.version }),
+    ...(receipt.policy.remark === undefined ? [] : [t('remark.no-published-windows.long')]),
+    t('text.calendar', { calendar: receipt.calendarVersion }),
+    t('text.closing'),
+    '',
+  ].join('\n');
+}
+
+function deadlineWords({ deadline }: Receipt, { t, stampUntil }: Wording): string {
+  return deadline === null ? t('text.noDeadline') : t('text.deadline', { when: stampUntil(deadline) });
+}
+
+function sumWords(receipt: Receipt, wording: Wording): string {
+  return wording.t('text.sum', {
+    used: wording.duration(receipt.usedMs),
+    target: wording.duration(receipt.targetMs),
+    left: leftWords(receipt, wording),
+  });
+}
+
+function lineWords(line: ReceiptLine, wording: Wording): string {
+  const { start, end } = line.span;
+  return wording.t('text.line', {
+    start: wording.stamp(start),
+    end: wording.stampUntil(end),
+    what: spanWords(line, wording),
+    length: wording.duration(end - start),
+  });
+}

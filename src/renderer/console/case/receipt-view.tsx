@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Receipt } from '../../../domain/clock/receipt.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { Entry } from '../board/entry.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { CopyReceipt } from './copy-receipt.tsx';
+import { ReceiptLines } from './receipt-lines.tsx';
+import { leftWords, rangeWords } from './receipt-words.ts';
+import { TimeLine } from './time-line.tsx';
+
+const useStyles = makeStyles({
+  sum: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  range: { margin: '8px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly entry: Entry;
+  readonly receipt: Receipt;
+  readonly now: EpochMs;
+}
+
+/**
+ * How a deadline came about: what it adds up to, as a picture, span by span, and to take along as text. A case
+ * without a key is a calculation: nothing of its time is used.
+ */
+export function ReceiptView({ entry, receipt, now }: Props) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { duration } = wording;
+  const used = { used: duration(receipt.usedMs), target: duration(receipt.targetMs) };
+  return (
+    <>
+      {entry.subject.key !== '' && (
+        <p className={styles.sum} data-testid="receipt-sum">
+          {wording.t('case.receiptUsed', used)} · {leftWords(receipt, wording)}
+        </p>
+      )}
+      <TimeLine receipt={receipt} now={now} />
+      <ReceiptLines receipt={receipt} now={now} />
+      {receipt.range !== null && (
+        <p className={styles.range} data-testid="deadline-range">
+          {rangeWords(receipt.range, wording)}
+        </p>
+      )}
+      <CopyReceipt entry={entry} receipt={receipt} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import type { BusinessCalendar } from '../../../domain/calendar/business-days.ts';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { CalendarKey } from './calendar-key.tsx';
+import { MonthSheet } from './month-sheet.tsx';
+import { dayCounts, monthsOf, yearsOf } from './year-months.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', marginBottom: '4px' },
+  heading: { flexGrow: 1, marginBottom: 0 },
+  note: { margin: '0 0 12px', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  provisional: {
+    padding: '9px 12px',
+    borderRadius: '6px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: clockTokens.clockNearSoft,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  months: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(258px, 1fr))',
+    gap: '22px 28px',
+    marginTop: '18px',
+  },
+});
+
+interface Props {
+  readonly calendar: BusinessCalendar;
+  readonly now: EpochMs;
+  readonly zone: string;
+}
+
+/** A year's business days, month by month, with its public holidays and make-up workdays by name. */
+export function YearCalendar({ calendar, now, zone }: Props) {
+  const shared = usePageStyles();
+  const styles = useStyles();
+  const { t, number } = useWording();
+  const today = dateInZone(now, zone);
+  const years = yearsOf(calendar);
+  const [year, setYear] = useState(() => Math.min(Number(today.slice(0, 4)), years.at(-1) ?? 0));
+  const months = useMemo(() => monthsOf(calendar, year), [calendar, year]);
+  const counts = dayCounts(months);
+  const isAnnounced = calendar.announcedYears.has(year);
+  return (
+    <>
+      <div className={styles.head}>
+        <h3 id="policy-calendar" className={`${shared.heading} ${styles.heading}`}>
+          {t('policy.calendar', { year })}
+        </h3>
+        <Button
+          appearance="subtle"
+          icon={<ChevronLeftRegular />}
+          aria-label={t('policy.yearBefore')}
+          disabled={!years.includes(year - 1)}
+          onClick={() => setYear(year - 1)}
+        />
+        <Select
+          aria-label={t('policy.year')}
+          value={String(year)}
+          onChange={(_, { value }) => setYear(Number(value))}
+          data-testid="calendar-year"
+        >
+          {years.map((each) => (
+            <option key={each} value={each}>
+              {calendar.announcedYears.has(each) ? each : t('policy.yearProvisional', { year: each })}
+            </option>
+          ))}
+        </Select>
+        <Button
+          appearance="subtle"
+          icon={<ChevronRightRegular />}
+          aria-label={t('policy.yearAfter')}
+          disabled={!years.includes(year + 1)}
+          onClick={() => setYear(year + 1)}
+          data-testid="calendar-year-after"
+        />
+      </div>
+      {isAnnounced ? (
+        <p className={styles.note}>
+          {t('policy.yearCounts', {
+            days: number(counts.workday + counts['make-up-workday']),
+            holidays: number(counts['public-holiday']),
+            makeUp: number(counts['make-up-workday']),
+          })}{' '}
+          {calendar.version}
+        </p>
+      ) : (
+        <p className={`${styles.note} ${styles.provisional}`} data-testid="calendar-provisional">
+          {t('policy.notAnnounced', { year })}
+        </p>
+      )}
+      <CalendarKey />
+      <div className={styles.months}>
+        {months.map((month) => (
+          <MonthSheet key={month.month} year={year} month={month} today={today} />
+        ))}
+      </div>
+    </>
+  );
+}

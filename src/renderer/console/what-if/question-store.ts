@@ -1,0 +1,30 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { programClock } from '../clock.ts';
+import { type Question, wallOf } from './question.ts';
+
+/** What was last asked; it outlives a turn to another page. `null` before the first visit. */
+const questionStore = createStore<{ readonly question: Question | null }>(() => ({ question: null }));
+
+/** What is asked; at first, of the policy's first service type as severity B, opened now. */
+export function useQuestion(): Question {
+  const question = useStore(questionStore, (state) => state.question);
+  if (question !== null) return question;
+  const now = programClock.now();
+  const policy = publishedPolicies.inForce(now);
+  const severity = policy.severities.find(({ requiresPlan }) => requiresPlan === undefined);
+  return {
+    terms: {
+      severity: severity?.id ?? '',
+      serviceType: policy.serviceTypes[0]?.id ?? '',
+      plan: 'premium',
+    },
+    ...wallOf(now),
+  };
+}
+
+/** Keeps what was typed. */
+export function ask(question: Question): void {
+  questionStore.setState({ question });
+}

@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+/** A Wednesday noon in Beijing: every window is open, cases run. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
+  page = await ready(console_);
+  await page.getByTestId('case-row').first().waitFor();
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+const write = (theme: 'light' | 'dark', language: 'en' | 'zh-CN') =>
+  page.evaluate(
+    (preferences) =>
+      (
+        globalThis as unknown as { caseclock: { writePreferences(value: unknown): Promise<unknown> } }
+      ).caseclock.writePreferences(preferences),
+    { theme, language },
+  );
+
+const clipboardText = () => console_.app.evaluate(({ clipboard }) => clipboard.readText());
+
+async function askWhatIf(question: Record<'service-type' | 'severity' | 'day' | 'time', string>) {
+  await page.getByTestId('page-what-if').click();
+  await page.getByTestId('choose-service-type').selectOption(question['service-type']);
+  await page.getByTestId('choose-severity').selectOption(question.severity);
+  await page.getByTestId('what-if-day').fill(question.day);
+  await page.getByTestId('what-if-time').fill(question.time);
+}
+
+test('a case shows its receipt as a picture and span by span, with now and the deadline marked', async () => {
+  await page.getByTestId('case-row').and(page.locator('[data-state="running"]')).first().click();
+  const pane = page.getByTestId('case-pane');
+  await expect(pane.getByTestId('receipt-sum')).toContainText('used of');
+  await expect(pane.getByTestId('time-line')).toContainText('Now');
+  await expect(pane.getByTestId('time-line')).toContainText('Deadline');
+  const pictured = await pane.getByTestId('time-line').locator('[data-look]').count();
+  expect(await pane.getByTestId('receipt').getByRole('listitem').count()).toBe(pictured);
+});
+
+test('the receipt goes to the clipboard in either language', async () => {
+  const key = await page.getByTestId('case-pane').getAttribute('data-case-key');
+  await page.getByTestId('copy-receipt-en').click();
+  await expect.poll(clipboardText).toContain(`Case: ${key}, `);
+  expect(await clipboardText()).toContain('Beijing time');
+  await page.getByTestId('copy-receipt-zh-CN').click();
+  await expect.poll(clipboardText).toContain(`工单：${key}，`);
+});
+
+test('what if: another severity shows its deadline and alerts before anything is changed', async () => {
+  const preview = page.getByTestId('change-preview');
+  const select = preview.getByTestId('choose-severity');
+  await select.selectOption((await select.inputValue()) === 'C' ? 'B' : 'C');
+  await expect(preview.getByTestId('preview-deadline')).not.toBeEmpty();
+  await expect(preview.getByTestId('preview-carried')).toContainText('used');
+});
+
+test('the what-if page: severity B, development, opened on a Friday night before a make-up Sunday', async () => {
+  await askWhatIf({
+    'service-type': 'technical-development',
+    severity: 'B',
+    day: '2026-09-18',
+    time: '22:30',
+  });
+  await expect(page.getByTestId('what-if-deadline')).toContainText(/Sun 20 Sept? 2026 11:30/);
+  await expect(page.getByTestId('receipt')).toContainText('not counted: weekend');
+});
+
+test('the what-if page names the field that is wrong, and the way out', async () => {
+  await page.getByTestId('what-if-day').fill('2026-02-30');
+  await expect(page.getByRole('alert')).toContainText('2026-09-18');
+  await expect(page.getByTestId('what-if-deadline')).toHaveCount(0);
+});
+
+test('a provisional deadline says within what it can move', async () => {
+  await askWhatIf({
+    'service-type': 'technical-development',
+    severity: 'B',
+    day: '2026-12-31',
+    time: '22:30',
+  });
+  await expect(page.getByTestId('deadline-range')).toContainText('11 Jan 2027 11:30');
+  await expect(page.getByTestId('remarks')).toContainText('Provisional');
+});
+
+test('the policy page has the table, both versions, and 10 October 2026 as a make-up workday', async () => {
+  await page.getByTestId('page-policy').click();
+  await expect(page.getByTestId('severity-table')).toContainText('Business days 09:00–18:00');
+  await expect(page.getByTestId('severity-table')).toContainText('not offered');
+  await expect(page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(2);
+  const day = page.locator('[data-date="2026-10-10"]');
+  await expect(day).toHaveAttribute('data-kind', 'make-up-workday');
+  await expect(day).toContainText('W');
+  await expect(page.locator('[data-month="10"]')).toContainText('10: make-up workday for National Day');
+  await expect(page.locator('[aria-current="date"]')).toHaveAttribute('data-date', '2026-11-25');
+});
+
+test('the next year is shown as provisional', async () => {
+  await page.getByTestId('calendar-year-after').click();
+  await expect(page.getByTestId('calendar-provisional')).toContainText('2027');
+});
+
+test('the pages can be turned by keyboard alone', async () => {
+  await page.getByTestId('page-policy').focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('what-if-page')).toBeVisible();
+  await expect(page.getByTestId('page-what-if')).toHaveAttribute('aria-current', 'page');
+});
+
+test('no accessibility violations on the pages and the case pane, in both themes and languages', async () => {
+  const views = {
+    'what-if': () => page.getByTestId('page-what-if').click(),
+    policy: () => page.getByTestId('page-policy').click(),
+    board: async () => {
+      await page.getByTestId('page-board').click();
+      const select = page.getByTestId('change-preview').getByTestId('choose-severity');
+      await select.selectOption((await select.inputValue()) === 'C' ? 'B' : 'C');
+      await page.getByTestId('preview-deadline').waitFor();
+    },
+  };
+  for (const theme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh-CN'] as const) {
+      await write(theme, language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const [view, open] of Object.entries(views)) {
+        await open();
+        const found = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          found.violations.map(({ id, nodes }) => `${theme} ${language} ${view} ${id}: ${nodes[0]?.html}`),
+        ).toEqual([]);
+      }
+    }
+  }
+});

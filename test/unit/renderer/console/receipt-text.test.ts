@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { receiptOf } from '../../../../src/domain/clock/receipt.ts';
+import { deadlineRange } from '../../../../src/domain/clock/receipt-range.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR } from '../../../../src/domain/units.ts';
+import { receiptText } from '../../../../src/renderer/console/case/receipt-text.ts';
+import type { Language } from '../../../../src/renderer/console/i18n/i18n.ts';
+import { beijing, type CaseOptions, entry, words } from './sample-cases.ts';
+
+function textOf(options: CaseOptions, now: number, language: Language): string {
+  const read = entry(options, now);
+  const range = deadlineRange(read.subject, publishedPolicies);
+  return receiptText(read, receiptOf(read.clock, range, now), words(language));
+}
+
+const openedAt = beijing('2026-09-18T22:30:00');
+const development = { key: 'RT-7', openedAt, serviceType: 'technical-development' };
+
+describe('the receipt as a text', () => {
+  test('says in English what the case is, how the time counts, and what that rests on', () => {
+    const text = textOf(development, openedAt + HOUR, 'en');
+    for (const line of [
+      'Case: RT-7, Subject of RT-7',
+      'Severity: B, Moderate business impact',
+      'Service type: Technical support, development',
+      'Target: first response within 4 h of working time',
+      'Working hours: Business days 09:00–24:00, Beijing time',
+      'Opened: Fri 18 Sept 2026 22:30, Beijing time',
+      'Deadline: Sun 20 Sept 2026 11:30, Beijing time',
+      '- Fri 18 Sept 2026 22:30 – Fri 18 Sept 2026 23:30: counted, severity B (1 h)',
+      '- Fri 18 Sept 2026 23:30 – Fri 18 Sept 2026 24:00: will count, severity B (30 min)',
+      '- Sat 19 Sept 2026 00:00 – Sat 19 Sept 2026 24:00: not counted: weekend (1 d)',
+      'Working time: 1 h used of 4 h, 3 h left.',
+      'Policy: Azure China support plan, 21Vianet, version 1.1',
+    ]) {
+      expect(text.split('\n')).toContain(line);
+    }
+    expect(text).not.toContain('Provisional');
+    expect(text).toContain(publishedPolicies.calendar.version);
+  });
+
+  test('says the same in Chinese', () => {
+    const lines = textOf(development, openedAt + HOUR, 'zh-CN').split('\n');
+    expect(lines[0]).toBe('您好，');
+    expect(lines).toContain('工单：RT-7，Subject of RT-7');
+    expect(lines).toContain('截止时间：2026年9月20日周日 11:30（北京时间）');
+    expect(lines).toContain('- 2026年9月19日周六 00:00 – 2026年9月19日周六 24:00：不计：周末（1 天）');
+    expect(lines).toContain('工作时间：已用 1 小时，共 4 小时，剩余 3 小时。');
+  });
+
+  test.each(['en', 'zh-CN'] as const)('leaves nothing unfilled in %s', (language) => {
+    const night = beijing('2026-12-31T22:30:00');
+    const answered = [{ id: 'r', at: openedAt + HOUR, kind: 'responded', by: 'Li Wei' } as const];
+    for (const text of [
+      textOf({ ...development, openedAt: night }, night, language),
+      textOf({ ...development, severity: 'A', serviceType: 'billing' }, openedAt, language),
+      textOf({ ...development, events: answered }, openedAt + 9 * HOUR, language),
+      textOf({ ...development, key: '' }, openedAt, language),
+    ]) {
+      expect(text).not.toMatch(/\{\{|undefined|NaN|null/);
+    }
+  });
+
+  test('says within what a provisional deadline can move, and why', () => {
+    const night = beijing('2026-12-31T22:30:00');
+    const text = textOf({ ...development, openedAt: night }, night, 'en');
+    expect(text).toContain('between Fri 1 Jan 2027 11:30');
+    expect(text).toContain('and Mon 11 Jan 2027 11:30 (a public holiday of 10 days');
+  });
+
+  test('ends with the deadline, and tells as a sum what ran after it', () => {
+    const noon = beijing('2026-11-23T14:00:00');
+    const text = textOf({ openedAt: noon }, noon + 6 * HOUR, 'en');
+    expect(text).toContain('6 h used of 4 h, 2 h past the deadline.');
+    expect(text).not.toContain('20:00');
+  });
+
+  test('says that a severity was asked for and is not given', () => {
+    const text = textOf({ ...development, severity: 'A', serviceType: 'billing' }, openedAt, 'en');
+    expect(text).toContain('Severity A was asked for');
+    expect(text).toContain('as severity B.');
+  });
+});
