@@ -93,7 +93,13 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
 }
 
 function viewOf(entries: readonly Entry[]): BoardView {
-  const sections: Record<Section, Entry[]> = { breached: [], due: [], paused: [], answered: [] };
+  const sections: Record<Section, Entry[]> = {
+    breached: [],
+    due: [],
+    continuous: [],
+    paused: [],
+    answered: [],
+  };
   const states: Record<ClockState, number> = {
     breached: 0,
     running: 0,
@@ -106,7 +112,7 @@ function viewOf(entries: readonly Entry[]): BoardView {
     const section = sectionOf(entry);
     sections[section].push(entry);
     states[entry.reading.state] += 1;
-    if (section === 'answered' || entry.reading.pausedFor !== null) continue;
+    if (entry.clock.respondedAt !== null || entry.reading.pausedFor !== null) continue;
     const hours = load.get(entry.hoursId) ?? { ticking: 0, waiting: 0 };
     if (entry.reading.isFalling) hours.ticking += 1;
     else hours.waiting += 1;

@@ -1,14 +1,17 @@
+import { continuousWorkOn } from '../../../domain/clock/continuous-work.ts';
 import type { Entry } from './entry.ts';
 
 /** The parts of the board, from the most to the least urgent. */
-export const SECTIONS = ['breached', 'due', 'paused', 'answered'] as const;
+export const SECTIONS = ['breached', 'due', 'continuous', 'paused', 'answered'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /**
  * Where a case stands on the board. An answered case is answered, in time or late: nothing is left to be done
- * for its first response. A breached one that is paused stays among the breached.
+ * for its first response, but one of severity A is worked on until it is closed. A breached one that is paused
+ * stays among the breached.
  */
-export function sectionOf({ reading, clock, readAt }: Entry): Section {
+export function sectionOf({ subject, reading, clock, readAt }: Entry): Section {
+  if (continuousWorkOn(subject, clock, readAt) !== null) return 'continuous';
   if (clock.respondedAt !== null && clock.respondedAt <= readAt) return 'answered';
   if (reading.state === 'breached') return 'breached';
   return reading.state === 'paused' ? 'paused' : 'due';
@@ -16,8 +19,8 @@ export function sectionOf({ reading, clock, readAt }: Entry): Section {
 
 /**
  * The order within a section, by facts that do not change from second to second:
- * breached and due by deadline (so the longest breached is first), paused by working time left, answered by
- * the latest answer. Then by severity, then by key, so that it is total.
+ * breached and due by deadline (so the longest breached is first), continuous work by what was touched longest
+ * ago, paused by working time left, answered by the latest answer. Then by severity, then by key, so that it is total.
  */
 export function compareWithin(section: Section, a: Entry, b: Entry): number {
   return (
@@ -28,7 +31,8 @@ export function compareWithin(section: Section, a: Entry, b: Entry): number {
   );
 }
 
-function rank(section: Section, { clock, reading }: Entry): number {
+function rank(section: Section, { subject, clock, reading }: Entry): number {
+  if (section === 'continuous') return subject.updatedAt;
   if (section === 'paused') return reading.remainingMs;
   if (section === 'answered') return -(clock.respondedAt ?? 0);
   return clock.deadline ?? Number.MAX_SAFE_INTEGER;

@@ -1,3 +1,4 @@
+import { type ContinuousWork, continuousWorkOn } from '../../../domain/clock/continuous-work.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -27,10 +28,22 @@ export function remainingText(
   staleSince: EpochMs | null,
   wording: Wording,
 ): RemainingText {
+  const work = continuousWorkOn(entry.subject, entry.clock, now);
+  const mark = staleSince === null ? '' : '≈';
+  if (work !== null) return continuousText(work, mark, wording);
   const remaining = remainingAt(entry, now);
   const isLive = entry.reading.isFalling && staleSince === null;
-  const figure = `${staleSince === null ? '' : '≈'}${timeFigure(remaining, isLive)}`;
+  const figure = `${mark}${timeFigure(remaining, isLive)}`;
   return { figure, note: noteOf(entry, now, staleSince, wording), urgency: urgencyOf(entry, remaining) };
+}
+
+/** On such a case the time that matters is the one since anybody did something about it. */
+function continuousText(work: ContinuousWork, mark: string, { t }: Wording): RemainingText {
+  const figure = `${mark}${timeFigure(work.untouchedMs, false)}`;
+  if (!work.hasOwner) return { figure, note: t('remaining.untouchedUnowned'), urgency: 'near' };
+  return work.isSilent
+    ? { figure, note: t('remaining.untouchedSilent'), urgency: 'near' }
+    : { figure, note: t('remaining.untouched'), urgency: 'standing' };
 }
 
 function urgencyOf(entry: Entry, remaining: number): Urgency {

@@ -6,7 +6,7 @@ import { useWording } from '../wording/use-wording.ts';
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.7fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
     columnGap: '12px',
     rowGap: '10px',
     '& select': { width: '100%' },

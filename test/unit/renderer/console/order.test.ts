@@ -15,6 +15,11 @@ describe('the section of a case', () => {
     ['paused after its deadline', { openedAt: NOON - 5 * HOUR, events: [paused(NOON - MINUTE)] }, 'breached'],
     ['answered in time', { openedAt: NOON - HOUR, events: [responded(NOON - MINUTE)] }, 'answered'],
     ['answered late', { openedAt: NOON - 5 * HOUR, events: [responded(NOON - MINUTE)] }, 'answered'],
+    [
+      'answered, of severity A',
+      { severity: 'A', openedAt: NOON - HOUR, events: [responded(NOON - MINUTE)] },
+      'continuous',
+    ],
     ['answered in the future', { openedAt: NOON - HOUR, events: [responded(NOON + MINUTE)] }, 'due'],
   ];
 
@@ -49,6 +54,22 @@ describe('the order within a section', () => {
       'paused',
       { openedAt: NOON - 3 * HOUR, events: [paused(NOON - MINUTE)] },
       { openedAt: NOON - HOUR, events: [paused(NOON - MINUTE)] },
+    ],
+    [
+      'what was touched longest ago first, of what is worked on continuously',
+      'continuous',
+      {
+        severity: 'A',
+        events: [responded(NOON - 40 * MINUTE)],
+        openedAt: NOON - HOUR,
+        more: { updatedAt: NOON - 30 * MINUTE },
+      },
+      {
+        severity: 'A',
+        events: [responded(NOON - 40 * MINUTE)],
+        openedAt: NOON - HOUR,
+        more: { updatedAt: NOON - 20 * MINUTE },
+      },
     ],
     [
       'the latest answer first',

@@ -1,0 +1,33 @@
+import type { Case } from '../cases/case.ts';
+import { type EpochMs, HOUR } from '../units.ts';
+import { type CaseClock, phaseAt } from './case-clock.ts';
+
+/** A case that is answered, and on which the policy has the desk work continuously until it is closed. */
+export interface ContinuousWork {
+  /** Since anyone, staff or customer, last touched it, in ms. */
+  readonly untouchedMs: number;
+  readonly hasOwner: boolean;
+  /** Whether it was left alone for longer than work that never stops can be. */
+  readonly isSilent: boolean;
+}
+
+/** The policy says "continuously, all day" and no number: an hour without a touch is when a lead should ask. */
+export const SILENT_AFTER_MS = HOUR;
+
+/**
+ * The continuous work on a case: of a severity at which the policy names it among the provider's duties (severity A),
+ * answered and still open. `null` for any other case.
+ */
+export function continuousWorkOn(
+  subject: Pick<Case, 'isOpen' | 'owner' | 'updatedAt'>,
+  clock: CaseClock,
+  now: EpochMs,
+): ContinuousWork | null {
+  const isAnswered = clock.respondedAt !== null && clock.respondedAt <= now;
+  if (!subject.isOpen || !isAnswered) return null;
+  const id = phaseAt(clock.phases, now)?.severity;
+  const severity = clock.policy.severities.find((one) => one.id === id);
+  if (severity?.duties?.provider.some(({ about }) => about === 'work') !== true) return null;
+  const untouchedMs = Math.max(0, now - subject.updatedAt);
+  return { untouchedMs, hasOwner: subject.owner !== null, isSilent: untouchedMs > SILENT_AFTER_MS };
+}
