@@ -203,7 +203,10 @@ describe('no input makes it throw, and what it accepts runs', () => {
     'utc',
     'premium',
   );
-  const value = fc.oneof(json, words, fc.constantFrom(0, 1, 30, 1e9, -1, 0.5), fc.constant(undefined));
+  // Without braces and without the letters of `undefined`, so that a text that was not filled in stands out.
+  const stringUnit = fc.constantFrom('A', 'b', '9', '-', '.', ':', ' ', '"', '\\', 'é', '漢');
+  const plainJson = fc.jsonValue({ maxDepth: 4, stringUnit });
+  const value = fc.oneof(plainJson, words, fc.constantFrom(0, 1, 30, 1e9, -1, 0.5), fc.constant(undefined));
   const step: fc.Arbitrary<Step> = fc.tuple(
     fc.constantFrom(...paths),
     value as fc.Arbitrary<Json | undefined>,
