@@ -1,12 +1,13 @@
 // npm run --silent clock: the clock on the command line. Bundles it when its sources have changed since.
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { modifiedMs } from './modified.mjs';
 import { projectRoot, scratchFolder } from './paths.mjs';
 
 const bundle = path.join(scratchFolder, 'clock.mjs');
 
-if ((await modifiedAt(bundle)) < (await newestSource())) await bundleClock();
+if (((await modifiedMs(bundle)) ?? 0) < (await newestSource())) await bundleClock();
 await import(pathToFileURL(bundle).href);
 
 /** Made aside and moved into place, so that two at once do no harm. */
@@ -39,17 +40,5 @@ async function newestSource() {
   const files = listed.flat().filter((entry) => entry.isFile());
   const lock = path.join(projectRoot, 'package-lock.json');
   const paths = [lock, ...files.map((entry) => path.join(entry.parentPath, entry.name))];
-  return Math.max(...(await Promise.all(paths.map(modifiedAt))));
-}
-
-/**
- * @param {string} file
- * @returns {Promise<number>} in ms; 0 when there is no such file
- */
-async function modifiedAt(file) {
-  const found = await stat(file).catch((/** @type {NodeJS.ErrnoException} */ error) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return found?.mtimeMs ?? 0;
+  return Math.max(...(await Promise.all(paths.map(async (file) => (await modifiedMs(file)) ?? 0))));
 }

@@ -1,7 +1,7 @@
 // The project's own packages: Node checked, npm ci when node_modules is missing or older than the lock file.
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Advice, say } from './console.mjs';
+import { modifiedMs } from './modified.mjs';
 import { projectRoot } from './paths.mjs';
 import { npm } from './process.mjs';
 
@@ -13,8 +13,9 @@ const OLDEST_NODE = [20, 19];
  */
 export async function ensureInstalled() {
   checkNode();
-  const lockMs = await modifiedMs('package-lock.json');
-  const installedMs = await modifiedMs('node_modules/.package-lock.json'); // npm writes it last
+  const lockMs = await modifiedMs(path.join(projectRoot, 'package-lock.json'));
+  const installedLock = path.join(projectRoot, 'node_modules/.package-lock.json'); // npm writes it last
+  const installedMs = await modifiedMs(installedLock);
   if (installedMs !== undefined && lockMs !== undefined && installedMs >= lockMs) return;
   say(`installing the packages of package-lock.json with npm ci (Node ${process.versions.node})`);
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -28,17 +29,4 @@ function checkNode() {
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   throw new Advice(`this needs Node ${OLDEST_NODE.join('.')} or newer, and runs on ${process.versions.node}`);
-}
-
-/**
- * @param {string} file
- * @returns {Promise<number | undefined>} undefined when there is no such file
- */
-async function modifiedMs(file) {
-  try {
-    return (await stat(path.join(projectRoot, file))).mtimeMs;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,9 @@
 import type { Case, CaseEvent, StoredCase } from '../../src/domain/cases/case.ts';
 
-/** An instant from Beijing wall time, such as `2026-11-23 09:00`. */
+/** The instant at which the clocks of Beijing show `text`, such as `2026-11-23 09:00`; a bare date is its midnight. */
 export function beijing(text: string): number {
-  const at = Date.parse(`${text.replace(' ', 'T')}+08:00`);
+  const [date, time = '00:00'] = text.split(/[ T]/);
+  const at = Date.parse(`${date}T${time}+08:00`);
   if (Number.isNaN(at)) throw new RangeError(`not a Beijing time: ${text}`);
   return at;
 }

@@ -8,7 +8,7 @@ import {
   type Timeline,
   timelineOf,
 } from '../cases/timeline.ts';
-import { type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
+import { type CaseTerms, type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
@@ -33,6 +33,8 @@ export interface ClockPhase {
 export interface CaseClock {
   readonly openedAt: EpochMs;
   readonly policy: Policy;
+  /** What the case asks for now. */
+  readonly terms: CaseTerms;
   readonly calendarVersion: string;
   readonly phases: readonly ClockPhase[];
   readonly targetMs: number;
@@ -70,13 +72,15 @@ export function clockOver(course: ClockCourse, policy: Policy, book: PolicyBook)
     course.clockedPhases === course.phases ? phases : clockPhases(course.clockedPhases, policy, book);
   const deadline = instantOfUse(clocked, targetMs);
   const isProvisional = restsOnUnannouncedDays(clocked, deadline, respondedAt);
-  const { remarks: entitlementRemarks } = entitlementOf(policy, currentTerms(course));
+  const terms = currentTerms(course);
+  const { remarks: entitlementRemarks } = entitlementOf(policy, terms);
   const remarks = new Set<ClockRemark>([...entitlementRemarks, ...course.remarks]);
   if (policy.remark !== undefined) remarks.add(policy.remark);
   if (isProvisional) remarks.add('provisional');
   return {
     openedAt,
     policy,
+    terms,
     calendarVersion: book.calendarOf(policy).version,
     phases,
     targetMs,

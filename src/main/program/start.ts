@@ -116,7 +116,7 @@ export async function startProgram(options: {
     syncNow: () => engine.syncNow(),
     quit: () => app.quit(),
   });
-  applyPreferences();
+  nativeTheme.themeSource = settings.current().preferences.theme;
   answerConsole(consoleHandlers({ state, settings, sources, engine, applyPreferences }), (what) =>
     log.warn(`refused: ${what}`),
   );

@@ -1,8 +1,6 @@
 import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
-import { currentTerms, timelineOf } from '../../../domain/cases/timeline.ts';
 import { type CaseClock, caseClock, phaseAt } from '../../../domain/clock/case-clock.ts';
 import { type Reading, readClock } from '../../../domain/clock/reading.ts';
-import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
@@ -10,8 +8,6 @@ import type { EpochMs } from '../../../domain/units.ts';
 export interface Entry {
   readonly subject: StoredCase;
   readonly clock: CaseClock;
-  /** What the case asks for. */
-  readonly terms: CaseTerms;
   readonly reading: Reading;
   readonly readAt: EpochMs;
   /** Under what it is clocked at `readAt`. */
@@ -21,18 +17,16 @@ export interface Entry {
 
 /** Reads `subject` anew, its clock included. */
 export function entryOf(subject: StoredCase, book: PolicyBook, now: EpochMs): Entry {
-  const clock = caseClock(subject, book);
-  return readAgain({ subject, clock, terms: currentTerms(timelineOf(subject)) }, now);
+  return readAgain({ subject, clock: caseClock(subject, book) }, now);
 }
 
 /** The same clock, read at another instant. */
-export function readAgain(entry: Pick<Entry, 'subject' | 'clock' | 'terms'>, now: EpochMs): Entry {
-  const { subject, clock, terms } = entry;
+export function readAgain(entry: Pick<Entry, 'subject' | 'clock'>, now: EpochMs): Entry {
+  const { subject, clock } = entry;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   return {
     subject,
     clock,
-    terms,
     reading: readClock(clock, now),
     readAt: now,
     severity: phase?.severity ?? '',

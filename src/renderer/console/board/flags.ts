@@ -19,7 +19,7 @@ export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
   ];
 }
 
-function clockFlag(remark: ClockRemark, { terms, severity }: Entry, { t }: Wording): Flag {
+function clockFlag(remark: ClockRemark, { clock: { terms }, severity }: Entry, { t }: Wording): Flag {
   const facts = { asked: terms.severity, severity, serviceType: terms.serviceType };
   return { id: remark, short: t(`remark.${remark}.short`, facts), long: t(`remark.${remark}.long`, facts) };
 }

@@ -3,8 +3,8 @@ import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
 /** The service type as the case's policy names it; as the source says it when the policy does not know it. */
-export function serviceTypeName({ clock, terms }: Entry, { name }: Wording): string {
-  const known = clock.policy.serviceTypes.find(({ id }) => id === terms.serviceType);
+export function serviceTypeName({ clock: { policy, terms } }: Entry, { name }: Wording): string {
+  const known = policy.serviceTypes.find(({ id }) => id === terms.serviceType);
   return known === undefined ? terms.serviceType : name(known.name);
 }
 

@@ -25,7 +25,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
   const wording = useWording();
   const now = useNow();
   const { t, name } = wording;
-  const { subject, clock, terms } = entry;
+  const { subject, clock } = entry;
   const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
   const when = (at: number) => wording.when(at, now, BEIJING);
   const facts: readonly (readonly [string, string])[] = [
@@ -40,7 +40,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
         : t('case.severityIs', { severity: severity.id, name: name(severity.name) }),
     ],
     [t('case.serviceType'), serviceTypeName(entry, wording)],
-    [t('case.plan'), t(`plan.${terms.plan}`)],
+    [t('case.plan'), t(`plan.${clock.terms.plan}`)],
     [t('case.target'), t('case.targetIs', { target: wording.duration(clock.targetMs) })],
     [t('case.opened'), when(clock.openedAt)],
     [t('case.updated'), when(subject.updatedAt)],

@@ -23,7 +23,8 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
   const { t } = wording;
   const now = useNow();
   const [chosen, setChosen] = useState<TermsChange>({});
-  const { subject, terms, clock } = entry;
+  const { subject, clock } = entry;
+  const { terms } = clock;
   if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
   const at = Math.max(now, clock.openedAt);
   const change = differing(chosen, terms);

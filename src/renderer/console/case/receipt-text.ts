@@ -31,9 +31,9 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     '',
     about,
     t('text.severity', { severity: severityWords }),
-    ...(entry.terms.severity === entry.severity
+    ...(entry.clock.terms.severity === entry.severity
       ? []
-      : [t('text.entitlement', { asked: entry.terms.severity, severity: entry.severity })]),
+      : [t('text.entitlement', { asked: entry.clock.terms.severity, severity: entry.severity })]),
     t('text.serviceType', { serviceType: serviceTypeName(entry, wording) }),
     t('text.target', { target: duration(receipt.targetMs) }),
     ...(hours === undefined ? [] : [t('text.hours', { hours: name(hours.name) })]),

@@ -5,14 +5,9 @@ import { type Plan, type Policy, policySchema } from '../../../../src/domain/pol
 import { type PolicyBook, policyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import type { EpochMs } from '../../../../src/domain/units.ts';
+import { beijing } from '../../../support/cases.ts';
 
-/** The instant at which a clock in Beijing shows `text`, such as `2026-09-18 22:30`. */
-export function beijing(text: string): EpochMs {
-  const [date, time = '00:00'] = text.split(' ');
-  const at = Date.parse(`${date}T${time}+08:00`);
-  if (Number.isNaN(at)) throw new RangeError(`not a time: ${text}`);
-  return at;
-}
+export { beijing };
 
 /** What a clock in Beijing shows at `at`, to the minute, or to the millisecond where that says more. */
 export function inBeijing(at: EpochMs | null): string | null {

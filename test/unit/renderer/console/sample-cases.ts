@@ -4,13 +4,10 @@ import { type Entry, entryOf } from '../../../../src/renderer/console/board/entr
 import { createI18n, type Language } from '../../../../src/renderer/console/i18n/i18n.ts';
 import { type Wording, wordingOf } from '../../../../src/renderer/console/wording/wording.ts';
 
+export { beijing } from '../../../support/cases.ts';
+
 /** Monday 23 November 2026, 14:00 in Beijing: every window is open. */
 export const NOON = Date.parse('2026-11-23T14:00:00+08:00');
-
-/** An instant by the clocks of Beijing. */
-export function beijing(text: string): number {
-  return Date.parse(`${text}+08:00`);
-}
 
 /** What a test says of a case; the rest is a plain severity-B case on the platform. */
 export interface CaseOptions {
