@@ -38,13 +38,16 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Source = z.infer<typeof sourceSchema>;
+/** The kinds of source that there are: what `sourceSchema` knows. */
+export const sourceKindSchema = z.enum(sourceSchema.options.map(({ shape }) => shape.kind.value));
+
 export type RequestTrackerSource = Extract<Source, { kind: 'request-tracker' }>;
 
 /** What a source is doing, as the vault keeps it: true also after a restart. Instants are epoch ms. */
 export const sourceStateSchema = z.object({
   sourceId,
   name: z.string(),
-  kind: z.enum(['sample', 'request-tracker']),
+  kind: sourceKindSchema,
   activity: z.enum(['idle', 'syncing', 'waiting-for-secret']),
   /** When a pull last came to its end: the age of the data is counted from here. */
   lastSuccessAt: z.number().nullable(),

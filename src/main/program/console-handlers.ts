@@ -3,8 +3,8 @@ import { clipboard } from 'electron/main';
 import type { Outcome } from '../../contract/console.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { kindOf } from '../sync/connectors/kinds.ts';
 import type { SyncEngine } from '../sync/engine.ts';
-import { pageAtSource } from '../sync/page-at-source.ts';
 import type { Sources } from '../sync/sources.ts';
 import type { ProgramStateKeeper } from './program-state.ts';
 
@@ -37,7 +37,7 @@ export function consoleHandlers(world: {
     },
     async 'cases:open-at-source'({ caseId }) {
       for (const source of sources.list()) {
-        const page = pageAtSource(source, caseId);
+        const page = kindOf(source).pageOf(source, caseId);
         if (page === null) continue;
         await shell.openExternal(page);
         return DONE;

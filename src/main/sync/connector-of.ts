@@ -1,16 +1,11 @@
 import type { Source } from '../../contract/source.ts';
-import type { Clock } from '../clock.ts';
-import type { Connector, Fetch } from './connector.ts';
-import { createRequestTrackerConnector } from './connectors/request-tracker/connector.ts';
-import { createSampleConnector } from './connectors/sample/connector.ts';
+import type { Connector } from './connector.ts';
+import type { ConnectorWorld } from './connector-kind.ts';
+import { kindOf } from './connectors/kinds.ts';
 
 /** The connector of a source; `null` when it needs a secret and there is none. */
-export function connectorOf(
-  source: Source,
-  secret: string | null,
-  world: { readonly clock: Clock; readonly fetch: Fetch },
-): Connector | null {
-  const { now } = world.clock;
-  if (source.kind === 'sample') return createSampleConnector({ source, now });
-  return secret === null ? null : createRequestTrackerConnector({ source, secret, fetch: world.fetch, now });
+export function connectorOf(source: Source, secret: string | null, world: ConnectorWorld): Connector | null {
+  const kind = kindOf(source);
+  if (kind.needsSecret && secret === null) return null;
+  return kind.create(source, secret ?? '', world);
 }

@@ -1,11 +1,11 @@
 import type { Source, SourceState } from '../../contract/source.ts';
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
-import { SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../vault/vault.ts';
 import { waitBefore } from './backoff.ts';
 import { type Connector, ConnectorError, type PullPage } from './connector.ts';
+import { kindOf } from './connectors/kinds.ts';
 import { problemOf } from './problem-of.ts';
 
 /** What a runner needs and tells. */
@@ -26,8 +26,6 @@ export interface SourceRunner {
   stop(): Promise<void>;
 }
 
-const SAMPLE_POLL_MS = 5 * SECOND;
-
 /** Starts pulling `source` at once. `connector` is `null` while its secret is missing: the runner then waits. */
 export function runSource(
   source: Source,
@@ -37,7 +35,7 @@ export function runSource(
 ): SourceRunner {
   const { vault, clock } = world;
   const stopping = new AbortController();
-  const pollMs = source.kind === 'sample' ? SAMPLE_POLL_MS : source.pollSeconds * SECOND;
+  const pollMs = kindOf(source).pollMs(source);
   let state: SourceState = {
     sourceId: source.id,
     name: source.name,

@@ -5,6 +5,7 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Connector } from './connector.ts';
+import { kindOf } from './connectors/kinds.ts';
 import type { SyncEngine } from './engine.ts';
 
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
@@ -37,7 +38,7 @@ const DONE: Outcome = { ok: true };
 export function createSources(world: SourcesWorld): Sources {
   const { settings, secrets, engine, vault } = world;
   const list = () => (world.sample === null ? settings.current().sources : [world.sample]);
-  const needsSecret = (source: Source) => source.kind !== 'sample' && secrets.of(source.id) === null;
+  const needsSecret = (source: Source) => kindOf(source).needsSecret && secrets.of(source.id) === null;
 
   const replaceSources = (sources: readonly Source[]) =>
     settings.write({ ...settings.current(), sources: [...sources] });

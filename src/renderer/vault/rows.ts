@@ -31,7 +31,8 @@ export interface CaseRow {
 export interface SourceRow {
   readonly sourceId: string;
   readonly name: string;
-  readonly kind: 'sample' | 'request-tracker';
+  /** A kind that comes new needs no schema step: no row has it yet. */
+  readonly kind: SourceState['kind'];
   readonly activity: 'idle' | 'syncing' | 'waiting-for-secret';
   readonly lastSuccessAt: number | null;
   readonly problem: SourceProblem | null;

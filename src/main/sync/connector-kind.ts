@@ -1,0 +1,25 @@
+import type { Source } from '../../contract/source.ts';
+import type { Clock } from '../clock.ts';
+import type { Connector, Fetch } from './connector.ts';
+
+/** What a connector may use of the world. */
+export interface ConnectorWorld {
+  readonly clock: Clock;
+  readonly fetch: Fetch;
+}
+
+/** A kind of help desk: all that the program must know of it beside its connector. */
+export interface ConnectorKind<S extends Source> {
+  /** Whether it signs in with a secret, which is kept apart from the source. */
+  readonly needsSecret: boolean;
+  /** How long the engine waits between two pulls, in ms. */
+  pollMs(source: S): number;
+  /**
+   * Where people see a case in the help desk: built from the source's own address, never from stored data.
+   *
+   * @returns `null` when there is no such page, or when the case is not the source's.
+   */
+  pageOf(source: S, caseId: string): string | null;
+  /** The connector; `secret` is empty for a kind that needs none. */
+  create(source: S, secret: string, world: ConnectorWorld): Connector;
+}

@@ -1,0 +1,18 @@
+import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import { SECOND } from '../../../../domain/units.ts';
+import type { ConnectorKind } from '../../connector-kind.ts';
+import { createRequestTrackerConnector } from './connector.ts';
+
+/** Request Tracker 5 over REST 2.0. */
+export const requestTracker: ConnectorKind<RequestTrackerSource> = {
+  needsSecret: true,
+  pollMs: ({ pollSeconds }) => pollSeconds * SECOND,
+  pageOf(source, caseId) {
+    const [sourceId, ticket, ...rest] = caseId.split('/');
+    if (sourceId !== source.id || ticket === undefined || rest.length > 0 || !/^\d+$/.test(ticket))
+      return null;
+    return `${source.address.replace(/\/+$/, '')}/Ticket/Display.html?id=${ticket}`;
+  },
+  create: (source, secret, { clock, fetch }) =>
+    createRequestTrackerConnector({ source, secret, fetch, now: clock.now }),
+};
