@@ -5,6 +5,8 @@ import { checkReportSchema, sourceSchema } from './source.ts';
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'zh-CN']),
+  /** The name under which the agent works at the help desk; empty while nobody has said it. */
+  agent: z.string().trim().max(200),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -24,6 +24,8 @@ export const sourceProblemSchema = z.object({
     'server-error',
     'answer-unreadable',
     'vault-unavailable',
+    /** The source does not take this kind of command. */
+    'not-able',
     'unexpected',
   ]),
   /** What the problem is about: a host, a queue, a field, a status code. */

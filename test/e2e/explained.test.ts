@@ -26,7 +26,7 @@ const write = (theme: 'light' | 'dark', language: 'en' | 'zh-CN') =>
       (
         globalThis as unknown as { caseclock: { writePreferences(value: unknown): Promise<unknown> } }
       ).caseclock.writePreferences(preferences),
-    { theme, language },
+    { theme, language, agent: '' },
   );
 
 const clipboardText = () => console_.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -72,7 +72,7 @@ test('every control can be reached by name: no accessibility violations, in both
           (
             globalThis as unknown as { caseclock: { writePreferences(value: unknown): Promise<unknown> } }
           ).caseclock.writePreferences(preferences),
-        { theme, language },
+        { theme, language, agent: '' },
       );
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       const found = await new AxeBuilder({ page })

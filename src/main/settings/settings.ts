@@ -4,20 +4,31 @@ import { sourceSchema } from '../../contract/source.ts';
 
 /** What the program remembers of its user's choices, secrets apart. */
 export const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
-  preferences: { theme: 'system', language: 'system' },
+  version: 2,
+  preferences: { theme: 'system', language: 'system', agent: '' },
   sources: [],
 };
 
 /** Step `n` makes settings of version `n + 1` into those of version `n + 2`. Append only. */
-const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unknown>)[] = [
+  (settings) => ({
+    ...settings,
+    version: 2,
+    preferences: { agent: '', ...fieldsOf(settings['preferences']) },
+  }),
+];
+
+/** The fields of an object; none of anything else, which the schema then refuses by name. */
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return z.record(z.string(), z.unknown()).safeParse(value).data ?? {};
+}
 
 /**
  * Reads settings of any version up to this one.

@@ -1,6 +1,8 @@
 import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts';
 import type { CheckReport } from '../../contract/source.ts';
+import type { StoredCase } from '../../domain/cases/case.ts';
 import type { CaseChange } from '../../domain/cases/case-change.ts';
+import type { Command, CommandKind } from '../../domain/cases/command.ts';
 
 /** A case that cannot be read, and why, in the words of whoever looks into it. */
 export interface SetAside {
@@ -21,10 +23,40 @@ export interface PullPage {
   readonly serverOffsetMs: number | null;
 }
 
+/** What became of a command at the help desk, read back after writing. Anything else is thrown: it is tried again. */
+export type PushOutcome =
+  | {
+      readonly kind: 'done';
+      /** The case as it is now; `null` when only a pull can tell. */
+      readonly change: CaseChange | null;
+      /** The ids of the case's events that this command made: the agent's name and reason belong to them. */
+      readonly eventIds: readonly string[];
+    }
+  | {
+      /** The case is no longer what the command was based on, so that carrying it out would undo others' work. */
+      readonly kind: 'conflict';
+      /** What is there now, in the source's words. */
+      readonly found: string;
+      readonly change: CaseChange | null;
+    }
+  | {
+      /** It will never be taken as it is. */
+      readonly kind: 'refused';
+      readonly problem: SourceProblem;
+    };
+
 /** One help desk. Holds no state but what a pull needs: the cursor is the caller's. */
 export interface Connector {
   /** Changes since `cursor` (`null`: everything that is open). May repeat what was told before. */
   pull(cursor: string | null, signal: AbortSignal): AsyncIterable<PullPage>;
+  /** What it can be told to do; a console offers nothing else. */
+  readonly abilities: readonly CommandKind[];
+  /**
+   * Carries out `command` on the case as it was last stored. The same command may be told again when a crash came
+   * between sending and acknowledgement: it is recognised by its id wherever the source allows, so that a customer
+   * never gets a reply twice. Throws a ConnectorError when it should be told again later.
+   */
+  push(command: Command, subject: StoredCase, signal: AbortSignal): Promise<PushOutcome>;
   /** Tries the connection step by step; never throws for what the other side does. */
   check(signal: AbortSignal): Promise<CheckReport>;
 }
@@ -45,3 +77,8 @@ export class ConnectorError extends Error {
 
 /** `fetch` as connectors get it: no cookies, the system's proxy and certificates. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The `push` of a source that takes no commands. */
+export async function takesNoCommands(command: Command): Promise<PushOutcome> {
+  return { kind: 'refused', problem: { code: 'not-able', subject: command.action.kind, detail: '' } };
+}

@@ -21,7 +21,10 @@ describe('the settings file', () => {
   });
 
   it('keeps what is written, for its owner only, without leaving a half-written file', async () => {
-    const dark = { ...DEFAULT_SETTINGS, preferences: { theme: 'dark', language: 'zh-CN' } } as const;
+    const dark = {
+      ...DEFAULT_SETTINGS,
+      preferences: { theme: 'dark', language: 'zh-CN', agent: 'Li Wei' },
+    } as const;
     await (await open()).write({ ...dark, sources: [] });
     expect((await open()).current()).toEqual(dark);
     expect(await readdir(folder)).toEqual(['settings.json']);
@@ -32,6 +35,16 @@ describe('the settings file', () => {
     expect((await open()).current()).toEqual(DEFAULT_SETTINGS);
     expect(broken).toEqual([join(folder, 'settings.json.unreadable-7')]);
     expect(await readFile(broken[0] ?? '', 'utf8')).toContain('pink');
+  });
+
+  it.each([
+    {
+      version: 1,
+      before: { preferences: { theme: 'dark', language: 'en' }, sources: [] },
+      after: { preferences: { theme: 'dark', language: 'en', agent: '' }, sources: [] },
+    },
+  ])('takes over settings of version $version', ({ version, before, after }) => {
+    expect(readSettings(JSON.stringify({ version, ...before }))).toEqual({ ...DEFAULT_SETTINGS, ...after });
   });
 
   it('refuses settings of a newer program', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../../../src/contract/source.ts';
-import { type Connector, ConnectorError, type PullPage } from '../../../../src/main/sync/connector.ts';
+import {
+  type Connector,
+  ConnectorError,
+  type PullPage,
+  takesNoCommands,
+} from '../../../../src/main/sync/connector.ts';
 import { runSource, type SourceRunner } from '../../../../src/main/sync/source-runner.ts';
 import { beijing, caseOpened } from '../../../support/cases.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
@@ -28,6 +33,8 @@ function scripted(...pulls: ((cursor: string | null) => AsyncIterable<PullPage>)
       return pull(cursor);
     },
     check: async () => ({ steps: [], problem: null }),
+    abilities: [],
+    push: takesNoCommands,
   };
 }
 

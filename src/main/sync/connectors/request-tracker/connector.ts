@@ -1,4 +1,4 @@
-import type { Connector } from '../../connector.ts';
+import { type Connector, takesNoCommands } from '../../connector.ts';
 import { checkConnection } from './check.ts';
 import { type Memory, pullChanges } from './pull.ts';
 import type { Connection } from './rest-client.ts';
@@ -12,5 +12,7 @@ export function createRequestTrackerConnector(connection: Connection): Connector
   return {
     pull: (cursor, signal) => pullChanges(connection, memory, cursor, signal),
     check: (signal) => checkConnection(connection, signal),
+    abilities: [],
+    push: takesNoCommands,
   };
 }

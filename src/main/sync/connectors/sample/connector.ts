@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Source } from '../../../../contract/source.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { type Connector, ConnectorError } from '../../connector.ts';
+import { type Connector, ConnectorError, takesNoCommands } from '../../connector.ts';
 import { type SampleDesk, sampleDesk } from './desk.ts';
 import type { DeskOrigin } from './ticks.ts';
 
@@ -55,6 +55,8 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
         setAside: [],
       };
     },
+    abilities: [],
+    push: takesNoCommands,
     async check(signal) {
       signal.throwIfAborted();
       const found = 'SAMPLE desk: built in and invented, nothing was contacted';

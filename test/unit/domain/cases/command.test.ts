@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { commandSchema } from '../../../../src/domain/cases/command.ts';
+
+const command = {
+  id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
+  caseId: 'desk/1',
+  sourceId: 'desk',
+  at: 1_795_420_800_000,
+  by: 'Li Wei',
+  action: { kind: 'take' },
+  basedOn: 7,
+};
+
+describe('a command is read', () => {
+  it.each([
+    { kind: 'take' },
+    { kind: 'reply', text: ' We are looking into it.\n' },
+    { kind: 'note', text: 'Third time this week' },
+    { kind: 'change-severity', severity: 'B', reason: 'The customer has named no contact' },
+    { kind: 'pause', reason: 'waiting-for-customer' },
+    { kind: 'pause', reason: 'on-hold' },
+    { kind: 'resume' },
+    { kind: 'resolve' },
+  ])('when it is to $kind, and nothing of it is changed', (action) => {
+    expect(commandSchema.parse({ ...command, action })).toEqual({ ...command, action });
+  });
+});
+
+describe('a command is refused', () => {
+  it.each([
+    { because: 'a reply says nothing', change: { action: { kind: 'reply', text: ' \n ' } } },
+    { because: 'a note says nothing', change: { action: { kind: 'note', text: '' } } },
+    {
+      because: 'a severity is changed for no reason',
+      change: { action: { kind: 'change-severity', severity: 'B', reason: ' ' } },
+    },
+    { because: 'a pause has no reason', change: { action: { kind: 'pause' } } },
+    { because: 'nobody gave it', change: { by: ' ' } },
+    { because: 'it cannot be told from others', change: { id: '7' } },
+    { because: 'nobody knows what it is to do', change: { action: { kind: 'escalate' } } },
+  ])('when $because', ({ change }) => {
+    expect(commandSchema.safeParse({ ...command, ...change }).success).toBe(false);
+  });
+});
