@@ -19,6 +19,13 @@ export interface Interval {
   readonly end: EpochMs;
 }
 
+/** Where an instant lies among the windows; `null` as `nextOpening` and `nextClosing` say. */
+export interface Surroundings {
+  readonly isOpen: boolean;
+  readonly nextOpening: EpochMs | null;
+  readonly nextClosing: EpochMs | null;
+}
+
 /** The working-time index of one kind of working hours: every question is answered by binary search. */
 export interface WorkingTime {
   readonly hours: WorkingHours;
@@ -32,6 +39,8 @@ export interface WorkingTime {
    */
   add(from: EpochMs, ms: number): EpochMs | null;
   isOpen(at: EpochMs): boolean;
+  /** `isOpen`, `nextOpening` and `nextClosing` by one search. */
+  around(at: EpochMs): Surroundings;
   /** The first opening strictly after `at`; `null` when there is none within 20 years, as around the clock. */
   nextOpening(at: EpochMs): EpochMs | null;
   /** The first closing strictly after `at`; `null` when there is none within 20 years, as around the clock. */
@@ -55,10 +64,13 @@ export function workingTime(hours: WorkingHours, zone: string, calendar: Busines
 
 type Answers = Omit<WorkingTime, 'hours' | 'zone' | 'calendar'>;
 
+const ALWAYS_OPEN: Surroundings = { isOpen: true, nextOpening: null, nextClosing: null };
+
 const aroundTheClock: Answers = {
   worked: (from, to) => to - from,
   add: (from, ms) => from + ms,
   isOpen: () => true,
+  around: () => ALWAYS_OPEN,
   nextOpening: () => null,
   nextClosing: () => null,
   intervals: (start, end) => (start < end ? [{ start, end }] : []),
@@ -67,6 +79,7 @@ const aroundTheClock: Answers = {
 
 function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): Answers {
   let index = emptyIndex();
+  const announced = announcedSpan(calendar);
 
   const covering = (from: EpochMs, to: EpochMs): YearsIndex => {
     if (from < index.from || to >= index.to) {
@@ -93,6 +106,9 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
       return found !== null && found < built.to ? found : null;
     });
 
+  const nextOpening = (at: EpochMs) => edgeAfter(at, 'starts');
+  const nextClosing = (at: EpochMs) => edgeAfter(at, 'ends');
+
   return {
     worked(from, to) {
       const built = covering(Math.min(from, to), Math.max(from, to));
@@ -109,8 +125,22 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
       const opened = firstAbove(starts, at);
       return opened > 0 && at < entry(ends, opened - 1);
     },
-    nextOpening: (at) => edgeAfter(at, 'starts'),
-    nextClosing: (at) => edgeAfter(at, 'ends'),
+    nextOpening,
+    nextClosing,
+    around(at) {
+      const built = covering(at, at);
+      const { starts, ends } = built;
+      const opened = firstAbove(starts, at);
+      const isOpen = opened > 0 && at < entry(ends, opened - 1);
+      const closing = isOpen ? opened - 1 : opened;
+      // Windows do not overlap, so the next to close is this one or the next to open; at the index's end it is asked for.
+      const isInside = opened < starts.length && entry(ends, opened) < built.to;
+      return {
+        isOpen,
+        nextOpening: isInside ? entry(starts, opened) : nextOpening(at),
+        nextClosing: isInside ? entry(ends, closing) : nextClosing(at),
+      };
+    },
     intervals(from, to) {
       if (from >= to) return [];
       const { starts, ends } = covering(from, to);
@@ -123,7 +153,7 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     isProvisional(from, to) {
       if (hours.days === 'every-day' || from >= to) return false;
       // A zone is less than a day from UTC: only near a year not announced need it be asked.
-      if (areAnnounced(yearOf(from - DAY), yearOf(to + DAY))) return false;
+      if (from - DAY >= announced.start && to + DAY < announced.end) return false;
       return !areAnnounced(yearIn(zone, from), yearIn(zone, to - 1));
     },
   };
@@ -134,6 +164,14 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     }
     return true;
   }
+}
+
+/** The longest stretch of announced years up to the last, by UTC. */
+function announcedSpan({ announcedYears }: BusinessCalendar): Interval {
+  const last = Math.max(...announcedYears);
+  let first = last;
+  while (announcedYears.has(first - 1)) first -= 1;
+  return { start: Date.UTC(first, 0, 1), end: Date.UTC(last + 1, 0, 1) };
 }
 
 function yearIn(zone: string, at: EpochMs): number {

@@ -56,27 +56,22 @@ export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: Poli
   const timeline = timelineOf(subject);
   const policy = book.inForce(timeline.openedAt);
   const { targetMs } = entitlementOf(policy, timeline.clockedPhases.at(-1)?.terms ?? currentTerms(timeline));
-  return clockOver({ ...timeline, targetMs }, policy, book);
+  return clockOver(timeline, targetMs, policy, book);
 }
 
-/** A timeline, or a part of one, with the working time that is promised for it. */
-export interface ClockCourse extends Timeline {
-  readonly targetMs: number;
-}
-
-/** The clock that runs from the course's opening to its response, over its phases. */
-export function clockOver(course: ClockCourse, policy: Policy, book: PolicyBook): CaseClock {
-  const { openedAt, respondedAt, respondedBy, targetMs } = course;
+/**
+ * The clock that runs from a timeline's opening to its response, over its phases; `course` may be a part of a case's.
+ *
+ * @param targetMs the working time that is promised for it.
+ */
+export function clockOver(course: Timeline, targetMs: number, policy: Policy, book: PolicyBook): CaseClock {
+  const { openedAt, respondedAt, respondedBy } = course;
   const phases = clockPhases(course.phases, policy, book);
   const clocked =
     course.clockedPhases === course.phases ? phases : clockPhases(course.clockedPhases, policy, book);
   const deadline = instantOfUse(clocked, targetMs);
   const isProvisional = restsOnUnannouncedDays(clocked, deadline, respondedAt);
   const terms = currentTerms(course);
-  const { remarks: entitlementRemarks } = entitlementOf(policy, terms);
-  const remarks = new Set<ClockRemark>([...entitlementRemarks, ...course.remarks]);
-  if (policy.remark !== undefined) remarks.add(policy.remark);
-  if (isProvisional) remarks.add('provisional');
   return {
     openedAt,
     policy,
@@ -88,8 +83,23 @@ export function clockOver(course: ClockCourse, policy: Policy, book: PolicyBook)
     respondedAt,
     respondedBy,
     isProvisional,
-    remarks: [...remarks],
+    remarks: remarksOf(entitlementOf(policy, terms).remarks, course.remarks, policy, isProvisional),
   };
+}
+
+/** Each once. Most clocks have none: nothing is made for them. */
+function remarksOf(
+  ofTerms: readonly EntitlementRemark[],
+  ofHistory: readonly HistoryRemark[],
+  { remark }: Policy,
+  isProvisional: boolean,
+): readonly ClockRemark[] {
+  const remarks: ClockRemark[] = [];
+  for (const one of ofTerms) if (!remarks.includes(one)) remarks.push(one);
+  for (const one of ofHistory) remarks.push(one);
+  if (remark !== undefined) remarks.push(remark);
+  if (isProvisional) remarks.push('provisional');
+  return remarks;
 }
 
 function clockPhases(phases: readonly Phase[], policy: Policy, book: PolicyBook): readonly ClockPhase[] {

@@ -37,9 +37,8 @@ export function objectiveClocks(
       phases,
       clockedPhases,
       remarks: timeline.remarks,
-      targetMs: minutes * MINUTE,
     };
-    return [clockOver(course, policy, book)];
+    return [clockOver(course, minutes * MINUTE, policy, book)];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Surroundings } from '../calendar/working-time.ts';
 import type { PauseReason } from '../cases/timeline.ts';
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, phaseAt, usedAt } from './case-clock.ts';
@@ -22,6 +23,9 @@ export interface Reading {
   readonly nextClosing: EpochMs | null;
 }
 
+/** Of a clock without phases, which no case has. */
+const NOWHERE: Surroundings = { isOpen: false, nextOpening: null, nextClosing: null };
+
 /**
  * Reads a clock. The instant of the deadline itself is still in time ("in 4 hours or less"): a case is breached
  * strictly after it. A response stops the clock for good (rule 5).
@@ -32,11 +36,9 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
   const at = hasResponse ? respondedAt : now;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   const isBreached = deadline !== null && at > deadline;
-  const isOpen = phase?.workingTime.isOpen(now) ?? false;
+  const { isOpen, nextOpening, nextClosing } = phase?.workingTime.around(now) ?? NOWHERE;
   const pausedFor = phase?.paused ?? null;
   const isFalling = !hasResponse && pausedFor === null && isOpen && now >= clock.openedAt;
-  const nextOpening = phase?.workingTime.nextOpening(now) ?? null;
-  const nextClosing = phase?.workingTime.nextClosing(now) ?? null;
   return {
     state: stateOf({ hasResponse, isBreached, isPaused: pausedFor !== null, isFalling }),
     remainingMs: targetMs - usedAt(clock, at),
@@ -45,14 +47,15 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
     pausedFor,
     until: hasResponse
       ? null
-      : firstAfter(now, [
+      : firstAfter(
+          now,
           deadline === null ? null : deadline + 1,
           respondedAt,
           phase?.end ?? null,
           clock.openedAt,
           nextOpening,
           nextClosing,
-        ]),
+        ),
     nextOpening,
     nextClosing,
   };
@@ -70,7 +73,10 @@ function stateOf(facts: {
   return facts.isFalling ? 'running' : 'waiting-to-open';
 }
 
-function firstAfter(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
-  const later = instants.filter((instant) => instant !== null && instant > now) as EpochMs[];
-  return later.length === 0 ? null : Math.min(...later);
+function firstAfter(now: EpochMs, ...instants: readonly (EpochMs | null)[]): EpochMs | null {
+  let first: EpochMs | null = null;
+  for (const instant of instants) {
+    if (instant !== null && instant > now && (first === null || instant < first)) first = instant;
+  }
+  return first;
 }

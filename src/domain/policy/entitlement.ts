@@ -31,10 +31,39 @@ export interface CaseTerms {
  * @throws Error when there is none, which no policy that passed its schema comes to.
  */
 export function entitlementOf(policy: Policy, terms: CaseTerms): Entitlement {
+  const { severity, serviceType, plan } = terms;
+  const known = knownEntitlements(policy).get(serviceType)?.[plan].get(severity);
+  if (known !== undefined) return known;
   const found = findEntitlement(policy, terms);
   if (found !== null) return found;
   const { id } = serviceTypeOf(policy, terms);
   throw new Error(`policy ${policy.version} offers ${id} no severity for ${terms.severity}`);
+}
+
+/** What the terms that a policy names are entitled to, by service type, plan and severity. */
+type Entitlements = ReadonlyMap<string, Readonly<Record<Plan, ReadonlyMap<string, Entitlement>>>>;
+
+/** A policy names few terms, and is asked for them with every case: they are found once. */
+const entitlementsOf = new WeakMap<Policy, Entitlements>();
+
+function knownEntitlements(policy: Policy): Entitlements {
+  const found = entitlementsOf.get(policy);
+  if (found !== undefined) return found;
+  const withPlan = (serviceType: string, plan: Plan) =>
+    new Map(
+      policy.severities.flatMap(({ id: severity }) => {
+        const entitlement = findEntitlement(policy, { severity, serviceType, plan });
+        return entitlement === null ? [] : [[severity, entitlement] as const];
+      }),
+    );
+  const entitlements: Entitlements = new Map(
+    policy.serviceTypes.map(({ id }) => [
+      id,
+      { standard: withPlan(id, 'standard'), premium: withPlan(id, 'premium') },
+    ]),
+  );
+  entitlementsOf.set(policy, entitlements);
+  return entitlements;
 }
 
 /** What `entitlementOf` answers; `null` when the severities lead in a circle, or to none with working hours. */

@@ -33,27 +33,28 @@ export function policyBook(
   const starts = versions.map(starting);
   const first = versions[0];
   if (first === undefined) throw new Error('a policy book needs at least one version');
+  const calendars = [calendar, ...others];
   const calendarOf = (policy: Policy) => {
-    const found = [calendar, ...others].find(({ id }) => id === policy.calendar);
+    const found = calendars.find(({ id }) => id === policy.calendar);
     if (found === undefined)
       throw new Error(`policy ${policy.version} needs the calendar ${policy.calendar}`);
     return found;
   };
   versions.forEach(calendarOf);
-  const indexes = new Map<string, WorkingTime>();
+  const indexes = new Map<Policy, Map<string, WorkingTime>>();
   return {
     calendar,
     versions,
     calendarOf,
     inForce: (openedAt) => versions[starts.findLastIndex((start) => start <= openedAt)] ?? first,
     workingTime(policy, hoursId) {
-      const key = `${policy.id} ${policy.version} ${hoursId}`;
-      const known = indexes.get(key);
+      const ofPolicy = indexes.get(policy) ?? new Map<string, WorkingTime>();
+      const known = ofPolicy.get(hoursId);
       if (known !== undefined) return known;
       const hours = policy.workingHours[hoursId];
       if (hours === undefined) throw new Error(`policy ${policy.version} has no working hours ${hoursId}`);
       const built = workingTime(hours, policy.zone, calendarOf(policy));
-      indexes.set(key, built);
+      indexes.set(policy, ofPolicy.set(hoursId, built));
       return built;
     },
   };
