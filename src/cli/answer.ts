@@ -59,7 +59,8 @@ function historyOf(request: ClockRequest): CaseEvent[] {
   return [
     { id: 'opened', at: openedAt, kind: 'opened', severity, serviceType, plan },
     ...joinPauses(request.pauses),
-    ...request.events.map((event, place): CaseEvent => ({ ...event, id: `event-${place}` })),
+    // The same event told twice is one event, as from any other source.
+    ...request.events.map((event): CaseEvent => ({ ...event, id: `event ${JSON.stringify(event)}` })),
   ];
 }
 
