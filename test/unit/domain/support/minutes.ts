@@ -59,21 +59,31 @@ export function walk(hours: PlainHours, zone: string, from: EpochMs, to: EpochMs
 /** Copied by hand from the State Council's notices, for the days that the walks touch. */
 const DAYS_OFF: readonly (readonly [first: string, last: string])[] = [
   ['2012-01-01', '2012-01-03'],
+  ['2026-01-01', '2026-01-03'],
+  ['2026-02-15', '2026-02-23'],
   ['2026-09-25', '2026-09-27'],
   ['2026-10-01', '2026-10-07'],
 ];
-const WORKED_WEEKENDS: readonly string[] = ['2011-12-31', '2026-09-20', '2026-10-10'];
+const WORKED_WEEKENDS: readonly string[] = [
+  '2011-12-31',
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-09-20',
+  '2026-10-10',
+];
 
 /** Whether the notices make `date` a working day; nothing that the machine's zone could change. */
-function isBusinessDay(date: string): boolean {
+export function isBusinessDay(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   if (WORKED_WEEKENDS.includes(date)) return true;
   return weekday !== 0 && weekday !== 6 && !DAYS_OFF.some(([first, last]) => first <= date && date <= last);
 }
 
-type Wall = { readonly date: string; readonly minute: number };
+export type Wall = { readonly date: string; readonly minute: number };
 
-function wallOf(zone: string): (at: EpochMs) => Wall {
+/** What the clocks of a zone show at an instant, asked of the machine's own calendar. */
+export function wallOf(zone: string): (at: EpochMs) => Wall {
   if (zone === 'Asia/Shanghai') {
     return (at) => ({
       date: new Date(at + 8 * 60 * MINUTE).toISOString().slice(0, 10),
