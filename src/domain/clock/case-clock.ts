@@ -134,7 +134,11 @@ export function instantOfUse(phases: readonly ClockPhase[], usedMs: number): Epo
 /** Working milliseconds used up at `at`; 0 before the case was opened. */
 export function usedAt({ phases }: Pick<CaseClock, 'phases'>, at: EpochMs): number {
   const phase = phaseAt(phases, at);
-  if (phase === undefined) return 0;
+  return phase === undefined ? 0 : usedIn(phase, at);
+}
+
+/** The same for an instant that the phase holds. */
+export function usedIn(phase: ClockPhase, at: EpochMs): number {
   return phase.paused === null
     ? phase.usedBefore + phase.workingTime.worked(phase.start, at)
     : phase.usedBefore;
@@ -142,7 +146,12 @@ export function usedAt({ phases }: Pick<CaseClock, 'phases'>, at: EpochMs): numb
 
 /** The phase that holds `at`; `undefined` before the case was opened. */
 export function phaseAt(phases: readonly ClockPhase[], at: EpochMs): ClockPhase | undefined {
-  return phases.findLast(({ start }) => start <= at);
+  // Read with every tick of a case: no callback.
+  for (let place = phases.length - 1; place >= 0; place -= 1) {
+    const phase = phases[place];
+    if (phase !== undefined && phase.start <= at) return phase;
+  }
+  return undefined;
 }
 
 function restsOnUnannouncedDays(

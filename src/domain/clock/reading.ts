@@ -1,7 +1,7 @@
 import type { Surroundings } from '../calendar/working-time.ts';
 import type { PauseReason } from '../cases/timeline.ts';
 import type { EpochMs } from '../units.ts';
-import { type CaseClock, phaseAt, usedAt } from './case-clock.ts';
+import { type CaseClock, phaseAt, usedAt, usedIn } from './case-clock.ts';
 
 /** What a clock does. */
 export type ClockState = 'waiting-to-open' | 'running' | 'paused' | 'met' | 'breached';
@@ -34,14 +34,15 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
   const { respondedAt, deadline, targetMs } = clock;
   const hasResponse = respondedAt !== null && respondedAt <= now;
   const at = hasResponse ? respondedAt : now;
-  const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+  const held = phaseAt(clock.phases, now);
+  const phase = held ?? clock.phases[0];
   const isBreached = deadline !== null && at > deadline;
   const { isOpen, nextOpening, nextClosing } = phase?.workingTime.around(now) ?? NOWHERE;
   const pausedFor = phase?.paused ?? null;
   const isFalling = !hasResponse && pausedFor === null && isOpen && now >= clock.openedAt;
   return {
     state: stateOf({ hasResponse, isBreached, isPaused: pausedFor !== null, isFalling }),
-    remainingMs: targetMs - usedAt(clock, at),
+    remainingMs: targetMs - (held === undefined || at !== now ? usedAt(clock, at) : usedIn(held, at)),
     isOpen,
     isFalling,
     pausedFor,
