@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
+import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { sourceStateSchema } from './source.ts';
 
 /** At most this many records cross the port in one message. */
@@ -38,6 +39,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-cursor'), sourceId: z.string() }),
   /** Open cases in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
+  /** Every case, open or closed, in order of id, after `after`, at most VAULT_CHUNK. */
+  z.object({ op: z.literal('read-cases'), after: z.string().nullable() }),
   z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
   z.object({ op: z.literal('read-source-states') }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
@@ -51,6 +54,12 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   }),
   /** Which of these alerts the ledger has. */
   z.object({ op: z.literal('known-alerts'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
+  /** The newest record of the rules, every pin, and the records that cases are pinned to. */
+  z.object({ op: z.literal('read-rules') }),
+  /** Keeps a record and the pins that it makes, and drops records that nothing needs, in one transaction. */
+  z.object({ op: z.literal('put-rules'), record: rulesRecordSchema, pins: z.array(pinSchema) }),
+  /** The case is read under the newest rules again. */
+  z.object({ op: z.literal('unpin-case'), caseId: z.string().min(1) }),
 ]);
 export type VaultRequest = z.infer<typeof vaultRequestSchema>;
 export type VaultOperation = VaultRequest['op'];
@@ -60,12 +69,20 @@ export const vaultResultSchemas = {
   apply: z.object({ stored: z.array(storedCaseSchema) }),
   'read-cursor': z.object({ cursor: z.string().nullable() }),
   'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
+  'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'put-source-state': z.object({}),
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),
   'claim-alerts': z.object({ claimed: z.array(ledgerRowSchema) }),
   'settle-alerts': z.object({}),
   'known-alerts': z.object({ ids: z.array(z.string()) }),
+  'read-rules': z.object({
+    newest: rulesRecordSchema.nullable(),
+    pins: z.array(pinSchema),
+    pinnedTo: z.array(rulesRecordSchema),
+  }),
+  'put-rules': z.object({}),
+  'unpin-case': z.object({}),
 } satisfies Record<VaultOperation, z.ZodType>;
 export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;
 

@@ -54,9 +54,17 @@ export interface CaseClock {
  */
 export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: PolicyBook): CaseClock {
   const timeline = timelineOf(subject);
-  const policy = book.inForce(timeline.openedAt);
+  const policy = policyOf(timeline, book);
   const { targetMs } = entitlementOf(policy, timeline.clockedPhases.at(-1)?.terms ?? currentTerms(timeline));
   return clockOver(timeline, targetMs, policy, book);
+}
+
+/** The policy that a case is read under: the one in force for its service type when it was opened (rule 9). */
+export function policyOf(
+  { openedAt, phases }: Pick<Timeline, 'openedAt' | 'phases'>,
+  book: PolicyBook,
+): Policy {
+  return book.inForce(openedAt, phases[0]?.terms.serviceType);
 }
 
 /**

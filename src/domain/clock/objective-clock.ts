@@ -4,7 +4,7 @@ import { entitlementOf } from '../policy/entitlement.ts';
 import type { PolicyObjective } from '../policy/objective.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
-import { type CaseClock, clockOver } from './case-clock.ts';
+import { type CaseClock, clockOver, policyOf } from './case-clock.ts';
 
 /**
  * The clocks of another objective than the initial response, oldest first: none before it starts, one for what
@@ -21,7 +21,7 @@ export function objectiveClocks(
   book: PolicyBook,
 ): readonly CaseClock[] {
   const timeline = timelineOf(subject);
-  const policy = book.inForce(timeline.openedAt);
+  const policy = policyOf(timeline, book);
   return roundsOf(subject, timeline, objective).flatMap((round) => {
     const phases = phasesFrom(timeline.phases, round.start, objective.pauses);
     const clockedPhases = round.stop === null ? phases : phasesUntil(phases, round.stop);

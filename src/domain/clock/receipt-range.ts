@@ -11,7 +11,7 @@ export interface DeadlineRange {
   readonly earliest: EpochMs;
   /** `null` when the clock would be paused before it came. */
   readonly latest: EpochMs | null;
-  /** So many days in a row the longest public holiday lasts that the calendar has ever held. */
+  /** So many days in a row the longest public holiday lasts that the calendar has ever held; 1 while it has none. */
   readonly longestHolidayDays: number;
 }
 
@@ -28,16 +28,17 @@ export function deadlineRange(
 ): DeadlineRange | null {
   const { deadline, isProvisional, openedAt, policy } = caseClock(subject, book);
   if (deadline === null || !isProvisional) return null;
-  const { calendar, versions } = book;
+  const calendar = book.calendarOf(policy);
+  const others = book.calendars.filter(({ id }) => id !== calendar.id);
   const deadlineIf = (changed: Partial<BusinessCalendar>) =>
-    caseClock(subject, policyBook(versions, { ...calendar, ...changed })).deadline;
+    caseClock(subject, policyBook(book.versions, { ...calendar, ...changed }, others)).deadline;
   const isOpenQuestion = (date: CalendarDate) => !isAnnounced(calendar, date);
 
   const until = dateInZone(deadline - 1, policy.zone);
   const all = daysFrom(dateInZone(openedAt, policy.zone), until).filter(isOpenQuestion);
   const earliest = deadlineIf({ makeUpWorkdays: withDays(calendar.makeUpWorkdays, all) }) ?? deadline;
 
-  const longestHolidayDays = longestRun(calendar.holidays);
+  const longestHolidayDays = Math.max(1, longestRun(calendar.holidays));
   const latest = daysFrom(shiftDate(until, 1 - longestHolidayDays), until)
     .filter(isOpenQuestion)
     .map((first) => daysFrom(first, shiftDate(first, longestHolidayDays - 1)).filter(isOpenQuestion))

@@ -8,9 +8,17 @@ import type { Policy } from './policy.ts';
 export interface PolicyBook {
   /** The calendar that it was made with. */
   readonly calendar: BusinessCalendar;
+  /** That calendar and the further ones. */
+  readonly calendars: readonly BusinessCalendar[];
   readonly versions: readonly Policy[];
-  /** The version under which a case opened at `openedAt` is read, for good (policy rule 9). */
-  inForce(openedAt: EpochMs): Policy;
+  /**
+   * The version under which a case opened at `openedAt` is read, for good (policy rule 9). Of policies that are in
+   * force side by side, the one that came last and has the service type with which the case was opened; where none
+   * has it, or none is named, the one that came last.
+   */
+  inForce(openedAt: EpochMs, serviceType?: string): Policy;
+  /** The policies under which cases opened at `at` may be read, the one that came last first. */
+  allInForce(at: EpochMs): readonly Policy[];
   /** The calendar whose business days the version is read on. */
   calendarOf(policy: Policy): BusinessCalendar;
   /** The working time of one of the policy's working hours; the same index each time. */
@@ -18,7 +26,8 @@ export interface PolicyBook {
 }
 
 /**
- * Binds versions to the calendar that each names. A case older than the first version is read under the first one.
+ * Binds versions to the calendar that each names. Versions of one policy follow each other; policies with different
+ * ids are in force side by side. A case older than the first version is read under the first one.
  *
  * @param others further calendars, for versions that name another than `calendar`.
  * @throws Error when there is no version, or no calendar for one.
@@ -33,6 +42,7 @@ export function policyBook(
   const starts = versions.map(starting);
   const first = versions[0];
   if (first === undefined) throw new Error('a policy book needs at least one version');
+  const sideBySide = versions.map((_, at) => newestOfEach(versions.slice(0, at + 1)));
   const calendars = [calendar, ...others];
   const calendarOf = (policy: Policy) => {
     const found = calendars.find(({ id }) => id === policy.calendar);
@@ -42,11 +52,20 @@ export function policyBook(
   };
   versions.forEach(calendarOf);
   const indexes = new Map<Policy, Map<string, WorkingTime>>();
+  const onlyFirst = [first];
+  const inForceAt = (at: EpochMs) => sideBySide[starts.findLastIndex((start) => start <= at)] ?? onlyFirst;
   return {
     calendar,
+    calendars,
     versions,
     calendarOf,
-    inForce: (openedAt) => versions[starts.findLastIndex((start) => start <= openedAt)] ?? first,
+    inForce(openedAt, serviceType) {
+      const all = inForceAt(openedAt);
+      const newest = all[0] ?? first;
+      if (all.length < 2) return newest;
+      return all.find(({ serviceTypes }) => serviceTypes.some(({ id }) => id === serviceType)) ?? newest;
+    },
+    allInForce: (at) => withServiceTypesOfTheirOwn(inForceAt(at)),
     workingTime(policy, hoursId) {
       const ofPolicy = indexes.get(policy) ?? new Map<string, WorkingTime>();
       const known = ofPolicy.get(hoursId);
@@ -58,4 +77,20 @@ export function policyBook(
       return built;
     },
   };
+}
+
+/** Of versions in their order, the newest of each policy, newest first. */
+function newestOfEach(versions: readonly Policy[]): readonly Policy[] {
+  const newestFirst = versions.toReversed();
+  return newestFirst.filter(({ id }, at) => newestFirst.findIndex((other) => other.id === id) === at);
+}
+
+/** Without those whose every service type a policy before it has. */
+function withServiceTypesOfTheirOwn(policies: readonly Policy[]): readonly Policy[] {
+  const taken = new Set<string>();
+  return policies.filter(({ serviceTypes }) => {
+    const own = serviceTypes.filter(({ id }) => !taken.has(id));
+    for (const { id } of own) taken.add(id);
+    return own.length > 0;
+  });
 }

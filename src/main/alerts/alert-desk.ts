@@ -14,7 +14,8 @@ import { watchCases } from './watched-cases.ts';
 /** What the alert desk needs. */
 export interface AlertWorld {
   readonly clock: Clock;
-  readonly book: PolicyBook;
+  /** The policies that a case is read under, as they are now. */
+  readonly bookOf: (caseId: string) => PolicyBook;
   readonly ledger: Ledger;
   readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;
   readonly words: NoticeWords;
@@ -25,6 +26,8 @@ export interface AlertWorld {
 export interface AlertDesk {
   /** Takes over cases as stored. */
   update(cases: readonly StoredCase[]): void;
+  /** Reads all clocks again, as after a change of the rules: what is due by them is told. */
+  reread(): void;
   /** Tells nothing more of the cases of a source. */
   forgetSource(sourceId: string): void;
   /** Looks at the clock again: after sleep, unlock or a jump of the clock. Resolves when what is due is told. */
@@ -43,7 +46,7 @@ const OPENING_IS_NEWS_MS = 15 * MINUTE;
 /** Starts with no cases. One review runs at a time; what comes meanwhile is reviewed after it. */
 export function createAlertDesk(world: AlertWorld): AlertDesk {
   const { clock, ledger } = world;
-  const watched = watchCases(world.book);
+  const watched = watchCases(world.bookOf);
   const alarm = createAlarm(clock, () => review());
   /** Waiting clocks by case, as of the last review: what is among them and ticks now has just been opened. */
   let waiting = new Map<string, EpochMs>();
@@ -148,6 +151,13 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   return {
     update(cases) {
       watched.update(cases);
+      waiting = waitingAt(clock.now());
+      review();
+    },
+    reread() {
+      watched.reread();
+      // What waited by the rules before waits for nothing now.
+      waiting = new Map();
       waiting = waitingAt(clock.now());
       review();
     },

@@ -16,6 +16,8 @@ export interface WatchedCase {
 export interface WatchedCases {
   /** Takes over cases as stored; those that are closed or answered are no longer watched. */
   update(cases: readonly StoredCase[]): void;
+  /** Reads the clocks of all cases again, as after a change of the rules. */
+  reread(): void;
   /** No longer watches the cases of a source. */
   forgetSource(sourceId: string): void;
   all(): Iterable<WatchedCase>;
@@ -24,20 +26,22 @@ export interface WatchedCases {
   nextInstant(now: EpochMs): EpochMs | null;
 }
 
-/** Watches cases under the policies of `book`. */
-export function watchCases(book: PolicyBook): WatchedCases {
+/** Watches cases, each under the policies that `bookOf` answers for it. */
+export function watchCases(bookOf: (caseId: string) => PolicyBook): WatchedCases {
   const watched = new Map<string, WatchedCase>();
-  return {
-    update(cases) {
-      for (const subject of cases) {
-        watched.delete(subject.id);
-        if (!subject.isOpen) continue;
-        const clock = caseClock(subject, book);
-        if (clock.respondedAt === null) {
-          watched.set(subject.id, { subject, clock, alerts: alertsOf(subject, clock) });
-        }
+  const update = (cases: readonly StoredCase[]) => {
+    for (const subject of cases) {
+      watched.delete(subject.id);
+      if (!subject.isOpen) continue;
+      const clock = caseClock(subject, bookOf(subject.id));
+      if (clock.respondedAt === null) {
+        watched.set(subject.id, { subject, clock, alerts: alertsOf(subject, clock) });
       }
-    },
+    }
+  };
+  return {
+    update,
+    reread: () => update([...watched.values()].map(({ subject }) => subject)),
     forgetSource(sourceId) {
       for (const { subject } of watched.values())
         if (subject.sourceId === sourceId) watched.delete(subject.id);

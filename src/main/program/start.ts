@@ -1,6 +1,5 @@
 import { app, nativeTheme, powerMonitor, session } from 'electron/main';
 import { SAMPLE_SOURCE } from '../../contract/source.ts';
-import { publishedPolicies } from '../../domain/policy/published.ts';
 import { createAlertDesk } from '../alerts/alert-desk.ts';
 import { openLedger } from '../alerts/ledger.ts';
 import { wordsIn } from '../alerts/notice.ts';
@@ -9,6 +8,7 @@ import type { ShiftableClock } from '../clock.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
+import { keepRules } from '../rules/rules-keeper.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { denyPermissions } from '../security/harden.ts';
 import { openSecrets } from '../settings/secrets.ts';
@@ -23,8 +23,8 @@ import { createConsoleWindow } from '../windows/console-window.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import { programFiles } from './files.ts';
-import { readAllOpen } from './open-cases.ts';
 import { keepProgramState } from './program-state.ts';
+import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 
 /** Wires the program together: the only place that knows all its parts. Electron must be ready. */
@@ -74,9 +74,10 @@ export async function startProgram(options: {
     onState: (vaultState) => state.change({ vault: vaultState }),
     log,
   });
+  const rules = keepRules({ vault, clock });
   const alerts = createAlertDesk({
     clock,
-    book: publishedPolicies,
+    bookOf: (caseId) => rules.books().of(caseId),
     ledger: openLedger(vault),
     async show(notice) {
       const outcome = await notifier.show(notice);
@@ -86,6 +87,7 @@ export async function startProgram(options: {
     words: wordsIn(() => texts),
     log: log.warn,
   });
+  rules.onChanged(alerts.reread);
   const fetch = createConnectorFetch();
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
     connectorOf(source, secret, { clock, fetch });
@@ -140,6 +142,7 @@ export async function startProgram(options: {
   }
 
   windows.show();
+  await rules.start();
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
   const live = new Set(sources.list().map(({ id }) => id));
   for await (const cases of readAllOpen(vault)) alerts.update(cases.filter((one) => live.has(one.sourceId)));

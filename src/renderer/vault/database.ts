@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { CaseRow, CursorRow, LedgerEntryRow, SourceRow } from './rows.ts';
+import type { CaseRow, CursorRow, LedgerEntryRow, PinRow, RulesRow, SourceRow } from './rows.ts';
 import { declareSchema, newestVersion, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { asStorageError, StorageError } from './storage-error.ts';
 
@@ -15,6 +15,8 @@ export class VaultDatabase extends Dexie {
   declare readonly sources: Table<SourceRow, string>;
   declare readonly cursors: Table<CursorRow, string>;
   declare readonly ledger: Table<LedgerEntryRow, string>;
+  declare readonly rules: Table<RulesRow, number>;
+  declare readonly pins: Table<PinRow, string>;
 
   /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. */
   constructor(options: DexieOptions = {}, steps: readonly SchemaStep[] = SCHEMA_STEPS) {

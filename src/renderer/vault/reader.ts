@@ -1,15 +1,17 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
-import type { CaseRow, SourceRow } from './rows.ts';
+import type { CaseRow, PinRow, RulesRow, SourceRow } from './rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
 interface RowsInRange<Row> {
   toArray(): PromiseLike<Row[]>;
 }
 
-interface ReadableTable<Row> {
-  get(key: string): PromiseLike<Row | undefined>;
+interface ReadableTable<Row, Key = string> {
+  get(key: Key): PromiseLike<Row | undefined>;
+  bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
   toArray(): PromiseLike<Row[]>;
+  orderBy(index: string): { last(): PromiseLike<Row | undefined> };
   where(index: string): {
     between(lower: unknown, upper: unknown): RowsInRange<Row>;
   };
@@ -19,6 +21,8 @@ interface ReadableTable<Row> {
 export interface VaultReader {
   readonly cases: ReadableTable<CaseRow>;
   readonly sources: ReadableTable<SourceRow>;
+  readonly rules: ReadableTable<RulesRow, number>;
+  readonly pins: ReadableTable<PinRow>;
   close(): void;
 }
 

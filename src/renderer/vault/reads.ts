@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import type { SourceState } from '../../contract/source.ts';
+import type { VaultResult } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { VaultReader } from './reader.ts';
-import { caseOfRow, sourceStateOfRow } from './rows.ts';
+import { caseOfRow, pinOfRow, rulesOfRow, sourceStateOfRow } from './rows.ts';
 
 // Rows are not parsed here: the vault stores only what it has parsed, and schema steps keep old rows in shape.
 
@@ -22,4 +23,16 @@ export async function readCase(db: Pick<VaultReader, 'cases'>, id: string): Prom
 export async function readSourceStates(db: Pick<VaultReader, 'sources'>): Promise<SourceState[]> {
   const rows = await db.sources.toArray();
   return rows.map(sourceStateOfRow);
+}
+
+/** The newest record of the rules, every pin, and the records that cases are pinned to. Fit for liveQuery. */
+export async function readRules(db: Pick<VaultReader, 'rules' | 'pins'>): Promise<VaultResult<'read-rules'>> {
+  const newest = await db.rules.orderBy('id').last();
+  const pins = await db.pins.toArray();
+  const pinnedTo = await db.rules.bulkGet([...new Set(pins.map(({ rulesId }) => rulesId))]);
+  return {
+    newest: newest === undefined ? null : rulesOfRow(newest),
+    pins: pins.map(pinOfRow),
+    pinnedTo: pinnedTo.flatMap((row) => (row === undefined ? [] : [rulesOfRow(row)])),
+  };
 }

@@ -2,6 +2,9 @@ import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source.ts';
 import type { LedgerRow } from '../../contract/vault.ts';
 import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
+import type { CalendarSnapshot } from '../../domain/rules/calendar-snapshot.ts';
+import type { Rules } from '../../domain/rules/rules.ts';
+import type { MovedCase, Pin, RulesCause, RulesRecord } from '../../domain/rules/rules-record.ts';
 
 // The rows of the newest schema step, spelled out: when a model grows, its mapping below no longer compiles
 // until a schema step says what the rows already stored are worth.
@@ -58,6 +61,24 @@ export interface LedgerEntryRow {
   readonly outcome: 'claimed' | 'shown' | 'refused' | 'past' | 'superseded';
 }
 
+/** A row of `rules`. Instants are epoch ms. */
+export interface RulesRow {
+  readonly id: number;
+  readonly at: number;
+  readonly by: RulesCause;
+  readonly rules: Rules;
+  readonly bundled: string;
+  readonly calendars: CalendarSnapshot[];
+  readonly moved: MovedCase[];
+  readonly keptScores: number;
+}
+
+/** A row of `pins`: the record of `rules` that a case is still read under. */
+export interface PinRow {
+  readonly caseId: string;
+  readonly rulesId: number;
+}
+
 /** The row that keeps `stored`. */
 export function rowOfCase({ isOpen, ...stored }: StoredCase): CaseRow {
   return { ...stored, open: isOpen ? 1 : 0 };
@@ -85,5 +106,25 @@ export function rowOfLedgerEntry(entry: LedgerRow): LedgerEntryRow {
 
 /** The ledger's entry that `row` keeps. */
 export function ledgerEntryOfRow(row: LedgerEntryRow): LedgerRow {
+  return { ...row };
+}
+
+/** The row that keeps `record`. */
+export function rowOfRules(record: RulesRecord): RulesRow {
+  return { ...record };
+}
+
+/** The record that `row` keeps. */
+export function rulesOfRow(row: RulesRow): RulesRecord {
+  return { ...row };
+}
+
+/** The row that keeps `pin`. */
+export function rowOfPin(pin: Pin): PinRow {
+  return { ...pin };
+}
+
+/** The pin that `row` keeps. */
+export function pinOfRow(row: PinRow): Pin {
   return { ...row };
 }

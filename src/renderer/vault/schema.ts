@@ -28,6 +28,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       ledger: 'id',
     },
   },
+  { version: 2, stores: { rules: 'id', pins: 'caseId' } },
 ];
 
 /** The newest version among `steps`; 0 for none. */

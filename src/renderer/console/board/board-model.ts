@@ -1,8 +1,9 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { ClockState } from '../../../domain/clock/reading.ts';
-import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, entryOf, hasSameHistory, isOutdated, readAgain } from './entry.ts';
+import { type Entry, entryUnder, hasSameHistory, isOutdated, readAgain } from './entry.ts';
 import { compareWithin, SECTIONS, type Section, sectionOf } from './order.ts';
 
 /** A line of the board: a section's heading, or a case. */
@@ -21,11 +22,14 @@ export interface BoardView {
   readonly lines: readonly BoardLine[];
   readonly total: number;
   readonly states: Readonly<Record<ClockState, number>>;
+  /** By `hoursKey`. */
   readonly load: ReadonlyMap<string, HoursLoad>;
 }
 
 /** The open cases in the board's order. A clock is computed when its case changes, read when a reading ends. */
 export interface BoardModel {
+  /** Reads every case under these books from now on. */
+  setBooks(books: RuleBooks, now: EpochMs): void;
   /** Takes the open cases as stored. */
   take(cases: readonly StoredCase[], now: EpochMs): void;
   /** Lets time pass: one comparison unless a reading ended. */
@@ -34,8 +38,9 @@ export interface BoardModel {
   subscribe(listener: () => void): () => void;
 }
 
-/** A board without cases, read under `book`. */
-export function createBoardModel(book: PolicyBook): BoardModel {
+/** A board without cases, read under `initial` until other books are set. */
+export function createBoardModel(initial: RuleBooks): BoardModel {
+  let books = initial;
   let entries = new Map<string, Entry>();
   let nextEnd = Number.POSITIVE_INFINITY;
   let readAt = Number.NEGATIVE_INFINITY;
@@ -51,13 +56,18 @@ export function createBoardModel(book: PolicyBook): BoardModel {
   };
 
   return {
+    setBooks(changed, now) {
+      books = changed;
+      for (const [id, { subject }] of entries) entries.set(id, entryUnder(books, subject, now));
+      settle(now);
+    },
     take(cases, now) {
       entries = new Map(cases.map((subject) => [subject.id, taken(entries.get(subject.id), subject)]));
       settle(now);
 
       function taken(known: Entry | undefined, subject: StoredCase): Entry {
         if (known === undefined || !hasSameHistory(known.subject, subject))
-          return entryOf(subject, book, now);
+          return entryUnder(books, subject, now);
         const same = isSameCase(known.subject, subject) ? known : { ...known, subject };
         return isOutdated(same, now) ? readAgain(same, now) : same;
       }
@@ -75,6 +85,11 @@ export function createBoardModel(book: PolicyBook): BoardModel {
       };
     },
   };
+}
+
+/** What the load of a kind of working hours is found by: the policy's hours, whatever the version. */
+export function hoursKey({ id }: Pick<Policy, 'id'>, hoursId: string): string {
+  return `${id} ${hoursId}`;
 }
 
 /** Whether nothing that a row shows differs; the histories are the same. */
@@ -113,10 +128,11 @@ function viewOf(entries: readonly Entry[]): BoardView {
     sections[section].push(entry);
     states[entry.reading.state] += 1;
     if (entry.clock.respondedAt !== null || entry.reading.pausedFor !== null) continue;
-    const hours = load.get(entry.hoursId) ?? { ticking: 0, waiting: 0 };
+    const key = hoursKey(entry.clock.policy, entry.hoursId);
+    const hours = load.get(key) ?? { ticking: 0, waiting: 0 };
     if (entry.reading.isFalling) hours.ticking += 1;
     else hours.waiting += 1;
-    load.set(entry.hoursId, hours);
+    load.set(key, hours);
   }
   const lines = SECTIONS.flatMap((section): BoardLine[] => {
     const sorted = sections[section].sort((a, b) => compareWithin(section, a, b));

@@ -2,12 +2,17 @@ import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
 import { type CaseClock, caseClock, phaseAt } from '../../../domain/clock/case-clock.ts';
 import { type Reading, readClock } from '../../../domain/clock/reading.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
 /** A case with its clock, and the clock as it was read at `readAt`. Never changed: a new reading is a new entry. */
 export interface Entry {
   readonly subject: StoredCase;
+  /** What the clock was computed by. */
+  readonly book: PolicyBook;
   readonly clock: CaseClock;
+  /** The clock by the rules in force, for a case that keeps those it was scored under; `null` for any other. */
+  readonly clockNow: CaseClock | null;
   readonly reading: Reading;
   readonly readAt: EpochMs;
   /** Under what it is clocked at `readAt`. */
@@ -17,16 +22,27 @@ export interface Entry {
 
 /** Reads `subject` anew, its clock included. */
 export function entryOf(subject: StoredCase, book: PolicyBook, now: EpochMs): Entry {
-  return readAgain({ subject, clock: caseClock(subject, book) }, now);
+  return readAgain({ subject, book, clock: caseClock(subject, book), clockNow: null }, now);
+}
+
+/** Reads `subject` anew under the book that is its own. */
+export function entryUnder(books: RuleBooks, subject: StoredCase, now: EpochMs): Entry {
+  const entry = entryOf(subject, books.of(subject.id), now);
+  return entry.book === books.current ? entry : { ...entry, clockNow: caseClock(subject, books.current) };
 }
 
 /** The same clock, read at another instant. */
-export function readAgain(entry: Pick<Entry, 'subject' | 'clock'>, now: EpochMs): Entry {
-  const { subject, clock } = entry;
+export function readAgain(
+  entry: Pick<Entry, 'subject' | 'book' | 'clock' | 'clockNow'>,
+  now: EpochMs,
+): Entry {
+  const { subject, book, clock, clockNow } = entry;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   return {
     subject,
+    book,
     clock,
+    clockNow,
     reading: readClock(clock, now),
     readAt: now,
     severity: phase?.severity ?? '',

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { changedCase, previewOf, type TermsChange } from '../../../domain/clock/preview.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
@@ -23,24 +22,25 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
   const { t } = wording;
   const now = useNow();
   const [chosen, setChosen] = useState<TermsChange>({});
-  const { subject, clock } = entry;
+  const { subject, book, clock } = entry;
   const { terms } = clock;
   if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
   const at = Math.max(now, clock.openedAt);
   const change = differing(chosen, terms);
   const hasChange = Object.keys(change).length > 0;
-  const changed = entryOf(changedCase(subject, change, at), publishedPolicies, at);
+  const changed = entryOf(changedCase(subject, change, at), book, at);
   const flags = flagsOf(changed, wording).filter(({ id }) => !id.startsWith('mapping-'));
   return (
     <div className={styles.part} data-testid="change-preview">
       <TermsFields
         policy={clock.policy}
+        serviceTypes={clock.policy.serviceTypes}
         terms={{ ...terms, ...chosen }}
         onChange={(next) => setChosen({ ...chosen, ...next })}
       />
       {hasChange ? (
         <>
-          <PreviewFacts preview={previewOf(subject, change, publishedPolicies, at)} now={at} />
+          <PreviewFacts preview={previewOf(subject, change, book, at)} now={at} />
           {flags.length > 0 && <FlagList flags={flags} />}
         </>
       ) : (

@@ -1,17 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { readCase } from '../../vault/reads.ts';
-import { type Entry, entryOf, isOutdated, readAgain } from '../board/entry.ts';
+import { type Entry, entryUnder, isOutdated, readAgain } from '../board/entry.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useBooks } from '../desk/rules.ts';
 
 /**
  * A case, open or closed; `undefined` while it is looked up, `null` when it is not kept. A new entry when the
- * case changes or its reading ends, not each second.
+ * case, the rules or its reading change, not each second.
  */
 export function useCaseEntry(caseId: string): Entry | null | undefined {
   const reader = useDesk((desk) => desk.reader);
+  const books = useBooks();
   const [entry, setEntry] = useState<Entry | null | undefined>();
   const stored = useLiveQuery(
     () => (reader === null ? undefined : readCase(reader, caseId)),
@@ -22,13 +23,13 @@ export function useCaseEntry(caseId: string): Entry | null | undefined {
       if (stored === null) setEntry(null);
       return;
     }
-    let current = entryOf(stored, publishedPolicies, programClock.now());
+    let current = entryUnder(books, stored, programClock.now());
     setEntry(current);
     return programClock.onTick((now) => {
       if (!isOutdated(current, now)) return;
       current = readAgain(current, now);
       setEntry(current);
     });
-  }, [stored]);
+  }, [stored, books]);
   return entry;
 }

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { planSchema } from '../../../domain/policy/policy.ts';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useBook } from '../desk/rules.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { FormField, type FormProps } from './form-field.tsx';
 import { type Choice, PairEditor } from './pair-editor.tsx';
@@ -23,15 +23,15 @@ export function MappingForm(props: FormProps) {
   const styles = useStyles();
   const { t, name } = useWording();
   const { draft, errors, onChange } = props;
-  const policy = publishedPolicies.versions.at(-1);
-  const severities: readonly Choice[] = (policy?.severities ?? []).map((severity) => ({
-    value: severity.id,
-    words: `${severity.id} · ${name(severity.name)}`,
-  }));
-  const serviceTypes: readonly Choice[] = (policy?.serviceTypes ?? []).map((serviceType) => ({
-    value: serviceType.id,
-    words: name(serviceType.name),
-  }));
+  const policies = useBook().versions.toReversed();
+  const severities = onceEach(
+    policies.flatMap((policy) => policy.severities),
+    (severity) => `${severity.id} · ${name(severity.name)}`,
+  );
+  const serviceTypes = onceEach(
+    policies.flatMap((policy) => policy.serviceTypes),
+    (serviceType) => name(serviceType.name),
+  );
   const plans: readonly Choice[] = planSchema.options.map((plan) => ({
     value: plan,
     words: t(`plan.${plan}`),
@@ -87,6 +87,12 @@ export function MappingForm(props: FormProps) {
       </Field>
     </div>
   );
+}
+
+/** Of things that several policies have, the first of each. */
+function onceEach<T extends { readonly id: string }>(all: readonly T[], wordsOf: (one: T) => string) {
+  const first = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+  return first.map((one): Choice => ({ value: one.id, words: wordsOf(one) }));
 }
 
 interface ChoiceProps {

@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SourceState } from '../../../contract/source.ts';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
-import { readOpenCases, readSourceStates } from '../../vault/reads.ts';
+import { readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import { programClock } from '../clock.ts';
+import { rulesStore, takeRules } from './rules.ts';
 
 interface Desk {
   /** The stored data; `null` while the vault has not made them ready. */
@@ -28,7 +28,7 @@ export const deskStore = createStore<Desk>(() => ({
 }));
 
 /** The open cases as the board shows them. */
-export const board = createBoardModel(publishedPolicies);
+export const board = createBoardModel(rulesStore.getState().books);
 
 /** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
 const OPEN_AGAIN_MS = 2000;
@@ -63,7 +63,16 @@ async function follow(): Promise<void> {
         board.take(read, programClock.now());
         deskStore.setState({ cases: 'ready', failure: null });
       };
-      subscriptions.push(cases.subscribe({ next, error: reject }));
+      const rules = liveQuery(() => readRules(reader));
+      let areRead = false;
+      const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
+        takeRules(read);
+        board.setBooks(rulesStore.getState().books, programClock.now());
+        // Only now: no deadline is shown under other rules first.
+        if (!areRead) subscriptions.push(cases.subscribe({ next, error: reject }));
+        areRead = true;
+      };
+      subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
     });
   } finally {
     for (const subscription of subscriptions) subscription.unsubscribe();

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -26,7 +26,8 @@ export function PolicyPage() {
   const styles = useStyles();
   const { t, name } = useWording();
   const now = useNow();
-  const policy = publishedPolicies.inForce(now);
+  const book = useBook();
+  const policy = book.inForce(now);
   return (
     <main className={shared.page} data-testid="policy-page">
       <div className={shared.column}>
@@ -73,7 +74,7 @@ export function PolicyPage() {
           </section>
         </div>
         <section className={shared.sheet} aria-labelledby="policy-calendar">
-          <YearCalendar calendar={publishedPolicies.calendar} now={now} zone={policy.zone} />
+          <YearCalendar calendar={book.calendarOf(policy)} now={now} zone={policy.zone} />
         </section>
       </div>
     </main>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Policy } from '../../../domain/policy/policy.ts';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useBook } from '../desk/rules.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -22,21 +22,23 @@ export function VersionList({ current }: { readonly current: Policy }) {
   const { t, name } = useWording();
   return (
     <ol className={styles.list} data-testid="policy-versions">
-      {publishedPolicies.versions.toReversed().map((policy) => (
-        <li key={policy.version} className={styles.line}>
-          <span className={styles.version}>{policy.version}</span>
-          <span>
-            {policy === current
-              ? t('policy.versionCurrent', { date: policy.inForceFrom })
-              : t('policy.versionFrom', { date: policy.inForceFrom })}
-            <span className={styles.small}>
-              {policy.published !== undefined &&
-                t('policy.published', { on: policy.published.on, summary: name(policy.published.summary) })}
-              {policy.remark !== undefined && t('policy.versionNoWindows')}
+      {useBook()
+        .versions.toReversed()
+        .map((policy) => (
+          <li key={policy.version} className={styles.line}>
+            <span className={styles.version}>{policy.version}</span>
+            <span>
+              {policy === current
+                ? t('policy.versionCurrent', { date: policy.inForceFrom })
+                : t('policy.versionFrom', { date: policy.inForceFrom })}
+              <span className={styles.small}>
+                {policy.published !== undefined &&
+                  t('policy.published', { on: policy.published.on, summary: name(policy.published.summary) })}
+                {policy.remark !== undefined && t('policy.versionNoWindows')}
+              </span>
             </span>
-          </span>
-        </li>
-      ))}
+          </li>
+        ))}
     </ol>
   );
 }

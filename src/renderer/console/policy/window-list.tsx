@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WorkingHours } from '../../../domain/calendar/working-hours.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
+import { useBook } from '../desk/rules.ts';
 import { clockTokens } from '../ui/theme.ts';
-import { windowCards } from '../windows/window-cards.ts';
+import { cardsOf } from '../windows/window-cards.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -51,6 +51,7 @@ interface Props {
 export function WindowList({ policy, now }: Props) {
   const styles = useStyles();
   const wording = useWording();
+  const book = useBook();
   const { t, name } = wording;
   const changeWords = (isOpen: boolean, at: EpochMs | null) => {
     if (at === null) return t('windows.always');
@@ -61,7 +62,7 @@ export function WindowList({ policy, now }: Props) {
   return (
     <>
       <ul className={styles.list}>
-        {windowCards(publishedPolicies, now).map(({ hoursId, isOpen, changesAt, name: words }) => (
+        {cardsOf(policy, book, now).map(({ hoursId, isOpen, changesAt, name: words }) => (
           <li key={hoursId}>
             <div className={styles.line}>
               <span className={styles.name}>{name(words)}</span>

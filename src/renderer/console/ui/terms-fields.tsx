@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
-import { type Policy, planSchema } from '../../../domain/policy/policy.ts';
+import { type Policy, type PolicyServiceType, planSchema } from '../../../domain/policy/policy.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -15,20 +15,22 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** Whose severities can be chosen. */
   readonly policy: Policy;
+  readonly serviceTypes: readonly PolicyServiceType[];
   readonly terms: CaseTerms;
   readonly onChange: (change: Partial<CaseTerms>) => void;
 }
 
-/** What a case asks for, to choose from what the policy has; a term that it does not have stays in the list. */
-export function TermsFields({ policy, terms, onChange }: Props) {
+/** What a case asks for, to choose from what is offered; a term that is not offered stays in the list. */
+export function TermsFields({ policy, serviceTypes, terms, onChange }: Props) {
   const styles = useStyles();
   const { t, name } = useWording();
   const severities = policy.severities.map(({ id, name: words }) => ({
     id,
     words: t('case.severityIs', { severity: id, name: name(words) }),
   }));
-  const serviceTypes = policy.serviceTypes.map(({ id, name: words }) => ({ id, words: name(words) }));
+  const services = serviceTypes.map(({ id, name: words }) => ({ id, words: name(words) }));
   const plans = planSchema.options.map((id) => ({ id, words: t(`plan.${id}`) }));
   return (
     <div className={styles.fields}>
@@ -38,7 +40,7 @@ export function TermsFields({ policy, terms, onChange }: Props) {
           onChange={(_, { value }) => onChange({ serviceType: value })}
           data-testid="choose-service-type"
         >
-          {optionsOf(serviceTypes, terms.serviceType)}
+          {optionsOf(services, terms.serviceType)}
         </Select>
       </Field>
       <Field label={t('case.severity')}>

@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { programClock } from '../clock.ts';
+import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { askableDays, type Question, type QuestionErrors, wallOf } from './question.ts';
+import { askableDays, type Question, type QuestionErrors, serviceTypesAt, wallOf } from './question.ts';
 import { ask } from './question-store.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +30,8 @@ export function QuestionForm({ question, errors }: Props) {
   const shared = usePageStyles();
   const styles = useStyles();
   const { t } = useWording();
+  const book = useBook();
+  const now = programClock.now();
   const change = (part: Partial<Question>) => ask({ ...question, ...part });
   return (
     <form
@@ -39,7 +41,8 @@ export function QuestionForm({ question, errors }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       <TermsFields
-        policy={publishedPolicies.inForce(programClock.now())}
+        policy={book.inForce(now, question.terms.serviceType)}
+        serviceTypes={serviceTypesAt(book, now)}
         terms={question.terms}
         onChange={(terms) => change({ terms: { ...question.terms, ...terms } })}
       />
@@ -48,9 +51,7 @@ export function QuestionForm({ question, errors }: Props) {
           label={t('whatIf.day')}
           validationState={errors.day === undefined ? 'none' : 'error'}
           validationMessage={
-            errors.day === undefined
-              ? null
-              : t(`whatIf.error.day.${errors.day}`, askableDays(publishedPolicies))
+            errors.day === undefined ? null : t(`whatIf.error.day.${errors.day}`, askableDays(book))
           }
         >
           <Input

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
 import { programClock } from '../clock.ts';
+import { useBook } from '../desk/rules.ts';
 import { type Question, wallOf } from './question.ts';
 
 /** What was last asked; it outlives a turn to another page. `null` before the first visit. */
@@ -10,9 +10,10 @@ const questionStore = createStore<{ readonly question: Question | null }>(() => 
 /** What is asked; at first, of the policy's first service type as severity B, opened now. */
 export function useQuestion(): Question {
   const question = useStore(questionStore, (state) => state.question);
+  const book = useBook();
   if (question !== null) return question;
   const now = programClock.now();
-  const policy = publishedPolicies.inForce(now);
+  const policy = book.inForce(now);
   const severity = policy.severities.find(({ requiresPlan }) => requiresPlan === undefined);
   return {
     terms: {

@@ -3,6 +3,7 @@ import { dateInZone, instantOfWall } from '../../../domain/calendar/wall-time.ts
 import { minuteOfDay } from '../../../domain/calendar/working-hours.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import type { PolicyServiceType } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
 import { BEIJING, timeOfDay } from '../wording/instants.ts';
@@ -36,6 +37,12 @@ export function askableDays({ versions, calendar }: PolicyBook): {
 } {
   const first = versions[0]?.inForceFrom ?? '';
   return { first, last: `${Math.max(...calendar.announcedYears) + YEARS_AHEAD}-12-31` };
+}
+
+/** The service types that can be asked about: those of all policies in force at `at`, each once. */
+export function serviceTypesAt(book: PolicyBook, at: EpochMs): readonly PolicyServiceType[] {
+  const all = book.allInForce(at).flatMap(({ serviceTypes }) => serviceTypes);
+  return all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
 }
 
 /** Reads what was typed as a case opened then; or says, by field, what is wrong. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { Answer } from './answer.tsx';
@@ -24,7 +24,8 @@ export function WhatIfPage() {
   const styles = useStyles();
   const { t } = useWording();
   const question = useQuestion();
-  const read = readQuestion(question, publishedPolicies);
+  const book = useBook();
+  const read = readQuestion(question, book);
   return (
     <main className={shared.page} data-testid="what-if-page">
       <div className={shared.column}>

@@ -1,10 +1,13 @@
 import { type DayKind, dayKind, isAnnounced } from '../../../domain/calendar/business-days.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import type { EpochMs, LocalName } from '../../../domain/units.ts';
+import { BEIJING } from '../wording/instants.ts';
 
 /** What one kind of working hours does at an instant. */
 export interface WindowCard {
+  readonly policy: Policy;
   readonly hoursId: string;
   readonly name: LocalName;
   readonly isOpen: boolean;
@@ -18,13 +21,18 @@ export interface Today {
   readonly isAnnounced: boolean;
 }
 
-/** One card for each kind of working hours of the policy in force at `now`. */
+/** One card for each kind of working hours of the policies in force at `now`. */
 export function windowCards(book: PolicyBook, now: EpochMs): readonly WindowCard[] {
-  const policy = book.inForce(now);
+  return book.allInForce(now).flatMap((policy) => cardsOf(policy, book, now));
+}
+
+/** One card for each kind of working hours of `policy`. */
+export function cardsOf(policy: Policy, book: PolicyBook, now: EpochMs): readonly WindowCard[] {
   return Object.entries(policy.workingHours).map(([hoursId, { name }]) => {
     const workingTime = book.workingTime(policy, hoursId);
     const isOpen = workingTime.isOpen(now);
     return {
+      policy,
       hoursId,
       name,
       isOpen,
@@ -33,8 +41,8 @@ export function windowCards(book: PolicyBook, now: EpochMs): readonly WindowCard
   });
 }
 
-/** What kind of day it is where the policy is at home. */
+/** What kind of day it is in Beijing, by China's calendar. */
 export function todayOf(book: PolicyBook, now: EpochMs): Today {
-  const date = dateInZone(now, book.inForce(now).zone);
+  const date = dateInZone(now, BEIJING);
   return { kind: dayKind(book.calendar, date), isAnnounced: isAnnounced(book.calendar, date) };
 }

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { publishedPolicies } from '../../../domain/policy/published.ts';
+import { hoursKey } from '../board/board-model.ts';
 import { useBoardView } from '../desk/desk.ts';
+import { useBook } from '../desk/rules.ts';
 import { dayWords } from '../policy/day-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -50,8 +51,9 @@ export function WindowStrip() {
   const wording = useWording();
   const now = useNow();
   const { load } = useBoardView();
-  const cards = useMemo(() => windowCards(publishedPolicies, now), [now]);
-  const today = useMemo(() => todayOf(publishedPolicies, now), [now]);
+  const book = useBook();
+  const cards = useMemo(() => windowCards(book, now), [book, now]);
+  const today = useMemo(() => todayOf(book, now), [book, now]);
   const { t } = wording;
   return (
     <section className={styles.strip} aria-label={t('windows.label')}>
@@ -61,9 +63,10 @@ export function WindowStrip() {
         <span className={styles.kind}>{todayWords(today, wording)}</span>
       </div>
       <ul className={styles.cards}>
-        {cards.map((card) => (
-          <WindowCard key={card.hoursId} card={card} load={load.get(card.hoursId)} now={now} />
-        ))}
+        {cards.map((card) => {
+          const key = hoursKey(card.policy, card.hoursId);
+          return <WindowCard key={key} card={card} load={load.get(key)} now={now} />;
+        })}
       </ul>
     </section>
   );

@@ -12,12 +12,13 @@ export function removeSource(
   request: { readonly sourceId: string; readonly withCases: boolean },
 ): PromiseLike<VaultResult<'remove-source'>> {
   const { sourceId, withCases } = request;
-  return db.transaction('rw', db.cases, db.cursors, db.sources, async () => {
+  return db.transaction('rw', db.cases, db.cursors, db.sources, db.pins, async () => {
     await db.sources.delete(sourceId);
     await db.cursors.delete(sourceId);
     if (!withCases) return { removedCaseIds: [] };
     const removedCaseIds = await db.cases.where('sourceId').equals(sourceId).primaryKeys();
     await db.cases.bulkDelete(removedCaseIds);
+    await db.pins.bulkDelete(removedCaseIds);
     return { removedCaseIds };
   });
 }

@@ -1,15 +1,19 @@
 import type { VaultOperation, VaultRequest, VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
+import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
 import { claimAlerts } from './claim-alerts.ts';
 import { knownAlerts } from './known-alerts.ts';
+import { putRules } from './put-rules.ts';
 import { putSourceState } from './put-source-state.ts';
+import { readCases } from './read-cases.ts';
 import { readCursor } from './read-cursor.ts';
 import { readOpen } from './read-open.ts';
 import { readSourceStates } from './read-source-states.ts';
 import { removeSource } from './remove-source.ts';
 import { settleAlerts } from './settle-alerts.ts';
+import { unpinCase } from './unpin-case.ts';
 
 /**
  * Runs one request in one transaction.
@@ -36,6 +40,8 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return readCursor(db, request);
     case 'read-open':
       return readOpen(db, request);
+    case 'read-cases':
+      return readCases(db, request);
     case 'put-source-state':
       return putSourceState(db, request);
     case 'read-source-states':
@@ -48,5 +54,11 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return settleAlerts(db, request);
     case 'known-alerts':
       return knownAlerts(db, request);
+    case 'read-rules':
+      return readRules(db);
+    case 'put-rules':
+      return putRules(db, request);
+    case 'unpin-case':
+      return unpinCase(db, request);
   }
 }

@@ -1,10 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
+import { shiftDate } from '../../../../src/domain/calendar/dates.ts';
 import { type DayLayer, layeredCalendar } from '../../../../src/domain/calendar/own-days.ts';
+import { dateInZone } from '../../../../src/domain/calendar/wall-time.ts';
+import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { movedDeadlines } from '../../../../src/domain/clock/moved-deadlines.ts';
 import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { DAY } from '../../../../src/domain/units.ts';
 import { beijing, historyOf, inBeijing, type Told } from '../support/case-of.ts';
 import { reply, terms, wait } from '../support/terms.ts';
 
@@ -20,8 +25,7 @@ const bookWith = (...layers: DayLayer[]) =>
 /** What one billing case, told on the official calendar, has under the one with a typhoon on 18 September. */
 function compare(now: string, opened: string, ...told: readonly Told[]) {
   const subject = { id: 'x', ...historyOf(opened, terms('billing', 'B'), ...told) };
-  const { deadline, calendarVersion } = caseClock(subject, publishedPolicies);
-  return movedDeadlines([{ subject, deadline, calendarVersion }], bookWith(typhoon), beijing(now));
+  return movedDeadlines([subject], publishedPolicies, bookWith(typhoon), beijing(now));
 }
 
 describe('open deadlines that moved', () => {
@@ -64,12 +68,7 @@ describe('a met or breached case is never scored anew silently', () => {
       id: 'x',
       ...historyOf('2026-09-17 17:00', terms('billing', 'B'), ['2026-09-20 11:00', reply]),
     };
-    const { deadline, calendarVersion } = caseClock(subject, bookWith(typhoon));
-    const found = movedDeadlines(
-      [{ subject, deadline, calendarVersion }],
-      publishedPolicies,
-      beijing('2026-09-21'),
-    );
+    const found = movedDeadlines([subject], bookWith(typhoon), publishedPolicies, beijing('2026-09-21'));
     expect(found.scoredOtherwise).toMatchObject([{ caseId: 'x', score: 'met', would: 'breached' }]);
   });
 
@@ -79,13 +78,31 @@ describe('a met or breached case is never scored anew silently', () => {
   });
 });
 
-test('a deadline that was told under this very calendar is passed over, whatever it says', () => {
-  const subject = { id: 'x', ...historyOf('2026-09-17 17:00', terms('billing', 'B')) };
-  const { calendarVersion } = caseClock(subject, publishedPolicies);
-  const found = movedDeadlines(
-    [{ subject, deadline: 0, calendarVersion }],
-    publishedPolicies,
-    beijing('2026-09-18'),
+test('a change that touches no day of a deadline’s span moves nothing and scores nothing otherwise', () => {
+  const options = { openedAt: fc.integer({ min: beijing('2026-01-02'), max: beijing('2026-12-20') }) };
+  fc.assert(
+    fc.property(
+      fc.record({ ...options, answeredAfter: fc.option(fc.integer({ min: 0, max: 9 * DAY })) }),
+      (one) => {
+        const { openedAt, answeredAfter } = one;
+        const asked = terms('billing', 'C');
+        const events: CaseEvent[] = [{ id: 'o', at: openedAt, kind: 'opened', ...asked }];
+        if (answeredAfter !== null)
+          events.push({ id: 'r', at: openedAt + answeredAfter, kind: 'responded', by: 'Li' });
+        const subject = { id: 'x', openedAt, events };
+        const { deadline } = caseClock(subject, publishedPolicies);
+        const first = dateInZone(openedAt, 'Asia/Shanghai');
+        const last = dateInZone((deadline ?? openedAt) - 1, 'Asia/Shanghai');
+        const outside = [shiftDate(first, -1), shiftDate(last, 1), shiftDate(last, 2)];
+        const days = Object.fromEntries(outside.map((date) => [date, { kind: 'holiday', name } as const]));
+        const after = bookWith({ label: 'by hand', days, announces: [] });
+        for (const now of [openedAt, openedAt + 5 * DAY, openedAt + 30 * DAY]) {
+          expect(movedDeadlines([subject], publishedPolicies, after, now)).toEqual({
+            moved: [],
+            scoredOtherwise: [],
+          });
+        }
+      },
+    ),
   );
-  expect(found).toEqual({ moved: [], scoredOtherwise: [] });
 });

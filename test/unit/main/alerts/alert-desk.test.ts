@@ -20,7 +20,7 @@ let desks: AlertDesk[];
 function startDesk(cases: readonly StoredCase[]): AlertDesk {
   const desk = createAlertDesk({
     clock,
-    book: publishedPolicies,
+    bookOf: () => publishedPolicies,
     ledger: openLedger(vault),
     show: async (notice) => {
       shown.push(notice);

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { pressKey } from '../../../../src/renderer/console/board/board-keys.ts';
 import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
 import { NOON, storedCase } from './sample-cases.ts';
 
-const model = createBoardModel(publishedPolicies);
+const model = createBoardModel(SHIPPED_BOOKS);
 model.take(
   [
     storedCase({ key: 'late', openedAt: NOON - 5 * HOUR }),

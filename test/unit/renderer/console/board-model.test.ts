@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { type BoardModel, createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { beijing, NOON, storedCase } from './sample-cases.ts';
@@ -14,7 +14,7 @@ function entryAt(model: BoardModel, key: string) {
 }
 
 test('cases stand under their headings, and are counted', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take(
     [
       storedCase({ key: 'RT-1', openedAt: NOON - HOUR }),
@@ -25,11 +25,11 @@ test('cases stand under their headings, and are counted', () => {
   );
   expect(keysOf(model)).toEqual(['breached', 'RT-2', 'due', 'RT-3', 'RT-1']);
   expect(model.view()).toMatchObject({ total: 3, states: { breached: 1, running: 2, met: 0 } });
-  expect(model.view().load.get('every-day-9-24')).toEqual({ ticking: 3, waiting: 0 });
+  expect(model.view().load.get('azure-china every-day-9-24')).toEqual({ ticking: 3, waiting: 0 });
 });
 
 test('a second that ends no reading changes nothing and tells nobody', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase()], NOON);
   const listener = vi.fn();
   model.subscribe(listener);
@@ -40,7 +40,7 @@ test('a second that ends no reading changes nothing and tells nobody', () => {
 });
 
 test('the first millisecond past a deadline moves the case, and only that one is read again', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take(
     [
       storedCase({ key: 'RT-1', openedAt: NOON - 4 * HOUR + MINUTE }),
@@ -57,23 +57,23 @@ test('the first millisecond past a deadline moves the case, and only that one is
 });
 
 test('a closing window turns running into waiting, and its load with it', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   const openedAt = beijing('2026-11-23T17:30:00');
   model.take([storedCase({ openedAt, serviceType: 'billing' })], openedAt);
   model.tick(beijing('2026-11-23T18:00:00'));
   expect(model.view().states).toMatchObject({ running: 0, 'waiting-to-open': 1 });
-  expect(model.view().load.get('business-days-9-18')).toEqual({ ticking: 0, waiting: 1 });
+  expect(model.view().load.get('azure-china business-days-9-18')).toEqual({ ticking: 0, waiting: 1 });
 });
 
 test('time that goes backwards is read again', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase({ openedAt: NOON - 5 * HOUR })], NOON);
   model.tick(NOON - 4 * HOUR);
   expect(keysOf(model)).toEqual(['due', 'RT-1']);
 });
 
 test('an unchanged case keeps its entry; a changed history gets another clock even at the same revision', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase()], NOON);
   const first = entryAt(model, 'RT-1');
   model.take([structuredClone(storedCase())], NOON + 1000);
@@ -89,7 +89,7 @@ test('an unchanged case keeps its entry; a changed history gets another clock ev
 });
 
 test('a case that is no longer open leaves the board', () => {
-  const model = createBoardModel(publishedPolicies);
+  const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase()], NOON);
   model.take([], NOON + 1000);
   expect(model.view().lines).toEqual([]);

@@ -64,6 +64,43 @@ const ROWS_1: Rows = {
   ],
 };
 
+const ROWS_2: Rows = {
+  ...ROWS_1,
+  rules: [
+    {
+      id: 1,
+      at: 9_000,
+      by: { kind: 'day-set', calendar: 'china', date: '2026-09-18' },
+      rules: {
+        policyFiles: [],
+        layers: {
+          china: {
+            imported: [],
+            byHand: {
+              days: { '2026-09-18': { kind: 'holiday', name: { en: 'Typhoon', zh: '台风' } } },
+              announces: [],
+            },
+          },
+          own: { imported: [], byHand: { days: {}, announces: [2026] } },
+        },
+      },
+      bundled: 'chinese-days 1.5.7',
+      calendars: [
+        {
+          id: 'china',
+          version: 'chinese-days 1.5.7 + by hand (1 days, 0123abcd)',
+          holidays: { '2026-09-18': { en: 'Typhoon', zh: '台风' } },
+          makeUpWorkdays: {},
+          announcedYears: [2026],
+        },
+      ],
+      moved: [{ caseId: 'rt/1', key: 'RT-1', from: 10_000, to: null }],
+      keptScores: 1,
+    },
+  ],
+  pins: [{ caseId: 'rt/2', rulesId: 1 }],
+};
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -75,7 +112,13 @@ const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: ROWS_1,
+    now: { ...ROWS_1, rules: [], pins: [] },
+  },
+  {
+    version: 2,
+    stores: { rules: 'id', pins: 'caseId' },
+    rows: ROWS_2,
+    now: ROWS_2,
   },
 ];
 

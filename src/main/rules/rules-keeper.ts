@@ -1,0 +1,94 @@
+import type { VaultResult } from '../../contract/vault.ts';
+import { chinaCalendar } from '../../domain/calendar/china.ts';
+import { bookOfRules, type RuleBooks, ruleBooks, SHIPPED_BOOKS } from '../../domain/rules/rule-books.ts';
+import { type Rules, SHIPPED_RULES } from '../../domain/rules/rules.ts';
+import { nextRecord, type RulesCause } from '../../domain/rules/rules-record.ts';
+import type { Clock } from '../clock.ts';
+import { readAllCases } from '../program/stored-cases.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Consequences, consequencesOf } from './consequences.ts';
+
+/** The rules that cases are read under, as they are kept in the vault. */
+export interface RulesKeeper {
+  /** The shipped ones before the first `start`. */
+  books(): RuleBooks;
+  /** Reads what is kept; a record is written at the first start and when the program brought new notices. */
+  start(): Promise<void>;
+  /** What `rules` would do to the cases that are stored. */
+  consequences(rules: Rules): Promise<Consequences>;
+  /** Puts what `decide` makes of the rules in force in their place, one change after the other; rejects as it throws. */
+  change(decide: (rules: Rules) => { readonly rules: Rules; readonly by: RulesCause }): Promise<Consequences>;
+  /** The desk's own rules as they are in force. */
+  current(): Rules;
+  /** Reads the case under the rules in force again. */
+  scoreAnew(caseId: string): Promise<void>;
+  /** Calls back after every change. */
+  onChanged(listener: () => void): void;
+}
+
+/** Keeps the rules in `vault`; nothing is read before `start`. */
+export function keepRules(world: {
+  readonly vault: Pick<Vault, 'request'>;
+  readonly clock: Clock;
+}): RulesKeeper {
+  const { vault, clock } = world;
+  let kept: VaultResult<'read-rules'> = { newest: null, pins: [], pinnedTo: [] };
+  let books = SHIPPED_BOOKS;
+  const listeners = new Set<() => void>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+  const read = async () => {
+    kept = await vault.request({ op: 'read-rules' });
+    books = ruleBooks(kept.newest, kept.pins, kept.pinnedTo);
+    for (const listener of listeners) listener();
+  };
+  const current = () => kept.newest?.rules ?? SHIPPED_RULES;
+  const consequences = (rules: Rules) => {
+    const pinned = new Set(kept.pins.map(({ caseId }) => caseId));
+    const both = { before: books.current, after: bookOfRules(rules) };
+    return consequencesOf(readAllCases(vault), both, (caseId) => pinned.has(caseId), clock.now());
+  };
+  const put = async (rules: Rules, by: RulesCause) => {
+    const { newest } = kept;
+    const record = nextRecord(newest, { rules, by, at: clock.now() });
+    // Before the first record nothing was told, under whatever rules.
+    const found = newest === null ? { moved: [], keptIds: [] } : await consequences(rules);
+    const pins = found.keptIds.map((caseId) => ({ caseId, rulesId: newest?.id ?? record.id }));
+    const complete = { ...record, moved: [...found.moved], keptScores: pins.length };
+    await vault.request({ op: 'put-rules', record: complete, pins });
+    await read();
+    return found;
+  };
+
+  return {
+    books: () => books,
+    current,
+    start: () =>
+      inTurn(async () => {
+        await read();
+        if (kept.newest === null) await put(SHIPPED_RULES, { kind: 'first-start' });
+        else if (kept.newest.bundled !== chinaCalendar.version) {
+          await put(kept.newest.rules, { kind: 'new-notices' });
+        }
+      }),
+    consequences,
+    change: (decide) =>
+      inTurn(async () => {
+        const { rules, by } = decide(current());
+        return put(rules, by);
+      }),
+    scoreAnew: (caseId) =>
+      inTurn(async () => {
+        await vault.request({ op: 'unpin-case', caseId });
+        await read();
+      }),
+    onChanged(listener) {
+      listeners.add(listener);
+    },
+  };
+}

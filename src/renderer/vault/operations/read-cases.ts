@@ -1,0 +1,14 @@
+import Dexie from 'dexie';
+import { VAULT_CHUNK, type VaultResult } from '../../../contract/vault.ts';
+import type { VaultDatabase } from '../database.ts';
+import { caseOfRow } from '../rows.ts';
+
+/** Every case in order of id, from the first one behind `after` (`null`: from the start), a chunk at a time. */
+export async function readCases(
+  db: VaultDatabase,
+  request: { readonly after: string | null },
+): Promise<VaultResult<'read-cases'>> {
+  const behind = db.cases.where('id').above(request.after ?? Dexie.minKey);
+  const rows = await behind.limit(VAULT_CHUNK + 1).toArray();
+  return { cases: rows.slice(0, VAULT_CHUNK).map(caseOfRow), hasMore: rows.length > VAULT_CHUNK };
+}
