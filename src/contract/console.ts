@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { checkReportSchema, sourceSchema } from './source.ts';
 
@@ -43,6 +44,8 @@ export type Outcome = z.infer<typeof outcome>;
 export const consoleCommands = {
   'program:read': { argument: z.undefined(), answer: programStateSchema },
   'preferences:write': { argument: preferencesSchema, answer: outcome },
+  'views:read': { argument: z.undefined(), answer: boardViewsSchema },
+  'views:write': { argument: boardViewsSchema, answer: outcome },
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
   /** `secret: null` keeps the one that is there. */
   'sources:check': {
@@ -63,7 +66,7 @@ export const consoleCommands = {
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Puts a text on the system's clipboard: pages have no permission to. */
   'clipboard:write-text': {
-    argument: z.object({ text: z.string().min(1).max(20_000) }),
+    argument: z.object({ text: z.string().min(1).max(1_000_000) }),
     answer: outcome,
   },
 } as const;
@@ -84,6 +87,8 @@ export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleE
 export interface ConsoleBridge {
   readProgram(): Promise<ProgramState>;
   writePreferences(preferences: Preferences): Promise<Outcome>;
+  readViews(): Promise<BoardViews>;
+  writeViews(views: BoardViews): Promise<Outcome>;
   listSources(): Promise<ConsoleAnswer<'sources:list'>>;
   checkSource(argument: ConsoleArgument<'sources:check'>): Promise<ConsoleAnswer<'sources:check'>>;
   saveSource(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;

@@ -27,6 +27,8 @@ function listen<E extends ConsoleEvent>(
 const bridge: ConsoleBridge = {
   readProgram: () => ask('program:read', undefined),
   writePreferences: (preferences) => ask('preferences:write', preferences),
+  readViews: () => ask('views:read', undefined),
+  writeViews: (views) => ask('views:write', views),
   listSources: () => ask('sources:list', undefined),
   checkSource: (argument) => ask('sources:check', argument),
   saveSource: (argument) => ask('sources:save', argument),

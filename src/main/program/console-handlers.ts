@@ -3,6 +3,7 @@ import { clipboard } from 'electron/main';
 import type { Outcome } from '../../contract/console.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import type { ViewsFile } from '../settings/views-file.ts';
 import { kindOf } from '../sync/connectors/kinds.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import type { Sources } from '../sync/sources.ts';
@@ -14,16 +15,22 @@ const DONE: Outcome = { ok: true };
 export function consoleHandlers(world: {
   readonly state: ProgramStateKeeper;
   readonly settings: SettingsFile;
+  readonly views: ViewsFile;
   readonly sources: Sources;
   readonly engine: SyncEngine;
   readonly applyPreferences: () => void;
 }): ConsoleHandlers {
-  const { state, settings, sources, engine } = world;
+  const { state, settings, views, sources, engine } = world;
   return {
     'program:read': () => state.read(),
     async 'preferences:write'(preferences) {
       await settings.write({ ...settings.current(), preferences });
       world.applyPreferences();
+      return DONE;
+    },
+    'views:read': views.current,
+    async 'views:write'(next) {
+      await views.write(next);
       return DONE;
     },
     'sources:list': () => [...sources.list()],

@@ -9,6 +9,7 @@ export interface ProgramFiles {
   readonly icon: string;
   readonly settings: string;
   readonly secrets: string;
+  readonly views: string;
 }
 
 /** Paths below the app's own folder and the user's data folder; the latter must be settled before. */
@@ -22,6 +23,7 @@ export function programFiles(): ProgramFiles {
     icon: join(own, 'build', 'icons', 'icon.png'),
     settings: join(data, 'settings.json'),
     secrets: join(data, 'secrets.json'),
+    views: join(data, 'views.json'),
   };
 }
 

@@ -13,6 +13,7 @@ import { serveApp } from '../security/app-protocol.ts';
 import { denyPermissions } from '../security/harden.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
+import { openViewsFile } from '../settings/views-file.ts';
 import { createConnectorFetch } from '../sync/connector-fetch.ts';
 import { connectorOf } from '../sync/connector-of.ts';
 import { createSyncEngine } from '../sync/engine.ts';
@@ -43,6 +44,9 @@ export async function startProgram(options: {
     log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
   );
   const secrets = await openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`));
+  const views = await openViewsFile(files.views, clock.now(), (keptAs, reason) =>
+    log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
+  );
   const systemLanguage = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
   const language = () => languageOf(settings.current().preferences.language, systemLanguage);
   let texts = createTexts(language());
@@ -119,7 +123,7 @@ export async function startProgram(options: {
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
-  answerConsole(consoleHandlers({ state, settings, sources, engine, applyPreferences }), (what) =>
+  answerConsole(consoleHandlers({ state, settings, views, sources, engine, applyPreferences }), (what) =>
     log.warn(`refused: ${what}`),
   );
 

@@ -6,13 +6,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { ArrangedProvider } from './board/arrange/arranged-provider.tsx';
+import { useDeskKeys } from './board/use-desk-keys.ts';
 import { CasePane } from './case/case-pane.tsx';
 import { Connections } from './connections/connections.tsx';
+import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
 import { Notices } from './notices/notices.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import { useProgram } from './program.ts';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { DeskArea } from './states/desk-area.tsx';
 import { Oops } from './states/oops.tsx';
 import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
@@ -33,11 +37,19 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: clockTokens.ground,
     color: tokens.colorNeutralForeground1,
+    // Where there is little height, as at 200 % zoom, the page scrolls rather than leave the board a slit.
+    '@media (max-height: 640px)': { overflowY: 'auto' },
     '@media (prefers-reduced-motion: reduce)': {
       '& *': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
     },
   },
-  body: { flexGrow: 1, minHeight: 0, display: 'flex', position: 'relative' },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    position: 'relative',
+    '@media (max-height: 640px)': { flexShrink: 0, minHeight: '400px' },
+  },
   desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
 });
 
@@ -83,6 +95,8 @@ function Page() {
       {page === 'board' && <BoardPage />}
       {page === 'what-if' && <WhatIfPage />}
       {page === 'policy' && <PolicyPage />}
+      {page === 'settings' && <SettingsPage />}
+      <Overlays />
       {connections !== null && <Connections at={connections.sourceId} />}
     </div>
   );
@@ -92,7 +106,8 @@ function BoardPage() {
   const styles = useStyles();
   const openId = useView((view) => view.openId);
   return (
-    <>
+    <ArrangedProvider>
+      <DeskKeys />
       <WindowStrip />
       <main className={styles.body}>
         <div className={styles.desk}>
@@ -100,6 +115,11 @@ function BoardPage() {
         </div>
         {openId !== null && <CasePane caseId={openId} />}
       </main>
-    </>
+    </ArrangedProvider>
   );
+}
+
+function DeskKeys() {
+  useDeskKeys();
+  return null;
 }

@@ -2,6 +2,7 @@ import '../vault/zod-without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { startViews } from './board/arrange/views-store.ts';
 import { startDesk } from './desk/desk.ts';
 import { startProgram } from './program.ts';
 
@@ -10,4 +11,5 @@ if (root === null) throw new Error('the page has no #root');
 
 void startDesk();
 void startProgram();
+void startViews();
 createRoot(root).render(<App />);

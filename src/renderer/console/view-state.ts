@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The pages of the console, in the order in which the header names them. */
-export const PAGES = ['board', 'what-if', 'policy'] as const;
+export const PAGES = ['board', 'what-if', 'policy', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What a person is looking at. Nothing here is data, and nothing here outlives the page. */
@@ -10,6 +10,10 @@ export interface ViewState {
   readonly page: PageName;
   /** The line that the keyboard stands on. */
   readonly selectedId: string | null;
+  /** The cases that are marked, for doing something about all of them. */
+  readonly markedIds: ReadonlySet<string>;
+  /** Where the last mark was set by hand: a range begins there. */
+  readonly markAnchorId: string | null;
   /** The case whose pane is open. */
   readonly openId: string | null;
   /** Whether the connections are open, and at which source: `null` for the list's first. */
@@ -20,6 +24,8 @@ export interface ViewState {
 export const viewStore = createStore<ViewState>(() => ({
   page: 'board',
   selectedId: null,
+  markedIds: new Set(),
+  markAnchorId: null,
   openId: null,
   connections: null,
 }));

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useNow } from '../use-now.ts';
-import { useWording } from '../wording/use-wording.ts';
-import { BELOW_MEDIUM, HEAD_HEIGHT, useColumnStyles } from './columns.ts';
+import type { ColumnId } from '../../../contract/board-view.ts';
+import { ColumnHandle } from './column-handle.tsx';
+import { useColumnName } from './column-name.ts';
+import { type FittedColumns, HEAD_HEIGHT, useColumnStyles } from './columns.ts';
 
 const useStyles = makeStyles({
   head: {
@@ -17,41 +18,51 @@ const useStyles = makeStyles({
     fontSize: '12px',
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
-    '& > *': { overflow: 'hidden', textOverflow: 'ellipsis' },
   },
-  right: { textAlign: 'right' },
-  severity: { [BELOW_MEDIUM]: { visibility: 'hidden' } },
+  cell: { position: 'relative', minWidth: 0, height: '100%', display: 'flex', alignItems: 'center' },
+  right: { justifyContent: 'flex-end' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  hidden: { visibility: 'hidden' },
 });
 
-/** The names of the board's columns. */
-export function BoardHead() {
+interface Props {
+  readonly columns: FittedColumns;
+  /** Shows a width before it is settled. */
+  readonly onSizing: (id: ColumnId, width: number) => void;
+  readonly onSized: (id: ColumnId, width: number | null) => void;
+}
+
+/** The names of the board's columns, and what sizes them. */
+export function BoardHead({ columns, onSizing, onSized }: Props) {
   const styles = useStyles();
-  const columns = useColumnStyles();
-  const wording = useWording();
-  const now = useNow();
-  const { t } = wording;
-  const deadline = wording.isLocalBeijing(now)
-    ? t('board.deadlineBeijing')
-    : t('board.deadline', { zone: wording.localName(now) });
+  const grid = useColumnStyles();
+  const nameOf = useColumnName();
   return (
-    <div role="row" aria-rowindex={1} className={mergeClasses(styles.head, columns.columns)}>
-      <span role="columnheader" className={styles.severity}>
-        {t('board.severity')}
-      </span>
-      <span role="columnheader">{t('board.clock')}</span>
-      <span role="columnheader" className={styles.right}>
-        {t('board.remaining')}
-      </span>
-      <span role="columnheader" title={deadline}>
-        {deadline}
-      </span>
-      <span role="columnheader">{t('board.case')}</span>
-      <span role="columnheader" className={columns.onlyWide}>
-        {t('board.serviceType')}
-      </span>
-      <span role="columnheader" className={columns.notNarrow}>
-        {t('board.owner')}
-      </span>
+    <div role="row" aria-rowindex={1} className={mergeClasses(styles.head, grid.columns)}>
+      {columns.ids.map((id) => {
+        const isHidden = id === 'severity' && columns.isTight;
+        return (
+          <div
+            key={id}
+            role="columnheader"
+            className={mergeClasses(styles.cell, id === 'remaining' && styles.right)}
+            data-column={id}
+          >
+            <span className={mergeClasses(styles.name, isHidden && styles.hidden)} title={nameOf(id)}>
+              {nameOf(id)}
+            </span>
+            {id !== 'case' && (
+              <ColumnHandle
+                name={nameOf(id)}
+                width={columns.widths.get(id) ?? 0}
+                offset={columns.gap / 2}
+                onSizing={(width) => onSizing(id, width)}
+                onSized={(width) => onSized(id, width)}
+              />
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }

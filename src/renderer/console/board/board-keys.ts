@@ -1,29 +1,57 @@
+import type { Arrangement } from '../../../contract/board-view.ts';
 import { closeCase, openCase, selectCase, viewStore } from '../view-state.ts';
-import type { BoardLine } from './board-model.ts';
+import type { Group } from './arrange/group-entries.ts';
+import type { Entry } from './entry.ts';
+import { clearMarks, markUpTo, toggleMark } from './marks.ts';
+import { compareEntries } from './order.ts';
 
 /** How far Page Up and Page Down go. */
 const PAGE = 12;
 
+/** The cases as the board shows them. */
+export interface ShownCases {
+  readonly groups: readonly Group[];
+  readonly layout: Arrangement['layout'];
+}
+
 /**
- * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move; Enter opens; Esc closes;
- * n goes to the case that is due next. Answers whether the key was meant for the board.
+ * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move, and with Shift mark; left and
+ * right change the lane; Space marks; Enter opens; Esc takes the marks away, then closes; n goes to the case that
+ * is due next. Answers whether the key was meant for the board.
  */
-export function pressKey(key: string, lines: readonly BoardLine[]): boolean {
-  const cases = lines.flatMap((line) => (line.kind === 'case' ? [line] : []));
+export function pressKey(
+  { key, shiftKey = false }: { readonly key: string; readonly shiftKey?: boolean },
+  { groups, layout }: ShownCases,
+): boolean {
   const { selectedId, openId } = viewStore.getState();
-  const at = cases.findIndex(({ entry }) => entry.subject.id === selectedId);
+  const lane = groups.findIndex(({ entries }) => entries.some(({ subject }) => subject.id === selectedId));
+  const all = groups.flatMap(({ entries }) => entries);
+  const cases = layout === 'lanes' ? (groups[Math.max(0, lane)]?.entries ?? []) : all;
+  const at = cases.findIndex(({ subject }) => subject.id === selectedId);
   const moveTo = (to: number): boolean => {
-    const line = cases[Math.max(0, Math.min(cases.length - 1, to))];
-    if (line !== undefined) selectCase(line.entry.subject.id);
+    const id = idAt(cases, to);
+    if (id === null) return true;
+    if (shiftKey) markUpTo(id, idsOf(cases));
+    else selectCase(id);
     return true;
   };
   switch (key) {
     case 'ArrowDown':
     case 'j':
+    case 'J':
       return moveTo(at + 1);
     case 'ArrowUp':
     case 'k':
+    case 'K':
       return moveTo(at - 1);
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      if (layout !== 'lanes') return false;
+      const next = groups[Math.max(0, lane) + (key === 'ArrowLeft' ? -1 : 1)];
+      const id = next === undefined ? null : idAt(next.entries, at);
+      if (id !== null) selectCase(id);
+      return true;
+    }
     case 'PageDown':
       return moveTo(at + PAGE);
     case 'PageUp':
@@ -33,16 +61,30 @@ export function pressKey(key: string, lines: readonly BoardLine[]): boolean {
     case 'End':
       return moveTo(cases.length - 1);
     case 'n': {
-      const next = cases.findIndex(({ section }) => section === 'due');
-      return next < 0 ? true : moveTo(next);
+      const due = all.filter(({ section }) => section === 'due').sort(compareEntries)[0];
+      if (due !== undefined) selectCase(due.subject.id);
+      return true;
     }
+    case ' ':
+    case 'x':
+      if (selectedId !== null) toggleMark(selectedId);
+      return true;
     case 'Enter':
       if (selectedId !== null) openCase(selectedId);
       return true;
     case 'Escape':
-      if (openId !== null) closeCase();
+      if (!clearMarks() && openId !== null) closeCase();
       return true;
     default:
       return false;
   }
+}
+
+/** The ids of the cases, in their order. */
+export function idsOf(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ subject }) => subject.id);
+}
+
+function idAt(entries: readonly Entry[], at: number): string | null {
+  return entries[Math.max(0, Math.min(entries.length - 1, at))]?.subject.id ?? null;
 }

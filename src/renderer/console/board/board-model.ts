@@ -4,12 +4,7 @@ import type { Policy } from '../../../domain/policy/policy.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, entryUnder, hasSameHistory, isOutdated, readAgain } from './entry.ts';
-import { compareWithin, SECTIONS, type Section, sectionOf } from './order.ts';
-
-/** A line of the board: a section's heading, or a case. */
-export type BoardLine =
-  | { readonly kind: 'heading'; readonly section: Section; readonly count: number }
-  | { readonly kind: 'case'; readonly section: Section; readonly entry: Entry };
+import { compareEntries } from './order.ts';
 
 /** How many cases of one kind of working hours tick, and how many wait for it to open. */
 export interface HoursLoad {
@@ -19,7 +14,8 @@ export interface HoursLoad {
 
 /** The board at one moment. Never changed. */
 export interface BoardView {
-  readonly lines: readonly BoardLine[];
+  /** Most urgent first. */
+  readonly entries: readonly Entry[];
   readonly total: number;
   readonly states: Readonly<Record<ClockState, number>>;
   /** By `hoursKey`. */
@@ -51,7 +47,10 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
     readAt = now;
     nextEnd = Number.POSITIVE_INFINITY;
     for (const { reading } of entries.values()) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
-    current = viewOf([...entries.values()]);
+    // Kept in the board's order, so that sorting again after a few cases moved is hardly more than a look.
+    const sorted = [...entries.values()].sort(compareEntries);
+    entries = new Map(sorted.map((entry) => [entry.subject.id, entry]));
+    current = viewOf(sorted);
     for (const listener of listeners) listener();
   };
 
@@ -68,8 +67,8 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
       function taken(known: Entry | undefined, subject: StoredCase): Entry {
         if (known === undefined || !hasSameHistory(known.subject, subject))
           return entryUnder(books, subject, now);
-        const same = isSameCase(known.subject, subject) ? known : { ...known, subject };
-        return isOutdated(same, now) ? readAgain(same, now) : same;
+        if (isSameCase(known.subject, subject)) return isOutdated(known, now) ? readAgain(known, now) : known;
+        return readAgain({ ...known, subject }, now);
       }
     },
     tick(now) {
@@ -108,13 +107,6 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
 }
 
 function viewOf(entries: readonly Entry[]): BoardView {
-  const sections: Record<Section, Entry[]> = {
-    breached: [],
-    due: [],
-    continuous: [],
-    paused: [],
-    answered: [],
-  };
   const states: Record<ClockState, number> = {
     breached: 0,
     running: 0,
@@ -124,8 +116,6 @@ function viewOf(entries: readonly Entry[]): BoardView {
   };
   const load = new Map<string, { ticking: number; waiting: number }>();
   for (const entry of entries) {
-    const section = sectionOf(entry);
-    sections[section].push(entry);
     states[entry.reading.state] += 1;
     if (entry.clock.respondedAt !== null || entry.reading.pausedFor !== null) continue;
     const key = hoursKey(entry.clock.policy, entry.hoursId);
@@ -134,11 +124,5 @@ function viewOf(entries: readonly Entry[]): BoardView {
     else hours.waiting += 1;
     load.set(key, hours);
   }
-  const lines = SECTIONS.flatMap((section): BoardLine[] => {
-    const sorted = sections[section].sort((a, b) => compareWithin(section, a, b));
-    if (sorted.length === 0) return [];
-    const heading: BoardLine = { kind: 'heading', section, count: sorted.length };
-    return [heading, ...sorted.map((entry): BoardLine => ({ kind: 'case', section, entry }))];
-  });
-  return { lines, total: entries.length, states, load };
+  return { entries, total: entries.length, states, load };
 }

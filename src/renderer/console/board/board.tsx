@@ -3,18 +3,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { MINUTE } from '../../../domain/units.ts';
-import { useBoardView, useDesk } from '../desk/desk.ts';
-import { staleSources } from '../desk/freshness.ts';
-import { useNow } from '../use-now.ts';
 import { useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { useArrangedCases } from './arrange/arranged-provider.tsx';
+import { type BoardLine, boardLines } from './arrange/board-lines.ts';
+import { useViews } from './arrange/views-store.ts';
+import { clickCase, pressOnBoard } from './board-hands.ts';
 import { BoardHead } from './board-head.tsx';
-import { pressKey } from './board-keys.ts';
-import type { BoardLine } from './board-model.ts';
 import { CaseRow } from './case-row.tsx';
-import { HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
-import { SectionHeading } from './section-heading.tsx';
+import { columnVariables, HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
+import { GroupHeading } from './group-heading.tsx';
+import { useFittedColumns } from './use-fitted-columns.ts';
+import { useStaleSources } from './use-stale-sources.ts';
 
 const FOCUS_RING = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' };
 
@@ -24,30 +24,30 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    containerName: 'board',
-    containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground1,
     scrollbarWidth: 'thin',
     // The ring is on the selected row; the board itself has it only while no row is selected.
     ':focus-visible': { outlineStyle: 'none' },
-    ':focus-visible:not(:has([aria-selected="true"]))': FOCUS_RING,
-    ':focus-visible [aria-selected="true"]': FOCUS_RING,
+    ':focus-visible:not(:has([data-active="true"]))': FOCUS_RING,
+    ':focus-visible [data-active="true"]': FOCUS_RING,
   },
   list: { position: 'relative', width: '100%' },
 });
 
-/** Every open case, most urgent first: one list, of which only what is in sight is in the page. */
+/** The open cases as one list, of which only what is in sight is in the page. */
 export function Board() {
   const styles = useStyles();
   const { t } = useWording();
-  const { lines } = useBoardView();
-  const sources = useDesk((desk) => desk.sources);
+  const { groups } = useArrangedCases();
+  const grouping = useViews(({ arrangement }) => arrangement.groupBy);
+  const lines = useMemo(() => boardLines(groups), [groups]);
   const selectedId = useView((view) => view.selectedId);
-  const now = useNow(MINUTE);
-  const stale = useMemo(() => staleSources(sources ?? [], now), [sources, now]);
+  const markedIds = useView((view) => view.markedIds);
+  const stale = useStaleSources();
   const scroller = useRef<HTMLDivElement>(null);
   const shownId = useRef<string | null>(null);
   const prefix = useId();
+  const { columns, onSizing, onSized } = useFittedColumns(scroller);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -58,7 +58,7 @@ export function Board() {
     overscan: 4,
   });
 
-  // Headings and rows change places when cases move between sections.
+  // Headings and rows change places when cases move between groups.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the lines differ
   useEffect(() => virtualizer.measure(), [virtualizer, lines]);
 
@@ -73,15 +73,6 @@ export function Board() {
     virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
   }, [selectedAt, selectedId, virtualizer]);
 
-  // The board has the keys also when nothing has the focus.
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (document.activeElement === document.body) press(event, lines);
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [lines]);
-
   const items = virtualizer.getVirtualItems();
   const isInSight = items.some(({ index }) => index === selectedAt);
   return (
@@ -91,27 +82,34 @@ export function Board() {
       tabIndex={0}
       aria-label={t('board.label')}
       aria-description={t('board.keys')}
+      aria-multiselectable="true"
       aria-rowcount={lines.length + 1}
       aria-activedescendant={isInSight ? `${prefix}${selectedId}` : undefined}
       className={styles.board}
+      style={columnVariables(columns)}
       data-testid="board"
-      onKeyDown={(event) => press(event, lines)}
+      onClick={(event) => clickCase(event, groups)}
+      onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'list' })}
     >
-      <BoardHead />
+      <BoardHead columns={columns} onSizing={onSizing} onSized={onSized} />
       <div role="rowgroup" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const line = lines[index];
           if (line === undefined) return null;
           const place = { rowIndex: index + 2, top: start - HEAD_HEIGHT };
-          if (line.kind === 'heading') return <SectionHeading key={key} {...line} {...place} />;
+          if (line.kind === 'heading') {
+            return <GroupHeading key={key} grouping={grouping} {...line} {...place} />;
+          }
           const { id, sourceId } = line.entry.subject;
           return (
             <CaseRow
               key={key}
               {...place}
               entry={line.entry}
+              columns={columns}
               domId={`${prefix}${id}`}
               isSelected={id === selectedId}
+              isMarked={markedIds.has(id)}
               staleSince={stale.get(sourceId) ?? null}
             />
           );
@@ -121,14 +119,7 @@ export function Board() {
   );
 }
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
-
-function press(event: Press, lines: readonly BoardLine[]): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (pressKey(event.key, lines)) event.preventDefault();
-}
-
 function keyOf(line: BoardLine | undefined): string {
   if (line === undefined) return '';
-  return line.kind === 'heading' ? line.section : line.entry.subject.id;
+  return line.kind === 'heading' ? `group ${line.groupId}` : line.entry.subject.id;
 }

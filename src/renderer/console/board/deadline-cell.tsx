@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { EpochMs } from '../../../domain/units.ts';
 import { useNow } from '../use-now.ts';
+import { BEIJING, daysApart } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
 const useStyles = makeStyles({
@@ -20,27 +23,63 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  within: {
+    marginLeft: '8px',
+    fontSize: '12px',
+    fontWeight: 400,
+    color: tokens.colorNeutralForeground3,
+  },
   none: { color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
-/** The deadline in Beijing time and, where the reader's clock shows another, in the reader's. */
-export function DeadlineCell({ entry }: { readonly entry: Entry }) {
+interface Props {
+  readonly entry: Entry;
+  readonly isTight: boolean;
+}
+
+/**
+ * The deadline in Beijing time and, where the reader's clock shows another, in the reader's; and how far off it is by
+ * the clock on the wall, while it still is.
+ */
+export function DeadlineCell({ entry, isTight }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
   const { deadline, isProvisional } = entry.clock;
   if (deadline === null) return <div className={styles.none}>{wording.t('board.noDeadline')}</div>;
   const beijing = wording.until(deadline, now);
+  const isAhead = deadline > now && entry.clock.respondedAt === null;
+  const within = isAhead ? wording.within(deadline - now) : null;
+  const isSecondLine = within !== null && isTight;
   return (
     <div className={styles.cell}>
       <span className={styles.beijing} data-testid="deadline-beijing">
         {isProvisional ? `≈ ${beijing}` : beijing}
+        {within !== null && !isTight && (
+          <span className={styles.within} data-testid="wall-left">
+            {within}
+          </span>
+        )}
       </span>
-      {!wording.isLocalBeijing(deadline) && (
-        <span className={styles.local} data-testid="deadline-local">
-          {wording.when(deadline, now, wording.localZone)} {wording.localName(deadline)}
+      {(isSecondLine || !wording.isLocalBeijing(deadline)) && (
+        <span className={styles.local}>
+          {isSecondLine && <span data-testid="wall-left">{within}</span>}
+          {!wording.isLocalBeijing(deadline) && (
+            <span data-testid="deadline-local">
+              {isSecondLine && ' · '}
+              {isTight && isSameDay(deadline, now, wording)
+                ? wording.time(deadline, wording.localZone)
+                : wording.when(deadline, now, wording.localZone)}{' '}
+              {wording.localName(deadline)}
+            </span>
+          )}
         </span>
       )}
     </div>
   );
+}
+
+/** Whether the reader's day is the one that is told for Beijing. */
+function isSameDay(at: EpochMs, now: EpochMs, { localZone }: Wording): boolean {
+  return daysApart(at, now, localZone) === daysApart(at, now, BEIJING);
 }

@@ -4,6 +4,7 @@ import { type Reading, readClock } from '../../../domain/clock/reading.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { type Section, sectionOf } from './order.ts';
 
 /** A case with its clock, and the clock as it was read at `readAt`. Never changed: a new reading is a new entry. */
 export interface Entry {
@@ -18,6 +19,8 @@ export interface Entry {
   /** Under what it is clocked at `readAt`. */
   readonly severity: string;
   readonly hoursId: string;
+  /** Where it stands among the more and the less urgent. */
+  readonly section: Section;
 }
 
 /** Reads `subject` anew, its clock included. */
@@ -38,13 +41,15 @@ export function readAgain(
 ): Entry {
   const { subject, book, clock, clockNow } = entry;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+  const reading = readClock(clock, now);
   return {
     subject,
     book,
     clock,
     clockNow,
-    reading: readClock(clock, now),
+    reading,
     readAt: now,
+    section: sectionOf({ subject, clock, reading, readAt: now }),
     severity: phase?.severity ?? '',
     hoursId: phase?.hoursId ?? '',
   };

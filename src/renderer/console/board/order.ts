@@ -10,7 +10,12 @@ export type Section = (typeof SECTIONS)[number];
  * for its first response, but one of severity A is worked on until it is closed. A breached one that is paused
  * stays among the breached.
  */
-export function sectionOf({ subject, reading, clock, readAt }: Entry): Section {
+export function sectionOf({
+  subject,
+  reading,
+  clock,
+  readAt,
+}: Pick<Entry, 'subject' | 'reading' | 'clock' | 'readAt'>): Section {
   if (continuousWorkOn(subject, clock, readAt) !== null) return 'continuous';
   if (clock.respondedAt !== null && clock.respondedAt <= readAt) return 'answered';
   if (reading.state === 'breached') return 'breached';
@@ -29,6 +34,12 @@ export function compareWithin(section: Section, a: Entry, b: Entry): number {
     compareText(a.subject.key, b.subject.key) ||
     compareText(a.subject.id, b.subject.id)
   );
+}
+
+/** The order of the whole board: by section, and within it. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.section !== b.section) return SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section);
+  return compareWithin(a.section, a, b);
 }
 
 function rank(section: Section, { subject, clock, reading }: Entry): number {

@@ -4,7 +4,6 @@ import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { BELOW_MEDIUM } from './columns.ts';
 import { type Entry, isOutdated } from './entry.ts';
 import { remainingText, type Urgency } from './remaining-text.ts';
 
@@ -31,7 +30,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     color: tokens.colorNeutralForeground3,
-    [BELOW_MEDIUM]: { fontSize: '11.5px' },
     '&[data-urgency="over"]': { color: clockTokens.clockOver },
     '&[data-urgency="near"]': { color: clockTokens.clockNear },
     '@media (forced-colors: active)': { color: 'CanvasText' },

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
     '@media (max-width: 1100px)': {
-      gap: '10px',
+      flexWrap: 'wrap',
+      gap: '6px 10px',
       paddingLeft: tokens.spacingHorizontalL,
       paddingRight: tokens.spacingHorizontalL,
     },
@@ -42,15 +43,21 @@ const useStyles = makeStyles({
   sources: {
     display: 'flex',
     gap: '8px',
-    flexGrow: 1,
+    flexShrink: 1,
     minWidth: 0,
     margin: 0,
     padding: 0,
     listStyleType: 'none',
+    // Where there is little room, the data and the time have a line of their own.
+    '@media (max-width: 1100px)': { order: 1, flexGrow: 1, flexWrap: 'wrap' },
     '& > li': { minWidth: 0, display: 'flex' },
   },
   none: { alignSelf: 'center', fontSize: '13px', color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
+  clock: { flexShrink: 0, '@media (max-width: 1100px)': { order: 1 } },
+  connections: {
+    '@media (max-width: 1240px)': { minWidth: '32px', paddingLeft: '6px', paddingRight: '6px' },
+  },
   connectionsWord: { '@media (max-width: 1240px)': { display: 'none' } },
 });
 
@@ -80,10 +87,13 @@ export function Header() {
         ))}
         {sources?.length === 0 && <li className={styles.none}>{t('source.none')}</li>}
       </ul>
-      <WallClock />
+      <div className={styles.clock}>
+        <WallClock />
+      </div>
       <div className={styles.tools}>
         <Button
           appearance="subtle"
+          className={styles.connections}
           icon={<PlugConnectedRegular />}
           aria-label={t('header.connections')}
           onClick={() => openConnections()}

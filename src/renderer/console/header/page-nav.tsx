@@ -1,10 +1,24 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  Overflow,
+  OverflowItem,
+  tokens,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { clockTokens } from '../ui/theme.ts';
-import { PAGES, turnTo, useView } from '../view-state.ts';
+import { PAGES, type PageName, turnTo, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', gap: '2px', flexShrink: 0 },
+  nav: { display: 'flex', gap: '2px', flex: '1 1 0', minWidth: '150px', overflow: 'hidden' },
   page: {
     padding: '6px 11px',
     border: 'none',
@@ -15,9 +29,10 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
     whiteSpace: 'nowrap',
+    flexShrink: 0,
     cursor: 'pointer',
     ':hover': { backgroundColor: clockTokens.lineHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 1000px)': { padding: '6px 8px', fontSize: '13px' },
   },
   current: {
@@ -28,27 +43,69 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: clockTokens.lineSelected },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  more: { display: 'flex' },
 });
 
-/** The way from page to page. */
+/** The way from page to page; pages for which there is no room are in a menu at its end. */
 export function PageNav() {
   const styles = useStyles();
   const { t } = useWording();
   const current = useView(({ page }) => page);
   return (
-    <nav className={styles.nav} aria-label={t('page.label')}>
-      {PAGES.map((page) => (
-        <button
-          key={page}
-          type="button"
-          className={mergeClasses(styles.page, page === current && styles.current)}
-          aria-current={page === current ? 'page' : undefined}
-          onClick={() => turnTo(page)}
-          data-testid={`page-${page}`}
-        >
-          {t(`page.${page}`)}
-        </button>
-      ))}
-    </nav>
+    <Overflow minimumVisible={1} padding={8}>
+      <nav className={styles.nav} aria-label={t('page.label')}>
+        {PAGES.map((page, at) => (
+          <OverflowItem key={page} id={page} priority={page === current ? 99 : -at}>
+            <button
+              type="button"
+              className={mergeClasses(styles.page, page === current && styles.current)}
+              aria-current={page === current ? 'page' : undefined}
+              onClick={() => turnTo(page)}
+              data-testid={`page-${page}`}
+            >
+              {t(`page.${page}`)}
+            </button>
+          </OverflowItem>
+        ))}
+        <MorePages />
+      </nav>
+    </Overflow>
   );
+}
+
+function MorePages() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
+  if (!isOverflowing) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <button
+          ref={ref}
+          type="button"
+          className={mergeClasses(styles.page, styles.more)}
+          aria-label={t('page.more')}
+          title={t('page.more')}
+          data-testid="page-more"
+        >
+          <MoreHorizontalRegular fontSize={20} />
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {PAGES.map((page) => (
+            <MorePage key={page} page={page} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function MorePage({ page }: { readonly page: PageName }) {
+  const { t } = useWording();
+  const isVisible = useIsOverflowItemVisible(page);
+  if (isVisible) return null;
+  return <MenuItem onClick={() => turnTo(page)}>{t(`page.${page}`)}</MenuItem>;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ClockState } from '../../../domain/clock/reading.ts';
+import { STATES } from '../board/arrange/group-entries.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -29,8 +29,6 @@ const useStyles = makeStyles({
   total: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
-const ORDER: readonly ClockState[] = ['breached', 'running', 'waiting-to-open', 'paused', 'met'];
-
 /** How many open cases are in each state. */
 export function Tallies() {
   const styles = useStyles();
@@ -38,7 +36,7 @@ export function Tallies() {
   const { states, total } = useBoardView();
   return (
     <ul className={styles.tallies} aria-label={t('header.tallies')} data-testid="tallies">
-      {ORDER.map((state) => (
+      {STATES.map((state) => (
         <li key={state} className={styles.tally} data-state={state} data-count={states[state]}>
           <StateMark state={state} />
           <span className={styles.number}>{number(states[state])}</span>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   ClockAlarmRegular,
+  FilterRegular,
   HourglassHalfRegular,
   PlugDisconnectedRegular,
 } from '@fluentui/react-icons';
@@ -42,12 +43,12 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly mood: 'all-clear' | 'stale' | 'reading' | 'blocked';
+  readonly mood: 'all-clear' | 'stale' | 'reading' | 'blocked' | 'filtered';
   /** When the data were last true, if they are stale. */
   readonly readAt?: EpochMs | null;
 }
 
-/** Why there is nothing on the board: all done, all done as far as is known, still reading, or kept from reading. */
+/** Why there is nothing on the board: all done, all done as far as is known, still reading, kept from reading, or left out. */
 export function Calm({ mood, readAt = null }: Props) {
   const styles = useStyles();
   const { t, when, ago, localZone } = useWording();
@@ -58,6 +59,7 @@ export function Calm({ mood, readAt = null }: Props) {
     stale: [t('empty.staleTitle'), t('empty.staleText', stale)],
     reading: [t('empty.readingTitle'), t('empty.readingText')],
     blocked: [t('empty.blockedTitle'), t('empty.blockedText')],
+    filtered: [t('empty.filteredTitle'), t('empty.filteredText')],
   }[mood];
   return (
     <div className={styles.calm} role="status" data-testid={`empty-${mood}`}>
@@ -66,6 +68,7 @@ export function Calm({ mood, readAt = null }: Props) {
         {mood === 'stale' && <ClockAlarmRegular />}
         {mood === 'reading' && <HourglassHalfRegular />}
         {mood === 'blocked' && <PlugDisconnectedRegular />}
+        {mood === 'filtered' && <FilterRegular />}
       </span>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{text}</p>

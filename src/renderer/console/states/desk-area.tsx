@@ -1,4 +1,8 @@
+import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
+import { useViews } from '../board/arrange/views-store.ts';
+import { BoardBar } from '../board/bar/board-bar.tsx';
 import { Board } from '../board/board.tsx';
+import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { staleSources } from '../desk/freshness.ts';
 import { Tallies } from '../header/tallies.tsx';
@@ -15,18 +19,23 @@ export function DeskArea() {
   const hasSources = useProgram(({ sources }) => sources.length > 0);
   const vault = useProgram(({ state }) => state?.vault);
   const { total } = useBoardView();
+  const isArranged = useViews((views) => views.isRead);
+  const { shown } = useArrangedCases();
+  const layout = useViews(({ arrangement }) => arrangement.layout);
   const now = useNow();
 
-  if (total > 0) {
+  if (total > 0 && isArranged) {
     return (
       <>
         <Tallies />
-        <Board />
+        <BoardBar />
+        {shown === 0 && <Calm mood="filtered" />}
+        {shown > 0 && (layout === 'lanes' ? <Lanes /> : <Board />)}
       </>
     );
   }
   if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
-  if (cases === 'loading' || states === null) return <BoardSkeleton />;
+  if (cases === 'loading' || states === null || !isArranged) return <BoardSkeleton />;
   if (!hasSources && states.length === 0) return <Welcome />;
   const oldest = Math.min(...staleSources(states, now).values());
   if (Number.isFinite(oldest)) return <Calm mood="stale" readAt={oldest} />;

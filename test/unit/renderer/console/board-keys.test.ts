@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
+import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { pressKey } from '../../../../src/renderer/console/board/board-keys.ts';
 import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
@@ -15,11 +16,16 @@ model.take(
   ],
   NOON,
 );
-const { lines } = model.view();
-const press = (...keys: readonly string[]) => keys.map((key) => pressKey(key, lines));
+const groups = groupEntries(model.view().entries, 'section');
+const press = (...keys: readonly string[]) =>
+  keys.map((key) => pressKey({ key }, { groups, layout: 'list' }));
+const pressShift = (key: string) => pressKey({ key, shiftKey: true }, { groups, layout: 'list' });
+const pressInLanes = (key: string) => pressKey({ key }, { groups, layout: 'lanes' });
 const selected = () => viewStore.getState().selectedId;
 
-beforeEach(() => viewStore.setState({ selectedId: null, openId: null, connections: null }));
+beforeEach(() =>
+  viewStore.setState({ selectedId: null, openId: null, markedIds: new Set(), markAnchorId: null }),
+);
 
 test('arrows, j and k walk over headings and stop at both ends', () => {
   press('ArrowDown');
@@ -49,5 +55,32 @@ test('Enter opens, moving takes the pane along, Esc closes and keeps the place',
 });
 
 test('a key that is not the board’s is left alone', () => {
-  expect(press('x', 'Tab')).toEqual([false, false]);
+  expect(press('y', 'Tab')).toEqual([false, false]);
+});
+
+test('Space marks and unmarks, Shift with a move marks up to there, Esc takes the marks away before it closes', () => {
+  const marked = () => [...viewStore.getState().markedIds];
+  press('Home', ' ');
+  expect(marked()).toEqual(['rt/late']);
+  pressShift('ArrowDown');
+  pressShift('ArrowDown');
+  expect(marked()).toEqual(['rt/late', 'rt/next', 'rt/last']);
+  pressShift('ArrowUp');
+  expect(marked()).toEqual(['rt/late', 'rt/next']);
+  press('Enter', 'Escape');
+  expect(viewStore.getState()).toMatchObject({ openId: 'rt/next', markedIds: new Set() });
+  press('Escape');
+  expect(viewStore.getState().openId).toBeNull();
+});
+
+test('in lanes up and down stay in the lane, left and right go to the next', () => {
+  pressInLanes('End');
+  expect(selected()).toBe('rt/late');
+  pressInLanes('ArrowRight');
+  expect(selected()).toBe('rt/next');
+  pressInLanes('ArrowDown');
+  pressInLanes('ArrowDown');
+  expect(selected()).toBe('rt/last');
+  pressInLanes('ArrowLeft');
+  expect(selected()).toBe('rt/late');
 });

@@ -1,16 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { type BoardModel, createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { beijing, NOON, storedCase } from './sample-cases.ts';
 
 function keysOf(model: BoardModel): readonly string[] {
-  return model.view().lines.map((line) => (line.kind === 'heading' ? line.section : line.entry.subject.key));
+  return groupEntries(model.view().entries, 'section').flatMap(({ id, entries }) => [
+    id,
+    ...entries.map(({ subject }) => subject.key),
+  ]);
 }
 
 function entryAt(model: BoardModel, key: string) {
-  const line = model.view().lines.find((each) => each.kind === 'case' && each.entry.subject.key === key);
-  return line?.kind === 'case' ? line.entry : undefined;
+  return model.view().entries.find(({ subject }) => subject.key === key);
 }
 
 test('cases stand under their headings, and are counted', () => {
@@ -92,5 +95,5 @@ test('a case that is no longer open leaves the board', () => {
   const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase()], NOON);
   model.take([], NOON + 1000);
-  expect(model.view().lines).toEqual([]);
+  expect(model.view().entries).toEqual([]);
 });

@@ -82,8 +82,8 @@ const table: readonly Line[] = [
     options: { openedAt: night },
     now: night,
     figure: '4:00',
-    en: 'opens in 8 h',
-    zh: '8 小时后开窗',
+    en: 'stopped, opens in 8 h',
+    zh: '停表，8 小时后开窗',
     urgency: 'standing',
   },
   {

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Grouping } from '../../../contract/board-view.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { HEADING_HEIGHT } from './columns.ts';
-import type { Section } from './order.ts';
+import { useGroupWords } from './group-words.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: `${HEADING_HEIGHT}px`,
     boxSizing: 'border-box',
-    padding: `0 ${tokens.spacingHorizontalXL} 5px`,
+    padding: '0 var(--board-padding) 5px',
     display: 'flex',
     alignItems: 'flex-end',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -26,29 +27,32 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly section: Section;
+  readonly grouping: Grouping;
+  readonly groupId: string;
   readonly count: number;
   readonly rowIndex: number;
   readonly top: number;
 }
 
 /** The calm line above a part of the board. */
-export function SectionHeading({ section, count, rowIndex, top }: Props) {
+export function GroupHeading({ grouping, groupId, count, rowIndex, top }: Props) {
   const styles = useStyles();
-  const { t, number } = useWording();
+  const { number } = useWording();
+  const { name, hint } = useGroupWords(grouping)(groupId);
   return (
     <div
       role="row"
       aria-rowindex={rowIndex}
       className={styles.heading}
       style={{ transform: `translateY(${top}px)` }}
+      data-testid="group-heading"
+      data-group={groupId}
     >
       <div role="rowheader" className={styles.cell}>
-        <span className={section === 'breached' ? `${styles.name} ${styles.over}` : styles.name}>
-          {t(`section.${section}`)}
-        </span>
+        <span className={groupId === 'breached' ? `${styles.name} ${styles.over}` : styles.name}>{name}</span>
         <span className={styles.hint}>
-          {number(count)} · {t(`section.hint.${section}`)}
+          {number(count)}
+          {hint !== null && ` · ${hint}`}
         </span>
       </div>
     </div>

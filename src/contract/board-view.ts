@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** What the board's cases can be put together by; `section` is from breached to answered. */
+export const GROUPINGS = ['section', 'severity', 'state', 'service-type', 'owner', 'source'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The columns that a board may show; `case` is always among them and takes what the others leave. */
+export const COLUMN_IDS = [
+  'severity',
+  'state',
+  'remaining',
+  'deadline',
+  'case',
+  'service-type',
+  'owner',
+  'customer',
+  'queue',
+  'source',
+  'status',
+  'updated',
+] as const;
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+/** Between these a column can be sized, in px. */
+export const COLUMN_WIDTH = { least: 48, most: 640 } as const;
+
+const columnSchema = z.object({
+  id: z.enum(COLUMN_IDS),
+  /** `null` for the width that suits the column. */
+  width: z.number().int().min(COLUMN_WIDTH.least).max(COLUMN_WIDTH.most).nullable(),
+});
+export type BoardColumn = z.infer<typeof columnSchema>;
+
+/** What a quick filter lets through. */
+export const QUICK_FILTERS = ['mine', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
+export type QuickFilter = (typeof QUICK_FILTERS)[number];
+
+/** What a case must have to be shown: one of each list that is not empty, every quick filter, every word. */
+export const boardFilterSchema = z.object({
+  severities: z.array(z.string()),
+  states: z.array(z.string()),
+  serviceTypes: z.array(z.string()),
+  owners: z.array(z.string()),
+  sources: z.array(z.string()),
+  quick: z.array(z.enum(QUICK_FILTERS)),
+  text: z.string().max(200),
+});
+export type BoardFilter = z.infer<typeof boardFilterSchema>;
+
+/** How the board shows its cases. */
+export const arrangementSchema = z.object({
+  layout: z.enum(['list', 'lanes']),
+  groupBy: z.enum(GROUPINGS),
+  columns: z
+    .array(columnSchema)
+    .refine((columns) => columns.some(({ id }) => id === 'case'), 'the column of the case is missing')
+    .refine(
+      (columns) => new Set(columns.map(({ id }) => id)).size === columns.length,
+      'a column comes twice',
+    ),
+  filter: boardFilterSchema,
+});
+export type Arrangement = z.infer<typeof arrangementSchema>;
+
+const savedViewSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().trim().min(1).max(60),
+  arrangement: arrangementSchema,
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+/** The board as it was left, and the views that were given a name, in their order. */
+export const boardViewsSchema = z.object({
+  version: z.literal(1),
+  arrangement: arrangementSchema,
+  saved: z.array(savedViewSchema).max(99),
+  /** The view that the board starts with; `null` to start as it was left. */
+  startId: z.string().nullable(),
+});
+export type BoardViews = z.infer<typeof boardViewsSchema>;
+
+/** Lets everything through. */
+export const NO_FILTER: BoardFilter = {
+  severities: [],
+  states: [],
+  serviceTypes: [],
+  owners: [],
+  sources: [],
+  quick: [],
+  text: '',
+};
+
+/** The board of a console that nobody has arranged. */
+export const PLAIN_ARRANGEMENT: Arrangement = {
+  layout: 'list',
+  groupBy: 'section',
+  columns: (['severity', 'state', 'remaining', 'deadline', 'case', 'service-type', 'owner'] as const).map(
+    (id) => ({ id, width: null }),
+  ),
+  filter: NO_FILTER,
+};
+
+export const PLAIN_VIEWS: BoardViews = {
+  version: 1,
+  arrangement: PLAIN_ARRANGEMENT,
+  saved: [],
+  startId: null,
+};

@@ -1,0 +1,56 @@
+import type { BoardFilter, QuickFilter } from '../../../../contract/board-view.ts';
+import { dateInZone } from '../../../../domain/calendar/wall-time.ts';
+import type { EpochMs } from '../../../../domain/units.ts';
+import type { Entry } from '../entry.ts';
+import { searchTextOf, searchWords } from './search-text.ts';
+
+/** For whom and when a filter is asked. */
+export interface Asking {
+  /** Whose cases are "mine", as the help desk names the owner; empty when nobody said. */
+  readonly agent: string;
+  readonly now: EpochMs;
+}
+
+/** The entries that `filter` lets through, in their order; the same array when it lets all through. */
+export function filterEntries(
+  entries: readonly Entry[],
+  filter: BoardFilter,
+  asking: Asking,
+): readonly Entry[] {
+  const words = searchWords(filter.text);
+  const tests: ((entry: Entry) => boolean)[] = [
+    ...oneOf(filter.severities, ({ severity }) => severity),
+    ...oneOf(filter.states, ({ reading }) => reading.state),
+    ...oneOf(filter.serviceTypes, ({ clock }) => clock.terms.serviceType),
+    ...oneOf(filter.owners, ({ subject }) => subject.owner ?? ''),
+    ...oneOf(filter.sources, ({ subject }) => subject.sourceId),
+    ...filter.quick.map((quick) => QUICK[quick](asking)),
+    ...words.map((word) => (entry: Entry) => searchTextOf(entry.subject).includes(word)),
+  ];
+  return tests.length === 0 ? entries : entries.filter((entry) => tests.every((test) => test(entry)));
+}
+
+function oneOf(allowed: readonly string[], fact: (entry: Entry) => string) {
+  if (allowed.length === 0) return [];
+  const set = new Set(allowed);
+  return [(entry: Entry) => set.has(fact(entry))];
+}
+
+const QUICK: Readonly<Record<QuickFilter, (asking: Asking) => (entry: Entry) => boolean>> = {
+  mine({ agent }) {
+    const name = agent.trim().toLowerCase();
+    return ({ subject }) => name !== '' && subject.owner?.toLowerCase() === name;
+  },
+  unowned: () => (entry) => entry.subject.owner === null,
+  provisional: () => (entry) => entry.clock.isProvisional,
+  flagged:
+    () =>
+    ({ clock, subject }) =>
+      clock.remarks.length + subject.mappingRemarks.length > 0,
+  'breached-today':
+    ({ now }) =>
+    ({ reading, clock: { deadline, policy } }) =>
+      reading.state === 'breached' &&
+      deadline !== null &&
+      dateInZone(deadline, policy.zone) === dateInZone(now, policy.zone),
+};

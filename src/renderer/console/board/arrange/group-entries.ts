@@ -1,0 +1,58 @@
+import type { Grouping } from '../../../../contract/board-view.ts';
+import type { ClockState } from '../../../../domain/clock/reading.ts';
+import { groupBy } from '../../../../domain/group-by.ts';
+import type { Entry } from '../entry.ts';
+import { SECTIONS } from '../order.ts';
+
+/** Cases that stand together. Never empty. */
+export interface Group {
+  /** A section, severity, state, service type, owner (empty for nobody) or source id. */
+  readonly id: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The states from the most to the least urgent. */
+export const STATES: readonly ClockState[] = ['breached', 'running', 'waiting-to-open', 'paused', 'met'];
+
+/** What a case is grouped by. */
+export function groupIdOf(entry: Entry, grouping: Grouping): string {
+  switch (grouping) {
+    case 'section':
+      return entry.section;
+    case 'severity':
+      return entry.severity;
+    case 'state':
+      return entry.reading.state;
+    case 'service-type':
+      return entry.clock.terms.serviceType;
+    case 'owner':
+      return entry.subject.owner ?? '';
+    case 'source':
+      return entry.subject.sourceId;
+  }
+}
+
+/**
+ * Puts entries together, each group in the order in which they came. Groups with an order of their own keep it:
+ * sections, severities, states; service types as the policy has them; owners by name, what nobody owns first.
+ */
+export function groupEntries(entries: readonly Entry[], grouping: Grouping): readonly Group[] {
+  const groups = [...groupBy(entries, (entry) => groupIdOf(entry, grouping))].map(
+    ([id, members]): Group => ({ id, entries: members }),
+  );
+  const rank = rankOf(grouping);
+  return groups.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+function rankOf(grouping: Grouping): (group: Group) => number {
+  const order: readonly string[] | null =
+    grouping === 'section' ? SECTIONS : grouping === 'state' ? STATES : null;
+  if (order !== null) return ({ id }) => order.indexOf(id);
+  if (grouping === 'service-type') {
+    return ({ id, entries }) => {
+      const known = entries[0]?.clock.policy.serviceTypes.findIndex((type) => type.id === id) ?? -1;
+      return known < 0 ? Number.MAX_SAFE_INTEGER : known;
+    };
+  }
+  return () => 0;
+}

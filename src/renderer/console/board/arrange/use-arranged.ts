@@ -1,0 +1,30 @@
+import { useDeferredValue, useMemo } from 'react';
+import { MINUTE } from '../../../../domain/units.ts';
+import { useBoardView } from '../../desk/desk.ts';
+import { useNow } from '../../use-now.ts';
+import { filterEntries } from './filter-entries.ts';
+import { type Group, groupEntries } from './group-entries.ts';
+import { useAgent } from './use-agent.ts';
+import { useViews } from './views-store.ts';
+
+/** The open cases as the board shows them now: let through by its filter, and put together. */
+export interface Arranged {
+  readonly groups: readonly Group[];
+  /** How many the filter lets through. */
+  readonly shown: number;
+}
+
+/** Renders again when a case or a reading changes, when the board is arranged another way, and with the date. */
+export function useArranged(): Arranged {
+  const { entries } = useBoardView();
+  // A letter that is typed is there at once; the board may follow a moment later.
+  const filter = useDeferredValue(useViews(({ arrangement }) => arrangement.filter));
+  const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
+  const agent = useAgent();
+  const minute = useNow(MINUTE);
+  const now = filter.quick.includes('breached-today') ? minute : 0;
+  return useMemo(() => {
+    const kept = filterEntries(entries, filter, { agent, now });
+    return { groups: groupEntries(kept, groupBy), shown: kept.length };
+  }, [entries, filter, groupBy, agent, now]);
+}

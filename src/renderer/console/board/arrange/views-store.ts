@@ -1,0 +1,94 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import {
+  type Arrangement,
+  type BoardFilter,
+  type BoardViews,
+  PLAIN_VIEWS,
+  type SavedView,
+} from '../../../../contract/board-view.ts';
+import { bridge } from '../../bridge.ts';
+
+/** So many arrangements can be gone back to. */
+const UNDO_DEPTH = 50;
+
+/** So long after the last change the views are written: typing a search writes once. */
+const WRITE_AFTER_MS = 400;
+
+interface Views extends BoardViews {
+  /** Whether main has told how the board was left. */
+  readonly isRead: boolean;
+  /** Arrangements to go back to, the latest last. */
+  readonly past: readonly Arrangement[];
+}
+
+/** How the board is arranged, and the views that have a name. */
+export const viewsStore = createStore<Views>(() => ({ ...PLAIN_VIEWS, isRead: false, past: [] }));
+
+/** Reads a piece of it. */
+export function useViews<T>(select: (views: Views) => T): T {
+  return useStore(viewsStore, select);
+}
+
+/** Asks main how the board was left: the view it starts with, or the last arrangement. */
+export async function startViews(): Promise<void> {
+  const views = await bridge.readViews();
+  const start = views.saved.find(({ id }) => id === views.startId);
+  viewsStore.setState({ ...views, arrangement: start?.arrangement ?? views.arrangement, isRead: true });
+}
+
+/** Arranges the board another way; `undoArrangement` goes back. Letters of one search are one step. */
+export function arrange(change: Partial<Arrangement>): void {
+  viewsStore.setState(({ arrangement, past }) => ({
+    arrangement: { ...arrangement, ...change },
+    past: isTyping(arrangement, change) ? past : [...past, arrangement].slice(-UNDO_DEPTH),
+  }));
+  writeSoon();
+}
+
+/** Changes what is let through. */
+export function filterBy(change: Partial<BoardFilter>): void {
+  arrange({ filter: { ...viewsStore.getState().arrangement.filter, ...change } });
+}
+
+/** Goes back to the arrangement before. Answers whether there was one. */
+export function undoArrangement(): boolean {
+  const { past } = viewsStore.getState();
+  const before = past.at(-1);
+  if (before === undefined) return false;
+  viewsStore.setState({ arrangement: before, past: past.slice(0, -1) });
+  writeSoon();
+  return true;
+}
+
+/** Turns the board to a saved view. */
+export function turnToView({ arrangement }: SavedView): void {
+  arrange(arrangement);
+}
+
+/** Replaces the list of saved views, or which one the board starts with. */
+export function changeViews(change: Partial<Pick<BoardViews, 'saved' | 'startId'>>): void {
+  viewsStore.setState(change);
+  writeSoon();
+}
+
+function isTyping(arrangement: Arrangement, change: Partial<Arrangement>): boolean {
+  const { filter, ...others } = change;
+  if (filter === undefined || Object.keys(others).length > 0) return false;
+  const before = arrangement.filter;
+  return (
+    before.text !== '' &&
+    filter.text !== '' &&
+    JSON.stringify({ ...filter, text: '' }) === JSON.stringify({ ...before, text: '' })
+  );
+}
+
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+function writeSoon(): void {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const { version, arrangement, saved, startId } = viewsStore.getState();
+    void bridge.writeViews({ version, arrangement, saved, startId });
+  }, WRITE_AFTER_MS);
+}

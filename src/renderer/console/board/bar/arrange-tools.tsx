@@ -1,0 +1,60 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  type MenuProps,
+  MenuTrigger,
+  makeStyles,
+  ToggleButton,
+} from '@fluentui/react-components';
+import { GroupListRegular, TextBulletListSquareRegular, VideoSwitchRegular } from '@fluentui/react-icons';
+import { GROUPINGS } from '../../../../contract/board-view.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { arrange, useViews } from '../arrange/views-store.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
+
+const useStyles = makeStyles({ end: { marginLeft: 'auto', display: 'flex', gap: '2px', flexWrap: 'wrap' } });
+
+/** How the cases stand: by what they are put together, in lanes or as one list, with which columns. */
+export function ArrangeTools() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
+  const layout = useViews(({ arrangement }) => arrangement.layout);
+  const onChange: MenuProps['onCheckedValueChange'] = (_, { checkedItems }) => {
+    const chosen = GROUPINGS.find((grouping) => grouping === checkedItems[0]);
+    if (chosen !== undefined) arrange({ groupBy: chosen });
+  };
+  return (
+    <div className={styles.end}>
+      <Menu checkedValues={{ groupBy: [groupBy] }} onCheckedValueChange={onChange}>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" icon={<GroupListRegular />} data-testid="board-group">
+            {t('arrange.groupedBy', { what: t(`arrange.by.${groupBy}`) })}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {GROUPINGS.map((grouping) => (
+              <MenuItemRadio key={grouping} name="groupBy" value={grouping}>
+                {t(`arrange.by.${grouping}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <ToggleButton
+        appearance="subtle"
+        icon={layout === 'lanes' ? <VideoSwitchRegular /> : <TextBulletListSquareRegular />}
+        checked={layout === 'lanes'}
+        onClick={() => arrange({ layout: layout === 'lanes' ? 'list' : 'lanes' })}
+        data-testid="board-layout"
+      >
+        {t('arrange.lanes')}
+      </ToggleButton>
+      {layout === 'list' && <ColumnsMenu />}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, TextColumnThreeRegular } from '@fluentui/react-icons';
+import {
+  type BoardColumn,
+  COLUMN_IDS,
+  type ColumnId,
+  PLAIN_ARRANGEMENT,
+} from '../../../../contract/board-view.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { arrange, useViews } from '../arrange/views-store.ts';
+import { useColumnName } from '../column-name.ts';
+
+const useStyles = makeStyles({
+  surface: { padding: '12px 14px', minWidth: '260px' },
+  title: { margin: '0 0 4px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '38vh', overflowY: 'auto' },
+  line: { display: 'flex', alignItems: 'center', gap: '2px' },
+  name: { flexGrow: 1 },
+  hint: { margin: '6px 0', fontSize: '12px', color: tokens.colorNeutralForeground3, maxWidth: '34ch' },
+});
+
+/** Chooses the columns and puts them in order. */
+export function ColumnsMenu() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const columns = useViews(({ arrangement }) => arrangement.columns);
+  const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
+  return (
+    <Popover trapFocus positioning={{ position: 'below', align: 'end' }}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<TextColumnThreeRegular />} data-testid="board-columns">
+          {t('column.choose')}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={t('column.choose')}>
+        <h2 className={styles.title}>{t('column.choose')}</h2>
+        <ol className={styles.list}>
+          {columns.map((column, at) => (
+            <ChosenColumn key={column.id} columns={columns} at={at} />
+          ))}
+          {others.map((id) => (
+            <li key={id} className={styles.line}>
+              <ColumnCheck id={id} isShown={false} columns={columns} />
+            </li>
+          ))}
+        </ol>
+        <p className={styles.hint}>{t('column.hint')}</p>
+        <Button size="small" onClick={() => arrange({ columns: PLAIN_ARRANGEMENT.columns })}>
+          {t('column.reset')}
+        </Button>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function ChosenColumn({ columns, at }: { readonly columns: readonly BoardColumn[]; readonly at: number }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const nameOf = useColumnName();
+  const column = columns[at];
+  if (column === undefined) return null;
+  const name = nameOf(column.id);
+  const moveTo = (to: number) => {
+    const without = columns.filter(({ id }) => id !== column.id);
+    arrange({ columns: without.toSpliced(to, 0, column) });
+  };
+  return (
+    <li className={styles.line} data-testid={`column-${column.id}`}>
+      <ColumnCheck id={column.id} isShown columns={columns} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUpRegular />}
+        aria-label={t('column.earlier', { name })}
+        disabledFocusable={at === 0}
+        onClick={() => moveTo(at - 1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowDownRegular />}
+        aria-label={t('column.later', { name })}
+        disabledFocusable={at === columns.length - 1}
+        onClick={() => moveTo(at + 1)}
+      />
+    </li>
+  );
+}
+
+interface CheckProps {
+  readonly id: ColumnId;
+  readonly isShown: boolean;
+  readonly columns: readonly BoardColumn[];
+}
+
+function ColumnCheck({ id, isShown, columns }: CheckProps) {
+  const styles = useStyles();
+  const nameOf = useColumnName();
+  return (
+    <Checkbox
+      className={styles.name}
+      label={nameOf(id)}
+      checked={isShown}
+      disabled={id === 'case'}
+      onChange={() =>
+        arrange({
+          columns: isShown ? columns.filter((column) => column.id !== id) : [...columns, { id, width: null }],
+        })
+      }
+    />
+  );
+}

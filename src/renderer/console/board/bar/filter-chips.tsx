@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { NO_FILTER } from '../../../../contract/board-view.ts';
+import { useBoardView } from '../../desk/desk.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { useAgent } from '../arrange/use-agent.ts';
+import { filterBy, useViews } from '../arrange/views-store.ts';
+import { useGroupWords } from '../group-words.ts';
+import { FACETS, type Facet, toggled } from './facets.ts';
+
+const useStyles = makeStyles({
+  chips: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    margin: 0,
+    fontSize: '12px',
+  },
+  chip: { minWidth: 0, fontWeight: 400 },
+  shown: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What the filter lets through, each part to be taken away, and how many cases that leaves. Nothing without one. */
+export function FilterChips() {
+  const styles = useStyles();
+  const { t, number } = useWording();
+  const filter = useViews(({ arrangement }) => arrangement.filter);
+  const agent = useAgent();
+  const { shown } = useArrangedCases();
+  const { total } = useBoardView();
+  const isAsked = Object.values(filter).some((part) => part.length > 0);
+  if (!isAsked) return null;
+  return (
+    <div className={styles.chips} data-testid="filter-chips">
+      <span className={styles.shown} role="status">
+        {t('arrange.shown', { shown: number(shown), total: number(total) })}
+      </span>
+      {filter.quick.map((quick) => (
+        <Chip
+          key={quick}
+          words={t(`arrange.quick.${quick}`)}
+          onRemove={() => filterBy({ quick: toggled(filter.quick, quick) })}
+        />
+      ))}
+      {FACETS.map((facet) => (
+        <FacetChips key={facet.list} facet={facet} />
+      ))}
+      {filter.quick.includes('mine') && agent === '' && (
+        <span className={styles.hint}>{t('arrange.nobody')}</span>
+      )}
+      <Button size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
+        {t('arrange.all')}
+      </Button>
+    </div>
+  );
+}
+
+function FacetChips({ facet: { list, grouping } }: { readonly facet: Facet }) {
+  const values = useViews(({ arrangement }) => arrangement.filter[list]);
+  const words = useGroupWords(grouping);
+  return values.map((value) => (
+    <Chip
+      key={value}
+      words={words(value).name}
+      onRemove={() => filterBy({ [list]: toggled(values, value) })}
+    />
+  ));
+}
+
+function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <Button
+      size="small"
+      shape="circular"
+      className={styles.chip}
+      icon={<DismissRegular fontSize={12} />}
+      iconPosition="after"
+      aria-label={t('arrange.remove', { words })}
+      title={t('arrange.remove', { words })}
+      onClick={onRemove}
+    >
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular, DismissRegular } from '@fluentui/react-icons';
+import { bridge } from '../../bridge.ts';
+import { clockTokens } from '../../ui/theme.ts';
+import { useView } from '../../view-state.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { clearMarks } from '../marks.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    padding: `5px ${tokens.spacingHorizontalXL}`,
+    flexShrink: 0,
+    fontSize: '13px',
+    backgroundColor: clockTokens.lineSelected,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (forced-colors: active)': { borderTop: '2px solid Highlight' },
+  },
+  count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What can be done about the cases that are marked and in sight. Nothing while none is. */
+export function MarkedBar() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const markedIds = useView((view) => view.markedIds);
+  const { groups } = useArrangedCases();
+  if (markedIds.size === 0) return null;
+  const marked = groups.flatMap(({ entries }) => entries.filter(({ subject }) => markedIds.has(subject.id)));
+  const copy = () => {
+    const text = marked.map(({ subject }) => `${subject.key}\t${subject.subject}`).join('\n');
+    if (text !== '') void bridge.writeClipboard({ text: text });
+  };
+  return (
+    <section className={styles.bar} aria-label={t('marks.label')} data-testid="marked-bar">
+      <span className={styles.count} role="status">
+        {t('marks.count', { count: marked.length })}
+      </span>
+      <Button size="small" icon={<CopyRegular />} onClick={copy}>
+        {t('marks.copy')}
+      </Button>
+      <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={clearMarks}>
+        {t('marks.clear')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { type SubmitEvent, useState } from 'react';
+import { useWording } from '../../wording/use-wording.ts';
+import { changeViews, useViews } from '../arrange/views-store.ts';
+
+/** Keeps the board as it is under a name; a name that is there already is kept anew. */
+export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWording();
+  const saved = useViews((views) => views.saved);
+  const arrangement = useViews((views) => views.arrangement);
+  const [name, setName] = useState('');
+  const trimmed = name.trim();
+  const same = saved.find((view) => view.name === trimmed);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (trimmed === '') return;
+    changeViews({
+      saved:
+        same === undefined
+          ? [...saved, { id: crypto.randomUUID(), name: trimmed, arrangement }]
+          : saved.map((view) => (view === same ? { ...view, arrangement } : view)),
+    });
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <form onSubmit={save}>
+          <DialogBody>
+            <DialogTitle>{t('views.save')}</DialogTitle>
+            <DialogContent>
+              <Field
+                label={t('views.name')}
+                validationState={same === undefined ? 'none' : 'warning'}
+                validationMessage={same === undefined ? null : t('views.replaces')}
+              >
+                <Input
+                  value={name}
+                  maxLength={60}
+                  onChange={(_, { value }) => setName(value)}
+                  autoFocus
+                  data-testid="view-name"
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{t('views.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={trimmed === ''}>
+                {t('views.keep')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { BookmarkAddRegular, BookmarkRegular, PinFilled, SettingsRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { PLAIN_ARRANGEMENT } from '../../../../contract/board-view.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { arrange, turnToView, useViews } from '../arrange/views-store.ts';
+import { SaveViewDialog } from './save-view-dialog.tsx';
+import { ViewsDialog } from './views-dialog.tsx';
+
+/** Turns to a saved view, keeps this one under a name, and opens the list of them. */
+export function ViewsMenu() {
+  const { t } = useWording();
+  const saved = useViews((views) => views.saved);
+  const startId = useViews((views) => views.startId);
+  const arrangement = useViews((views) => views.arrangement);
+  const [dialog, setDialog] = useState<'save' | 'list' | null>(null);
+  const close = () => setDialog(null);
+  const asNow = JSON.stringify(arrangement);
+  const current = saved.find((view) => JSON.stringify(view.arrangement) === asNow);
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" icon={<BookmarkRegular />} data-testid="board-views">
+            {current?.name ?? t('views.title')}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => arrange(PLAIN_ARRANGEMENT)}>{t('views.plain')}</MenuItem>
+            {saved.map((view, at) => (
+              <MenuItem
+                key={view.id}
+                icon={view.id === startId ? <PinFilled aria-label={t('views.isStart')} /> : null}
+                secondaryContent={at < 9 ? String(at + 1) : null}
+                onClick={() => turnToView(view)}
+              >
+                {view.name}
+              </MenuItem>
+            ))}
+            <MenuDivider />
+            <MenuItem icon={<BookmarkAddRegular />} onClick={() => setDialog('save')}>
+              {t('views.save')}
+            </MenuItem>
+            {saved.length > 0 && (
+              <MenuItem icon={<SettingsRegular />} onClick={() => setDialog('list')}>
+                {t('views.manage')}
+              </MenuItem>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {dialog === 'save' && <SaveViewDialog onClose={close} />}
+      {dialog === 'list' && <ViewsDialog onClose={close} />}
+    </>
+  );
+}

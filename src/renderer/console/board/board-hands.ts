@@ -1,0 +1,33 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { openCase } from '../view-state.ts';
+import type { Group } from './arrange/group-entries.ts';
+import { idsOf, pressKey, type ShownCases } from './board-keys.ts';
+import { markAll, markUpTo, toggleMark } from './marks.ts';
+
+/** A click on a case opens it; with Ctrl it marks, with Shift it marks up to there. */
+export function clickCase(
+  event: Pick<MouseEvent, 'target' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  groups: readonly Group[],
+): void {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-case-id]') : null;
+  const id = row?.dataset['caseId'];
+  if (id === undefined) return;
+  if (event.shiftKey) markUpTo(id, idsOf(groups.flatMap(({ entries }) => entries)));
+  else if (event.ctrlKey || event.metaKey) toggleMark(id);
+  else openCase(id);
+}
+
+/** Gives a key to the board, unless it is meant for something else. */
+export function pressOnBoard(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>,
+  cases: ShownCases,
+): void {
+  if (event.altKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== 'a') return;
+    markAll(idsOf(cases.groups.flatMap(({ entries }) => entries)));
+    event.preventDefault();
+    return;
+  }
+  if (pressKey(event, cases)) event.preventDefault();
+}

@@ -1,0 +1,60 @@
+import type { Grouping } from '../../../contract/board-view.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import { useDesk } from '../desk/desk.ts';
+import { useBook } from '../desk/rules.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { STATES } from './arrange/group-entries.ts';
+import { SECTIONS } from './order.ts';
+
+/** What a group is called, and what its order is, where that is not plain. */
+export interface GroupWords {
+  readonly name: string;
+  readonly hint: string | null;
+}
+
+/** Puts the ids of a grouping into words. */
+export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
+  const { t, name } = useWording();
+  const sources = useDesk((desk) => desk.sources);
+  const book = useBook();
+  const plain = (text: string): GroupWords => ({ name: text, hint: null });
+  return (id) => {
+    switch (grouping) {
+      case 'section': {
+        const section = SECTIONS.find((one) => one === id);
+        return section === undefined
+          ? plain(id)
+          : { name: t(`section.${section}`), hint: t(`section.hint.${section}`) };
+      }
+      case 'state': {
+        const state = STATES.find((one) => one === id);
+        return plain(state === undefined ? id : t(`state.${state}`));
+      }
+      case 'severity': {
+        const severity = newest(book, ({ severities }) => severities, id);
+        return plain(
+          severity === undefined ? id : t('case.severityIs', { severity: id, name: name(severity.name) }),
+        );
+      }
+      case 'service-type': {
+        const serviceType = newest(book, ({ serviceTypes }) => serviceTypes, id);
+        return plain(serviceType === undefined ? id : name(serviceType.name));
+      }
+      case 'owner':
+        return plain(id === '' ? t('board.unowned') : id);
+      case 'source':
+        return plain(sources?.find(({ sourceId }) => sourceId === id)?.name ?? id);
+    }
+  };
+}
+
+/** What the newest policy that knows `id` has by it. */
+function newest<T extends { readonly id: string }>(
+  { versions }: PolicyBook,
+  list: (policy: Policy) => readonly T[],
+  id: string,
+): T | undefined {
+  const known = versions.findLast((policy) => list(policy).some((one) => one.id === id));
+  return known === undefined ? undefined : list(known).find((one) => one.id === id);
+}

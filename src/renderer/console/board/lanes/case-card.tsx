@@ -1,0 +1,140 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FlagFilled } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { programClock } from '../../clock.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { clockTokens } from '../../ui/theme.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { DeadlineCell } from '../deadline-cell.tsx';
+import type { Entry } from '../entry.ts';
+import { flagsOf } from '../flags.ts';
+import { RemainingCell } from '../remaining-cell.tsx';
+import { rowName } from '../row-words.ts';
+
+/** The height of a card and the room below it, in px; the virtualiser counts on them. */
+export const CARD_HEIGHT = 116;
+export const CARD_GAP = 8;
+
+const useStyles = makeStyles({
+  card: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    height: `${CARD_HEIGHT}px`,
+    boxSizing: 'border-box',
+    contain: 'strict',
+    padding: '8px 11px',
+    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'default',
+    ':hover': { backgroundColor: clockTokens.lineHover },
+  },
+  selected: {
+    backgroundColor: clockTokens.lineSelected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    ':hover': { backgroundColor: clockTokens.lineSelected },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  marked: {
+    backgroundColor: clockTokens.lineSelected,
+    border: `1px dashed ${tokens.colorBrandForeground1}`,
+  },
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'auto auto auto minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: '8px',
+    height: '42px',
+  },
+  key: { fontSize: '12px', color: tokens.colorNeutralForeground3 },
+  subject: {
+    fontSize: '13px',
+    lineHeight: '19px',
+    fontWeight: 500,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  bottom: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '10px',
+    alignItems: 'end',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+  },
+  cut: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  deadline: { textAlign: 'right' },
+  flag: { color: clockTokens.clockNear, verticalAlign: '-1px', marginLeft: '5px' },
+});
+
+interface Props {
+  readonly entry: Entry;
+  /** Its distance from the top of the lane in px. */
+  readonly top: number;
+  readonly domId: string;
+  readonly place: { readonly at: number; readonly of: number };
+  readonly isSelected: boolean;
+  readonly isMarked: boolean;
+  readonly staleSince: EpochMs | null;
+}
+
+/** One case in a lane: the same facts as a row of the list. */
+export const CaseCard = memo(function CaseCard(props: Props) {
+  const { entry, isSelected, isMarked } = props;
+  const styles = useStyles();
+  const wording = useWording();
+  const { subject } = entry;
+  const flags = flagsOf(entry, wording);
+  return (
+    <div
+      id={props.domId}
+      role="listitem"
+      aria-setsize={props.place.of}
+      aria-posinset={props.place.at}
+      aria-current={isSelected}
+      aria-label={rowName(entry, programClock.now(), wording)}
+      className={mergeClasses(styles.card, isMarked && styles.marked, isSelected && styles.selected)}
+      style={{ transform: `translateY(${props.top}px)` }}
+      data-testid="case-card"
+      data-case-id={subject.id}
+      data-case-key={subject.key}
+      data-state={entry.reading.state}
+      data-marked={isMarked}
+      data-active={isSelected}
+    >
+      <div className={styles.top}>
+        <SeverityMark severity={entry.severity} />
+        <StateMark state={entry.reading.state} />
+        <span className={styles.key}>{subject.key}</span>
+        <RemainingCell entry={entry} staleSince={props.staleSince} />
+      </div>
+      <div className={styles.subject} title={subject.subject}>
+        {subject.subject}
+      </div>
+      <div className={styles.bottom}>
+        <span>
+          <span className={styles.cut}>{subject.customer}</span>
+          <span className={styles.cut}>
+            {subject.owner ?? wording.t('board.unowned')}
+            {flags.length > 0 && (
+              <FlagFilled
+                className={styles.flag}
+                fontSize={11}
+                title={flags.map(({ long }) => long).join('\n')}
+              />
+            )}
+          </span>
+        </span>
+        <span className={styles.deadline}>
+          <DeadlineCell entry={entry} isTight />
+        </span>
+      </div>
+    </div>
+  );
+});

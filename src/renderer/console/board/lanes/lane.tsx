@@ -1,0 +1,115 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { clockTokens } from '../../ui/theme.ts';
+import { useView } from '../../view-state.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import type { Group } from '../arrange/group-entries.ts';
+import { useViews } from '../arrange/views-store.ts';
+import { useGroupWords } from '../group-words.ts';
+import { CARD_GAP, CARD_HEIGHT, CaseCard } from './case-card.tsx';
+
+const useStyles = makeStyles({
+  lane: {
+    flex: '1 0 268px',
+    maxWidth: '420px',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: '10px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    margin: 0,
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '8px',
+    padding: '10px 14px 9px',
+    fontSize: '13px',
+    lineHeight: '18px',
+    fontWeight: 650,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  over: { color: clockTokens.clockOver },
+  count: { fontSize: '12px', fontWeight: 400, color: tokens.colorNeutralForeground3 },
+  cards: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin', padding: '8px 8px 0' },
+  list: { position: 'relative' },
+});
+
+interface Props {
+  readonly group: Group;
+  /** Since when each stale source's data are stale. */
+  readonly stale: ReadonlyMap<string, EpochMs>;
+  readonly prefix: string;
+}
+
+/** One group of cases as cards, of which only those in sight are in the page. */
+export function Lane({ group, stale, prefix }: Props) {
+  const styles = useStyles();
+  const { number } = useWording();
+  const grouping = useViews(({ arrangement }) => arrangement.groupBy);
+  const { name } = useGroupWords(grouping)(group.id);
+  const selectedId = useView((view) => view.selectedId);
+  const markedIds = useView((view) => view.markedIds);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { entries } = group;
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT + CARD_GAP,
+    getItemKey: (index) => entries[index]?.subject.id ?? index,
+    overscan: 3,
+  });
+  const selectedAt = useMemo(
+    () => entries.findIndex(({ subject }) => subject.id === selectedId),
+    [entries, selectedId],
+  );
+  // Only when the selection moves: a lane never scrolls by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not when the same case changes its place
+  useEffect(() => {
+    if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
+  }, [selectedId, virtualizer]);
+
+  return (
+    <section
+      className={styles.lane}
+      aria-label={name}
+      data-testid="lane"
+      data-group={group.id}
+      data-holds-selected={selectedAt >= 0}
+    >
+      <h2 className={styles.head}>
+        <span className={mergeClasses(styles.name, group.id === 'breached' && styles.over)} title={name}>
+          {name}
+        </span>
+        <span className={styles.count}>{number(entries.length)}</span>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <div ref={scroller} className={styles.cards} tabIndex={0} role="group" aria-label={name}>
+        <div role="list" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const entry = entries[index];
+            if (entry === undefined) return null;
+            const { id, sourceId } = entry.subject;
+            return (
+              <CaseCard
+                key={key}
+                entry={entry}
+                top={start}
+                domId={`${prefix}${id}`}
+                place={{ at: index + 1, of: entries.length }}
+                isSelected={id === selectedId}
+                isMarked={markedIds.has(id)}
+                staleSince={stale.get(sourceId) ?? null}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { takesText } from '../hands/takes-text.ts';
+import { useArrangedCases } from './arrange/arranged-provider.tsx';
+import { useViews } from './arrange/views-store.ts';
+import { pressOnBoard } from './board-hands.ts';
+
+/** Keys that go to the board from beside it too: they do not scroll and press no button. */
+const FROM_BESIDE = new Set(['j', 'k', 'n', 'x', 'Escape']);
+
+/** The board has the keys also when nothing has the focus, and those that move it when something beside it has. */
+export function useDeskKeys(): void {
+  const { groups } = useArrangedCases();
+  const layout = useViews(({ arrangement }) => arrangement.layout);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || takesText(event.target)) return;
+      if (event.target === document.body || FROM_BESIDE.has(event.key))
+        pressOnBoard(event, { groups, layout });
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [groups, layout]);
+}

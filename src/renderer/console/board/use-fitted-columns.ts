@@ -1,0 +1,45 @@
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import type { BoardColumn, ColumnId } from '../../../contract/board-view.ts';
+import { arrange, useViews, viewsStore } from './arrange/views-store.ts';
+import { type FittedColumns, fitColumns } from './columns.ts';
+
+/** The columns as they fit, and how to size them. */
+export interface SizableColumns {
+  readonly columns: FittedColumns;
+  readonly onSizing: (id: ColumnId, width: number) => void;
+  readonly onSized: (id: ColumnId, width: number | null) => void;
+}
+
+/** Fits the chosen columns into `board`, now and when its width or they change. */
+export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableColumns {
+  const chosen = useViews(({ arrangement }) => arrangement.columns);
+  const [boardWidth, setBoardWidth] = useState(() => window.innerWidth);
+  const [sizing, setSizing] = useState<{ readonly id: ColumnId; readonly width: number } | null>(null);
+
+  useLayoutEffect(() => {
+    const element = board.current;
+    if (element === null) return;
+    const measure = () => setBoardWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [board]);
+
+  const columns = useMemo(
+    () => fitColumns(sizing === null ? chosen : resized(chosen, sizing.id, sizing.width), boardWidth),
+    [chosen, sizing, boardWidth],
+  );
+  return {
+    columns,
+    onSizing: (id, width) => setSizing({ id, width }),
+    onSized(id, width) {
+      setSizing(null);
+      arrange({ columns: resized(viewsStore.getState().arrangement.columns, id, width) });
+    },
+  };
+}
+
+function resized(columns: readonly BoardColumn[], id: ColumnId, width: number | null): BoardColumn[] {
+  return columns.map((column) => (column.id === id ? { ...column, width } : column));
+}

@@ -1,0 +1,80 @@
+import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
+import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
+import { toggled } from '../board/bar/facets.ts';
+import { writePreferences } from '../program.ts';
+import { openConnections, PAGES, turnTo } from '../view-state.ts';
+import type { Wording } from '../wording/wording.ts';
+import { showOverlay } from './hands-store.ts';
+import { goToNextDue } from './next-due.ts';
+
+/** Something that can be done from the keyboard. */
+export interface Command {
+  readonly id: string;
+  readonly words: string;
+  /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */
+  readonly keys: string | null;
+  run(): void;
+}
+
+/** What can be done anywhere, the palette's list and the sheet of keys: both read it, and so do the keys. */
+export function commandsOf({ t }: Wording): readonly Command[] {
+  const { saved, arrangement } = viewsStore.getState();
+  return [
+    { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
+    { id: 'keys', words: t('hands.keys'), keys: '?', run: () => showOverlay('keys') },
+    { id: 'next-due', words: t('hands.nextDue'), keys: 'n', run: goToNextDue },
+    { id: 'undo', words: t('hands.undo'), keys: 'Ctrl+Z', run: () => void undoArrangement() },
+    ...PAGES.map((page, at) => ({
+      id: `page ${page}`,
+      words: t('hands.page', { page: t(`page.${page}`) }),
+      keys: at < 9 ? `Ctrl+${at + 1}` : null,
+      run: () => turnTo(page),
+    })),
+    { id: 'connections', words: t('header.connections'), keys: null, run: () => openConnections() },
+    ...saved.map((view, at) => ({
+      id: `view ${view.id}`,
+      words: t('hands.view', { view: view.name }),
+      keys: at < 9 ? String(at + 1) : null,
+      run: onBoard(() => turnToView(view)),
+    })),
+    command('plain', t('views.plain'), () => arrange(PLAIN_ARRANGEMENT)),
+    command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
+      arrange({ layout: arrangement.layout === 'list' ? 'lanes' : 'list' }),
+    ),
+    ...GROUPINGS.map((grouping) =>
+      command(`group ${grouping}`, t('hands.group', { what: t(`arrange.by.${grouping}`) }), () =>
+        arrange({ groupBy: grouping }),
+      ),
+    ),
+    ...QUICK_FILTERS.map((quick) =>
+      command(`quick ${quick}`, t('hands.filter', { what: t(`arrange.quick.${quick}`) }), () =>
+        filterBy({ quick: toggled(viewsStore.getState().arrangement.filter.quick, quick) }),
+      ),
+    ),
+    command('show-all', t('hands.showAll'), () => filterBy(NO_FILTER)),
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      id: `theme ${theme}`,
+      words: t('hands.setting', { name: t('header.theme'), value: t(`header.themeIs.${theme}`) }),
+      keys: null,
+      run: () => void writePreferences({ theme }),
+    })),
+    ...(['en', 'zh-CN', 'system'] as const).map((language) => ({
+      id: `language ${language}`,
+      words: t('hands.setting', { name: t('header.language'), value: t(`header.languageIs.${language}`) }),
+      keys: null,
+      run: () => void writePreferences({ language }),
+    })),
+  ];
+}
+
+/** A command about the board, without keys. */
+function command(id: string, words: string, run: () => void): Command {
+  return { id, words, keys: null, run: onBoard(run) };
+}
+
+function onBoard(run: () => void): () => void {
+  return () => {
+    turnTo('board');
+    run();
+  };
+}

@@ -1,0 +1,113 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
+import { commandsOf } from './commands.ts';
+import { showOverlay } from './hands-store.ts';
+import { Keys } from './keys-mark.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '860px' },
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))',
+    columnGap: '40px',
+    rowGap: '18px',
+  },
+  heading: { margin: '0 0 6px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '6px',
+    alignItems: 'baseline',
+    fontSize: '13px',
+    lineHeight: '20px',
+    '& dd': { margin: 0, color: tokens.colorNeutralForeground2 },
+  },
+});
+
+/** Every key on one sheet: those of the program, and those of the board. */
+export function KeySheet() {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const close = () => showOverlay(null);
+  const parts = [
+    { title: t('hands.everywhere'), lines: everywhere(wording) },
+    { title: t('hands.onBoard'), lines: onBoard(wording) },
+  ];
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface} data-testid="key-sheet">
+        <DialogBody>
+          <DialogTitle
+            action={
+              <DialogTrigger action="close" disableButtonEnhancement>
+                <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('hands.close')} />
+              </DialogTrigger>
+            }
+          >
+            {t('hands.keys')}
+          </DialogTitle>
+          <DialogContent className={styles.parts}>
+            {parts.map(({ title, lines }) => (
+              <section key={title}>
+                <h3 className={styles.heading}>{title}</h3>
+                <dl className={styles.list}>
+                  {lines.map(([keys, words]) => (
+                    <KeyLine key={words} keys={keys} words={words} />
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function KeyLine({ keys, words }: { readonly keys: readonly string[]; readonly words: string }) {
+  return (
+    <>
+      <dt>
+        <Keys keys={keys} />
+      </dt>
+      <dd>{words}</dd>
+    </>
+  );
+}
+
+type Line = readonly [readonly string[], string];
+
+function everywhere(wording: Wording): readonly Line[] {
+  return commandsOf(wording).flatMap(({ keys, words }): Line[] => (keys === null ? [] : [[[keys], words]]));
+}
+
+function onBoard({ t }: Wording): readonly Line[] {
+  return [
+    [['j', '↓'], t('hands.next')],
+    [['k', '↑'], t('hands.previous')],
+    [['←', '→'], t('hands.lane')],
+    [['PgUp', 'PgDn'], t('hands.pageful')],
+    [['Home', 'End'], t('hands.ends')],
+    [['Enter'], t('hands.open')],
+    [['Esc'], t('hands.back')],
+    [['Space', 'x'], t('hands.mark')],
+    [['Shift+↓', 'Shift+↑'], t('hands.markRange')],
+    [['Ctrl+A'], t('hands.markAll')],
+    [['/'], t('hands.search')],
+  ];
+}

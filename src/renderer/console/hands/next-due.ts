@@ -1,0 +1,9 @@
+import { board } from '../desk/desk.ts';
+import { selectCase, turnTo } from '../view-state.ts';
+
+/** Turns to the board and to the case that is due next, of all open ones. */
+export function goToNextDue(): void {
+  turnTo('board');
+  const due = board.view().entries.find(({ section }) => section === 'due');
+  if (due !== undefined) selectCase(due.subject.id);
+}

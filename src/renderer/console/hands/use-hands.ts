@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useWording } from '../wording/use-wording.ts';
+import { commandsOf } from './commands.ts';
+import { keysOf } from './keys.ts';
+import { takesText } from './takes-text.ts';
+
+/** Runs the commands by their keys, on every page. A field keeps its letters, and its own undo. */
+export function useHands(): void {
+  const wording = useWording();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const keys = keysOf(event);
+      const isAlwaysHeard = /^Ctrl\+[K\d]$/.test(keys);
+      if (!isAlwaysHeard && takesText(event.target)) return;
+      const command = commandsOf(wording).find((one) => one.keys === keys);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [wording]);
+}

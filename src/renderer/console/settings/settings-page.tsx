@@ -1,0 +1,111 @@
+import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { searchWords } from '../board/arrange/search-text.ts';
+import { useProgram } from '../program.ts';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { AgentSetting } from './agent-setting.tsx';
+import { ChoiceSetting } from './choice-setting.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { SETTINGS, type SettingName } from './settings-list.ts';
+
+const useStyles = makeStyles({
+  column: { maxWidth: '820px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 260px',
+    columnGap: '28px',
+    rowGap: '8px',
+    alignItems: 'center',
+    padding: '16px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { paddingTop: '2px' },
+    ':last-child': { borderBottom: 'none', paddingBottom: 0 },
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+  },
+  name: { fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  hint: {
+    margin: '2px 0 0',
+    fontSize: '13px',
+    lineHeight: '19px',
+    color: tokens.colorNeutralForeground2,
+  },
+  none: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground2 },
+  version: { margin: 0, fontSize: '12px', color: tokens.colorNeutralForeground3 },
+});
+
+/** Everything that can be set, in one place: found by any word, in force at once, and where the rest is. */
+export function SettingsPage() {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t } = useWording();
+  const [text, setText] = useState('');
+  const version = useProgram(({ state }) => state?.version);
+  const fits = (words: string) =>
+    searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
+  const shown = SETTINGS.filter((name) =>
+    fits(`${t(`settings.${name}.name`)} ${t(`settings.${name}.hint`)}`),
+  );
+  return (
+    <main className={page.page} data-testid="settings-page">
+      <div className={mergeClasses(page.column, styles.column)}>
+        <div>
+          <h2 className={page.title}>{t('page.settings')}</h2>
+          <p className={page.lead}>{t('settings.lead')}</p>
+        </div>
+        <SearchBox
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+          placeholder={t('settings.search')}
+          aria-label={t('settings.search')}
+          data-testid="settings-search"
+        />
+        {shown.length > 0 && (
+          <section className={page.sheet} aria-label={t('page.settings')}>
+            <ul className={styles.list}>
+              {shown.map((name) => (
+                <Line key={name} name={name}>
+                  <Control name={name} />
+                </Line>
+              ))}
+            </ul>
+          </section>
+        )}
+        {shown.length === 0 && (
+          <p className={styles.none} role="status">
+            {t('settings.nothing')}
+          </p>
+        )}
+        <Elsewhere fits={fits} />
+        <p className={styles.version}>{t('settings.version', { version })}</p>
+      </div>
+    </main>
+  );
+}
+
+function Line({ name, children }: { readonly name: SettingName; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <li className={styles.line} data-testid={`setting-${name}`}>
+      <div>
+        <span className={styles.name} id={`setting-${name}`}>
+          {t(`settings.${name}.name`)}
+        </span>
+        <p className={styles.hint}>{t(`settings.${name}.hint`)}</p>
+      </div>
+      <div>{children}</div>
+    </li>
+  );
+}
+
+function Control({ name }: { readonly name: SettingName }) {
+  switch (name) {
+    case 'agent':
+      return <AgentSetting />;
+    case 'language':
+    case 'theme':
+      return <ChoiceSetting name={name} />;
+  }
+}

@@ -1,0 +1,30 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { PLAIN_ARRANGEMENT, PLAIN_VIEWS } from '../../../../src/contract/board-view.ts';
+import { openViewsFile } from '../../../../src/main/settings/views-file.ts';
+
+const fresh = async () => join(await mkdtemp(join(tmpdir(), 'caseclock-views-')), 'views.json');
+const unbroken = () => expect.unreachable();
+
+test('without a file the board is plain, and what is written is there at the next start', async () => {
+  const path = await fresh();
+  const first = await openViewsFile(path, 0, unbroken);
+  expect(first.current()).toEqual(PLAIN_VIEWS);
+  const lanes = { ...PLAIN_VIEWS, arrangement: { ...PLAIN_ARRANGEMENT, layout: 'lanes' as const } };
+  await Promise.all([first.write(PLAIN_VIEWS), first.write(lanes)]);
+  expect((await openViewsFile(path, 0, unbroken)).current()).toEqual(lanes);
+});
+
+test('a file that cannot be read is kept beside, and the board starts plain', async () => {
+  const path = await fresh();
+  await writeFile(path, '{"version": 1, "saved"');
+  const onBroken = vi.fn();
+  const views = await openViewsFile(path, 7, onBroken);
+  expect(views.current()).toEqual(PLAIN_VIEWS);
+  expect(onBroken).toHaveBeenCalledOnce();
+  await views.write(PLAIN_VIEWS);
+  expect(await readFile(`${path}.unreadable-7`, 'utf8')).toBe('{"version": 1, "saved"');
+  expect(await readdir(join(path, '..'))).toHaveLength(2);
+});
