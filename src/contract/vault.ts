@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerRowSchema, ledgerStateSchema } from '../domain/alerts/ledger-row.ts';
 import { storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
@@ -8,23 +9,6 @@ import { sourceStateSchema } from './source.ts';
 export const VAULT_CHUNK = 1000;
 
 const instant = z.number().int();
-
-/** A row of the alert ledger: what was told, or deliberately not told. */
-export const ledgerRowSchema = z.object({
-  id: z.string().min(1),
-  kind: z.enum(['deadline-near', 'deadline-passed', 'window-opened']),
-  /** `null` for a window. */
-  caseId: z.string().nullable(),
-  /** When it was due. */
-  dueAt: instant,
-  /** When main took it in hand. */
-  claimedAt: instant,
-  /** The claim it was taken by: a repeated claim finds its own rows again. */
-  claim: z.string(),
-  /** `past`: crossed before this console knew the case; `superseded`: a later step came due with it. */
-  outcome: z.enum(['claimed', 'shown', 'refused', 'past', 'superseded']),
-});
-export type LedgerRow = z.infer<typeof ledgerRowSchema>;
 
 /** What main asks of the vault page. Every request may be repeated: it changes nothing the second time. */
 export const vaultRequestSchema = z.discriminatedUnion('op', [
@@ -45,21 +29,26 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-source-states') }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
   z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
-  /** Takes alerts in hand: answers those rows that nobody had before, or that this very claim had. */
-  z.object({ op: z.literal('claim-alerts'), rows: z.array(ledgerRowSchema).max(VAULT_CHUNK) }),
+  /**
+   * Changes rows of the alert ledger, each only if it is in the state `from` (`null`: not there) or was left so by
+   * this very write before. Answers those that are now as written; the others are somebody else's.
+   */
   z.object({
-    op: z.literal('settle-alerts'),
-    ids: z.array(z.string()).max(VAULT_CHUNK),
-    outcome: z.enum(['shown', 'refused']),
+    op: z.literal('write-ledger'),
+    writes: z.array(z.object({ row: ledgerRowSchema, from: ledgerStateSchema.nullable() })).max(VAULT_CHUNK),
   }),
-  /** Which of these alerts the ledger has. */
-  z.object({ op: z.literal('known-alerts'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
   /** The newest record of the rules, every pin, and the records that cases are pinned to. */
   z.object({ op: z.literal('read-rules') }),
   /** Keeps a record and the pins that it makes, and drops records that nothing needs, in one transaction. */
   z.object({ op: z.literal('put-rules'), record: rulesRecordSchema, pins: z.array(pinSchema) }),
   /** The case is read under the newest rules again. */
   z.object({ op: z.literal('unpin-case'), caseId: z.string().min(1) }),
+  /** The ledger's rows of which something may still become, in order of id, after `after`, at most VAULT_CHUNK. */
+  z.object({ op: z.literal('read-live-ledger'), after: z.string().nullable() }),
+  /** The ledger's rows of these alerts, where it has one. */
+  z.object({ op: z.literal('find-ledger'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
+  /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
+  z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
 ]);
 export type VaultRequest = z.infer<typeof vaultRequestSchema>;
 export type VaultOperation = VaultRequest['op'];
@@ -73,9 +62,6 @@ export const vaultResultSchemas = {
   'put-source-state': z.object({}),
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),
-  'claim-alerts': z.object({ claimed: z.array(ledgerRowSchema) }),
-  'settle-alerts': z.object({}),
-  'known-alerts': z.object({ ids: z.array(z.string()) }),
   'read-rules': z.object({
     newest: rulesRecordSchema.nullable(),
     pins: z.array(pinSchema),
@@ -83,6 +69,10 @@ export const vaultResultSchemas = {
   }),
   'put-rules': z.object({}),
   'unpin-case': z.object({}),
+  'write-ledger': z.object({ written: z.array(z.string()) }),
+  'read-live-ledger': z.object({ rows: z.array(ledgerRowSchema), hasMore: z.boolean() }),
+  'find-ledger': z.object({ rows: z.array(ledgerRowSchema) }),
+  'prune-ledger': z.object({ removed: z.number().int() }),
 } satisfies Record<VaultOperation, z.ZodType>;
 export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;
 

@@ -1,34 +1,33 @@
-import type { Case } from '../cases/case.ts';
-import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
-import { type EpochMs, MINUTE } from '../units.ts';
-
-/** Working minutes before the deadline at which an alert comes. */
-export const NEAR_STEPS_MINUTES = [30, 10] as const;
+import type { EpochMs } from '../units.ts';
+import type { AlertKind, LedgerRow, LedgerWhy } from './ledger-row.ts';
 
 /** Something to be told, once. `id` names the case, the kind, the step and the deadline it was computed for. */
-export type Alert = {
+export interface Alert {
   readonly id: string;
-  readonly caseId: string;
+  readonly kind: AlertKind;
+  readonly caseId: string | null;
+  readonly label: string;
+  readonly severity: string | null;
+  readonly step: string | null;
+  readonly deadline: EpochMs | null;
   /** When it is to be told. */
   readonly at: EpochMs;
-  readonly deadline: EpochMs;
-} & ({ readonly kind: 'deadline-near'; readonly stepMinutes: number } | { readonly kind: 'deadline-passed' });
+  /** Whether it may be told in quiet hours. */
+  readonly isSevere: boolean;
+  /** Why it is not told although it is due; `null` when it is. */
+  readonly silent: LedgerWhy | null;
+}
 
-/**
- * The alerts that a case raises by its clock as it stands: none once it is answered or closed, nor while it is
- * paused. A step that is not shorter than the target is left out: it would come with the case itself.
- */
-export function alertsOf(subject: Pick<Case, 'id' | 'isOpen'>, clock: CaseClock): readonly Alert[] {
-  const { deadline } = clock;
-  if (!subject.isOpen || clock.respondedAt !== null || deadline === null) return [];
-  if (clock.phases.at(-1)?.paused !== null) return [];
-  const caseId = subject.id;
-  const near = NEAR_STEPS_MINUTES.flatMap((stepMinutes): Alert[] => {
-    const at = instantOfUse(clock.phases, clock.targetMs - stepMinutes * MINUTE);
-    if (at === null || stepMinutes * MINUTE >= clock.targetMs) return [];
-    const id = `${caseId}|deadline-near|${stepMinutes}|${deadline}`;
-    return [{ id, caseId, at, deadline, kind: 'deadline-near', stepMinutes }];
-  });
-  const id = `${caseId}|deadline-passed|${deadline}`;
-  return [...near, { id, caseId, at: deadline + 1, deadline, kind: 'deadline-passed' }];
+/** The ledger's row of an alert as it is taken in hand. */
+export function rowOf(
+  alert: Alert,
+  fields: Pick<LedgerRow, 'claimedAt' | 'claim' | 'state' | 'why'> & Partial<Pick<LedgerRow, 'told'>>,
+): LedgerRow {
+  const { at, isSevere: _severe, silent: _silent, ...kept } = alert;
+  return { ...kept, told: null, ...fields, dueAt: at, stateAt: fields.claimedAt, snoozedUntil: null };
+}
+
+/** Whether it is about the first response's deadline: of these a case is told the last one that is due. */
+export function isDeadlineStep(kind: AlertKind): boolean {
+  return kind === 'deadline-near' || kind === 'deadline-passed';
 }

@@ -1,5 +1,6 @@
-import { type Alert, alertsOf } from '../alerts/alert.ts';
-import { sortDue } from '../alerts/due.ts';
+import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
+import { alertsOf } from '../alerts/case-alerts.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../alerts/settings.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -26,11 +27,21 @@ export interface Preview {
 }
 
 /** What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). */
-export function previewOf(subject: StoredCase, change: TermsChange, book: PolicyBook, now: EpochMs): Preview {
+export function previewOf(
+  subject: StoredCase,
+  change: TermsChange,
+  book: PolicyBook,
+  now: EpochMs,
+  settings: AlertSettings = DEFAULT_ALERT_SETTINGS,
+): Preview {
   const before = caseClock(subject, book);
   const after = caseClock(changedCase(subject, change, now), book);
-  const known = new Set(alertsOf(subject, before).map(({ id }) => id));
-  const alerts = alertsOf(subject, after);
+  const raised = (clock: typeof before) =>
+    alertsOf(subject, clock, { settings, agent: null, watchedSince: null }).filter(({ kind }) =>
+      isDeadlineStep(kind),
+    );
+  const known = new Set(raised(before).map(({ id }) => id));
+  const alerts = raised(after).filter(({ silent }) => silent === null);
   const due = alerts.filter(({ id, at }) => at <= now && !known.has(id));
   const isBreached = (clock: typeof before) => readClock(clock, now).state === 'breached';
   return {
@@ -40,7 +51,8 @@ export function previewOf(subject: StoredCase, change: TermsChange, book: Policy
     newTargetMs: after.targetMs,
     leftMs: readClock(after, now).remainingMs,
     isBreachedOnArrival: isBreached(after) && !isBreached(before),
-    alerts: [...sortDue(due, subject.firstSeenAt, now).tell, ...alerts.filter(({ at }) => at > now)],
+    // Steps that are due together are told by the last one; the alerts of a case come in that order.
+    alerts: [...due.slice(-1), ...alerts.filter(({ at }) => at > now)],
   };
 }
 

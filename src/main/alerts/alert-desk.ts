@@ -1,15 +1,23 @@
-import { sortDue } from '../../domain/alerts/due.ts';
-import { startsTickingAt, windowOpeningId } from '../../domain/alerts/window-opening.ts';
+import { randomUUID } from 'node:crypto';
+import type { SourceState } from '../../contract/source.ts';
+import type { Alert } from '../../domain/alerts/alert.ts';
+import { staleAlerts, type WindowAlert, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { provisionalNotes } from '../../domain/alerts/provisional.ts';
+import type { Agent } from '../../domain/alerts/scope.ts';
+import type { AlertSettings } from '../../domain/alerts/settings.ts';
+import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
+import { watchedRow, watchedSince } from '../../domain/alerts/watched-since.ts';
+import { type LedgerWrite, type PlannedNotice, whatToTell } from '../../domain/alerts/what-to-tell.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
-import { readClock } from '../../domain/clock/reading.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
-import { type EpochMs, MINUTE, SECOND } from '../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { createAlarm } from './alarm.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
-import type { DueAlert, Notice, NoticeWords } from './notice.ts';
-import { watchCases } from './watched-cases.ts';
+import type { Ledger } from './ledger.ts';
+import type { Notice, NoticeWords } from './notice.ts';
+import { keepPresence } from './presence-keeper.ts';
+import { type WatchedCase, watchCases } from './watched-cases.ts';
 
 /** What the alert desk needs. */
 export interface AlertWorld {
@@ -17,158 +25,259 @@ export interface AlertWorld {
   /** The policies that a case is read under, as they are now. */
   readonly bookOf: (caseId: string) => PolicyBook;
   readonly ledger: Ledger;
+  readonly settings: () => AlertSettings;
+  readonly agent: () => Agent;
+  /** Whether notifications can arrive, as far as the system says. */
+  readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
+  /** Whether the console's window has the focus. */
+  readonly isWatched: () => boolean;
   readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;
+  /** Takes a notification back that tells nothing true any more. */
+  readonly takeBack: (noticeId: string) => void;
   readonly words: NoticeWords;
   readonly log: (message: string) => void;
 }
 
-/** Tells what is due, when it is due, at most once each. */
+/** Tells what is due, when it is due, once each. */
 export interface AlertDesk {
   /** Takes over cases as stored. */
   update(cases: readonly StoredCase[]): void;
   /** Reads all clocks again, as after a change of the rules: what is due by them is told. */
   reread(): void;
+  /** Takes over what a source is doing. */
+  updateSource(state: SourceState): void;
   /** Tells nothing more of the cases of a source. */
   forgetSource(sourceId: string): void;
+  /** Begins to tell, once every open case and source is known. Until then nothing is decided. */
+  begin(sources: readonly SourceState[]): Promise<void>;
+  /** After a change of settings, agent or reachability. */
+  reconsider(): Promise<void>;
   /** Looks at the clock again: after sleep, unlock or a jump of the clock. Resolves when what is due is told. */
   recheck(): Promise<void>;
+  /** After the machine slept. */
+  wokeUp(): Promise<void>;
+  /** Puts a case's alert off; answers until when, or `null` when that makes no sense now. */
+  snooze(caseId: string, snooze: Snooze): Promise<EpochMs | null>;
+  /** Somebody acted on these alerts. */
+  seen(alertIds: readonly string[]): Promise<void>;
 }
-
-/** From this many alerts at once on, one notification tells them all. */
-const GROUPED_FROM = 4;
 
 /** After a failure, such as a vault that is being restarted. */
 const AGAIN_AFTER_MS = 10 * SECOND;
 
-/** An opening noticed later than this (after sleep) is no news any more: the board shows what ticks. */
-const OPENING_IS_NEWS_MS = 15 * MINUTE;
-
 /** Starts with no cases. One review runs at a time; what comes meanwhile is reviewed after it. */
 export function createAlertDesk(world: AlertWorld): AlertDesk {
   const { clock, ledger } = world;
-  const watched = watchCases(world.bookOf);
+  const run = randomUUID();
+  const presence = keepPresence(clock.now());
+  const sources = new Map<string, SourceState>();
+  const watched = watchCases(world.bookOf, (sourceId) => ({
+    settings: world.settings(),
+    agent: world.agent(),
+    watchedSince: watchedSince(ledger.rows(), sourceId),
+  }));
   const alarm = createAlarm(clock, () => review());
-  /** Waiting clocks by case, as of the last review: what is among them and ticks now has just been opened. */
-  let waiting = new Map<string, EpochMs>();
+  let hasBegun = false;
   let reviewing: Promise<void> | null = null;
   let isAsked = false;
 
   const review = (): void => {
     isAsked = true;
-    reviewing ??= reviewWhileAsked();
+    if (hasBegun) reviewing ??= reviewWhileAsked();
   };
 
   const reviewWhileAsked = async (): Promise<void> => {
-    let now = clock.now();
-    let next: EpochMs | null;
+    let next: EpochMs | null = null;
     try {
       while (isAsked) {
         isAsked = false;
-        now = clock.now();
-        await tellOpenings(now);
-        await tellDeadlines(now);
+        next = await reviewOnce(clock.now());
       }
-      waiting = waitingAt(now);
-      next = watched.nextInstant(now);
     } catch (error) {
       world.log(`alerts could not be reviewed, again soon: ${error}`);
-      next = now + AGAIN_AFTER_MS;
+      next = clock.now() + AGAIN_AFTER_MS;
     }
     reviewing = null;
     alarm.set(next);
   };
 
-  const waitingAt = (now: EpochMs): Map<string, EpochMs> => {
-    const found = new Map(waiting);
-    for (const { subject, clock: caseClock } of watched.all()) {
-      const at = startsTickingAt(caseClock, now);
-      if (at === null) continue;
-      found.set(subject.id, at);
+  const reviewOnce = async (now: EpochMs): Promise<EpochMs | null> => {
+    presence.look(now);
+    await noteFirstReadings();
+    const settings = world.settings();
+    const { awayUntil } = presence.read();
+    const windows = windowAlerts(watched.all(), now, settings, world.agent());
+    const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
+    const alerts: Alert[] = [
+      ...windows.map(({ alert }) => alert),
+      ...staleAlerts(sources.values(), settings, awayUntil),
+      ...provisional.alerts,
+    ];
+    for (const { alerts: own } of watched.all()) alerts.push(...own);
+    await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
+    const telling = whatToTell({
+      now,
+      alerts,
+      rows: ledger.rows(),
+      endOf: watched.endOf,
+      settings,
+      presence: { run, ...presence.read(), ...world.reach(), isWatched: world.isWatched() },
+    });
+    const before = new Map(telling.writes.map(({ row }) => [row.id, ledger.rows().get(row.id)]));
+    const written = await ledger.write([...telling.writes, ...provisional.writes]);
+    takeBack(telling.writes, before);
+    const byId = new Map(alerts.map((alert) => [alert.id, alert]));
+    for (const notice of telling.notices) {
+      const told = notice.alertIds.flatMap((id) => (written.has(id) ? (byId.get(id) ?? []) : []));
+      if (told.length > 0) await showAndSettle(notice, told, windows);
     }
-    for (const [id, at] of found) if (at <= now - OPENING_IS_NEWS_MS) found.delete(id);
-    return found;
+    return earliest(now, [...alerts.map(({ at }) => at), telling.lookAgainAt]);
   };
 
-  const tellOpenings = async (now: EpochMs): Promise<void> => {
-    const opened = [...waiting].filter(([, at]) => at <= now);
-    const byInstant = groupBy(opened, ([, at]) => at);
-    for (const [at, entries] of byInstant) {
-      const cases = entries
-        .flatMap(([id]) => watched.find(id) ?? [])
-        .filter((one) => readClock(one.clock, now).isFalling);
-      for (const [id] of entries) waiting.delete(id);
-      if (cases.length === 0 || at <= now - OPENING_IS_NEWS_MS) continue;
-      const entry: LedgerEntry = {
-        id: windowOpeningId(at),
-        kind: 'window-opened',
-        caseId: null,
-        dueAt: at,
-        outcome: 'claimed',
-      };
-      const claimed = await ledger.claim([entry], now);
-      if (claimed.length > 0) await showAndSettle(world.words.opening(cases), claimed);
-    }
-  };
-
-  const tellDeadlines = async (now: EpochMs): Promise<void> => {
-    const candidates = [...watched.all()].flatMap((one) =>
-      one.alerts.filter(({ at }) => at <= now).map((alert) => ({ alert, watched: one })),
-    );
-    if (candidates.length === 0) return;
-    const unknown = await ledger.unknown(candidates.map(({ alert }) => alert.id));
-    const fresh = candidates.filter(({ alert }) => unknown.has(alert.id));
-    const toTell: DueAlert[] = [];
-    const entries: LedgerEntry[] = [];
-    for (const group of groupBy(fresh, (one) => one.watched).values()) {
-      const subject = group[0]?.watched.subject;
-      if (subject === undefined) continue;
-      const sorted = sortDue(
-        group.map(({ alert }) => alert),
-        subject.firstSeenAt,
-        now,
-      );
-      for (const due of group) {
-        const isTold = sorted.tell.includes(due.alert);
-        if (isTold) toTell.push(due);
-        const silent = sorted.past.includes(due.alert) ? 'past' : 'superseded';
-        entries.push(entryOf(due, isTold ? 'claimed' : silent));
-      }
-    }
-    const claimed = new Set(await ledger.claim(entries, now));
-    const telling = toTell.filter(({ alert }) => claimed.has(alert.id));
-    const ids = telling.map(({ alert }) => alert.id);
-    if (telling.length >= GROUPED_FROM) await showAndSettle(world.words.many(telling), ids);
-    else for (const due of telling) await showAndSettle(world.words.one(due), [due.alert.id]);
-  };
-
-  const showAndSettle = async (notice: Notice, ids: readonly string[]): Promise<void> => {
+  const showAndSettle = async (
+    planned: PlannedNotice,
+    alerts: readonly Alert[],
+    windows: readonly WindowAlert[],
+  ): Promise<void> => {
+    const now = clock.now();
+    const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
+    const casesOf = (alert: Alert): readonly WatchedCase[] =>
+      (windows.find((one) => one.alert === alert)?.caseIds ?? []).flatMap((id) => watched.find(id) ?? []);
+    const notice = world.words.of(planned, { members, casesOf, all: watched.all(), now });
+    presence.shown(now);
     const outcome = await world.show(notice);
     if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
-    await ledger.settle(ids, outcome);
+    const settled = clock.now();
+    await ledger.write(
+      alerts.flatMap(({ id }): LedgerWrite[] => {
+        const row = ledger.rows().get(id);
+        if (row?.state !== 'due') return [];
+        const refused = { state: 'refused', why: 'unreachable' } as const;
+        const change = outcome === 'shown' ? { state: 'fired' as const } : refused;
+        return [{ row: { ...row, ...change, stateAt: settled }, from: 'due' }];
+      }),
+    );
   };
 
-  clock.onShift(review);
+  /** A notification goes once none of what it told holds any more. */
+  const takeBack = (
+    writes: readonly LedgerWrite[],
+    before: ReadonlyMap<string, LedgerRow | undefined>,
+  ): void => {
+    const ended = new Set<string>();
+    for (const { row } of writes) {
+      const shown = before.get(row.id);
+      if (shown?.state === 'fired' && shown.told !== null && row.state !== 'fired')
+        ended.add(shown.told.notice);
+    }
+    for (const { state, told } of ledger.rows().values()) {
+      if (state === 'fired' && told !== null) ended.delete(told.notice);
+    }
+    for (const id of ended) world.takeBack(id);
+  };
+
+  /** From the end of a source's first reading on, what its cases raise is news. */
+  const noteFirstReadings = async (): Promise<void> => {
+    const writes = [...sources.values()].flatMap((source): LedgerWrite[] =>
+      source.lastSuccessAt === null || watchedSince(ledger.rows(), source.sourceId) !== null
+        ? []
+        : [{ row: watchedRow(source, source.lastSuccessAt, run), from: null }],
+    );
+    if (writes.length === 0) return;
+    await ledger.write(writes);
+    watched.reread();
+  };
+
+  const reviewed = async (): Promise<void> => {
+    review();
+    await reviewing;
+  };
+
+  clock.onShift(() => {
+    presence.wasAway(clock.now(), sources.keys());
+    review();
+  });
   return {
     update(cases) {
       watched.update(cases);
-      waiting = waitingAt(clock.now());
       review();
+    },
+    updateSource(state) {
+      sources.set(state.sourceId, state);
+      if (state.activity === 'syncing') return;
+      presence.tried(state.sourceId, clock.now());
+      review();
+    },
+    forgetSource(sourceId) {
+      watched.forgetSource(sourceId);
+      sources.delete(sourceId);
+      presence.forget(sourceId, clock.now());
+      review();
+    },
+    async begin(known) {
+      await ledger.load();
+      for (const state of known) sources.set(state.sourceId, state);
+      watched.reread();
+      presence.wasAway(clock.now(), sources.keys());
+      hasBegun = true;
+      await reviewed();
+      await ledger.prune(clock.now());
+    },
+    async reconsider() {
+      watched.reread();
+      await reviewed();
     },
     reread() {
       watched.reread();
-      // What waited by the rules before waits for nothing now.
-      waiting = new Map();
-      waiting = waitingAt(clock.now());
       review();
     },
-    forgetSource: watched.forgetSource,
     async recheck() {
       alarm.recheck();
-      await reviewing;
+      await reviewed();
+    },
+    async wokeUp() {
+      presence.wasAway(clock.now(), sources.keys());
+      await reviewed();
+    },
+    async snooze(caseId, snooze) {
+      const now = clock.now();
+      const found = watched.find(caseId);
+      const row = lastTold(ledger.rows(), caseId);
+      if (found === undefined || row === null) return null;
+      const until = snoozedUntil(snooze, found.clock, found.alerts, now);
+      if (until === null) return null;
+      const snoozed = { state: 'snoozed', why: 'snoozed', stateAt: now, snoozedUntil: until } as const;
+      const written = await ledger.write([{ row: { ...row, ...snoozed }, from: row.state }]);
+      await reviewed();
+      return written.has(row.id) ? until : null;
+    },
+    async seen(alertIds) {
+      await ledger.find(alertIds);
+      const now = clock.now();
+      await ledger.write(
+        alertIds.flatMap((id): LedgerWrite[] => {
+          const row = ledger.rows().get(id);
+          return row?.state === 'fired'
+            ? [{ row: { ...row, state: 'seen', stateAt: now }, from: 'fired' }]
+            : [];
+        }),
+      );
     },
   };
 }
 
-function entryOf({ alert }: DueAlert, outcome: LedgerEntry['outcome']): LedgerEntry {
-  return { id: alert.id, kind: alert.kind, caseId: alert.caseId, dueAt: alert.at, outcome };
+/** The alert of a case that was told last and can be put off. */
+function lastTold(rows: ReadonlyMap<string, LedgerRow>, caseId: string): LedgerRow | null {
+  let last: LedgerRow | null = null;
+  for (const row of rows.values()) {
+    const isTold = row.state === 'fired' || row.state === 'seen';
+    if (row.caseId === caseId && isTold && (last === null || row.dueAt > last.dueAt)) last = row;
+  }
+  return last;
+}
+
+function earliest(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
+  let next: EpochMs | null = null;
+  for (const at of instants) if (at !== null && at > now && (next === null || at < next)) next = at;
+  return next;
 }

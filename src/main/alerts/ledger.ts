@@ -1,49 +1,73 @@
-import { randomUUID } from 'node:crypto';
-import { type LedgerRow, VAULT_CHUNK } from '../../contract/vault.ts';
-import type { EpochMs } from '../../domain/units.ts';
+import { VAULT_CHUNK } from '../../contract/vault.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
+import { DAY, type EpochMs } from '../../domain/units.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** An alert to be written into the ledger. */
-export type LedgerEntry = Pick<LedgerRow, 'id' | 'kind' | 'caseId' | 'dueAt' | 'outcome'>;
-
-/** What was told, kept in the vault: the reason why nothing is told twice. */
+/** What was told, kept in the vault: the reason why nothing is lost and nothing is told twice. */
 export interface Ledger {
-  /** Those of `ids` that the ledger does not have. */
-  unknown(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Brings to mind every row of which something may still become. */
+  load(): Promise<void>;
+  /** The rows in mind: the live ones, and those that `find` asked for. */
+  rows(): ReadonlyMap<string, LedgerRow>;
+  /** Brings to mind the rows of these alerts. */
+  find(ids: readonly string[]): Promise<void>;
   /**
-   * Writes entries that nobody wrote before. Only what it answers may be told: it is then told at most once,
-   * across windows, restarts and crashes.
+   * Changes rows, each only if nobody changed it meanwhile. Only what it answers may be told: it is then on the disk
+   * that it is in hand, across windows, restarts and crashes.
    */
-  claim(entries: readonly LedgerEntry[], now: EpochMs): Promise<readonly string[]>;
-  settle(ids: readonly string[], outcome: 'shown' | 'refused'): Promise<void>;
+  write(writes: readonly LedgerWrite[]): Promise<ReadonlySet<string>>;
+  /** Takes out what is old and protects nothing any more. */
+  prune(now: EpochMs): Promise<void>;
 }
 
-/** The ledger in `vault`. Remembers what it has seen there, so that a review asks only for what is new. */
+/** A ledger tells of about three months, and never more rows than a page can search at once. */
+const KEPT_MS = 90 * DAY;
+const KEPT_ROWS = 20_000;
+
+/** The ledger in `vault`. */
 export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
-  const seen = new Set<string>();
+  const rows = new Map<string, LedgerRow>();
+  /** What was asked for or written by this run: the vault knows nothing newer of it. */
+  const asked = new Set<string>();
   return {
-    async unknown(ids) {
-      const candidates = ids.filter((id) => !seen.has(id));
-      for (const chunk of chunks(candidates)) {
-        const known = await vault.request({ op: 'known-alerts', ids: [...chunk] });
-        for (const id of known.ids) seen.add(id);
+    rows: () => rows,
+    async load() {
+      for (let after: string | null = null, hasMore = true; hasMore; ) {
+        const page: { rows: LedgerRow[]; hasMore: boolean } = await vault.request({
+          op: 'read-live-ledger',
+          after,
+        });
+        for (const row of page.rows) rows.set(row.id, row);
+        after = page.rows.at(-1)?.id ?? null;
+        ({ hasMore } = page);
       }
-      return new Set(candidates.filter((id) => !seen.has(id)));
     },
-    async claim(entries, now) {
-      const claim = randomUUID();
-      const claimed: string[] = [];
-      for (const chunk of chunks(entries)) {
-        const rows = chunk.map((entry) => ({ ...entry, claimedAt: now, claim }));
-        const answer = await vault.request({ op: 'claim-alerts', rows });
-        claimed.push(...answer.claimed.map(({ id }) => id));
-        for (const { id } of chunk) seen.add(id);
+    async find(ids) {
+      const unknown = ids.filter((id) => !rows.has(id) && !asked.has(id));
+      for (const chunk of chunks(unknown)) {
+        const found = await vault.request({ op: 'find-ledger', ids: [...chunk] });
+        for (const row of found.rows) rows.set(row.id, row);
+        for (const id of chunk) asked.add(id);
       }
-      return claimed;
     },
-    async settle(ids, outcome) {
-      for (const chunk of chunks(ids)) {
-        await vault.request({ op: 'settle-alerts', ids: [...chunk], outcome });
+    async write(writes) {
+      const all = new Set<string>();
+      for (const chunk of chunks(writes)) {
+        const { written } = await vault.request({ op: 'write-ledger', writes: [...chunk] });
+        const won = new Set(written);
+        for (const { row } of chunk) {
+          if (won.has(row.id)) rows.set(row.id, row);
+          asked.add(row.id);
+        }
+        for (const id of written) all.add(id);
+      }
+      return all;
+    },
+    async prune(now) {
+      for (let removed = VAULT_CHUNK; removed === VAULT_CHUNK; ) {
+        const request = { op: 'prune-ledger', before: now - KEPT_MS, keep: KEPT_ROWS } as const;
+        ({ removed } = await vault.request(request));
       }
     },
   };

@@ -2,32 +2,52 @@ import { Notification } from 'electron/main';
 import { SECOND } from '../../domain/units.ts';
 import type { Notice } from './notice.ts';
 
+/** What somebody did with a notification. */
+export type NoticeAct = 'open' | 'take' | 'snooze';
+
 /** Shows notices on the desktop. */
 export interface Notifier {
   isAble(): boolean;
   /** Resolves with what became of it: `shown`, or `refused` when the system did not take it. */
-  show(notice: Notice): Promise<'shown' | 'refused'>;
+  show(notice: Notice, isSilent: boolean): Promise<'shown' | 'refused'>;
+  /** Takes a notification of this run back; one that is gone already is passed over. */
+  takeBack(noticeId: string): void;
 }
 
 /** A system that says neither yes nor no by then has not taken it. */
 const ANSWER_WITHIN_MS = 5 * SECOND;
 
-/** The desktop's own notifications; `onClick` hears the case of the one that was clicked. */
-export function createNotifier(onClick: (caseId: string | null) => void): Notifier {
+/**
+ * The desktop's own notifications. `onAct` hears what was done with one: a click opens; macOS and Windows also have
+ * buttons to take and to snooze, which other systems leave out.
+ */
+export function createNotifier(
+  onAct: (notice: Notice, act: NoticeAct) => void,
+  labelOf: (act: NoticeAct) => string,
+): Notifier {
   // A notification that nothing refers to may be collected, and its click with it.
-  const alive = new Set<Notification>();
+  const alive = new Map<string, Notification>();
   return {
     isAble: () => Notification.isSupported(),
-    show(notice) {
+    show(notice, isSilent) {
       if (!Notification.isSupported()) return Promise.resolve('refused');
       const { title, body, isUrgent } = notice;
-      const notification = new Notification({ title, body, urgency: isUrgent ? 'critical' : 'normal' });
-      alive.add(notification);
-      notification.on('close', () => alive.delete(notification));
-      notification.on('click', () => {
-        alive.delete(notification);
-        onClick(notice.caseId);
+      const acts: readonly NoticeAct[] = notice.caseId === null ? ['open'] : ['open', 'take', 'snooze'];
+      const notification = new Notification({
+        title,
+        body,
+        urgency: isUrgent ? 'critical' : 'normal',
+        silent: isSilent,
+        actions: acts.map((act) => ({ type: 'button', text: labelOf(act) })),
       });
+      alive.set(notice.id, notification);
+      const act = (done: NoticeAct) => {
+        alive.delete(notice.id);
+        onAct(notice, done);
+      };
+      notification.on('close', () => alive.delete(notice.id));
+      notification.on('click', () => act('open'));
+      notification.on('action', (_, index) => act(acts[index] ?? 'open'));
       return new Promise((resolve) => {
         const timer = setTimeout(() => resolve('refused'), ANSWER_WITHIN_MS);
         const answer = (outcome: 'shown' | 'refused') => {
@@ -38,6 +58,10 @@ export function createNotifier(onClick: (caseId: string | null) => void): Notifi
         notification.on('failed', () => answer('refused'));
         notification.show();
       });
+    },
+    takeBack(noticeId) {
+      alive.get(noticeId)?.close();
+      alive.delete(noticeId);
     },
   };
 }

@@ -56,7 +56,13 @@ export async function startProgram(options: {
     iconPath: files.icon,
     tell: tellConsole,
   });
-  const notifier = createNotifier((caseId) => windows.showCase(caseId));
+  const notifier = createNotifier(
+    (notice) => {
+      windows.showCase(notice.caseId);
+      void alerts.seen(notice.alertIds);
+    },
+    (act) => texts.t(act),
+  );
   const state = keepProgramState(
     {
       version: app.getVersion(),
@@ -83,11 +89,16 @@ export async function startProgram(options: {
     clock,
     bookOf: (caseId) => rules.books().of(caseId),
     ledger: openLedger(vault),
+    settings: () => settings.current().alerts,
+    agent: () => settings.current().preferences.agent || null,
+    reach: () => ({ reachableSince: 0, isFocusMode: false }),
+    isWatched: () => false,
     async show(notice) {
-      const outcome = await notifier.show(notice);
+      const outcome = await notifier.show(notice, false);
       state.change({ canNotify: outcome === 'shown' });
       return outcome;
     },
+    takeBack: notifier.takeBack,
     words: wordsIn(() => texts),
     log: log.warn,
   });
@@ -95,8 +106,9 @@ export async function startProgram(options: {
   const fetch = createConnectorFetch();
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
     connectorOf(source, secret, { clock, fetch });
-  const engine = createSyncEngine({ vault, clock, onStored: alerts.update, log: log.warn }, (source) =>
-    connector(source, secrets.of(source.id)),
+  const engine = createSyncEngine(
+    { vault, clock, onStored: alerts.update, onState: alerts.updateSource, log: log.warn },
+    (source) => connector(source, secrets.of(source.id)),
   );
   const sources = createSources({
     settings,
@@ -135,12 +147,14 @@ export async function startProgram(options: {
     void engine.stopAll();
     vault.stop();
   });
-  const wakeUp = () => {
-    alerts.recheck();
+  powerMonitor.on('resume', () => {
     engine.syncNow();
-  };
-  powerMonitor.on('resume', wakeUp);
-  powerMonitor.on('unlock-screen', wakeUp);
+    void alerts.wokeUp();
+  });
+  powerMonitor.on('unlock-screen', () => {
+    engine.syncNow();
+    void alerts.recheck();
+  });
   if (!app.isPackaged) {
     offerTestHandle(clock, { syncNow: () => engine.syncNow(), openWindow: windows.show });
   }
@@ -150,5 +164,7 @@ export async function startProgram(options: {
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
   const live = new Set(sources.list().map(({ id }) => id));
   for await (const cases of readAllOpen(vault)) alerts.update(cases.filter((one) => live.has(one.sourceId)));
+  const { states } = await vault.request({ op: 'read-source-states' });
+  await alerts.begin(states.filter(({ sourceId }) => live.has(sourceId)));
   await sources.startAll();
 }

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../contract/console.ts';
 import { sourceSchema } from '../../contract/source.ts';
+import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts/settings.ts';
 
 /** What the program remembers of its user's choices, secrets apart. */
 export const settingsSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
+  alerts: alertSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 2,
+  version: 3,
   preferences: { theme: 'system', language: 'system', agent: '' },
   sources: [],
+  alerts: DEFAULT_ALERT_SETTINGS,
 };
 
 /** Step `n` makes settings of version `n + 1` into those of version `n + 2`. Append only. */
@@ -23,6 +26,7 @@ const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unk
     version: 2,
     preferences: { agent: '', ...fieldsOf(settings['preferences']) },
   }),
+  (settings) => ({ ...settings, version: 3, alerts: DEFAULT_ALERT_SETTINGS }),
 ];
 
 /** The fields of an object; none of anything else, which the schema then refuses by name. */

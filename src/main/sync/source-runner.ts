@@ -14,6 +14,8 @@ export interface RunnerWorld {
   readonly clock: Clock;
   /** The cases of an acknowledged batch, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
+  /** What a source is doing, once it is stored. */
+  readonly onState: (state: SourceState) => void;
   readonly log: (message: string) => void;
 }
 
@@ -53,6 +55,7 @@ export function runSource(
   const tell = async (change: Partial<SourceState>): Promise<void> => {
     state = { ...state, ...change };
     await vault.request({ op: 'put-source-state', state });
+    world.onState(state);
   };
 
   const store = async (page: PullPage, done: number): Promise<void> => {

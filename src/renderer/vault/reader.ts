@@ -1,6 +1,6 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
-import type { CaseRow, PinRow, RulesRow, SourceRow } from './rows.ts';
+import type { CaseRow, LedgerEntryRow, PinRow, RulesRow, SourceRow } from './rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
 interface RowsInRange<Row> {
@@ -11,7 +11,10 @@ interface ReadableTable<Row, Key = string> {
   get(key: Key): PromiseLike<Row | undefined>;
   bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
   toArray(): PromiseLike<Row[]>;
-  orderBy(index: string): { last(): PromiseLike<Row | undefined> };
+  orderBy(index: string): {
+    last(): PromiseLike<Row | undefined>;
+    reverse(): { limit(count: number): RowsInRange<Row> };
+  };
   where(index: string): {
     between(lower: unknown, upper: unknown): RowsInRange<Row>;
   };
@@ -23,6 +26,7 @@ export interface VaultReader {
   readonly sources: ReadableTable<SourceRow>;
   readonly rules: ReadableTable<RulesRow, number>;
   readonly pins: ReadableTable<PinRow>;
+  readonly ledger: ReadableTable<LedgerEntryRow>;
   close(): void;
 }
 

@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
 import type { SourceState } from '../../contract/source.ts';
 import type { VaultResult } from '../../contract/vault.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { VaultReader } from './reader.ts';
-import { caseOfRow, pinOfRow, rulesOfRow, sourceStateOfRow } from './rows.ts';
+import { caseOfRow, ledgerEntryOfRow, pinOfRow, rulesOfRow, sourceStateOfRow } from './rows.ts';
 
 // Rows are not parsed here: the vault stores only what it has parsed, and schema steps keep old rows in shape.
 
@@ -35,4 +36,10 @@ export async function readRules(db: Pick<VaultReader, 'rules' | 'pins'>): Promis
     pins: pins.map(pinOfRow),
     pinnedTo: pinnedTo.flatMap((row) => (row === undefined ? [] : [rulesOfRow(row)])),
   };
+}
+
+/** The last `count` rows of the alert ledger, the latest first. Fit for liveQuery. */
+export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number): Promise<LedgerRow[]> {
+  const rows = await db.ledger.orderBy('dueAt').reverse().limit(count).toArray();
+  return rows.map(ledgerEntryOfRow);
 }

@@ -1,6 +1,6 @@
 import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source.ts';
-import type { LedgerRow } from '../../contract/vault.ts';
+import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
 import type { CalendarSnapshot } from '../../domain/rules/calendar-snapshot.ts';
 import type { Rules } from '../../domain/rules/rules.ts';
@@ -53,12 +53,22 @@ export interface CursorRow {
 /** A row of `ledger`. Instants are epoch ms. */
 export interface LedgerEntryRow {
   readonly id: string;
-  readonly kind: 'deadline-near' | 'deadline-passed' | 'window-opened';
+  readonly kind: LedgerRow['kind'];
   readonly caseId: string | null;
+  readonly label: string;
+  readonly severity: string | null;
+  readonly step: string | null;
+  readonly deadline: number | null;
   readonly dueAt: number;
   readonly claimedAt: number;
   readonly claim: string;
-  readonly outcome: 'claimed' | 'shown' | 'refused' | 'past' | 'superseded';
+  readonly state: LedgerRow['state'];
+  readonly stateAt: number;
+  readonly why: LedgerRow['why'];
+  readonly told: LedgerRow['told'];
+  readonly snoozedUntil: number | null;
+  /** 1 while something may still become of it, or 0, since a boolean cannot be part of a key. */
+  readonly live: 0 | 1;
 }
 
 /** A row of `rules`. Instants are epoch ms. */
@@ -101,12 +111,12 @@ export function sourceStateOfRow(row: SourceRow): SourceState {
 
 /** The row that keeps the ledger's `entry`. */
 export function rowOfLedgerEntry(entry: LedgerRow): LedgerEntryRow {
-  return { ...entry };
+  return { ...entry, live: isLive(entry) ? 1 : 0 };
 }
 
 /** The ledger's entry that `row` keeps. */
-export function ledgerEntryOfRow(row: LedgerEntryRow): LedgerRow {
-  return { ...row };
+export function ledgerEntryOfRow({ live: _live, ...row }: LedgerEntryRow): LedgerRow {
+  return row;
 }
 
 /** The row that keeps `record`. */

@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
+import { enrichLedger } from './steps/enrich-ledger.ts';
 
 /** One published version of the database. Once released, a step is never edited and never taken out. */
 export interface SchemaStep {
@@ -29,6 +30,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     },
   },
   { version: 2, stores: { rules: 'id', pins: 'caseId' } },
+  {
+    // The ledger tells states and reasons: rows are found by whether something may still become of them, and by age.
+    version: 3,
+    stores: { ledger: 'id, [live+id], dueAt' },
+    upgrade: enrichLedger,
+  },
 ];
 
 /** The newest version among `steps`; 0 for none. */

@@ -26,5 +26,10 @@ export function alertWords(alert: Alert, now: EpochMs, wording: Wording): string
   const when = alert.at <= now ? t('preview.atOnce') : wording.when(alert.at, now, BEIJING);
   return alert.kind === 'deadline-passed'
     ? t('preview.alertPassed', { when })
-    : t('preview.alertNear', { when, left: wording.duration(alert.stepMinutes * MINUTE) });
+    : t('preview.alertNear', { when, left: stepWords(alert.step ?? '', wording) });
+}
+
+/** How much is left at a step: a share of the target, or working time. */
+export function stepWords(step: string, { duration }: Wording): string {
+  return step.endsWith('%') ? step : duration(Number(step) * MINUTE);
 }

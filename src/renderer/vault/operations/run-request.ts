@@ -3,17 +3,18 @@ import type { VaultDatabase } from '../database.ts';
 import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
-import { claimAlerts } from './claim-alerts.ts';
-import { knownAlerts } from './known-alerts.ts';
+import { findLedger } from './find-ledger.ts';
+import { pruneLedger } from './prune-ledger.ts';
 import { putRules } from './put-rules.ts';
 import { putSourceState } from './put-source-state.ts';
 import { readCases } from './read-cases.ts';
 import { readCursor } from './read-cursor.ts';
+import { readLiveLedger } from './read-live-ledger.ts';
 import { readOpen } from './read-open.ts';
 import { readSourceStates } from './read-source-states.ts';
 import { removeSource } from './remove-source.ts';
-import { settleAlerts } from './settle-alerts.ts';
 import { unpinCase } from './unpin-case.ts';
+import { writeLedger } from './write-ledger.ts';
 
 /**
  * Runs one request in one transaction.
@@ -48,17 +49,19 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return readSourceStates(db);
     case 'remove-source':
       return removeSource(db, request);
-    case 'claim-alerts':
-      return claimAlerts(db, request);
-    case 'settle-alerts':
-      return settleAlerts(db, request);
-    case 'known-alerts':
-      return knownAlerts(db, request);
     case 'read-rules':
       return readRules(db);
     case 'put-rules':
       return putRules(db, request);
     case 'unpin-case':
       return unpinCase(db, request);
+    case 'write-ledger':
+      return writeLedger(db, request);
+    case 'read-live-ledger':
+      return readLiveLedger(db, request);
+    case 'find-ledger':
+      return findLedger(db, request);
+    case 'prune-ledger':
+      return pruneLedger(db, request);
   }
 }

@@ -56,20 +56,17 @@ describe('a change of the terms, before the first response', () => {
 
   test('raises the alerts of its new deadline', () => {
     const { alerts } = preview(terms('platform', 'B'), { severity: 'A' }, HOUR);
-    const told = alerts.map((alert) => [
-      alert.kind === 'deadline-near' ? alert.stepMinutes : alert.kind,
-      Math.floor((alert.at - opened) / MINUTE),
-    ]);
+    const told = alerts.map((alert) => [alert.step ?? alert.kind, Math.floor((alert.at - opened) / MINUTE)]);
     expect(told).toEqual([
-      [30, 90],
-      [10, 110],
+      ['30', 90],
+      ['10', 110],
       ['deadline-passed', 120],
     ]);
   });
 
   test('tells the step at once that the new deadline has already passed', () => {
     const { alerts } = preview(terms('platform', 'B'), { severity: 'A' }, 95 * MINUTE);
-    expect(alerts[0]).toMatchObject({ kind: 'deadline-near', stepMinutes: 30 });
+    expect(alerts[0]).toMatchObject({ kind: 'deadline-near', step: '30' });
     expect(alerts.length).toBe(3);
   });
 });

@@ -1,47 +1,71 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SourceState } from '../../../../src/contract/source.ts';
+import type { VaultRequest } from '../../../../src/contract/vault.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { StoredCase } from '../../../../src/domain/cases/case.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
+import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { type AlertDesk, type AlertWorld, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import { type Notice, wordsIn } from '../../../../src/main/alerts/notice.ts';
 import { createTexts } from '../../../../src/main/i18n/texts.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { buildSourceState } from '../../renderer/vault/builders.ts';
 
 const OPENED = beijing('2026-11-23 10:00');
 
 let vault: InProcessVault;
 let clock: ManualClock;
 let shown: Notice[];
+let isWatched: boolean;
+let takenBack: string[];
+let answer: 'shown' | 'refused';
+let settings: AlertSettings;
+let reach: ReturnType<AlertWorld['reach']>;
+let source: SourceState;
 let desks: AlertDesk[];
 
-function startDesk(cases: readonly StoredCase[]): AlertDesk {
+async function startDesk(cases: readonly StoredCase[]): Promise<AlertDesk> {
   const desk = createAlertDesk({
     clock,
     bookOf: () => publishedPolicies,
-    ledger: openLedger(vault),
+    ledger: openLedger({ request: (request) => vault.request(request) }),
+    settings: () => settings,
+    agent: () => null,
+    reach: () => reach,
+    isWatched: () => isWatched,
     show: async (notice) => {
-      shown.push(notice);
-      return 'shown';
+      if (answer === 'shown') shown.push(notice);
+      return answer;
     },
+    takeBack: (id) => takenBack.push(id),
     words: wordsIn(() => createTexts('en')),
     log: (message) => {
-      throw new Error(message);
+      if (answer === 'shown') throw new Error(message);
     },
   });
   desks.push(desk);
   desk.update(cases);
+  await desk.begin([source]);
+  desk.updateSource(source);
   return desk;
 }
 
 const titles = () => shown.map(({ title }) => title);
-const rows = async () => (await vault.db.ledger.toArray()).length;
+/** How many rows of alerts there are in each state. */
+const states = async () => {
+  const counts: Record<string, number> = {};
+  for (const { state } of await vault.db.ledger.toArray())
+    if (state !== 'noted') counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
 
 /** Moves the time and waits until every desk has told what is due by then. */
 async function goTo(at: number): Promise<void> {
   clock.moveTo(at);
+  for (const desk of desks) desk.updateSource({ ...source, lastSuccessAt: at });
   await Promise.all(desks.map((desk) => desk.recheck()));
 }
 
@@ -49,6 +73,12 @@ beforeEach(async () => {
   vault = await openInProcessVault();
   clock = manualClock(OPENED);
   shown = [];
+  takenBack = [];
+  isWatched = false;
+  answer = 'shown';
+  settings = DEFAULT_ALERT_SETTINGS;
+  reach = { reachableSince: 0, isFocusMode: false };
+  source = buildSourceState({ sourceId: 'desk', lastSuccessAt: OPENED - 9 * DAY, kind: 'sample' });
   desks = [];
 });
 
@@ -57,7 +87,7 @@ describe('a case on its way to its deadline', () => {
   const subject = stored(caseOpened(OPENED));
 
   it('is told at 30 and at 10 working minutes and when the deadline has passed, once each', async () => {
-    startDesk([subject]);
+    await startDesk([subject]);
     for (const minute of [0, 209, 210, 211, 229, 230, 239, 240, 241, 300]) {
       await goTo(OPENED + minute * MINUTE + 1);
     }
@@ -69,30 +99,32 @@ describe('a case on its way to its deadline', () => {
   });
 
   it('is not told again by a second program on the same ledger', async () => {
-    startDesk([subject]);
-    await goTo(OPENED + 211 * MINUTE);
-    startDesk([subject]);
+    await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    await startDesk([subject]);
     await goTo(OPENED + 212 * MINUTE);
     expect(titles()).toEqual(['RT-1: 30 working minutes left']);
   });
 
   it('is told once, by its last step, when several came due unheard', async () => {
-    startDesk([subject]);
+    await startDesk([subject]);
     await goTo(OPENED + 5 * HOUR);
-    expect(titles()).toEqual(['RT-1: deadline passed']);
-    expect(await rows()).toBe(3);
+    expect(titles()).toEqual(['While you were away: 1 deadline passed']);
+    expect(shown[0]?.body).toBe('Mon 14:00 RT-1: deadline passed');
+    expect(await states()).toEqual({ superseded: 2, fired: 1 });
   });
 
   it('is not told when it was past before this console first knew it', async () => {
-    startDesk([stored(caseOpened(OPENED - 22 * HOUR), OPENED)]);
+    source = { ...source, lastSuccessAt: OPENED };
+    await startDesk([stored(caseOpened(OPENED - 22 * HOUR), OPENED)]);
     await goTo(OPENED + MINUTE);
     expect(titles()).toEqual([]);
-    expect(await rows()).toBe(3);
+    expect(await states()).toEqual({ past: 3 });
   });
 
   it('is told anew when its deadline moves', async () => {
-    const desk = startDesk([subject]);
-    await goTo(OPENED + 211 * MINUTE);
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
     const raised = stored({
       ...subject,
       revision: 2,
@@ -104,6 +136,80 @@ describe('a case on its way to its deadline', () => {
     desk.update([raised]);
     await goTo(OPENED + (480 - 30) * MINUTE + 1);
     expect(titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 30 working minutes left']);
+    expect(takenBack).toEqual([shown[0]?.id]);
+    expect(await states()).toEqual({ withdrawn: 1, fired: 1 });
+  });
+
+  it('is told in a digest that says so when the program was cut off while telling it', async () => {
+    const held: (() => void)[] = [];
+    await startDesk([subject]);
+    const settle = vault.request;
+    vault.request = ((request: VaultRequest) =>
+      request.op === 'write-ledger' && request.writes.some(({ row }) => row.state === 'fired')
+        ? new Promise<void>((resolve) => held.push(resolve))
+        : settle(request)) as typeof vault.request;
+    clock.moveTo(OPENED + 210 * MINUTE);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    desks = [];
+    vault.request = settle;
+    await startDesk([subject]);
+    await goTo(OPENED + 211 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 30 working minutes left', 'Cut off earlier: 1 deadline near']);
+    expect(shown[1]?.body).toContain('you may have seen it');
+    expect(await states()).toEqual({ fired: 1 });
+  });
+
+  it('is told as soon as notifications can arrive again, if the system did not take it', async () => {
+    answer = 'refused';
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    expect(await states()).toEqual({ refused: 1 });
+    answer = 'shown';
+    await goTo(OPENED + 215 * MINUTE);
+    expect(titles()).toEqual([]);
+    reach = { ...reach, reachableSince: OPENED + 216 * MINUTE };
+    clock.moveTo(OPENED + 216 * MINUTE);
+    await desk.reconsider();
+    expect(titles()).toEqual(['Could not be shown before: 1 deadline near']);
+  });
+
+  it('is put off, but never past its next step', async () => {
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 220 * MINUTE);
+    await goTo(OPENED + 219 * MINUTE);
+    await goTo(OPENED + 220 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 20 working minutes left']);
+    expect(await desk.snooze('desk/1', 'window-opens')).toBeNull();
+    await goTo(OPENED + 225 * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 230 * MINUTE);
+    await goTo(OPENED + 230 * MINUTE);
+    expect(titles().slice(2)).toEqual(['RT-1: 10 working minutes left']);
+    expect(await states()).toEqual({ superseded: 1, fired: 1 });
+  });
+
+  it('is held in quiet hours, told in one summary after, and not at all if answered meanwhile', async () => {
+    const shifts = [{ weekday: 1, fromMinute: 16 * 60, toMinute: 18 * 60 }];
+    settings = { ...settings, quiet: { ...settings.quiet, shifts } };
+    const severe = { id: 'desk/2', key: 'RT-2', owner: 'Lin' };
+    const second = stored(caseOpened(OPENED, {}, { id: 'desk/3', key: 'RT-3' }));
+    const desk = await startDesk([subject, stored(caseOpened(OPENED, { severity: 'A' }, severe)), second]);
+    for (const minute of [0, 90, 110, 121, 210, 230, 241]) await goTo(OPENED + minute * MINUTE);
+    expect(titles().every((title) => title.includes('RT-2'))).toBe(true);
+    const reply = { id: 'r', at: OPENED + 5 * HOUR, kind: 'responded', by: 'Lin' } as const;
+    desk.update([{ ...second, revision: 2, events: [...second.events, reply] }]);
+    await goTo(OPENED + 6 * HOUR);
+    expect(titles().at(-1)).toBe('In quiet hours: 1 deadline passed');
+    expect(shown.at(-1)?.body).toBe('Mon 14:00 RT-1: deadline passed');
+  });
+
+  it('is told in the window instead of on the desktop while somebody looks at it', async () => {
+    isWatched = true;
+    await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    isWatched = false;
+    await goTo(OPENED + 230 * MINUTE);
+    expect(shown.map(({ on }) => on)).toEqual(['window', 'desktop']);
   });
 
   it('is silent once answered, paused or closed', async () => {
@@ -119,17 +225,30 @@ describe('a case on its way to its deadline', () => {
       { id: 'p', events: [{ id: 'p', at: later, kind: 'paused', reason: 'on-hold' }] },
     );
     const closed = caseOpened(OPENED, {}, { id: 'c', isOpen: false });
-    startDesk([answered, paused, closed].map((one) => stored(one)));
+    await startDesk([answered, paused, closed].map((one) => stored(one)));
     await goTo(OPENED + 6 * HOUR);
     expect(titles()).toEqual([]);
   });
 
   it('comes with three others as one notification', async () => {
-    startDesk([1, 2, 3, 4].map((n) => stored(caseOpened(OPENED, {}, { id: `desk/${n}`, key: `RT-${n}` }))));
+    await startDesk(
+      [1, 2, 3, 4].map((n) => stored(caseOpened(OPENED, {}, { id: `desk/${n}`, key: `RT-${n}` }))),
+    );
     await goTo(OPENED + 231 * MINUTE);
     expect(titles()).toEqual(['4 deadlines near']);
     expect(shown[0]?.caseId).toBeNull();
     expect(shown[0]?.body).toContain('and 1 more');
+  });
+
+  it('comes in a storm with hundreds of others in a handful of notifications', async () => {
+    const storm = Array.from({ length: 500 }, (_, n) =>
+      stored(caseOpened(OPENED + n * 120, {}, { id: `desk/${n}`, key: `RT-${n}` })),
+    );
+    await startDesk(storm);
+    for (let ms = 0; ms <= 100_000; ms += 1000) await goTo(OPENED + 210 * MINUTE + ms);
+    expect(shown.length).toBeLessThan(10);
+    expect(new Set(shown.flatMap(({ alertIds }) => alertIds)).size).toBe(500);
+    expect(shown.flatMap(({ alertIds }) => alertIds)).toHaveLength(500);
   });
 });
 
@@ -139,7 +258,7 @@ describe('a working window that opens', () => {
 
   it('is told once for all clocks that start to tick, whatever their hours', async () => {
     clock = manualClock(night);
-    startDesk([
+    await startDesk([
       stored(caseOpened(night, {}, { id: '1' })),
       stored(caseOpened(night, { serviceType: 'billing' }, { id: '2' })),
       stored(caseOpened(night, { severity: 'A' }, { id: '3' })),
@@ -156,7 +275,7 @@ describe('a working window that opens', () => {
 
   it('is no news half an hour later', async () => {
     clock = manualClock(night);
-    startDesk([stored(caseOpened(night))]);
+    await startDesk([stored(caseOpened(night))]);
     await goTo(night);
     await goTo(opening + 30 * MINUTE);
     expect(titles()).toEqual([]);

@@ -43,6 +43,11 @@ describe('the settings file', () => {
       before: { preferences: { theme: 'dark', language: 'en' }, sources: [] },
       after: { preferences: { theme: 'dark', language: 'en', agent: '' }, sources: [] },
     },
+    {
+      version: 2,
+      before: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
+      after: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
+    },
   ])('takes over settings of version $version', ({ version, before, after }) => {
     expect(readSettings(JSON.stringify({ version, ...before }))).toEqual({ ...DEFAULT_SETTINGS, ...after });
   });

@@ -43,7 +43,7 @@ async function withRunner(
   test: (world: Awaited<ReturnType<typeof openInProcessVault>>, runner: SourceRunner) => Promise<void>,
 ): Promise<void> {
   const vault = await openInProcessVault();
-  const world = { vault, clock: manualClock(NOW), onStored: () => {}, log: () => {} };
+  const world = { vault, clock: manualClock(NOW), onStored: () => {}, onState: () => {}, log: () => {} };
   const runner = runSource(SOURCE, connector, null, world);
   try {
     await test(vault, runner);

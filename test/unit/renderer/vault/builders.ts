@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { SourceState } from '../../../../src/contract/source.ts';
-import type { LedgerRow } from '../../../../src/contract/vault.ts';
+import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import type { Case } from '../../../../src/domain/cases/case.ts';
 import type { CaseChange } from '../../../../src/domain/cases/case-change.ts';
 
@@ -54,10 +54,18 @@ export function buildLedgerRow(fields: Partial<LedgerRow> = {}): LedgerRow {
     id: 'rt/1|deadline-near|30|9000',
     kind: 'deadline-near',
     caseId: 'rt/1',
+    label: 'RT-1',
+    severity: 'B',
+    step: '30',
+    deadline: 9_000,
     dueAt: 8_000,
     claimedAt: 8_001,
     claim: 'claim-1',
-    outcome: 'claimed',
+    state: 'due',
+    stateAt: 8_001,
+    why: 'on-time',
+    told: null,
+    snoozedUntil: null,
     ...fields,
   };
 }

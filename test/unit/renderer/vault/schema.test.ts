@@ -53,7 +53,7 @@ const ROWS_1: Rows = {
   cursors: [{ sourceId: 'rt', cursor: '2024-01-01T00:00:00Z' }],
   ledger: [
     {
-      id: 'a',
+      id: 'rt/1|deadline-near|30|9000',
       kind: 'deadline-near',
       caseId: 'rt/1',
       dueAt: 8_000,
@@ -101,6 +101,58 @@ const ROWS_2: Rows = {
   pins: [{ caseId: 'rt/2', rulesId: 1 }],
 };
 
+/** What step 3 makes of the row above, and its note that the source was read. */
+const LEDGER_1_NOW = [
+  {
+    id: 'rt/1|deadline-near|30|9000',
+    kind: 'deadline-near',
+    caseId: 'rt/1',
+    label: 'RT-1',
+    severity: null,
+    step: '30',
+    deadline: 9_000,
+    dueAt: 8_000,
+    claimedAt: 8_001,
+    claim: 'c',
+    state: 'fired',
+    stateAt: 8_001,
+    why: 'on-time',
+    told: null,
+    snoozedUntil: null,
+    live: 1,
+  },
+  {
+    id: 'watched|rt',
+    kind: 'sync-stale',
+    caseId: null,
+    label: 'Help desk',
+    severity: null,
+    step: null,
+    deadline: null,
+    dueAt: 5_000,
+    claimedAt: 5_000,
+    claim: 'upgrade',
+    state: 'noted',
+    stateAt: 5_000,
+    why: 'first-reading',
+    told: null,
+    snoozedUntil: null,
+    live: 1,
+  },
+];
+const ROWS_3: Rows = {
+  ...ROWS_2,
+  ledger: [
+    {
+      ...LEDGER_1_NOW[0],
+      id: 'rt/1|deadline-passed|9000',
+      state: 'snoozed',
+      told: { notice: 'n', as: 'digest', on: 'desktop' },
+      snoozedUntil: 9_500,
+    },
+  ],
+};
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -112,13 +164,19 @@ const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: { ...ROWS_1, rules: [], pins: [] },
+    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [] },
   },
   {
     version: 2,
     stores: { rules: 'id', pins: 'caseId' },
     rows: ROWS_2,
-    now: ROWS_2,
+    now: { ...ROWS_2, ledger: LEDGER_1_NOW },
+  },
+  {
+    version: 3,
+    stores: { ledger: 'id, [live+id], dueAt' },
+    rows: ROWS_3,
+    now: ROWS_3,
   },
 ];
 

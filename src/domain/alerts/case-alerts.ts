@@ -1,0 +1,113 @@
+import type { StoredCase } from '../cases/case.ts';
+import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
+import { continuousWorkOn } from '../clock/continuous-work.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type EpochMs, MINUTE } from '../units.ts';
+import type { Alert } from './alert.ts';
+import type { AlertKind, LedgerWhy } from './ledger-row.ts';
+import { type Agent, isInScope, isOwn } from './scope.ts';
+import type { AlertSettings, Step } from './settings.ts';
+
+/** For whom alerts are computed, and since when their source has been watched. */
+export interface Listener {
+  readonly settings: AlertSettings;
+  readonly agent: Agent;
+  /**
+   * When the first reading of the case's source ended; `null` while it goes on. What had passed before the console
+   * first saw it is on the board and told by no alert.
+   */
+  readonly watchedSince: EpochMs | null;
+}
+
+/** A case as the alerts see it. */
+export type AlertSubject = Pick<StoredCase, 'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt'>;
+
+/**
+ * The alerts that a case raises by its clock as it stands: by its deadline none once it is answered or closed, nor
+ * while it is paused. A step that is not shorter than the target is left out: it would come with the case itself.
+ */
+export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: Listener): readonly Alert[] {
+  if (!subject.isOpen) return [];
+  const { settings, agent } = listener;
+  const phase = clock.phases.at(-1);
+  const severity = phase?.severity ?? null;
+  const top = mostSevere(clock.policy);
+  const isSevere = severity === top;
+  const silenced = (kind: AlertKind): LedgerWhy | null => {
+    if (settings.silenced.includes(kind)) return 'kind-off';
+    return isInScope(subject, settings, agent) ? null : 'out-of-scope';
+  };
+  const isFirstReading = listener.watchedSince === null || subject.firstSeenAt <= listener.watchedSince;
+  const wasThere = (at: EpochMs): LedgerWhy | null =>
+    isFirstReading && at <= subject.firstSeenAt ? 'first-reading' : null;
+  const make = (
+    kind: AlertKind,
+    suffix: string,
+    at: EpochMs,
+    rest: Partial<Pick<Alert, 'step' | 'deadline' | 'silent'>> = {},
+  ): Alert => ({
+    id: `${subject.id}|${kind}|${suffix}`,
+    kind,
+    caseId: subject.id,
+    label: subject.key,
+    severity,
+    step: null,
+    deadline: clock.deadline,
+    at,
+    isSevere,
+    silent: silenced(kind),
+    ...rest,
+  });
+
+  const alerts: Alert[] = [];
+  const isClocked = clock.respondedAt === null && phase?.paused === null;
+  const { deadline } = clock;
+  if (isClocked && deadline !== null) {
+    const passed = wasThere(deadline + 1);
+    for (const step of settings.steps.bySeverity[severity ?? ''] ?? settings.steps.usual) {
+      const leftMs = leftAt(step, clock.targetMs);
+      const at = instantOfUse(clock.phases, clock.targetMs - leftMs);
+      if (at === null || leftMs >= clock.targetMs) continue;
+      const name = step.unit === 'minutes' ? `${step.value}` : `${step.value}%`;
+      const silent = passed ?? silenced('deadline-near');
+      alerts.push(make('deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
+    }
+    const silent = passed ?? silenced('deadline-passed');
+    alerts.push(make('deadline-passed', `${deadline}`, deadline + 1, { silent }));
+  }
+  const severeSince = isSevere ? sinceWhen(clock, top) : null;
+  if (isClocked && severeSince !== null) {
+    const silent = wasThere(severeSince) ?? silenced('severe-new');
+    alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
+  }
+  if (isOwn(subject, agent)) {
+    const silent = wasThere(subject.firstSeenAt) ?? silenced('case-assigned');
+    alerts.push(make('case-assigned', agent ?? '', Math.max(subject.updatedAt, clock.openedAt), { silent }));
+  }
+  if (severeSince !== null && subject.owner === null && phase?.paused === null) {
+    const at = Math.max(severeSince, subject.firstSeenAt) + settings.unownedMinutes * MINUTE;
+    alerts.push(make('case-unowned', `${severeSince}`, at));
+  }
+  if (phase?.paused === null && continuousWorkOn(subject, clock, Number.MAX_SAFE_INTEGER) !== null) {
+    const at = Math.max(subject.updatedAt, clock.respondedAt ?? 0) + settings.silentMinutes * MINUTE;
+    alerts.push(make('case-silent', `${subject.updatedAt}`, at));
+  }
+  return alerts;
+}
+
+/** How much of the target is left at a step, in working milliseconds. */
+export function leftAt(step: Step, targetMs: number): number {
+  return step.unit === 'minutes' ? step.value * MINUTE : Math.round((targetMs * step.value) / 100);
+}
+
+/** The policy's severity that is answered soonest: A. */
+export function mostSevere(policy: Policy): string | null {
+  const [first] = [...policy.severities].sort((a, b) => a.initialResponseMinutes - b.initialResponseMinutes);
+  return first?.id ?? null;
+}
+
+/** Since when the case has been of the severity that it has now. */
+function sinceWhen({ phases }: CaseClock, severity: string | null): EpochMs | null {
+  const before = phases.findLastIndex((phase) => phase.severity !== severity);
+  return phases[before + 1]?.start ?? null;
+}

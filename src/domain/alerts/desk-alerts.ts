@@ -1,0 +1,113 @@
+import type { WorkingTime } from '../calendar/working-time.ts';
+import type { StoredCase } from '../cases/case.ts';
+import type { CaseClock } from '../clock/case-clock.ts';
+import { type EpochMs, MINUTE } from '../units.ts';
+import type { Alert } from './alert.ts';
+import type { AlertKind } from './ledger-row.ts';
+import { type Agent, isInScope } from './scope.ts';
+import type { AlertSettings } from './settings.ts';
+
+/** A case with its clock. */
+export interface ClockedCase {
+  readonly subject: StoredCase;
+  readonly clock: CaseClock;
+}
+
+/** An opening noticed later than this is no news any more: the board shows what ticks. */
+export const OPENING_IS_NEWS_MS = 15 * MINUTE;
+
+/** Cases that start or stop to tick at one instant, and the alert of it. */
+export interface WindowAlert {
+  readonly alert: Alert;
+  readonly at: EpochMs;
+  readonly caseIds: readonly string[];
+}
+
+/**
+ * What is to be told of the working windows around `now`: of the next openings and closings and of one just past,
+ * one alert for all cases whose clocks they start or stop.
+ */
+export function windowAlerts(
+  cases: Iterable<ClockedCase>,
+  now: EpochMs,
+  settings: AlertSettings,
+  agent: Agent,
+): readonly WindowAlert[] {
+  const opened = new Map<EpochMs, string[]>();
+  const closing = new Map<EpochMs, string[]>();
+  const edges = new Map<
+    WorkingTime,
+    { readonly opened: readonly EpochMs[]; readonly closing: EpochMs | null }
+  >();
+  for (const { subject, clock } of cases) {
+    const phase = clock.phases.at(-1);
+    if (phase === undefined || phase.paused !== null || clock.respondedAt !== null) continue;
+    if (!isInScope(subject, settings, agent)) continue;
+    const { workingTime } = phase;
+    const known = edges.get(workingTime) ?? edgesOf(workingTime, now);
+    edges.set(workingTime, known);
+    for (const at of known.opened) if (clock.openedAt < at) collect(opened, at, subject.id);
+    if (known.closing !== null && clock.openedAt <= now) collect(closing, known.closing, subject.id);
+  }
+  const made: WindowAlert[] = [];
+  const tell = (kind: AlertKind, edge: EpochMs, at: EpochMs, caseIds: readonly string[]) => {
+    const silent = settings.silenced.includes(kind) ? ('kind-off' as const) : null;
+    const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
+    made.push({
+      alert: { ...rest, id: `${kind}|${edge}`, kind, deadline: edge, at, silent },
+      at: edge,
+      caseIds,
+    });
+  };
+  for (const [at, ids] of opened) {
+    if (at > now) tell('window-opening', at, at - settings.openingMinutes * MINUTE, ids);
+    tell('window-opened', at, at, ids);
+  }
+  for (const [at, ids] of closing) tell('window-closing', at, at - settings.closingMinutes * MINUTE, ids);
+  return made;
+}
+
+/** A source as far as its age goes. */
+export interface WatchedSource {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly lastSuccessAt: EpochMs | null;
+}
+
+/**
+ * Of each source that has been read before, the alert that comes when it has not been for too long. Time in which
+ * the program did not run or the machine slept does not count.
+ */
+export function staleAlerts(
+  sources: Iterable<WatchedSource>,
+  settings: AlertSettings,
+  awayUntil: EpochMs,
+): readonly Alert[] {
+  const silent = settings.silenced.includes('sync-stale') ? ('kind-off' as const) : null;
+  return [...sources].flatMap(({ sourceId, name, lastSuccessAt }): Alert[] => {
+    if (lastSuccessAt === null) return [];
+    const at = Math.max(lastSuccessAt, awayUntil) + settings.staleMinutes * MINUTE;
+    const rest = { caseId: null, severity: null, step: null, deadline: null, isSevere: false };
+    return [
+      { ...rest, id: `sync-stale|${sourceId}|${lastSuccessAt}`, kind: 'sync-stale', label: name, at, silent },
+    ];
+  });
+}
+
+function edgesOf(workingTime: WorkingTime, now: EpochMs) {
+  const isOpen = workingTime.isOpen(now);
+  const last = isOpen ? workingTime.intervals(now, now + 1)[0] : undefined;
+  const next = isOpen ? null : workingTime.nextOpening(now);
+  const isNews = last !== undefined && last.start <= now && now - last.start < OPENING_IS_NEWS_MS;
+  const isAlwaysOpen = workingTime.nextClosing(now) === null;
+  return {
+    opened: [...(isNews && !isAlwaysOpen ? [last.start] : []), ...(next === null ? [] : [next])],
+    closing: isOpen ? workingTime.nextClosing(now) : null,
+  };
+}
+
+function collect(into: Map<EpochMs, string[]>, at: EpochMs, id: string): void {
+  const found = into.get(at);
+  if (found === undefined) into.set(at, [id]);
+  else found.push(id);
+}

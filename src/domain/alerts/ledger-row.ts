@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+const instant = z.number().int();
+
+/** Everything the console tells of. */
+export const alertKindSchema = z.enum([
+  'deadline-near',
+  'deadline-passed',
+  'window-opening',
+  'window-opened',
+  'window-closing',
+  'severe-new',
+  'case-assigned',
+  'case-unowned',
+  'case-silent',
+  'deadline-moved',
+  'sync-stale',
+]);
+export type AlertKind = z.infer<typeof alertKindSchema>;
+
+/**
+ * Where an alert stands.
+ * - `due`: in hand, not known to be shown yet. - `fired`: shown. - `held`: kept back, one summary comes later.
+ * - `snoozed`: asked for later. - `refused`: the system did not take it; told as soon as it does.
+ * - `seen`: somebody acted on it. - `answered`, `withdrawn`: it no longer holds.
+ * - `past`, `superseded`, `silenced`: never told, and why. - `noted`: a provisional deadline, to notice when it moves.
+ */
+export const ledgerStateSchema = z.enum([
+  'due',
+  'fired',
+  'held',
+  'snoozed',
+  'refused',
+  'seen',
+  'answered',
+  'withdrawn',
+  'past',
+  'superseded',
+  'silenced',
+  'noted',
+]);
+export type LedgerState = z.infer<typeof ledgerStateSchema>;
+
+/** Why an alert stands where it stands. */
+export const ledgerWhySchema = z.enum([
+  'on-time',
+  'away',
+  'quiet-hours',
+  'focus-mode',
+  'unreachable',
+  'maybe-shown',
+  'snoozed',
+  'kind-off',
+  'out-of-scope',
+  'first-reading',
+  'later-step',
+  'answered',
+  'closed',
+  'changed',
+  'no-news',
+  'provisional',
+]);
+export type LedgerWhy = z.infer<typeof ledgerWhySchema>;
+
+/** A row of the alert ledger: what was told, or deliberately not told, and why. */
+export const ledgerRowSchema = z.object({
+  /** Names the case or source, the kind, the step and the deadline it was computed for. */
+  id: z.string().min(1),
+  kind: alertKindSchema,
+  /** `null` for a window or a source. */
+  caseId: z.string().nullable(),
+  /** What people call the case or the source; empty for a window. */
+  label: z.string(),
+  severity: z.string().nullable(),
+  /** `30` working minutes or `25%` of the target before the deadline; `null` for other kinds. */
+  step: z.string().nullable(),
+  deadline: instant.nullable(),
+  /** When it truly came due. */
+  dueAt: instant,
+  /** When main took it in hand. */
+  claimedAt: instant,
+  /** The run of the program that did: a repeated claim finds its own rows again. */
+  claim: z.string(),
+  state: ledgerStateSchema,
+  /** Since when it has been in that state. */
+  stateAt: instant,
+  why: ledgerWhySchema,
+  /** The notification that told it last. */
+  told: z
+    .object({
+      notice: z.string(),
+      as: z.enum(['single', 'group', 'digest']),
+      on: z.enum(['desktop', 'window']),
+    })
+    .nullable(),
+  snoozedUntil: instant.nullable(),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+
+/** Whether the alert was not told yet, but still may be. */
+export function isPending({ state }: Pick<LedgerRow, 'state'>): boolean {
+  return state === 'due' || state === 'held' || state === 'snoozed' || state === 'refused';
+}
+
+/** Whether something may still become of the row: these are the ones that main keeps in mind. */
+export function isLive(row: Pick<LedgerRow, 'state' | 'caseId'>): boolean {
+  return isPending(row) || row.state === 'noted' || (row.state === 'fired' && row.caseId !== null);
+}

@@ -1,0 +1,90 @@
+import type { StoredCase } from '../cases/case.ts';
+import type { CaseClock } from '../clock/case-clock.ts';
+import type { EpochMs } from '../units.ts';
+import { type Alert, rowOf } from './alert.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import type { AlertSettings } from './settings.ts';
+import type { LedgerWrite } from './what-to-tell.ts';
+
+/** A provisional deadline as it is to be noted, so that a new calendar's move of it can be told. */
+export function noteOf(
+  subject: Pick<StoredCase, 'id' | 'key' | 'revision'>,
+  clock: CaseClock,
+  fields: { readonly claim: string; readonly now: EpochMs },
+): LedgerRow {
+  const note: Alert = {
+    id: noteId(subject),
+    kind: 'deadline-moved',
+    caseId: subject.id,
+    label: subject.key,
+    severity: clock.phases.at(-1)?.severity ?? null,
+    step: clock.calendarVersion,
+    deadline: clock.deadline,
+    at: fields.now,
+    isSevere: false,
+    silent: null,
+  };
+  return rowOf(note, { claim: fields.claim, claimedAt: fields.now, state: 'noted', why: 'provisional' });
+}
+
+/** The note's id: another for each telling of the case, whose own changes are no move of the calendar. */
+export function noteId({ id, revision }: Pick<StoredCase, 'id' | 'revision'>): string {
+  return `${id}|deadline-noted|${revision}`;
+}
+
+/** The alert of a deadline that another calendar moved since it was noted; `null` while it stands. */
+export function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
+  if (note.step === clock.calendarVersion || note.deadline === clock.deadline) return null;
+  return {
+    id: `${note.caseId}|deadline-moved|${note.deadline}|${clock.deadline}`,
+    kind: 'deadline-moved',
+    caseId: note.caseId,
+    label: note.label,
+    severity: note.severity,
+    step: null,
+    deadline: clock.deadline,
+    at: now,
+    isSevere: false,
+    silent: null,
+  };
+}
+
+/** What is to be noted of provisional deadlines, and which of those noted have moved. */
+export function provisionalNotes(
+  cases: Iterable<{ readonly subject: StoredCase; readonly clock: CaseClock }>,
+  rows: ReadonlyMap<string, LedgerRow>,
+  fields: {
+    readonly claim: string;
+    readonly now: EpochMs;
+    readonly settings: Pick<AlertSettings, 'silenced'>;
+  },
+): { readonly alerts: readonly Alert[]; readonly writes: readonly LedgerWrite[] } {
+  const alerts: Alert[] = [];
+  const writes: LedgerWrite[] = [];
+  const noted = new Map<string, LedgerRow[]>();
+  for (const row of rows.values()) {
+    if (row.state !== 'noted' || row.caseId === null) continue;
+    noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
+  }
+  for (const { subject, clock } of cases) {
+    const isWaiting = clock.respondedAt === null && clock.isProvisional && clock.deadline !== null;
+    const own = noted.get(subject.id) ?? [];
+    if (own.length === 0 && !isWaiting) continue;
+    const id = noteId(subject);
+    const note = own.find((row) => row.id === id);
+    const moved =
+      note === undefined || clock.respondedAt !== null ? null : movedAlert(note, clock, fields.now);
+    const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
+    if (moved !== null) alerts.push({ ...moved, silent });
+    if (note === undefined && isWaiting) writes.push({ row: noteOf(subject, clock, fields), from: null });
+    noted.set(
+      subject.id,
+      own.filter((row) => row.id !== id),
+    );
+  }
+  for (const row of [...noted.values()].flat()) {
+    const ended = { state: 'withdrawn', why: 'changed', stateAt: fields.now } as const;
+    writes.push({ row: { ...row, ...ended }, from: 'noted' });
+  }
+  return { alerts, writes };
+}

@@ -1,0 +1,25 @@
+import { dateInZone, instantOfWall, isoDate } from '../calendar/wall-time.ts';
+import { DAY, type EpochMs } from '../units.ts';
+import type { AlertSettings } from './settings.ts';
+
+/**
+ * Until when it is quiet at `now`: the start of the next shift, or `null` within one, and when there are no shifts.
+ * A shift is half-open, [from, to); one that ends before it starts ends on the next day.
+ */
+export function quietUntil({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
+  let next: EpochMs | null = null;
+  const today = Date.parse(dateInZone(now, zone));
+  for (let ahead = -1; ahead <= 8 && shifts.length > 0; ahead += 1) {
+    const midnight = today + ahead * DAY;
+    const weekday = ((new Date(midnight).getUTCDay() + 6) % 7) + 1;
+    for (const shift of shifts) {
+      if (shift.weekday !== weekday) continue;
+      const start = instantOfWall(isoDate(midnight), shift.fromMinute, zone, 'opening');
+      const endDate = isoDate(shift.toMinute > shift.fromMinute ? midnight : midnight + DAY);
+      const end = instantOfWall(endDate, shift.toMinute, zone, 'closing');
+      if (start <= now && now < end) return null;
+      if (start > now && (next === null || start < next)) next = start;
+    }
+  }
+  return next;
+}

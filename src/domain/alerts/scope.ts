@@ -1,0 +1,27 @@
+import type { Case } from '../cases/case.ts';
+import type { AlertSettings } from './settings.ts';
+
+/** Who sits at this workstation, by the name that the help desk has for them; `null` while nobody has said. */
+export type Agent = string | null;
+
+/**
+ * Whether a case is among those that its user wants to hear of. A case without an owner is everybody's; while nobody
+ * has said who they are, nothing is left out.
+ */
+export function isInScope(
+  { owner }: Pick<Case, 'owner'>,
+  { scope, team }: Pick<AlertSettings, 'scope' | 'team'>,
+  agent: Agent,
+): boolean {
+  if (scope === 'all' || owner === null || agent === null) return true;
+  return isSame(owner, agent) || (scope === 'team' && team.some((name) => isSame(name, owner)));
+}
+
+/** Whether the case is the agent's own. */
+export function isOwn({ owner }: Pick<Case, 'owner'>, agent: Agent): boolean {
+  return owner !== null && agent !== null && isSame(owner, agent);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { MINUTES_A_DAY } from '../units.ts';
+import { alertKindSchema } from './ledger-row.ts';
+
+/** A point before the deadline: working minutes left, or percent of the target left. */
+export const stepSchema = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('minutes'), value: z.number().int().min(1).max(2880) }),
+  z.object({ unit: z.literal('percent'), value: z.number().int().min(1).max(99) }),
+]);
+export type Step = z.infer<typeof stepSchema>;
+
+const minuteOfDay = z.number().int().min(0).max(MINUTES_A_DAY);
+const minutes = z.number().int().min(1).max(1440);
+
+/** A stretch of a week in which somebody is at work; one that ends before it starts ends on the next day. */
+export const shiftSchema = z.object({
+  /** 1 is Monday, 7 Sunday. */
+  weekday: z.number().int().min(1).max(7),
+  fromMinute: minuteOfDay,
+  toMinute: minuteOfDay,
+});
+export type Shift = z.infer<typeof shiftSchema>;
+
+const zone = z.string().refine((name) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'not a time zone');
+
+/** What is told, to whom, and when not. */
+export const alertSettingsSchema = z.object({
+  /** Whose cases are told of; a case that nobody owns is everybody's. */
+  scope: z.enum(['mine', 'team', 'all']),
+  /** Who the team is besides oneself, by the names that the help desk has for owners. */
+  team: z.array(z.string().trim().min(1)).max(200),
+  silenced: z.array(alertKindSchema),
+  steps: z.object({
+    usual: z.array(stepSchema).max(6),
+    /** By severity, instead of the usual ones. */
+    bySeverity: z.record(z.string(), z.array(stepSchema).max(6)),
+  }),
+  openingMinutes: minutes,
+  closingMinutes: minutes,
+  unownedMinutes: minutes,
+  silentMinutes: minutes,
+  staleMinutes: minutes,
+  /** Outside of the shifts it is quiet; no shifts: never. */
+  quiet: z.object({ zone, shifts: z.array(shiftSchema).max(50), severePasses: z.boolean() }),
+  sounds: z.boolean(),
+  /** Reads alerts out, as for a wall. */
+  spoken: z.boolean(),
+});
+export type AlertSettings = z.infer<typeof alertSettingsSchema>;
+
+/** What is told when nobody has set anything. */
+export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
+  scope: 'all',
+  team: [],
+  silenced: ['window-opening'],
+  steps: {
+    usual: [
+      { unit: 'minutes', value: 30 },
+      { unit: 'minutes', value: 10 },
+    ],
+    bySeverity: {},
+  },
+  openingMinutes: 15,
+  closingMinutes: 15,
+  unownedMinutes: 15,
+  silentMinutes: 60,
+  staleMinutes: 10,
+  quiet: { zone: 'Asia/Shanghai', shifts: [], severePasses: true },
+  sounds: true,
+  spoken: false,
+};

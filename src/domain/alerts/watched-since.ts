@@ -1,0 +1,36 @@
+import type { EpochMs } from '../units.ts';
+import type { LedgerRow } from './ledger-row.ts';
+
+/** When the first reading of a source ended, as the ledger has it; `null` while it goes on. */
+export function watchedSince(rows: ReadonlyMap<string, LedgerRow>, sourceId: string): EpochMs | null {
+  return rows.get(idOf(sourceId))?.dueAt ?? null;
+}
+
+/** The ledger's note that a source was read for the first time: what its cases raise from then on is news. */
+export function watchedRow(
+  source: { readonly sourceId: string; readonly name: string },
+  at: EpochMs,
+  claim: string,
+): LedgerRow {
+  return {
+    id: idOf(source.sourceId),
+    kind: 'sync-stale',
+    caseId: null,
+    label: source.name,
+    severity: null,
+    step: null,
+    deadline: null,
+    dueAt: at,
+    claimedAt: at,
+    claim,
+    state: 'noted',
+    stateAt: at,
+    why: 'first-reading',
+    told: null,
+    snoozedUntil: null,
+  };
+}
+
+function idOf(sourceId: string): string {
+  return `watched|${sourceId}`;
+}

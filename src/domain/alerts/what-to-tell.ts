@@ -1,0 +1,252 @@
+import { groupBy } from '../group-by.ts';
+import { type EpochMs, MINUTE, SECOND } from '../units.ts';
+import { type Alert, isDeadlineStep, rowOf } from './alert.ts';
+import { isLive, isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
+import { quietUntil } from './quiet-hours.ts';
+import type { AlertSettings } from './settings.ts';
+
+/** From this many alerts at once on, one notification tells them all. */
+export const GROUPED_FROM = 4;
+
+/** So many notifications may follow one another freely within a minute; then they wait and come together. */
+const FREE_IN_A_MINUTE = 3;
+const APART_MS = 20 * SECOND;
+
+/** An alert that comes later than this, after the program was away, belongs to the digest. */
+export const LATE_AFTER_MS = 2 * MINUTE;
+
+/** How things stand at the desk. */
+export interface Presence {
+  /** Names this run of the program. */
+  readonly run: string;
+  /** What came due until then came due unheard: the program did not run, the machine slept, the clock jumped. */
+  readonly awayUntil: EpochMs;
+  /** The digest waits until then, since the first reading after an absence may show that much is answered. */
+  readonly settledFrom: EpochMs;
+  /** Since when notifications can arrive; `null` while they cannot. */
+  readonly reachableSince: EpochMs | null;
+  readonly isFocusMode: boolean;
+  /** Whether somebody looks at the console's window: they are told there, and not on the desktop too. */
+  readonly isWatched: boolean;
+  /** When the last notifications were shown. */
+  readonly shownAt: readonly EpochMs[];
+}
+
+/** A change of the ledger: it takes place only if the row is still in the state `from`; `null`: not there. */
+export interface LedgerWrite {
+  readonly row: LedgerRow;
+  readonly from: LedgerState | null;
+}
+
+/** A notification to be shown, once its rows are written. */
+export interface PlannedNotice {
+  readonly id: string;
+  readonly as: 'single' | 'group' | 'digest';
+  readonly on: 'desktop' | 'window';
+  /** Why a digest is one. */
+  readonly why: LedgerWhy;
+  readonly alertIds: readonly string[];
+}
+
+/** What is to be done now. */
+export interface Telling {
+  readonly writes: readonly LedgerWrite[];
+  readonly notices: readonly PlannedNotice[];
+  /** When to look again although no alert comes due; `null`: nothing waits. */
+  readonly lookAgainAt: EpochMs | null;
+}
+
+/** What there is to decide from. */
+export interface Situation {
+  readonly now: EpochMs;
+  /** Every alert that cases, windows and sources raise, due or not. */
+  readonly alerts: readonly Alert[];
+  /** Rows of the ledger: all live ones, and those of alerts that are due. */
+  readonly rows: ReadonlyMap<string, LedgerRow>;
+  /** What became of a case that raises an alert no more. */
+  readonly endOf: (caseId: string) => 'answered' | 'closed' | 'changed';
+  readonly settings: AlertSettings;
+  readonly presence: Presence;
+}
+
+/** An alert that may be told now, with the row that it has already. */
+interface Candidate {
+  readonly alert: Alert;
+  readonly row: LedgerRow | null;
+  readonly why: LedgerWhy;
+}
+
+/**
+ * Decides what is written into the ledger and what is told. Pure: the same situation gives the same answer, and
+ * carrying it out and asking again gives nothing more. Each alert is told by one notification; one that may have
+ * been shown before a crash is told in a digest that says so.
+ */
+export function whatToTell(situation: Situation): Telling {
+  const { now, alerts, rows, presence, settings } = situation;
+  const current = new Map(alerts.map((alert) => [alert.id, alert]));
+  const writes: LedgerWrite[] = [];
+  let lookAgainAt: EpochMs | null = null;
+  const lookAt = (at: EpochMs) => {
+    if (at > now && (lookAgainAt === null || at < lookAgainAt)) lookAgainAt = at;
+  };
+
+  for (const row of rows.values()) {
+    if (!isLive(row) || row.state === 'noted' || current.has(row.id)) continue;
+    const end = row.caseId === null ? 'no-news' : situation.endOf(row.caseId);
+    const state = end === 'answered' || end === 'closed' ? 'answered' : 'withdrawn';
+    writes.push({ row: { ...row, state, why: end, stateAt: now }, from: row.state });
+  }
+
+  const { candidates, silent } = candidatesOf(situation, lookAt);
+  writes.push(...silent);
+  const quiet = quietUntil(settings.quiet, now);
+  const canArrive = presence.isWatched || presence.reachableSince !== null;
+  const told: Candidate[] = [];
+  for (const { tell, superseded } of byCase(candidates)) {
+    for (const { alert, row } of superseded)
+      writes.push(put(alert, row, 'superseded', 'later-step', situation));
+    for (const candidate of tell) {
+      const holding = holdOf(candidate.alert, quiet, settings, presence);
+      if (holding === null && canArrive) told.push(candidate);
+      else if (holding === null) {
+        if (candidate.row?.state !== 'refused')
+          writes.push(put(candidate.alert, candidate.row, 'refused', 'unreachable', situation));
+      } else if (candidate.row?.state !== 'held') {
+        writes.push(put(candidate.alert, candidate.row, 'held', holding, situation));
+      }
+    }
+  }
+  if (
+    quiet !== null &&
+    [...rows.values(), ...writes.map(({ row }) => row)].some(({ state }) => state === 'held')
+  )
+    lookAt(quiet);
+  if (presence.isFocusMode) lookAt(now + 30 * SECOND);
+
+  const { notices, waitUntil } = group(told, situation);
+  if (waitUntil !== null) lookAt(waitUntil);
+  const byId = new Map(told.map((candidate) => [candidate.alert.id, candidate]));
+  for (const notice of notices) {
+    for (const id of notice.alertIds) {
+      const { alert, row, why } = byId.get(id) as Candidate;
+      const telling = { notice: notice.id, as: notice.as, on: notice.on };
+      writes.push(put(alert, row, 'due', why, situation, telling));
+    }
+  }
+  return { writes, notices, lookAgainAt };
+}
+
+/** The alerts that may be told now, and what is written of those that never are. */
+function candidatesOf(
+  situation: Situation,
+  lookAt: (at: EpochMs) => void,
+): { readonly candidates: readonly Candidate[]; readonly silent: readonly LedgerWrite[] } {
+  const { now, alerts, rows, presence } = situation;
+  const candidates: Candidate[] = [];
+  const silent: LedgerWrite[] = [];
+  for (const alert of alerts) {
+    if (alert.at > now) continue;
+    const row = rows.get(alert.id) ?? null;
+    const isNew = row === null || isBack(alert, row);
+    if (isNew && alert.silent !== null) {
+      const state = alert.silent === 'first-reading' ? 'past' : 'silenced';
+      silent.push(put(alert, row, state, alert.silent, situation));
+    } else if (isNew) {
+      const isLate = alert.at <= presence.awayUntil && now - alert.at > LATE_AFTER_MS;
+      if (isLate && now < presence.settledFrom) lookAt(presence.settledFrom);
+      else candidates.push({ alert, row, why: isLate ? 'away' : 'on-time' });
+    } else if (row !== null && isPending(row)) {
+      const why = dueAgain(row, presence, now);
+      if (why !== null) candidates.push({ alert, row, why });
+      else if (row.state === 'snoozed' && row.snoozedUntil !== null) lookAt(row.snoozedUntil);
+    }
+  }
+  return { candidates, silent };
+}
+
+/** Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again. */
+function isBack({ kind }: Alert, { state, told }: LedgerRow): boolean {
+  const hadEnded = state === 'withdrawn' || state === 'answered';
+  return hadEnded && (told === null || kind === 'case-assigned');
+}
+
+/** Why an alert that was taken in hand before is to be told now; `null` while it is not. */
+function dueAgain(row: LedgerRow, { run, reachableSince }: Presence, now: EpochMs): LedgerWhy | null {
+  switch (row.state) {
+    case 'due':
+      return row.claim === run ? null : 'maybe-shown';
+    case 'held':
+      return row.why;
+    case 'snoozed':
+      return row.snoozedUntil !== null && row.snoozedUntil <= now ? 'snoozed' : null;
+    case 'refused':
+      return reachableSince !== null && reachableSince > row.stateAt ? 'unreachable' : null;
+    default:
+      return null;
+  }
+}
+
+/** Of the deadline's steps, a case is told the last; what it overtakes is written down. */
+function byCase(candidates: readonly Candidate[]) {
+  const groups = groupBy(candidates, ({ alert }) => (isDeadlineStep(alert.kind) ? alert.caseId : alert.id));
+  return [...groups.values()].map((group) => {
+    const sorted = [...group].sort((a, b) => a.alert.at - b.alert.at || urgency(a.alert) - urgency(b.alert));
+    return { tell: sorted.slice(-1), superseded: sorted.slice(0, -1) };
+  });
+}
+
+/** Of alerts at the same instant, the greater is the more urgent. */
+function urgency({ kind, step }: Alert): number {
+  return kind === 'deadline-passed' ? 0 : -Number.parseInt(step ?? '0', 10);
+}
+
+/** Why an alert is kept back for now; `null` when it is not. */
+function holdOf(
+  alert: Alert,
+  quiet: EpochMs | null,
+  { quiet: { severePasses } }: AlertSettings,
+  { isFocusMode }: Presence,
+): 'quiet-hours' | 'focus-mode' | null {
+  if (alert.isSevere && severePasses) return null;
+  if (quiet !== null) return 'quiet-hours';
+  return isFocusMode ? 'focus-mode' : null;
+}
+
+/** What is told by itself, what together, and what in the one digest; more than a few a minute wait for each other. */
+function group(
+  told: readonly Candidate[],
+  { now, presence }: Situation,
+): { readonly notices: readonly PlannedNotice[]; readonly waitUntil: EpochMs | null } {
+  const on = presence.isWatched ? 'window' : 'desktop';
+  const digested = told.filter(({ why }) => why !== 'on-time' && why !== 'snoozed');
+  const live = told.filter((candidate) => !digested.includes(candidate));
+  const notices: PlannedNotice[] = [];
+  const notice = (as: PlannedNotice['as'], why: LedgerWhy, members: readonly Candidate[]) => {
+    const alertIds = members.map(({ alert }) => alert.id);
+    notices.push({ id: `${now}|${alertIds[0]}`, as, on, why, alertIds });
+  };
+  if (digested.length > 0) notice('digest', digested[0]?.why ?? 'away', digested);
+
+  const recent = presence.shownAt.filter((at) => at > now - MINUTE && at <= now);
+  const last = Math.max(...recent);
+  const isBusy = recent.length >= FREE_IN_A_MINUTE && now - last < APART_MS;
+  if (live.length > 0 && isBusy) return { notices, waitUntil: last + APART_MS };
+  const isMany = live.length >= GROUPED_FROM || (live.length > 1 && recent.length >= FREE_IN_A_MINUTE);
+  const grouped = isMany ? live.filter(({ alert }) => alert.caseId !== null) : [];
+  if (grouped.length > 0) notice('group', 'on-time', grouped);
+  for (const candidate of live)
+    if (!grouped.includes(candidate)) notice('single', candidate.why, [candidate]);
+  return { notices, waitUntil: null };
+}
+
+function put(
+  alert: Alert,
+  before: LedgerRow | null,
+  state: LedgerState,
+  why: LedgerWhy,
+  { now, presence }: Situation,
+  told: LedgerRow['told'] = before?.told ?? null,
+): LedgerWrite {
+  const row = rowOf(alert, { claimedAt: before?.claimedAt ?? now, claim: presence.run, state, why, told });
+  return { row: { ...row, dueAt: before?.dueAt ?? row.dueAt, stateAt: now }, from: before?.state ?? null };
+}

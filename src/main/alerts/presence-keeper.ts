@@ -1,0 +1,59 @@
+import type { Presence } from '../../domain/alerts/what-to-tell.ts';
+import { type EpochMs, MINUTE, SECOND } from '../../domain/units.ts';
+
+/** Keeps in mind when the program was away, and what it showed lately. */
+export interface PresenceKeeper {
+  /** Looks at the clock; time that went by without a look was time away. */
+  look(now: EpochMs): void;
+  /** Since the clock was moved or the machine slept: what came due until `now` came due unheard. */
+  wasAway(now: EpochMs, sourceIds: Iterable<string>): void;
+  /** A source has been read, or was found not to be readable now. */
+  tried(sourceId: string, now: EpochMs): void;
+  forget(sourceId: string, now: EpochMs): void;
+  shown(now: EpochMs): void;
+  read(): Pick<Presence, 'awayUntil' | 'settledFrom' | 'shownAt'>;
+}
+
+/** Twice the alarm's longest wait, and more: nobody looks at the clock less often while the program runs. */
+const UNHEARD_AFTER_MS = 90 * SECOND;
+
+/** So long at most the digest waits for a first reading of the sources. */
+const SETTLES_WITHIN_MS = 20 * SECOND;
+
+/** Starts as if the program had been away until `startedAt`. */
+export function keepPresence(startedAt: EpochMs): PresenceKeeper {
+  let awayUntil = startedAt;
+  let settledFrom = startedAt;
+  let lastLook = startedAt;
+  let untried = new Set<string>();
+  let known = new Set<string>();
+  let shownAt: readonly EpochMs[] = [];
+
+  const wasAway = (now: EpochMs, sourceIds: Iterable<string>) => {
+    awayUntil = now;
+    lastLook = now;
+    known = new Set(sourceIds);
+    untried = new Set(known);
+    settledFrom = untried.size === 0 ? now : now + SETTLES_WITHIN_MS;
+  };
+  const tried = (sourceId: string, now: EpochMs) => {
+    known.add(sourceId);
+    if (untried.delete(sourceId) && untried.size === 0) settledFrom = Math.min(settledFrom, now);
+  };
+  return {
+    wasAway,
+    tried,
+    look(now) {
+      if (now - lastLook > UNHEARD_AFTER_MS) wasAway(now, known);
+      lastLook = now;
+    },
+    forget(sourceId, now) {
+      tried(sourceId, now);
+      known.delete(sourceId);
+    },
+    shown(now) {
+      shownAt = [...shownAt.filter((at) => at > now - MINUTE), now];
+    },
+    read: () => ({ awayUntil, settledFrom, shownAt }),
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { quietUntil } from '../../../../src/domain/alerts/quiet-hours.ts';
+import { beijing, inBeijing } from '../support/case-of.ts';
+
+const day = (weekday: number, from: number, to: number) => ({
+  weekday,
+  fromMinute: from * 60,
+  toMinute: to * 60,
+});
+const weekdays = [1, 2, 3, 4, 5].map((weekday) => day(weekday, 9, 18));
+const quiet = (shifts: readonly ReturnType<typeof day>[], at: string, zone = 'Asia/Shanghai') =>
+  inBeijing(quietUntil({ zone, shifts: [...shifts], severePasses: true }, beijing(at)));
+
+describe('it is quiet', () => {
+  test.each([
+    ['a minute before the shift', '2026-11-23 08:59', '2026-11-23 09:00'],
+    ['not from the start of the shift on', '2026-11-23 09:00', null],
+    ['not up to its end', '2026-11-23 17:59', null],
+    ['from its end on', '2026-11-23 18:00', '2026-11-24 09:00'],
+    ['over the weekend', '2026-11-27 20:00', '2026-11-30 09:00'],
+  ])('%s', (_, at, until) => {
+    expect(quiet(weekdays, at)).toBe(until);
+  });
+
+  test('never without shifts', () => {
+    expect(quiet([], '2026-11-23 03:00')).toBeNull();
+  });
+
+  test('not in a night shift, which ends on the next day', () => {
+    const nights = [day(7, 22, 6)];
+    expect(quiet(nights, '2026-11-23 05:59')).toBeNull();
+    expect(quiet(nights, '2026-11-23 06:00')).toBe('2026-11-29 22:00');
+  });
+
+  test('by the clocks of the zone that was chosen', () => {
+    expect(quiet([day(1, 9, 18)], '2026-11-23 15:59', 'Europe/Berlin')).toBe('2026-11-23 16:00');
+    expect(quiet([day(1, 9, 18)], '2026-11-23 16:00', 'Europe/Berlin')).toBeNull();
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../../../../../src/domain/alerts/ledger-row.ts';
+import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
+import { findLedger } from '../../../../../src/renderer/vault/operations/find-ledger.ts';
+import { pruneLedger } from '../../../../../src/renderer/vault/operations/prune-ledger.ts';
+import { readLiveLedger } from '../../../../../src/renderer/vault/operations/read-live-ledger.ts';
+import { writeLedger } from '../../../../../src/renderer/vault/operations/write-ledger.ts';
+import { rowOfCase } from '../../../../../src/renderer/vault/rows.ts';
+import { buildCase, buildLedgerRow, newStorage } from '../builders.ts';
+
+const open = () => openDatabase(newStorage());
+const claims = (claim: string, ids: readonly string[]) =>
+  ids.map((id) => ({ row: buildLedgerRow({ id, claim }), from: null }));
+
+describe('the ledger', () => {
+  it('gives an alert to one of many claimants', async () => {
+    const db = await open();
+    const all = Array.from({ length: 20 }, (_, at) => claims(`claim-${at}`, ['a', 'b', `own-${at}`]));
+    const answers = await Promise.all(all.map((writes) => writeLedger(db, { writes })));
+    const winners = answers.flatMap(({ written }) => written);
+    expect(winners).toHaveLength(22);
+    expect(new Set(winners)).toHaveLength(22);
+    db.close();
+  });
+
+  it('answers the same to the same write, asked again after a lost reply', async () => {
+    const db = await open();
+    await writeLedger(db, { writes: claims('other', ['b']) });
+    const writes = claims('mine', ['a', 'b', 'c']);
+    const first = await writeLedger(db, { writes });
+    expect(first.written).toEqual(['a', 'c']);
+    expect(await writeLedger(db, { writes })).toEqual(first);
+    db.close();
+  });
+
+  it('moves a row on only from the state that its writer saw', async () => {
+    const db = await open();
+    await writeLedger(db, { writes: claims('mine', ['a']) });
+    const to = (state: LedgerRow['state'], stateAt: number) =>
+      buildLedgerRow({ id: 'a', claim: 'mine', state, stateAt });
+    expect(await writeLedger(db, { writes: [{ row: to('seen', 9_000), from: 'fired' }] })).toEqual({
+      written: [],
+    });
+    expect(await writeLedger(db, { writes: [{ row: to('fired', 9_000), from: 'due' }] })).toEqual({
+      written: ['a'],
+    });
+    expect((await findLedger(db, { ids: ['a', 'unknown', 'a'] })).rows.map(({ state }) => state)).toEqual([
+      'fired',
+    ]);
+    db.close();
+  });
+
+  it('brings to mind only rows of which something may become, a chunk at a time', async () => {
+    const db = await open();
+    const rows = [
+      buildLedgerRow({ id: 'a', state: 'fired' }),
+      buildLedgerRow({ id: 'b', state: 'fired', caseId: null }),
+      buildLedgerRow({ id: 'c', state: 'answered' }),
+      buildLedgerRow({ id: 'd', state: 'held', caseId: null }),
+      ...Array.from({ length: 1000 }, (_, at) => buildLedgerRow({ id: `e${String(at).padStart(4, '0')}` })),
+    ];
+    await writeLedger(db, { writes: rows.map((row) => ({ row, from: null })) });
+    const first = await readLiveLedger(db, { after: null });
+    expect(first.hasMore).toBe(true);
+    expect(first.rows.slice(0, 3).map(({ id }) => id)).toEqual(['a', 'd', 'e0000']);
+    const rest = await readLiveLedger(db, { after: first.rows.at(-1)?.id ?? '' });
+    expect(rest).toMatchObject({ hasMore: false, rows: [{ id: 'e0998' }, { id: 'e0999' }] });
+    db.close();
+  });
+
+  it('forgets what is old or too much, but nothing that protects from telling twice', async () => {
+    const db = await open();
+    const stored = { ...buildCase(), firstSeenAt: 0 };
+    await db.cases.bulkPut([
+      rowOfCase({ ...stored, id: 'open' }),
+      rowOfCase({ ...stored, id: 'closed', isOpen: false }),
+    ]);
+    const row = (id: string, caseId: string | null, dueAt: number, state: LedgerRow['state'] = 'seen') =>
+      buildLedgerRow({ id, caseId, dueAt, state });
+    const rows = [
+      row('old-open', 'open', 1),
+      row('old-closed', 'closed', 2),
+      row('old-held', null, 3, 'held'),
+      row('old-window', null, 4),
+      row('new-1', 'closed', 11),
+      row('new-2', 'closed', 12),
+      row('new-3', 'gone', 13),
+    ];
+    await writeLedger(db, { writes: rows.map((one) => ({ row: one, from: null })) });
+    const left = async () => (await db.ledger.orderBy('dueAt').primaryKeys()).map(String);
+    expect(await pruneLedger(db, { before: 10, keep: 100 })).toEqual({ removed: 2 });
+    expect(await left()).toEqual(['old-open', 'old-held', 'new-1', 'new-2', 'new-3']);
+    expect(await pruneLedger(db, { before: 10, keep: 2 })).toEqual({ removed: 1 });
+    expect(await left()).toEqual(['old-open', 'old-held', 'new-2', 'new-3']);
+    db.close();
+  });
+});
