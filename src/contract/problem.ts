@@ -9,6 +9,7 @@ export const sourceProblemSchema = z.object({
     'address-invalid',
     'host-not-found',
     'connection-refused',
+    'connection-broken',
     'timed-out',
     'offline',
     'certificate-untrusted',
@@ -23,7 +24,14 @@ export const sourceProblemSchema = z.object({
     'rate-limited',
     'server-error',
     'answer-unreadable',
+    'answer-too-large',
     'vault-unavailable',
+    /** The help desk will not make the change, for the reason in its own words. */
+    'change-refused',
+    'agent-unknown',
+    'case-gone',
+    /** A case changes so fast that no change of ours gets in between. */
+    'busy',
     /** The source does not take this kind of command. */
     'not-able',
     'unexpected',

@@ -59,6 +59,17 @@ export function jsonOf(
   }
 }
 
+/** The message of an answer in which RT itself refuses; `null` for any other, such as a proxy's. */
+export function wordsOfRt({ status, text }: Answer): string | null {
+  if (status < 400) return null;
+  try {
+    return messageSchema.safeParse(JSON.parse(text)).data?.message ?? null;
+  } catch {
+    // Not JSON: somebody else's words.
+    return null;
+  }
+}
+
 function isWebPage({ headers, text }: Answer): boolean {
   return /^text\/html\b/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)\b/i.test(text);
 }

@@ -5,7 +5,7 @@ import { sameWord } from './terms.ts';
 import type { Ticket, Transaction } from './wire.ts';
 
 /** RT's name for "no owner". */
-const NOBODY = 'Nobody';
+export const NOBODY = 'Nobody';
 
 /**
  * The case that a ticket is. `transactions` are its own, oldest first, without comments and mail records, and not

@@ -1,18 +1,29 @@
-import { type Connector, takesNoCommands } from '../../connector.ts';
+import type { Connector } from '../../connector.ts';
 import { checkConnection } from './check.ts';
 import { type Memory, pullChanges } from './pull.ts';
+import { createAccountBook } from './push/account.ts';
+import { type PushMemory, pushCommand } from './push/push.ts';
 import type { Connection } from './rest-client.ts';
 
 /**
- * Reads the cases of a Request Tracker 5 through its REST 2.0, as the account of `secret` (a token, or the password
+ * Reads and changes the cases of a Request Tracker 5 through its REST 2.0, as the account of `secret` (a token, or the password
  * of the source's user) sees them. Pulls may not overlap.
  */
 export function createRequestTrackerConnector(connection: Connection): Connector {
   const memory: Memory = { facts: null, reconciledAt: null, handled: new Set() };
+  const pushMemory: PushMemory = { accounts: createAccountBook(connection), made: new Set() };
+  const canPause = connection.source.mapping.pausedStatuses.length > 0;
   return {
     pull: (cursor, signal) => pullChanges(connection, memory, cursor, signal),
     check: (signal) => checkConnection(connection, signal),
-    abilities: [],
-    push: takesNoCommands,
+    abilities: [
+      'take',
+      'reply',
+      'note',
+      'change-severity',
+      ...(canPause ? (['pause', 'resume'] as const) : []),
+      'resolve',
+    ],
+    push: (command, subject, signal) => pushCommand(connection, memory, pushMemory, command, subject, signal),
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceProblemCode } from '../../../../contract/problem.ts';
+import { AnswerTooLarge } from '../../limit-answers.ts';
 
 /** What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. */
 const MEANING: Readonly<Record<string, SourceProblemCode>> = {
@@ -6,16 +7,20 @@ const MEANING: Readonly<Record<string, SourceProblemCode>> = {
   'net::ERR_NAME_NOT_RESOLVED': 'host-not-found',
   'net::ERR_NAME_RESOLUTION_FAILED': 'host-not-found',
   ECONNREFUSED: 'connection-refused',
-  ECONNRESET: 'connection-refused',
-  ECONNABORTED: 'connection-refused',
-  EPIPE: 'connection-refused',
-  UND_ERR_SOCKET: 'connection-refused',
+  ECONNRESET: 'connection-broken',
+  ECONNABORTED: 'connection-broken',
+  EPIPE: 'connection-broken',
+  UND_ERR_SOCKET: 'connection-broken',
   'net::ERR_CONNECTION_REFUSED': 'connection-refused',
-  'net::ERR_CONNECTION_RESET': 'connection-refused',
-  'net::ERR_CONNECTION_CLOSED': 'connection-refused',
-  'net::ERR_CONNECTION_ABORTED': 'connection-refused',
+  'net::ERR_CONNECTION_RESET': 'connection-broken',
+  'net::ERR_CONNECTION_CLOSED': 'connection-broken',
+  'net::ERR_CONNECTION_ABORTED': 'connection-broken',
   'net::ERR_CONNECTION_FAILED': 'connection-refused',
-  'net::ERR_EMPTY_RESPONSE': 'connection-refused',
+  'net::ERR_EMPTY_RESPONSE': 'connection-broken',
+  'net::ERR_CONTENT_LENGTH_MISMATCH': 'connection-broken',
+  'net::ERR_INCOMPLETE_CHUNKED_ENCODING': 'connection-broken',
+  'net::ERR_CONTENT_DECODING_FAILED': 'connection-broken',
+  'net::ERR_RESPONSE_HEADERS_TRUNCATED': 'connection-broken',
   'net::ERR_PROXY_CONNECTION_FAILED': 'connection-refused',
   'net::ERR_TUNNEL_CONNECTION_FAILED': 'connection-refused',
   ETIMEDOUT: 'timed-out',
@@ -72,6 +77,7 @@ export interface NetworkFailure {
 export function networkFailure(error: unknown): NetworkFailure {
   const chain = causes(error);
   for (const one of chain) {
+    if (one instanceof AnswerTooLarge) return { code: 'answer-too-large', detail: one.message };
     if (one.name === 'TimeoutError') return { code: 'timed-out', detail: one.message };
     // Electron rejects where a browser would answer with an opaque redirect: RT's way to its sign-in page.
     if (/redirect was cancell?ed/i.test(one.message)) return { code: 'sign-in-refused', detail: one.message };

@@ -98,6 +98,35 @@ export async function readHistories(
   );
 }
 
+/**
+ * What happened to a ticket after transaction `after`, oldest first: comments too, as far as the account sees them.
+ *
+ * @throws ConnectorError `answer-unreadable` for an entry that cannot be read.
+ */
+export async function readSince(
+  client: RestClient,
+  ticketId: number,
+  after: number,
+): Promise<readonly Transaction[]> {
+  const query = `ObjectType = 'RT::Ticket' AND ObjectId = ${ticketId} AND ${WITHOUT_MAIL}`;
+  const since: Transaction[] = [];
+  for (let from = after; ; ) {
+    const page = await client.search('transactions', {
+      ...ordered(`${query} AND id > ${from}`),
+      ...HISTORY_FIELDS,
+    });
+    if (page.count === 0) return since;
+    for (const item of page.items) {
+      const transaction = transactionSchema.safeParse(item);
+      if (!transaction.success) {
+        throw new ConnectorError('answer-unreadable', 'transactions', issueOf(transaction.error));
+      }
+      from = transaction.data.id;
+      since.push(transaction.data);
+    }
+  }
+}
+
 /** Mail records come with what they are about, and accounts as a rule may not see them. */
 export const WITHOUT_MAIL =
   "Type != 'EmailRecord' AND Type != 'CommentEmailRecord' AND Type != 'SystemError'";

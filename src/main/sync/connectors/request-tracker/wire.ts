@@ -91,6 +91,23 @@ export const queueSchema = z.object({
   TicketCustomFields: z.array(z.object({ id: rtId, name: z.string() })),
 });
 
+/** What RT says to a change, a line for each thing asked, done or not. */
+export const messagesSchema = z.array(z.string());
+
+/** A ticket as it is read alone: only what a search does not tell. A merged one answers as the one it became. */
+export const lonelyTicketSchema = z.object({
+  id: rtId,
+  Status: z.string().min(1),
+  /** What this account may do with it, and the statuses that its lifecycle offers next. */
+  _hyperlinks: z.array(z.object({ ref: z.string(), to: rtText })).default([]),
+});
+
+/** Where a message's own headers are. */
+export const attachmentsSchema = z.object({ items: z.array(z.object({ Headers: rtText })) });
+
+/** Who somebody is, as `searchUsers` and `user/ID` tell. */
+export const userSchema = personSchema;
+
 /** An account; `Privileged` is what RT calls its staff. */
 export const accountSchema = z.object({
   Privileged: z.union([z.number(), z.string()]).transform((flag) => Number(flag) === 1),

@@ -15,7 +15,10 @@ function searchIn(feed: readonly Entry[]): { readonly client: RestClient; readon
   const client: RestClient = {
     get: refuse,
     find: refuse,
+    findTagged: refuse,
+    write: refuse,
     searchByName: refuse,
+    searchUsers: refuse,
     serverOffsetMs: () => null,
     async search(_, { query = '', order, per_page }) {
       requests += 1;

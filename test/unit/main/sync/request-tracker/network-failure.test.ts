@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { networkFailure } from '../../../../../src/main/sync/connectors/request-tracker/network-failure.ts';
+import { AnswerTooLarge } from '../../../../../src/main/sync/limit-answers.ts';
 
 /** As Node's fetch rejects. */
 function node(code: string): Error {
@@ -18,8 +19,10 @@ const TABLE: readonly (readonly [what: string, error: unknown, code: string])[] 
   ['an unknown host, Electron', electron('ERR_NAME_NOT_RESOLVED'), 'host-not-found'],
   ['nobody listening, Node', node('ECONNREFUSED'), 'connection-refused'],
   ['nobody listening, Electron', electron('ERR_CONNECTION_REFUSED'), 'connection-refused'],
-  ['a connection cut, Node', node('UND_ERR_SOCKET'), 'connection-refused'],
-  ['a connection cut, Electron', electron('ERR_CONNECTION_RESET'), 'connection-refused'],
+  ['a connection cut, Node', node('UND_ERR_SOCKET'), 'connection-broken'],
+  ['a connection cut, Electron', electron('ERR_CONNECTION_RESET'), 'connection-broken'],
+  ['an answer cut short, Electron', electron('ERR_CONTENT_LENGTH_MISMATCH'), 'connection-broken'],
+  ['an answer without end', new AnswerTooLarge('more than 16 bytes'), 'answer-too-large'],
   ['a proxy that is away, Electron', electron('ERR_PROXY_CONNECTION_FAILED'), 'connection-refused'],
   ['no answer in time, Node', node('UND_ERR_HEADERS_TIMEOUT'), 'timed-out'],
   ['no answer in time, Electron', electron('ERR_TIMED_OUT'), 'timed-out'],

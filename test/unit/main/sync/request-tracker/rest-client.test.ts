@@ -193,6 +193,80 @@ describe('a request', () => {
   });
 });
 
+test('an answer that is not UTF-8 is not read as if it were', async () => {
+  const broken = Buffer.concat([
+    Buffer.from('{"id": 7, "Subject": "'),
+    Buffer.from([0xe8, 0x99]),
+    Buffer.from('"}'),
+  ]);
+  expect((await problemOf(() => new Response(broken))).problem.code).toBe('answer-unreadable');
+});
+
+describe('a change', () => {
+  const change = (respond: () => Response) => {
+    const { value, asked } = connection(respond);
+    const client = createRestClient(value, new AbortController().signal);
+    const request = { method: 'PUT', path: 'ticket/7', body: { Status: 'open' }, tag: '"81"' } as const;
+    return { written: client.write(request), asked };
+  };
+
+  test('is asked for in the state that it is meant for', async () => {
+    const { written, asked } = change(() => json(200, ['Status changed']));
+    await expect(written).resolves.toEqual({
+      kind: 'taken',
+      messages: ['Status changed'],
+      transactionId: null,
+    });
+    expect(asked[0]?.init).toMatchObject({ method: 'PUT', headers: { 'If-Match': '"81"' } });
+  });
+
+  test('that became a message says which', async () => {
+    const location = { Location: 'https://rt.example.com/REST/2.0/transaction/85' };
+    const { written } = change(() => json(201, ['Correspondence added'], location));
+    await expect(written).resolves.toMatchObject({ kind: 'taken', transactionId: 85 });
+  });
+
+  test('that came too late did not happen', async () => {
+    const { written } = change(() => json(412, { message: 'Precondition Failed' }));
+    await expect(written).resolves.toEqual({ kind: 'stale' });
+  });
+
+  test('that RT will not make is refused in its words', async () => {
+    const { written } = change(() => json(403, { message: 'Forbidden' }));
+    await expect(written).resolves.toEqual({ kind: 'refused', words: 'Forbidden' });
+  });
+
+  test.each([400, 403, 404, 409, 412])(
+    'is not refused by a proxy that answers %i: it is asked for again',
+    async (status) => {
+      const { written } = change(() => new Response('<html>no</html>', { status }));
+      await expect(written).rejects.toBeInstanceOf(ConnectorError);
+    },
+  );
+});
+
+describe('a tag', () => {
+  test.each([
+    ['"81"', '"81"'],
+    ['W/"81"', '"81"'],
+    ['"81-gzip"', '"81"'],
+    ['"of-a-proxy"', null],
+  ])('%s is known to RT as %s', async (ETag, expected) => {
+    const { value } = connection(() => json(200, {}, { ETag }));
+    const client = createRestClient(value, new AbortController().signal);
+    await expect(client.findTagged('ticket/7', z.object({}))).resolves.toEqual({ value: {}, tag: expected });
+  });
+
+  test('is of nothing when RT says that there is nothing; a proxy does not say so', async () => {
+    const { value } = connection(() => json(404, { message: 'Not Found' }));
+    const client = createRestClient(value, new AbortController().signal);
+    await expect(client.findTagged('ticket/7', z.object({}))).resolves.toBeNull();
+    const other = connection(() => new Response('no', { status: 404 }));
+    const through = createRestClient(other.value, new AbortController().signal);
+    await expect(through.findTagged('ticket/7', z.object({}))).rejects.toBeInstanceOf(ConnectorError);
+  });
+});
+
 describe('the secret', () => {
   test('is not in what the other side repeats of it', async () => {
     const error = await problemOf(() => json(403, { message: `no right for ${SECRET}` }));

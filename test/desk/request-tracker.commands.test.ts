@@ -1,0 +1,250 @@
+// Commands against a real Request Tracker: what is said to be done must be there, once.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
+import { act } from './support/act.ts';
+import { commandFor, order, push } from './support/command.ts';
+import { type Desk, deskOn, START_WITHIN_MS, TERMS } from './support/desk.ts';
+
+let rt: RequestTracker;
+let id: number;
+/** The console of agent 1, and one that several agents share. */
+let mine: Desk;
+let shared: Desk;
+
+beforeAll(async () => {
+  rt = await startRequestTracker();
+}, START_WITHIN_MS);
+afterAll(() => rt.remove());
+
+beforeEach(async () => {
+  id = await rt.createTicket({ subject: 'commanded', customFields: TERMS });
+  mine = deskOn(rt, {}, rt.agentToken);
+  shared = deskOn(rt);
+  await mine.pull();
+  await shared.pull();
+});
+
+interface HistoryItem {
+  readonly id: string;
+  readonly Type: string;
+  readonly Creator: { readonly id: string };
+}
+
+async function messages(type: 'Correspond' | 'Comment'): Promise<readonly HistoryItem[]> {
+  const { items } = (await rt.get(`ticket/${id}/history?fields=Type,Creator&per_page=100`)) as {
+    readonly items: readonly HistoryItem[];
+  };
+  return items.filter(({ Type }) => Type === type);
+}
+
+async function contentOf({ id: transaction }: HistoryItem): Promise<string> {
+  const { items } = (await rt.get(`transaction/${transaction}/attachments?fields=Content`)) as {
+    readonly items: readonly { readonly Content: string }[];
+  };
+  return items[0]?.Content ?? '';
+}
+
+async function field(name: string): Promise<string | undefined> {
+  const { CustomFields } = (await rt.get(`ticket/${id}`)) as {
+    readonly CustomFields: readonly { readonly name: string; readonly values: readonly string[] }[];
+  };
+  return CustomFields.find((one) => one.name === name)?.values[0];
+}
+
+async function ticket(): Promise<{ readonly Status: string; readonly Owner: { readonly id: string } }> {
+  return (await rt.get(`ticket/${id}`)) as Awaited<ReturnType<typeof ticket>>;
+}
+
+describe('an agent', () => {
+  test('replies: once, as typed, and it counts as the first response', async () => {
+    const outcome = await order(mine, id, { kind: 'reply', text: '您好，正在处理。\n\n  — A "quoted" line' });
+    const [reply, ...others] = await messages('Correspond');
+    expect(others).toEqual([]);
+    expect(await contentOf(reply as HistoryItem)).toBe('您好，正在处理。\n\n  — A "quoted" line');
+    expect(outcome).toMatchObject({ kind: 'done', eventIds: [`rt:${reply?.id}`] });
+    expect(outcome).toMatchObject({
+      change: { kind: 'told', case: { events: [{ kind: 'opened' }, { kind: 'responded', by: 'Agent 1' }] } },
+    });
+  });
+
+  test('notes: for staff only, and the clock takes no notice', async () => {
+    const outcome = await order(mine, id, { kind: 'note', text: 'disk?' });
+    expect(await messages('Correspond')).toEqual([]);
+    expect(await contentOf((await messages('Comment'))[0] as HistoryItem)).toBe('disk?');
+    expect(outcome).toMatchObject({ kind: 'done', eventIds: [] });
+  });
+
+  test('takes a case, and takes it over from another', async () => {
+    expect(await order(mine, id, { kind: 'take' })).toMatchObject({
+      kind: 'done',
+      change: { case: { owner: 'Agent 1' } },
+    });
+    await rt.update(id, { Owner: 'agent2' });
+    await mine.pull();
+    expect(mine.told(id).owner).toBe('Agent 2');
+    expect(await order(mine, id, { kind: 'take' })).toMatchObject({ kind: 'done' });
+    expect((await ticket()).Owner.id).toBe('agent1');
+  });
+
+  test('changes the severity, with the reason beside it', async () => {
+    const outcome = await order(mine, id, {
+      kind: 'change-severity',
+      severity: 'B',
+      reason: 'a workaround exists',
+    });
+    expect(await field('Severity')).toBe('B');
+    expect(await contentOf((await messages('Comment'))[0] as HistoryItem)).toBe('a workaround exists');
+    if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(JSON.stringify(outcome));
+    const changed = outcome.change.case.events.find(({ kind }) => kind === 'severity-changed');
+    expect(changed).toMatchObject({ severity: 'B', by: 'Agent 1' });
+    expect(outcome.eventIds).toEqual([changed?.id]);
+  });
+
+  test('pauses, resumes and resolves, all given at once', async () => {
+    const actions = [{ kind: 'pause', reason: 'on-hold' }, { kind: 'resume' }, { kind: 'resolve' }] as const;
+    const commands = actions.map((action) => commandFor(mine, id, action));
+    const kinds: string[] = [];
+    for (const command of commands) {
+      const outcome = await push(mine, command);
+      kinds.push(outcome.kind);
+      kinds.push((await ticket()).Status);
+    }
+    expect(kinds).toEqual(['done', 'stalled', 'done', 'open', 'done', 'resolved']);
+  });
+});
+
+describe('through an account that agents share', () => {
+  test('the case becomes the named agent’s, by login, name or address', async () => {
+    expect(await order(shared, id, { kind: 'take' }, 'agent3@caseclock.test')).toMatchObject({
+      kind: 'done',
+    });
+    expect((await ticket()).Owner.id).toBe('agent3');
+  });
+
+  test('nobody by that name, and somebody who may not own tickets there, is refused and said', async () => {
+    expect(await order(shared, id, { kind: 'take' }, 'Nobody Such')).toEqual({
+      kind: 'refused',
+      problem: { code: 'agent-unknown', subject: 'Nobody Such', detail: '' },
+    });
+    expect(await order(shared, id, { kind: 'take' }, 'customer1')).toMatchObject({
+      kind: 'refused',
+      problem: {
+        code: 'change-refused',
+        subject: `RT-${id}`,
+        detail: expect.stringContaining('may not own'),
+      },
+    });
+    expect((await ticket()).Owner.id).toBe('Nobody');
+  });
+
+  test('a note says who wrote it, a reply is left as typed', async () => {
+    await order(shared, id, { kind: 'note', text: 'disk?' }, 'Agent 3');
+    await order(shared, id, { kind: 'reply', text: 'Hello' }, 'Agent 3');
+    expect(await contentOf((await messages('Comment'))[0] as HistoryItem)).toBe('disk?\n\n— Agent 3');
+    expect(await contentOf((await messages('Correspond'))[0] as HistoryItem)).toBe('Hello');
+  });
+
+  test('commands given one after the other do not take each other for somebody else’s', async () => {
+    const commands = [
+      commandFor(shared, id, { kind: 'change-severity', severity: 'B', reason: 'first' }),
+      commandFor(shared, id, { kind: 'change-severity', severity: 'C', reason: 'second' }),
+    ];
+    for (const command of commands) expect(await push(shared, command)).toMatchObject({ kind: 'done' });
+    expect(await field('Severity')).toBe('C');
+  });
+});
+
+describe('when others were faster', () => {
+  test('a case that somebody took is a conflict that names them', async () => {
+    const command = commandFor(mine, id, { kind: 'take' });
+    await rt.update(id, { Owner: 'agent2' }, 'agent2');
+    expect(await push(mine, command)).toMatchObject({
+      kind: 'conflict',
+      found: 'Agent 2',
+      change: { case: { owner: 'Agent 2' } },
+    });
+  });
+
+  test('a severity that somebody changed is a conflict that says to what', async () => {
+    const command = commandFor(mine, id, { kind: 'change-severity', severity: 'B', reason: 'x' });
+    await rt.setCustomFields(id, { Severity: 'C' }, 'agent2');
+    expect(await push(mine, command)).toMatchObject({ kind: 'conflict', found: 'Severity: C (Agent 2)' });
+    expect(await messages('Comment')).toEqual([]);
+    await mine.pull();
+    // Now it is known: to want it all the same is no conflict.
+    expect(await order(mine, id, { kind: 'change-severity', severity: 'B', reason: 'x' })).toMatchObject({
+      kind: 'done',
+    });
+  });
+
+  test('a case that somebody resolved is a conflict for a reply, and resolved for who wants it so', async () => {
+    const [reply, resolve] = [
+      commandFor(mine, id, { kind: 'reply', text: 'one moment' }),
+      commandFor(mine, id, { kind: 'resolve' }),
+    ];
+    await rt.setStatus(id, 'resolved', 'agent2');
+    expect(await push(mine, reply)).toMatchObject({ kind: 'conflict', found: 'resolved (Agent 2)' });
+    expect(await push(mine, resolve)).toMatchObject({ kind: 'done', eventIds: [] });
+    expect(await messages('Correspond')).toEqual([]);
+  });
+
+  test('something that has nothing to do with it is none', async () => {
+    const command = commandFor(mine, id, { kind: 'change-severity', severity: 'B', reason: 'x' });
+    await rt.comment(id, 'agent2', 'hm');
+    await rt.reply(id, 'customer1', 'please');
+    await rt.update(id, { Subject: 'renamed', Owner: 'agent2' }, 'agent2');
+    expect(await push(mine, command)).toMatchObject({ kind: 'done' });
+  });
+
+  test('a case that was merged or deleted is gone', async () => {
+    const target = await rt.createTicket({ subject: 'target' });
+    const command = commandFor(mine, id, { kind: 'reply', text: 'x' });
+    await act(rt, 'PUT', `ticket/${id}`, { MergeInto: target });
+    const gone = { kind: 'refused', problem: { code: 'case-gone', subject: `RT-${id}` } };
+    expect(await push(mine, command)).toMatchObject({ ...gone, problem: { detail: `→ RT-${target}` } });
+    const other = await rt.createTicket({ subject: 'doomed' });
+    await mine.pull();
+    const late = commandFor(mine, other, { kind: 'note', text: 'x' });
+    await act(rt, 'DELETE', `ticket/${other}`);
+    expect(await push(mine, late)).toMatchObject({ kind: 'refused', problem: { code: 'case-gone' } });
+  });
+});
+
+describe('told again after a crash', () => {
+  test.each([
+    [{ kind: 'reply', text: 'Hello' }, 'Correspond'],
+    [{ kind: 'note', text: 'Hello' }, 'Comment'],
+    [{ kind: 'change-severity', severity: 'B', reason: 'Hello' }, 'Comment'],
+  ] as const)('%j is written once', async (action, type) => {
+    const command = commandFor(mine, id, action);
+    const first = await push(mine, command);
+    // A colleague goes on meanwhile, and the console that comes back has forgotten everything.
+    await rt.comment(id, 'agent2', 'Hello');
+    const again = await push(mine.restarted(), command);
+    expect(again).toMatchObject({ kind: 'done', eventIds: first.kind === 'done' ? first.eventIds : [] });
+    const own = (await messages(type)).filter(({ Creator }) => Creator.id === 'agent1');
+    expect(own).toHaveLength(1);
+  });
+
+  test('two replies of the same words are two replies', async () => {
+    await order(mine, id, { kind: 'reply', text: 'still on it' });
+    await order(mine, id, { kind: 'reply', text: 'still on it' });
+    expect(await messages('Correspond')).toHaveLength(2);
+  });
+
+  test('a pause that somebody ended meanwhile is not made again', async () => {
+    const command = commandFor(mine, id, { kind: 'pause', reason: 'on-hold' });
+    await push(mine, command);
+    await rt.setStatus(id, 'resolved', 'agent2');
+    expect(await push(mine.restarted(), command)).toMatchObject({ kind: 'conflict' });
+    expect((await ticket()).Status).toBe('resolved');
+  });
+});
+
+test('while a ticket changes under its hands, a change is asked for again, not lost nor doubled', async () => {
+  const command = commandFor(mine, id, { kind: 'reply', text: 'in between' });
+  const busy = Promise.all([1, 2, 3].map((n) => rt.comment(id, 'agent2', `noise ${n}`)));
+  expect(await push(mine, command)).toMatchObject({ kind: 'done' });
+  await busy;
+  expect(await messages('Correspond')).toHaveLength(1);
+});
