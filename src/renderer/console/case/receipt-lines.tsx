@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { spanLook, useSpanLooks } from './span-look.ts';
 import { spanWords } from './span-words.ts';
@@ -45,10 +44,10 @@ export function ReceiptLines({ receipt, now }: Props) {
             <span className={styles.words}>
               <span>{spanWords(line, wording)}</span>
               <span className={styles.times}>
-                {wording.when(span.start, now, BEIJING)} – {wording.until(span.end, now)}
+                {wording.exactWhen(span.start, now)} – {wording.exactUntil(span.end, now)}
               </span>
             </span>
-            <span className={styles.length}>{wording.duration(span.end - span.start)}</span>
+            <span className={styles.length}>{wording.exactly(span.end - span.start)}</span>
           </li>
         );
       })}

@@ -2,7 +2,7 @@ import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
 import { serviceTypeName } from '../board/row-words.ts';
 import type { Wording } from '../wording/wording.ts';
-import { leftWords, rangeWords } from './receipt-words.ts';
+import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
 import { spanWords } from './span-words.ts';
 
 /**
@@ -26,6 +26,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     severity === undefined
       ? entry.severity
       : t('case.severityIs', { severity: severity.id, name: name(severity.name) });
+  const total = totalWords(receipt, wording);
   return [
     t('text.greeting'),
     '',
@@ -42,6 +43,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     '',
     t('text.counting'),
     ...lines.map((line) => lineWords(line, wording)),
+    ...(total === null ? [] : [total]),
     ...(subject.key === '' ? [] : [sumWords(receipt, wording)]),
     ...(receipt.respondedAt === null
       ? []
@@ -62,8 +64,8 @@ function deadlineWords({ deadline }: Receipt, { t, stampUntil }: Wording): strin
 
 function sumWords(receipt: Receipt, wording: Wording): string {
   return wording.t('text.sum', {
-    used: wording.duration(receipt.usedMs),
-    target: wording.duration(receipt.targetMs),
+    used: wording.exactly(receipt.usedMs),
+    target: wording.exactly(receipt.targetMs),
     left: leftWords(receipt, wording),
   });
 }
@@ -74,6 +76,6 @@ function lineWords(line: ReceiptLine, wording: Wording): string {
     start: wording.stamp(start),
     end: wording.stampUntil(end),
     what: spanWords(line, wording),
-    length: wording.duration(end - start),
+    length: wording.exactly(end - start),
   });
 }

@@ -2,14 +2,25 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
-import { leftWords, rangeWords } from './receipt-words.ts';
+import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
 import { TimeLine } from './time-line.tsx';
 
 const useStyles = makeStyles({
   sum: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  total: {
+    margin: 0,
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '13px',
+    lineHeight: '18px',
+    fontWeight: 600,
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+  },
   range: { margin: '8px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -26,8 +37,13 @@ interface Props {
 export function ReceiptView({ entry, receipt, now }: Props) {
   const styles = useStyles();
   const wording = useWording();
-  const { duration } = wording;
-  const used = { used: duration(receipt.usedMs), target: duration(receipt.targetMs) };
+  const { exactly } = wording;
+  const used = {
+    at: wording.time(now, BEIJING),
+    used: exactly(receipt.usedMs),
+    target: exactly(receipt.targetMs),
+  };
+  const total = totalWords(receipt, wording);
   return (
     <>
       {entry.subject.key !== '' && (
@@ -37,6 +53,11 @@ export function ReceiptView({ entry, receipt, now }: Props) {
       )}
       <TimeLine receipt={receipt} now={now} />
       <ReceiptLines receipt={receipt} now={now} />
+      {total !== null && (
+        <p className={styles.total} data-testid="receipt-total">
+          {total}
+        </p>
+      )}
       {receipt.range !== null && (
         <p className={styles.range} data-testid="deadline-range">
           {rangeWords(receipt.range, wording)}

@@ -24,7 +24,7 @@ export function spanTitle(line: ReceiptLine, wording: Wording): string {
   const { start, end } = line.span;
   return wording.t('receipt.spanTitle', {
     what: spanWords(line, wording),
-    length: wording.duration(end - start),
+    length: wording.exactly(end - start),
     start: wording.stamp(start),
     end: wording.stampUntil(end),
   });

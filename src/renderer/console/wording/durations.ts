@@ -31,6 +31,19 @@ export function durationWords(ms: number, t: TFunction): string {
   return hours === 0 ? t('duration.days', { days }) : t('duration.daysHours', { days, hours });
 }
 
+/** A length of time in words with every unit down to the second, so that lengths can be added up: `1 d 4 h 12 s`. */
+export function exactDurationWords(ms: number, t: TFunction): string {
+  const size = Math.abs(ms);
+  const parts = [
+    [Math.floor(size / DAY), (days: number) => t('duration.days', { days })],
+    [Math.floor((size % DAY) / HOUR), (hours: number) => t('duration.hours', { hours })],
+    [Math.floor((size % HOUR) / MINUTE), (minutes: number) => t('duration.minutes', { minutes })],
+    [Math.floor((size % MINUTE) / SECOND), (seconds: number) => t('duration.seconds', { seconds })],
+  ] as const;
+  const words = parts.flatMap(([value, inWords]) => (value === 0 ? [] : [inWords(value)]));
+  return words.length === 0 ? t('duration.seconds', { seconds: 0 }) : words.join(' ');
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,5 +1,5 @@
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
-import { DAY, type EpochMs } from '../../../domain/units.ts';
+import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Language } from '../i18n/i18n.ts';
 
 /** The zone in which deadlines are published. */
@@ -22,6 +22,13 @@ function format(language: Language, zone: string, options: Intl.DateTimeFormatOp
 /** The time of day as `18:00`. */
 export function timeOfDay(at: EpochMs, zone: string, language: Language): string {
   return format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** The time of day to the second, as `18:00:24`; as `18:00` at a whole minute. */
+export function exactTimeOfDay(at: EpochMs, zone: string, language: Language): string {
+  if (Math.floor(at / SECOND) % 60 === 0) return timeOfDay(at, zone, language);
+  const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return format(language, zone, parts).format(at);
 }
 
 /** Day of the week, day and month, as `Mon 23 Nov`; with the year when it is not that of `now`. */

@@ -1,11 +1,12 @@
 import type { i18n, TFunction } from 'i18next';
 import { DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
 import { type Language, languageOf } from '../i18n/i18n.ts';
-import { durationWords } from './durations.ts';
+import { durationWords, exactDurationWords } from './durations.ts';
 import {
   BEIJING,
   dayOfYear,
   daysApart,
+  exactTimeOfDay,
   fullDay,
   isMidnight,
   monthName,
@@ -25,6 +26,8 @@ export interface Wording {
   number(value: number): string;
   /** `2 h 10 min`. */
   duration(ms: number): string;
+  /** `2 h 10 min 24 s`: nothing cut off, so that lengths can be added up. */
+  exactly(ms: number): string;
   /** `in 2 h 10 min`. */
   within(ms: number): string;
   /** `2 h 10 min ago`. */
@@ -34,12 +37,16 @@ export interface Wording {
   when(at: EpochMs, now: EpochMs, zone: string): string;
   /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
   until(at: EpochMs, now: EpochMs): string;
+  /** As `when`, in Beijing and to the second. */
+  exactWhen(at: EpochMs, now: EpochMs): string;
+  /** As `until`, to the second. */
+  exactUntil(at: EpochMs, now: EpochMs): string;
   date(at: EpochMs, now: EpochMs, zone: string): string;
   /** `November`, in UTC. */
   month(at: EpochMs): string;
   /** `Mon 23`, in Beijing. */
   day(at: EpochMs): string;
-  /** `Mon 23 Nov 2026 11:30` in Beijing, the same on whatever day it is read. */
+  /** `Mon 23 Nov 2026 11:30:24` in Beijing, the same on whatever day it is read; without seconds at a whole minute. */
   stamp(at: EpochMs): string;
   /** As `stamp`, for an end: midnight is the 24:00 of the day it ends. */
   stampUntil(at: EpochMs): string;
@@ -66,8 +73,16 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
   const when = (at: EpochMs, now: EpochMs, zone: string) =>
     t('day.at', { day: relativeDay(at, now, zone), time: timeOfDay(at, zone, language) });
 
+  const exactWhen = (at: EpochMs, now: EpochMs) =>
+    t('day.at', { day: relativeDay(at, now, BEIJING), time: exactTimeOfDay(at, BEIJING, language) });
+
+  const untilOr = (at: EpochMs, now: EpochMs, otherwise: (at: EpochMs, now: EpochMs) => string) =>
+    isMidnight(at, BEIJING)
+      ? t('day.at', { day: relativeDay(at - DAY / 2, now, BEIJING), time: '24:00' })
+      : otherwise(at, now);
+
   const stamp = (at: EpochMs) =>
-    t('day.at', { day: fullDay(at, BEIJING, language), time: timeOfDay(at, BEIJING, language) });
+    t('day.at', { day: fullDay(at, BEIJING, language), time: exactTimeOfDay(at, BEIJING, language) });
 
   return {
     t,
@@ -76,14 +91,14 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     name: ({ en, zh }) => (language === 'zh-CN' ? zh : en),
     number: (value) => numbers.format(value),
     duration: (ms) => durationWords(ms, t),
+    exactly: (ms) => exactDurationWords(ms, t),
     within: (ms) => t('duration.in', { duration: durationWords(ms, t) }),
     ago: (ms) => t('duration.ago', { duration: durationWords(ms, t) }),
     time: (at, zone) => timeOfDay(at, zone, language),
     when,
-    until: (at, now) =>
-      isMidnight(at, BEIJING)
-        ? t('day.at', { day: relativeDay(at - DAY / 2, now, BEIJING), time: '24:00' })
-        : when(at, now, BEIJING),
+    until: (at, now) => untilOr(at, now, (end) => when(end, now, BEIJING)),
+    exactWhen,
+    exactUntil: (at, now) => untilOr(at, now, exactWhen),
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),
     day: (at) => shortDay(at, BEIJING, language),

@@ -39,6 +39,13 @@ describe('the receipt as a text', () => {
     expect(text).toContain(publishedPolicies.calendar.version);
   });
 
+  test('shows a sum that a reader can check to the second', () => {
+    const text = textOf({ ...development, openedAt: openedAt + 24_000 }, openedAt, 'en');
+    expect(text).toContain('Opened: Fri 18 Sept 2026 22:30:24, Beijing time');
+    expect(text).toContain('Deadline: Sun 20 Sept 2026 11:30:24, Beijing time');
+    expect(text).toContain('Counted up to the deadline: 1 h 29 min 36 s + 2 h 30 min 24 s = 4 h, the target');
+  });
+
   test('says the same in Chinese', () => {
     const lines = textOf(development, openedAt + HOUR, 'zh-CN').split('\n');
     expect(lines[0]).toBe('您好，');

@@ -39,6 +39,17 @@ describe('a length of time in words', () => {
     expect(words('zh-CN').duration(ms)).toBe(zh);
   });
 
+  test.each([
+    [0, '0 s', '0 秒'],
+    [2 * HOUR, '2 h', '2 小时'],
+    [HOUR + 42 * MINUTE + 36 * SECOND, '1 h 42 min 36 s', '1 小时 42 分钟 36 秒'],
+    [DAY + 12 * SECOND, '1 d 12 s', '1 天 12 秒'],
+    [-90 * SECOND, '1 min 30 s', '1 分钟 30 秒'],
+  ])('exactly: %d ms, nothing cut off', (ms, en, zh) => {
+    expect(words('en').exactly(ms)).toBe(en);
+    expect(words('zh-CN').exactly(ms)).toBe(zh);
+  });
+
   test('before and after', () => {
     expect(words('en').ago(12 * SECOND)).toBe('12 s ago');
     expect(words('zh-CN').ago(12 * SECOND)).toBe('12 秒前');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Source } from '../../../../contract/source.ts';
-import type { EpochMs } from '../../../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import { type Connector, ConnectorError, takesNoCommands } from '../../connector.ts';
 import { type SampleDesk, sampleDesk } from './desk.ts';
 import type { DeskOrigin } from './ticks.ts';
@@ -44,7 +44,7 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
       signal.throwIfAborted();
       const at = now();
       const known = cursor === null ? null : readCursor(cursor);
-      const next: Cursor = { ...(known ?? { seed: SEED, anchor: at }), at };
+      const next: Cursor = { ...(known ?? { seed: SEED, anchor: wholeSecond(at) }), at };
       const desk = deskOf(next);
       const cases = known === null ? desk.at(at) : desk.changed(known.at, at);
       yield {
@@ -64,6 +64,11 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
       return { steps: steps.map((step) => ({ step, outcome: 'passed', found })), problem: null };
     },
   };
+}
+
+/** Help desks stamp whole seconds. */
+function wholeSecond(at: EpochMs): EpochMs {
+  return Math.floor(at / SECOND) * SECOND;
 }
 
 function readCursor(text: string): Cursor {
