@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertCommands, alertEvents } from './alerts.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { checkReportSchema, sourceSchema } from './source.ts';
@@ -42,6 +43,7 @@ export type Outcome = z.infer<typeof outcome>;
 
 /** What a console page may ask of main: argument and answer of each channel. Both sides infer from here. */
 export const consoleCommands = {
+  ...alertCommands,
   'program:read': { argument: z.undefined(), answer: programStateSchema },
   'preferences:write': { argument: preferencesSchema, answer: outcome },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
@@ -76,6 +78,7 @@ export type ConsoleAnswer<C extends ConsoleChannel> = z.infer<(typeof consoleCom
 
 /** What main tells console pages. */
 export const consoleEvents = {
+  ...alertEvents,
   'program:changed': programStateSchema,
   /** A notification was clicked: show this case, or the board when it was for several. */
   'case:show': z.object({ caseId: z.string().nullable() }),
@@ -97,6 +100,16 @@ export interface ConsoleBridge {
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;
+  readAlerts(): Promise<ConsoleAnswer<'alerts:read'>>;
+  writeAlertSettings(
+    argument: ConsoleArgument<'alerts:write-settings'>,
+  ): Promise<ConsoleAnswer<'alerts:write-settings'>>;
+  checkReach(): Promise<ConsoleAnswer<'alerts:check-reach'>>;
+  testAlert(): Promise<ConsoleAnswer<'alerts:test'>>;
+  snooze(argument: ConsoleArgument<'alerts:snooze'>): Promise<ConsoleAnswer<'alerts:snooze'>>;
+  alertsSeen(argument: ConsoleArgument<'alerts:seen'>): Promise<ConsoleAnswer<'alerts:seen'>>;
+  onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
+  onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;

@@ -37,6 +37,7 @@ test('a ticket opened in Request Tracker is told on the desktop when it comes an
   await connect(page, { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' });
   // What the first reading brings was there before and is told by no alert.
   await page.getByTestId('empty-all-clear').waitFor();
+  await console_.lookAway();
   const ticket = await openTicket(rt, {
     subject: 'Production site is down',
     owner: 'agent1',

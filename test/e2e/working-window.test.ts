@@ -20,6 +20,7 @@ test('when windows open, one notification tells of every clock that starts to ti
   const opened = async () =>
     (await daemon.history()).filter(({ summary }) => summary.startsWith('Working window opened'));
   expect(await opened()).toEqual([]);
+  await console_.lookAway();
   await console_.travelTo(NINE);
   await expect.poll(async () => (await opened()).length).toBe(1);
   await console_.travelTo(NINE + MINUTE);

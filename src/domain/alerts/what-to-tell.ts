@@ -116,11 +116,7 @@ export function whatToTell(situation: Situation): Telling {
       }
     }
   }
-  if (
-    quiet !== null &&
-    [...rows.values(), ...writes.map(({ row }) => row)].some(({ state }) => state === 'held')
-  )
-    lookAt(quiet);
+  if (quiet !== null) lookAt(quiet);
   if (presence.isFocusMode) lookAt(now + 30 * SECOND);
 
   const { notices, waitUntil } = group(told, situation);

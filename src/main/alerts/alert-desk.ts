@@ -4,6 +4,7 @@ import type { Alert } from '../../domain/alerts/alert.ts';
 import { staleAlerts, type WindowAlert, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
+import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import type { Agent } from '../../domain/alerts/scope.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
@@ -34,6 +35,8 @@ export interface AlertWorld {
   readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;
   /** Takes a notification back that tells nothing true any more. */
   readonly takeBack: (noticeId: string) => void;
+  /** The quiet hours are over: somebody is at work again. */
+  readonly onShift: () => void;
   readonly words: NoticeWords;
   readonly log: (message: string) => void;
 }
@@ -78,6 +81,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   }));
   const alarm = createAlarm(clock, () => review());
   let hasBegun = false;
+  let wasQuiet = false;
   let reviewing: Promise<void> | null = null;
   let isAsked = false;
 
@@ -105,6 +109,9 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     presence.look(now);
     await noteFirstReadings();
     const settings = world.settings();
+    const isQuiet = quietUntil(settings.quiet, now) !== null;
+    if (wasQuiet && !isQuiet) world.onShift();
+    wasQuiet = isQuiet;
     const { awayUntil } = presence.read();
     const windows = windowAlerts(watched.all(), now, settings, world.agent());
     const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });

@@ -1,5 +1,6 @@
 import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
+import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -19,7 +20,7 @@ export function consoleHandlers(world: {
   readonly sources: Sources;
   readonly engine: SyncEngine;
   readonly applyPreferences: () => void;
-}): ConsoleHandlers {
+}): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, engine } = world;
   return {
     'program:read': () => state.read(),

@@ -1,9 +1,9 @@
 import { app, nativeTheme, powerMonitor, session } from 'electron/main';
 import { SAMPLE_SOURCE } from '../../contract/source.ts';
-import { createAlertDesk } from '../alerts/alert-desk.ts';
-import { openLedger } from '../alerts/ledger.ts';
+import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
+import { APPLICATION_ID, systemProbe } from '../alerts/reach/probe.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
@@ -56,13 +56,6 @@ export async function startProgram(options: {
     iconPath: files.icon,
     tell: tellConsole,
   });
-  const notifier = createNotifier(
-    (notice) => {
-      windows.showCase(notice.caseId);
-      void alerts.seen(notice.alertIds);
-    },
-    (act) => texts.t(act),
-  );
   const state = keepProgramState(
     {
       version: app.getVersion(),
@@ -71,7 +64,7 @@ export async function startProgram(options: {
       preferences: settings.current().preferences,
       systemLanguage,
       keepsSecrets: secrets.areKept,
-      canNotify: notifier.isAble(),
+      canNotify: true,
       vault: 'starting',
       sourcesWaitingForSecret: [],
     },
@@ -85,29 +78,30 @@ export async function startProgram(options: {
     log,
   });
   const rules = keepRules({ vault, clock });
-  const alerts = createAlertDesk({
+  const alerts = createAlertService({
     clock,
+    vault,
+    settings,
     bookOf: (caseId) => rules.books().of(caseId),
-    ledger: openLedger(vault),
-    settings: () => settings.current().alerts,
-    agent: () => settings.current().preferences.agent || null,
-    reach: () => ({ reachableSince: 0, isFocusMode: false }),
-    isWatched: () => false,
-    async show(notice) {
-      const outcome = await notifier.show(notice, false);
-      state.change({ canNotify: outcome === 'shown' });
-      return outcome;
-    },
-    takeBack: notifier.takeBack,
     words: wordsIn(() => texts),
+    testWords: () => ({ title: texts.t('testTitle'), body: texts.t('testBody') }),
+    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.t(act)),
+    probe: systemProbe,
+    window: windows,
+    take: windows.showCase,
+    tellChanged(changed) {
+      state.change({ canNotify: changed.reach.canArrive });
+      tellConsole('alerts:changed', changed);
+    },
+    tellTold: (told) => tellConsole('alerts:told', told),
     log: log.warn,
   });
-  rules.onChanged(alerts.reread);
+  rules.onChanged(alerts.desk.reread);
   const fetch = createConnectorFetch();
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
     connectorOf(source, secret, { clock, fetch });
   const engine = createSyncEngine(
-    { vault, clock, onStored: alerts.update, onState: alerts.updateSource, log: log.warn },
+    { vault, clock, onStored: alerts.desk.update, onState: alerts.desk.updateSource, log: log.warn },
     (source) => connector(source, secrets.of(source.id)),
   );
   const sources = createSources({
@@ -117,17 +111,19 @@ export async function startProgram(options: {
     vault,
     connectorOf: connector,
     sample: isSample ? SAMPLE_SOURCE : null,
-    onRemoved: alerts.forgetSource,
+    onRemoved: alerts.desk.forgetSource,
     onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
   });
   state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });
 
+  app.setAppUserModelId(APPLICATION_ID);
   const applyPreferences = () => {
     const { preferences } = settings.current();
     nativeTheme.themeSource = preferences.theme;
     texts = createTexts(language());
     tray.relabel(texts);
     state.change({ preferences });
+    void alerts.desk.reconsider();
   };
   const tray = createTray(files.icon, isSample, texts, {
     open: windows.show,
@@ -135,8 +131,9 @@ export async function startProgram(options: {
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
-  answerConsole(consoleHandlers({ state, settings, views, sources, engine, applyPreferences }), (what) =>
-    log.warn(`refused: ${what}`),
+  answerConsole(
+    { ...consoleHandlers({ state, settings, views, sources, engine, applyPreferences }), ...alerts.handlers },
+    (what) => log.warn(`refused: ${what}`),
   );
 
   app.on('second-instance', windows.show);
@@ -149,11 +146,11 @@ export async function startProgram(options: {
   });
   powerMonitor.on('resume', () => {
     engine.syncNow();
-    void alerts.wokeUp();
+    void alerts.desk.wokeUp();
   });
   powerMonitor.on('unlock-screen', () => {
     engine.syncNow();
-    void alerts.recheck();
+    void alerts.desk.recheck();
   });
   if (!app.isPackaged) {
     offerTestHandle(clock, { syncNow: () => engine.syncNow(), openWindow: windows.show });
@@ -163,8 +160,9 @@ export async function startProgram(options: {
   await rules.start();
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
   const live = new Set(sources.list().map(({ id }) => id));
-  for await (const cases of readAllOpen(vault)) alerts.update(cases.filter((one) => live.has(one.sourceId)));
+  for await (const cases of readAllOpen(vault))
+    alerts.desk.update(cases.filter((one) => live.has(one.sourceId)));
   const { states } = await vault.request({ op: 'read-source-states' });
-  await alerts.begin(states.filter(({ sourceId }) => live.has(sourceId)));
+  await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
   await sources.startAll();
 }

@@ -9,6 +9,9 @@ export interface ConsoleWindow {
   show(): void;
   /** Opens it and shows a case there, or the board for `null`. */
   showCase(caseId: string | null): void;
+  hasFocus(): boolean;
+  /** Draws the eye to the taskbar, where there is a window that has not the focus. */
+  flash(): void;
 }
 
 /** `tell` reaches the page once it listens. */
@@ -32,6 +35,7 @@ export function createConsoleWindow(options: {
       webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
     });
     opened.once('ready-to-show', () => opened.show());
+    opened.on('focus', () => opened.flashFrame(false));
     opened.on('closed', () => {
       if (window === opened) window = null;
     });
@@ -49,6 +53,10 @@ export function createConsoleWindow(options: {
 
   return {
     show,
+    hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
+    flash() {
+      if (window?.isFocused() === false) window.flashFrame(true);
+    },
     showCase(caseId) {
       const { webContents } = show();
       const tell = () => options.tell('case:show', { caseId });

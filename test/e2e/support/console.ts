@@ -17,6 +17,8 @@ export interface RunningConsole {
   travelTo(at: number): Promise<void>;
   syncNow(): Promise<void>;
   openWindow(): Promise<void>;
+  /** Takes the focus from the window, as when somebody works in another program: alerts then come on the desktop. */
+  lookAway(): Promise<void>;
   quit(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
@@ -68,6 +70,10 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
     travelTo: (at) => app.evaluate((_, instant) => globalThis.caseclockTest?.travelTo(instant), at),
     syncNow: () => app.evaluate(() => globalThis.caseclockTest?.syncNow()),
     openWindow: () => app.evaluate(() => globalThis.caseclockTest?.openWindow()),
+    lookAway: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.blur();
+      }),
     quit: () => app.close(),
     async kill() {
       const gone = once(main, 'exit');

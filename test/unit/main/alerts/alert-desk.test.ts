@@ -41,6 +41,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<AlertDesk> {
       return answer;
     },
     takeBack: (id) => takenBack.push(id),
+    onShift: () => {},
     words: wordsIn(() => createTexts('en')),
     log: (message) => {
       if (answer === 'shown') throw new Error(message);

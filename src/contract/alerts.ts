@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { alertSettingsSchema } from '../domain/alerts/settings.ts';
+import { SNOOZES } from '../domain/alerts/snooze.ts';
+
+/** One thing that must be so for alerts to arrive. */
+export const reachCheckSchema = z.object({
+  check: z.enum(['support', 'service', 'shown', 'focus-mode', 'sound', 'application-id', 'signature']),
+  /** `unknown` where the system does not tell. */
+  outcome: z.enum(['passed', 'failed', 'unknown']),
+  /** What was found, such as the notification service's name and version. */
+  found: z.string(),
+});
+export type ReachCheck = z.infer<typeof reachCheckSchema>;
+
+/** Whether alerts can reach somebody at this workstation. */
+export const reachReportSchema = z.object({
+  checkedAt: z.number(),
+  canArrive: z.boolean(),
+  isFocusMode: z.boolean(),
+  checks: z.array(reachCheckSchema),
+});
+export type ReachReport = z.infer<typeof reachReportSchema>;
+
+/** What a page must know of the alerts beside the ledger, which it reads itself. */
+export const alertStateSchema = z.object({ settings: alertSettingsSchema, reach: reachReportSchema });
+export type AlertState = z.infer<typeof alertStateSchema>;
+
+/** An alert for a window that has the focus, or what is to be heard of one on the desktop. */
+export const toldAlertSchema = z.object({
+  id: z.string(),
+  /** Whether the page shows it; else it is on the desktop and the page only sounds. */
+  isShownHere: z.boolean(),
+  title: z.string(),
+  body: z.string(),
+  caseId: z.string().nullable(),
+  isUrgent: z.boolean(),
+  severity: z.string().nullable(),
+  alertIds: z.array(z.string()),
+});
+export type ToldAlert = z.infer<typeof toldAlertSchema>;
+
+/** The part of the console's commands that is about alerts. */
+export const alertCommands = {
+  'alerts:read': { argument: z.undefined(), answer: alertStateSchema },
+  'alerts:write-settings': { argument: alertSettingsSchema, answer: alertStateSchema },
+  'alerts:check-reach': { argument: z.undefined(), answer: reachReportSchema },
+  /** Shows a notification as alerts look. */
+  'alerts:test': { argument: z.undefined(), answer: z.enum(['shown', 'refused']) },
+  /** Answers until when the case's alert is put off; `null` when that makes no sense now. */
+  'alerts:snooze': {
+    argument: z.object({ caseId: z.string(), snooze: z.enum(SNOOZES) }),
+    answer: z.number().nullable(),
+  },
+  /** Somebody acted on these alerts. */
+  'alerts:seen': { argument: z.object({ alertIds: z.array(z.string()).max(1000) }), answer: z.null() },
+} as const;
+
+/** What main tells pages about alerts. */
+export const alertEvents = {
+  'alerts:changed': alertStateSchema,
+  'alerts:told': toldAlertSchema,
+} as const;

@@ -1,0 +1,138 @@
+import type { AlertState, ToldAlert } from '../../contract/alerts.ts';
+import type { PolicyBook } from '../../domain/policy/policy-book.ts';
+import type { Clock } from '../clock.ts';
+import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type AlertDesk, createAlertDesk } from './alert-desk.ts';
+import { openLedger } from './ledger.ts';
+import type { Notice, NoticeWords } from './notice.ts';
+import type { NoticeAct, Notifier } from './notifier.ts';
+import { keepReach, type ReachProbe } from './reach/reach-keeper.ts';
+
+/** What the alerts need of the program. */
+export interface AlertServiceWorld {
+  readonly clock: Clock;
+  readonly vault: Pick<Vault, 'request'>;
+  readonly settings: SettingsFile;
+  readonly bookOf: (caseId: string) => PolicyBook;
+  readonly words: NoticeWords;
+  readonly testWords: () => { readonly title: string; readonly body: string };
+  readonly createNotifier: (onAct: (notice: Notice, act: NoticeAct) => void) => Notifier;
+  readonly probe: (onServiceChange: () => void) => ReachProbe;
+  readonly window: {
+    hasFocus(): boolean;
+    /** Draws the eye to the taskbar, where there is a window that has not the focus. */
+    flash(): void;
+    showCase(caseId: string | null): void;
+  };
+  /** Takes a case for whoever sits here; the case is opened where that cannot be done. */
+  readonly take: (caseId: string) => void;
+  readonly tellChanged: (state: AlertState) => void;
+  readonly tellTold: (told: ToldAlert) => void;
+  readonly log: (message: string) => void;
+}
+
+/** The alerts with all that belongs to them. */
+export interface AlertService {
+  readonly desk: AlertDesk;
+  readonly handlers: Pick<
+    ConsoleHandlers,
+    | 'alerts:read'
+    | 'alerts:write-settings'
+    | 'alerts:check-reach'
+    | 'alerts:test'
+    | 'alerts:snooze'
+    | 'alerts:seen'
+  >;
+  canArrive(): boolean;
+}
+
+/** Puts the desk, the notifications, the check of what arrives and the pages' questions together. */
+export function createAlertService(world: AlertServiceWorld): AlertService {
+  const { clock, settings } = world;
+  const state = (): AlertState => ({ settings: settings.current().alerts, reach: reach.read() });
+  const act = (notice: Notice, done: NoticeAct) => {
+    const { caseId } = notice;
+    void desk.seen(notice.alertIds);
+    if (done === 'snooze' && caseId !== null) void desk.snooze(caseId, '10-minutes');
+    else if (done === 'take' && caseId !== null) world.take(caseId);
+    else world.window.showCase(caseId);
+  };
+  const notifier = world.createNotifier(act);
+  const reach = keepReach({
+    clock,
+    probe: world.probe(() => void checkAndReconsider()),
+    onChanged: () => world.tellChanged(state()),
+  });
+  const checkAndReconsider = async () => {
+    const report = await reach.check();
+    await desk.reconsider();
+    return report;
+  };
+
+  const show = async (notice: Notice): Promise<'shown' | 'refused'> => {
+    const isShownHere = notice.on === 'window';
+    // A page that lives plays the severity's own sound; without one the system's is better than none.
+    const told: ToldAlert = { ...notice, alertIds: [...notice.alertIds], isShownHere };
+    if (!isShownHere) {
+      const outcome = await notifier.show(notice, !settings.current().alerts.sounds);
+      reach.showed(outcome);
+      if (outcome === 'refused') return outcome;
+      if (notice.isUrgent) world.window.flash();
+    }
+    world.tellTold(told);
+    return 'shown';
+  };
+
+  const desk = createAlertDesk({
+    clock,
+    bookOf: world.bookOf,
+    ledger: openLedger(world.vault),
+    settings: () => settings.current().alerts,
+    agent: () => settings.current().preferences.agent || null,
+    reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),
+    isWatched: world.window.hasFocus,
+    show,
+    takeBack: notifier.takeBack,
+    onShift: () => void checkAndReconsider(),
+    words: world.words,
+    log: world.log,
+  });
+  void checkAndReconsider();
+
+  return {
+    desk,
+    canArrive: () => reach.read().canArrive,
+    handlers: {
+      'alerts:read': state,
+      async 'alerts:write-settings'(alerts) {
+        await settings.write({ ...settings.current(), alerts });
+        await desk.reconsider();
+        world.tellChanged(state());
+        return state();
+      },
+      'alerts:check-reach': checkAndReconsider,
+      async 'alerts:test'() {
+        const id = `test|${clock.now()}`;
+        const notice: Notice = {
+          id,
+          on: 'desktop',
+          ...world.testWords(),
+          caseId: null,
+          isUrgent: false,
+          severity: null,
+          alertIds: [],
+        };
+        const outcome = await show(notice);
+        await desk.reconsider();
+        return outcome;
+      },
+      'alerts:snooze': ({ caseId, snooze }) => desk.snooze(caseId, snooze),
+      async 'alerts:seen'({ alertIds }) {
+        await desk.seen(alertIds);
+        return null;
+      },
+    },
+  };
+}

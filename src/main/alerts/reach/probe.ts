@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { app, Notification } from 'electron/main';
+import type { ReachCheck } from '../../../contract/alerts.ts';
+import { type NotificationService, watchNotificationService } from './notification-service.ts';
+import type { ReachProbe } from './reach-keeper.ts';
+
+const run = promisify(execFile);
+
+/** What Windows knows the program by; notifications carry its name only with it. */
+export const APPLICATION_ID = 'net.caseclock.console';
+
+/** The checks of the system that this runs on; `onServiceChange` hears when Linux's notification service comes or goes. */
+export function systemProbe(onServiceChange: () => void): ReachProbe {
+  const service = process.platform === 'linux' ? watchNotificationService(onServiceChange) : null;
+  return async () => {
+    const isSupported = Notification.isSupported();
+    const support: ReachCheck = { check: 'support', outcome: isSupported ? 'passed' : 'failed', found: '' };
+    if (service !== null) return [support, ...(await linuxChecks(service))];
+    if (process.platform === 'darwin') return [support, await signatureCheck()];
+    return [support, { check: 'application-id', outcome: 'passed', found: APPLICATION_ID }];
+  };
+}
+
+async function linuxChecks(service: NotificationService): Promise<readonly ReachCheck[]> {
+  try {
+    const { isThere, name, isQuiet, hasSound } = await service.ask();
+    const gnomeQuiet = name.startsWith('gnome-shell') ? await isGnomeQuiet() : null;
+    return [
+      { check: 'service', outcome: isThere ? 'passed' : 'failed', found: name },
+      { check: 'focus-mode', outcome: outcomeOf(isQuiet ?? gnomeQuiet, false), found: '' },
+      { check: 'sound', outcome: outcomeOf(hasSound, true), found: '' },
+    ];
+  } catch (error) {
+    return [
+      { check: 'service', outcome: 'failed', found: error instanceof Error ? error.message : `${error}` },
+    ];
+  }
+}
+
+/** GNOME keeps "do not disturb" in its settings; `null` where they cannot be asked. */
+async function isGnomeQuiet(): Promise<boolean | null> {
+  try {
+    const { stdout } = await run('gsettings', ['get', 'org.gnome.desktop.notifications', 'show-banners']);
+    return stdout.trim() === 'false';
+  } catch {
+    return null;
+  }
+}
+
+/** macOS shows notifications of signed programs only. */
+async function signatureCheck(): Promise<ReachCheck> {
+  try {
+    await run('codesign', ['--verify', app.getPath('exe')]);
+    return { check: 'signature', outcome: 'passed', found: '' };
+  } catch (error) {
+    return {
+      check: 'signature',
+      outcome: 'failed',
+      found: error instanceof Error ? error.message : `${error}`,
+    };
+  }
+}
+
+function outcomeOf(fact: boolean | null, good: boolean): ReachCheck['outcome'] {
+  if (fact === null) return 'unknown';
+  return fact === good ? 'passed' : 'failed';
+}
