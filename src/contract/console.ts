@@ -64,6 +64,8 @@ export const consoleCommands = {
   },
   'sources:provide-secret': { argument: z.object({ sourceId: z.string(), secret }), answer: outcome },
   'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcome },
+  /** A paused source is neither read nor written to until it is resumed, also after a restart. */
+  'sources:pause': { argument: z.object({ sourceId: z.string(), isPaused: z.boolean() }), answer: outcome },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Puts a text on the system's clipboard: pages have no permission to. */
@@ -98,6 +100,7 @@ export interface ConsoleBridge {
   removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
+  pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;
   readAlerts(): Promise<ConsoleAnswer<'alerts:read'>>;

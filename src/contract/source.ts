@@ -48,7 +48,7 @@ export const sourceStateSchema = z.object({
   sourceId,
   name: z.string(),
   kind: sourceKindSchema,
-  activity: z.enum(['idle', 'syncing', 'waiting-for-secret']),
+  activity: z.enum(['idle', 'syncing', 'waiting-for-secret', 'paused']),
   /** When a pull last came to its end: the age of the data is counted from here. */
   lastSuccessAt: z.number().nullable(),
   /** What the last try met; `null` after a success. */

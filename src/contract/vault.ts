@@ -4,6 +4,7 @@ import { storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { sourceStateSchema } from './source.ts';
+import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
 
 /** At most this many records cross the port in one message. */
 export const VAULT_CHUNK = 1000;
@@ -12,11 +13,15 @@ const instant = z.number().int();
 
 /** What main asks of the vault page. Every request may be repeated: it changes nothing the second time. */
 export const vaultRequestSchema = z.discriminatedUnion('op', [
-  /** Stores changes and moves the source's cursor in one transaction. Answers the cases as stored. */
+  /**
+   * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
+   * is told is no longer set aside. Answers the cases as stored.
+   */
   z.object({
     op: z.literal('apply'),
     sourceId: z.string(),
     changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
+    setAside: z.array(setAsideCaseSchema.pick({ caseId: true, reason: true })).max(VAULT_CHUNK),
     cursor: z.string().nullable(),
     now: instant,
   }),
@@ -27,6 +32,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-cases'), after: z.string().nullable() }),
   z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
   z.object({ op: z.literal('read-source-states') }),
+  /** Notes a run that has ended; the oldest of the source give way. */
+  z.object({ op: z.literal('note-run'), run: syncRunSchema }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
   z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
   /**
@@ -61,6 +68,7 @@ export const vaultResultSchemas = {
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'put-source-state': z.object({}),
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
+  'note-run': z.object({}),
   'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),
   'read-rules': z.object({
     newest: rulesRecordSchema.nullable(),

@@ -35,6 +35,7 @@ const bridge: ConsoleBridge = {
   removeSource: (argument) => ask('sources:remove', argument),
   provideSecret: (argument) => ask('sources:provide-secret', argument),
   syncNow: (argument) => ask('sources:sync-now', argument),
+  pauseSource: (argument) => ask('sources:pause', argument),
   openAtSource: (argument) => ask('cases:open-at-source', argument),
   writeClipboard: (argument) => ask('clipboard:write-text', argument),
   readAlerts: () => ask('alerts:read', undefined),

@@ -200,6 +200,12 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     await reviewing;
   };
 
+  const leaveOut = (sourceId: string): void => {
+    sources.delete(sourceId);
+    presence.forget(sourceId, clock.now());
+    review();
+  };
+
   clock.onShift(() => {
     presence.wasAway(clock.now(), sources.keys());
     review();
@@ -210,6 +216,8 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       review();
     },
     updateSource(state) {
+      // Somebody's own decision: that its data grow old is no news.
+      if (state.activity === 'paused') return leaveOut(state.sourceId);
       sources.set(state.sourceId, state);
       if (state.activity === 'syncing') return;
       presence.tried(state.sourceId, clock.now());
@@ -217,9 +225,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     },
     forgetSource(sourceId) {
       watched.forgetSource(sourceId);
-      sources.delete(sourceId);
-      presence.forget(sourceId, clock.now());
-      review();
+      leaveOut(sourceId);
     },
     async begin(known) {
       await ledger.load();

@@ -39,6 +39,7 @@ export function consoleHandlers(world: {
     'sources:save': sources.save,
     'sources:remove': sources.remove,
     'sources:provide-secret': sources.provideSecret,
+    'sources:pause': sources.pause,
     'sources:sync-now'({ sourceId }) {
       engine.syncNow(sourceId);
       return DONE;

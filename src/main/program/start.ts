@@ -102,7 +102,10 @@ export async function startProgram(options: {
     connectorOf(source, secret, { clock, fetch });
   const engine = createSyncEngine(
     { vault, clock, onStored: alerts.desk.update, onState: alerts.desk.updateSource, log: log.warn },
-    (source) => connector(source, secrets.of(source.id)),
+    (source) =>
+      sources.isPaused(source.id)
+        ? 'paused'
+        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
   );
   const sources = createSources({
     settings,

@@ -5,18 +5,21 @@ import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts
 
 /** What the program remembers of its user's choices, secrets apart. */
 export const settingsSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
   alerts: alertSettingsSchema,
+  /** The ids of sources that are paused. */
+  pausedSources: z.array(z.string()),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 3,
+  version: 4,
   preferences: { theme: 'system', language: 'system', agent: '' },
   sources: [],
   alerts: DEFAULT_ALERT_SETTINGS,
+  pausedSources: [],
 };
 
 /** Step `n` makes settings of version `n + 1` into those of version `n + 2`. Append only. */
@@ -27,6 +30,7 @@ const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unk
     preferences: { agent: '', ...fieldsOf(settings['preferences']) },
   }),
   (settings) => ({ ...settings, version: 3, alerts: DEFAULT_ALERT_SETTINGS }),
+  (settings) => ({ ...settings, version: 4, pausedSources: [] }),
 ];
 
 /** The fields of an object; none of anything else, which the schema then refuses by name. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../contract/source.ts';
 import type { Connector } from './connector.ts';
-import { type RunnerWorld, runSource, type SourceRunner } from './source-runner.ts';
+import { type RunnerWorld, runSource, type SourceRunner, type Standstill } from './source-runner.ts';
 
 /** All sources of the console, each pulled by a runner of its own. */
 export interface SyncEngine {
@@ -13,10 +13,10 @@ export interface SyncEngine {
   stopAll(): Promise<void>;
 }
 
-/** `connectorOf` answers `null` while a source's secret is missing. */
+/** `connectorOf` answers why a source stands still, when it does. */
 export function createSyncEngine(
   world: RunnerWorld,
-  connectorOf: (source: Source) => Connector | null,
+  connectorOf: (source: Source) => Connector | Standstill,
 ): SyncEngine {
   const runners = new Map<string, SourceRunner>();
 

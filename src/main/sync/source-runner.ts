@@ -1,6 +1,8 @@
 import type { Source, SourceState } from '../../contract/source.ts';
+import { isSameProblem, type SyncRun } from '../../contract/sync-run.ts';
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../vault/vault.ts';
 import { waitBefore } from './backoff.ts';
@@ -28,10 +30,13 @@ export interface SourceRunner {
   stop(): Promise<void>;
 }
 
-/** Starts pulling `source` at once. `connector` is `null` while its secret is missing: the runner then waits. */
+/** Why a runner does not pull. */
+export type Standstill = 'waiting-for-secret' | 'paused';
+
+/** Starts pulling `source` at once, or stands still and says why. */
 export function runSource(
   source: Source,
-  connector: Connector | null,
+  connector: Connector | Standstill,
   known: SourceState | null,
   world: RunnerWorld,
 ): SourceRunner {
@@ -42,13 +47,14 @@ export function runSource(
     sourceId: source.id,
     name: source.name,
     kind: source.kind,
-    activity: connector === null ? 'waiting-for-secret' : 'idle',
+    activity: typeof connector === 'string' ? connector : 'idle',
     lastSuccessAt: known?.lastSuccessAt ?? null,
-    problem: connector === null ? { code: 'secret-missing', subject: source.name, detail: '' } : null,
+    problem: connector === 'waiting-for-secret' ? secretMissing(source) : null,
     nextTryAt: null,
     serverOffsetMs: known?.serverOffsetMs ?? null,
     progress: null,
   };
+  let lastProblem: SyncRun['problem'] = null;
   let wake: () => void = () => {};
   let isWanted = false;
 
@@ -59,14 +65,21 @@ export function runSource(
   };
 
   const store = async (page: PullPage, done: number): Promise<void> => {
-    for (const { caseId, reason } of page.setAside) world.log(`${caseId} was set aside: ${reason}`);
-    for (let at = 0; at === 0 || at < page.changes.length; at += VAULT_CHUNK) {
+    const length = Math.max(page.changes.length, page.setAside.length);
+    for (let at = 0; at === 0 || at < length; at += VAULT_CHUNK) {
       const changes = page.changes.slice(at, at + VAULT_CHUNK);
-      const isLast = at + VAULT_CHUNK >= page.changes.length;
+      const setAside = page.setAside.slice(at, at + VAULT_CHUNK);
+      const isLast = at + VAULT_CHUNK >= length;
       const cursor = isLast ? page.cursor : null;
-      if (changes.length === 0 && cursor === null) continue;
-      const request = { op: 'apply', sourceId: source.id, changes, cursor, now: clock.now() } as const;
-      const { stored } = await vault.request(request);
+      if (changes.length === 0 && setAside.length === 0 && cursor === null) continue;
+      const { stored } = await vault.request({
+        op: 'apply',
+        sourceId: source.id,
+        changes,
+        setAside,
+        cursor,
+        now: clock.now(),
+      });
       world.onStored(stored);
     }
     const progress = page.changes.length === 0 ? state.progress : { done, total: page.total };
@@ -75,14 +88,27 @@ export function runSource(
     else state = { ...state, serverOffsetMs };
   };
 
-  const pull = async (from: Connector): Promise<void> => {
+  const pull = async (from: Connector, tally: Tally): Promise<void> => {
     const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
-    let done = 0;
     for await (const page of from.pull(cursor, stopping.signal)) {
       stopping.signal.throwIfAborted();
-      done += page.changes.length;
-      await store(page, done);
+      await store(page, tally.changes + page.changes.length);
+      tally.pages += 1;
+      tally.changes += page.changes.length;
+      tally.setAside += page.setAside.length;
     }
+  };
+
+  const note = async (tally: Tally, outcome: SyncRun['outcome'], problem: SyncRun['problem']) => {
+    const ended = { lastStartedAt: tally.startedAt, endedAt: clock.now(), pulls: 1, outcome, problem };
+    await vault.request({ op: 'note-run', run: { sourceId: source.id, ...tally, ...ended } });
+  };
+
+  /** The log hears of a problem when it comes, when it is another, and when it is over: not at every try. */
+  const logChange = (problem: SyncRun['problem'], error: unknown): void => {
+    if (isSameProblem(problem, lastProblem)) return;
+    lastProblem = problem;
+    world.log(`${source.id}: ${problem === null ? 'pulls succeed again' : `pull failed: ${error}`}`);
   };
 
   const sleep = (ms: number): Promise<void> =>
@@ -101,16 +127,21 @@ export function runSource(
       isWanted = false;
       let retryAfterMs: number | null = null;
       let outcome: Partial<SourceState>;
+      const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
       try {
-        await pull(from);
+        await pull(from, tally);
         failures = 0;
         outcome = { problem: null, lastSuccessAt: clock.now() };
+        logChange(null, null);
+        await note(tally, 'done', null);
       } catch (error) {
-        if (stopping.signal.aborted) return;
+        if (stopping.signal.aborted) return tally.pages === 0 ? undefined : note(tally, 'stopped', null);
         failures += 1;
         retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
-        outcome = { problem: problemOf(error) };
-        world.log(`${source.id}: pull failed: ${error}`);
+        const problem = problemOf(error);
+        outcome = { problem };
+        logChange(problem, error);
+        await note(tally, 'failed', problem);
       }
       const waitMs = waitBefore(pollMs, failures, retryAfterMs, Math.random());
       await tell({ ...outcome, activity: 'idle', progress: null, nextTryAt: clock.now() + waitMs });
@@ -118,7 +149,7 @@ export function runSource(
     }
   };
 
-  const ended = (connector === null ? tell({}) : run(connector)).catch((error) => {
+  const ended = (typeof connector === 'string' ? tell({}) : run(connector)).catch((error) => {
     if (!stopping.signal.aborted) world.log(`${source.id}: the runner ended: ${error}`);
   });
 
@@ -134,4 +165,16 @@ export function runSource(
       return ended;
     },
   };
+}
+
+/** What a pull under way has brought so far. */
+interface Tally {
+  readonly startedAt: EpochMs;
+  pages: number;
+  changes: number;
+  setAside: number;
+}
+
+function secretMissing({ name }: Source): SourceState['problem'] {
+  return { code: 'secret-missing', subject: name, detail: '' };
 }

@@ -17,6 +17,9 @@ export interface Sources {
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
+  /** Pauses a source at once, also in the middle of a pull, or lets it go on from there. */
+  pause(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
+  isPaused(sourceId: string): boolean;
 }
 
 export interface SourcesWorld {
@@ -40,8 +43,7 @@ export function createSources(world: SourcesWorld): Sources {
   const list = () => (world.sample === null ? settings.current().sources : [world.sample]);
   const needsSecret = (source: Source) => kindOf(source).needsSecret && secrets.of(source.id) === null;
 
-  const replaceSources = (sources: readonly Source[]) =>
-    settings.write({ ...settings.current(), sources: [...sources] });
+  const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
 
   const restart = async (source: Source): Promise<void> => {
     await engine.start(source);
@@ -63,14 +65,19 @@ export function createSources(world: SourcesWorld): Sources {
       if (world.sample !== null) return refused('the sample desk has no other connections');
       if (secret !== null) await secrets.put(source.id, secret);
       const others = list().filter(({ id }) => id !== source.id);
-      await replaceSources([...others, source]);
+      await settings.write({ ...settings.current(), sources: [...others, source] });
       await restart(source);
       return DONE;
     },
     async remove({ sourceId, withCases }) {
       if (world.sample !== null) return refused('the sample desk cannot be removed');
       await engine.stop(sourceId);
-      await replaceSources(list().filter(({ id }) => id !== sourceId));
+      const { pausedSources } = settings.current();
+      await settings.write({
+        ...settings.current(),
+        sources: list().filter(({ id }) => id !== sourceId),
+        pausedSources: pausedSources.filter((id) => id !== sourceId),
+      });
       await secrets.remove(sourceId);
       await vault.request({ op: 'remove-source', sourceId, withCases });
       world.onRemoved(sourceId);
@@ -81,6 +88,16 @@ export function createSources(world: SourcesWorld): Sources {
       const source = list().find(({ id }) => id === sourceId);
       if (source === undefined) return refused(`no connection ${sourceId}`);
       await secrets.put(sourceId, secret);
+      await restart(source);
+      return DONE;
+    },
+    isPaused,
+    async pause({ sourceId, isPaused: isToBe }) {
+      const source = list().find(({ id }) => id === sourceId);
+      if (source === undefined) return refused(`no connection ${sourceId}`);
+      const others = settings.current().pausedSources.filter((id) => id !== sourceId);
+      const pausedSources = isToBe ? [...others, sourceId] : others;
+      await settings.write({ ...settings.current(), pausedSources });
       await restart(source);
       return DONE;
     },

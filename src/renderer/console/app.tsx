@@ -19,6 +19,7 @@ import { useProgram } from './program.ts';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { DeskArea } from './states/desk-area.tsx';
 import { Oops } from './states/oops.tsx';
+import { SyncPage } from './sync/sync-page.tsx';
 import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
 import { useView } from './view-state.ts';
@@ -95,6 +96,7 @@ function Page() {
       {page === 'board' && <BoardPage />}
       {page === 'what-if' && <WhatIfPage />}
       {page === 'policy' && <PolicyPage />}
+      {page === 'sync' && <SyncPage />}
       {page === 'settings' && <SettingsPage />}
       <Overlays />
       {connections !== null && <Connections at={connections.sourceId} />}

@@ -1,5 +1,14 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { CaseRow, CursorRow, LedgerEntryRow, PinRow, RulesRow, SourceRow } from './rows.ts';
+import type {
+  CaseRow,
+  CursorRow,
+  LedgerEntryRow,
+  PinRow,
+  RulesRow,
+  RunRow,
+  SetAsideRow,
+  SourceRow,
+} from './rows.ts';
 import { declareSchema, newestVersion, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { asStorageError, StorageError } from './storage-error.ts';
 
@@ -17,6 +26,8 @@ export class VaultDatabase extends Dexie {
   declare readonly ledger: Table<LedgerEntryRow, string>;
   declare readonly rules: Table<RulesRow, number>;
   declare readonly pins: Table<PinRow, string>;
+  declare readonly runs: Table<RunRow, [sourceId: string, startedAt: number]>;
+  declare readonly setAside: Table<SetAsideRow, string>;
 
   /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. */
   constructor(options: DexieOptions = {}, steps: readonly SchemaStep[] = SCHEMA_STEPS) {

@@ -1,6 +1,6 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
-import type { CaseRow, LedgerEntryRow, PinRow, RulesRow, SourceRow } from './rows.ts';
+import type { CaseRow, LedgerEntryRow, PinRow, RulesRow, RunRow, SetAsideRow, SourceRow } from './rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
 interface RowsInRange<Row> {
@@ -16,7 +16,12 @@ interface ReadableTable<Row, Key = string> {
     reverse(): { limit(count: number): RowsInRange<Row> };
   };
   where(index: string): {
-    between(lower: unknown, upper: unknown): RowsInRange<Row>;
+    between(
+      lower: unknown,
+      upper: unknown,
+      includeLower: boolean,
+      includeUpper: boolean,
+    ): { limit(count: number): RowsInRange<Row> };
   };
 }
 
@@ -27,6 +32,8 @@ export interface VaultReader {
   readonly rules: ReadableTable<RulesRow, number>;
   readonly pins: ReadableTable<PinRow>;
   readonly ledger: ReadableTable<LedgerEntryRow>;
+  readonly runs: Pick<ReadableTable<RunRow>, 'toArray'>;
+  readonly setAside: Pick<ReadableTable<SetAsideRow>, 'toArray'>;
   close(): void;
 }
 

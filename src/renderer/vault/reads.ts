@@ -1,17 +1,36 @@
 import Dexie from 'dexie';
 import type { SourceState } from '../../contract/source.ts';
+import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import type { VaultResult } from '../../contract/vault.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { VaultReader } from './reader.ts';
-import { caseOfRow, ledgerEntryOfRow, pinOfRow, rulesOfRow, sourceStateOfRow } from './rows.ts';
+import {
+  caseOfRow,
+  ledgerEntryOfRow,
+  pinOfRow,
+  rulesOfRow,
+  runOfRow,
+  setAsideOfRow,
+  sourceStateOfRow,
+} from './rows.ts';
 
 // Rows are not parsed here: the vault stores only what it has parsed, and schema steps keep old rows in shape.
 
-/** Every open case, in order of id. Fit for liveQuery. */
+/** So many rows come in one answer: more would keep a page from drawing while they are unpacked. */
+const ROWS_AT_ONCE = 2000;
+
+/** Every open case, in order of id. */
 export async function readOpenCases(db: Pick<VaultReader, 'cases'>): Promise<StoredCase[]> {
-  const rows = await db.cases.where('[open+id]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray();
-  return rows.map(caseOfRow);
+  const cases: StoredCase[] = [];
+  for (let hasMore = true; hasMore; ) {
+    const after = cases.at(-1)?.id ?? Dexie.minKey;
+    const range = db.cases.where('[open+id]').between([1, after], [1, Dexie.maxKey], false, true);
+    const rows = await range.limit(ROWS_AT_ONCE).toArray();
+    for (const row of rows) cases.push(caseOfRow(row));
+    hasMore = rows.length === ROWS_AT_ONCE;
+  }
+  return cases;
 }
 
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */
@@ -42,4 +61,16 @@ export async function readRules(db: Pick<VaultReader, 'rules' | 'pins'>): Promis
 export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number): Promise<LedgerRow[]> {
   const rows = await db.ledger.orderBy('dueAt').reverse().limit(count).toArray();
   return rows.map(ledgerEntryOfRow);
+}
+
+/** The runs of every source, newest first. Fit for liveQuery. */
+export async function readRuns(db: Pick<VaultReader, 'runs'>): Promise<SyncRun[]> {
+  const rows = await db.runs.toArray();
+  return rows.map(runOfRow).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** The cases that could not be read so far, of every source. Fit for liveQuery. */
+export async function readSetAside(db: Pick<VaultReader, 'setAside'>): Promise<SetAsideCase[]> {
+  const rows = await db.setAside.toArray();
+  return rows.map(setAsideOfRow);
 }

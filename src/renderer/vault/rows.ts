@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source.ts';
+import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
 import type { CalendarSnapshot } from '../../domain/rules/calendar-snapshot.ts';
@@ -36,7 +37,8 @@ export interface SourceRow {
   readonly name: string;
   /** A kind that comes new needs no schema step: no row has it yet. */
   readonly kind: SourceState['kind'];
-  readonly activity: 'idle' | 'syncing' | 'waiting-for-secret';
+  /** As with `kind`. */
+  readonly activity: SourceState['activity'];
   readonly lastSuccessAt: number | null;
   readonly problem: SourceProblem | null;
   readonly nextTryAt: number | null;
@@ -48,6 +50,28 @@ export interface SourceRow {
 export interface CursorRow {
   readonly sourceId: string;
   readonly cursor: string;
+}
+
+/** A row of `runs`. Instants are epoch ms. */
+export interface RunRow {
+  readonly sourceId: string;
+  readonly startedAt: number;
+  readonly lastStartedAt: number;
+  readonly endedAt: number;
+  readonly pulls: number;
+  readonly pages: number;
+  readonly changes: number;
+  readonly setAside: number;
+  readonly outcome: 'done' | 'failed' | 'stopped';
+  readonly problem: SourceProblem | null;
+}
+
+/** A row of `setAside`. Instants are epoch ms. */
+export interface SetAsideRow {
+  readonly caseId: string;
+  readonly sourceId: string;
+  readonly reason: string;
+  readonly since: number;
 }
 
 /** A row of `ledger`. Instants are epoch ms. */
@@ -106,6 +130,21 @@ export function rowOfSourceState(state: SourceState): SourceRow {
 
 /** The state that `row` keeps. */
 export function sourceStateOfRow(row: SourceRow): SourceState {
+  return { ...row };
+}
+
+/** The row that keeps `run`. */
+export function rowOfRun(run: SyncRun): RunRow {
+  return { ...run };
+}
+
+/** The run that `row` keeps. */
+export function runOfRow(row: RunRow): SyncRun {
+  return { ...row };
+}
+
+/** The case set aside that `row` keeps. */
+export function setAsideOfRow(row: SetAsideRow): SetAsideCase {
   return { ...row };
 }
 

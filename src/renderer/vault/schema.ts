@@ -36,6 +36,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     stores: { ledger: 'id, [live+id], dueAt' },
     upgrade: enrichLedger,
   },
+  { version: 4, stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' } },
 ];
 
 /** The newest version among `steps`; 0 for none. */

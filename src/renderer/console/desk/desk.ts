@@ -3,10 +3,12 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SourceState } from '../../../contract/source.ts';
+import { onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
 import { readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import { programClock } from '../clock.ts';
+import { paced } from './pace.ts';
 import { rulesStore, takeRules } from './rules.ts';
 
 interface Desk {
@@ -58,19 +60,22 @@ async function follow(): Promise<void> {
       subscriptions.push(
         sources.subscribe({ next: (read) => deskStore.setState({ sources: read }), error: reject }),
       );
-      const cases = liveQuery(() => readOpenCases(reader));
-      const next = (read: Awaited<ReturnType<typeof readOpenCases>>) => {
-        board.take(read, programClock.now());
+      const takeCases = async () => {
+        board.take(await readOpenCases(reader), programClock.now());
         deskStore.setState({ cases: 'ready', failure: null });
       };
+      const cases = paced(takeCases, programClock.now, reject);
+      subscriptions.push({ unsubscribe: cases.stop });
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
         takeRules(read);
         board.setBooks(rulesStore.getState().books, programClock.now());
         // Only now: no deadline is shown under other rules first.
-        if (!areRead) subscriptions.push(cases.subscribe({ next, error: reject }));
+        if (areRead) return;
         areRead = true;
+        subscriptions.push({ unsubscribe: onCasesChanged(cases.want) });
+        cases.want();
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
     });

@@ -5,6 +5,7 @@ import {
   ClockAlarmFilled,
   ErrorCircleFilled,
   KeyFilled,
+  PauseCircleFilled,
 } from '@fluentui/react-icons';
 import type { SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
@@ -68,7 +69,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
       type="button"
       className={mergeClasses(
         styles.chip,
-        (isStale || isOff || state.activity === 'waiting-for-secret') && styles.warned,
+        (isStale || isOff || ['waiting-for-secret', 'paused'].includes(state.activity)) && styles.warned,
         problem !== null && styles.failed,
       )}
       onClick={() => openConnections(state.sourceId)}
@@ -110,6 +111,7 @@ function SourceIcon({ state, isStale }: { readonly state: SourceState; readonly 
     className: mergeClasses(styles.icon, colour),
     'aria-hidden': true,
   });
+  if (state.activity === 'paused') return <PauseCircleFilled {...icon(styles.amber)} />;
   if (state.activity === 'waiting-for-secret') return <KeyFilled {...icon(styles.amber)} />;
   if (state.problem !== null) return <ErrorCircleFilled {...icon(styles.red)} />;
   if (isStale) return <ClockAlarmFilled {...icon(styles.amber)} />;

@@ -22,6 +22,7 @@ export function ageWords(state: SourceState, now: EpochMs, wording: Wording): st
 export function statusWords(state: SourceState, now: EpochMs, wording: Wording): string | null {
   const { t, number } = wording;
   const { activity, problem, progress, nextTryAt } = state;
+  if (activity === 'paused') return t('source.paused');
   if (activity === 'waiting-for-secret') return t('source.waitingForSecret');
   if (problem !== null) {
     const title = t(`problem.${problem.code}.title`);

@@ -3,10 +3,11 @@ import { applyChange, type CaseChange, changedCaseId } from '../../../domain/cas
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
 import { type CaseRow, caseOfRow, rowOfCase } from '../rows.ts';
+import { setCasesAside } from './set-cases-aside.ts';
 
 /**
- * Stores `changes`, in their order, and with them the cursor: both or neither. `cursor: null` leaves the stored
- * one where it is. `now` is when cases that are new to this console were first seen.
+ * Stores `changes`, in their order, notes what was set aside, and with both moves the cursor: all or nothing.
+ * `cursor: null` leaves the stored one where it is. `now` is when cases that are new to this console were first seen.
  *
  * @returns the cases that the changes are about, as stored now, whether or not that was news: a repeated
  *   request answers the same.
@@ -16,13 +17,14 @@ export function apply(
   request: {
     readonly sourceId: string;
     readonly changes: readonly CaseChange[];
+    readonly setAside: readonly { readonly caseId: string; readonly reason: string }[];
     readonly cursor: string | null;
     readonly now: EpochMs;
   },
 ): PromiseLike<VaultResult<'apply'>> {
-  const { sourceId, changes, cursor, now } = request;
+  const { sourceId, changes, setAside, cursor, now } = request;
   const ids = [...new Set(changes.map(changedCaseId))];
-  return db.transaction('rw', db.cases, db.cursors, async () => {
+  return db.transaction('rw', db.cases, db.cursors, db.setAside, async () => {
     const rows = await db.cases.bulkGet(ids);
     const before = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
     const after = new Map([...before].map(([id, row]) => [id, caseOfRow(row)]));
@@ -34,6 +36,7 @@ export function apply(
     const stored = ids.flatMap((id) => after.get(id) ?? []);
     const news = stored.map(rowOfCase).filter((row) => !isSame(before.get(row.id), row));
     await db.cases.bulkPut(news);
+    await setCasesAside(db, { sourceId, readable: ids, setAside, now });
     if (cursor !== null) await db.cursors.put({ sourceId, cursor });
     return { stored };
   });

@@ -1,8 +1,9 @@
+import Dexie from 'dexie';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 
 /**
- * Forgets a source's state and cursor, and with `withCases` its cases. The ledger stays: a source that comes
+ * Forgets a source's state, cursor, runs and what was set aside, and with `withCases` its cases. The ledger stays: a source that comes
  * back raises no alert again.
  *
  * @returns the cases removed by this very request; none when it is repeated.
@@ -12,9 +13,12 @@ export function removeSource(
   request: { readonly sourceId: string; readonly withCases: boolean },
 ): PromiseLike<VaultResult<'remove-source'>> {
   const { sourceId, withCases } = request;
-  return db.transaction('rw', db.cases, db.cursors, db.sources, db.pins, async () => {
+  const tables = [db.cases, db.cursors, db.sources, db.pins, db.runs, db.setAside];
+  return db.transaction('rw', tables, async () => {
     await db.sources.delete(sourceId);
     await db.cursors.delete(sourceId);
+    await db.runs.where(':id').between([sourceId, Dexie.minKey], [sourceId, Dexie.maxKey]).delete();
+    await db.setAside.where('sourceId').equals(sourceId).delete();
     if (!withCases) return { removedCaseIds: [] };
     const removedCaseIds = await db.cases.where('sourceId').equals(sourceId).primaryKeys();
     await db.cases.bulkDelete(removedCaseIds);

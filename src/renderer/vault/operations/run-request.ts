@@ -4,6 +4,7 @@ import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
 import { findLedger } from './find-ledger.ts';
+import { noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { putRules } from './put-rules.ts';
 import { putSourceState } from './put-source-state.ts';
@@ -47,6 +48,8 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return putSourceState(db, request);
     case 'read-source-states':
       return readSourceStates(db);
+    case 'note-run':
+      return noteRun(db, request);
     case 'remove-source':
       return removeSource(db, request);
     case 'read-rules':

@@ -31,7 +31,7 @@ const withTyphoon = withDays({ '2026-09-18': typhoon });
 async function keep(id: string, ...events: CaseEvent[]) {
   const told = caseOpened(OPENED, { serviceType: 'billing' }, { id, key: id.toUpperCase(), events });
   const request = { op: 'apply', sourceId: 'desk', cursor: null, now: OPENED } as const;
-  await vault.request({ ...request, changes: [{ kind: 'told', case: told }] });
+  await vault.request({ ...request, changes: [{ kind: 'told', case: told }], setAside: [] });
   return stored(told);
 }
 const answeredAt = (at: string): CaseEvent => ({ id: 'r', at: beijing(at), kind: 'responded', by: 'Li' });

@@ -48,6 +48,15 @@ describe('the settings file', () => {
       before: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
       after: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
     },
+    {
+      version: 3,
+      before: {
+        preferences: { theme: 'dark', language: 'en', agent: '' },
+        sources: [],
+        alerts: DEFAULT_SETTINGS.alerts,
+      },
+      after: { preferences: { theme: 'dark', language: 'en', agent: '' }, pausedSources: [] },
+    },
   ])('takes over settings of version $version', ({ version, before, after }) => {
     expect(readSettings(JSON.stringify({ version, ...before }))).toEqual({ ...DEFAULT_SETTINGS, ...after });
   });

@@ -6,7 +6,7 @@ import {
   type PullPage,
   takesNoCommands,
 } from '../../../../src/main/sync/connector.ts';
-import { runSource, type SourceRunner } from '../../../../src/main/sync/source-runner.ts';
+import { runSource, type SourceRunner, type Standstill } from '../../../../src/main/sync/source-runner.ts';
 import { beijing, caseOpened } from '../../../support/cases.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
@@ -39,14 +39,25 @@ function scripted(...pulls: ((cursor: string | null) => AsyncIterable<PullPage>)
 }
 
 async function withRunner(
-  connector: Connector | null,
-  test: (world: Awaited<ReturnType<typeof openInProcessVault>>, runner: SourceRunner) => Promise<void>,
+  connector: Connector | Standstill,
+  test: (
+    world: Awaited<ReturnType<typeof openInProcessVault>>,
+    runner: SourceRunner,
+    lines: readonly string[],
+  ) => Promise<void>,
 ): Promise<void> {
+  const lines: string[] = [];
   const vault = await openInProcessVault();
-  const world = { vault, clock: manualClock(NOW), onStored: () => {}, onState: () => {}, log: () => {} };
+  const world = {
+    vault,
+    clock: manualClock(NOW),
+    onStored: () => {},
+    onState: () => {},
+    log: (line: string) => lines.push(line),
+  };
   const runner = runSource(SOURCE, connector, null, world);
   try {
-    await test(vault, runner);
+    await test(vault, runner, lines);
   } finally {
     await runner.stop();
   }
@@ -93,8 +104,84 @@ describe('a pull', () => {
     });
   });
 
+  it('of which a case cannot be read sets that one aside, until it can be read', async () => {
+    const setAside = [{ caseId: 'desk/000001', reason: 'Created: not a date' }];
+    const connector = scripted(
+      async function* () {
+        yield { ...page(0, 1, 'first'), setAside };
+      },
+      async function* () {
+        yield page(1, 1, 'second');
+      },
+    );
+    await withRunner(connector, async (vault, runner) => {
+      await vi.waitFor(async () => expect(await vault.db.runs.count()).toBe(1));
+      expect(await vault.db.setAside.toArray()).toEqual([
+        { caseId: 'desk/000001', sourceId: 'desk', reason: 'Created: not a date', since: NOW },
+      ]);
+      expect((await vault.db.runs.toArray())[0]).toMatchObject({ changes: 1, setAside: 1, outcome: 'done' });
+      runner.syncNow();
+      await vi.waitFor(async () => expect(await vault.db.setAside.count()).toBe(0));
+    });
+  });
+
+  it('that fails as the one before did is neither logged nor listed again', async () => {
+    let pulls = 0;
+    const failing = (detail: string) =>
+      // biome-ignore lint/correctness/useYield: it fails before its first page
+      async function* (): AsyncGenerator<PullPage> {
+        pulls += 1;
+        throw new ConnectorError('timed-out', 'rt.example.com', detail);
+      };
+    const connector = scripted(failing('after 30 s'), failing('after 31 s'), async function* () {
+      pulls += 1;
+      yield page(0, 0, null);
+    });
+    await withRunner(connector, async (vault, runner, lines) => {
+      for (const nth of [1, 2, 3]) {
+        runner.syncNow();
+        await vi.waitFor(() => expect(pulls).toBeGreaterThanOrEqual(nth));
+      }
+      await vi.waitFor(async () => expect((await stateOf(vault))?.problem).toBeNull());
+      expect(lines).toEqual([
+        'desk: pull failed: ConnectorError: timed-out: rt.example.com after 30 s',
+        'desk: pulls succeed again',
+      ]);
+    });
+  });
+
+  it('can be cancelled between pages: what came is kept, and the cursor with it', async () => {
+    let next: () => void = () => {};
+    const connector = scripted(async function* () {
+      yield page(0, 100, 'first');
+      await new Promise<void>((resolve) => {
+        next = resolve;
+      });
+      yield page(100, 100, 'second');
+    });
+    await withRunner(connector, async (vault, runner) => {
+      await vi.waitFor(async () =>
+        expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }),
+      );
+      const stopped = runner.stop();
+      next();
+      await stopped;
+      expect(await vault.request({ op: 'read-cursor', sourceId: 'desk' })).toEqual({ cursor: 'first' });
+      expect(await vault.db.cases.count()).toBe(100);
+      expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 100, pages: 1, outcome: 'stopped' }]);
+    });
+  });
+
+  it('does not start while the source is paused', async () => {
+    await withRunner('paused', async (vault, runner) => {
+      runner.syncNow();
+      await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('paused'));
+      expect((await stateOf(vault))?.problem).toBeNull();
+    });
+  });
+
   it('does not start without its secret, and says so', async () => {
-    await withRunner(null, async (vault) => {
+    await withRunner('waiting-for-secret', async (vault) => {
       await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('waiting-for-secret'));
       expect((await stateOf(vault))?.problem?.code).toBe('secret-missing');
     });

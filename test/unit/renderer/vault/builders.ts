@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { SourceState } from '../../../../src/contract/source.ts';
+import type { SyncRun } from '../../../../src/contract/sync-run.ts';
 import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import type { Case } from '../../../../src/domain/cases/case.ts';
 import type { CaseChange } from '../../../../src/domain/cases/case-change.ts';
@@ -66,6 +67,23 @@ export function buildLedgerRow(fields: Partial<LedgerRow> = {}): LedgerRow {
     why: 'on-time',
     told: null,
     snoozedUntil: null,
+    ...fields,
+  };
+}
+
+export function buildRun(fields: Partial<SyncRun> = {}): SyncRun {
+  const startedAt = fields.startedAt ?? 1_000;
+  return {
+    sourceId: 'rt',
+    startedAt,
+    lastStartedAt: startedAt,
+    endedAt: startedAt + 50,
+    pulls: 1,
+    pages: 1,
+    changes: 0,
+    setAside: 0,
+    outcome: 'done',
+    problem: null,
     ...fields,
   };
 }

@@ -1,6 +1,7 @@
 import type { DBCore } from 'dexie';
 import { IDBDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { keepOpen } from '../../../../src/renderer/vault/connection.ts';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
@@ -17,7 +18,14 @@ describe('opening the database', () => {
   it('asks for strict durability: acknowledged means kept', async () => {
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await openDatabase(newStorage());
-    await runRequest(db, { op: 'apply', sourceId: 'rt', changes: [told()], cursor: 'c', now: 1 });
+    await runRequest(db, {
+      op: 'apply',
+      sourceId: 'rt',
+      changes: [told()],
+      setAside: [],
+      cursor: 'c',
+      now: 1,
+    });
     expect(begin).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
     db.close();
   });
@@ -87,7 +95,14 @@ describe('opening the database', () => {
     const storage = newStorage();
     const db = new VaultDatabase(storage);
     db.use({ stack: 'dbcore', name: 'full', create: fullFor('cursors') });
-    const request = { op: 'apply', sourceId: 'rt', changes: [told()], cursor: 'c', now: 1 } as const;
+    const request: VaultRequest = {
+      op: 'apply',
+      sourceId: 'rt',
+      changes: [told()],
+      setAside: [],
+      cursor: 'c',
+      now: 1,
+    };
     await expect(runRequest(db, { ...request, changes: [...request.changes] })).rejects.toMatchObject({
       code: 'quota-exceeded',
       message: expect.stringMatching(/^quota-exceeded: /),

@@ -24,7 +24,7 @@ describe('a reader', () => {
     const open = buildCase({ id: 'rt/2' });
     const closed = buildCase({ id: 'rt/1', isOpen: false });
     const changes = [open, closed].map((subject) => told(subject));
-    await runRequest(db, { op: 'apply', sourceId: 'rt', changes, cursor: null, now: 7 });
+    await runRequest(db, { op: 'apply', sourceId: 'rt', changes, setAside: [], cursor: null, now: 7 });
     const state = buildSourceState();
     await runRequest(db, { op: 'put-source-state', state });
     const reader = await openReader(storage.indexedDB, storage);
@@ -63,7 +63,14 @@ describe('a reader', () => {
     const next = () => new Promise<void>((resolve) => (notice = resolve));
     await next();
     const changed = next();
-    await runRequest(db, { op: 'apply', sourceId: 'rt', changes: [told()], cursor: null, now: 7 });
+    await runRequest(db, {
+      op: 'apply',
+      sourceId: 'rt',
+      changes: [told()],
+      setAside: [],
+      cursor: null,
+      now: 7,
+    });
     await changed;
     expect(seen).toEqual([0, 1]);
     subscription.unsubscribe();

@@ -153,6 +153,28 @@ const ROWS_3: Rows = {
   ],
 };
 
+const ROWS_4: Rows = {
+  ...ROWS_3,
+  runs: [
+    {
+      sourceId: 'rt',
+      startedAt: 1_000,
+      lastStartedAt: 3_000,
+      endedAt: 3_100,
+      pulls: 3,
+      pages: 3,
+      changes: 0,
+      setAside: 0,
+      outcome: 'failed',
+      problem: { code: 'timed-out', subject: 'rt.example.com', detail: '' },
+    },
+  ],
+  setAside: [{ caseId: 'rt/2', sourceId: 'rt', reason: 'Created: not a date', since: 1_000 }],
+};
+
+/** What step 4 adds to rows of before. */
+const NONE_4: Rows = { runs: [], setAside: [] };
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -164,19 +186,25 @@ const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [] },
+    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4 },
   },
   {
     version: 2,
     stores: { rules: 'id', pins: 'caseId' },
     rows: ROWS_2,
-    now: { ...ROWS_2, ledger: LEDGER_1_NOW },
+    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4 },
   },
   {
     version: 3,
     stores: { ledger: 'id, [live+id], dueAt' },
     rows: ROWS_3,
-    now: ROWS_3,
+    now: { ...ROWS_3, ...NONE_4 },
+  },
+  {
+    version: 4,
+    stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' },
+    rows: ROWS_4,
+    now: ROWS_4,
   },
 ];
 

@@ -76,7 +76,7 @@ describe('the vault page', () => {
     const storage = newStorage();
     const [db, other] = [await openDatabase(storage), await openDatabase(storage)];
     const { post, replies } = connect(createServer((request) => runRequest(db, request)));
-    const request = { op: 'apply', sourceId: 'rt', changes: [told()], cursor: 'c', now: 1 };
+    const request = { op: 'apply', sourceId: 'rt', changes: [told()], setAside: [], cursor: 'c', now: 1 };
     post({ seq: 1, request });
     await vi.waitFor(() => expect(replies).toHaveLength(1));
     expect(await other.cases.count()).toBe(1);

@@ -9,7 +9,7 @@ import { buildCase, newStorage, told } from '../builders.ts';
 type Batch = Parameters<typeof apply>[1];
 
 const batchOf = (changes: readonly CaseChange[], cursor: string | null = null, now = 10): Batch => {
-  return { sourceId: 'rt', changes, cursor, now };
+  return { sourceId: 'rt', changes, setAside: [], cursor, now };
 };
 
 async function contentsOf(db: VaultDatabase): Promise<unknown> {

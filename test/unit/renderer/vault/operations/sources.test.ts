@@ -2,22 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
 import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
 import { apply } from '../../../../../src/renderer/vault/operations/apply.ts';
+import { noteRun } from '../../../../../src/renderer/vault/operations/note-run.ts';
 import { putSourceState } from '../../../../../src/renderer/vault/operations/put-source-state.ts';
 import { readCursor } from '../../../../../src/renderer/vault/operations/read-cursor.ts';
 import { readOpen } from '../../../../../src/renderer/vault/operations/read-open.ts';
 import { readSourceStates } from '../../../../../src/renderer/vault/operations/read-source-states.ts';
 import { removeSource } from '../../../../../src/renderer/vault/operations/remove-source.ts';
-import { buildSourceState, newStorage, told } from '../builders.ts';
+import { buildRun, buildSourceState, newStorage, told } from '../builders.ts';
 
 async function withTwoSources() {
   const db = await openDatabase(newStorage());
   for (const sourceId of ['rt', 'rt-2']) {
     const changes = ['1', '2'].map((number) => told({ id: `${sourceId}/${number}`, sourceId }));
-    await apply(db, { sourceId, changes, cursor: `cursor of ${sourceId}`, now: 1 });
+    await apply(db, { sourceId, changes, setAside: [], cursor: `cursor of ${sourceId}`, now: 1 });
     await putSourceState(db, { state: buildSourceState({ sourceId }) });
   }
   return db;
 }
+
+describe('removing a source', () => {
+  it('takes its runs and what was set aside along, and leaves those of others', async () => {
+    const db = await withTwoSources();
+    for (const sourceId of ['rt', 'rt-2']) {
+      await noteRun(db, { run: buildRun({ sourceId }) });
+      const setAside = [{ caseId: `${sourceId}/9`, reason: 'unreadable' }];
+      await apply(db, { sourceId, changes: [], setAside, cursor: null, now: 1 });
+    }
+    await removeSource(db, { sourceId: 'rt', withCases: false });
+    expect((await db.runs.toArray()).map(({ sourceId }) => sourceId)).toEqual(['rt-2']);
+    expect((await db.setAside.toArray()).map(({ caseId }) => caseId)).toEqual(['rt-2/9']);
+    db.close();
+  });
+});
 
 describe('sources', () => {
   it('keep the last state that was put', async () => {
@@ -65,10 +81,10 @@ describe('open cases', () => {
       const ids = Array.from({ length: count }, (_, at) => `rt/${String(at).padStart(5, '0')}`);
       for (let at = 0; at < count; at += VAULT_CHUNK) {
         const changes = ids.slice(at, at + VAULT_CHUNK).map((id) => told({ id }));
-        await apply(db, { sourceId: 'rt', changes, cursor: null, now: 1 });
+        await apply(db, { sourceId: 'rt', changes, setAside: [], cursor: null, now: 1 });
       }
       const closed = [told({ id: 'rt/closed', isOpen: false })];
-      await apply(db, { sourceId: 'rt', changes: closed, cursor: null, now: 1 });
+      await apply(db, { sourceId: 'rt', changes: closed, setAside: [], cursor: null, now: 1 });
       const read: string[] = [];
       const sizes: number[] = [];
       for (let hasMore = true; hasMore; ) {

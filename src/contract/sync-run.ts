@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { sourceProblemSchema } from './problem.ts';
+
+const instant = z.number().int();
+
+/**
+ * A run of a source: one pull, from its start to its end. Runs of which nothing is to be told are folded into one
+ * row with those before them, so that a quiet week does not flood the list.
+ */
+export const syncRunSchema = z.object({
+  sourceId: z.string().min(1),
+  /** Of the first pull that is folded in: with the source, what tells runs apart. */
+  startedAt: instant,
+  /** Of the last pull that is folded in. */
+  lastStartedAt: instant,
+  endedAt: instant,
+  /** How many pulls are folded in: 1 for a run of its own. */
+  pulls: z.number().int().min(1),
+  pages: z.number().int().nonnegative(),
+  changes: z.number().int().nonnegative(),
+  /** How many cases could not be read. */
+  setAside: z.number().int().nonnegative(),
+  /** `stopped`: paused, edited or quit before its end; what was stored by then is kept. */
+  outcome: z.enum(['done', 'failed', 'stopped']),
+  /** Why it failed. */
+  problem: sourceProblemSchema.nullable(),
+});
+export type SyncRun = z.infer<typeof syncRunSchema>;
+
+/** So many rows are kept for a source; the oldest give way. */
+export const RUNS_KEPT = 200;
+
+/** A case that cannot be read, and since when. Instants are epoch ms. */
+export const setAsideCaseSchema = z.object({
+  caseId: z.string().min(1),
+  sourceId: z.string().min(1),
+  reason: z.string(),
+  since: instant,
+});
+export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;
+
+/**
+ * `run` folded into `last`, the newest run of the same source, if both tell the same: that nothing came, or that the
+ * same problem stands. A run that is already in `last` changes nothing.
+ *
+ * @returns `null` when `run` deserves a row of its own.
+ */
+export function foldRun(last: SyncRun | undefined, run: SyncRun): SyncRun | null {
+  if (last === undefined) return null;
+  if (run.startedAt >= last.startedAt && run.startedAt <= last.lastStartedAt) return last;
+  if (run.startedAt < last.startedAt || !isUneventful(last) || !isUneventful(run)) return null;
+  if (last.outcome !== run.outcome || !isSameProblem(last.problem, run.problem)) return null;
+  return {
+    ...run,
+    startedAt: last.startedAt,
+    pulls: last.pulls + run.pulls,
+    pages: last.pages + run.pages,
+  };
+}
+
+function isUneventful({ changes, setAside, outcome }: SyncRun): boolean {
+  return changes === 0 && setAside === 0 && outcome !== 'stopped';
+}
+
+/** Whether both are the same trouble, whatever the other side's words are this time. */
+export function isSameProblem(a: SyncRun['problem'], b: SyncRun['problem']): boolean {
+  return a?.code === b?.code && a?.subject === b?.subject;
+}

@@ -1,0 +1,31 @@
+import type { SyncRun } from '../../../contract/sync-run.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** When a run was, in the reader's zone: `today 14:03`, `today 09:00 – 14:03, 301 times`. */
+export function runWhen(run: SyncRun, now: EpochMs, wording: Wording): string {
+  const { t, localZone, number } = wording;
+  const from = wording.when(run.startedAt, now, localZone);
+  if (run.pulls === 1) return from;
+  const isOneDay = wording.date(run.startedAt, now, localZone) === wording.date(run.endedAt, now, localZone);
+  const until = isOneDay ? wording.time(run.endedAt, localZone) : wording.when(run.endedAt, now, localZone);
+  return t('sync.runs.span', { from, until, count: run.pulls, times: number(run.pulls) });
+}
+
+/** How long a run took: `0.4 s`, `2 min`. Of several folded into one, the last. */
+export function runLength({ lastStartedAt, endedAt }: SyncRun, { t, duration }: Wording): string {
+  const ms = Math.max(0, endedAt - lastStartedAt);
+  return ms < 10 * SECOND ? t('seconds', { seconds: (ms / SECOND).toFixed(1) }) : duration(ms);
+}
+
+/** What came of a run, in plain words. */
+export function runOutcome(run: SyncRun, { t, number }: Wording): string {
+  const parts = [];
+  if (run.problem !== null) parts.push(t(`problem.${run.problem.code}.title`));
+  if (run.outcome === 'stopped') parts.push(t('sync.runs.stopped'));
+  if (run.changes > 0)
+    parts.push(t('sync.runs.changes', { count: run.changes, changes: number(run.changes) }));
+  if (run.setAside > 0)
+    parts.push(t('sync.runs.setAside', { count: run.setAside, cases: number(run.setAside) }));
+  return parts.length === 0 ? t('sync.runs.nothingNew') : parts.join(t('sync.runs.and'));
+}

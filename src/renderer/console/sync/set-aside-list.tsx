@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { WarningFilled } from '@fluentui/react-icons';
+import type { SetAsideCase } from '../../../contract/sync-run.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  box: {
+    padding: '12px 14px',
+    borderRadius: '8px',
+    border: `1px solid ${clockTokens.clockNear}`,
+    backgroundColor: clockTokens.clockNearSoft,
+    fontSize: '13px',
+    lineHeight: '19px',
+  },
+  title: { display: 'flex', alignItems: 'center', gap: '8px', margin: '0 0 2px', fontWeight: 600 },
+  icon: { color: clockTokens.clockNear, fontSize: '16px' },
+  way: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '6px' },
+  line: { overflowWrap: 'anywhere' },
+  key: { fontWeight: 600, marginRight: '8px' },
+  since: { color: tokens.colorNeutralForeground2, marginLeft: '8px', whiteSpace: 'nowrap' },
+});
+
+/** So many are named; the rest are counted. */
+const NAMED = 20;
+
+/** The cases of a source that could not be read, each with its reason: they hold up no other. */
+export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[] }) {
+  const styles = useStyles();
+  const { t, number, when, localZone } = useWording();
+  const now = useNow();
+  if (cases.length === 0) return null;
+  const more = cases.length - NAMED;
+  return (
+    <div className={styles.box} data-testid="set-aside">
+      <p className={styles.title}>
+        <WarningFilled className={styles.icon} aria-hidden="true" />
+        {t('sync.setAside.title', { count: cases.length, cases: number(cases.length) })}
+      </p>
+      <p className={styles.way}>{t('sync.setAside.way')}</p>
+      <ul className={styles.list}>
+        {cases.slice(0, NAMED).map(({ caseId, sourceId, reason, since }) => (
+          <li key={caseId} className={styles.line} data-testid="set-aside-case">
+            <span className={styles.key}>{caseId.slice(sourceId.length + 1)}</span>
+            {reason}
+            <span className={styles.since}>
+              {t('sync.setAside.since', { when: when(since, now, localZone) })}
+            </span>
+          </li>
+        ))}
+        {more > 0 && <li>{t('sync.setAside.more', { count: more, cases: number(more) })}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { EpochMs } from '../../../domain/units.ts';
+import type { VaultDatabase } from '../database.ts';
+
+/**
+ * Keeps which cases of a source cannot be read, and why; those that are `readable` again leave the list. A case
+ * keeps the instant since which it is on it. To be called inside a transaction over `setAside`.
+ */
+export async function setCasesAside(
+  db: VaultDatabase,
+  found: {
+    readonly sourceId: string;
+    readonly readable: readonly string[];
+    readonly setAside: readonly { readonly caseId: string; readonly reason: string }[];
+    readonly now: EpochMs;
+  },
+): Promise<void> {
+  const { sourceId, readable, setAside, now } = found;
+  await db.setAside.bulkDelete([...readable]);
+  if (setAside.length === 0) return;
+  const known = await db.setAside.bulkGet(setAside.map(({ caseId }) => caseId));
+  await db.setAside.bulkPut(
+    setAside.map(({ caseId, reason }, at) => ({ caseId, sourceId, reason, since: known[at]?.since ?? now })),
+  );
+}
