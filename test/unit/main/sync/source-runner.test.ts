@@ -12,6 +12,8 @@ import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 
 const NOW = beijing('2026-11-23 10:00');
+/** A busy machine takes its time over thousands of cases. */
+const PATIENCE = { timeout: 30_000 };
 const SOURCE: Source = { kind: 'sample', id: 'desk', name: 'Desk' };
 
 function page(from: number, count: number, cursor: string | null): PullPage {
@@ -73,7 +75,7 @@ describe('a pull', () => {
       yield page(2500, 3, 'end');
     });
     await withRunner(connector, async (vault) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
+      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW), PATIENCE);
       expect(await vault.db.cases.count()).toBe(2503);
       expect(await vault.request({ op: 'read-cursor', sourceId: 'desk' })).toEqual({ cursor: 'end' });
       expect(await stateOf(vault)).toMatchObject({ activity: 'idle', problem: null, serverOffsetMs: 1500 });
