@@ -68,6 +68,8 @@ export const consoleCommands = {
   'sources:pause': { argument: z.object({ sourceId: z.string(), isPaused: z.boolean() }), answer: outcome },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
+  /** Shows a case in a window of its own. */
+  'cases:open-window': { argument: z.object({ caseId: z.string().min(1) }), answer: outcome },
   /** Puts a text on the system's clipboard: pages have no permission to. */
   'clipboard:write-text': {
     argument: z.object({ text: z.string().min(1).max(1_000_000) }),
@@ -102,6 +104,7 @@ export interface ConsoleBridge {
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
   pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
+  openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;
   readAlerts(): Promise<ConsoleAnswer<'alerts:read'>>;
   writeAlertSettings(

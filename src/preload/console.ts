@@ -37,6 +37,7 @@ const bridge: ConsoleBridge = {
   syncNow: (argument) => ask('sources:sync-now', argument),
   pauseSource: (argument) => ask('sources:pause', argument),
   openAtSource: (argument) => ask('cases:open-at-source', argument),
+  openCaseWindow: (argument) => ask('cases:open-window', argument),
   writeClipboard: (argument) => ask('clipboard:write-text', argument),
   readAlerts: () => ask('alerts:read', undefined),
   writeAlertSettings: (argument) => ask('alerts:write-settings', argument),

@@ -8,6 +8,7 @@ import type { ViewsFile } from '../settings/views-file.ts';
 import { kindOf } from '../sync/connectors/kinds.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import type { Sources } from '../sync/sources.ts';
+import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { ProgramStateKeeper } from './program-state.ts';
 
 const DONE: Outcome = { ok: true };
@@ -19,6 +20,7 @@ export function consoleHandlers(world: {
   readonly views: ViewsFile;
   readonly sources: Sources;
   readonly engine: SyncEngine;
+  readonly showCaseWindow: ShowCaseWindow;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, engine } = world;
@@ -52,6 +54,10 @@ export function consoleHandlers(world: {
         return DONE;
       }
       return { ok: false, problem: { code: 'unexpected', subject: caseId, detail: '' } };
+    },
+    'cases:open-window'({ caseId }) {
+      world.showCaseWindow(caseId);
+      return DONE;
     },
     async 'clipboard:write-text'({ text }) {
       await clipboard.writeText(text);

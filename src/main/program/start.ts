@@ -20,6 +20,7 @@ import { createSyncEngine } from '../sync/engine.ts';
 import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
+import { caseWindows } from '../windows/case-windows.ts';
 import { createConsoleWindow } from '../windows/console-window.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { consoleHandlers } from './console-handlers.ts';
@@ -134,10 +135,17 @@ export async function startProgram(options: {
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
-  answerConsole(
-    { ...consoleHandlers({ state, settings, views, sources, engine, applyPreferences }), ...alerts.handlers },
-    (what) => log.warn(`refused: ${what}`),
-  );
+  const showCaseWindow = caseWindows({ preloadPath: files.consolePreload, iconPath: files.icon });
+  const handlers = consoleHandlers({
+    state,
+    settings,
+    views,
+    sources,
+    engine,
+    showCaseWindow,
+    applyPreferences,
+  });
+  answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
   app.on('second-instance', windows.show);
   app.on('activate', windows.show);

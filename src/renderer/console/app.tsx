@@ -6,14 +6,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { CountdownAnnouncer } from './announce/countdown-announcer.tsx';
 import { ArrangedProvider } from './board/arrange/arranged-provider.tsx';
 import { useDeskKeys } from './board/use-desk-keys.ts';
 import { CasePane } from './case/case-pane.tsx';
+import { CaseWindow } from './case/case-window.tsx';
 import { Connections } from './connections/connections.tsx';
 import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
 import { Notices } from './notices/notices.tsx';
+import { ownCaseId } from './own-case.ts';
 import { PolicyPage } from './policy/policy-page.tsx';
 import { useProgram } from './program.ts';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -77,7 +80,9 @@ export function App() {
           data-theme={isDark ? 'dark' : 'light'}
         >
           <Oops>
-            <Page />
+            {ownCaseId === null ? <Page /> : <OwnCasePage />}
+            <OpenConnections />
+            <CountdownAnnouncer />
           </Oops>
         </FluentProvider>
       </WordingProvider>
@@ -88,7 +93,6 @@ export function App() {
 function Page() {
   const styles = useStyles();
   const page = useView((view) => view.page);
-  const connections = useView((view) => view.connections);
   return (
     <div className={styles.page}>
       <Header />
@@ -99,7 +103,6 @@ function Page() {
       {page === 'sync' && <SyncPage />}
       {page === 'settings' && <SettingsPage />}
       <Overlays />
-      {connections !== null && <Connections at={connections.sourceId} />}
     </div>
   );
 }
@@ -117,6 +120,24 @@ function BoardPage() {
         </div>
         {openId !== null && <CasePane caseId={openId} />}
       </main>
+    </ArrangedProvider>
+  );
+}
+
+function OpenConnections() {
+  const connections = useView((view) => view.connections);
+  return connections === null ? null : <Connections at={connections.sourceId} />;
+}
+
+/** The page of a window that was opened for one case. */
+function OwnCasePage() {
+  const styles = useStyles();
+  return (
+    <ArrangedProvider>
+      <DeskKeys />
+      <div className={styles.page}>
+        <CaseWindow />
+      </div>
     </ArrangedProvider>
   );
 }

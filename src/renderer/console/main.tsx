@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk } from './desk/desk.ts';
+import { ownCaseId } from './own-case.ts';
 import { startProgram } from './program.ts';
+import { openCase } from './view-state.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
@@ -12,4 +14,5 @@ if (root === null) throw new Error('the page has no #root');
 void startDesk();
 void startProgram();
 void startViews();
+if (ownCaseId !== null) openCase(ownCaseId);
 createRoot(root).render(<App />);

@@ -4,6 +4,7 @@ import type { Outcome, Preferences, ProgramState } from '../../contract/console.
 import type { Source } from '../../contract/source.ts';
 import { bridge } from './bridge.ts';
 import { programClock } from './clock.ts';
+import { ownCaseId } from './own-case.ts';
 import { openCase, viewStore } from './view-state.ts';
 
 interface Program {
@@ -27,6 +28,7 @@ export async function startProgram(): Promise<void> {
     void loadSources();
   });
   bridge.onShowCase(({ caseId }) => {
+    if (ownCaseId !== null) return;
     if (caseId === null) viewStore.setState({ page: 'board', openId: null });
     else openCase(caseId);
   });

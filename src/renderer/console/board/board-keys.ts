@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../../contract/board-view.ts';
+import { bridge } from '../bridge.ts';
 import { closeCase, openCase, selectCase, viewStore } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +17,8 @@ export interface ShownCases {
 
 /**
  * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move, and with Shift mark; left and
- * right change the lane; Space marks; Enter opens; Esc takes the marks away, then closes; n goes to the case that
+ * right change the lane; Space marks; Enter opens, o in a
+ * window of its own; Esc takes the marks away, then closes; n goes to the case that
  * is due next. Answers whether the key was meant for the board.
  */
 export function pressKey(
@@ -71,6 +73,9 @@ export function pressKey(
       return true;
     case 'Enter':
       if (selectedId !== null) openCase(selectedId);
+      return true;
+    case 'o':
+      if (selectedId !== null) void bridge.openCaseWindow({ caseId: selectedId });
       return true;
     case 'Escape':
       if (!clearMarks() && openId !== null) closeCase();

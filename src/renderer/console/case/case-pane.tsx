@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular, OpenRegular } from '@fluentui/react-icons';
+import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
@@ -16,6 +16,7 @@ import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
@@ -38,8 +39,8 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow28,
     },
   },
-  top: { display: 'flex', alignItems: 'center', gap: '10px' },
-  key: { fontSize: '13px', color: tokens.colorNeutralForeground2, flexGrow: 1 },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  key: { fontSize: '13px', color: tokens.colorNeutralForeground2, flexGrow: 1, marginLeft: '6px' },
   subject: {
     margin: '10px 0 14px',
     fontSize: '19px',
@@ -70,7 +71,16 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       <div className={styles.top}>
         {entry != null && <SeverityMark severity={entry.severity} />}
         <span className={styles.key}>{entry?.subject.key}</span>
+        <Neighbours caseId={caseId} />
         {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
+        <Button
+          appearance="subtle"
+          icon={<WindowNewRegular />}
+          aria-label={t('case.ownWindow')}
+          title={`${t('case.ownWindow')} (o)`}
+          onClick={() => void bridge.openCaseWindow({ caseId })}
+          data-testid="case-own-window"
+        />
         <Button
           appearance="subtle"
           icon={<DismissRegular />}
@@ -86,7 +96,8 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
   );
 }
 
-function CaseBody({ entry }: { readonly entry: Entry }) {
+/** Everything known about a case, part by part. */
+export function CaseBody({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
@@ -130,7 +141,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function OpenAtSource({ caseId }: { readonly caseId: string }) {
+/** Opens the case's page at its source; says so when that cannot be done. */
+export function OpenAtSource({ caseId }: { readonly caseId: string }) {
   const { t } = useWording();
   const [problem, setProblem] = useState('');
   const open = async () => {

@@ -104,6 +104,7 @@ function onBoard({ t }: Wording): readonly Line[] {
     [['PgUp', 'PgDn'], t('hands.pageful')],
     [['Home', 'End'], t('hands.ends')],
     [['Enter'], t('hands.open')],
+    [['o'], t('case.ownWindow')],
     [['Esc'], t('hands.back')],
     [['Space', 'x'], t('hands.mark')],
     [['Shift+↓', 'Shift+↑'], t('hands.markRange')],

@@ -1,11 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
-import { pressKey } from '../../../../src/renderer/console/board/board-keys.ts';
 import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
 import { NOON, storedCase } from './sample-cases.ts';
+
+const openCaseWindow = vi.hoisted(() => vi.fn());
+vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
+const { pressKey } = await import('../../../../src/renderer/console/board/board-keys.ts');
 
 const model = createBoardModel(SHIPPED_BOOKS);
 model.take(
@@ -52,6 +55,11 @@ test('Enter opens, moving takes the pane along, Esc closes and keeps the place',
   expect(viewStore.getState().openId).toBe('rt/last');
   press('Escape');
   expect(viewStore.getState()).toMatchObject({ openId: null, selectedId: 'rt/last' });
+});
+
+test('o opens a window for the case', () => {
+  press('n', 'o');
+  expect(openCaseWindow).toHaveBeenCalledExactlyOnceWith({ caseId: 'rt/next' });
 });
 
 test('a key that is not the board’s is left alone', () => {

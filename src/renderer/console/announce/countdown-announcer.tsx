@@ -1,0 +1,67 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { MINUTE } from '../../../domain/units.ts';
+import { programClock } from '../clock.ts';
+import { board } from '../desk/desk.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
+import { type Crossing, crossingsIn, nextCrossing } from './crossings.ts';
+
+const useStyles = makeStyles({
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** After a longer gap, as when the page was hidden, what was crossed in it is no news. */
+const NEWS_WITHIN_MS = MINUTE;
+
+/** So many cases are named; of more, their number is told. */
+const NAMED = 3;
+
+/** Speaks, to who listens to the page, when a case falls to 30, 10 and 0 minutes; never each second. */
+export function CountdownAnnouncer() {
+  const styles = useStyles();
+  const wording = useWording();
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    let from = programClock.now();
+    let next = nextCrossing(board.view().entries, from);
+    const look = () => {
+      next = nextCrossing(board.view().entries, from);
+    };
+    const endTicks = programClock.onTick((now) => {
+      const isNews = now - from <= NEWS_WITHIN_MS && now >= next;
+      const crossed = isNews ? crossingsIn(board.view().entries, from, now) : [];
+      const hasMoved = now >= next || now < from;
+      from = now;
+      if (hasMoved) look();
+      if (crossed.length > 0) setWords(crossingWords(crossed, wording));
+    });
+    const endBoard = board.subscribe(look);
+    return () => {
+      endTicks();
+      endBoard();
+    };
+  }, [wording]);
+  return (
+    <div className={styles.unseen} role="status" aria-live="polite" data-testid="spoken">
+      {words}
+    </div>
+  );
+}
+
+function crossingWords(crossed: readonly Crossing[], { t }: Wording): string {
+  if (crossed.length > NAMED) return t('spoken.several', { count: crossed.length });
+  return crossed
+    .map(({ entry: { subject, severity }, minutes }) => {
+      const facts = { key: subject.key, severity, subject: subject.subject };
+      return minutes === 0 ? t('spoken.passed', facts) : t('spoken.left', { ...facts, count: minutes });
+    })
+    .join(' ');
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { casePage } from '../../../contract/case-page.ts';
+import { useDesk } from '../desk/desk.ts';
+import { SourceChip } from '../header/source-chip.tsx';
+import { WallClock } from '../header/wall-clock.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { useView } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { CaseBody, OpenAtSource } from './case-pane.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { useCaseEntry } from './use-case-entry.ts';
+
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    padding: '10px 24px',
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  key: { margin: 0, flexGrow: 1, fontSize: '15px', fontWeight: 600 },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  columns: {
+    maxWidth: '1240px',
+    margin: '0 auto',
+    padding: '4px 24px 40px',
+    columnWidth: '440px',
+    columnGap: '44px',
+    '& section': { breakInside: 'avoid' },
+  },
+  gone: { padding: '24px' },
+});
+
+/** A case in a window of its own, with how old its data are. Esc closes it; j and k turn to its neighbours. */
+export function CaseWindow() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const caseId = useView(({ openId }) => openId) ?? '';
+  const entry = useCaseEntry(caseId);
+  const source = useDesk((desk) => desk.sources?.find((one) => one.sourceId === entry?.subject.sourceId));
+  const { key, subject } = entry?.subject ?? {};
+
+  useEffect(() => {
+    if (caseId === '') window.close();
+    // Main finds the window of a case by its address.
+    else window.history.replaceState(null, '', casePage(caseId));
+  }, [caseId]);
+  useEffect(() => {
+    document.title = key === undefined ? t('product.name') : `${key} ${subject}`;
+  }, [key, subject, t]);
+
+  return (
+    <div className={styles.page} data-testid="case-window" data-case-key={key}>
+      <header className={styles.top}>
+        {entry != null && <SeverityMark severity={entry.severity} />}
+        <h1 className={styles.key}>{key}</h1>
+        <Neighbours caseId={caseId} />
+        {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
+        {source !== undefined && <SourceChip state={source} />}
+        <WallClock />
+      </header>
+      <main className={styles.body} tabIndex={-1}>
+        {entry === null && <p className={styles.gone}>{t('case.gone')}</p>}
+        {entry != null && (
+          <div className={styles.columns}>
+            <CaseBody key={entry.subject.id} entry={entry} />
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
