@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { commandActionSchema } from '../domain/cases/command.ts';
+import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { sourceProblemSchema } from './problem.ts';
@@ -66,6 +68,23 @@ export const consoleCommands = {
   'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcome },
   /** A paused source is neither read nor written to until it is resumed, also after a restart. */
   'sources:pause': { argument: z.object({ sourceId: z.string(), isPaused: z.boolean() }), answer: outcome },
+  /** Gives a command on a case in the name of the agent; `basedOn` is the case's revision that the agent sees. */
+  'commands:give': {
+    argument: z.object({ caseId: z.string(), basedOn: z.number().int(), action: commandActionSchema }),
+    answer: outcome,
+  },
+  /** Takes back a command that is not being sent; of a conflict it leaves what is there. */
+  'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcome },
+  /** Sends a command that met a conflict or was refused once more, as `action` now says. */
+  'commands:send-again': {
+    argument: z.object({ id: z.uuid(), action: commandActionSchema }),
+    answer: outcome,
+  },
+  /** Notes, in the name of the agent, what was found about one of the customer's duties. */
+  'cases:mark-duty': {
+    argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
+    answer: outcome,
+  },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Shows a case in a window of its own. */
@@ -103,6 +122,10 @@ export interface ConsoleBridge {
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
   pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
+  giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
+  withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
+  sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
+  markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;

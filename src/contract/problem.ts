@@ -34,6 +34,12 @@ export const sourceProblemSchema = z.object({
     'busy',
     /** The source does not take this kind of command. */
     'not-able',
+    /** The case is not kept here any more. */
+    'case-missing',
+    /** Nobody has said under which name the agent works at the help desk. */
+    'agent-missing',
+    /** A command that is on its way or settled cannot be taken back, nor sent again. */
+    'too-late',
     'unexpected',
   ]),
   /** What the problem is about: a host, a queue, a field, a status code. */

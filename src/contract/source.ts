@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandKindSchema } from '../domain/cases/command.ts';
 import { planSchema } from '../domain/policy/policy.ts';
 import { sourceProblemSchema } from './problem.ts';
 
@@ -49,6 +50,8 @@ export const sourceStateSchema = z.object({
   name: z.string(),
   kind: sourceKindSchema,
   activity: z.enum(['idle', 'syncing', 'waiting-for-secret', 'paused']),
+  /** What it can be told to do; known from the last time it could be asked. */
+  abilities: z.array(commandKindSchema),
   /** When a pull last came to its end: the age of the data is counted from here. */
   lastSuccessAt: z.number().nullable(),
   /** What the last try met; `null` after a success. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ledgerRowSchema, ledgerStateSchema } from '../domain/alerts/ledger-row.ts';
 import { storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
+import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
+import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
 
@@ -30,12 +32,23 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
   /** Every case, open or closed, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-cases'), after: z.string().nullable() }),
+  z.object({ op: z.literal('read-case'), caseId: z.string() }),
   z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
   z.object({ op: z.literal('read-source-states') }),
   /** Notes a run that has ended; the oldest of the source give way. */
   z.object({ op: z.literal('note-run'), run: syncRunSchema }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
   z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
+  /** Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored. */
+  z.object({
+    op: z.literal('put-commands'),
+    entries: z.array(outboxEntrySchema).max(VAULT_CHUNK),
+    changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
+    now: instant,
+  }),
+  z.object({ op: z.literal('put-duty'), mark: dutyMarkSchema }),
+  /** Commands of which something is still to come, in their order, after `after`, at most VAULT_CHUNK. */
+  z.object({ op: z.literal('read-active-commands'), after: z.number().int().nullable() }),
   /**
    * Changes rows of the alert ledger, each only if it is in the state `from` (`null`: not there) or was left so by
    * this very write before. Answers those that are now as written; the others are somebody else's.
@@ -66,6 +79,7 @@ export const vaultResultSchemas = {
   'read-cursor': z.object({ cursor: z.string().nullable() }),
   'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
+  'read-case': z.object({ case: storedCaseSchema.nullable() }),
   'put-source-state': z.object({}),
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'note-run': z.object({}),
@@ -81,6 +95,9 @@ export const vaultResultSchemas = {
   'read-live-ledger': z.object({ rows: z.array(ledgerRowSchema), hasMore: z.boolean() }),
   'find-ledger': z.object({ rows: z.array(ledgerRowSchema) }),
   'prune-ledger': z.object({ removed: z.number().int() }),
+  'put-commands': z.object({ stored: z.array(storedCaseSchema) }),
+  'put-duty': z.object({}),
+  'read-active-commands': z.object({ entries: z.array(outboxEntrySchema), hasMore: z.boolean() }),
 } satisfies Record<VaultOperation, z.ZodType>;
 export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;
 

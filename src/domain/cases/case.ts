@@ -24,10 +24,15 @@ export const caseEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...told, kind: z.literal('service-type-changed'), serviceType: z.string() }),
   z.object({ ...told, kind: z.literal('plan-changed'), plan: planSchema }),
-  z.object({ ...told, kind: z.literal('paused'), reason: z.enum(['waiting-for-customer', 'on-hold']) }),
-  z.object({ ...told, kind: z.literal('resumed') }),
+  z.object({
+    ...told,
+    kind: z.literal('paused'),
+    reason: z.enum(['waiting-for-customer', 'on-hold']),
+    by: z.string().optional(),
+  }),
+  z.object({ ...told, kind: z.literal('resumed'), by: z.string().optional() }),
   z.object({ ...told, kind: z.literal('responded'), by: z.string() }),
-  z.object({ ...told, kind: z.literal('closed') }),
+  z.object({ ...told, kind: z.literal('closed'), by: z.string().optional() }),
   z.object({ ...told, kind: z.literal('reopened') }),
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -18,9 +18,12 @@ export const commandActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resolve') }),
 ]);
 export type CommandAction = z.infer<typeof commandActionSchema>;
+
+/** The kinds of action, by which a source says what it can be told to do. */
+export const commandKindSchema = z.enum(commandActionSchema.options.map(({ shape }) => shape.kind.value));
 export type CommandKind = CommandAction['kind'];
 
-/** An action as it was given: by whom, when, and on what state of the case. Never changed afterwards. */
+/** An action as it was given: by whom, when, and on what state of the case. */
 export const commandSchema = z.object({
   /** Chosen once. A command that is sent twice is recognised by it. */
   id: z.uuid(),
@@ -31,7 +34,24 @@ export const commandSchema = z.object({
   /** The agent's name at the help desk. */
   by: z.string().max(200).regex(/\S/),
   action: commandActionSchema,
-  /** The case's revision that the agent saw. */
+  /** The case's revision that the agent saw; a later one once the agent said what to do about a conflict. */
   basedOn: z.number().int().nonnegative(),
 });
 export type Command = z.infer<typeof commandSchema>;
+
+/**
+ * How far a command is. `queued` and `sending`: not known to be done. `conflict` and `refused`: the agent has to say
+ * what now. `sent` and `dropped`: settled.
+ */
+export const commandStateSchema = z.enum(['queued', 'sending', 'sent', 'conflict', 'refused', 'dropped']);
+export type CommandState = z.infer<typeof commandStateSchema>;
+
+/** A command and what has come of it. */
+export interface CommandOnCase {
+  readonly command: Command;
+  /** Commands of one case are carried out in this order; no two have the same. */
+  readonly order: number;
+  readonly state: CommandState;
+  /** The ids of the events that it made, as its source tells them. */
+  readonly eventIds: readonly string[];
+}

@@ -2,6 +2,7 @@ import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
+import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { ViewsFile } from '../settings/views-file.ts';
@@ -21,9 +22,10 @@ export function consoleHandlers(world: {
   readonly sources: Sources;
   readonly engine: SyncEngine;
   readonly showCaseWindow: ShowCaseWindow;
+  readonly commands: CommandDesk;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
-  const { state, settings, views, sources, engine } = world;
+  const { state, settings, views, sources, engine, commands } = world;
   return {
     'program:read': () => state.read(),
     async 'preferences:write'(preferences) {
@@ -46,6 +48,10 @@ export function consoleHandlers(world: {
       engine.syncNow(sourceId);
       return DONE;
     },
+    'commands:give': commands.give,
+    'commands:withdraw': commands.withdraw,
+    'commands:send-again': commands.sendAgain,
+    'cases:mark-duty': commands.markDuty,
     async 'cases:open-at-source'({ caseId }) {
       for (const source of sources.list()) {
         const page = kindOf(source).pageOf(source, caseId);

@@ -1,10 +1,12 @@
 import { app, nativeTheme, powerMonitor, session } from 'electron/main';
 import { SAMPLE_SOURCE } from '../../contract/source.ts';
+import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID, systemProbe } from '../alerts/reach/probe.ts';
 import type { ShiftableClock } from '../clock.ts';
+import { createCommandDesk } from '../commands/command-desk.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
@@ -17,6 +19,7 @@ import { openViewsFile } from '../settings/views-file.ts';
 import { createConnectorFetch } from '../sync/connector-fetch.ts';
 import { connectorOf } from '../sync/connector-of.ts';
 import { createSyncEngine } from '../sync/engine.ts';
+import { createOutbox } from '../sync/outbox/outbox.ts';
 import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
@@ -101,17 +104,35 @@ export async function startProgram(options: {
   const fetch = createConnectorFetch();
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
     connectorOf(source, secret, { clock, fetch });
+  const outbox = createOutbox({
+    vault,
+    clock,
+    onShown: alerts.desk.update,
+    onReady: (sourceId) => engine.sendReady(sourceId),
+  });
+  const onStored = (cases: readonly StoredCase[]) => {
+    alerts.desk.update(outbox.shown(cases));
+    outbox.noteStored(cases).catch((error) => log.warn(`what was sent could not be settled: ${error}`));
+  };
   const engine = createSyncEngine(
-    { vault, clock, onStored: alerts.desk.update, onState: alerts.desk.updateSource, log: log.warn },
+    { vault, clock, outbox, onStored, onState: alerts.desk.updateSource, log: log.warn },
     (source) =>
       sources.isPaused(source.id)
         ? 'paused'
         : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
   );
+  const commands = createCommandDesk({
+    outbox,
+    vault,
+    clock,
+    agent: () => settings.current().preferences.agent,
+    log: log.warn,
+  });
   const sources = createSources({
     settings,
     secrets,
     engine,
+    outbox,
     vault,
     connectorOf: connector,
     sample: isSample ? SAMPLE_SOURCE : null,
@@ -142,6 +163,7 @@ export async function startProgram(options: {
     views,
     sources,
     engine,
+    commands,
     showCaseWindow,
     applyPreferences,
   });
@@ -171,8 +193,10 @@ export async function startProgram(options: {
   await rules.start();
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
   const live = new Set(sources.list().map(({ id }) => id));
-  for await (const cases of readAllOpen(vault))
-    alerts.desk.update(cases.filter((one) => live.has(one.sourceId)));
+  await outbox.load();
+  for await (const cases of readAllOpen(vault)) {
+    alerts.desk.update(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
+  }
   const { states } = await vault.request({ op: 'read-source-states' });
   await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
   await sources.startAll();

@@ -1,29 +1,54 @@
-import type { Source } from '../../contract/source.ts';
+import type { Source, SourceState } from '../../contract/source.ts';
 import type { Connector } from './connector.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import { runSender, type Sender } from './outbox/sender.ts';
 import { type RunnerWorld, runSource, type SourceRunner, type Standstill } from './source-runner.ts';
 
-/** All sources of the console, each pulled by a runner of its own. */
+/** All sources of the console, each pulled by a runner and written to by a sender of its own. */
 export interface SyncEngine {
   /** Starts a source, or starts it anew with what changed. */
   start(source: Source): Promise<void>;
   /** Ends a source; what it stored stays. */
   stop(sourceId: string): Promise<void>;
-  /** Pulls one source now, or all of them. */
+  /** Pulls one source now, or all of them, and sends what waits for it. */
   syncNow(sourceId?: string): void;
+  /** Sends what is ready in the outbox of a source. */
+  sendReady(sourceId: string): void;
   stopAll(): Promise<void>;
+}
+
+/** What the engine needs and tells. */
+export interface EngineWorld extends Omit<RunnerWorld, 'onPulled'> {
+  readonly outbox: Outbox;
+}
+
+interface Line {
+  readonly runner: SourceRunner;
+  /** `null` while the source cannot be spoken to. */
+  readonly sender: Sender | null;
 }
 
 /** `connectorOf` answers why a source stands still, when it does. */
 export function createSyncEngine(
-  world: RunnerWorld,
+  world: EngineWorld,
   connectorOf: (source: Source) => Connector | Standstill,
 ): SyncEngine {
-  const runners = new Map<string, SourceRunner>();
+  const lines = new Map<string, Line>();
 
   const stop = async (sourceId: string): Promise<void> => {
-    const runner = runners.get(sourceId);
-    runners.delete(sourceId);
-    await runner?.stop();
+    const line = lines.get(sourceId);
+    lines.delete(sourceId);
+    await Promise.all([line?.runner.stop(), line?.sender?.stop()]);
+  };
+
+  const lineOf = (source: Source, known: SourceState | null): Line => {
+    const connector = connectorOf(source);
+    const sender =
+      typeof connector === 'string'
+        ? null
+        : runSender(source.id, connector, { ...world, onUntold: () => runner.syncNow() });
+    const runner = runSource(source, connector, known, { ...world, onPulled: () => sender?.wake(true) });
+    return { runner, sender };
   };
 
   return {
@@ -32,13 +57,18 @@ export function createSyncEngine(
       await stop(source.id);
       const { states } = await world.vault.request({ op: 'read-source-states' });
       const known = states.find(({ sourceId }) => sourceId === source.id) ?? null;
-      runners.set(source.id, runSource(source, connectorOf(source), known, world));
+      lines.set(source.id, lineOf(source, known));
     },
     syncNow(sourceId) {
-      for (const [id, runner] of runners) if (sourceId === undefined || id === sourceId) runner.syncNow();
+      for (const [id, { runner, sender }] of lines) {
+        if (sourceId !== undefined && id !== sourceId) continue;
+        sender?.wake(true);
+        runner.syncNow();
+      }
     },
+    sendReady: (sourceId) => lines.get(sourceId)?.sender?.wake(false),
     async stopAll() {
-      await Promise.all([...runners.keys()].map(stop));
+      await Promise.all([...lines.keys()].map(stop));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface RunnerWorld {
   readonly onStored: (cases: readonly StoredCase[]) => void;
   /** What a source is doing, once it is stored. */
   readonly onState: (state: SourceState) => void;
+  /** A pull came to its end: the source can be reached. */
+  readonly onPulled: () => void;
   readonly log: (message: string) => void;
 }
 
@@ -47,6 +49,7 @@ export function runSource(
     sourceId: source.id,
     name: source.name,
     kind: source.kind,
+    abilities: [...(typeof connector === 'string' ? (known?.abilities ?? []) : connector.abilities)],
     activity: typeof connector === 'string' ? connector : 'idle',
     lastSuccessAt: known?.lastSuccessAt ?? null,
     problem: connector === 'waiting-for-secret' ? secretMissing(source) : null,
@@ -134,6 +137,7 @@ export function runSource(
         outcome = { problem: null, lastSuccessAt: clock.now() };
         logChange(null, null);
         await note(tally, 'done', null);
+        world.onPulled();
       } catch (error) {
         if (stopping.signal.aborted) return tally.pages === 0 ? undefined : note(tally, 'stopped', null);
         failures += 1;

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Connector } from './connector.ts';
 import { kindOf } from './connectors/kinds.ts';
 import type { SyncEngine } from './engine.ts';
+import type { Outbox } from './outbox/outbox.ts';
 
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
 export interface Sources {
@@ -26,6 +27,7 @@ export interface SourcesWorld {
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
   readonly engine: SyncEngine;
+  readonly outbox: Pick<Outbox, 'forgetSource'>;
   readonly vault: Pick<Vault, 'request'>;
   readonly connectorOf: (source: Source, secret: string | null) => Connector | null;
   /** The built-in desk instead of the settings' connections. */
@@ -79,6 +81,7 @@ export function createSources(world: SourcesWorld): Sources {
         pausedSources: pausedSources.filter((id) => id !== sourceId),
       });
       await secrets.remove(sourceId);
+      await world.outbox.forgetSource(sourceId);
       await vault.request({ op: 'remove-source', sourceId, withCases });
       world.onRemoved(sourceId);
       world.onChanged();

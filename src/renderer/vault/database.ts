@@ -1,7 +1,9 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
   CaseRow,
+  CommandRow,
   CursorRow,
+  DutyRow,
   LedgerEntryRow,
   PinRow,
   RulesRow,
@@ -23,6 +25,8 @@ export class VaultDatabase extends Dexie {
   declare readonly cases: Table<CaseRow, string>;
   declare readonly sources: Table<SourceRow, string>;
   declare readonly cursors: Table<CursorRow, string>;
+  declare readonly commands: Table<CommandRow, string>;
+  declare readonly duties: Table<DutyRow, [caseId: string, duty: string]>;
   declare readonly ledger: Table<LedgerEntryRow, string>;
   declare readonly rules: Table<RulesRow, number>;
   declare readonly pins: Table<PinRow, string>;

@@ -1,6 +1,16 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
-import type { CaseRow, LedgerEntryRow, PinRow, RulesRow, RunRow, SetAsideRow, SourceRow } from './rows.ts';
+import type {
+  CaseRow,
+  CommandRow,
+  DutyRow,
+  LedgerEntryRow,
+  PinRow,
+  RulesRow,
+  RunRow,
+  SetAsideRow,
+  SourceRow,
+} from './rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
 interface RowsInRange<Row> {
@@ -19,9 +29,9 @@ interface ReadableTable<Row, Key = string> {
     between(
       lower: unknown,
       upper: unknown,
-      includeLower: boolean,
-      includeUpper: boolean,
-    ): { limit(count: number): RowsInRange<Row> };
+      includeLower?: boolean,
+      includeUpper?: boolean,
+    ): RowsInRange<Row> & { limit(count: number): RowsInRange<Row> };
   };
 }
 
@@ -34,6 +44,8 @@ export interface VaultReader {
   readonly ledger: ReadableTable<LedgerEntryRow>;
   readonly runs: Pick<ReadableTable<RunRow>, 'toArray'>;
   readonly setAside: Pick<ReadableTable<SetAsideRow>, 'toArray'>;
+  readonly commands: ReadableTable<CommandRow>;
+  readonly duties: ReadableTable<DutyRow, [caseId: string, duty: string]>;
   close(): void;
 }
 

@@ -1,13 +1,17 @@
 import Dexie from 'dexie';
+import type { OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceState } from '../../contract/source.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import type { VaultResult } from '../../contract/vault.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
+import type { DutyMark } from '../../domain/cases/duty-mark.ts';
 import type { VaultReader } from './reader.ts';
 import {
   caseOfRow,
+  dutyMarkOfRow,
   ledgerEntryOfRow,
+  outboxEntryOfRow,
   pinOfRow,
   rulesOfRow,
   runOfRow,
@@ -73,4 +77,31 @@ export async function readRuns(db: Pick<VaultReader, 'runs'>): Promise<SyncRun[]
 export async function readSetAside(db: Pick<VaultReader, 'setAside'>): Promise<SetAsideCase[]> {
   const rows = await db.setAside.toArray();
   return rows.map(setAsideOfRow);
+}
+
+/** The commands of which something is still to come, in their order. Fit for liveQuery. */
+export async function readActiveCommands(db: Pick<VaultReader, 'commands'>): Promise<OutboxEntry[]> {
+  const rows = await db.commands
+    .where('[active+order]')
+    .between([1, Dexie.minKey], [1, Dexie.maxKey])
+    .toArray();
+  return rows.map(outboxEntryOfRow);
+}
+
+/** Every command that was ever given on a case, in no order. Fit for liveQuery. */
+export async function readCommandsOf(
+  db: Pick<VaultReader, 'commands'>,
+  caseId: string,
+): Promise<OutboxEntry[]> {
+  const rows = await db.commands.where('caseId').between(caseId, caseId, true, true).toArray();
+  return rows.map(outboxEntryOfRow);
+}
+
+/** What was found about the customer's duties on a case. Fit for liveQuery. */
+export async function readDutiesOf(db: Pick<VaultReader, 'duties'>, caseId: string): Promise<DutyMark[]> {
+  const rows = await db.duties
+    .where('[caseId+duty]')
+    .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
+    .toArray();
+  return rows.map(dutyMarkOfRow);
 }

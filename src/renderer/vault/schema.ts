@@ -17,7 +17,7 @@ export interface SchemaStep {
  * (rows.ts) and its rows in the test's list of published versions.
  *
  * Writing costs by the index, so a table has only those that a read needs: of cases, the open ones in order of
- * id, and those of a source.
+ * id, and those of a source; of commands, those of a case, those of a source, and the active ones in their order.
  */
 export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
@@ -37,6 +37,17 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     upgrade: enrichLedger,
   },
   { version: 4, stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' } },
+  {
+    version: 5,
+    stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
+    upgrade: (transaction) =>
+      transaction
+        .table('sources')
+        .toCollection()
+        .modify((row: { abilities?: readonly string[] }) => {
+          row.abilities = [];
+        }),
+  },
 ];
 
 /** The newest version among `steps`; 0 for none. */

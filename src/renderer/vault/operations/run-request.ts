@@ -6,13 +6,17 @@ import { apply } from './apply.ts';
 import { findLedger } from './find-ledger.ts';
 import { noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
+import { putCommands } from './put-commands.ts';
+import { putDuty } from './put-duty.ts';
 import { putRules } from './put-rules.ts';
 import { putSourceState } from './put-source-state.ts';
+import { readActiveCommands } from './read-active-commands.ts';
 import { readCases } from './read-cases.ts';
 import { readCursor } from './read-cursor.ts';
 import { readLiveLedger } from './read-live-ledger.ts';
 import { readOpen } from './read-open.ts';
 import { readSourceStates } from './read-source-states.ts';
+import { readStoredCase } from './read-stored-case.ts';
 import { removeSource } from './remove-source.ts';
 import { unpinCase } from './unpin-case.ts';
 import { writeLedger } from './write-ledger.ts';
@@ -44,6 +48,14 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return readOpen(db, request);
     case 'read-cases':
       return readCases(db, request);
+    case 'read-case':
+      return readStoredCase(db, request);
+    case 'put-commands':
+      return putCommands(db, request);
+    case 'read-active-commands':
+      return readActiveCommands(db, request);
+    case 'put-duty':
+      return putDuty(db, request);
     case 'put-source-state':
       return putSourceState(db, request);
     case 'read-source-states':

@@ -55,6 +55,7 @@ async function withRunner(
     clock: manualClock(NOW),
     onStored: () => {},
     onState: () => {},
+    onPulled: () => {},
     log: (line: string) => lines.push(line),
   };
   const runner = runSource(SOURCE, connector, null, world);

@@ -13,6 +13,7 @@ const state: SourceState = {
   name: 'Shanghai desk',
   kind: 'request-tracker',
   activity: 'idle',
+  abilities: [],
   lastSuccessAt: NOON,
   problem: null,
   nextTryAt: null,

@@ -41,6 +41,7 @@ export function buildSourceState(fields: Partial<SourceState> = {}): SourceState
     name: 'Help desk',
     kind: 'request-tracker',
     activity: 'idle',
+    abilities: [],
     lastSuccessAt: 5_000,
     problem: null,
     nextTryAt: null,

@@ -175,6 +175,44 @@ const ROWS_4: Rows = {
 /** What step 4 adds to rows of before. */
 const NONE_4: Rows = { runs: [], setAside: [] };
 
+const SOURCES_NOW = ROWS_1['sources']?.map((row) => ({ ...row, abilities: [] })) ?? [];
+/** What step 5 adds to rows of before. */
+const NONE_5: Rows = { sources: SOURCES_NOW, commands: [], duties: [] };
+
+const ROWS_5: Rows = {
+  ...ROWS_4,
+  sources: [{ ...SOURCES_NOW[0], abilities: ['take', 'reply'] }],
+  commands: [
+    {
+      id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
+      caseId: 'rt/1',
+      sourceId: 'rt',
+      active: 1,
+      order: 7_000,
+      command: {
+        id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
+        caseId: 'rt/1',
+        sourceId: 'rt',
+        at: 7_000,
+        by: 'Li Wei',
+        action: { kind: 'change-severity', severity: 'B', reason: 'No contact' },
+        basedOn: 3,
+      },
+      state: 'queued',
+      attempts: 1,
+      attemptedAt: 7_100,
+      mayHaveArrived: true,
+      problem: { code: 'timed-out', subject: 'rt.example.com', detail: '' },
+      found: null,
+      eventIds: [],
+      isTold: false,
+    },
+  ],
+  duties: [
+    { caseId: 'rt/1', sourceId: 'rt', duty: 'Keeps contacts', state: 'missing', by: 'Li Wei', at: 7_200 },
+  ],
+};
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -186,25 +224,31 @@ const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4 },
+    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4, ...NONE_5 },
   },
   {
     version: 2,
     stores: { rules: 'id', pins: 'caseId' },
     rows: ROWS_2,
-    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4 },
+    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4, ...NONE_5 },
   },
   {
     version: 3,
     stores: { ledger: 'id, [live+id], dueAt' },
     rows: ROWS_3,
-    now: { ...ROWS_3, ...NONE_4 },
+    now: { ...ROWS_3, ...NONE_4, ...NONE_5 },
   },
   {
     version: 4,
     stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' },
     rows: ROWS_4,
-    now: ROWS_4,
+    now: { ...ROWS_4, ...NONE_5 },
+  },
+  {
+    version: 5,
+    stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
+    rows: ROWS_5,
+    now: ROWS_5,
   },
 ];
 

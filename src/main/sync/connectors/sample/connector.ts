@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Source } from '../../../../contract/source.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
-import { type Connector, ConnectorError, takesNoCommands } from '../../connector.ts';
+import { type Connector, ConnectorError } from '../../connector.ts';
 import { type SampleDesk, sampleDesk } from './desk.ts';
+import { pushToSample, SAMPLE_ABILITIES } from './push.ts';
 import type { DeskOrigin } from './ticks.ts';
 
 /** What the connector needs. */
@@ -55,8 +56,11 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
         setAside: [],
       };
     },
-    abilities: [],
-    push: takesNoCommands,
+    abilities: SAMPLE_ABILITIES,
+    async push(command, subject, signal) {
+      signal.throwIfAborted();
+      return pushToSample(command, subject);
+    },
     async check(signal) {
       signal.throwIfAborted();
       const found = 'SAMPLE desk: built in and invented, nothing was contacted';

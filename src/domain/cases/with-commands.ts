@@ -1,0 +1,83 @@
+import type { CaseEvent, StoredCase } from './case.ts';
+import type { Command, CommandOnCase } from './command.ts';
+
+/** What the ids of events begin with that only this console knows of. */
+const LOCAL = 'command/';
+
+/** Whether the help desk has not told this event: it is the shadow that a command casts ahead. */
+export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
+  return id.startsWith(LOCAL);
+}
+
+/**
+ * The case as it will be once its commands are carried out. What is on its way counts already, as local events at
+ * the instant at which it was given. Of what was carried out, the source's own events stay and say which agent did
+ * it and why: the source only knows the account that wrote for all of them. A conflict, a refusal and what was
+ * dropped change nothing. A case that will be resolved stays open until its source has closed it.
+ *
+ * @param commands of any case, in any order: the answer does not depend on it.
+ */
+export function withCommands(stored: StoredCase, commands: readonly CommandOnCase[]): StoredCase {
+  const mine = commands.filter(({ command }) => command.caseId === stored.id).sort(byOrder);
+  if (mine.length === 0) return stored;
+  const madeBy = new Map<string, Command>();
+  for (const { state, eventIds, command } of mine) {
+    if (state === 'sent') for (const id of eventIds) madeBy.set(id, command);
+  }
+  const told = new Set(stored.events.map(({ id }) => id));
+  const ahead = mine.filter((one) => isAhead(one, told)).map(({ command }) => command);
+  const events = stored.events.map((event) => signed(event, madeBy.get(event.id)));
+  return {
+    ...stored,
+    owner: ahead.findLast(({ action }) => action.kind === 'take')?.by ?? stored.owner,
+    updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
+    events: [...events, ...ahead.flatMap(localEvents)],
+  };
+}
+
+function byOrder(a: CommandOnCase, b: CommandOnCase): number {
+  return a.order - b.order;
+}
+
+/** Whether the case as told does not show the command yet, although it will. */
+function isAhead({ state, eventIds }: CommandOnCase, told: ReadonlySet<string>): boolean {
+  if (state === 'queued' || state === 'sending') return true;
+  return state === 'sent' && eventIds.length > 0 && !eventIds.some((id) => told.has(id));
+}
+
+/** What `command` will have made of the case; taking and noting leave the clock alone and make no event. */
+function localEvents({ id, at, by, action }: Command): readonly CaseEvent[] {
+  const local = { id: `${LOCAL}${id}`, at, by };
+  switch (action.kind) {
+    case 'reply':
+      return [{ ...local, kind: 'responded' }];
+    case 'change-severity':
+      return [{ ...local, kind: 'severity-changed', severity: action.severity, reason: action.reason }];
+    case 'pause':
+      return [{ ...local, kind: 'paused', reason: action.reason }];
+    case 'resume':
+      return [{ ...local, kind: 'resumed' }];
+    case 'resolve':
+      return [{ ...local, kind: 'closed' }];
+    case 'take':
+    case 'note':
+      return [];
+  }
+}
+
+/** The source's event with the agent's name, and the reason where it has one. */
+function signed(event: CaseEvent, command: Command | undefined): CaseEvent {
+  if (command === undefined) return event;
+  const { by, action } = command;
+  switch (event.kind) {
+    case 'severity-changed':
+      return action.kind === 'change-severity' ? { ...event, by, reason: action.reason } : { ...event, by };
+    case 'responded':
+    case 'paused':
+    case 'resumed':
+    case 'closed':
+      return { ...event, by };
+    default:
+      return event;
+  }
+}

@@ -1,0 +1,145 @@
+import { isActive, type OutboxEntry } from '../../../contract/outbox.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import type { CaseChange } from '../../../domain/cases/case-change.ts';
+import type { Command, CommandAction } from '../../../domain/cases/command.ts';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
+import type { Clock } from '../../clock.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { PushOutcome } from '../connector.ts';
+import { afterFailure, afterPush, atAttempt, newEntry } from './transitions.ts';
+
+/** Every command that is not settled. The vault has them all; what changes is in the vault before it is told. */
+export interface Outbox {
+  /** Reads what a former run left. To be called once, before anything else. */
+  load(): Promise<void>;
+  /** The active commands of a source, in their order. */
+  of(sourceId: string): readonly OutboxEntry[];
+  /** The cases as they will be once their commands are carried out. */
+  shown(cases: readonly StoredCase[]): readonly StoredCase[];
+  /** Takes over a command, to be sent. */
+  give(command: Command): Promise<void>;
+  /** Takes a command back that is not being sent. Answers whether there was one. */
+  withdraw(id: string): Promise<boolean>;
+  /** Has a command in conflict, or a refused one, sent after all, as `action` now says. Answers whether there was one. */
+  sendAgain(id: string, action: CommandAction): Promise<boolean>;
+  /** Notes cases as their source told them: what was sent and is seen there now is settled. */
+  noteStored(cases: readonly StoredCase[]): Promise<void>;
+  /** Writes down that `entry` is about to be sent. */
+  begin(entry: OutboxEntry): Promise<OutboxEntry>;
+  /** Settles it as the source answered, and applies what it changed, at once. */
+  settle(entry: OutboxEntry, outcome: PushOutcome): Promise<void>;
+  /** Puts it back to be sent again later. */
+  putBack(entry: OutboxEntry, error: unknown): Promise<void>;
+  /** Forgets the commands of a source that is no more: they can never be sent. */
+  forgetSource(sourceId: string): Promise<void>;
+}
+
+export interface OutboxWorld {
+  readonly vault: Pick<Vault, 'request'>;
+  readonly clock: Pick<Clock, 'now'>;
+  /** A case that looks different now, as it will be. */
+  readonly onShown: (cases: readonly StoredCase[]) => void;
+  /** Something of this source may have become ready to be sent. */
+  readonly onReady: (sourceId: string) => void;
+}
+
+/** An outbox over the vault. Its memory is what the vault has; a change that cannot be stored did not happen. */
+export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): Outbox {
+  const entries = new Map<string, OutboxEntry>();
+  let lastOrder = 0;
+
+  const keep = (entry: OutboxEntry) => {
+    lastOrder = Math.max(lastOrder, entry.order);
+    if (isActive(entry)) entries.set(entry.command.id, entry);
+    else entries.delete(entry.command.id);
+  };
+  const inOrder = () => [...entries.values()].sort((a, b) => a.order - b.order);
+  const shown = (cases: readonly StoredCase[]) =>
+    cases.map((one) => withCommands(one, [...entries.values()]));
+
+  /** In memory first, so that nothing else takes the same step meanwhile; back again when it cannot be stored. */
+  const put = async (next: readonly OutboxEntry[], changes: readonly CaseChange[] = []): Promise<void> => {
+    const before = next.map(({ command }) => entries.get(command.id));
+    for (const entry of next) keep(entry);
+    try {
+      const { stored } = await vault.request({
+        op: 'put-commands',
+        entries: [...next],
+        changes: [...changes],
+        now: clock.now(),
+      });
+      onShown(shown(stored));
+    } catch (error) {
+      for (const [at, { command }] of next.entries()) {
+        const known = before[at];
+        if (known === undefined) entries.delete(command.id);
+        else entries.set(command.id, known);
+      }
+      throw error;
+    }
+    for (const sourceId of new Set(next.map(({ command }) => command.sourceId))) onReady(sourceId);
+  };
+
+  return {
+    async load() {
+      for (let after: number | null = null, hasMore = true; hasMore; ) {
+        const page: { entries: OutboxEntry[]; hasMore: boolean } = await vault.request({
+          op: 'read-active-commands',
+          after,
+        });
+        for (const entry of page.entries) keep(entry);
+        after = page.entries.at(-1)?.order ?? null;
+        ({ hasMore } = page);
+      }
+    },
+    of: (sourceId) => inOrder().filter(({ command }) => command.sourceId === sourceId),
+    shown,
+    give: (command) => put([newEntry(command, Math.max(clock.now(), lastOrder + 1))]),
+    async withdraw(id) {
+      const entry = entries.get(id);
+      if (entry === undefined || entry.state === 'sending' || entry.state === 'sent') return false;
+      await put([{ ...entry, state: 'dropped' }]);
+      return true;
+    },
+    async sendAgain(id, action) {
+      const { state, command } = entries.get(id) ?? {};
+      if (command === undefined || (state !== 'conflict' && state !== 'refused')) return false;
+      const { case: stored } = await vault.request({ op: 'read-case', caseId: command.caseId });
+      const entry = entries.get(id);
+      if (entry === undefined || stored === null || entry.state !== state) return false;
+      const again = { ...entry.command, action, basedOn: stored.revision };
+      await put([{ ...entry, command: again, state: 'queued', problem: null, found: null }]);
+      return true;
+    },
+    async noteStored(cases) {
+      const byId = new Map(cases.map((one) => [one.id, one]));
+      const told = [...entries.values()].filter(({ state, command, eventIds }) => {
+        const stored = byId.get(command.caseId);
+        if (state !== 'sent' || stored === undefined) return false;
+        return !stored.isOpen || stored.events.some(({ id }) => eventIds.includes(id));
+      });
+      if (told.length > 0) await put(told.map((entry) => ({ ...entry, isTold: true })));
+    },
+    async begin(entry) {
+      const begun = atAttempt(entry, clock.now());
+      await put([begun]);
+      return begun;
+    },
+    async settle(entry, outcome) {
+      const { command } = entry;
+      const behind = inOrder().filter(
+        (other) => other.command.caseId === command.caseId && other.order > entry.order,
+      );
+      await put(afterPush(entry, outcome, behind), outcome.kind === 'refused' ? [] : changesOf(outcome));
+    },
+    putBack: (entry, error) => put([afterFailure(entry, error)]),
+    async forgetSource(sourceId) {
+      const lost = inOrder().filter(({ command }) => command.sourceId === sourceId);
+      if (lost.length > 0) await put(lost.map((entry) => ({ ...entry, state: 'dropped' })));
+    },
+  };
+}
+
+function changesOf({ change }: Extract<PushOutcome, { change: unknown }>): readonly CaseChange[] {
+  return change === null ? [] : [change];
+}

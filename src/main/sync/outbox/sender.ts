@@ -1,0 +1,153 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { SourceProblemCode } from '../../../contract/problem.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import type { Clock } from '../../clock.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { waitBefore } from '../backoff.ts';
+import { type Connector, ConnectorError, type PushOutcome } from '../connector.ts';
+import { problemOf } from '../problem-of.ts';
+import { nextToSend } from './next-to-send.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What a sender needs. */
+export interface SenderWorld {
+  readonly vault: Pick<Vault, 'request'>;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  /** Something was sent whose effect only a pull can tell. */
+  readonly onUntold: () => void;
+  readonly log: (message: string) => void;
+}
+
+/** Sends the commands of one source; one is in flight at a time. */
+export interface Sender {
+  /** Looks again for something to send; with `isHopeful` also for what failed before. */
+  wake(isHopeful: boolean): void;
+  /** Ends for good; resolves when nothing is in flight any more. */
+  stop(): Promise<void>;
+}
+
+/** The wait after a first failure; it doubles from there. */
+const FIRST_WAIT_MS = 5 * SECOND;
+
+/** Failures that say something about one case; after any other, no case's commands would fare better. */
+const OF_ONE_CASE: readonly SourceProblemCode[] = [
+  'busy',
+  'server-error',
+  'answer-unreadable',
+  'answer-too-large',
+  'unexpected',
+];
+
+/** Longer waits are looked at in between: a timer stands still in sleep. */
+const LONGEST_SLEEP_MS = 30 * SECOND;
+
+/** Starts sending what the outbox has for `sourceId`, first of all what a crash interrupted. */
+export function runSender(sourceId: string, connector: Connector, world: SenderWorld): Sender {
+  const { clock, outbox, vault } = world;
+  const stopping = new AbortController();
+  const notBefore = new Map<string, EpochMs>();
+  const failures = new Map<string, number>();
+  let sourceNotBefore = 0;
+  let sourceFailures = 0;
+  let wakeUp: () => void = () => {};
+  let isWanted = false;
+
+  const send = async (entry: OutboxEntry): Promise<void> => {
+    const { command } = entry;
+    const begun = await outbox.begin(entry);
+    const { case: subject } = await vault.request({ op: 'read-case', caseId: command.caseId });
+    if (subject === null) {
+      const problem = { code: 'case-missing', subject: command.caseId, detail: '' } as const;
+      return outbox.settle(begun, { kind: 'refused', problem });
+    }
+    let outcome: PushOutcome;
+    try {
+      outcome = await connector.push(begun.command, subject, stopping.signal);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      await outbox.putBack(begun, error);
+      // The message of a connector's error never holds a secret, nor what was to be written.
+      world.log(
+        `${sourceId}: command ${command.id} (${command.action.kind}) failed: ${problemOf(error).code}`,
+      );
+      waitAfter(error, command.caseId);
+      return;
+    }
+    sourceFailures = 0;
+    failures.delete(command.caseId);
+    await outbox.settle(begun, outcome);
+    if (outcome.kind === 'done' && outcome.change === null) world.onUntold();
+  };
+
+  const waitAfter = (error: unknown, caseId: string): void => {
+    const retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
+    const until = (count: number) =>
+      clock.now() + waitBefore(FIRST_WAIT_MS, count, retryAfterMs, Math.random());
+    if (OF_ONE_CASE.includes(problemOf(error).code)) {
+      const count = (failures.get(caseId) ?? 0) + 1;
+      failures.set(caseId, count);
+      notBefore.set(caseId, until(count));
+    } else {
+      sourceFailures += 1;
+      sourceNotBefore = until(sourceFailures);
+    }
+  };
+
+  const sleep = (until: EpochMs | null): Promise<void> =>
+    new Promise((resolve) => {
+      if (isWanted || stopping.signal.aborted) return resolve();
+      const timer =
+        until === null
+          ? undefined
+          : setTimeout(() => wakeUp(), Math.min(LONGEST_SLEEP_MS, Math.max(0, until - clock.now())));
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      isWanted = false;
+      const now = clock.now();
+      const next = nextToSend(outbox.of(sourceId), notBefore, now);
+      if (next.kind === 'wait') await sleep(next.at);
+      else if (sourceNotBefore > now) await sleep(sourceNotBefore);
+      else await send(next.entry);
+    }
+  };
+
+  const runForEver = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await run();
+      } catch (error) {
+        // The vault could not keep a step: nothing was lost, and it is taken again.
+        world.log(`${sourceId}: the outbox stopped, again soon: ${error}`);
+        sourceNotBefore = clock.now() + FIRST_WAIT_MS;
+        isWanted = false;
+        await sleep(sourceNotBefore);
+      }
+    }
+  };
+
+  const forgetShift = clock.onShift(() => wakeUp());
+  const ended = runForEver();
+  return {
+    wake(isHopeful) {
+      if (isHopeful) {
+        sourceNotBefore = 0;
+        notBefore.clear();
+      }
+      isWanted = true;
+      wakeUp();
+    },
+    stop() {
+      stopping.abort();
+      forgetShift();
+      wakeUp();
+      return ended;
+    },
+  };
+}

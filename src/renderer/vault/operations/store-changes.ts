@@ -1,0 +1,36 @@
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import { applyChange, type CaseChange, changedCaseId } from '../../../domain/cases/case-change.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { VaultDatabase } from '../database.ts';
+import { type CaseRow, caseOfRow, rowOfCase } from '../rows.ts';
+
+/**
+ * Stores `changes`, in their order, inside the caller's transaction over `cases`. `now` is when cases that are new
+ * to this console were first seen.
+ *
+ * @returns the cases that the changes are about, as stored now, whether or not that was news.
+ */
+export async function storeChanges(
+  db: VaultDatabase,
+  changes: readonly CaseChange[],
+  now: EpochMs,
+): Promise<StoredCase[]> {
+  const ids = [...new Set(changes.map(changedCaseId))];
+  const rows = await db.cases.bulkGet(ids);
+  const before = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  const after = new Map([...before].map(([id, row]) => [id, caseOfRow(row)]));
+  for (const change of changes) {
+    const id = changedCaseId(change);
+    const next = applyChange(after.get(id), change, now);
+    if (next !== null) after.set(id, next);
+  }
+  const stored = ids.flatMap((id) => after.get(id) ?? []);
+  const news = stored.map(rowOfCase).filter((row) => !isSame(before.get(row.id), row));
+  await db.cases.bulkPut(news);
+  return stored;
+}
+
+/** Pulls overlap: writing what is there already would wake every page that watches the cases. */
+function isSame(before: CaseRow | undefined, after: CaseRow): boolean {
+  return before?.revision === after.revision && JSON.stringify(before) === JSON.stringify(after);
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StoredCase } from '../../../../src/domain/cases/case.ts';
+import {
+  type CommandAction,
+  type CommandOnCase,
+  commandStateSchema,
+} from '../../../../src/domain/cases/command.ts';
+import { isLocalEvent, withCommands } from '../../../../src/domain/cases/with-commands.ts';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { readClock } from '../../../../src/domain/clock/reading.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { beijing, caseOpened, stored } from '../../../support/cases.ts';
+import { command, onCase } from '../../../support/commands.ts';
+
+const OPENED = beijing('2026-11-23 10:00');
+const NOW = OPENED + HOUR;
+const subject = stored(caseOpened(OPENED, { severity: 'A' }, { owner: 'Zhou' }));
+const give = (action: CommandAction, at = NOW) => onCase(command(at, action));
+const localEvents = ({ events }: StoredCase) => events.filter(isLocalEvent);
+const stateOf = (one: StoredCase, at = NOW + MINUTE) => readClock(caseClock(one, publishedPolicies), at);
+
+describe('a command on its way counts already', () => {
+  it.each<{ does: string; action: CommandAction; events: object[]; owner: string }>([
+    { does: 'taking makes the agent the owner', action: { kind: 'take' }, events: [], owner: 'Li Wei' },
+    { does: 'a note leaves all as it is', action: { kind: 'note', text: 'x' }, events: [], owner: 'Zhou' },
+    {
+      does: 'a reply answers',
+      action: { kind: 'reply', text: 'x' },
+      events: [{ kind: 'responded', by: 'Li Wei' }],
+      owner: 'Zhou',
+    },
+    {
+      does: 'a change of severity says by whom and why',
+      action: { kind: 'change-severity', severity: 'B', reason: 'No contact' },
+      events: [{ kind: 'severity-changed', severity: 'B', by: 'Li Wei', reason: 'No contact' }],
+      owner: 'Zhou',
+    },
+    {
+      does: 'a pause stops the clock',
+      action: { kind: 'pause', reason: 'on-hold' },
+      events: [{ kind: 'paused', reason: 'on-hold', by: 'Li Wei' }],
+      owner: 'Zhou',
+    },
+    {
+      does: 'resuming starts it',
+      action: { kind: 'resume' },
+      events: [{ kind: 'resumed', by: 'Li Wei' }],
+      owner: 'Zhou',
+    },
+    {
+      does: 'resolving closes',
+      action: { kind: 'resolve' },
+      events: [{ kind: 'closed', by: 'Li Wei' }],
+      owner: 'Zhou',
+    },
+  ])('$does', ({ action, events, owner }) => {
+    const shown = withCommands(subject, [give(action)]);
+    expect(localEvents(shown)).toMatchObject(events.map((event) => ({ ...event, at: NOW })));
+    expect(shown).toMatchObject({ owner, isOpen: true, updatedAt: NOW });
+  });
+
+  it('so that a reply given offline stops the clock at the instant at which it was given', () => {
+    expect(stateOf(subject).state).toBe('running');
+    const shown = withCommands(subject, [give({ kind: 'reply', text: 'x' })]);
+    expect(stateOf(shown)).toMatchObject({ state: 'met', remainingMs: HOUR });
+  });
+
+  it.each([{ state: 'conflict' }, { state: 'refused' }, { state: 'dropped' }] as const)(
+    'but not once it is $state',
+    ({ state }) => {
+      const reply = onCase(command(NOW, { kind: 'reply', text: 'x' }), { state });
+      expect(withCommands(subject, [reply])).toEqual(subject);
+    },
+  );
+
+  it('and not on another case', () => {
+    const other = onCase(command(NOW, { kind: 'take' }, { caseId: 'desk/2' }));
+    expect(withCommands(subject, [other])).toBe(subject);
+  });
+});
+
+describe('a command that was sent', () => {
+  const lowering = { kind: 'change-severity', severity: 'B', reason: 'No contact' } as const;
+  const sent = onCase(command(NOW, lowering), { state: 'sent', eventIds: ['rt-7'] });
+  const told: StoredCase = {
+    ...subject,
+    events: [
+      ...subject.events,
+      { id: 'rt-7', at: NOW + 5, kind: 'severity-changed', severity: 'B', by: 'sync' },
+    ],
+  };
+
+  it('counts on until the source tells it', () => {
+    expect(localEvents(withCommands(subject, [sent]))).toHaveLength(1);
+  });
+
+  it('is told by the source’s own event, which then names the agent and the reason', () => {
+    const shown = withCommands(told, [sent]);
+    expect(localEvents(shown)).toEqual([]);
+    expect(shown.events.at(-1)).toEqual({
+      id: 'rt-7',
+      at: NOW + 5,
+      kind: 'severity-changed',
+      severity: 'B',
+      by: 'Li Wei',
+      reason: 'No contact',
+    });
+  });
+
+  it('that made no event leaves the fields to the source', () => {
+    const taken = onCase(command(NOW, { kind: 'take' }), { state: 'sent' });
+    expect(withCommands(subject, [taken])).toEqual(subject);
+  });
+});
+
+const someAction: fc.Arbitrary<CommandAction> = fc.constantFrom<CommandAction>(
+  { kind: 'take' },
+  { kind: 'reply', text: 'x' },
+  { kind: 'note', text: 'x' },
+  { kind: 'change-severity', severity: 'B', reason: 'x' },
+  { kind: 'change-severity', severity: 'A', reason: 'x' },
+  { kind: 'pause', reason: 'on-hold' },
+  { kind: 'resume' },
+  { kind: 'resolve' },
+);
+const someCommands: fc.Arbitrary<readonly CommandOnCase[]> = fc
+  .array(fc.record({ action: someAction, state: fc.constantFrom(...commandStateSchema.options) }), {
+    maxLength: 6,
+  })
+  .map((all) =>
+    all.map(({ action, state }, at) => {
+      const given = command(NOW + at * MINUTE, action, { by: `Agent ${at}` });
+      return onCase(given, { state, eventIds: state === 'sent' ? [`told-${at}`] : [] });
+    }),
+  );
+
+describe('the overlay', () => {
+  it('does not depend on the order in which commands are told', () => {
+    const shuffled = someCommands.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([all, mixed]) => {
+        expect(withCommands(subject, mixed)).toEqual(withCommands(subject, all));
+      }),
+    );
+  });
+
+  it('of sent commands that the source tells already changes no clock and adds no event', () => {
+    fc.assert(
+      fc.property(someCommands, (all) => {
+        const pending = all.map((one) => ({ ...one, state: 'queued' as const }));
+        const ahead = withCommands(subject, pending);
+        // The source tells the same events under ids of its own.
+        const events = ahead.events.map((event, at) => ({ ...event, id: `own-${at}` }));
+        const told: StoredCase = { ...ahead, events };
+        const making = pending.filter(
+          ({ command: { action } }) => action.kind !== 'take' && action.kind !== 'note',
+        );
+        const sent = making.map((one, at) => ({
+          ...one,
+          state: 'sent' as const,
+          eventIds: [`own-${subject.events.length + at}`],
+        }));
+        const shown = withCommands(told, sent);
+        expect(shown.events.map(({ id }) => id)).toEqual(told.events.map(({ id }) => id));
+        expect(stateOf(shown)).toEqual(stateOf(told));
+        expect(shown).toEqual(told);
+      }),
+    );
+  });
+});
