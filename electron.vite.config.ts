@@ -12,7 +12,18 @@ const node = 'node20.18';
 const chrome = 'chrome130';
 
 export default defineConfig({
-  main: { build: { ...bundled, target: node, rolldownOptions: { input: at('src/main/index.ts') } } },
+  main: {
+    build: {
+      ...bundled,
+      target: node,
+      rolldownOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          'file-reader': at('src/main/sync/connectors/files/reader-process.ts'),
+        },
+      },
+    },
+  },
   preload: {
     build: {
       ...bundled,

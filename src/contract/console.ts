@@ -3,8 +3,9 @@ import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
+import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
 import { sourceProblemSchema } from './problem.ts';
-import { checkReportSchema, sourceSchema } from './source.ts';
+import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
 
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -85,6 +86,46 @@ export const consoleCommands = {
     argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
     answer: outcome,
   },
+  /** Asks for a file and opens it; nothing is stored. */
+  'files:open': { argument: z.undefined(), answer: fileOpeningSchema },
+  /** Opens a file that was dropped on the page. */
+  'files:open-dropped': {
+    argument: z.object({
+      name: z.string().min(1).max(300),
+      writtenAt: z.number().int(),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_FILE_BYTES),
+    }),
+    answer: fileOpeningSchema,
+  },
+  /** Opens the same file again, its bytes read otherwise. */
+  'files:reopen': {
+    argument: z.object({ fileId: z.string(), encoding: fileEncodingSchema }),
+    answer: fileOpeningSchema,
+  },
+  /** What the open file comes to as a file of `source`; nothing is stored. */
+  'files:preview': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), preview: filePreviewSchema }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
+  },
+  /** Keeps the source and stores what the open file comes to. */
+  'files:import': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: outcome,
+  },
+  'files:close': { argument: z.object({ fileId: z.string() }), answer: outcome },
+  /** Asks for a folder to be watched; `null` when none was chosen. */
+  'files:choose-folder': {
+    argument: z.undefined(),
+    answer: z.object({ folder: z.string().nullable() }),
+  },
+  /** Asks where to keep a list of errors; `saved` is the name it got, `null` when it was not kept. */
+  'files:save-errors': {
+    argument: z.object({ name: z.string().min(1).max(300), text: z.string().max(8_000_000) }),
+    answer: z.object({ saved: z.string().nullable(), problem: sourceProblemSchema.nullable() }),
+  },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Shows a case in a window of its own. */
@@ -126,6 +167,14 @@ export interface ConsoleBridge {
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
+  openFile(): Promise<ConsoleAnswer<'files:open'>>;
+  openDroppedFile(argument: ConsoleArgument<'files:open-dropped'>): Promise<ConsoleAnswer<'files:open'>>;
+  reopenFile(argument: ConsoleArgument<'files:reopen'>): Promise<ConsoleAnswer<'files:open'>>;
+  previewFile(argument: ConsoleArgument<'files:preview'>): Promise<ConsoleAnswer<'files:preview'>>;
+  importFile(argument: ConsoleArgument<'files:import'>): Promise<Outcome>;
+  closeFile(argument: ConsoleArgument<'files:close'>): Promise<Outcome>;
+  chooseFolder(): Promise<ConsoleAnswer<'files:choose-folder'>>;
+  saveErrors(argument: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;

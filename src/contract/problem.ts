@@ -25,6 +25,11 @@ export const sourceProblemSchema = z.object({
     'server-error',
     'answer-unreadable',
     'answer-too-large',
+    'file-unreadable',
+    'file-too-large',
+    'file-empty',
+    'column-missing',
+    'folder-not-found',
     'vault-unavailable',
     /** The help desk will not make the change, for the reason in its own words. */
     'change-refused',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandKindSchema } from '../domain/cases/command.ts';
 import { planSchema } from '../domain/policy/policy.ts';
+import { fileEncodingSchema, fileMappingSchema } from './files.ts';
 import { sourceProblemSchema } from './problem.ts';
 
 /** How a Request Tracker's fields and statuses become Caseclock's words. Keys are compared without case. */
@@ -18,7 +19,23 @@ export const requestTrackerMappingSchema = z.object({
 });
 export type RequestTrackerMapping = z.infer<typeof requestTrackerMappingSchema>;
 
+/** The part of a mapping that every source has: how three fields are read. */
+export type TermsMapping = Pick<RequestTrackerMapping, 'severities' | 'serviceTypes' | 'plans' | 'fallback'>;
+
 const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** Exports of a help desk, read when they are given or found in a folder. */
+export const filesSourceSchema = z.object({
+  kind: z.literal('files'),
+  id: sourceId,
+  name: z.string().trim().min(1).max(80),
+  mapping: fileMappingSchema,
+  /** `null` has each file's looked at. */
+  encoding: fileEncodingSchema.nullable(),
+  /** A folder whose files are read as they come; `null` for none. */
+  watchedFolder: z.string().min(1).nullable(),
+});
+export type FilesSource = z.infer<typeof filesSourceSchema>;
 
 /** A connection to a help desk, without its secret. */
 export const sourceSchema = z.discriminatedUnion('kind', [
@@ -37,6 +54,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     pollSeconds: z.number().int().min(5).max(3600),
     mapping: requestTrackerMappingSchema,
   }),
+  filesSourceSchema,
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 /** The kinds of source that there are: what `sourceSchema` knows. */

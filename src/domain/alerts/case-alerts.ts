@@ -17,6 +17,8 @@ export interface Listener {
    * first saw it is on the board and told by no alert.
    */
   readonly watchedSince: EpochMs | null;
+  /** Whether the source is read from exports: what lies before a case's first one is past, however near. */
+  readonly isExport: boolean;
 }
 
 /** A case as the alerts see it. */
@@ -92,7 +94,10 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     const at = Math.max(subject.updatedAt, clock.respondedAt ?? 0) + settings.silentMinutes * MINUTE;
     alerts.push(make('case-silent', `${subject.updatedAt}`, at));
   }
-  return alerts;
+  if (!listener.isExport) return alerts;
+  return alerts.map((alert) =>
+    alert.at <= subject.firstSeenAt ? { ...alert, silent: alert.silent ?? 'first-reading' } : alert,
+  );
 }
 
 /** How much of the target is left at a step, in working milliseconds. */

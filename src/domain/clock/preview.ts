@@ -37,8 +37,8 @@ export function previewOf(
   const before = caseClock(subject, book);
   const after = caseClock(changedCase(subject, change, now), book);
   const raised = (clock: typeof before) =>
-    alertsOf(subject, clock, { settings, agent: null, watchedSince: null }).filter(({ kind }) =>
-      isDeadlineStep(kind),
+    alertsOf(subject, clock, { settings, agent: null, watchedSince: null, isExport: false }).filter(
+      ({ kind }) => isDeadlineStep(kind),
     );
   const known = new Set(raised(before).map(({ id }) => id));
   const alerts = raised(after).filter(({ silent }) => silent === null);

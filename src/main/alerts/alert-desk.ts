@@ -28,6 +28,8 @@ export interface AlertWorld {
   readonly ledger: Ledger;
   readonly settings: () => AlertSettings;
   readonly agent: () => Agent;
+  /** Whether a source is read from exports: it is then as old as its last one, and that is no alert. */
+  readonly isExport: (sourceId: string) => boolean;
   /** Whether notifications can arrive, as far as the system says. */
   readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
   /** Whether the console's window has the focus. */
@@ -78,6 +80,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     settings: world.settings(),
     agent: world.agent(),
     watchedSince: watchedSince(ledger.rows(), sourceId),
+    isExport: world.isExport(sourceId),
   }));
   const alarm = createAlarm(clock, () => review());
   let hasBegun = false;
@@ -115,9 +118,10 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     const { awayUntil } = presence.read();
     const windows = windowAlerts(watched.all(), now, settings, world.agent());
     const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
+    const live = [...sources.values()].filter(({ sourceId }) => !world.isExport(sourceId));
     const alerts: Alert[] = [
       ...windows.map(({ alert }) => alert),
-      ...staleAlerts(sources.values(), settings, awayUntil),
+      ...staleAlerts(live, settings, awayUntil),
       ...provisional.alerts,
     ];
     for (const { alerts: own } of watched.all()) alerts.push(...own);

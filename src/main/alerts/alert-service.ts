@@ -91,6 +91,8 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     ledger: openLedger(world.vault),
     settings: () => settings.current().alerts,
     agent: () => settings.current().preferences.agent || null,
+    isExport: (sourceId) =>
+      settings.current().sources.some(({ id, kind }) => id === sourceId && kind === 'files'),
     reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),
     isWatched: world.window.hasFocus,
     show,

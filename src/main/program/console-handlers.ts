@@ -6,6 +6,7 @@ import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { ViewsFile } from '../settings/views-file.ts';
+import type { ImportDesk } from '../sync/connectors/files/import-desk.ts';
 import { kindOf } from '../sync/connectors/kinds.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import type { Sources } from '../sync/sources.ts';
@@ -23,6 +24,7 @@ export function consoleHandlers(world: {
   readonly engine: SyncEngine;
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
+  readonly imports: ImportDesk;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, engine, commands } = world;
@@ -52,6 +54,7 @@ export function consoleHandlers(world: {
     'commands:withdraw': commands.withdraw,
     'commands:send-again': commands.sendAgain,
     'cases:mark-duty': commands.markDuty,
+    ...world.imports.handlers,
     async 'cases:open-at-source'({ caseId }) {
       for (const source of sources.list()) {
         const page = kindOf(source).pageOf(source, caseId);

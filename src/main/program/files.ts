@@ -7,6 +7,10 @@ export interface ProgramFiles {
   readonly consolePreload: string;
   readonly vaultPreload: string;
   readonly icon: string;
+  /** What the process runs that reads one export. */
+  readonly fileReader: string;
+  /** Copies of files to be imported, until they are stored. */
+  readonly imports: string;
   readonly settings: string;
   readonly secrets: string;
   readonly views: string;
@@ -20,6 +24,8 @@ export function programFiles(): ProgramFiles {
     pages: join(own, 'out', 'renderer'),
     consolePreload: join(own, 'out', 'preload', 'console.cjs'),
     vaultPreload: join(own, 'out', 'preload', 'vault.cjs'),
+    fileReader: join(own, 'out', 'main', 'file-reader.js'),
+    imports: join(data, 'imports'),
     icon: join(own, 'build', 'icons', 'icon.png'),
     settings: join(data, 'settings.json'),
     secrets: join(data, 'secrets.json'),

@@ -18,6 +18,9 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
 import { createConnectorFetch } from '../sync/connector-fetch.ts';
 import { connectorOf } from '../sync/connector-of.ts';
+import { startFileReader } from '../sync/connectors/files/file-reader.ts';
+import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
+import { openInbox } from '../sync/connectors/files/inbox.ts';
 import { createSyncEngine } from '../sync/engine.ts';
 import { createOutbox } from '../sync/outbox/outbox.ts';
 import { createSources } from '../sync/sources.ts';
@@ -102,8 +105,10 @@ export async function startProgram(options: {
   });
   rules.onChanged(alerts.desk.reread);
   const fetch = createConnectorFetch();
+  const inbox = openInbox(files.imports);
+  const startReader = () => startFileReader(files.fileReader);
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
-    connectorOf(source, secret, { clock, fetch });
+    connectorOf(source, secret, { clock, fetch, inbox, startFileReader: startReader });
   const outbox = createOutbox({
     vault,
     clock,
@@ -136,8 +141,17 @@ export async function startProgram(options: {
     vault,
     connectorOf: connector,
     sample: isSample ? SAMPLE_SOURCE : null,
-    onRemoved: alerts.desk.forgetSource,
+    mayKeep: (source) => mayKeep(source, settings.current().sources, imports),
+    onRemoved(sourceId) {
+      alerts.desk.forgetSource(sourceId);
+      void inbox.clear(sourceId);
+    },
     onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
+  });
+  const imports = createImportDesk({
+    inbox,
+    startReader,
+    save: (source) => sources.save({ source, secret: null }),
   });
   state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });
 
@@ -164,6 +178,7 @@ export async function startProgram(options: {
     sources,
     engine,
     commands,
+    imports,
     showCaseWindow,
     applyPreferences,
   });

@@ -33,9 +33,9 @@ export async function openSettingsFile(
 }
 
 /** Writes a file so that a crash leaves the old one or the new one, never half of one; for its owner only. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const half = `${path}.new`;
-  await writeFile(half, text, { mode: 0o600, flush: true });
+  await writeFile(half, content, { mode: 0o600, flush: true });
   await rename(half, path);
 }
 

@@ -1,11 +1,15 @@
 import type { Source } from '../../contract/source.ts';
 import type { Clock } from '../clock.ts';
 import type { Connector, Fetch } from './connector.ts';
+import type { FileReader } from './connectors/files/file-reader.ts';
+import type { Inbox } from './connectors/files/inbox.ts';
 
 /** What a connector may use of the world. */
 export interface ConnectorWorld {
   readonly clock: Clock;
   readonly fetch: Fetch;
+  readonly inbox: Inbox;
+  readonly startFileReader: () => FileReader;
 }
 
 /** A kind of help desk: all that the program must know of it beside its connector. */

@@ -3,6 +3,7 @@ import type { CheckReport } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { CaseChange } from '../../domain/cases/case-change.ts';
 import type { Command, CommandKind } from '../../domain/cases/command.ts';
+import type { EpochMs } from '../../domain/units.ts';
 
 /** A case that cannot be read, and why, in the words of whoever looks into it. */
 export interface SetAside {
@@ -44,6 +45,12 @@ export type PushOutcome =
       readonly kind: 'refused';
       readonly problem: SourceProblem;
     };
+/** How up to date a source is. */
+export interface Standing {
+  /** `null` before anything was told. */
+  readonly asOf: EpochMs | null;
+  readonly problem: SourceProblem | null;
+}
 
 /** One help desk. Holds no state but what a pull needs: the cursor is the caller's. */
 export interface Connector {
@@ -57,6 +64,11 @@ export interface Connector {
    * never gets a reply twice. Throws a ConnectorError when it should be told again later.
    */
   push(command: Command, subject: StoredCase, signal: AbortSignal): Promise<PushOutcome>;
+  /**
+   * How things stand after a pull that came to its end, for one that reads exports: when what it told was true, and
+   * what is still wrong with some of them. One that asks a help desk leaves it out: all it told is true now.
+   */
+  readonly standing?: () => Standing;
   /** Tries the connection step by step; never throws for what the other side does. */
   check(signal: AbortSignal): Promise<CheckReport>;
 }

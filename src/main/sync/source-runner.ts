@@ -134,9 +134,10 @@ export function runSource(
       try {
         await pull(from, tally);
         failures = 0;
-        outcome = { problem: null, lastSuccessAt: clock.now() };
-        logChange(null, null);
-        await note(tally, 'done', null);
+        const { asOf, problem } = from.standing?.() ?? { asOf: clock.now(), problem: null };
+        outcome = { problem, lastSuccessAt: asOf };
+        logChange(problem, problem === null ? null : `${problem.code} ${problem.subject}`);
+        await note(tally, 'done', problem);
         world.onPulled();
       } catch (error) {
         if (stopping.signal.aborted) return tally.pages === 0 ? undefined : note(tally, 'stopped', null);

@@ -32,6 +32,8 @@ export interface SourcesWorld {
   readonly connectorOf: (source: Source, secret: string | null) => Connector | null;
   /** The built-in desk instead of the settings' connections. */
   readonly sample: Source | null;
+  /** Whether a page may have this source kept. */
+  readonly mayKeep: (source: Source) => boolean;
   readonly onRemoved: (sourceId: string) => void;
   readonly onChanged: () => void;
 }
@@ -65,6 +67,7 @@ export function createSources(world: SourcesWorld): Sources {
     },
     async save({ source, secret }) {
       if (world.sample !== null) return refused('the sample desk has no other connections');
+      if (!world.mayKeep(source)) return refused('the folder was not chosen here');
       if (secret !== null) await secrets.put(source.id, secret);
       const others = list().filter(({ id }) => id !== source.id);
       await settings.write({ ...settings.current(), sources: [...others, source] });

@@ -15,6 +15,8 @@ import { Connections } from './connections/connections.tsx';
 import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
+import { DropZone } from './import/drop-zone.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
 import { PolicyPage } from './policy/policy-page.tsx';
@@ -103,6 +105,8 @@ function Page() {
       {page === 'sync' && <SyncPage />}
       {page === 'settings' && <SettingsPage />}
       <Overlays />
+      <ImportDialog />
+      <DropZone />
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface ConnectionForm {
 export async function fillConnection(page: Page, form: ConnectionForm): Promise<void> {
   await page.getByTestId('connections-button').click();
   await page.getByTestId('add-source').click();
+  await page.getByTestId('add-request-tracker').click();
   await page.getByTestId('source-name').fill(form.name);
   await page.getByTestId('source-address').fill(form.address);
   if (form.token === undefined) {

@@ -1,5 +1,6 @@
 import type { Source } from '../../../contract/source.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
+import { files } from './files/kind.ts';
 import { requestTracker } from './request-tracker/kind.ts';
 import { sample } from './sample/kind.ts';
 
@@ -7,6 +8,7 @@ import { sample } from './sample/kind.ts';
 const KINDS: { readonly [K in Source['kind']]: ConnectorKind<Extract<Source, { kind: K }>> } = {
   sample,
   'request-tracker': requestTracker,
+  files,
 };
 
 /** The kind of `source`. */

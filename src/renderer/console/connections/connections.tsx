@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular, DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Source } from '../../../contract/source.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -19,7 +19,8 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { SourceForm } from './source-form.tsx';
+import { AddSource } from './add-source.tsx';
+import { SourcePane } from './source-pane.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '920px', width: 'calc(100% - 48px)', fontVariantNumeric: 'normal' },
@@ -53,7 +54,6 @@ const useStyles = makeStyles({
   },
   name: { fontSize: '14px', fontWeight: 600 },
   small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  text: { fontSize: '14px', color: tokens.colorNeutralForeground2 },
 });
 
 /** The connections to help desks: a list, and beside it the one that is chosen. */
@@ -101,30 +101,19 @@ export function Connections({ at }: { readonly at: string | null }) {
                     </li>
                   )}
                 </ul>
-                <Button
-                  icon={<AddRegular />}
-                  appearance="subtle"
-                  onClick={() => setChosenId(null)}
-                  data-testid="add-source"
-                >
-                  {t('connections.add')}
-                </Button>
+                <AddSource onAddRequestTracker={() => setChosenId(null)} />
               </nav>
-              {chosen?.kind === 'sample' ? (
-                <p className={styles.text}>{t('connections.sampleText')}</p>
-              ) : (
-                <SourceForm
-                  key={chosen?.id ?? 'new'}
-                  source={chosen ?? null}
-                  isSaved={chosen !== undefined && chosen.id === savedId}
-                  onEdited={() => setSavedId(null)}
-                  onSaved={(sourceId) => {
-                    setChosenId(sourceId);
-                    setSavedId(sourceId);
-                  }}
-                  onRemoved={() => setChosenId(null)}
-                />
-              )}
+              <SourcePane
+                key={chosen?.id ?? 'new'}
+                source={chosen ?? null}
+                isSaved={chosen !== undefined && chosen.id === savedId}
+                onEdited={() => setSavedId(null)}
+                onSaved={(sourceId) => {
+                  setChosenId(sourceId);
+                  setSavedId(sourceId);
+                }}
+                onRemoved={() => setChosenId(null)}
+              />
             </div>
           </DialogContent>
         </DialogBody>

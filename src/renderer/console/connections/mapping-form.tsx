@@ -3,6 +3,7 @@ import { planSchema } from '../../../domain/policy/policy.ts';
 import { useBook } from '../desk/rules.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { FormField, type FormProps } from './form-field.tsx';
+import { onceEach } from './once-each.ts';
 import { type Choice, PairEditor } from './pair-editor.tsx';
 
 const useStyles = makeStyles({
@@ -87,12 +88,6 @@ export function MappingForm(props: FormProps) {
       </Field>
     </div>
   );
-}
-
-/** Of things that several policies have, the first of each. */
-function onceEach<T extends { readonly id: string }>(all: readonly T[], wordsOf: (one: T) => string) {
-  const first = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
-  return first.map((one): Choice => ({ value: one.id, words: wordsOf(one) }));
 }
 
 interface ChoiceProps {

@@ -1,15 +1,19 @@
 import type { SourceState } from '../../../contract/source.ts';
-import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
+import { DAY, type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 
-/** Data older than this are not shown as if they were true. */
+/** Data of a help desk that are older than this are not shown as if they were true. */
 export const STALE_AFTER_MS = 2 * MINUTE;
+
+/** An export is of some time ago when it is imported: its age is always told, and a warning from a day on. */
+const EXPORT_STALE_AFTER_MS = DAY;
 
 /** A server clock further off than this is worth a warning: deadlines are off by as much. */
 export const OFFSET_WARNING_MS = 5 * SECOND;
 
 /** Since when the data of a source are stale; `null` while they are fresh, or when there are none. */
-export function staleSince({ lastSuccessAt }: SourceState, now: EpochMs): EpochMs | null {
-  return lastSuccessAt !== null && now - lastSuccessAt > STALE_AFTER_MS ? lastSuccessAt : null;
+export function staleSince({ kind, lastSuccessAt }: SourceState, now: EpochMs): EpochMs | null {
+  const limit = kind === 'files' ? EXPORT_STALE_AFTER_MS : STALE_AFTER_MS;
+  return lastSuccessAt !== null && now - lastSuccessAt > limit ? lastSuccessAt : null;
 }
 
 /** Since when each stale source's data are stale, by source id. */

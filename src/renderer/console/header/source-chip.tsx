@@ -63,6 +63,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
   const isStale = staleSince(state, now) !== null;
   const isOff = serverOffsetMs !== null && Math.abs(serverOffsetMs) > OFFSET_WARNING_MS;
   const offset = offsetFigure(serverOffsetMs ?? 0, wording);
+  const hasServer = state.kind !== 'files';
   const status = statusWords(state, now, wording);
   return (
     <button
@@ -90,15 +91,17 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
           <span className={isStale ? styles.amber : undefined} data-testid="data-age" data-stale={isStale}>
             {ageWords(state, now, wording)}
           </span>
-          {' · '}
-          <span
-            className={isOff ? styles.amber : undefined}
-            title={isOff ? t('source.offsetWarning', { offset }) : undefined}
-            data-testid="clock-offset"
-            data-warning={isOff}
-          >
-            {serverOffsetMs === null ? t('source.offsetUnknown') : t('source.offset', { offset })}
-          </span>
+          {hasServer && ' · '}
+          {hasServer && (
+            <span
+              className={isOff ? styles.amber : undefined}
+              title={isOff ? t('source.offsetWarning', { offset }) : undefined}
+              data-testid="clock-offset"
+              data-warning={isOff}
+            >
+              {serverOffsetMs === null ? t('source.offsetUnknown') : t('source.offset', { offset })}
+            </span>
+          )}
         </span>
       </span>
     </button>

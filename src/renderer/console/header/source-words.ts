@@ -14,6 +14,9 @@ export function ageWords(state: SourceState, now: EpochMs, wording: Wording): st
     const when = `${wording.when(since, now, wording.localZone)} ${wording.localName(now)}`;
     return t('source.staleSince', { when, ago: wording.ago(age) });
   }
+  if (state.kind === 'files') {
+    return t('source.exportOf', { when: wording.when(lastSuccessAt, now, wording.localZone) });
+  }
   if (age < 5 * SECOND) return t('source.justNow');
   return t('source.updated', { ago: wording.ago(Math.floor(age / (5 * SECOND)) * 5 * SECOND) });
 }

@@ -18,7 +18,13 @@ const subject: AlertSubject = {
 const clock = clockOf(OPENED, billing);
 
 function listener(settings: Partial<AlertSettings> = {}, rest: Partial<Listener> = {}): Listener {
-  return { settings: { ...DEFAULT_ALERT_SETTINGS, ...settings }, agent: null, watchedSince: 0, ...rest };
+  return {
+    settings: { ...DEFAULT_ALERT_SETTINGS, ...settings },
+    agent: null,
+    watchedSince: 0,
+    isExport: false,
+    ...rest,
+  };
 }
 const kinds = (...args: Parameters<typeof alertsOf>) => alertsOf(...args).map(({ kind }) => kind);
 const of = (kind: AlertKind, ...args: Parameters<typeof alertsOf>) =>
@@ -128,4 +134,17 @@ test('a kind that is silenced says so', () => {
     'kind-off',
     null,
   ]);
+});
+
+test('of an export, nothing that lies before its first reading is told, however near; what comes after is', () => {
+  const seen = { ...subject, firstSeenAt: beijing('2026-09-14 17:50') };
+  const silent = (isExport: boolean) =>
+    alertsOf(seen, clock, listener({}, { isExport }))
+      .filter(({ kind }) => kind.startsWith('deadline'))
+      .map(({ step, at, silent: why }) => [step, at <= seen.firstSeenAt, why]);
+  const exported = silent(true);
+  expect(exported.some(([, isPast]) => isPast)).toBe(true);
+  expect(exported.some(([, isPast]) => !isPast)).toBe(true);
+  for (const [, isPast, why] of exported) expect(why).toBe(isPast ? 'first-reading' : null);
+  expect(silent(false).every(([, , why]) => why === null)).toBe(true);
 });

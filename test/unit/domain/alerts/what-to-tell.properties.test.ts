@@ -74,7 +74,12 @@ function simulate(cases: readonly StoredCase[]) {
       .filter(({ openedAt }) => openedAt <= now)
       .flatMap((subject) => {
         const clock = caseClock(seen(subject), publishedPolicies);
-        return alertsOf(subject, clock, { settings: DEFAULT_ALERT_SETTINGS, agent: null, watchedSince: 0 });
+        return alertsOf(subject, clock, {
+          settings: DEFAULT_ALERT_SETTINGS,
+          agent: null,
+          watchedSince: 0,
+          isExport: false,
+        });
       });
   const write = (writes: readonly LedgerWrite[]) => {
     for (const { row, from } of writes) {

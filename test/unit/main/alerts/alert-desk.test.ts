@@ -34,6 +34,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<AlertDesk> {
     ledger: openLedger({ request: (request) => vault.request(request) }),
     settings: () => settings,
     agent: () => null,
+    isExport: () => false,
     reach: () => reach,
     isWatched: () => isWatched,
     show: async (notice) => {

@@ -1,7 +1,7 @@
 import type { RequestTrackerSource } from '../../../../contract/source.ts';
 import type { Case } from '../../../../domain/cases/case.ts';
+import { sameWord } from '../../terms.ts';
 import { displayName, eventsOf, type MappedField, type MappedFields, type Meanings } from './history.ts';
-import { sameWord } from './terms.ts';
 import type { Ticket, Transaction } from './wire.ts';
 
 /** RT's name for "no owner". */

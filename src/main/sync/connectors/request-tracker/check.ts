@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../../../contract/source.ts';
 import { ConnectorError } from '../../connector.ts';
+import { sameWord } from '../../terms.ts';
 import { readDesk, requireSeverityField } from './desk.ts';
 import { createKnowledge, factsOf } from './knowledge.ts';
 import { type Connection, createRestClient } from './rest-client.ts';
 import { searchTickets } from './searches.ts';
 import { tellTickets } from './telling.ts';
-import { sameWord } from './terms.ts';
 import { versionSchema } from './wire.ts';
 
 type Step = CheckReport['steps'][number];

@@ -1,7 +1,7 @@
 import type { RequestTrackerMapping } from '../../../../contract/source.ts';
 import { ConnectorError } from '../../connector.ts';
+import { sameWord } from '../../terms.ts';
 import type { RestClient } from './rest-client.ts';
-import { sameWord } from './terms.ts';
 import { identifiedSchema, queueSchema } from './wire.ts';
 
 /** The chosen queues as RT knows them, and the custom fields their tickets have. */

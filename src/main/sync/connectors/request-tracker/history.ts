@@ -1,7 +1,7 @@
 import type { CaseEvent, MappingRemark } from '../../../../domain/cases/case.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
+import type { Reading, TermsReader } from '../../terms.ts';
 import type { StatusKind } from './statuses.ts';
-import type { Reading, TermsReader } from './terms.ts';
 import type { Person, Transaction } from './wire.ts';
 
 /** A ticket's own history, oldest first, and how the ticket is now. */

@@ -1,10 +1,10 @@
 import type { RequestTrackerMapping, RequestTrackerSource } from '../../../../contract/source.ts';
+import { createTermsReader } from '../../terms.ts';
 import { type Desk, readDesk, requireSeverityField } from './desk.ts';
 import type { Meanings } from './history.ts';
 import type { RestClient } from './rest-client.ts';
 import { createStaffBook, type StaffBook } from './staff.ts';
 import { createStatusBook, type StatusBook } from './statuses.ts';
-import { createTermsReader } from './terms.ts';
 import { anyOf, quoted } from './ticket-sql.ts';
 
 /** What a connector found out about a desk and keeps for a while: queues, fields, statuses, staff. */

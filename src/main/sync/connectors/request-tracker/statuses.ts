@@ -1,6 +1,6 @@
 import type { RequestTrackerMapping } from '../../../../contract/source.ts';
+import { sameWord } from '../../terms.ts';
 import type { RestClient } from './rest-client.ts';
-import { sameWord } from './terms.ts';
 import { quoted } from './ticket-sql.ts';
 
 /** What a status of RT means to a clock. */

@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../../connector.ts';
+import { sameWord } from '../../../terms.ts';
 import type { Connection, RestClient } from '../rest-client.ts';
-import { sameWord } from '../terms.ts';
 import { type Person, userSchema } from '../wire.ts';
 
 /** Whom the connection signs in, and who among RT's people an agent is. Asks once for each. */

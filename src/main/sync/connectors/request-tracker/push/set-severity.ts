@@ -1,5 +1,5 @@
+import { sameWord } from '../../../terms.ts';
 import { mappedFieldsOf } from '../case-of-ticket.ts';
-import { sameWord } from '../terms.ts';
 import type { Errand, Push } from './errand.ts';
 import { changedMeanwhile, closedMeanwhile, isChangeOfField } from './meanwhile.ts';
 import { lacks } from './write-message.ts';

@@ -1,5 +1,5 @@
+import { sameWord } from '../../../terms.ts';
 import type { StatusKind } from '../statuses.ts';
-import { sameWord } from '../terms.ts';
 import type { Errand, Push } from './errand.ts';
 import { closedMeanwhile, isStatusChange } from './meanwhile.ts';
 import type { TicketNow } from './ticket-now.ts';

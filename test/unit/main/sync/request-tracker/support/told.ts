@@ -5,11 +5,11 @@ import {
 import { caseOfTicket } from '../../../../../../src/main/sync/connectors/request-tracker/case-of-ticket.ts';
 import type { Meanings } from '../../../../../../src/main/sync/connectors/request-tracker/history.ts';
 import { createStatusBook } from '../../../../../../src/main/sync/connectors/request-tracker/statuses.ts';
-import { createTermsReader } from '../../../../../../src/main/sync/connectors/request-tracker/terms.ts';
 import {
   type Transaction,
   ticketSchema,
 } from '../../../../../../src/main/sync/connectors/request-tracker/wire.ts';
+import { createTermsReader } from '../../../../../../src/main/sync/terms.ts';
 import { AGENT } from './people.ts';
 
 const SOURCE: RequestTrackerSource = {

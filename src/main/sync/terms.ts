@@ -1,8 +1,8 @@
-import type { RequestTrackerMapping } from '../../../../contract/source.ts';
-import type { MappingRemark } from '../../../../domain/cases/case.ts';
-import type { Plan } from '../../../../domain/policy/policy.ts';
+import type { TermsMapping } from '../../contract/source.ts';
+import type { MappingRemark } from '../../domain/cases/case.ts';
+import type { Plan } from '../../domain/policy/policy.ts';
 
-/** A value of RT in the console's words; `remark` says when the source left it open. */
+/** A value of a source in the console's words; `remark` says when the source left it open. */
 export interface Reading<T> {
   readonly value: T;
   readonly remark: MappingRemark | null;
@@ -21,7 +21,7 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** Reads by `mapping`; what it does not have is read as its fallback, with a remark. */
-export function createTermsReader(mapping: RequestTrackerMapping): TermsReader {
+export function createTermsReader(mapping: TermsMapping): TermsReader {
   const { fallback } = mapping;
   return {
     severity: readerOf('severity', mapping.severities, fallback.severity),

@@ -1,0 +1,93 @@
+import type { FileMapping, RowError } from '../../../../contract/files.ts';
+import type { Case, CaseEvent } from '../../../../domain/cases/case.ts';
+import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
+import { sameWord, type TermsReader } from '../../terms.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** A case of an export, or what is wrong with its row. */
+export type CaseOfRow = { readonly case: Case } | { readonly errors: readonly RowError[] };
+
+/** The longest id that is one: anything above is a text that stands in the wrong column. */
+const LONGEST_ID = 100;
+
+/** A case that was opened later than its export was written, by more than clocks differ, is of another zone. */
+const CLOCKS_DIFFER_MS = 15 * MINUTE;
+
+/** What all rows of a file have in common. */
+export interface FileFacts {
+  readonly sourceId: string;
+  readonly mapping: FileMapping;
+  readonly terms: TermsReader;
+  /** When the file was last written. */
+  readonly writtenAt: EpochMs;
+}
+
+/**
+ * The case that a row tells: what it is now, and of its past what the columns of instants say. Its revision is
+ * when it was last updated, or, without such a column, when the file was written: a newer export replaces an
+ * older one, whichever is read last.
+ */
+export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
+  const { mapping, terms, writtenAt } = facts;
+  const key = reader.text('id');
+  if (key === '') reader.refuse('id', 'missing');
+  if (key.length > LONGEST_ID) reader.refuse('id', 'too-long', String(LONGEST_ID));
+  const openedAt = reader.instant('openedAt');
+  if (reader.text('openedAt') === '') reader.refuse('openedAt', 'missing');
+  if (openedAt !== null && openedAt > writtenAt + CLOCKS_DIFFER_MS) {
+    reader.refuse('openedAt', 'after-the-file', new Date(writtenAt).toISOString());
+  }
+  const updatedAt = reader.instant('updatedAt');
+  const respondedAt = reader.instant('respondedAt');
+  const pausedSince = reader.instant('pausedAt');
+  const closedSince = reader.instant('closedAt');
+  const status = reader.text('status');
+  const isOneOf = (statuses: readonly string[]) => statuses.some((word) => sameWord(word, status));
+  const isOpen = closedSince === null && !isOneOf(mapping.closedStatuses);
+  const isPaused = isOpen && isOneOf(mapping.pausedStatuses);
+  const pausedAt = isPaused ? (pausedSince ?? updatedAt) : null;
+  if (isPaused && pausedAt === null) reader.refuse('status', 'paused-since-unknown');
+  if (openedAt === null || reader.errors.length > 0) return { errors: reader.errors };
+
+  const severity = terms.severity(reader.text('severity'));
+  const serviceType = terms.serviceType(reader.text('serviceType'));
+  const plan = terms.plan(reader.text('plan'));
+  const events: CaseEvent[] = [
+    {
+      id: 'opened',
+      at: openedAt,
+      kind: 'opened',
+      severity: severity.value,
+      serviceType: serviceType.value,
+      plan: plan.value,
+    },
+  ];
+  if (respondedAt !== null) {
+    events.push({ id: 'responded', at: respondedAt, kind: 'responded', by: reader.text('respondedBy') });
+  }
+  if (pausedAt !== null) {
+    events.push({ id: 'paused', at: pausedAt, kind: 'paused', reason: 'waiting-for-customer' });
+  }
+  if (!isOpen) events.push({ id: 'closed', at: closedSince ?? updatedAt ?? writtenAt, kind: 'closed' });
+  const remarks = [severity.remark, serviceType.remark, plan.remark];
+  const owner = reader.text('owner');
+  return {
+    case: {
+      id: `${facts.sourceId}/${key}`,
+      sourceId: facts.sourceId,
+      key,
+      subject: reader.text('subject'),
+      customer: reader.text('customer'),
+      owner: owner === '' ? null : owner,
+      queue: reader.text('queue'),
+      status,
+      isOpen,
+      openedAt,
+      updatedAt: updatedAt ?? Math.max(...events.map(({ at }) => at)),
+      revision: Math.max(0, updatedAt ?? writtenAt),
+      url: null,
+      events,
+      mappingRemarks: remarks.filter((remark) => remark !== null),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { readTextIfThere, replaceFile } from '../../../settings/settings-file.ts';
+
+/** A file that was given to be imported and is not stored yet. */
+export interface InboxFile {
+  readonly key: string;
+  readonly name: string;
+  readonly writtenAt: EpochMs;
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * Copies of files that a person chose to import, until the vault has them: an import that is cut off goes on at
+ * the next start, whatever became of the original.
+ */
+export interface Inbox {
+  put(
+    sourceId: string,
+    file: { readonly name: string; readonly writtenAt: EpochMs; readonly bytes: Uint8Array },
+  ): Promise<void>;
+  /** What is still to be read of a source, the file that was written first in front. */
+  list(sourceId: string): Promise<readonly InboxFile[]>;
+  drop(sourceId: string, key: string): Promise<void>;
+  /** Forgets everything of a source. */
+  clear(sourceId: string): Promise<void>;
+}
+
+const slipSchema = z.object({ name: z.string(), writtenAt: z.number() });
+
+/** An inbox below `root`: of each file its bytes, and a slip with its name that is written last. */
+export function openInbox(root: string): Inbox {
+  const slipOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.json`);
+  const bytesOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.bytes`);
+  return {
+    async put(sourceId, { name, writtenAt, bytes }) {
+      const key = createHash('sha256').update(bytes).update(String(writtenAt)).digest('hex').slice(0, 32);
+      await mkdir(join(root, sourceId), { recursive: true });
+      await replaceFile(bytesOf(sourceId, key), bytes);
+      await replaceFile(slipOf(sourceId, key), JSON.stringify({ name, writtenAt }));
+    },
+    async list(sourceId) {
+      const files: InboxFile[] = [];
+      for (const entry of await entriesOf(join(root, sourceId))) {
+        const key = /^([0-9a-f]+)\.json$/.exec(entry)?.[1];
+        const slip = key === undefined ? null : await readTextIfThere(slipOf(sourceId, key));
+        if (key === undefined || slip === null) continue;
+        files.push({
+          ...slipSchema.parse(JSON.parse(slip)),
+          key,
+          bytes: () => readFile(bytesOf(sourceId, key)),
+        });
+      }
+      return files.sort((a, b) => a.writtenAt - b.writtenAt);
+    },
+    async drop(sourceId, key) {
+      await rm(slipOf(sourceId, key), { force: true });
+      await rm(bytesOf(sourceId, key), { force: true });
+    },
+    clear: (sourceId) => rm(join(root, sourceId), { recursive: true, force: true }),
+  };
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import type { FilesSource } from '../../../contract/source.ts';
+import { bridge } from '../bridge.ts';
+import { WatchedFolder } from '../import/file-line.tsx';
+import { chooseFile } from '../import/import-store.ts';
+import { loadSources } from '../program.ts';
+import { closeConnections } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { ProblemText } from './check-steps.tsx';
+import { RemoveSource } from './remove-source.tsx';
+
+const useStyles = makeStyles({
+  pane: { display: 'grid', rowGap: '18px', alignContent: 'start', justifyItems: 'start' },
+  text: { margin: 0, fontSize: '14px', lineHeight: '21px', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', gap: '8px', width: '100%' },
+  push: { flexGrow: 1 },
+});
+
+interface Props {
+  readonly source: FilesSource;
+  readonly onRemoved: () => void;
+}
+
+/** A source that is read from files: give it another one, have a folder watched, or remove it. */
+export function FilesPane({ source, onRemoved }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const watch = async (watchedFolder: string | null) => {
+    const outcome = await bridge.saveSource({ source: { ...source, watchedFolder }, secret: null });
+    setProblem(outcome.ok ? null : outcome.problem);
+    if (outcome.ok) await loadSources();
+  };
+  return (
+    <div className={styles.pane}>
+      <p className={styles.text}>{t('connections.filesText')}</p>
+      <WatchedFolder folder={source.watchedFolder} onChange={(folder) => void watch(folder)} />
+      {problem !== null && <ProblemText problem={problem} />}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          icon={<DocumentArrowUpRegular />}
+          onClick={() => {
+            closeConnections();
+            void chooseFile(source);
+          }}
+          data-testid="import-into-source"
+        >
+          {t('connections.importInto')}
+        </Button>
+        <span className={styles.push} />
+        <RemoveSource source={source} onRemoved={onRemoved} />
+      </div>
+    </div>
+  );
+}

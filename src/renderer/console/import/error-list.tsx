@@ -1,0 +1,93 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { FilePreview, RowError } from '../../../contract/files.ts';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import { bridge } from '../bridge.ts';
+import { ProblemText } from '../connections/check-steps.tsx';
+import { useWording } from '../wording/use-wording.ts';
+import { errorsAsCsv, expectedWords } from './error-words.ts';
+import { useImportStyles } from './import-styles.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', gap: '12px', alignItems: 'center', flexWrap: 'wrap' },
+  push: { marginLeft: 'auto' },
+  found: { overflowWrap: 'anywhere' },
+});
+
+/** So many are shown; the file that can be saved has all. */
+const SHOWN = 8;
+
+interface Props {
+  readonly fileName: string;
+  readonly preview: FilePreview;
+}
+
+/** Which rows cannot be read, and why: the others can be imported without them. */
+export function ErrorList({ fileName, preview }: Props) {
+  const shared = useImportStyles();
+  const styles = useStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const [saved, setSaved] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const { errors, counts } = preview;
+  if (errors.length === 0) return null;
+  const save = async () => {
+    const name = t('import.errorsFile', { name: fileName.replace(/\.[^.]+$/, '') });
+    const answer = await bridge.saveErrors({ name: `${name}.csv`, text: errorsAsCsv(errors, wording) });
+    setSaved(answer.saved);
+    setProblem(answer.problem);
+  };
+  return (
+    <section className={shared.part} aria-label={t('import.errors')} data-testid="import-errors">
+      <div className={styles.head}>
+        <h3 className={shared.heading}>{t('import.errors')}</h3>
+        <span className={`${shared.text} ${styles.push}`} role="status">
+          {saved !== null && t('import.errorsSaved', { name: saved })}
+        </span>
+        <Button
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          onClick={() => void save()}
+          data-testid="save-errors"
+        >
+          {t('import.saveErrors')}
+        </Button>
+      </div>
+      {problem !== null && <ProblemText problem={problem} />}
+      <p className={shared.text}>{t('import.errorsText', { count: counts.wrong })}</p>
+      <table className={shared.table}>
+        <thead>
+          <tr>
+            <th>{t('import.error.row')}</th>
+            <th>{t('import.error.column')}</th>
+            <th>{t('import.error.found')}</th>
+            <th>{t('import.error.expected')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.slice(0, SHOWN).map((error) => (
+            <ErrorRow key={`${error.row} ${error.column} ${error.code}`} error={error} />
+          ))}
+        </tbody>
+      </table>
+      {errors.length > SHOWN && (
+        <p className={shared.hint}>{t('import.errorsMore', { count: errors.length - SHOWN })}</p>
+      )}
+    </section>
+  );
+}
+
+function ErrorRow({ error }: { readonly error: RowError }) {
+  const styles = useStyles();
+  const wording = useWording();
+  return (
+    <tr data-testid="import-error" data-row={error.row} data-code={error.code}>
+      <td>{error.row}</td>
+      <td>{error.column}</td>
+      <td className={styles.found}>{error.found === '' ? wording.t('import.error.nothing') : error.found}</td>
+      <td>{expectedWords(error, wording)}</td>
+    </tr>
+  );
+}

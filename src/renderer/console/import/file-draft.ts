@@ -1,0 +1,181 @@
+import {
+  type DateOrder,
+  type FileColumn,
+  type FileEncoding,
+  type FileField,
+  type FileMapping,
+  INSTANT_FIELDS,
+  type OpenedFile,
+} from '../../../contract/files.ts';
+import { type FilesSource, filesSourceSchema } from '../../../contract/source.ts';
+import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import { slugOf } from '../connections/slug.ts';
+import { type Columns, guessColumns } from './guess-columns.ts';
+import { guessValues } from './value-words.ts';
+
+/** What a status does to the clock. */
+export type StatusMeaning = 'open' | 'paused' | 'closed';
+
+/** The four lists of values that are read as words of Caseclock's. */
+export type ValueKind = 'severities' | 'serviceTypes' | 'plans' | 'statuses';
+export const VALUE_FIELDS = {
+  severities: 'severity',
+  serviceTypes: 'serviceType',
+  plans: 'plan',
+  statuses: 'status',
+} as const satisfies Record<ValueKind, FileField>;
+
+/** How a file is to be read, as far as it is said. */
+export interface FileDraft {
+  /** `null` for a new source. */
+  readonly sourceId: string | null;
+  readonly name: string;
+  readonly watchedFolder: string | null;
+  /** Chosen by a person over what the bytes look like. */
+  readonly encoding: FileEncoding | null;
+  readonly columns: Columns;
+  readonly order: DateOrder | null;
+  /** Empty until it is chosen. */
+  readonly zone: string;
+  readonly values: Readonly<Record<ValueKind, Readonly<Record<string, string>>>>;
+  readonly fallback: CaseTerms;
+  /** What of it nobody has confirmed: fields, `order`, and kinds of values. */
+  readonly guesses: readonly string[];
+}
+
+const FALLBACK: CaseTerms = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' };
+
+/** How a file is probably to be read: as the source's files before it, or by its headings and values. */
+export function draftFor(file: OpenedFile, source: FilesSource | null): FileDraft {
+  const columns = source?.mapping.columns ?? guessColumns(file.columns);
+  const orders = possibleOrders(file.columns, columns);
+  const order = source?.mapping.dates.order ?? (orders.length === 1 ? (orders[0] ?? null) : null);
+  const blank: FileDraft = {
+    sourceId: source?.id ?? null,
+    name: source?.name ?? nameOf(file.name),
+    watchedFolder: source?.watchedFolder ?? null,
+    encoding: source?.encoding ?? null,
+    columns,
+    order,
+    zone: source?.mapping.dates.zone ?? '',
+    values: valuesOf(source?.mapping ?? null),
+    fallback: source?.mapping.fallback ?? FALLBACK,
+    guesses: source === null ? [...Object.keys(columns), ...(order === null ? [] : ['order'])] : [],
+  };
+  return withGuessedValues(blank, file);
+}
+
+/** The draft with its columns changed, and what follows from that guessed anew. */
+export function withColumn(draft: FileDraft, file: OpenedFile, field: FileField, name: string): FileDraft {
+  const { [field]: _, ...others } = draft.columns;
+  const columns: Columns = name === '' ? others : { ...others, [field]: name };
+  const orders = possibleOrders(file.columns, columns);
+  const isOrderOpen = draft.order === null || draft.guesses.includes('order');
+  const order = isOrderOpen ? (orders.length === 1 ? (orders[0] ?? null) : null) : draft.order;
+  const guesses = draft.guesses.filter((guess) => guess !== field && guess !== 'order');
+  if (isOrderOpen && order !== null) guesses.push('order');
+  return withGuessedValues({ ...draft, columns, order, guesses }, file);
+}
+
+/** The orders in which all mapped columns of instants can be read; more than one where nothing decides. */
+export function possibleOrders(all: readonly FileColumn[], columns: Columns): readonly DateOrder[] {
+  const lists = instantColumns(all, columns).map(({ dateOrders }) => dateOrders);
+  const deciding = lists.filter((orders) => orders.length > 0 && !orders.includes('year-first'));
+  if (deciding.length === 0) return lists.some((orders) => orders.length > 0) ? ['year-first'] : [];
+  const [first = [], ...rest] = deciding;
+  return first.filter((order) => rest.every((orders) => orders.includes(order)));
+}
+
+/** Whether some mapped instant says no offset. */
+export function needsZone(all: readonly FileColumn[], columns: Columns): boolean {
+  return instantColumns(all, columns).some((column) => column.needsZone);
+}
+
+export type DraftProblem = 'name' | 'id' | 'openedAt' | 'order' | 'zone';
+export type ReadFileDraft =
+  | { readonly ok: true; readonly source: FilesSource }
+  | { readonly ok: false; readonly problems: readonly DraftProblem[] };
+
+/** Reads the draft as a source, or says what is still missing. `taken` are the ids in use. */
+export function readFileDraft(draft: FileDraft, file: OpenedFile, taken: readonly string[]): ReadFileDraft {
+  const problems: DraftProblem[] = [];
+  const { columns, order, zone } = draft;
+  if (draft.name.trim() === '' || draft.name.trim().length > 80) problems.push('name');
+  if (columns.id === undefined) problems.push('id');
+  if (columns.openedAt === undefined) problems.push('openedAt');
+  if (order === null) problems.push('order');
+  if (zone === '' && needsZone(file.columns, columns)) problems.push('zone');
+  if (problems.length > 0) return { ok: false, problems };
+  const statuses = Object.entries(draft.values.statuses);
+  const source: unknown = {
+    kind: 'files',
+    id: draft.sourceId ?? slugOf(draft.name, taken),
+    name: draft.name.trim(),
+    encoding: draft.encoding,
+    watchedFolder: draft.watchedFolder,
+    mapping: {
+      columns,
+      dates: { order, zone: zone === '' ? null : zone },
+      severities: chosenIn(draft.values.severities),
+      serviceTypes: chosenIn(draft.values.serviceTypes),
+      plans: chosenIn(draft.values.plans),
+      pausedStatuses: statuses.flatMap(([word, meaning]) => (meaning === 'paused' ? [word] : [])),
+      closedStatuses: statuses.flatMap(([word, meaning]) => (meaning === 'closed' ? [word] : [])),
+      fallback: draft.fallback,
+    },
+  };
+  return { ok: true, source: filesSourceSchema.parse(source) };
+}
+
+/** The source whose files before had all the columns that this one needs. */
+export function sourceThatFits(file: OpenedFile, sources: readonly FilesSource[]): FilesSource | null {
+  const names = new Set(file.columns.map(({ name }) => name.toLowerCase()));
+  const fits = ({ mapping }: FilesSource) =>
+    Object.values(mapping.columns).every((name) => names.has(String(name).toLowerCase()));
+  return sources.find(fits) ?? null;
+}
+
+/** Values of a mapped column; none when it is not mapped, or has too many to be told apart. */
+export function valuesIn(file: OpenedFile, columns: Columns, kind: ValueKind): readonly string[] {
+  const name = columns[VALUE_FIELDS[kind]];
+  return file.columns.find((column) => column.name === name)?.values ?? [];
+}
+
+function withGuessedValues(draft: FileDraft, file: OpenedFile): FileDraft {
+  const kinds = Object.keys(VALUE_FIELDS) as ValueKind[];
+  const guesses = new Set(draft.guesses);
+  const values = kinds.map((kind) => {
+    const known = draft.values[kind];
+    const open = valuesIn(file, draft.columns, kind).filter((value) => !(value in known));
+    const guessed = guessValues(kind, open);
+    if (Object.keys(guessed).length > 0) guesses.add(kind);
+    return [kind, { ...guessed, ...known }] as const;
+  });
+  return { ...draft, guesses: [...guesses], values: Object.fromEntries(values) as FileDraft['values'] };
+}
+
+function valuesOf(mapping: FileMapping | null): FileDraft['values'] {
+  if (mapping === null) return { severities: {}, serviceTypes: {}, plans: {}, statuses: {} };
+  const { severities, serviceTypes, plans, pausedStatuses, closedStatuses } = mapping;
+  const statuses = [
+    ...pausedStatuses.map((word) => [word, 'paused'] as const),
+    ...closedStatuses.map((word) => [word, 'closed'] as const),
+  ];
+  return { severities, serviceTypes, plans, statuses: Object.fromEntries(statuses) };
+}
+
+function chosenIn(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, readAs]) => readAs !== ''));
+}
+
+function instantColumns(all: readonly FileColumn[], columns: Columns): readonly FileColumn[] {
+  const names = INSTANT_FIELDS.map((field) => columns[field]);
+  return all.filter(({ name }) => names.includes(name));
+}
+
+/** A name for a source from its first file's: without its ending, and the figures that change from day to day. */
+function nameOf(fileName: string): string {
+  const stem = fileName.replace(/\.[^.]+$/, '');
+  const plain = stem.replace(/[\s_.()-]*\d[\d\s_.()-]*$/, '').trim();
+  return (plain === '' ? stem : plain).slice(0, 80);
+}

@@ -1,0 +1,190 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { ProblemText } from '../connections/check-steps.tsx';
+import { useProgram } from '../program.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { ColumnFields } from './column-fields.tsx';
+import { DateFields } from './date-fields.tsx';
+import { ErrorList } from './error-list.tsx';
+import { readFileDraft } from './file-draft.ts';
+import { FileLine } from './file-line.tsx';
+import { changeDraft, chooseFile, closeImport, importNow, readPreview, useImport } from './import-store.ts';
+import { useImportStyles } from './import-styles.ts';
+import { PreviewTable } from './preview-table.tsx';
+import { ValueFields } from './value-fields.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '1280px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
+  body: { maxHeight: 'calc(100vh - 96px)' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '26px',
+    alignItems: 'start',
+    paddingTop: '6px',
+    '@media (max-width: 1060px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  side: { display: 'grid', rowGap: '24px', minWidth: 0 },
+  empty: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    rowGap: '12px',
+    padding: '56px 24px',
+    borderRadius: '10px',
+    border: `1.5px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  icon: { fontSize: '44px', color: tokens.colorNeutralForeground3 },
+});
+
+/** So long after the last change the file is read anew. */
+const READ_AFTER_MS = 250;
+
+/** Cases from a file: what its columns and values are, what they come to, and only then into the store. */
+export function ImportDialog() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const isOpen = useImport((state) => state.isOpen);
+  if (!isOpen) return null;
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && closeImport()}>
+      <DialogSurface className={styles.surface} data-testid="import-dialog">
+        <DialogBody className={styles.body}>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t('import.close')}
+                onClick={closeImport}
+              />
+            }
+          >
+            {t('import.title')}
+          </DialogTitle>
+          <DialogContent>
+            <Content />
+          </DialogContent>
+          <Actions />
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Content() {
+  const styles = useStyles();
+  const shared = useImportStyles();
+  const { t } = useWording();
+  const { file, draft, preview, problem, leftOut, doing } = useImport((state) => state);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the draft is another
+  useEffect(() => {
+    const timer = setTimeout(() => void readPreview(), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  if (file === null || draft === null) return <NoFile />;
+  const form = { file, draft, onChange: changeDraft };
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        {leftOut > 0 && <p className={shared.warning}>{t('import.leftOut', { count: leftOut })}</p>}
+        <FileLine {...form} />
+        <ColumnFields {...form} />
+        <DateFields {...form} />
+        <ValueFields {...form} />
+      </div>
+      <div className={styles.side}>
+        {problem !== null && <ProblemText problem={problem} />}
+        {preview === null && problem === null && <Waiting />}
+        {preview !== null && <PreviewTable preview={preview} />}
+        {preview !== null && <ErrorList fileName={file.name} preview={preview} />}
+        {doing === 'opening' && <Spinner size="tiny" label={t('import.opening')} />}
+      </div>
+    </div>
+  );
+}
+
+/** What is still missing before there is anything to preview. */
+function Waiting() {
+  const shared = useImportStyles();
+  const { t } = useWording();
+  const { file, draft } = useImport((state) => state);
+  const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
+  if (file === null || draft === null) return null;
+  const read = readFileDraft(draft, file, taken);
+  return (
+    <section className={shared.part} aria-label={t('import.preview')}>
+      <h3 className={shared.heading}>{t('import.preview')}</h3>
+      {read.ok ? (
+        <Spinner size="tiny" label={t('import.opening')} />
+      ) : (
+        <ul className={shared.text} data-testid="import-missing">
+          {read.problems.map((missing) => (
+            <li key={missing}>{t(`import.missing.${missing}`)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NoFile() {
+  const styles = useStyles();
+  const shared = useImportStyles();
+  const { t } = useWording();
+  const isSample = useProgram(({ state }) => state?.isSample ?? false);
+  const doing = useImport((state) => state.doing);
+  const problem = useImport((state) => state.problem);
+  return (
+    <div className={styles.empty}>
+      <DocumentArrowUpRegular className={styles.icon} aria-hidden="true" />
+      <p className={shared.text}>{isSample ? t('import.sample') : t('import.lead')}</p>
+      {problem !== null && <ProblemText problem={problem} />}
+      {!isSample && (
+        <Button
+          appearance="primary"
+          disabled={doing === 'opening'}
+          onClick={() => void chooseFile()}
+          data-testid="choose-file"
+        >
+          {doing === 'opening' ? t('import.opening') : t('import.chooseFile')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Actions() {
+  const { t } = useWording();
+  const { file, preview, doing } = useImport((state) => state);
+  if (file === null) return null;
+  const count = (preview?.counts.open ?? 0) + (preview?.counts.closed ?? 0);
+  return (
+    <DialogActions>
+      <Button onClick={closeImport}>{t('import.cancel')}</Button>
+      <Button
+        appearance="primary"
+        disabled={count === 0 || doing !== 'nothing'}
+        onClick={() => void importNow()}
+        data-testid="import-now"
+      >
+        {doing === 'importing' && t('import.importing')}
+        {doing !== 'importing' && (count === 0 ? t('import.nowNone') : t('import.now', { count }))}
+      </Button>
+    </DialogActions>
+  );
+}

@@ -1,0 +1,152 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import {
+  type FileEncoding,
+  type FileOpening,
+  type FilePreview,
+  LARGEST_FILE_BYTES,
+  type OpenedFile,
+} from '../../../contract/files.ts';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import type { FilesSource } from '../../../contract/source.ts';
+import { bridge } from '../bridge.ts';
+import { loadSources, programStore } from '../program.ts';
+import { viewStore } from '../view-state.ts';
+import { draftFor, type FileDraft, readFileDraft, sourceThatFits } from './file-draft.ts';
+
+/** An import under way: from nothing chosen to a file that is mapped and previewed. */
+export interface ImportState {
+  readonly isOpen: boolean;
+  readonly doing: 'nothing' | 'opening' | 'importing';
+  readonly file: OpenedFile | null;
+  readonly draft: FileDraft | null;
+  /** `null` while the draft is not whole, or not read yet. */
+  readonly preview: FilePreview | null;
+  readonly problem: SourceProblem | null;
+  /** Files that were dropped with the one that is open, and left out. */
+  readonly leftOut: number;
+}
+
+const NOTHING: ImportState = {
+  isOpen: false,
+  doing: 'nothing',
+  file: null,
+  draft: null,
+  preview: null,
+  problem: null,
+  leftOut: 0,
+};
+
+/** The import that is under way on this page. */
+export const importStore = createStore<ImportState>(() => NOTHING);
+
+/** Reads a piece of the import under way. */
+export function useImport<T>(select: (state: ImportState) => T): T {
+  return useStore(importStore, select);
+}
+
+/** Opens the import, empty. */
+export function startImport(): void {
+  importStore.setState({ ...NOTHING, isOpen: true }, true);
+}
+
+/** Asks for a file and opens it; `into` is the source that it is a file of, if that is known. */
+export async function chooseFile(into: FilesSource | null = null): Promise<void> {
+  const { file } = importStore.getState();
+  importStore.setState({ isOpen: true, doing: 'opening', problem: null, leftOut: 0 });
+  const opening = await bridge.openFile();
+  if (opening.outcome === 'cancelled')
+    importStore.setState({ doing: 'nothing', isOpen: file !== null || into === null });
+  else take(opening, into);
+}
+
+/** Opens the first of the files that were dropped on the page. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  const [first, ...others] = files;
+  if (first === undefined || programStore.getState().state?.isSample === true) return startImport();
+  startImport();
+  if (first.size > LARGEST_FILE_BYTES) {
+    const problem = { code: 'file-too-large', subject: first.name, detail: `${first.size} bytes` } as const;
+    return importStore.setState({ problem });
+  }
+  importStore.setState({ doing: 'opening', leftOut: others.length });
+  const bytes = new Uint8Array(await first.arrayBuffer());
+  take(await bridge.openDroppedFile({ name: first.name, writtenAt: first.lastModified, bytes }), null);
+}
+
+/** Opens the same file again, its bytes read as `encoding`. */
+export async function readAs(encoding: FileEncoding): Promise<void> {
+  const { file, draft } = importStore.getState();
+  if (file === null || draft === null) return;
+  importStore.setState({ doing: 'opening' });
+  const into = filesSources().find(({ id }) => id === draft.sourceId) ?? null;
+  take(await bridge.reopenFile({ fileId: file.fileId, encoding }), into, encoding);
+}
+
+/** Takes the file for one of another source, or for `null` of a new one. */
+export function importInto(sourceId: string | null): void {
+  const { file } = importStore.getState();
+  const into = filesSources().find(({ id }) => id === sourceId) ?? null;
+  if (file !== null) importStore.setState({ draft: draftFor(file, into), preview: null });
+}
+
+/** Changes how the file is to be read. */
+export function changeDraft(draft: FileDraft): void {
+  importStore.setState({ draft, problem: null });
+}
+
+/** Reads the file under the draft as it is now; without effect when that changed meanwhile. */
+export async function readPreview(): Promise<void> {
+  const { file, draft } = importStore.getState();
+  if (file === null || draft === null) return;
+  const read = readFileDraft(draft, file, takenIds());
+  if (!read.ok) return importStore.setState({ preview: null });
+  const answer = await bridge.previewFile({ fileId: file.fileId, source: read.source });
+  if (importStore.getState().draft !== draft) return;
+  importStore.setState(
+    answer.ok ? { preview: answer.preview, problem: null } : { preview: null, problem: answer.problem },
+  );
+}
+
+/** Stores the file's cases, and shows the board. */
+export async function importNow(): Promise<void> {
+  const { file, draft } = importStore.getState();
+  if (file === null || draft === null) return;
+  const read = readFileDraft(draft, file, takenIds());
+  if (!read.ok) return;
+  importStore.setState({ doing: 'importing', problem: null });
+  const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
+  if (!outcome.ok) return importStore.setState({ doing: 'nothing', problem: outcome.problem });
+  await loadSources();
+  importStore.setState(NOTHING, true);
+  viewStore.setState({ page: 'board' });
+}
+
+/** Closes the import; nothing was stored. */
+export function closeImport(): void {
+  const { file } = importStore.getState();
+  importStore.setState(NOTHING, true);
+  if (file !== null) void bridge.closeFile({ fileId: file.fileId });
+}
+
+/** The sources that are read from files. */
+export function filesSources(): readonly FilesSource[] {
+  return programStore.getState().sources.filter((source) => source.kind === 'files');
+}
+
+function takenIds(): readonly string[] {
+  return programStore.getState().sources.map(({ id }) => id);
+}
+
+function take(opening: FileOpening, into: FilesSource | null, encoding: FileEncoding | null = null): void {
+  if (opening.outcome === 'cancelled') return;
+  if (opening.outcome === 'failed') {
+    const { problem } = opening;
+    importStore.setState({ doing: 'nothing', file: null, draft: null, preview: null, problem });
+    return;
+  }
+  const { file } = opening;
+  const draft = draftFor(file, into ?? sourceThatFits(file, filesSources()));
+  const chosen = encoding === null ? draft : { ...draft, encoding };
+  importStore.setState({ doing: 'nothing', file, draft: chosen, preview: null, problem: null });
+}

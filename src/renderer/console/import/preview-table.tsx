@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { FilePreview } from '../../../contract/files.ts';
+import { type Entry, entryOf } from '../board/entry.ts';
+import { flagsOf } from '../board/flags.ts';
+import { useBook } from '../desk/rules.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { useImportStyles } from './import-styles.ts';
+
+const useStyles = makeStyles({
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 18px', fontSize: '14px', margin: 0 },
+  figure: { fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
+  state: { display: 'flex', gap: '6px', alignItems: 'center', whiteSpace: 'nowrap' },
+  subject: { fontWeight: 500 },
+  small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  deadline: { whiteSpace: 'nowrap', fontWeight: 500 },
+  mark: { width: '34px' },
+});
+
+/** What the file comes to: how many cases, and of the first ones when each is due, before anything is stored. */
+export function PreviewTable({ preview }: { readonly preview: FilePreview }) {
+  const shared = useImportStyles();
+  const styles = useStyles();
+  const { t } = useWording();
+  const now = useNow();
+  const book = useBook();
+  const entries = useMemo(
+    () => preview.cases.map((one) => entryOf({ ...one, firstSeenAt: now }, book, now)),
+    [preview, book, now],
+  );
+  const { open, closed, wrong } = preview.counts;
+  return (
+    <section className={shared.part} aria-label={t('import.preview')} data-testid="import-preview">
+      <h3 className={shared.heading}>{t('import.preview')}</h3>
+      <p className={styles.counts} role="status" data-testid="import-counts">
+        <span>{t('import.countOpen', { count: open })}</span>
+        <span>{t('import.countClosed', { count: closed })}</span>
+        {wrong > 0 && <span>{t('import.countWrong', { count: wrong })}</span>}
+      </p>
+      {entries.length > 0 && (
+        <table className={shared.table}>
+          <thead>
+            <tr>
+              <th className={styles.mark}>
+                <span title={t('import.field.severity')}>{t('import.severityShort')}</span>
+              </th>
+              <th>{t('import.field.subject')}</th>
+              <th>{t('import.openedBeijing')}</th>
+              <th>{t('board.deadlineBeijing')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <PreviewRow key={entry.subject.id} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open + closed > entries.length && (
+        <p className={shared.hint}>{t('import.andMore', { count: open + closed - entries.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function PreviewRow({ entry }: { readonly entry: Entry }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const now = useNow();
+  const { t } = wording;
+  const { subject, clock, reading, severity } = entry;
+  const flags = flagsOf(entry, wording);
+  return (
+    <tr data-testid="preview-row" data-case-key={subject.key} data-state={reading.state}>
+      <td>
+        <SeverityMark severity={severity} />
+      </td>
+      <td>
+        <div className={styles.subject}>
+          {subject.key} {subject.subject}
+        </div>
+        <div className={styles.small}>
+          {[subject.customer, ...flags.map(({ short }) => short)].filter((text) => text !== '').join(' · ')}
+        </div>
+      </td>
+      <td>{wording.stamp(subject.openedAt)}</td>
+      <td>
+        <div className={styles.deadline} data-testid="preview-deadline">
+          {clock.deadline === null
+            ? t('board.noDeadline')
+            : `${clock.isProvisional ? '≈ ' : ''}${wording.until(clock.deadline, now)}`}
+        </div>
+        <div className={`${styles.state} ${styles.small}`}>
+          <StateMark state={reading.state} />
+          {t(`state.${reading.state}`)}
+        </div>
+      </td>
+    </tr>
+  );
+}

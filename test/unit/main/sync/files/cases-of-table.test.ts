@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { FileMapping } from '../../../../../src/contract/files.ts';
+import { casesOfTable, previewOf } from '../../../../../src/main/sync/connectors/files/cases-of-table.ts';
+import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
+import { beijing } from '../../../../support/cases.ts';
+import { csv, filesSource, MAPPING } from './support/exports.ts';
+
+const WRITTEN = beijing('2026-11-23 18:00');
+
+async function casesIn(rows: readonly string[], mapping: Partial<FileMapping> = {}) {
+  const table = await readTable(csv(...rows), null);
+  return casesOfTable(table, filesSource({ mapping: { ...MAPPING, ...mapping } }), WRITTEN);
+}
+
+describe('a row', () => {
+  it('is a case with what its columns of instants say of its past', async () => {
+    const { cases, errors } = await casesIn([
+      'CS-7,Slow disk,A,open,2026-11-23 09:00,2026-11-23 09:40,2026-11-23 10:00',
+    ]);
+    expect(errors).toEqual([]);
+    expect(cases).toMatchObject([
+      {
+        id: 'exports/CS-7',
+        key: 'CS-7',
+        subject: 'Slow disk',
+        isOpen: true,
+        openedAt: beijing('2026-11-23 09:00'),
+        updatedAt: beijing('2026-11-23 10:00'),
+        revision: beijing('2026-11-23 10:00'),
+        events: [
+          { kind: 'opened', severity: 'A', serviceType: 'technical-platform', plan: 'standard' },
+          { kind: 'responded', at: beijing('2026-11-23 09:40') },
+        ],
+      },
+    ]);
+  });
+
+  it('says on the case what it left open and how it was read', async () => {
+    const { cases } = await casesIn(['CS-7,,urgent!,open,2026-11-23 09:00,,']);
+    expect(cases[0]?.mappingRemarks).toEqual([
+      { field: 'severity', found: 'urgent!', readAs: 'B' },
+      { field: 'service-type', found: '', readAs: 'technical-platform' },
+      { field: 'plan', found: '', readAs: 'standard' },
+    ]);
+  });
+
+  it('with a status that pauses is paused since its last update, and an error without one', async () => {
+    const { cases, errors } = await casesIn([
+      'CS-1,,A,Waiting,2026-11-23 09:00,,2026-11-23 10:00',
+      'CS-2,,A,waiting,2026-11-23 09:00,,',
+    ]);
+    expect(cases[0]?.events[1]).toMatchObject({ kind: 'paused', at: beijing('2026-11-23 10:00') });
+    expect(errors).toMatchObject([{ row: 3, column: 'Status', code: 'paused-since-unknown' }]);
+  });
+
+  it('with a status that closes is closed since its last update, or since the file was written', async () => {
+    const { cases } = await casesIn([
+      'CS-1,,A,closed,2026-11-23 09:00,,2026-11-23 10:00',
+      'CS-2,,A,closed,2026-11-23 09:00,,',
+    ]);
+    expect(cases.map(({ isOpen }) => isOpen)).toEqual([false, false]);
+    expect(cases.map(({ events }) => events.at(-1)?.at)).toEqual([beijing('2026-11-23 10:00'), WRITTEN]);
+  });
+
+  it('that is wrong is told by row, column, what was found and what is expected, and stores nothing', async () => {
+    const { cases, errors } = await casesIn([
+      ',no number,A,open,2026-11-23 09:00,,',
+      'CS-2,no time,A,open,2026-11-23,,',
+      'CS-3,no date,A,open,last week,,x',
+      'CS-4,too late,A,open,2026-11-24 09:00,,',
+      `${'9'.repeat(101)},no number either,A,open,2026-11-23 09:00,,`,
+      'CS-6,good,A,open,2026-11-23 09:00,,',
+    ]);
+    expect(cases.map(({ key }) => key)).toEqual(['CS-6']);
+    expect(errors.map(({ row, column, found, code }) => [row, column, found.slice(0, 10), code])).toEqual([
+      [2, 'Number', '', 'missing'],
+      [3, 'Opened', '2026-11-23', 'no-time-of-day'],
+      [4, 'Opened', 'last week', 'not-an-instant'],
+      [4, 'Updated', 'x', 'not-an-instant'],
+      [5, 'Opened', '2026-11-24', 'after-the-file'],
+      [6, 'Number', '9999999999', 'too-long'],
+    ]);
+    expect(errors[2]?.expected).toBe('year-first');
+  });
+});
+
+describe('several rows with one number', () => {
+  it('are the newest by its column of updates, wherever it stands', async () => {
+    const { cases, errors } = await casesIn([
+      'CS-1,second,A,open,2026-11-23 09:00,,2026-11-23 11:00',
+      'CS-1,third,A,open,2026-11-23 09:00,,2026-11-23 12:00',
+      'CS-1,first,A,open,2026-11-23 09:00,,2026-11-23 10:00',
+    ]);
+    expect(cases.map(({ subject }) => subject)).toEqual(['third']);
+    expect(errors).toEqual([]);
+  });
+
+  it('are the first, and errors, where nothing says which is newer', async () => {
+    const { cases, errors } = await casesIn([
+      'CS-1,one,A,open,2026-11-23 09:00,,',
+      'CS-1,other,A,open,2026-11-23 09:00,,',
+    ]);
+    expect(cases.map(({ subject }) => subject)).toEqual(['one']);
+    expect(errors).toMatchObject([{ row: 3, code: 'doubled', found: 'CS-1', expected: '2' }]);
+  });
+});
+
+it('a file without a mapped column is refused as a whole, naming the column and those there are', async () => {
+  const columns = { ...MAPPING.columns, severity: 'Priority' };
+  await expect(casesIn(['CS-1,,A,open,2026-11-23 09:00,,'], { columns })).rejects.toMatchObject({
+    problem: { code: 'column-missing', subject: 'Priority', detail: expect.stringContaining('Severity') },
+  });
+});
+
+it('a preview has the open cases first, and counts every row once', async () => {
+  const table = await readTable(
+    csv(
+      'CS-1,,A,closed,2026-11-23 09:00,,',
+      'CS-2,,A,open,2026-11-23 09:00,,',
+      'CS-3,,A,open,x,y,z',
+      'CS-4,,A,open,2026-11-23 09:00,,',
+    ),
+    null,
+  );
+  const { cases, counts } = previewOf(table, filesSource(), WRITTEN);
+  expect(cases.map(({ key }) => key)).toEqual(['CS-2', 'CS-4', 'CS-1']);
+  expect(counts).toEqual({ rows: 4, open: 2, closed: 1, wrong: 1 });
+});

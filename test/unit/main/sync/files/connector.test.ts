@@ -1,0 +1,163 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FilesSource } from '../../../../../src/contract/source.ts';
+import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
+import { createFilesConnector } from '../../../../../src/main/sync/connectors/files/connector.ts';
+import type { FileReader } from '../../../../../src/main/sync/connectors/files/file-reader.ts';
+import { type Inbox, openInbox } from '../../../../../src/main/sync/connectors/files/inbox.ts';
+import { createReadingSession } from '../../../../../src/main/sync/connectors/files/reading-session.ts';
+import { beijing } from '../../../../support/cases.ts';
+import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
+import { csv, filesSource } from './support/exports.ts';
+
+const MONDAY = beijing('2026-11-23 18:00');
+const TUESDAY = beijing('2026-11-24 18:00');
+const DISK = 'CS-1,Slow disk,B,open,2026-11-23 09:00,,';
+
+let folder: string;
+let inbox: Inbox;
+let vault: InProcessVault;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'caseclock-files-'));
+  inbox = openInbox(join(folder, 'inbox'));
+  vault = await openInProcessVault();
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The session that the reading process has, without the process. */
+function startReader(): FileReader {
+  const session = createReadingSession();
+  return { ask: (request) => session.answer(request) as never, close: () => {} };
+}
+
+/** A connector on the store: each call is one pull that is stored as the engine stores it. */
+function connected(source: FilesSource) {
+  const connector = createFilesConnector({ source, inbox, startReader });
+  return async (mayStore: (page: number) => boolean = () => true) => {
+    const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
+    let page = 0;
+    for await (const { changes, cursor: next } of connector.pull(cursor, new AbortController().signal)) {
+      page += 1;
+      if (!mayStore(page)) throw new Error('the vault is gone');
+      const request = { op: 'apply', sourceId: source.id, cursor: next, now: TUESDAY } as const;
+      await vault.request({ ...request, changes: [...changes], setAside: [] });
+    }
+    return connector.standing?.();
+  };
+}
+
+const given = (name: string, writtenAt: number, ...rows: string[]) =>
+  inbox.put('exports', { name, writtenAt, bytes: csv(...rows) });
+const stored = async () => (await vault.db.cases.toArray()).map(({ key, subject }) => `${key} ${subject}`);
+
+describe('a file that is given', () => {
+  it('is stored once, and is then no longer kept', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK);
+    expect(await pull()).toEqual({ asOf: MONDAY, problem: null });
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+    expect(await inbox.list('exports')).toEqual([]);
+  });
+
+  it('a second time changes nothing', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK);
+    await pull();
+    const before = await vault.db.cases.toArray();
+    await given('monday again.csv', MONDAY, DISK);
+    await pull();
+    expect(await vault.db.cases.toArray()).toEqual(before);
+  });
+
+  it('updates the cases of an older one, whichever comes first', async () => {
+    const pull = connected(filesSource());
+    await given('tuesday.csv', TUESDAY, 'CS-1,Disk replaced,B,closed,2026-11-23 09:00,,');
+    await pull();
+    await given('monday.csv', MONDAY, DISK, 'CS-2,Other,B,open,2026-11-23 09:00,,');
+    expect(await pull()).toEqual({ asOf: TUESDAY, problem: null });
+    expect(await stored()).toEqual(['CS-1 Disk replaced', 'CS-2 Other']);
+  });
+
+  it('that is cut off is read again from its start, and no case is there twice', async () => {
+    const many = Array.from({ length: VAULT_CHUNK + 5 }, (_, at) => `CS-${at},,B,open,2026-11-23 09:00,,`);
+    await given('many.csv', MONDAY, ...many);
+    await expect(connected(filesSource())((page) => page < 2)).rejects.toThrow('the vault is gone');
+    expect(await vault.db.cases.count()).toBe(VAULT_CHUNK);
+    await connected(filesSource())();
+    expect(await vault.db.cases.count()).toBe(VAULT_CHUNK + 5);
+  });
+
+  it('that cannot be read says so, holds up no other, and is not kept', async () => {
+    const pull = connected(filesSource());
+    await inbox.put('exports', {
+      name: 'broken.json',
+      writtenAt: MONDAY,
+      bytes: new TextEncoder().encode('[{'),
+    });
+    await given('tuesday.csv', TUESDAY, DISK);
+    expect(await pull()).toMatchObject({
+      asOf: TUESDAY,
+      problem: { code: 'file-unreadable', subject: 'broken.json' },
+    });
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+    expect(await pull()).toEqual({ asOf: TUESDAY, problem: null });
+  });
+});
+
+describe('a watched folder', () => {
+  const write = async (name: string, content: string | Uint8Array, at: number) => {
+    await writeFile(join(folder, name), content);
+    await utimes(join(folder, name), at / 1000, at / 1000);
+  };
+  const watching = () => connected(filesSource({ watchedFolder: folder }));
+
+  it('has a file read once it looks the same twice: one that is being written is waited for', async () => {
+    const pull = watching();
+    await write('export.csv', csv(DISK).slice(0, 30), MONDAY);
+    await pull();
+    await write('export.csv', csv(DISK), MONDAY + 1000);
+    await pull();
+    expect(await stored()).toEqual([]);
+    await pull();
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+  });
+
+  it('has each file read once, also after a restart, and again when it was written again', async () => {
+    const first = watching();
+    await write('export.csv', csv(DISK), MONDAY);
+    await first();
+    await first();
+    await vault.db.cases.clear();
+    const second = watching();
+    await second();
+    await second();
+    expect(await stored()).toEqual([]);
+    await write('export.csv', csv(DISK), TUESDAY);
+    await second();
+    await second();
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+  });
+
+  it('passes over what is no export, and tells of one that cannot be read until it was written again', async () => {
+    const pull = watching();
+    await write('~$export.xlsx', 'open', MONDAY);
+    await write('.hidden.csv', csv(DISK), MONDAY);
+    await write('notes.pdf', csv(DISK), MONDAY);
+    await write('broken.json', '[{', MONDAY);
+    await pull();
+    const problem = { code: 'file-unreadable', subject: 'broken.json' };
+    for (let look = 0; look < 2; look += 1) expect(await pull()).toMatchObject({ problem });
+    await write('broken.json', '[{"Number":"CS-9","Opened":"2026-11-23 09:00"}]', TUESDAY);
+    await pull();
+    expect(await pull()).toMatchObject({ problem: { code: 'column-missing', subject: 'Title' } });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('that is not there is told by its name alone', async () => {
+    const pull = connected(filesSource({ watchedFolder: join(folder, 'secret', 'gone') }));
+    await expect(pull()).rejects.toMatchObject({ problem: { code: 'folder-not-found', subject: 'gone' } });
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
+import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const read = async (bytes: Uint8Array) => {
+  const { columns, rows, errors, format, encoding } = await readTable(bytes, null);
+  return { columns, rows: rows.map(({ row, cells }) => [row, ...cells]), errors, format, encoding };
+};
+
+describe('separated values', () => {
+  test.each([
+    ['commas', 'a,b\n1,2\n'],
+    ['semicolons', 'a;b\r\n1;2'],
+    ['tabs', 'a\tb\n1\t2\n'],
+    ['a byte order mark', '\ufeffa,b\n1,2\n'],
+  ])('with %s are a table', async (_, text) => {
+    expect(await read(utf8(text))).toMatchObject({ columns: ['a', 'b'], rows: [[2, '1', '2']], errors: [] });
+  });
+
+  it('may have quotes, delimiters and line breaks in a cell: rows count as in a spreadsheet', async () => {
+    const text = 'a,b\n"x, ""y""\nz",1\n,\n3,4\n';
+    expect((await read(utf8(text))).rows).toEqual([
+      [2, 'x, "y"\nz', '1'],
+      [4, '3', '4'],
+    ]);
+  });
+
+  it('may have a title above the heading, headings that are empty, and some that come twice', async () => {
+    const { columns, rows } = await read(utf8('Report of today\n\na,,A\n1,2,3\n'));
+    expect(columns).toEqual(['a', '#2', 'A (2)']);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('tell which row has a cell too many, and read the others', async () => {
+    const { rows, errors } = await read(utf8('a,b\n1,2,3\n4,5\n'));
+    expect(rows).toEqual([[3, '4', '5']]);
+    expect(errors).toEqual([{ row: 2, column: '', found: '3', code: 'too-many-cells', expected: '2' }]);
+  });
+
+  it('tell which row has a quote that does not close', async () => {
+    const { rows, errors } = await read(utf8('a,b\n1,2\n3,"4\n5,6\n'));
+    expect(rows).toEqual([[2, '1', '2']]);
+    expect(errors).toMatchObject([{ row: 3, code: 'quote-not-closed' }]);
+  });
+});
+
+describe('an encoding', () => {
+  const chinese = 'Number,标题\nCS-1,虚拟机无法启动\n';
+  const gb18030 = Buffer.from(
+    '4e756d6265722cb1eacce20a43532d312cd0e9c4e2bbfacedeb7a8c6f4b6af0a'.replaceAll(' ', ''),
+    'hex',
+  );
+  const utf16 = Buffer.from(chinese, 'utf16le');
+
+  test.each([
+    ['utf-8', utf8(chinese)],
+    ['gb18030', gb18030],
+    ['utf-16le', utf16],
+    ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    ['utf-16be', Buffer.from(utf16).swap16()],
+    ['windows-1252', Buffer.from('Number,Title\nCS-1,Überlauf für é\n', 'latin1')],
+  ])('%s is told by the bytes', async (encoding, bytes) => {
+    const found = await read(bytes);
+    expect(found.encoding).toBe(encoding);
+    if (encoding !== 'windows-1252') {
+      expect(found).toMatchObject({ columns: ['Number', '标题'], rows: [[2, 'CS-1', '虚拟机无法启动']] });
+    }
+  });
+
+  it('can be overruled', async () => {
+    const { encoding, columns } = await readTable(gb18030, 'windows-1252');
+    expect(encoding).toBe('windows-1252');
+    expect(columns).not.toContain('标题');
+  });
+});
+
+describe('JSON', () => {
+  it('is a list of records; those in records are columns of their own', async () => {
+    const text = JSON.stringify([
+      { id: 7, who: { name: 'Wang' }, tags: [1] },
+      { id: 8, more: true, who: null },
+    ]);
+    expect(await read(utf8(text))).toMatchObject({
+      format: 'json',
+      columns: ['id', 'who.name', 'tags', 'more', 'who'],
+      rows: [
+        [2, '7', 'Wang', '[1]', '', ''],
+        [3, '8', '', '', 'true', ''],
+      ],
+    });
+  });
+
+  it('may have its list of records in an object, and tells what in it is none', async () => {
+    const { rows, errors } = await read(utf8('{"total":2,"cases":[{"id":1},7]}'));
+    expect(rows).toEqual([[2, '1']]);
+    expect(errors).toMatchObject([{ row: 3, code: 'not-an-object', found: '7' }]);
+  });
+
+  test.each(['{"a":[{"id":1}],"b":[{"id":2}]}', '{"cases": [{"id": 1}', '{"id": 1}'])(
+    'that holds no one list of records is refused: %s',
+    async (text) => {
+      await expect(read(utf8(text))).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
+    },
+  );
+});
+
+describe('a workbook', () => {
+  const workbook = async (rows: (string | number | Date | null)[][]) => {
+    const cells = rows.map((row) =>
+      row.map((value) => (value instanceof Date ? { value, format: 'yyyy-mm-dd hh:mm' } : { value })),
+    );
+    return new Uint8Array(await writeXlsx(cells as never).toBuffer());
+  };
+
+  it('has its dates as the wall time that Excel shows', async () => {
+    const bytes = await workbook([
+      ['Number', 'Opened'],
+      ['CS-1', new Date('2026-04-03T09:30:00Z')],
+      ['CS-2', 46115.395833333336],
+    ]);
+    expect(await read(bytes)).toMatchObject({
+      format: 'xlsx',
+      encoding: null,
+      columns: ['Number', 'Opened'],
+      rows: [
+        [2, 'CS-1', '2026-04-03 09:30:00'],
+        [3, 'CS-2', '46115.395833333336'],
+      ],
+    });
+  });
+
+  test.each([
+    [
+      'an archive that is cut off',
+      async () =>
+        (
+          await workbook([
+            ['a', 'b'],
+            ['1', '2'],
+          ])
+        ).slice(0, 900),
+    ],
+    ['an archive of nothing', async () => utf8('PK\u0005\u0006')],
+    ['what Excel wrote before 2007', async () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
+  ])('that is %s is refused', async (_, make) => {
+    await expect(read(await make())).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
+  });
+});
+
+test.each(['', '\n\n', 'Number,Title\n', '[]'])('a file without a row is refused: %j', async (text) => {
+  await expect(read(utf8(text))).rejects.toMatchObject({ problem: { code: 'file-empty' } });
+});

@@ -1,0 +1,42 @@
+import type { FileMapping } from '../../../../../../src/contract/files.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING, type FilesSource } from '../../../../../../src/contract/source.ts';
+
+/** A mapping for the headings of the exports below. */
+export const MAPPING: FileMapping = {
+  columns: {
+    id: 'Number',
+    openedAt: 'Opened',
+    subject: 'Title',
+    severity: 'Severity',
+    status: 'Status',
+    respondedAt: 'First response',
+    updatedAt: 'Updated',
+  },
+  dates: { order: 'year-first', zone: 'Asia/Shanghai' },
+  severities: { A: 'A', B: 'B', C: 'C' },
+  serviceTypes: {},
+  plans: {},
+  pausedStatuses: ['waiting'],
+  closedStatuses: ['closed'],
+  fallback: DEFAULT_REQUEST_TRACKER_MAPPING.fallback,
+};
+
+/** A source of such exports. */
+export function filesSource(change: Partial<FilesSource> = {}): FilesSource {
+  return {
+    kind: 'files',
+    id: 'exports',
+    name: 'Exports',
+    mapping: MAPPING,
+    encoding: null,
+    watchedFolder: null,
+    ...change,
+  };
+}
+
+export const HEADING = 'Number,Title,Severity,Status,Opened,First response,Updated';
+
+/** A CSV file of these rows below the heading. */
+export function csv(...rows: readonly string[]): Uint8Array {
+  return new TextEncoder().encode([HEADING, ...rows].join('\r\n'));
+}
