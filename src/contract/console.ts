@@ -20,8 +20,10 @@ export const programStateSchema = z.object({
   version: z.string(),
   /** Whether this is the built-in sample desk, kept apart from real data. */
   isSample: z.boolean(),
-  /** Added to the workstation's clock to give the program's time; 0 but for tests. */
+  /** Added to the workstation's clock to give the program's time. */
   clockShiftMs: z.number(),
+  /** The part of it by which the help desk's time is followed: how far the workstation's clock is off. */
+  followedMs: z.number(),
   preferences: preferencesSchema,
   /** The system's language, as a BCP 47 tag. */
   systemLanguage: z.string(),

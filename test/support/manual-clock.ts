@@ -11,7 +11,10 @@ export function manualClock(at: number): ManualClock {
   const listeners = new Set<() => void>();
   return {
     now: () => now,
+    workstation: () => now,
+    elapsed: () => now,
     shiftMs: () => 0,
+    followedMs: () => 0,
     onShift(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

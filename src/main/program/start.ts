@@ -6,6 +6,7 @@ import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID, systemProbe } from '../alerts/reach/probe.ts';
 import type { ShiftableClock } from '../clock.ts';
+import { watchClockJumps } from '../clock-jumps.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
@@ -21,8 +22,10 @@ import { connectorOf } from '../sync/connector-of.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
+import { datedFetch } from '../sync/dated-fetch.ts';
 import { createSyncEngine } from '../sync/engine.ts';
 import { createOutbox } from '../sync/outbox/outbox.ts';
+import { followServers } from '../sync/server-clocks.ts';
 import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
@@ -68,6 +71,7 @@ export async function startProgram(options: {
       version: app.getVersion(),
       isSample,
       clockShiftMs: clock.shiftMs(),
+      followedMs: clock.followedMs(),
       preferences: settings.current().preferences,
       systemLanguage,
       keepsSecrets: secrets.areKept,
@@ -77,7 +81,7 @@ export async function startProgram(options: {
     },
     (changed) => tellConsole('program:changed', changed),
   );
-  clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs() }));
+  clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs(), followedMs: clock.followedMs() }));
 
   const vault = createVault({
     preloadPath: files.vaultPreload,
@@ -104,11 +108,17 @@ export async function startProgram(options: {
     log: log.warn,
   });
   rules.onChanged(alerts.desk.reread);
+  const servers = followServers(clock);
   const fetch = createConnectorFetch();
   const inbox = openInbox(files.imports);
   const startReader = () => startFileReader(files.fileReader);
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
-    connectorOf(source, secret, { clock, fetch, inbox, startFileReader: startReader });
+    connectorOf(source, secret, {
+      clock,
+      fetch: datedFetch(fetch, clock, (answer) => servers.note(source.id, answer)),
+      inbox,
+      startFileReader: startReader,
+    });
   const outbox = createOutbox({
     vault,
     clock,
@@ -143,6 +153,7 @@ export async function startProgram(options: {
     sample: isSample ? SAMPLE_SOURCE : null,
     mayKeep: (source) => mayKeep(source, settings.current().sources, imports),
     onRemoved(sourceId) {
+      servers.forget(sourceId);
       alerts.desk.forgetSource(sourceId);
       void inbox.clear(sourceId);
     },
@@ -197,6 +208,14 @@ export async function startProgram(options: {
     void alerts.desk.wokeUp();
   });
   powerMonitor.on('unlock-screen', () => {
+    engine.syncNow();
+    void alerts.desk.recheck();
+  });
+  watchClockJumps(clock, (byMs) => {
+    log.info(`the workstation's clock moved by ${byMs} ms more than time did`);
+    // Set back, and nothing else does that: the help desk's time, if it is known, goes on.
+    if (byMs < 0 && servers.areKnown()) clock.follow(clock.followedMs() - byMs);
+    servers.restart();
     engine.syncNow();
     void alerts.desk.recheck();
   });

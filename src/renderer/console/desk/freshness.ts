@@ -7,7 +7,7 @@ export const STALE_AFTER_MS = 2 * MINUTE;
 /** An export is of some time ago when it is imported: its age is always told, and a warning from a day on. */
 const EXPORT_STALE_AFTER_MS = DAY;
 
-/** A server clock further off than this is worth a warning: deadlines are off by as much. */
+/** A clock further off than this is worth a warning. */
 export const OFFSET_WARNING_MS = 5 * SECOND;
 
 /** Since when the data of a source are stale; `null` while they are fresh, or when there are none. */

@@ -1,6 +1,7 @@
 import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { SourceState } from '../../../contract/source.ts';
+import { OFFSET_WARNING_MS } from '../desk/freshness.ts';
 
 /** Something that stands above the board until it is over. */
 export type Notice =
@@ -16,11 +17,13 @@ export type Notice =
       /** Whether the board still shows cases of this source. */
       readonly hasData: boolean;
     }
+  /** The workstation's clock is behind the help desk's by `behindMs`; ahead when that is negative. */
+  | { readonly kind: 'clock-off'; readonly behindMs: number }
   | { readonly kind: 'cannot-notify' };
 
 /** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
 export function noticesOf(
-  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'canNotify'>,
+  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'canNotify' | 'followedMs'>,
   sources: readonly SourceState[],
   failure: string | null,
 ): readonly Notice[] {
@@ -36,6 +39,9 @@ export function noticesOf(
   for (const { sourceId, name, problem, lastSuccessAt } of sources) {
     if (problem === null || waiting.has(sourceId)) continue;
     notices.push({ kind: 'problem', sourceId, name, problem, hasData: lastSuccessAt !== null });
+  }
+  if (Math.abs(program.followedMs) > OFFSET_WARNING_MS) {
+    notices.push({ kind: 'clock-off', behindMs: program.followedMs });
   }
   if (!program.canNotify) notices.push({ kind: 'cannot-notify' });
   return notices;

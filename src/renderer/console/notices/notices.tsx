@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useProgram } from '../program.ts';
@@ -29,7 +30,7 @@ interface LineProps {
 }
 
 function NoticeLine({ notice, keepsSecrets }: LineProps) {
-  const { t } = useWording();
+  const { t, duration } = useWording();
   switch (notice.kind) {
     case 'vault-failed':
       return (
@@ -72,6 +73,19 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
       );
     case 'problem':
       return <ProblemLine notice={notice} />;
+    case 'clock-off': {
+      const ms = Math.abs(notice.behindMs);
+      const off =
+        ms < 2 * MINUTE ? t('duration.seconds', { seconds: Math.round(ms / SECOND) }) : duration(ms);
+      return (
+        <NoticeBar
+          intent="warning"
+          code={notice.kind}
+          title={notice.behindMs > 0 ? t('clockOff.slow', { off }) : t('clockOff.fast', { off })}
+          text={t('clockOff.text')}
+        />
+      );
+    }
     case 'cannot-notify':
       return (
         <NoticeBar

@@ -1,10 +1,9 @@
 import type { i18n } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalZone } from './use-local-zone.ts';
 import { WordingContext } from './use-wording.ts';
 import { wordingOf } from './wording.ts';
-
-const LOCAL_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface Props {
   readonly translator: i18n;
@@ -15,6 +14,7 @@ interface Props {
 export function WordingProvider({ translator, children }: Props) {
   const { i18n } = useTranslation(undefined, { i18n: translator });
   const { language } = i18n;
-  const wording = useMemo(() => wordingOf(i18n, language, LOCAL_ZONE), [i18n, language]);
+  const zone = useLocalZone();
+  const wording = useMemo(() => wordingOf(i18n, language, zone), [i18n, language, zone]);
   return <WordingContext value={wording}>{children}</WordingContext>;
 }

@@ -25,6 +25,7 @@ const program: Parameters<typeof noticesOf>[0] = {
   vault: 'ready',
   sourcesWaitingForSecret: [],
   canNotify: true,
+  followedMs: 0,
 };
 
 describe('the age of data', () => {
@@ -73,11 +74,25 @@ describe('what stands above the board', () => {
 
   test('the weightiest first', () => {
     const all = noticesOf(
-      { vault: 'failed', sourcesWaitingForSecret: ['rt'], canNotify: false },
+      { vault: 'failed', sourcesWaitingForSecret: ['rt'], canNotify: false, followedMs: -6000 },
       [state, { ...state, sourceId: 'other', problem }],
       'blocked',
     );
-    expect(all.map(({ kind }) => kind)).toEqual(['vault-failed', 'secret', 'problem', 'cannot-notify']);
+    expect(all.map(({ kind }) => kind)).toEqual([
+      'vault-failed',
+      'secret',
+      'problem',
+      'clock-off',
+      'cannot-notify',
+    ]);
+  });
+
+  test.each([
+    [5000, []],
+    [-5000, []],
+    [90_000, [{ kind: 'clock-off', behindMs: 90_000 }]],
+  ])('a workstation clock that is %d ms behind', (followedMs, expected) => {
+    expect(noticesOf({ ...program, followedMs }, [state], null)).toEqual(expected);
   });
 
   test('a source that waits for its secret is told once', () => {

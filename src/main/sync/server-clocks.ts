@@ -1,0 +1,57 @@
+import {
+  boundsOf,
+  type DatedAnswer,
+  followedOffset,
+  knownOffset,
+  type OffsetBounds,
+} from '../../domain/server-time/offset-bounds.ts';
+import { type EpochMs, MINUTE } from '../../domain/units.ts';
+
+/** What the servers' clocks say about the workstation's. */
+export interface ServerClocks {
+  /** Takes in an answer of a source. */
+  note(sourceId: string, answer: DatedAnswer): void;
+  /** Forgets a source that is no longer asked. */
+  forget(sourceId: string): void;
+  /** Forgets every answer: the workstation's clock, against which they were read, has jumped. */
+  restart(): void;
+  /** Whether a server's clock is known. */
+  areKnown(): boolean;
+}
+
+/** The clock that follows. */
+export interface FollowingClock {
+  followedMs(): number;
+  follow(offsetMs: number): void;
+}
+
+/** So many answers of a source count, and for so long: a clock drifts, and is put right. */
+const ANSWERS = 15;
+const COUNTS_FOR_MS = 15 * MINUTE;
+
+interface Noted {
+  readonly bounds: OffsetBounds;
+  readonly at: EpochMs;
+}
+
+/** Has `clock` follow the servers' time, as far as their answers agree. */
+export function followServers(clock: FollowingClock): ServerClocks {
+  const answers = new Map<string, readonly Noted[]>();
+
+  const known = (): readonly OffsetBounds[] =>
+    [...answers.values()].flatMap((noted) => knownOffset(noted.map(({ bounds }) => bounds)) ?? []);
+
+  return {
+    note(sourceId, answer) {
+      const bounds = boundsOf(answer);
+      if (bounds === null) return;
+      const recent = (answers.get(sourceId) ?? []).filter(({ at }) => answer.sentAt - at < COUNTS_FOR_MS);
+      answers.set(sourceId, [...recent, { bounds, at: answer.sentAt }].slice(-ANSWERS));
+      const followed = followedOffset(clock.followedMs(), known());
+      if (followed !== clock.followedMs()) clock.follow(followed);
+    },
+    forget: (sourceId) => void answers.delete(sourceId),
+    restart: () => answers.clear(),
+    areKnown: () => known().length > 0,
+  };
+}
