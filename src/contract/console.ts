@@ -6,6 +6,7 @@ import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
+import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -59,6 +60,8 @@ export const consoleCommands = {
     argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
     answer: checkReportSchema,
   },
+  /** What a help desk has to choose from while it is being connected. */
+  'sources:survey': { argument: surveyQuestionSchema, answer: surveyAnswerSchema },
   'sources:save': {
     argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
     answer: outcome,
@@ -160,6 +163,7 @@ export interface ConsoleBridge {
   writeViews(views: BoardViews): Promise<Outcome>;
   listSources(): Promise<ConsoleAnswer<'sources:list'>>;
   checkSource(argument: ConsoleArgument<'sources:check'>): Promise<ConsoleAnswer<'sources:check'>>;
+  surveySource(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   saveSource(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
   removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;

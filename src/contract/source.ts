@@ -22,6 +22,12 @@ export type RequestTrackerMapping = z.infer<typeof requestTrackerMappingSchema>;
 /** The part of a mapping that every source has: how three fields are read. */
 export type TermsMapping = Pick<RequestTrackerMapping, 'severities' | 'serviceTypes' | 'plans' | 'fallback'>;
 
+/** How a connection signs in; its secret is kept apart. */
+export const signInSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('token') }),
+  z.object({ kind: z.literal('password'), user: z.string().min(1) }),
+]);
+
 const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** Exports of a help desk, read when they are given or found in a folder. */
@@ -46,10 +52,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     name: z.string().trim().min(1).max(80),
     /** Where people open it, such as https://rt.example.com; REST is found below it. */
     address: z.url({ protocol: /^https?$/ }),
-    signIn: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('token') }),
-      z.object({ kind: z.literal('password'), user: z.string().min(1) }),
-    ]),
+    signIn: signInSchema,
     queues: z.array(z.string().min(1)).min(1),
     pollSeconds: z.number().int().min(5).max(3600),
     mapping: requestTrackerMappingSchema,

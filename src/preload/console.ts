@@ -31,6 +31,7 @@ const bridge: ConsoleBridge = {
   writeViews: (views) => ask('views:write', views),
   listSources: () => ask('sources:list', undefined),
   checkSource: (argument) => ask('sources:check', argument),
+  surveySource: (argument) => ask('sources:survey', argument),
   saveSource: (argument) => ask('sources:save', argument),
   removeSource: (argument) => ask('sources:remove', argument),
   provideSecret: (argument) => ask('sources:provide-secret', argument),

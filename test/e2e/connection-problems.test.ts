@@ -84,3 +84,24 @@ test('a password that is wrong is said so, and one that is right signs in', asyn
     'passed',
   );
 });
+
+test('what the server has is asked for, chosen from and mapped, and guesses are shown as guesses', async () => {
+  await rt.createTicket({ subject: 'seen', customFields: { Severity: 'A', 'Service Type': 'Coffee' } });
+  await page.getByTestId('close-connections').click();
+  await fillConnection(page, { name: 'Asked', address: rt.url, token: rt.token, queues: '' });
+  await page.getByTestId('ask-server').click();
+  await page.getByTestId('survey-queue').filter({ hasText: 'Cases' }).click();
+  await expect(page.getByTestId('survey-found')).toContainText('One value is not mapped');
+  await expect(page.getByTestId('source-queues')).toHaveValue('Cases');
+  await page.getByTestId('mapping').click();
+  await expect(page.getByTestId('unmapped')).toHaveCount(1);
+  const guesses = await page.getByTestId('guess').count();
+  expect(guesses).toBeGreaterThan(3);
+  await page.getByRole('combobox', { name: 'Read as' }).first().selectOption('B');
+  await expect(page.getByTestId('guess')).toHaveCount(guesses - 1);
+  await page.getByTestId('save-source').click();
+  await page.getByTestId('source-item').filter({ hasText: 'Asked' }).waitFor();
+  await page.getByTestId('close-connections').click();
+  // Severity A is read as B, as chosen.
+  await expect(page.getByTestId('case-row').first()).toHaveAttribute('data-severity', 'B');
+});

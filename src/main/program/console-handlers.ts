@@ -42,6 +42,7 @@ export function consoleHandlers(world: {
     },
     'sources:list': () => [...sources.list()],
     'sources:check': sources.check,
+    'sources:survey': sources.survey,
     'sources:save': sources.save,
     'sources:remove': sources.remove,
     'sources:provide-secret': sources.provideSecret,

@@ -1,5 +1,6 @@
 import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts';
 import type { CheckReport } from '../../contract/source.ts';
+import type { Survey } from '../../contract/survey.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { CaseChange } from '../../domain/cases/case-change.ts';
 import type { Command, CommandKind } from '../../domain/cases/command.ts';
@@ -69,6 +70,8 @@ export interface Connector {
    * what is still wrong with some of them. One that asks a help desk leaves it out: all it told is true now.
    */
   readonly standing?: () => Standing;
+  /** What the desk has to make a mapping of, in the chosen queues; only for kinds that are mapped. Throws as `pull`. */
+  survey?(queues: readonly string[], signal: AbortSignal): Promise<Survey>;
   /** Tries the connection step by step; never throws for what the other side does. */
   check(signal: AbortSignal): Promise<CheckReport>;
 }

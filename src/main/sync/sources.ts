@@ -1,4 +1,4 @@
-import type { ConsoleArgument, Outcome } from '../../contract/console.ts';
+import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../contract/console.ts';
 import type { CheckReport, Source } from '../../contract/source.ts';
 import { SECOND } from '../../domain/units.ts';
 import type { Secrets } from '../settings/secrets.ts';
@@ -8,6 +8,7 @@ import type { Connector } from './connector.ts';
 import { kindOf } from './connectors/kinds.ts';
 import type { SyncEngine } from './engine.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import { surveySource } from './survey-source.ts';
 
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
 export interface Sources {
@@ -15,6 +16,7 @@ export interface Sources {
   startAll(): Promise<void>;
   waitingForSecret(): readonly string[];
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
+  survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
@@ -64,6 +66,10 @@ export function createSources(world: SourcesWorld): Sources {
       const connector = world.connectorOf(source, secret ?? secrets.of(source.id));
       if (connector !== null) return connector.check(AbortSignal.timeout(CHECK_WITHIN_MS));
       return { steps: [], problem: { code: 'secret-missing', subject: source.name, detail: '' } };
+    },
+    survey(question) {
+      const kept = question.sourceId === null ? null : secrets.of(question.sourceId);
+      return surveySource(question, kept, world.connectorOf, AbortSignal.timeout(CHECK_WITHIN_MS));
     },
     async save({ source, secret }) {
       if (world.sample !== null) return refused('the sample desk has no other connections');

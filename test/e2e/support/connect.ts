@@ -21,7 +21,10 @@ export async function fillConnection(page: Page, form: ConnectionForm): Promise<
     await page.getByTestId('sign-in-password').click();
     await page.getByTestId('source-user').fill(form.user ?? '');
     await page.getByTestId('source-password').fill(form.password ?? '');
-  } else await page.getByTestId('source-token').fill(form.token);
+  } else {
+    await page.getByTestId('sign-in-token').click();
+    await page.getByTestId('source-token').fill(form.token);
+  }
   await page.getByTestId('source-queues').fill(form.queues);
 }
 

@@ -10,9 +10,9 @@ export function useKeptDraft(key: string): Draft | undefined {
   return useStore(draftStore, (drafts) => drafts[key]);
 }
 
-/** Keeps what was typed. */
-export function keepDraft(key: string, draft: Draft): void {
-  draftStore.setState({ [key]: draft });
+/** Keeps what was typed: `change` of what is kept by now, or of `start` while nothing is. */
+export function changeDraft(key: string, start: Draft, change: Partial<Draft>): void {
+  draftStore.setState((drafts) => ({ [key]: { ...(drafts[key] ?? start), ...change } }));
 }
 
 /** Forgets what was typed, as after it was saved. */

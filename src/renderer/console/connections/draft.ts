@@ -10,7 +10,10 @@ import { slugOf } from './slug.ts';
 export interface ValuePair {
   readonly key: number;
   readonly says: string;
+  /** Empty for a value that is not mapped: it is read as the fallback, and flagged. */
   readonly readAs: string;
+  /** Whether nobody has chosen the meaning: it was guessed, and is shown as a guess until the form is saved. */
+  readonly isGuess?: boolean;
 }
 
 /** A connection as it is typed, right or wrong. */
@@ -140,7 +143,7 @@ export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
 }
 
 /** Whom a secret signs in and where: a kept one is never sent for another user, nor to another server. */
-function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
+export function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
   const place = URL.canParse(address) ? new URL(address).origin : '';
   return signIn === 'token' ? `token ${place}` : `password ${user} ${place}`;
 }
@@ -178,7 +181,8 @@ function pairsOf(record: Readonly<Record<string, string>>): readonly ValuePair[]
 }
 
 function recordOf(pairs: readonly ValuePair[]): Record<string, string> {
-  return Object.fromEntries(pairs.map(({ says, readAs }) => [says.trim(), readAs]));
+  const mapped = pairs.filter(({ readAs }) => readAs !== '');
+  return Object.fromEntries(mapped.map(({ says, readAs }) => [says.trim(), readAs]));
 }
 
 /** Whether each line has a text, no two the same: the connector compares without case. */
@@ -187,7 +191,8 @@ function arePairsWhole(pairs: readonly ValuePair[]): boolean {
   return !texts.includes('') && new Set(texts).size === texts.length;
 }
 
-function listOf(text: string): string[] {
+/** The parts of a list as it is typed, each once. */
+export function listOf(text: string): string[] {
   const parts = text.split(/[,，;；\n]/).map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
 }

@@ -1,10 +1,15 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Survey } from '../../../contract/survey.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
 import { useBook } from '../desk/rules.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { PARTS } from './apply-survey.ts';
+import { listOf } from './draft.ts';
+import { FieldChoice } from './field-choice.tsx';
 import { FormField, type FormProps } from './form-field.tsx';
 import { onceEach } from './once-each.ts';
 import { type Choice, PairEditor } from './pair-editor.tsx';
+import { Toggles } from './toggles.tsx';
 
 const useStyles = makeStyles({
   mapping: { display: 'grid', rowGap: '18px', paddingTop: '10px' },
@@ -19,11 +24,16 @@ const useStyles = makeStyles({
   fallback: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px' },
 });
 
+interface Props extends FormProps {
+  /** What the server was found to have; `null` while it was not asked. */
+  readonly survey: Survey | null;
+}
+
 /** How the fields, values and statuses of a Request Tracker become Caseclock's words. */
-export function MappingForm(props: FormProps) {
+export function MappingForm(props: Props) {
   const styles = useStyles();
   const { t, name } = useWording();
-  const { draft, errors, onChange } = props;
+  const { draft, errors, onChange, survey } = props;
   const policies = useBook().versions.toReversed();
   const severities = onceEach(
     policies.flatMap((policy) => policy.severities),
@@ -38,25 +48,28 @@ export function MappingForm(props: FormProps) {
     words: t(`plan.${plan}`),
   }));
   const parts = [
-    { field: 'severityField', values: 'severities', choices: severities },
-    { field: 'serviceTypeField', values: 'serviceTypes', choices: serviceTypes },
-    { field: 'planField', values: 'plans', choices: plans },
+    { part: 'severity', choices: severities },
+    { part: 'serviceType', choices: serviceTypes },
+    { part: 'plan', choices: plans },
   ] as const;
   return (
     <div className={styles.mapping}>
       <p className={styles.hint}>{t('connections.mappingHint')}</p>
-      {parts.map(({ field, values, choices }) => (
-        <div key={field} className={styles.part}>
-          <FormField {...props} name={field} label={t(`connections.${field}`)} testId={`source-${field}`} />
-          <PairEditor
-            label={t(`connections.${field}`)}
-            pairs={draft[values]}
-            choices={choices}
-            hasError={errors[values] !== undefined}
-            onChange={(pairs) => onChange({ [values]: pairs })}
-          />
-        </div>
-      ))}
+      {parts.map(({ part, choices }) => {
+        const { field, values } = PARTS[part];
+        return (
+          <div key={part} className={styles.part}>
+            <FieldChoice {...props} part={part} />
+            <PairEditor
+              label={t(`connections.${field}`)}
+              pairs={draft[values]}
+              choices={choices}
+              hasError={errors[values] !== undefined}
+              onChange={(pairs) => onChange({ [values]: pairs })}
+            />
+          </div>
+        );
+      })}
       <FormField
         {...props}
         name="pausedStatuses"
@@ -64,6 +77,15 @@ export function MappingForm(props: FormProps) {
         hint={t('connections.queuesHint')}
         testId="source-paused-statuses"
       />
+      {survey !== null && survey.statuses.length > 0 && (
+        <Toggles
+          label={t('connections.pausedStatuses')}
+          names={survey.statuses.filter(({ isClosed }) => !isClosed).map(({ name: status }) => status)}
+          chosen={listOf(draft.pausedStatuses)}
+          testId="survey-status"
+          onChange={(chosen) => onChange({ pausedStatuses: chosen.join(', ') })}
+        />
+      )}
       <Field label={t('connections.fallback')}>
         <div className={styles.fallback}>
           <ChoiceBox

@@ -1,10 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useWording } from '../wording/use-wording.ts';
 import type { ValuePair } from './draft.ts';
 
 const useStyles = makeStyles({
-  pairs: { display: 'grid', gridTemplateColumns: '1fr 1fr 32px', gap: '6px', alignItems: 'center' },
+  pairs: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 72px 32px',
+    gap: '6px',
+    alignItems: 'center',
+  },
   head: { fontSize: '12px', color: tokens.colorNeutralForeground3 },
   add: { justifySelf: 'start' },
 });
@@ -28,7 +33,7 @@ export function PairEditor({ label, pairs, choices, hasError, onChange }: Props)
   const styles = useStyles();
   const { t } = useWording();
   const change = (key: number, part: Partial<ValuePair>) =>
-    onChange(pairs.map((pair) => (pair.key === key ? { ...pair, ...part } : pair)));
+    onChange(pairs.map((pair) => (pair.key === key ? { ...pair, ...part, isGuess: false } : pair)));
   const add = () => {
     const key = Math.max(-1, ...pairs.map((pair) => pair.key)) + 1;
     onChange([...pairs, { key, says: '', readAs: choices[0]?.value ?? '' }]);
@@ -43,11 +48,13 @@ export function PairEditor({ label, pairs, choices, hasError, onChange }: Props)
           <span className={styles.head}>{t('connections.says')}</span>
           <span className={styles.head}>{t('connections.readAs')}</span>
           <span />
-          {pairs.map(({ key, says, readAs }) => (
+          <span />
+          {pairs.map(({ key, says, readAs, isGuess }) => (
             <PairLine
               key={key}
               says={says}
               readAs={readAs}
+              isGuess={isGuess === true}
               choices={choices}
               onChange={(part) => change(key, part)}
               onRemove={() => onChange(pairs.filter((pair) => pair.key !== key))}
@@ -65,12 +72,13 @@ export function PairEditor({ label, pairs, choices, hasError, onChange }: Props)
 interface LineProps {
   readonly says: string;
   readonly readAs: string;
+  readonly isGuess: boolean;
   readonly choices: readonly Choice[];
   readonly onChange: (part: Partial<ValuePair>) => void;
   readonly onRemove: () => void;
 }
 
-function PairLine({ says, readAs, choices, onChange, onRemove }: LineProps) {
+function PairLine({ says, readAs, isGuess, choices, onChange, onRemove }: LineProps) {
   const { t } = useWording();
   return (
     <>
@@ -86,12 +94,25 @@ function PairLine({ says, readAs, choices, onChange, onRemove }: LineProps) {
         aria-label={t('connections.readAs')}
         onChange={(_, { value }) => onChange({ readAs: value })}
       >
+        <option value="">{t('survey.unmapped')}</option>
         {choices.map(({ value, words }) => (
           <option key={value} value={value}>
             {words}
           </option>
         ))}
       </Select>
+      <span>
+        {isGuess && (
+          <Badge appearance="outline" color="informative" data-testid="guess">
+            {t('survey.guess')}
+          </Badge>
+        )}
+        {readAs === '' && (
+          <Badge appearance="outline" color="warning" data-testid="unmapped">
+            {t('survey.flagged')}
+          </Badge>
+        )}
+      </span>
       <Button
         appearance="subtle"
         size="small"

@@ -9,17 +9,19 @@ import {
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { CheckReport, RequestTrackerSource } from '../../../contract/source.ts';
+import type { Survey } from '../../../contract/survey.ts';
 import { bridge } from '../bridge.ts';
 import { loadSources, useProgram } from '../program.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CheckSteps, ProblemText } from './check-steps.tsx';
 import { type Draft, type DraftErrors, draftOf, newDraft, type ReadDraft, readDraft } from './draft.ts';
-import { dropDraft, keepDraft, useKeptDraft } from './draft-store.ts';
+import { changeDraft, dropDraft, useKeptDraft } from './draft-store.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { RemoveSource } from './remove-source.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
+import { SurveyPanel } from './survey-panel.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
@@ -53,9 +55,10 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const [doing, setDoing] = useState<Doing>('nothing');
   const [report, setReport] = useState<CheckReport | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const [survey, setSurvey] = useState<Survey | null>(null);
 
   const onChange = (change: Partial<Draft>) => {
-    keepDraft(key, { ...draft, ...change });
+    changeDraft(key, draft, change);
     setErrors((before) => withoutKeys(before, Object.keys(change)));
     onEdited();
   };
@@ -119,11 +122,18 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           testId="source-poll-seconds"
         />
       </div>
+      <SurveyPanel
+        draft={draft}
+        survey={survey}
+        onSurvey={setSurvey}
+        onChange={onChange}
+        onErrors={setErrors}
+      />
       <Accordion collapsible>
         <AccordionItem value="mapping">
           <AccordionHeader data-testid="mapping">{t('connections.mapping')}</AccordionHeader>
           <AccordionPanel>
-            <MappingForm {...form} />
+            <MappingForm {...form} survey={survey} />
           </AccordionPanel>
         </AccordionItem>
       </Accordion>

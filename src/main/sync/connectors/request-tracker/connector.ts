@@ -3,7 +3,8 @@ import { checkConnection } from './check.ts';
 import { type Memory, pullChanges } from './pull.ts';
 import { createAccountBook } from './push/account.ts';
 import { type PushMemory, pushCommand } from './push/push.ts';
-import type { Connection } from './rest-client.ts';
+import { type Connection, createRestClient } from './rest-client.ts';
+import { surveyDesk } from './survey.ts';
 
 /**
  * Reads and changes the cases of a Request Tracker 5 through its REST 2.0, as the account of `secret` (a token, or the password
@@ -15,6 +16,7 @@ export function createRequestTrackerConnector(connection: Connection): Connector
   const canPause = connection.source.mapping.pausedStatuses.length > 0;
   return {
     pull: (cursor, signal) => pullChanges(connection, memory, cursor, signal),
+    survey: (queues, signal) => surveyDesk(createRestClient(connection, signal), queues),
     check: (signal) => checkConnection(connection, signal),
     abilities: [
       'take',

@@ -8,6 +8,8 @@ import { identifiedSchema, queueSchema } from './wire.ts';
 export interface Desk {
   readonly queueIds: ReadonlySet<number>;
   readonly fieldNames: readonly string[];
+  /** The same with their ids; of several with one name, each. */
+  readonly fields: readonly { readonly id: number; readonly name: string }[];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Desk {
  */
 export async function readDesk(client: RestClient, queueNames: readonly string[]): Promise<Desk> {
   const queueIds = new Set<number>();
-  const fieldNames = new Set<string>();
+  const fields = new Map<number, string>();
   for (const name of queueNames) {
     // Not GET queue/NAME: that takes a number for an id, and finds no name with a slash.
     const [found] = (await client.searchByName('queues', name)).items;
@@ -25,9 +27,13 @@ export async function readDesk(client: RestClient, queueNames: readonly string[]
     const queue = id.success ? await client.find(`queue/${id.data.id}`, queueSchema, [403, 404]) : null;
     if (queue === null) throw new ConnectorError('queue-not-found', name, '');
     queueIds.add(queue.id);
-    for (const field of queue.TicketCustomFields) fieldNames.add(field.name);
+    for (const { id: fieldId, name: fieldName } of queue.TicketCustomFields) fields.set(fieldId, fieldName);
   }
-  return { queueIds, fieldNames: [...fieldNames] };
+  return {
+    queueIds,
+    fieldNames: [...new Set(fields.values())],
+    fields: [...fields].map(([id, name]) => ({ id, name })),
+  };
 }
 
 /**

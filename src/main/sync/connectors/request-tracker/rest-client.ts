@@ -52,6 +52,8 @@ export interface RestClient {
   search(collection: 'tickets' | 'transactions', form: Readonly<Record<string, string>>): Promise<SearchPage>;
   /** The items whose `Name` is `name`, whatever characters it has; without case. */
   searchByName(collection: 'queues', name: string): Promise<SearchPage>;
+  /** A page of all queues, with some that the account may not see left out. */
+  listQueues(page: number): Promise<SearchPage>;
   /** Accounts whose `field` is `value`, without case. */
   searchUsers(field: 'Name' | 'RealName' | 'EmailAddress', value: string): Promise<SearchPage>;
   /**
@@ -171,6 +173,8 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify([{ field: 'Name', value: name }]),
       }),
+    listQueues: (page) =>
+      get(`queues/all?fields=Name,Description&per_page=100&page=${page}`, searchPageSchema),
     searchUsers: (field, value) =>
       discreetly(async () => {
         const path = 'users?fields=id,Name,RealName,EmailAddress&per_page=100';

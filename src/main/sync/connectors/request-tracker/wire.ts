@@ -16,7 +16,7 @@ const rtText = z
 const personSchema = z.object({ id: rtId, Name: rtText, RealName: rtText, EmailAddress: rtText });
 export type Person = z.infer<typeof personSchema>;
 
-const customFieldSchema = z.object({
+const ticketFieldSchema = z.object({
   id: rtId,
   name: z.string(),
   /** Texts; `null` once emptied. Images and files are objects, which no mapped field has. */
@@ -33,7 +33,7 @@ export const ticketSchema = z.object({
   Requestor: z.array(personSchema),
   Created: rtInstant,
   LastUpdated: rtInstant,
-  CustomFields: z.array(customFieldSchema).default([]),
+  CustomFields: z.array(ticketFieldSchema).default([]),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
@@ -107,6 +107,17 @@ export const attachmentsSchema = z.object({ items: z.array(z.object({ Headers: r
 
 /** Who somebody is, as `searchUsers` and `user/ID` tell. */
 export const userSchema = personSchema;
+
+/** A queue in a list of them. */
+export const listedQueueSchema = z.object({ id: rtId, Name: z.string().min(1), Description: rtText });
+
+/** What a custom field allows, in its order; nothing for one that takes any text. */
+export const customFieldSchema = z.object({
+  Values: z
+    .array(z.string())
+    .nullish()
+    .transform((values) => (values === null || values === undefined || values.length === 0 ? null : values)),
+});
 
 /** An account; `Privileged` is what RT calls its staff. */
 export const accountSchema = z.object({

@@ -19,6 +19,7 @@ function searchIn(feed: readonly Entry[]): { readonly client: RestClient; readon
     write: refuse,
     searchByName: refuse,
     searchUsers: refuse,
+    listQueues: refuse,
     serverOffsetMs: () => null,
     async search(_, { query = '', order, per_page }) {
       requests += 1;

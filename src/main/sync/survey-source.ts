@@ -1,0 +1,32 @@
+import { DEFAULT_REQUEST_TRACKER_MAPPING, type Source } from '../../contract/source.ts';
+import type { SurveyAnswer, SurveyQuestion } from '../../contract/survey.ts';
+import type { Connector } from './connector.ts';
+import { problemOf } from './problem-of.ts';
+
+/** Asks a desk that may not be saved yet what it has. `kept` is the secret that is kept for it, if any. */
+export async function surveySource(
+  { sourceId, address, signIn, secret, queues }: SurveyQuestion,
+  kept: string | null,
+  connectorOf: (source: Source, secret: string | null) => Connector | null,
+  signal: AbortSignal,
+): Promise<SurveyAnswer> {
+  const source: Source = {
+    kind: 'request-tracker',
+    id: sourceId ?? 'new',
+    name: address,
+    address,
+    signIn,
+    queues,
+    pollSeconds: 30,
+    mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+  };
+  const connector = connectorOf(source, secret ?? kept);
+  if (connector?.survey === undefined) {
+    return { ok: false, problem: { code: 'secret-missing', subject: address, detail: '' } };
+  }
+  try {
+    return { ok: true, survey: await connector.survey(queues, signal) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
