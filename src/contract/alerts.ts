@@ -51,6 +51,8 @@ export const alertCommands = {
     argument: z.object({ caseId: z.string(), snooze: z.enum(SNOOZES) }),
     answer: z.number().nullable(),
   },
+  /** Takes the case in the agent's name; `false` when that cannot be done and the case is opened instead. */
+  'alerts:take': { argument: z.object({ caseId: z.string() }), answer: z.boolean() },
   /** Somebody acted on these alerts. */
   'alerts:seen': { argument: z.object({ alertIds: z.array(z.string()).max(1000) }), answer: z.null() },
 } as const;
@@ -59,4 +61,6 @@ export const alertCommands = {
 export const alertEvents = {
   'alerts:changed': alertStateSchema,
   'alerts:told': toldAlertSchema,
+  /** What a notice told holds no more: where the window shows it, it goes. */
+  'alerts:taken-back': z.object({ id: z.string() }),
 } as const;

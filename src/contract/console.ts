@@ -191,8 +191,10 @@ export interface ConsoleBridge {
   checkReach(): Promise<ConsoleAnswer<'alerts:check-reach'>>;
   testAlert(): Promise<ConsoleAnswer<'alerts:test'>>;
   snooze(argument: ConsoleArgument<'alerts:snooze'>): Promise<ConsoleAnswer<'alerts:snooze'>>;
+  takeFromAlert(argument: ConsoleArgument<'alerts:take'>): Promise<ConsoleAnswer<'alerts:take'>>;
   alertsSeen(argument: ConsoleArgument<'alerts:seen'>): Promise<ConsoleAnswer<'alerts:seen'>>;
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
+  onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;

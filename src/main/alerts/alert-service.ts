@@ -26,9 +26,10 @@ export interface AlertServiceWorld {
     flash(): void;
     showCase(caseId: string | null): void;
   };
-  /** Takes a case for whoever sits here; the case is opened where that cannot be done. */
-  readonly take: (caseId: string) => void;
+  /** Takes a case in the name of whoever sits here; answers whether that could be commanded. */
+  readonly take: (caseId: string) => Promise<boolean>;
   readonly tellChanged: (state: AlertState) => void;
+  readonly tellTakenBack: (noticeId: string) => void;
   readonly tellTold: (told: ToldAlert) => void;
   readonly log: (message: string) => void;
 }
@@ -43,6 +44,7 @@ export interface AlertService {
     | 'alerts:check-reach'
     | 'alerts:test'
     | 'alerts:snooze'
+    | 'alerts:take'
     | 'alerts:seen'
   >;
   canArrive(): boolean;
@@ -56,8 +58,13 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     const { caseId } = notice;
     void desk.seen(notice.alertIds);
     if (done === 'snooze' && caseId !== null) void desk.snooze(caseId, '10-minutes');
-    else if (done === 'take' && caseId !== null) world.take(caseId);
+    else if (done === 'take' && caseId !== null) void take(caseId);
     else world.window.showCase(caseId);
+  };
+  const take = async (caseId: string): Promise<boolean> => {
+    const isTaken = await world.take(caseId);
+    if (!isTaken) world.window.showCase(caseId);
+    return isTaken;
   };
   const notifier = world.createNotifier(act);
   const reach = keepReach({
@@ -96,7 +103,10 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),
     isWatched: world.window.hasFocus,
     show,
-    takeBack: notifier.takeBack,
+    takeBack(noticeId) {
+      notifier.takeBack(noticeId);
+      world.tellTakenBack(noticeId);
+    },
     onShift: () => void checkAndReconsider(),
     words: world.words,
     log: world.log,
@@ -131,6 +141,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
         return outcome;
       },
       'alerts:snooze': ({ caseId, snooze }) => desk.snooze(caseId, snooze),
+      'alerts:take': ({ caseId }) => take(caseId),
       async 'alerts:seen'({ alertIds }) {
         await desk.seen(alertIds);
         return null;

@@ -99,11 +99,17 @@ export async function startProgram(options: {
     createNotifier: (onAct) => createNotifier(onAct, (act) => texts.t(act)),
     probe: systemProbe,
     window: windows,
-    take: windows.showCase,
+    async take(caseId) {
+      const { case: subject } = await vault.request({ op: 'read-case', caseId });
+      if (subject === null) return false;
+      const taken = await commands.give({ caseId, basedOn: subject.revision, action: { kind: 'take' } });
+      return taken.ok;
+    },
     tellChanged(changed) {
       state.change({ canNotify: changed.reach.canArrive });
       tellConsole('alerts:changed', changed);
     },
+    tellTakenBack: (id) => tellConsole('alerts:taken-back', { id }),
     tellTold: (told) => tellConsole('alerts:told', told),
     log: log.warn,
   });

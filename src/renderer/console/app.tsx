@@ -6,6 +6,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { AlertsPage } from './alerts/alerts-page.tsx';
+import { Toasts } from './alerts/toasts.tsx';
 import { CountdownAnnouncer } from './announce/countdown-announcer.tsx';
 import { ArrangedProvider } from './board/arrange/arranged-provider.tsx';
 import { useDeskKeys } from './board/use-desk-keys.ts';
@@ -102,11 +104,13 @@ function Page() {
       {page === 'board' && <BoardPage />}
       {page === 'what-if' && <WhatIfPage />}
       {page === 'policy' && <PolicyPage />}
+      {page === 'alerts' && <AlertsPage />}
       {page === 'sync' && <SyncPage />}
       {page === 'settings' && <SettingsPage />}
       <Overlays />
       <ImportDialog />
       <DropZone />
+      <Toasts />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import '../vault/zod-without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
 import { createRoot } from 'react-dom/client';
+import { startAlerts } from './alerts/alert-store.ts';
 import { App } from './app.tsx';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk } from './desk/desk.ts';
@@ -13,6 +14,7 @@ if (root === null) throw new Error('the page has no #root');
 
 void startDesk();
 void startProgram();
+void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);
 createRoot(root).render(<App />);

@@ -105,3 +105,9 @@ export async function readDutiesOf(db: Pick<VaultReader, 'duties'>, caseId: stri
     .toArray();
   return rows.map(dutyMarkOfRow);
 }
+
+/** The alert ledger's rows of a case. Fit for liveQuery. */
+export async function readCaseLedger(db: Pick<VaultReader, 'ledger'>, caseId: string): Promise<LedgerRow[]> {
+  const rows = await db.ledger.where('id').between(`${caseId}|`, `${caseId}|\uffff`, true, true).toArray();
+  return rows.map(ledgerEntryOfRow);
+}

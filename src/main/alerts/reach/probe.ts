@@ -28,8 +28,8 @@ async function linuxChecks(service: NotificationService): Promise<readonly Reach
     const gnomeQuiet = name.startsWith('gnome-shell') ? await isGnomeQuiet() : null;
     return [
       { check: 'service', outcome: isThere ? 'passed' : 'failed', found: name },
-      { check: 'focus-mode', outcome: outcomeOf(isQuiet ?? gnomeQuiet, false), found: '' },
-      { check: 'sound', outcome: outcomeOf(hasSound, true), found: '' },
+      { check: 'focus-mode', outcome: quietOutcome(isQuiet ?? gnomeQuiet), found: '' },
+      { check: 'sound', outcome: hasSound === true ? 'passed' : 'unknown', found: '' },
     ];
   } catch (error) {
     return [
@@ -62,7 +62,7 @@ async function signatureCheck(): Promise<ReachCheck> {
   }
 }
 
-function outcomeOf(fact: boolean | null, good: boolean): ReachCheck['outcome'] {
-  if (fact === null) return 'unknown';
-  return fact === good ? 'passed' : 'failed';
+function quietOutcome(isQuiet: boolean | null): ReachCheck['outcome'] {
+  if (isQuiet === null) return 'unknown';
+  return isQuiet ? 'failed' : 'passed';
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { bridge } from '../bridge.ts';
@@ -108,6 +109,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <h2 className={styles.subject}>{entry.subject.subject}</h2>
+      <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />
       {flags.length > 0 && (
         <Part title={t('case.remarks')}>

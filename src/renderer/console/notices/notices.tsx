@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useProgram } from '../program.ts';
-import { openConnections } from '../view-state.ts';
+import { openConnections, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { type Notice, noticesOf } from './notices-of.ts';
@@ -89,11 +89,18 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
     case 'cannot-notify':
       return (
         <NoticeBar
-          intent="quiet"
+          intent="warning"
           code={notice.kind}
           title={t('notify.offTitle')}
           text={t('notify.offText')}
-        />
+        >
+          <Button size="small" onClick={() => turnTo('alerts')}>
+            {t('notify.check')}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => void bridge.testAlert()}>
+            {t('notify.test')}
+          </Button>
+        </NoticeBar>
       );
   }
 }

@@ -1,0 +1,51 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { AlertState, ToldAlert } from '../../../contract/alerts.ts';
+import type { AlertSettings } from '../../../domain/alerts/settings.ts';
+import { bridge } from '../bridge.ts';
+import { sound, speak } from './sounds.ts';
+
+interface Alerts {
+  /** What main says of settings and reachability; `null` until it has. */
+  readonly state: AlertState | null;
+  /** Alerts that this window shows, the latest last. */
+  readonly toasts: readonly ToldAlert[];
+}
+
+/** What this page knows of the alerts beside the ledger. */
+export const alertStore = createStore<Alerts>(() => ({ state: null, toasts: [] }));
+
+/** Reads a piece of it. */
+export function useAlerts<T>(select: (alerts: Alerts) => T): T {
+  return useStore(alertStore, select);
+}
+
+/** Asks main how things stand and keeps listening; resolves once the first answer is in. */
+export async function startAlerts(): Promise<void> {
+  bridge.onAlertsChanged((state) => alertStore.setState({ state }));
+  bridge.onAlertTold((told) => {
+    const { sounds, spoken } = alertStore.getState().state?.settings ?? { sounds: true, spoken: false };
+    if (sounds && told.isShownHere) sound(told.severity, told.isUrgent);
+    if (spoken) speak(told.title);
+    if (told.isShownHere)
+      alertStore.setState(({ toasts }) => ({ toasts: [...toasts, told].slice(-MOST_TOASTS) }));
+  });
+  bridge.onAlertTakenBack(({ id }) =>
+    alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) })),
+  );
+  alertStore.setState({ state: await bridge.readAlerts() });
+}
+
+/** More would hide the board; what is older is in the list of alerts. */
+const MOST_TOASTS = 3;
+
+/** Puts a toast away; main notes that it was seen. */
+export function putAway(toast: ToldAlert): void {
+  alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one !== toast) }));
+  void bridge.alertsSeen({ alertIds: toast.alertIds });
+}
+
+/** Has main keep the settings, and decide by them from now on. */
+export async function writeAlertSettings(settings: AlertSettings): Promise<void> {
+  alertStore.setState({ state: await bridge.writeAlertSettings(settings) });
+}

@@ -1,0 +1,48 @@
+import type { LedgerRow, LedgerState } from '../../../domain/alerts/ledger-row.ts';
+import { stepWords } from '../case/preview-words.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** What an alert is about, such as `RT-7: deadline near, 30 min before`. */
+export function aboutWords({ kind, step }: Pick<LedgerRow, 'kind' | 'step'>, wording: Wording): string {
+  const { t } = wording;
+  const name = t(`alerts.kind.${kind}`);
+  if (kind !== 'deadline-near' || step === null) return name;
+  return t('alerts.nearStep', { name, step: stepWords(step, wording) });
+}
+
+/** Where it stands and why. */
+export function stateWords(
+  { state, why, told }: Pick<LedgerRow, 'state' | 'why' | 'told'>,
+  { t }: Wording,
+): string {
+  const isOver = state === 'answered' || state === 'withdrawn';
+  const name = isOver && told !== null ? (`told-${state}` as const) : state;
+  return t('alerts.stateWhy', { state: t(`alerts.state.${name}`), why: t(`alerts.why.${why}`) });
+}
+
+/** How a state looks: told, waiting to be told, failed, or of no more concern. */
+export function lookOf(state: LedgerState): 'told' | 'waiting' | 'failed' | 'over' {
+  switch (state) {
+    case 'fired':
+    case 'seen':
+      return 'told';
+    case 'due':
+    case 'held':
+    case 'snoozed':
+      return 'waiting';
+    case 'refused':
+      return 'failed';
+    default:
+      return 'over';
+  }
+}
+
+/** Whether a row says everything that was typed, in the words that the reader sees. */
+export function matches(row: LedgerRow, search: string, wording: Wording): boolean {
+  const text =
+    `${row.label} ${aboutWords(row, wording)} ${stateWords(row, wording)} ${row.severity ?? ''}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,55 @@
+import { makeStyles } from '@fluentui/react-components';
+import { AlertRegular } from '@fluentui/react-icons';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { readCaseLedger } from '../../vault/reads.ts';
+import { useDesk } from '../desk/desk.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { aboutWords, stateWords } from './alert-words.ts';
+import { SnoozeMenu } from './snooze-menu.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    marginBottom: '14px',
+    padding: '8px 12px',
+    borderRadius: '8px',
+    fontSize: '13px',
+    lineHeight: '18px',
+    backgroundColor: clockTokens.clockNearSoft,
+  },
+  icon: { fontSize: '18px', display: 'flex', color: clockTokens.clockNear },
+  words: { flexGrow: 1, minWidth: 0 },
+});
+
+/** What was last told of a case, and the means to put it off: what a click on its notification leads to. */
+export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t, when } = wording;
+  const now = useNow();
+  const reader = useDesk((desk) => desk.reader);
+  const rows = useLiveQuery(() => (reader === null ? [] : readCaseLedger(reader, caseId)), [reader, caseId]);
+  const last = (rows ?? [])
+    .filter(({ state }) => state === 'fired' || state === 'seen' || state === 'snoozed')
+    .sort((a, b) => b.dueAt - a.dueAt)[0];
+  if (last === undefined) return null;
+  const until =
+    last.state === 'snoozed' && last.snoozedUntil !== null ? when(last.snoozedUntil, now, BEIJING) : null;
+  return (
+    <div className={styles.bar} data-testid="case-alert">
+      <span className={styles.icon} aria-hidden="true">
+        <AlertRegular />
+      </span>
+      <span className={styles.words}>
+        {t('alerts.lastTold', { about: aboutWords(last, wording), when: when(last.dueAt, now, BEIJING) })}{' '}
+        {until === null ? stateWords(last, wording) : t('alerts.snooze.until', { when: until })}
+      </span>
+      <SnoozeMenu caseId={caseId} />
+    </div>
+  );
+}

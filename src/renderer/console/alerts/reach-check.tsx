@@ -1,0 +1,91 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { ReachCheck } from '../../../contract/alerts.ts';
+import { bridge } from '../bridge.ts';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { useAlerts } from './alert-store.ts';
+import { sound } from './sounds.ts';
+
+const useStyles = makeStyles({
+  verdict: { margin: '0 0 14px', fontSize: '15px', lineHeight: '22px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '10px' },
+  line: { display: 'flex', gap: '10px', alignItems: 'flex-start' },
+  icon: { fontSize: '20px', display: 'flex', flexShrink: 0 },
+  passed: { color: clockTokens.clockMet },
+  failed: { color: clockTokens.clockOver },
+  unknown: { color: clockTokens.clockStanding },
+  found: { color: tokens.colorNeutralForeground3, marginLeft: '8px', overflowWrap: 'anywhere' },
+  way: { display: 'block', color: tokens.colorNeutralForeground2 },
+  acts: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', marginTop: '18px' },
+});
+
+const ICONS = {
+  passed: <CheckmarkCircleFilled />,
+  failed: <ErrorCircleFilled />,
+  unknown: <QuestionCircleRegular />,
+};
+
+/** "Can I reach you?": what must be so for alerts to arrive, whether it is, and the way out where it is not. */
+export function ReachCheckCard() {
+  const shared = usePageStyles();
+  const styles = useStyles();
+  const { t } = useWording();
+  const reach = useAlerts(({ state }) => state?.reach);
+  const [said, setSaid] = useState<'' | 'shown' | 'refused'>('');
+  if (reach === undefined) return null;
+  const test = async () => setSaid(await bridge.testAlert());
+  return (
+    <section className={shared.sheet} aria-labelledby="alerts-reach" data-testid="reach-check">
+      <h3 id="alerts-reach" className={shared.heading}>
+        {t('alerts.reach.title')}
+      </h3>
+      <p className={styles.verdict} role="status">
+        {t(reach.canArrive ? 'alerts.reach.can' : 'alerts.reach.cannot')}
+      </p>
+      <ul className={styles.list}>
+        {reach.checks.map((check) => (
+          <CheckLine key={check.check} {...check} />
+        ))}
+      </ul>
+      <div className={styles.acts}>
+        <Button onClick={() => void bridge.checkReach()} data-testid="check-reach">
+          {t('alerts.reach.again')}
+        </Button>
+        <Button onClick={() => void test()} data-testid="test-alert">
+          {t('alerts.reach.test')}
+        </Button>
+        {['A', 'B', 'C'].map((severity) => (
+          <Button key={severity} appearance="subtle" onClick={() => sound(severity, true)}>
+            {t('alerts.reach.sound', { severity })}
+          </Button>
+        ))}
+        <span role="status">{said !== '' && t(`alerts.reach.tested.${said}`)}</span>
+      </div>
+    </section>
+  );
+}
+
+function CheckLine({ check, outcome, found }: ReachCheck) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <li className={styles.line} data-check={check} data-outcome={outcome}>
+      <span className={mergeClasses(styles.icon, styles[outcome])} aria-hidden="true">
+        {ICONS[outcome]}
+      </span>
+      <span>
+        {t('alerts.reach.line', {
+          check: t(`alerts.reach.check.${check}`),
+          outcome: t(`alerts.reach.outcome.${outcome}`),
+        })}
+        {found !== '' && <span className={styles.found}>{found}</span>}
+        {(outcome === 'failed' || (check === 'sound' && outcome === 'unknown')) && (
+          <span className={styles.way}>{t(`alerts.reach.way.${check}`)}</span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { AlertSnoozeRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { SNOOZES, type Snooze } from '../../../domain/alerts/snooze.ts';
+import { bridge } from '../bridge.ts';
+import { programClock } from '../clock.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+interface Props {
+  readonly caseId: string;
+  readonly onDone?: () => void;
+}
+
+/** Puts a case's alert off, and says until when: never past its next step or its deadline. */
+export function SnoozeMenu({ caseId, onDone }: Props) {
+  const { t, when } = useWording();
+  const [said, setSaid] = useState('');
+  const snooze = async (choice: Snooze) => {
+    const until = await bridge.snooze({ caseId, snooze: choice });
+    if (until === null) return setSaid(t('alerts.snooze.senseless'));
+    setSaid(t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) }));
+    onDone?.();
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" icon={<AlertSnoozeRegular />} data-testid="snooze">
+            {t('alerts.snooze.label')}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {SNOOZES.map((choice) => (
+              <MenuItem key={choice} onClick={() => void snooze(choice)} data-testid={`snooze-${choice}`}>
+                {t(`alerts.snooze.${choice}`)}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <span role="status">{said}</span>
+    </>
+  );
+}

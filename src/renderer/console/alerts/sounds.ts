@@ -1,0 +1,37 @@
+/** Notes of a sound, as frequencies in Hz; the most severe rises and repeats, the least is one low note. */
+const MELODIES: Readonly<Record<string, readonly number[]>> = {
+  A: [880, 1175, 880, 1175],
+  B: [784, 988],
+  C: [659],
+};
+const OTHER: readonly number[] = [587, 784];
+
+const NOTE_SECONDS = 0.16;
+const LOUDNESS = 0.18;
+
+let context: AudioContext | null = null;
+
+/** Plays the short sound of a severity; one that nobody made a sound for has the general one. */
+export function sound(severity: string | null, isUrgent: boolean): void {
+  context ??= new AudioContext();
+  const audio = context;
+  const melody = MELODIES[severity ?? ''] ?? OTHER;
+  melody.forEach((frequency, place) => {
+    const start = audio.currentTime + 0.02 + place * NOTE_SECONDS;
+    const tone = new OscillatorNode(audio, { frequency, type: isUrgent ? 'triangle' : 'sine' });
+    const gain = new GainNode(audio, { gain: 0 });
+    gain.gain.setValueAtTime(0, start);
+    gain.gain.linearRampToValueAtTime(LOUDNESS, start + 0.015);
+    gain.gain.exponentialRampToValueAtTime(0.001, start + NOTE_SECONDS);
+    tone.connect(gain).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + NOTE_SECONDS);
+  });
+}
+
+/** Reads a text out in the page's language, after what is being read out. */
+export function speak(text: string): void {
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = document.documentElement.lang;
+  window.speechSynthesis.speak(utterance);
+}

@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ToldAlert } from '../../../contract/alerts.ts';
+import { bridge } from '../bridge.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { openCase, turnTo } from '../view-state.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { putAway, useAlerts } from './alert-store.ts';
+import { SnoozeMenu } from './snooze-menu.tsx';
+
+const useStyles = makeStyles({
+  stack: {
+    position: 'fixed',
+    right: '20px',
+    bottom: '20px',
+    zIndex: 20,
+    display: 'grid',
+    rowGap: '10px',
+    width: 'min(400px, calc(100vw - 40px))',
+  },
+  toast: {
+    padding: '12px 14px',
+    borderRadius: '10px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `4px solid ${clockTokens.clockRunning}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow28,
+  },
+  urgent: { borderLeftColor: clockTokens.clockOver },
+  top: { display: 'flex', alignItems: 'center', gap: '10px' },
+  title: { flexGrow: 1, minWidth: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 650 },
+  body: { margin: '2px 0 10px', whiteSpace: 'pre-line', fontSize: '13px', lineHeight: '18px' },
+  acts: { display: 'flex', gap: '8px' },
+});
+
+/** Alerts of this window, over whatever page is open. They stay until somebody acts on them. */
+export function Toasts() {
+  const styles = useStyles();
+  const toasts = useAlerts((alerts) => alerts.toasts);
+  return (
+    <div className={styles.stack} role="log" aria-live="assertive">
+      {toasts.map((toast) => (
+        <Toast key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function Toast({ toast }: { readonly toast: ToldAlert }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const { caseId, severity } = toast;
+  const open = () => {
+    putAway(toast);
+    if (caseId === null) turnTo('alerts');
+    else openCase(caseId);
+  };
+  const take = async (id: string) => {
+    await bridge.takeFromAlert({ caseId: id });
+    putAway(toast);
+  };
+  return (
+    <section
+      className={mergeClasses(styles.toast, toast.isUrgent && styles.urgent)}
+      aria-label={toast.title}
+      data-testid="alert-toast"
+    >
+      <div className={styles.top}>
+        {severity !== null && <SeverityMark severity={severity} />}
+        <span className={styles.title}>{toast.title}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('alerts.putAway')}
+          title={t('alerts.putAway')}
+          onClick={() => putAway(toast)}
+        />
+      </div>
+      <p className={styles.body}>{toast.body}</p>
+      <div className={styles.acts}>
+        <Button size="small" appearance="primary" onClick={open}>
+          {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
+        </Button>
+        {caseId !== null && (
+          <Button size="small" onClick={() => void take(caseId)}>
+            {t('alerts.take')}
+          </Button>
+        )}
+        {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { matches } from '../../../../src/renderer/console/alerts/alert-words.ts';
+import {
+  draftOf,
+  errorsOf,
+  minuteOfText,
+  settingsOf,
+  timeText,
+} from '../../../../src/renderer/console/alerts/draft.ts';
+import { stepsOfText, textOfSteps } from '../../../../src/renderer/console/alerts/step-text.ts';
+import { buildLedgerRow } from '../vault/builders.ts';
+import { words } from './sample-cases.ts';
+
+describe('steps as people type them', () => {
+  test.each([
+    ['30, 10', [30, 10], '30, 10'],
+    ['25%，10', ['25%', 10], '25%, 10'],
+    [' 60 ', [60], '60'],
+    ['', [], ''],
+  ])('%j', (typed, read, again) => {
+    const steps = stepsOfText(typed);
+    expect(steps?.map(({ unit, value }) => (unit === 'percent' ? `${value}%` : value))).toEqual(read);
+    expect(textOfSteps(steps ?? [])).toBe(again);
+  });
+
+  test.each(['half', '0', '-5', '100%', '3000', '1 2 3 4 5 6 7', '5.5'])('%j is none', (typed) => {
+    expect(stepsOfText(typed)).toBeNull();
+  });
+});
+
+describe('the form', () => {
+  const draft = draftOf(DEFAULT_ALERT_SETTINGS);
+
+  test('says the settings it was made from', () => {
+    expect(settingsOf(draft)).toEqual(DEFAULT_ALERT_SETTINGS);
+    const own = { ...DEFAULT_ALERT_SETTINGS, team: ['Li Wei', 'Wang'], silenced: [] };
+    expect(settingsOf(draftOf(own))).toEqual(own);
+  });
+
+  test('names each field that cannot be kept', () => {
+    const shift = { weekday: 1, fromMinute: 60, toMinute: 60 };
+    const wrong = {
+      ...draft,
+      minutes: { ...draft.minutes, staleMinutes: '0', openingMinutes: 'ten' },
+      usualSteps: 'soon',
+      stepsOf: { A: '1000%' },
+      quiet: { ...draft.quiet, shifts: [shift] },
+    };
+    expect([...errorsOf(wrong)].sort()).toEqual(
+      ['openingMinutes', 'shifts', 'staleMinutes', 'steps-A', 'usualSteps'].sort(),
+    );
+    expect(errorsOf(draft).size).toBe(0);
+  });
+
+  test('a severity without steps of its own has the usual ones', () => {
+    const { steps } = settingsOf({ ...draft, stepsOf: { A: '60, 30', B: ' ' } });
+    expect(Object.keys(steps.bySeverity)).toEqual(['A']);
+  });
+
+  test.each([
+    [540, '09:00'],
+    [0, '00:00'],
+    [1440, '00:00'],
+  ])('minute %d of the day is %s', (minute, text) => {
+    expect(timeText(minute)).toBe(text);
+    expect(minuteOfText(text)).toBe(minute % 1440);
+  });
+});
+
+test.each([
+  ['rt-1', true],
+  ['RT-1 near told', true],
+  ['30 min', true],
+  ['passed', false],
+])('a search for %j finds the near alert of RT-1: %s', (search, expected) => {
+  expect(matches(buildLedgerRow({ state: 'fired' }), search, words('en'))).toBe(expected);
+});
