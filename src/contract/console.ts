@@ -4,6 +4,7 @@ import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
+import { loggedCaseSchema } from './logged-case.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
@@ -131,6 +132,14 @@ export const consoleCommands = {
     argument: z.object({ name: z.string().min(1).max(300), text: z.string().max(8_000_000) }),
     answer: z.object({ saved: z.string().nullable(), problem: sourceProblemSchema.nullable() }),
   },
+  /** Logs a case in the console itself; answers the case's id. */
+  'cases:log': {
+    argument: loggedCaseSchema,
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), caseId: z.string() }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
+  },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Shows a case in a window of its own. */
@@ -181,6 +190,7 @@ export interface ConsoleBridge {
   closeFile(argument: ConsoleArgument<'files:close'>): Promise<Outcome>;
   chooseFolder(): Promise<ConsoleAnswer<'files:choose-folder'>>;
   saveErrors(argument: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>>;
+  logCase(argument: ConsoleArgument<'cases:log'>): Promise<ConsoleAnswer<'cases:log'>>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;

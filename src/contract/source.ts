@@ -58,11 +58,13 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     mapping: requestTrackerMappingSchema,
   }),
   filesSourceSchema,
+  z.object({ kind: z.literal('logged-here'), id: sourceId, name: z.string().min(1) }),
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 /** The kinds of source that there are: what `sourceSchema` knows. */
 export const sourceKindSchema = z.enum(sourceSchema.options.map(({ shape }) => shape.kind.value));
 
+export type LoggedHereSource = Extract<Source, { kind: 'logged-here' }>;
 export type RequestTrackerSource = Extract<Source, { kind: 'request-tracker' }>;
 
 /** What a source is doing, as the vault keeps it: true also after a restart. Instants are epoch ms. */
@@ -125,3 +127,15 @@ export const DEFAULT_REQUEST_TRACKER_MAPPING: RequestTrackerMapping = {
 
 /** The built-in desk with invented cases. */
 export const SAMPLE_SOURCE: Source = { kind: 'sample', id: 'sample', name: 'SAMPLE' };
+
+/** The cases that are logged in the console itself: always there, and nobody's to change. */
+export const LOGGED_HERE_SOURCE: LoggedHereSource = {
+  kind: 'logged-here',
+  id: 'logged-here',
+  name: 'Logged here',
+};
+
+/** Whether a source's data come from a help desk that is asked again and again, and so can grow old. */
+export function isAskedAgain(kind: SourceState['kind']): boolean {
+  return kind !== 'files' && kind !== 'logged-here';
+}

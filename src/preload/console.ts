@@ -49,6 +49,7 @@ const bridge: ConsoleBridge = {
   closeFile: (argument) => ask('files:close', argument),
   chooseFolder: () => ask('files:choose-folder', undefined),
   saveErrors: (argument) => ask('files:save-errors', argument),
+  logCase: (argument) => ask('cases:log', argument),
   openAtSource: (argument) => ask('cases:open-at-source', argument),
   openCaseWindow: (argument) => ask('cases:open-window', argument),
   writeClipboard: (argument) => ask('clipboard:write-text', argument),

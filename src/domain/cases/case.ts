@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planSchema } from '../policy/policy.ts';
+import { intakeSchema } from './intake.ts';
 
 const instant = z.number().int();
 
@@ -68,6 +69,8 @@ export const caseSchema = z.object({
   url: z.url().nullable(),
   events: z.array(caseEventSchema),
   mappingRemarks: z.array(mappingRemarkSchema),
+  /** Of a case that was logged in the console itself. */
+  intake: intakeSchema.optional(),
 });
 export type Case = z.infer<typeof caseSchema>;
 

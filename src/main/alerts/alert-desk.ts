@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceState } from '../../contract/source.ts';
+import { isAskedAgain, type SourceState } from '../../contract/source.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { staleAlerts, type WindowAlert, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
@@ -28,7 +28,7 @@ export interface AlertWorld {
   readonly ledger: Ledger;
   readonly settings: () => AlertSettings;
   readonly agent: () => Agent;
-  /** Whether a source is read from exports: it is then as old as its last one, and that is no alert. */
+  /** Whether a source is read from exports. */
   readonly isExport: (sourceId: string) => boolean;
   /** Whether notifications can arrive, as far as the system says. */
   readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
@@ -118,7 +118,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     const { awayUntil } = presence.read();
     const windows = windowAlerts(watched.all(), now, settings, world.agent());
     const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
-    const live = [...sources.values()].filter(({ sourceId }) => !world.isExport(sourceId));
+    const live = [...sources.values()].filter(({ kind }) => isAskedAgain(kind));
     const alerts: Alert[] = [
       ...windows.map(({ alert }) => alert),
       ...staleAlerts(live, settings, awayUntil),

@@ -8,7 +8,9 @@ import type { SettingsFile } from '../settings/settings-file.ts';
 import type { ViewsFile } from '../settings/views-file.ts';
 import type { ImportDesk } from '../sync/connectors/files/import-desk.ts';
 import { kindOf } from '../sync/connectors/kinds.ts';
+import type { LogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import type { SyncEngine } from '../sync/engine.ts';
+import { problemOf } from '../sync/problem-of.ts';
 import type { Sources } from '../sync/sources.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { ProgramStateKeeper } from './program-state.ts';
@@ -25,6 +27,7 @@ export function consoleHandlers(world: {
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
   readonly imports: ImportDesk;
+  readonly logDesk: LogDesk;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, engine, commands } = world;
@@ -56,6 +59,13 @@ export function consoleHandlers(world: {
     'commands:send-again': commands.sendAgain,
     'cases:mark-duty': commands.markDuty,
     ...world.imports.handlers,
+    async 'cases:log'(logged) {
+      try {
+        return { ok: true, caseId: await world.logDesk.log(logged) };
+      } catch (error) {
+        return { ok: false, problem: { ...problemOf(error), code: 'vault-unavailable' } };
+      }
+    },
     async 'cases:open-at-source'({ caseId }) {
       for (const source of sources.list()) {
         const page = kindOf(source).pageOf(source, caseId);

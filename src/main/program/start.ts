@@ -22,6 +22,7 @@ import { connectorOf } from '../sync/connector-of.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
+import { createLogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import { datedFetch } from '../sync/dated-fetch.ts';
 import { createSyncEngine } from '../sync/engine.ts';
 import { createOutbox } from '../sync/outbox/outbox.ts';
@@ -196,6 +197,7 @@ export async function startProgram(options: {
     engine,
     commands,
     imports,
+    logDesk: createLogDesk({ vault, clock, onStored }),
     showCaseWindow,
     applyPreferences,
   });

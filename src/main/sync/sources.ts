@@ -1,5 +1,5 @@
 import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../contract/console.ts';
-import type { CheckReport, Source } from '../../contract/source.ts';
+import { type CheckReport, LOGGED_HERE_SOURCE, type Source } from '../../contract/source.ts';
 import { SECOND } from '../../domain/units.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -43,10 +43,16 @@ export interface SourcesWorld {
 const CHECK_WITHIN_MS = 60 * SECOND;
 const DONE: Outcome = { ok: true };
 
-/** The connections as the settings have them; with `sample` only that one, and it cannot be changed. */
+/**
+ * The connections as the settings have them; with `sample` only that one, and it cannot be changed. What is logged
+ * in the console itself is always there, behind them.
+ */
 export function createSources(world: SourcesWorld): Sources {
   const { settings, secrets, engine, vault } = world;
-  const list = () => (world.sample === null ? settings.current().sources : [world.sample]);
+  const list = () => [
+    ...(world.sample === null ? settings.current().sources : [world.sample]),
+    LOGGED_HERE_SOURCE,
+  ];
   const needsSecret = (source: Source) => kindOf(source).needsSecret && secrets.of(source.id) === null;
 
   const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
@@ -73,20 +79,22 @@ export function createSources(world: SourcesWorld): Sources {
     },
     async save({ source, secret }) {
       if (world.sample !== null) return refused('the sample desk has no other connections');
+      if (source.kind === 'logged-here') return refused('what is logged here needs no connection');
       if (!world.mayKeep(source)) return refused('the folder was not chosen here');
       if (secret !== null) await secrets.put(source.id, secret);
-      const others = list().filter(({ id }) => id !== source.id);
+      const others = settings.current().sources.filter(({ id }) => id !== source.id);
       await settings.write({ ...settings.current(), sources: [...others, source] });
       await restart(source);
       return DONE;
     },
     async remove({ sourceId, withCases }) {
       if (world.sample !== null) return refused('the sample desk cannot be removed');
+      if (sourceId === LOGGED_HERE_SOURCE.id) return refused('what is logged here cannot be removed');
       await engine.stop(sourceId);
-      const { pausedSources } = settings.current();
+      const { pausedSources, sources: kept } = settings.current();
       await settings.write({
         ...settings.current(),
-        sources: list().filter(({ id }) => id !== sourceId),
+        sources: kept.filter(({ id }) => id !== sourceId),
         pausedSources: pausedSources.filter((id) => id !== sourceId),
       });
       await secrets.remove(sourceId);

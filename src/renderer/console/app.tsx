@@ -19,6 +19,7 @@ import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
 import { DropZone } from './import/drop-zone.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
+import { LogDialog } from './log-case/log-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
 import { PolicyPage } from './policy/policy-page.tsx';
@@ -111,6 +112,7 @@ function Page() {
       <ImportDialog />
       <DropZone />
       <Toasts />
+      <LogDialog />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
 import type { Command, CommandKind, CommandState } from '../../domain/cases/command.ts';
 import type { DutyMark, DutyState } from '../../domain/cases/duty-mark.ts';
+import type { Intake } from '../../domain/cases/intake.ts';
 import type { CalendarSnapshot } from '../../domain/rules/calendar-snapshot.ts';
 import type { Rules } from '../../domain/rules/rules.ts';
 import type { MovedCase, Pin, RulesCause, RulesRecord } from '../../domain/rules/rules-record.ts';
@@ -31,6 +32,8 @@ export interface CaseRow {
   readonly url: string | null;
   readonly events: CaseEvent[];
   readonly mappingRemarks: MappingRemark[];
+  /** Rows from before it was known have none, and none of them would. */
+  readonly intake?: Intake | undefined;
   readonly firstSeenAt: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../../contract/source.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
 import { files } from './files/kind.ts';
+import { loggedHere } from './logged-here/kind.ts';
 import { requestTracker } from './request-tracker/kind.ts';
 import { sample } from './sample/kind.ts';
 
@@ -9,6 +10,7 @@ const KINDS: { readonly [K in Source['kind']]: ConnectorKind<Extract<Source, { k
   sample,
   'request-tracker': requestTracker,
   files,
+  'logged-here': loggedHere,
 };
 
 /** The kind of `source`. */

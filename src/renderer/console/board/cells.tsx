@@ -78,8 +78,10 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
 }
 
 function SourceCell({ sourceId }: { readonly sourceId: string }) {
-  const name = useDesk((desk) => desk.sources?.find((state) => state.sourceId === sourceId)?.name);
-  return <Plain>{name ?? sourceId}</Plain>;
+  const { t } = useWording();
+  const source = useDesk((desk) => desk.sources?.find((state) => state.sourceId === sourceId));
+  if (source?.kind === 'logged-here') return <Plain>{t('source.kind.logged-here')}</Plain>;
+  return <Plain>{source?.name ?? sourceId}</Plain>;
 }
 
 function UpdatedCell({ at }: { readonly at: EpochMs }) {

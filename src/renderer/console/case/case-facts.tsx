@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Intake } from '../../../domain/cases/intake.ts';
 import type { Entry } from '../board/entry.ts';
 import { serviceTypeName } from '../board/row-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -42,6 +44,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
     [t('case.serviceType'), serviceTypeName(entry, wording)],
     [t('case.plan'), t(`plan.${clock.terms.plan}`)],
     [t('case.target'), t('case.targetIs', { target: wording.duration(clock.targetMs) })],
+    ...intakeFacts(subject.intake, wording),
     [t('case.opened'), when(clock.openedAt)],
     [t('case.updated'), when(subject.updatedAt)],
     [t('case.policy'), t('case.policyIs', { name: name(clock.policy.name), version: clock.policy.version })],
@@ -54,6 +57,17 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
       ))}
     </dl>
   );
+}
+
+/** How a case that was logged here came in. */
+function intakeFacts(intake: Intake | undefined, { t }: Wording): readonly (readonly [string, string])[] {
+  if (intake === undefined) return [];
+  const facts = [
+    [t('logCase.channel'), t(`logCase.channelIs.${intake.channel}`)],
+    [t('logCase.contact'), intake.contact],
+    [t('logCase.notes'), intake.notes],
+  ] as const;
+  return facts.filter(([, value]) => value !== '');
 }
 
 function FactLine({ label, value }: { readonly label: string; readonly value: string }) {

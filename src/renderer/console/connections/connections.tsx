@@ -61,7 +61,9 @@ export function Connections({ at }: { readonly at: string | null }) {
   const styles = useStyles();
   const { t } = useWording();
   const sources = useProgram((program) => program.sources);
-  const [chosenId, setChosenId] = useState(at ?? sources[0]?.id ?? null);
+  const [chosenId, setChosenId] = useState(
+    at ?? sources.find(({ kind }) => kind !== 'logged-here')?.id ?? null,
+  );
   const [savedId, setSavedId] = useState<string | null>(null);
   const chosen = sources.find(({ id }) => id === chosenId);
   return (
@@ -145,8 +147,12 @@ function SourceItem({ source, isChosen, onChoose }: ItemProps) {
       data-testid="source-item"
       data-source={source.id}
     >
-      <span className={styles.name}>{source.name}</span>
-      <span className={styles.small}>{t(`source.kind.${source.kind}`)}</span>
+      <span className={styles.name}>
+        {source.kind === 'logged-here' ? t('source.kind.logged-here') : source.name}
+      </span>
+      {source.kind !== 'logged-here' && (
+        <span className={styles.small}>{t(`source.kind.${source.kind}`)}</span>
+      )}
       <span className={styles.small}>{status ?? age}</span>
     </button>
   );

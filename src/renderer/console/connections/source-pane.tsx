@@ -1,10 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import type { Source } from '../../../contract/source.ts';
+import { openLog } from '../log-case/log-store.ts';
+import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { FilesPane } from './files-pane.tsx';
 import { SourceForm } from './source-form.tsx';
 
 const useStyles = makeStyles({
+  pane: { display: 'grid', rowGap: '16px', justifyItems: 'start', alignContent: 'start' },
   text: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -18,6 +22,26 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
+/** What is logged here has nothing to be set: only a way to log another case. */
+function HerePane() {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.pane}>
+      <p className={styles.text}>{t('connections.hereText')}</p>
+      <Button
+        icon={<AddRegular />}
+        onClick={() => {
+          closeConnections();
+          openLog();
+        }}
+      >
+        {t('logCase.open')}
+      </Button>
+    </div>
+  );
+}
+
 /** What can be seen and changed of a source, by its kind. */
 export function SourcePane({ source, ...rest }: Props) {
   const styles = useStyles();
@@ -25,6 +49,8 @@ export function SourcePane({ source, ...rest }: Props) {
   switch (source?.kind) {
     case 'sample':
       return <p className={styles.text}>{t('connections.sampleText')}</p>;
+    case 'logged-here':
+      return <HerePane />;
     case 'files':
       return <FilesPane source={source} onRemoved={rest.onRemoved} />;
     case 'request-tracker':

@@ -1,4 +1,4 @@
-import type { SourceState } from '../../../contract/source.ts';
+import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import { DAY, type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 
 /** Data of a help desk that are older than this are not shown as if they were true. */
@@ -10,9 +10,13 @@ const EXPORT_STALE_AFTER_MS = DAY;
 /** A clock further off than this is worth a warning. */
 export const OFFSET_WARNING_MS = 5 * SECOND;
 
-/** Since when the data of a source are stale; `null` while they are fresh, or when there are none. */
+/**
+ * Since when the data of a source are stale; `null` while they are fresh, or when there are none. What was logged
+ * here is never old: there is no other place where it could be newer.
+ */
 export function staleSince({ kind, lastSuccessAt }: SourceState, now: EpochMs): EpochMs | null {
-  const limit = kind === 'files' ? EXPORT_STALE_AFTER_MS : STALE_AFTER_MS;
+  if (kind === 'logged-here') return null;
+  const limit = isAskedAgain(kind) ? STALE_AFTER_MS : EXPORT_STALE_AFTER_MS;
   return lastSuccessAt !== null && now - lastSuccessAt > limit ? lastSuccessAt : null;
 }
 

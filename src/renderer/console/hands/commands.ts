@@ -1,6 +1,8 @@
 import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
+import { startImport } from '../import/import-store.ts';
+import { openLog } from '../log-case/log-store.ts';
 import { writePreferences } from '../program.ts';
 import { openConnections, PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -23,6 +25,8 @@ export function commandsOf({ t }: Wording): readonly Command[] {
     { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
     { id: 'keys', words: t('hands.keys'), keys: '?', run: () => showOverlay('keys') },
     { id: 'next-due', words: t('hands.nextDue'), keys: 'n', run: goToNextDue },
+    { id: 'log-case', words: t('logCase.open'), keys: 'c', run: openLog },
+    { id: 'import', words: t('import.title'), keys: null, run: startImport },
     { id: 'undo', words: t('hands.undo'), keys: 'Ctrl+Z', run: () => void undoArrangement() },
     ...PAGES.map((page, at) => ({
       id: `page ${page}`,

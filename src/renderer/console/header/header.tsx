@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { PlugConnectedRegular } from '@fluentui/react-icons';
+import { AddRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useDesk } from '../desk/desk.ts';
+import { openLog } from '../log-case/log-store.ts';
 import { useProgram } from '../program.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
@@ -66,7 +67,7 @@ export function Header() {
   const styles = useStyles();
   const { t } = useWording();
   const isSample = useProgram(({ state }) => state?.isSample ?? false);
-  const sources = useDesk((desk) => desk.sources);
+  const sources = useDesk((desk) => desk.sources)?.filter(({ kind }) => kind !== 'logged-here');
   return (
     <header className={styles.header}>
       <h1 className={styles.product}>
@@ -91,6 +92,17 @@ export function Header() {
         <WallClock />
       </div>
       <div className={styles.tools}>
+        <Button
+          appearance="subtle"
+          className={styles.connections}
+          icon={<AddRegular />}
+          aria-label={t('logCase.open')}
+          title={t('logCase.open')}
+          onClick={openLog}
+          data-testid="log-case"
+        >
+          <span className={styles.connectionsWord}>{t('logCase.open')}</span>
+        </Button>
         <Button
           appearance="subtle"
           className={styles.connections}

@@ -7,7 +7,7 @@ import {
   KeyFilled,
   PauseCircleFilled,
 } from '@fluentui/react-icons';
-import type { SourceState } from '../../../contract/source.ts';
+import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -63,7 +63,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
   const isStale = staleSince(state, now) !== null;
   const isOff = serverOffsetMs !== null && Math.abs(serverOffsetMs) > OFFSET_WARNING_MS;
   const offset = offsetFigure(serverOffsetMs ?? 0, wording);
-  const hasServer = state.kind !== 'files';
+  const hasServer = isAskedAgain(state.kind);
   const status = statusWords(state, now, wording);
   return (
     <button

@@ -14,6 +14,7 @@ export function ageWords(state: SourceState, now: EpochMs, wording: Wording): st
     const when = `${wording.when(since, now, wording.localZone)} ${wording.localName(now)}`;
     return t('source.staleSince', { when, ago: wording.ago(age) });
   }
+  if (state.kind === 'logged-here') return t('source.here');
   if (state.kind === 'files') {
     return t('source.exportOf', { when: wording.when(lastSuccessAt, now, wording.localZone) });
   }

@@ -15,14 +15,16 @@ import { Welcome } from './welcome.tsx';
 /** The board, or what stands in its place while there is none: every state has a face of its own. */
 export function DeskArea() {
   const cases = useDesk((desk) => desk.cases);
-  const states = useDesk((desk) => desk.sources);
-  const hasSources = useProgram(({ sources }) => sources.length > 0);
+  const all = useDesk((desk) => desk.sources);
+  const hasSources = useProgram(({ sources }) => sources.some(({ kind }) => kind !== 'logged-here'));
   const vault = useProgram(({ state }) => state?.vault);
   const { total } = useBoardView();
   const isArranged = useViews((views) => views.isRead);
   const { shown } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
   const now = useNow();
+  // What is logged here is always there: it says nothing of whether a help desk is.
+  const states = all?.filter(({ kind }) => kind !== 'logged-here') ?? null;
 
   if (total > 0 && isArranged) {
     return (

@@ -1,0 +1,13 @@
+import type { LoggedHereSource } from '../../../../contract/source.ts';
+import { DAY } from '../../../../domain/units.ts';
+import type { ConnectorKind } from '../../connector-kind.ts';
+import { createLoggedHereConnector } from './connector.ts';
+
+/** Cases that were logged in the console itself. */
+export const loggedHere: ConnectorKind<LoggedHereSource> = {
+  needsSecret: false,
+  // Nothing is ever pulled; the engine has no other wish.
+  pollMs: () => DAY,
+  pageOf: () => null,
+  create: createLoggedHereConnector,
+};

@@ -1,0 +1,101 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { ProblemText } from '../connections/check-steps.tsx';
+import { useBook } from '../desk/rules.ts';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { useNow } from '../use-now.ts';
+import { Answer } from '../what-if/answer.tsx';
+import { useWording } from '../wording/use-wording.ts';
+import { readLog } from './log-draft.ts';
+import { LogForm } from './log-form.tsx';
+import { clearLog, closeLog, logCase, useLog } from './log-store.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '1120px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
+  body: { maxHeight: 'calc(100vh - 96px)' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(320px, 430px) minmax(0, 1fr)',
+    gap: '24px',
+    alignItems: 'start',
+    paddingTop: '6px',
+    '@media (max-width: 980px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  lead: { margin: '0 0 14px', fontSize: '13px', lineHeight: '19px', color: tokens.colorNeutralForeground2 },
+  none: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
+});
+
+/** A case that came in past the help desk is logged, with its deadline and why beside it as it is typed. */
+export function LogDialog() {
+  const styles = useStyles();
+  const shared = usePageStyles();
+  const { t } = useWording();
+  const book = useBook();
+  const now = useNow();
+  const { isOpen, draft, isTried, isLogging, problem } = useLog();
+  if (!isOpen || draft === null) return null;
+  const { asked, logged, errors } = readLog(draft, book, now);
+  const { subject: _, ...always } = errors;
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && closeLog()}>
+      <DialogSurface className={styles.surface} data-testid="log-dialog">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void logCase(logged);
+          }}
+        >
+          <DialogBody className={styles.body}>
+            <DialogTitle
+              action={
+                <Button
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={t('logCase.close')}
+                  onClick={closeLog}
+                />
+              }
+            >
+              {t('logCase.title')}
+            </DialogTitle>
+            <DialogContent>
+              <p className={styles.lead}>{t('logCase.lead')}</p>
+              <div className={styles.columns}>
+                <LogForm draft={draft} errors={isTried ? errors : always} />
+                <section className={shared.sheet} aria-label={t('logCase.answer')}>
+                  {asked === null ? (
+                    <p className={styles.none} role="status">
+                      {t('whatIf.incomplete')}
+                    </p>
+                  ) : (
+                    <Answer subject={asked} />
+                  )}
+                </section>
+              </div>
+              {problem !== null && <ProblemText problem={problem} />}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={clearLog} data-testid="log-clear">
+                {t('logCase.clear')}
+              </Button>
+              <Button type="submit" appearance="primary" disabled={isLogging} data-testid="log-now-button">
+                {isLogging ? t('logCase.logging') : t('logCase.log')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

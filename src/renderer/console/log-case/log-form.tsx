@@ -1,0 +1,158 @@
+import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { ClockRegular } from '@fluentui/react-icons';
+import { intakeSchema } from '../../../domain/cases/intake.ts';
+import { programClock } from '../clock.ts';
+import { useBook } from '../desk/rules.ts';
+import { TermsFields } from '../ui/terms-fields.tsx';
+import { askableDays, serviceTypesAt, wallOf } from '../what-if/question.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { LogDraft, LogErrors } from './log-draft.ts';
+import { changeLog } from './log-store.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', rowGap: '12px', alignContent: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: '12px',
+    alignItems: 'start',
+    '& .fui-Input, & input, & select': { minWidth: 0, width: '100%' },
+  },
+  now: { justifySelf: 'start' },
+});
+
+interface Props {
+  readonly draft: LogDraft;
+  readonly errors: LogErrors;
+}
+
+/** What is known of a case that comes in by phone or otherwise past the help desk. */
+export function LogForm({ draft, errors }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const book = useBook();
+  const policy = book.inForce(programClock.now(), draft.terms.serviceType);
+  const day = errors.day;
+  return (
+    <div className={styles.form}>
+      <Field
+        label={t('logCase.subject')}
+        required
+        validationState={errors.subject === undefined ? 'none' : 'error'}
+        validationMessage={errors.subject === undefined ? null : t('logCase.error.subject')}
+      >
+        <Input
+          value={draft.subject}
+          maxLength={300}
+          autoFocus
+          autoComplete="off"
+          onChange={(_, { value }) => changeLog({ subject: value })}
+          data-testid="log-subject"
+        />
+      </Field>
+      <div className={styles.pair}>
+        <TextField draft={draft} name="customer" label={t('logCase.customer')} />
+        <TextField
+          draft={draft}
+          name="contact"
+          label={t('logCase.contact')}
+          hint={t('logCase.contactHint')}
+        />
+      </div>
+      <TermsFields
+        policy={policy}
+        serviceTypes={serviceTypesAt(book, programClock.now())}
+        terms={draft.terms}
+        onChange={(terms) => changeLog({ terms: { ...draft.terms, ...terms } })}
+      />
+      <div className={styles.pair}>
+        <Field
+          label={t('logCase.day')}
+          validationState={day === undefined ? 'none' : 'error'}
+          validationMessage={
+            day === undefined
+              ? null
+              : day === 'future'
+                ? t('logCase.error.future')
+                : t(`whatIf.error.day.${day}`, askableDays(book))
+          }
+        >
+          <Input
+            value={draft.day}
+            autoComplete="off"
+            onChange={(_, { value }) => changeLog({ day: value })}
+            data-testid="log-day"
+          />
+        </Field>
+        <Field
+          label={t('logCase.time')}
+          validationState={errors.time === undefined ? 'none' : 'error'}
+          validationMessage={errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`)}
+        >
+          <Input
+            value={draft.time}
+            autoComplete="off"
+            onChange={(_, { value }) => changeLog({ time: value })}
+            data-testid="log-time"
+          />
+        </Field>
+      </div>
+      <Button
+        className={styles.now}
+        size="small"
+        icon={<ClockRegular />}
+        onClick={() => changeLog(wallOf(programClock.now()))}
+        data-testid="log-now"
+      >
+        {t('logCase.now')}
+      </Button>
+      <div className={styles.pair}>
+        <TextField draft={draft} name="owner" label={t('logCase.owner')} hint={t('logCase.ownerHint')} />
+        <Field label={t('logCase.channel')}>
+          <Select
+            value={draft.channel}
+            onChange={(_, { value }) => changeLog({ channel: intakeSchema.shape.channel.parse(value) })}
+            data-testid="log-channel"
+          >
+            {intakeSchema.shape.channel.options.map((channel) => (
+              <option key={channel} value={channel}>
+                {t(`logCase.channelIs.${channel}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Field label={t('logCase.notes')}>
+        <Textarea
+          value={draft.notes}
+          maxLength={20_000}
+          rows={3}
+          resize="vertical"
+          onChange={(_, { value }) => changeLog({ notes: value })}
+          data-testid="log-notes"
+        />
+      </Field>
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly draft: LogDraft;
+  readonly name: 'customer' | 'contact' | 'owner';
+  readonly label: string;
+  readonly hint?: string;
+}
+
+function TextField({ draft, name, label, hint = '' }: TextProps) {
+  return (
+    <Field label={label} hint={hint}>
+      <Input
+        value={draft[name]}
+        maxLength={200}
+        autoComplete="off"
+        onChange={(_, { value }) => changeLog({ [name]: value })}
+        data-testid={`log-${name}`}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,81 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { LoggedCase } from '../../../contract/logged-case.ts';
+import type { SourceProblem } from '../../../contract/problem.ts';
+import { bridge } from '../bridge.ts';
+import { programClock } from '../clock.ts';
+import { rulesStore } from '../desk/rules.ts';
+import { openCase } from '../view-state.ts';
+import { wallOf } from '../what-if/question.ts';
+import type { LogDraft } from './log-draft.ts';
+
+interface LogState {
+  readonly isOpen: boolean;
+  /** What was typed and not logged: it outlives the dialog, not the page. */
+  readonly draft: LogDraft | null;
+  /** Whether what is missing is said: not before somebody tried. */
+  readonly isTried: boolean;
+  readonly isLogging: boolean;
+  readonly problem: SourceProblem | null;
+}
+
+const logStore = createStore<LogState>(() => ({
+  isOpen: false,
+  draft: null,
+  isTried: false,
+  isLogging: false,
+  problem: null,
+}));
+
+/** The case that is being logged. */
+export function useLog(): LogState {
+  return useStore(logStore);
+}
+
+/** Opens the form, with what was typed before if it was not logged. */
+export function openLog(): void {
+  const { draft } = logStore.getState();
+  logStore.setState({ isOpen: true, draft: draft ?? newDraft(), isTried: false, problem: null });
+}
+
+/** Closes the form; what was typed stays. */
+export function closeLog(): void {
+  logStore.setState({ isOpen: false });
+}
+
+/** Throws away what was typed. */
+export function clearLog(): void {
+  logStore.setState({ draft: newDraft(), isTried: false, problem: null });
+}
+
+/** Keeps what was typed. */
+export function changeLog(change: Partial<LogDraft>): void {
+  const { draft } = logStore.getState();
+  if (draft !== null) logStore.setState({ draft: { ...draft, ...change } });
+}
+
+/** Logs the case and opens it on the board; with `null` says what is missing. */
+export async function logCase(logged: LoggedCase | null): Promise<void> {
+  logStore.setState({ isTried: true, problem: null });
+  if (logged === null || logStore.getState().isLogging) return;
+  logStore.setState({ isLogging: true });
+  const answer = await bridge.logCase(logged);
+  if (answer.ok) {
+    logStore.setState({ isOpen: false, draft: null, isLogging: false });
+    openCase(answer.caseId);
+  } else logStore.setState({ isLogging: false, problem: answer.problem });
+}
+
+/** Opened now, as severity B of the policy's first service type. */
+function newDraft(): LogDraft {
+  const now = programClock.now();
+  const policy = rulesStore.getState().books.current.inForce(now);
+  const severity = policy.severities.find(({ requiresPlan }) => requiresPlan === undefined);
+  const terms = {
+    severity: severity?.id ?? '',
+    serviceType: policy.serviceTypes[0]?.id ?? '',
+    plan: 'standard',
+  } as const;
+  const blank = { subject: '', customer: '', contact: '', owner: '', notes: '' };
+  return { terms, ...wallOf(now), ...blank, channel: 'phone' };
+}

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import type { LoggedCase } from '../../../../src/contract/logged-case.ts';
+import type { StoredCase } from '../../../../src/domain/cases/case.ts';
+import type { Command, CommandAction } from '../../../../src/domain/cases/command.ts';
+import { createLoggedHereConnector } from '../../../../src/main/sync/connectors/logged-here/connector.ts';
+import { createLogDesk } from '../../../../src/main/sync/connectors/logged-here/log-desk.ts';
+import { beijing } from '../../../support/cases.ts';
+import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
+
+const NOW = beijing('2026-11-23 10:00');
+const LOGGED: LoggedCase = {
+  subject: 'Printer on fire',
+  customer: 'Contoso',
+  owner: '',
+  severity: 'A',
+  serviceType: 'technical-platform',
+  plan: 'premium',
+  openedAt: beijing('2026-11-23 09:40'),
+  intake: { channel: 'phone', contact: 'Wang, 010-5555', notes: '' },
+};
+
+let vault: InProcessVault;
+let told: StoredCase[];
+beforeEach(async () => {
+  vault = await openInProcessVault();
+  told = [];
+});
+const desk = () =>
+  createLogDesk({ vault, clock: { now: () => NOW }, onStored: (cases) => told.push(...cases) });
+
+describe('a case that is logged', () => {
+  it('counts from when the customer asked, and keeps how it came in', async () => {
+    expect(await desk().log(LOGGED)).toBe('logged-here/1');
+    expect(told).toMatchObject([
+      {
+        key: 'LC-1',
+        owner: null,
+        openedAt: LOGGED.openedAt,
+        firstSeenAt: NOW,
+        intake: LOGGED.intake,
+        events: [{ kind: 'opened', at: LOGGED.openedAt, severity: 'A', plan: 'premium' }],
+      },
+    ]);
+  });
+
+  it('has a number of its own, also when several are logged at once, and after a restart', async () => {
+    const one = desk();
+    const ids = await Promise.all([one.log(LOGGED), one.log(LOGGED), one.log(LOGGED)]);
+    expect([...ids, await desk().log(LOGGED)]).toEqual([1, 2, 3, 4].map((number) => `logged-here/${number}`));
+    expect(await vault.db.cases.count()).toBe(4);
+  });
+});
+
+describe('a command on it', () => {
+  const push = async (action: CommandAction, id = crypto.randomUUID()) => {
+    const { case: subject } = await vault.request({ op: 'read-case', caseId: 'logged-here/1' });
+    if (subject === null) throw new Error('not logged');
+    const command: Command = {
+      id,
+      caseId: subject.id,
+      sourceId: subject.sourceId,
+      at: NOW,
+      by: 'Li',
+      action,
+      basedOn: subject.revision,
+    };
+    const outcome = await createLoggedHereConnector().push(command, subject, new AbortController().signal);
+    if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(outcome.kind);
+    const request = { op: 'apply', sourceId: subject.sourceId, cursor: null, now: NOW } as const;
+    const { stored } = await vault.request({ ...request, changes: [outcome.change], setAside: [] });
+    return { stored: stored[0], eventIds: outcome.eventIds };
+  };
+  beforeEach(() => desk().log(LOGGED));
+
+  test.each<[CommandAction, object]>([
+    [{ kind: 'take' }, { owner: 'Li' }],
+    [{ kind: 'note', text: 'called back' }, { revision: 2 }],
+    [{ kind: 'reply', text: 'on our way' }, { events: [{}, { kind: 'responded', by: 'Li' }] }],
+    [
+      { kind: 'change-severity', severity: 'B', reason: 'it is out' },
+      { events: [{}, { kind: 'severity-changed', severity: 'B', by: 'Li', reason: 'it is out' }] },
+    ],
+    [
+      { kind: 'pause', reason: 'on-hold' },
+      { status: 'paused', events: [{}, { kind: 'paused' }] },
+    ],
+    [{ kind: 'resume' }, { status: 'open', events: [{}, { kind: 'resumed' }] }],
+    [{ kind: 'resolve' }, { isOpen: false, status: 'resolved', events: [{}, { kind: 'closed' }] }],
+  ])('%j is carried out at once and for good', async (action, expected) => {
+    expect((await push(action)).stored).toMatchObject(expected);
+  });
+
+  it('that comes twice makes one event', async () => {
+    const id = crypto.randomUUID();
+    const action = { kind: 'reply', text: 'on our way' } as const;
+    const first = await push(action, id);
+    expect(await push(action, id)).toEqual(first);
+    expect(first.eventIds).toEqual([id]);
+    expect(first.stored?.events).toHaveLength(2);
+  });
+});
