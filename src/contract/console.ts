@@ -6,6 +6,7 @@ import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
 import { loggedCaseSchema } from './logged-case.ts';
 import { sourceProblemSchema } from './problem.ts';
+import { rulesCommands } from './rules.ts';
 import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 
@@ -149,6 +150,7 @@ export const consoleCommands = {
     argument: z.object({ text: z.string().min(1).max(1_000_000) }),
     answer: outcome,
   },
+  ...rulesCommands,
 } as const;
 export type ConsoleChannel = keyof typeof consoleCommands;
 export type ConsoleArgument<C extends ConsoleChannel> = z.infer<(typeof consoleCommands)[C]['argument']>;
@@ -206,6 +208,12 @@ export interface ConsoleBridge {
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
   onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
+  openRulesFile(argument: ConsoleArgument<'rules:open-file'>): Promise<ConsoleAnswer<'rules:open-file'>>;
+  previewRules(argument: ConsoleArgument<'rules:preview'>): Promise<ConsoleAnswer<'rules:preview'>>;
+  changeRules(argument: ConsoleArgument<'rules:change'>): Promise<ConsoleAnswer<'rules:change'>>;
+  scoreAnew(argument: ConsoleArgument<'rules:score-anew'>): Promise<undefined>;
+  seeRules(argument: ConsoleArgument<'rules:see'>): Promise<undefined>;
+  savePolicyCopy(argument: ConsoleArgument<'rules:save-copy'>): Promise<ConsoleAnswer<'rules:save-copy'>>;
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;

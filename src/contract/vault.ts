@@ -69,6 +69,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('find-ledger'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
   /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
+  /** What the record moved has been seen. */
+  z.object({ op: z.literal('see-rules'), rulesId: z.number().int() }),
 ]);
 export type VaultRequest = z.infer<typeof vaultRequestSchema>;
 export type VaultOperation = VaultRequest['op'];
@@ -98,6 +100,7 @@ export const vaultResultSchemas = {
   'put-commands': z.object({ stored: z.array(storedCaseSchema) }),
   'put-duty': z.object({}),
   'read-active-commands': z.object({ entries: z.array(outboxEntrySchema), hasMore: z.boolean() }),
+  'see-rules': z.object({}),
 } satisfies Record<VaultOperation, z.ZodType>;
 export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;
 

@@ -63,6 +63,12 @@ const bridge: ConsoleBridge = {
   onAlertsChanged: (listener) => listen('alerts:changed', listener),
   onAlertTakenBack: (listener) => listen('alerts:taken-back', listener),
   onAlertTold: (listener) => listen('alerts:told', listener),
+  openRulesFile: (argument) => ask('rules:open-file', argument),
+  previewRules: (argument) => ask('rules:preview', argument),
+  changeRules: (argument) => ask('rules:change', argument),
+  scoreAnew: (argument) => ask('rules:score-anew', argument),
+  seeRules: (argument) => ask('rules:see', argument),
+  savePolicyCopy: (argument) => ask('rules:save-copy', argument),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onShowCase: (listener) => listen('case:show', listener),
 };

@@ -7,7 +7,7 @@ import type { ImportedDay } from './icalendar.ts';
 const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
 /** What a layer says of a date; `ordinary` takes back what lies below it: the day of the week decides. */
-const ownDaySchema = z.discriminatedUnion('kind', [
+export const ownDaySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holiday'), name }),
   z.strictObject({ kind: z.literal('workday'), name }),
   z.strictObject({ kind: z.literal('ordinary') }),
@@ -22,6 +22,7 @@ export const dayLayerSchema = z.strictObject({
   announces: z.array(z.number().int()),
 });
 export type DayLayer = z.infer<typeof dayLayerSchema>;
+export type OwnDay = z.infer<typeof ownDaySchema>;
 
 /**
  * The calendar that the layers make of `base`; per date, the last layer that has it decides. Years become

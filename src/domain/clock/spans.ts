@@ -1,14 +1,18 @@
-import { type DayKind, dayKind } from '../calendar/business-days.ts';
+import { type BusinessCalendar, type DayKind, dayKind } from '../calendar/business-days.ts';
 import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
-import { exceptionOn } from '../calendar/working-hours.ts';
+import { exceptionOn, type WorkingHours } from '../calendar/working-hours.ts';
 import type { PauseReason } from '../cases/timeline.ts';
-import { type EpochMs, MINUTES_A_DAY } from '../units.ts';
+import { type CalendarDate, type EpochMs, type LocalName, MINUTES_A_DAY } from '../units.ts';
 import type { CaseClock, ClockPhase } from './case-clock.ts';
 
-/** Why a stretch did not count: the day is not worked, the hour is outside its window, or the clock is paused. */
+/**
+ * Why a stretch did not count: the day is not worked, the policy says something else of this date alone, the hour
+ * is outside its window, or the clock is paused.
+ */
 export type SkipReason =
   | Exclude<DayKind, { kind: 'workday' | 'make-up-workday' }>
   | { readonly kind: 'outside-hours' }
+  | { readonly kind: 'exception'; readonly name: LocalName }
   | { readonly kind: 'paused'; readonly reason: PauseReason };
 
 /** A stretch [start, end) of a clock that counted, or that did not and why. */
@@ -44,19 +48,14 @@ function workedSpans(phase: ClockPhase, until: EpochMs): Span[] {
   return spans;
 }
 
-/** A closed stretch, cut where its reason changes: whole days off by name, the rest outside hours. */
+/** A closed stretch, cut where its reason changes: dates with an exception and days off by name, the rest outside hours. */
 function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): Span[] {
   const { zone, calendar, hours } = workingTime;
   const spans: Span[] = [];
   for (let at = from; at < to; ) {
     const date = dateInZone(at, zone);
     const end = Math.min(instantOfWall(date, MINUTES_A_DAY, zone, 'opening'), to);
-    const day = dayKind(calendar, date);
-    // What an exception says of a date comes before what day it is.
-    const isByDay =
-      hours.kind === 'windows' && hours.days === 'business-days' && exceptionOn(hours, date) === undefined;
-    const reason: SkipReason =
-      isByDay && (day.kind === 'weekend' || day.kind === 'public-holiday') ? day : { kind: 'outside-hours' };
+    const reason = closedReason(hours, calendar, date);
     const last = spans.at(-1);
     if (last?.kind === 'skipped' && isSameReason(last.reason, reason)) {
       spans[spans.length - 1] = { ...last, end };
@@ -66,9 +65,20 @@ function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): S
   return spans;
 }
 
+/** What an exception says of a date comes before what day it is. */
+function closedReason(hours: WorkingHours, calendar: BusinessCalendar, date: CalendarDate): SkipReason {
+  const exception = exceptionOn(hours, date);
+  if (exception !== undefined) return { kind: 'exception', name: exception.name };
+  const day = dayKind(calendar, date);
+  const isByDay = hours.kind === 'windows' && hours.days === 'business-days';
+  return isByDay && (day.kind === 'weekend' || day.kind === 'public-holiday')
+    ? day
+    : { kind: 'outside-hours' };
+}
+
 function isSameReason(a: SkipReason, b: SkipReason): boolean {
-  if (a.kind === 'public-holiday' && b.kind === 'public-holiday') return a.name.en === b.name.en;
-  return a.kind === b.kind;
+  const named = [a, b].map((reason) => ('name' in reason ? reason.name.en : ''));
+  return a.kind === b.kind && named[0] === named[1];
 }
 
 function skipped(start: EpochMs, end: EpochMs, reason: SkipReason): Span {

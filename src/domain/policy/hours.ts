@@ -4,7 +4,8 @@ import { expecting, localName, wallTime } from './fields.ts';
 
 const dayWindow = z
   .strictObject({ opens: wallTime, closes: wallTime })
-  .refine(({ opens, closes }) => opens < closes, expecting('closes-after-opening'))
+  // A time that is none is NaN, told already: it is not compared.
+  .refine(({ opens, closes }) => !(opens >= closes), expecting('closes-after-opening'))
   .transform(({ opens, closes }) => ({ opensMinute: opens, closesMinute: closes }));
 
 /** The windows of a day, in order. A night shift is two of them: up to 24:00, and from 00:00 the day after. */
@@ -30,5 +31,5 @@ export const workingHoursSchema = z.discriminatedUnion('kind', [
 ]);
 
 function isInOrder(windows: readonly DayWindow[]): boolean {
-  return windows.every(({ opensMinute }, at) => opensMinute >= (windows[at - 1]?.closesMinute ?? 0));
+  return windows.every(({ opensMinute }, at) => !(opensMinute < (windows[at - 1]?.closesMinute ?? 0)));
 }

@@ -4,8 +4,11 @@ import version11 from './azure-china-1.1.json';
 import { policySchema } from './policy.ts';
 import { type PolicyBook, policyBook } from './policy-book.ts';
 
+/** The files of the published versions, as JSON. */
+export const publishedFiles: readonly unknown[] = [version10, version11];
+
 /** The policy that Caseclock ships with, every published version, on China's official working days. */
 export const publishedPolicies: PolicyBook = policyBook(
-  [policySchema.parse(version10), policySchema.parse(version11)],
+  publishedFiles.map((file) => policySchema.parse(file)),
   chinaCalendar,
 );

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import { type PolicyBook, policyBook } from '../policy/policy-book.ts';
-import { publishedPolicies } from '../policy/published.ts';
+import { publishedFiles, publishedPolicies } from '../policy/published.ts';
 import { readPolicyFile } from '../policy/read-policy-file.ts';
 import { calendarOf } from './calendar-snapshot.ts';
 import { calendarsOf, type Rules, SHIPPED_RULES } from './rules.ts';
@@ -64,6 +64,13 @@ export function policiesOf({ policyFiles }: Rules): readonly Policy[] {
   const isReplaced = ({ id, version }: Policy) =>
     own.some((policy) => policy.id === id && policy.version === version);
   return [...publishedPolicies.versions.filter((policy) => !isReplaced(policy)), ...own];
+}
+
+/** The file of a version, to be saved and edited: the desk's own word for word; `null` when there is none. */
+export function policyFileOf({ policyFiles }: Rules, named: Pick<Policy, 'id' | 'version'>): string | null {
+  const shipped = publishedFiles.map((file) => `${JSON.stringify(file, null, 2)}\n`);
+  const isNamed = ({ id, version }: Policy) => id === named.id && version === named.version;
+  return [...policyFiles, ...shipped].find((text) => isNamed(keptPolicy(text))) ?? null;
 }
 
 /** The policy of a file that was kept. It was read when it was taken, so it can be read. */

@@ -46,6 +46,8 @@ export const rulesRecordSchema = z.object({
   moved: z.array(movedCaseSchema),
   /** How many met or breached cases keep their score by being read under the record before. */
   keptScores: z.number().int(),
+  /** Whether somebody has seen what moved. */
+  isSeen: z.boolean(),
 });
 export type RulesRecord = z.infer<typeof rulesRecordSchema>;
 
@@ -66,6 +68,7 @@ export function nextRecord(
     calendars: [snapshotOf(china), snapshotOf(own)],
     moved: [],
     keptScores: 0,
+    isSeen: false,
   };
 }
 

@@ -4,6 +4,8 @@ import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import { rulesHandlers } from '../rules/rules-handlers.ts';
+import type { RulesKeeper } from '../rules/rules-keeper.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { ViewsFile } from '../settings/views-file.ts';
 import type { ImportDesk } from '../sync/connectors/files/import-desk.ts';
@@ -28,6 +30,7 @@ export function consoleHandlers(world: {
   readonly commands: CommandDesk;
   readonly imports: ImportDesk;
   readonly logDesk: LogDesk;
+  readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, engine, commands } = world;
@@ -83,5 +86,6 @@ export function consoleHandlers(world: {
       await clipboard.writeText(text);
       return DONE;
     },
+    ...rulesHandlers(world.rules),
   };
 }

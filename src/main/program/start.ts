@@ -198,6 +198,7 @@ export async function startProgram(options: {
     commands,
     imports,
     logDesk: createLogDesk({ vault, clock, onStored }),
+    rules,
     showCaseWindow,
     applyPreferences,
   });

@@ -2,11 +2,14 @@ import type { VaultResult } from '../../contract/vault.ts';
 import { chinaCalendar } from '../../domain/calendar/china.ts';
 import { bookOfRules, type RuleBooks, ruleBooks, SHIPPED_BOOKS } from '../../domain/rules/rule-books.ts';
 import { type Rules, SHIPPED_RULES } from '../../domain/rules/rules.ts';
+import type { ChangedRules } from '../../domain/rules/rules-change.ts';
 import { nextRecord, type RulesCause } from '../../domain/rules/rules-record.ts';
 import type { Clock } from '../clock.ts';
 import { readAllCases } from '../program/stored-cases.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
+
+type Refusal = Extract<ChangedRules, { ok: false }>;
 
 /** The rules that cases are read under, as they are kept in the vault. */
 export interface RulesKeeper {
@@ -16,12 +19,17 @@ export interface RulesKeeper {
   start(): Promise<void>;
   /** What `rules` would do to the cases that are stored. */
   consequences(rules: Rules): Promise<Consequences>;
-  /** Puts what `decide` makes of the rules in force in their place, one change after the other; rejects as it throws. */
-  change(decide: (rules: Rules) => { readonly rules: Rules; readonly by: RulesCause }): Promise<Consequences>;
+  /**
+   * Puts what `decide` makes of the rules in force in their place, one change after the other. What it refuses
+   * changes nothing.
+   */
+  change(decide: (rules: Rules) => ChangedRules): Promise<Consequences | Refusal>;
   /** The desk's own rules as they are in force. */
   current(): Rules;
   /** Reads the case under the rules in force again. */
   scoreAnew(caseId: string): Promise<void>;
+  /** What the record moved has been seen. */
+  see(rulesId: number): Promise<void>;
   /** Calls back after every change. */
   onChanged(listener: () => void): void;
 }
@@ -79,14 +87,17 @@ export function keepRules(world: {
     consequences,
     change: (decide) =>
       inTurn(async () => {
-        const { rules, by } = decide(current());
-        return put(rules, by);
+        const decided = decide(current());
+        return decided.ok ? put(decided.rules, decided.by) : decided;
       }),
     scoreAnew: (caseId) =>
       inTurn(async () => {
         await vault.request({ op: 'unpin-case', caseId });
         await read();
       }),
+    async see(rulesId) {
+      await vault.request({ op: 'see-rules', rulesId });
+    },
     onChanged(listener) {
       listeners.add(listener);
     },

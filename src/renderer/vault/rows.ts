@@ -112,6 +112,7 @@ export interface RulesRow {
   readonly calendars: CalendarSnapshot[];
   readonly moved: MovedCase[];
   readonly keptScores: number;
+  readonly isSeen: boolean;
 }
 
 /** A row of `pins`: the record of `rules` that a case is still read under. */

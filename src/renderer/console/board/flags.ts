@@ -1,6 +1,8 @@
 import type { MappingRemark } from '../../../domain/cases/case.ts';
 import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
+import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -14,8 +16,30 @@ export interface Flag {
 /** The remarks on a case's clock and on how its source was read, weightiest first. */
 export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
   return [
+    ...earlierRulesFlags(entry, wording),
     ...entry.clock.remarks.map((remark) => clockFlag(remark, entry, wording)),
     ...entry.subject.mappingRemarks.map((remark) => mappingFlag(remark, entry, wording)),
+  ];
+}
+
+/** That a case keeps its score though the rules in force would score it otherwise. */
+function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording): readonly Flag[] {
+  if (clockNow === null) return [];
+  const { t } = wording;
+  const told = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.stampUntil(at));
+  const facts = {
+    calendar: clock.calendarVersion,
+    was: t(`rules.score.${scoreOf(clock, readAt)}`),
+    deadline: told(clock.deadline),
+    would: t(`rules.score.${scoreOf(clockNow, readAt)}`),
+    deadlineNow: told(clockNow.deadline),
+  };
+  return [
+    {
+      id: 'earlier-rules',
+      short: t('remark.earlier-rules.short'),
+      long: t('remark.earlier-rules.long', facts),
+    },
   ];
 }
 

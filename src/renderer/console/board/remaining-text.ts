@@ -75,7 +75,7 @@ function noteOf(entry: Entry, now: EpochMs, staleSince: EpochMs | null, wording:
     return t('remaining.closesBefore', { in: wording.within(nextClosing - wholeMinute(now)) });
   }
   if (remainingAt(entry, now) <= NEAR_MS) return t('remaining.soon');
-  return t('remaining.of', { target: wording.duration(clock.targetMs) });
+  return t('remaining.of', { target: wording.working(clock.targetMs) });
 }
 
 function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording): string {

@@ -18,6 +18,8 @@ import { ChangePreview } from './change-preview.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { hasObjectives, ObjectiveClocks } from './objective-clocks.tsx';
+import { ScoreAnew } from './score-anew.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
@@ -114,11 +116,17 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
       {flags.length > 0 && (
         <Part title={t('case.remarks')}>
           <FlagList flags={flags} />
+          {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
         </Part>
       )}
       <Part title={t('case.receipt')}>
         <CaseReceipt entry={entry} />
       </Part>
+      {hasObjectives(entry) && (
+        <Part title={t('rules.objectivePart')}>
+          <ObjectiveClocks entry={entry} />
+        </Part>
+      )}
       <Part title={t('preview.title')}>
         <ChangePreview entry={entry} />
       </Part>

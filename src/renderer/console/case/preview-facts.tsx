@@ -46,7 +46,7 @@ interface Props {
 export function PreviewFacts({ preview, now }: Props) {
   const styles = useStyles();
   const wording = useWording();
-  const { t, duration } = wording;
+  const { t, working } = wording;
   const deadline = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.until(at, now));
   return (
     <div role="status">
@@ -62,7 +62,7 @@ export function PreviewFacts({ preview, now }: Props) {
         <dd>{deadline(preview.oldDeadline)}</dd>
         <dt>{t('preview.carried')}</dt>
         <dd data-testid="preview-carried">
-          {t('preview.carriedIs', { used: duration(preview.usedMs), left: leftAfterWords(preview, wording) })}
+          {t('preview.carriedIs', { used: working(preview.usedMs), left: leftAfterWords(preview, wording) })}
         </dd>
         <dt>{t('preview.alerts')}</dt>
         <dd>

@@ -13,11 +13,11 @@ export function shiftWords({ oldDeadline, newDeadline }: Preview, { t, duration 
 }
 
 /** What would be left of the new target. */
-export function leftAfterWords({ leftMs, newTargetMs }: Preview, { t, duration }: Wording): string {
-  const target = duration(newTargetMs);
+export function leftAfterWords({ leftMs, newTargetMs }: Preview, { t, working }: Wording): string {
+  const target = working(newTargetMs);
   return leftMs < 0
-    ? t('preview.over', { over: duration(leftMs), target })
-    : t('preview.left', { left: duration(leftMs), target });
+    ? t('preview.over', { over: working(leftMs), target })
+    : t('preview.left', { left: working(leftMs), target });
 }
 
 /** What an alert would tell, and when. */

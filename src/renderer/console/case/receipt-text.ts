@@ -1,6 +1,7 @@
 import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
 import { serviceTypeName } from '../board/row-words.ts';
+import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
 import { spanWords } from './span-words.ts';
@@ -11,7 +12,7 @@ import { spanWords } from './span-words.ts';
  * calculation and is called so.
  */
 export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): string {
-  const { t, name, duration } = wording;
+  const { t, name, working } = wording;
   const { subject, clock } = entry;
   const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
   const hours = clock.policy.workingHours[entry.hoursId];
@@ -36,8 +37,10 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
       ? []
       : [t('text.entitlement', { asked: entry.clock.terms.severity, severity: entry.severity })]),
     t('text.serviceType', { serviceType: serviceTypeName(entry, wording) }),
-    t('text.target', { target: duration(receipt.targetMs) }),
-    ...(hours === undefined ? [] : [t('text.hours', { hours: name(hours.name) })]),
+    t('text.target', { target: working(receipt.targetMs) }),
+    ...(hours === undefined
+      ? []
+      : [t('text.hours', { hours: name(hours.name), zone: zoneWords(clock.policy.zone, wording) })]),
     t('text.opened', { when: wording.stamp(receipt.openedAt) }),
     deadlineWords(receipt, wording),
     '',
@@ -56,6 +59,11 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     t('text.closing'),
     '',
   ].join('\n');
+}
+
+/** Whose clocks the working hours go by. */
+function zoneWords(zone: string, { t }: Wording): string {
+  return zone === BEIJING ? t('zone.beijingTime') : zone;
 }
 
 function deadlineWords({ deadline }: Receipt, { t, stampUntil }: Wording): string {

@@ -11,7 +11,8 @@ export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: W
   const { reason } = span;
   switch (reason.kind) {
     case 'public-holiday':
-      return t('case.skipped.public-holiday', { name: name(reason.name) });
+    case 'exception':
+      return t(`case.skipped.${reason.kind}`, { name: name(reason.name) });
     case 'paused':
       return t('case.skipped.paused', { reason: t(`pause.${reason.reason}`) });
     default:

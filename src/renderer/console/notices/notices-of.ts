@@ -1,6 +1,7 @@
 import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { SourceState } from '../../../contract/source.ts';
+import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { OFFSET_WARNING_MS } from '../desk/freshness.ts';
 
 /** Something that stands above the board until it is over. */
@@ -19,6 +20,7 @@ export type Notice =
     }
   /** The workstation's clock is behind the help desk's by `behindMs`; ahead when that is negative. */
   | { readonly kind: 'clock-off'; readonly behindMs: number }
+  | { readonly kind: 'deadlines-moved'; readonly record: RulesRecord }
   | { readonly kind: 'cannot-notify' };
 
 /** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
@@ -26,6 +28,7 @@ export function noticesOf(
   program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'canNotify' | 'followedMs'>,
   sources: readonly SourceState[],
   failure: string | null,
+  rules: RulesRecord | null,
 ): readonly Notice[] {
   const notices: Notice[] = [];
   if (program.vault === 'failed') notices.push({ kind: 'vault-failed' });
@@ -42,6 +45,9 @@ export function noticesOf(
   }
   if (Math.abs(program.followedMs) > OFFSET_WARNING_MS) {
     notices.push({ kind: 'clock-off', behindMs: program.followedMs });
+  }
+  if (rules !== null && rules.moved.length > 0 && !rules.isSeen) {
+    notices.push({ kind: 'deadlines-moved', record: rules });
   }
   if (!program.canNotify) notices.push({ kind: 'cannot-notify' });
   return notices;

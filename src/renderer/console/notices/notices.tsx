@@ -1,8 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useRulesRecord } from '../desk/rules.ts';
 import { useProgram } from '../program.ts';
+import { causeWords } from '../rules/cause-words.ts';
 import { openConnections, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { NoticeBar } from './notice-bar.tsx';
@@ -14,8 +17,9 @@ export function Notices() {
   const state = useProgram((program) => program.state);
   const sources = useDesk((desk) => desk.sources);
   const failure = useDesk((desk) => desk.failure);
+  const rules = useRulesRecord();
   if (state === null) return null;
-  return noticesOf(state, sources ?? [], failure).map((notice) => (
+  return noticesOf(state, sources ?? [], failure, rules).map((notice) => (
     <NoticeLine
       key={'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind}
       notice={notice}
@@ -86,6 +90,8 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
         />
       );
     }
+    case 'deadlines-moved':
+      return <MovedLine record={notice.record} />;
     case 'cannot-notify':
       return (
         <NoticeBar
@@ -103,6 +109,31 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
         </NoticeBar>
       );
   }
+}
+
+function MovedLine({ record }: { readonly record: RulesRecord }) {
+  const wording = useWording();
+  const { t } = wording;
+  return (
+    <NoticeBar
+      intent="warning"
+      code="deadlines-moved"
+      title={t('rules.movedTitle', { count: record.moved.length })}
+      text={causeWords(record.by, wording)}
+    >
+      <Button size="small" onClick={() => turnTo('policy')} data-testid="show-moved">
+        {t('rules.show')}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void bridge.seeRules({ rulesId: record.id })}
+        data-testid="moved-seen"
+      >
+        {t('rules.seen')}
+      </Button>
+    </NoticeBar>
+  );
 }
 
 function ProblemLine({ notice }: { readonly notice: Extract<Notice, { kind: 'problem' }> }) {

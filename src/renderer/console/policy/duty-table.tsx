@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function DutyTable({ policy }: { readonly policy: Policy }) {
   const shared = usePageStyles();
   const styles = useStyles();
-  const { t, name, duration } = useWording();
+  const { t, name, working } = useWording();
   return (
     <div className={styles.scroll}>
       <table className={shared.table} data-testid="duty-table">
@@ -39,7 +39,7 @@ export function DutyTable({ policy }: { readonly policy: Policy }) {
               </th>
               <td>{situation === undefined ? '–' : name(situation)}</td>
               <td>
-                {t('policy.answersWithin', { target: duration(initialResponseMinutes * MINUTE) })}
+                {t('policy.answersWithin', { target: working(initialResponseMinutes * MINUTE) })}
                 <Duties duties={duties?.provider ?? []} />
               </td>
               <td>

@@ -31,7 +31,7 @@ export function PolicyNotes({ policy }: { readonly policy: Policy }) {
       ))}
       <li>{t('policy.note.firstReply')}</li>
       <li>{t('policy.note.pauses')}</li>
-      <li>{t('policy.note.businessDay')}</li>
+      <li>{t(policy.calendar === 'own' ? 'policy.note.ownDay' : 'policy.note.businessDay')}</li>
     </ul>
   );
 }

@@ -8,13 +8,17 @@ import { useWording } from '../wording/use-wording.ts';
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   corner: { fontSize: '13px', fontWeight: 400, color: tokens.colorNeutralForeground3, width: '27%' },
-  severity: { display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr)', columnGap: '10px' },
+  severity: {
+    minWidth: '112px',
+    display: 'grid',
+    gridTemplateColumns: '26px minmax(0, 1fr)',
+    columnGap: '10px',
+  },
   name: { fontSize: '14px', fontWeight: 600 },
   small: {
     display: 'block',
     fontSize: '13px',
     fontWeight: 400,
-    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
   none: { color: tokens.colorNeutralForeground3 },
@@ -62,7 +66,7 @@ export function SeverityTable({ policy }: { readonly policy: Policy }) {
 
 function SeverityHead({ severity }: { readonly severity: PolicySeverity }) {
   const styles = useStyles();
-  const { t, name, duration } = useWording();
+  const { t, name, working } = useWording();
   const { id, initialResponseMinutes, requiresPlan } = severity;
   return (
     <div className={styles.severity}>
@@ -72,7 +76,7 @@ function SeverityHead({ severity }: { readonly severity: PolicySeverity }) {
           {t('case.severityIs', { severity: id, name: name(severity.name) })}
         </span>
         <span className={styles.small}>
-          {t('policy.answeredWithin', { target: duration(initialResponseMinutes * MINUTE) })}
+          {t('policy.answeredWithin', { target: working(initialResponseMinutes * MINUTE) })}
         </span>
         {requiresPlan !== undefined && (
           <span className={styles.small}>{t('policy.onlyPlan', { plan: t(`plan.${requiresPlan}`) })}</span>

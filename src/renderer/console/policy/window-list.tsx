@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { WorkingHours } from '../../../domain/calendar/working-hours.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
@@ -7,6 +8,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { cardsOf } from '../windows/window-cards.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { ExceptionList } from './exception-list.tsx';
 
 const FORCED = '@media (forced-colors: active)';
 
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.clockRunning,
     [FORCED]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
+  zone: { margin: '10px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   scale: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -82,6 +85,7 @@ export function WindowList({ policy, now }: Props) {
                 />
               ))}
             </div>
+            <ExceptionList hours={policy.workingHours[hoursId]} from={dateInZone(now, policy.zone)} />
           </li>
         ))}
       </ul>
@@ -90,6 +94,9 @@ export function WindowList({ policy, now }: Props) {
           <span key={hour}>{`${hour}:00`}</span>
         ))}
       </p>
+      {policy.zone !== BEIJING && (
+        <p className={styles.zone}>{t('rules.windowsZone', { zone: policy.zone })}</p>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { BusinessCalendar } from '../../../domain/calendar/business-days.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
-import type { EpochMs } from '../../../domain/units.ts';
+import type { CalendarDate, EpochMs } from '../../../domain/units.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalendarKey } from './calendar-key.tsx';
 import { MonthSheet } from './month-sheet.tsx';
@@ -16,6 +17,11 @@ const useStyles = makeStyles({
   heading: { flexGrow: 1, marginBottom: 0 },
   note: { margin: '0 0 12px', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   provisional: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    '& > span': { flex: '1 1 320px' },
     padding: '9px 12px',
     borderRadius: '6px',
     color: tokens.colorNeutralForeground1,
@@ -33,17 +39,21 @@ const useStyles = makeStyles({
 interface Props {
   readonly calendar: BusinessCalendar;
   readonly now: EpochMs;
-  readonly zone: string;
+  /** The means to say that a year which is not announced is complete. */
+  readonly announce: (year: number) => ReactNode;
+  readonly onPick: (date: CalendarDate) => void;
+  /** Stands above the months. */
+  readonly children: ReactNode;
 }
 
 /** A year's business days, month by month, with its public holidays and make-up workdays by name. */
-export function YearCalendar({ calendar, now, zone }: Props) {
+export function YearCalendar({ calendar, now, announce, onPick, children }: Props) {
   const shared = usePageStyles();
   const styles = useStyles();
   const { t, number } = useWording();
-  const today = dateInZone(now, zone);
-  const years = yearsOf(calendar);
-  const [year, setYear] = useState(() => Math.min(Number(today.slice(0, 4)), years.at(-1) ?? 0));
+  const today = dateInZone(now, BEIJING);
+  const years = yearsOf(calendar, Number(today.slice(0, 4)));
+  const [year, setYear] = useState(() => Number(today.slice(0, 4)));
   const months = useMemo(() => monthsOf(calendar, year), [calendar, year]);
   const counts = dayCounts(months);
   const isAnnounced = calendar.announcedYears.has(year);
@@ -91,14 +101,16 @@ export function YearCalendar({ calendar, now, zone }: Props) {
           {calendar.version}
         </p>
       ) : (
-        <p className={`${styles.note} ${styles.provisional}`} data-testid="calendar-provisional">
-          {t('policy.notAnnounced', { year })}
-        </p>
+        <div className={`${styles.note} ${styles.provisional}`} data-testid="calendar-provisional">
+          <span>{t(calendar.id === 'own' ? 'rules.notComplete' : 'policy.notAnnounced', { year })}</span>
+          {announce(year)}
+        </div>
       )}
+      {children}
       <CalendarKey />
       <div className={styles.months}>
         {months.map((month) => (
-          <MonthSheet key={month.month} year={year} month={month} today={today} />
+          <MonthSheet key={month.month} year={year} month={month} today={today} onPick={onPick} />
         ))}
       </div>
     </>

@@ -44,10 +44,10 @@ export function dayCounts(months: readonly Month[]): Readonly<Record<DayKind['ki
   return counts;
 }
 
-/** The years that can be looked at: those announced, and the next one. */
-export function yearsOf({ announcedYears }: BusinessCalendar): readonly number[] {
-  const years = [...announcedYears].sort((a, b) => a - b);
-  return [...years, (years.at(-1) ?? 0) + 1];
+/** The years that can be looked at: those announced and the next one, and `thisYear` with its next. */
+export function yearsOf({ announcedYears }: BusinessCalendar, thisYear: number): readonly number[] {
+  const known = [...announcedYears, thisYear];
+  return [...new Set([...known, Math.max(...known) + 1])].sort((a, b) => a - b);
 }
 
 function daysOf(calendar: BusinessCalendar, year: number, month: number): readonly CalendarDay[] {

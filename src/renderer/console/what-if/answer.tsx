@@ -66,7 +66,7 @@ export function Answer({ subject }: { readonly subject: StoredCase }) {
         <div className={styles.clocked}>
           <SeverityMark severity={entry.severity} />
           <div>
-            <div>{t('case.targetIs', { target: wording.duration(clock.targetMs) })}</div>
+            <div>{t('case.targetIs', { target: wording.working(clock.targetMs) })}</div>
             {hours !== undefined && <div className={styles.zone}>{name(hours.name)}</div>}
           </div>
         </div>

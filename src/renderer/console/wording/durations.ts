@@ -44,6 +44,14 @@ export function exactDurationWords(ms: number, t: TFunction): string {
   return words.length === 0 ? t('duration.seconds', { seconds: 0 }) : words.join(' ');
 }
 
+/** A length of working time in words: hours stay hours, since a working day is not 24 of them: `40 h`, `1 h 20 min`. */
+export function workingWords(ms: number, t: TFunction): string {
+  const size = Math.abs(ms);
+  if (size < DAY) return durationWords(ms, t);
+  const facts = { hours: Math.floor(size / HOUR), minutes: Math.floor((size % HOUR) / MINUTE) };
+  return facts.minutes === 0 ? t('duration.hours', facts) : t('duration.hoursMinutes', facts);
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

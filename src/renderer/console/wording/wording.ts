@@ -1,7 +1,7 @@
 import type { i18n, TFunction } from 'i18next';
-import { DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
+import { type CalendarDate, DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
 import { type Language, languageOf } from '../i18n/i18n.ts';
-import { durationWords, exactDurationWords } from './durations.ts';
+import { durationWords, exactDurationWords, workingWords } from './durations.ts';
 import {
   BEIJING,
   dayOfYear,
@@ -28,6 +28,8 @@ export interface Wording {
   duration(ms: number): string;
   /** `2 h 10 min 24 s`: nothing cut off, so that lengths can be added up. */
   exactly(ms: number): string;
+  /** Working time, `40 h`: never in days. */
+  working(ms: number): string;
   /** `in 2 h 10 min`. */
   within(ms: number): string;
   /** `2 h 10 min ago`. */
@@ -44,6 +46,8 @@ export interface Wording {
   date(at: EpochMs, now: EpochMs, zone: string): string;
   /** `November`, in UTC. */
   month(at: EpochMs): string;
+  /** `Mon 23 Nov 2026` of a date without a zone. */
+  dayOfCalendar(date: CalendarDate): string;
   /** `Mon 23`, in Beijing. */
   day(at: EpochMs): string;
   /** `Mon 23 Nov 2026 11:30:24` in Beijing, the same on whatever day it is read; without seconds at a whole minute. */
@@ -92,6 +96,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     number: (value) => numbers.format(value),
     duration: (ms) => durationWords(ms, t),
     exactly: (ms) => exactDurationWords(ms, t),
+    working: (ms) => workingWords(ms, t),
     within: (ms) => t('duration.in', { duration: durationWords(ms, t) }),
     ago: (ms) => t('duration.ago', { duration: durationWords(ms, t) }),
     time: (at, zone) => timeOfDay(at, zone, language),
@@ -101,6 +106,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     exactUntil: (at, now) => untilOr(at, now, exactWhen),
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),
+    dayOfCalendar: (date) => fullDay(Date.parse(date), 'UTC', language),
     day: (at) => shortDay(at, BEIJING, language),
     stamp,
     stampUntil: (at) =>

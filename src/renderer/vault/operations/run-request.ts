@@ -18,6 +18,7 @@ import { readOpen } from './read-open.ts';
 import { readSourceStates } from './read-source-states.ts';
 import { readStoredCase } from './read-stored-case.ts';
 import { removeSource } from './remove-source.ts';
+import { seeRules } from './see-rules.ts';
 import { unpinCase } from './unpin-case.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -78,5 +79,7 @@ function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultRe
       return findLedger(db, request);
     case 'prune-ledger':
       return pruneLedger(db, request);
+    case 'see-rules':
+      return seeRules(db, request);
   }
 }

@@ -103,8 +103,8 @@ test('an exception is the reason of its date, not the weekend it falls on', () =
   const history = historyOf('2026-09-19 08:00', asked);
   const clock = caseClock(history, policyBook([own], chinaCalendar));
   expect(spansOf(clock, beijing('2026-09-19 16:00')).map(said)).toEqual([
-    '09-19 08:00 – 09-19 10:00 outside-hours',
+    '09-19 08:00 – 09-19 10:00 exception Stocktaking',
     '09-19 10:00 – 09-19 14:00 counted B',
-    '09-19 14:00 – 09-19 16:00 outside-hours',
+    '09-19 14:00 – 09-19 16:00 exception Stocktaking',
   ]);
 });

@@ -69,7 +69,7 @@ test('what a source is doing', () => {
 
 describe('what stands above the board', () => {
   test('nothing while all is well', () => {
-    expect(noticesOf(program, [state], null)).toEqual([]);
+    expect(noticesOf(program, [state], null, null)).toEqual([]);
   });
 
   test('the weightiest first', () => {
@@ -77,6 +77,7 @@ describe('what stands above the board', () => {
       { vault: 'failed', sourcesWaitingForSecret: ['rt'], canNotify: false, followedMs: -6000 },
       [state, { ...state, sourceId: 'other', problem }],
       'blocked',
+      null,
     );
     expect(all.map(({ kind }) => kind)).toEqual([
       'vault-failed',
@@ -92,12 +93,12 @@ describe('what stands above the board', () => {
     [-5000, []],
     [90_000, [{ kind: 'clock-off', behindMs: 90_000 }]],
   ])('a workstation clock that is %d ms behind', (followedMs, expected) => {
-    expect(noticesOf({ ...program, followedMs }, [state], null)).toEqual(expected);
+    expect(noticesOf({ ...program, followedMs }, [state], null, null)).toEqual(expected);
   });
 
   test('a source that waits for its secret is told once', () => {
     const waiting = { ...state, problem: { ...problem, code: 'secret-missing' } as const };
-    const notices = noticesOf({ ...program, sourcesWaitingForSecret: ['rt'] }, [waiting], null);
+    const notices = noticesOf({ ...program, sourcesWaitingForSecret: ['rt'] }, [waiting], null, null);
     expect(notices).toEqual([{ kind: 'secret', sourceId: 'rt', name: 'Shanghai desk' }]);
   });
 });

@@ -96,6 +96,7 @@ const ROWS_2: Rows = {
       ],
       moved: [{ caseId: 'rt/1', key: 'RT-1', from: 10_000, to: null }],
       keptScores: 1,
+      isSeen: false,
     },
   ],
   pins: [{ caseId: 'rt/2', rulesId: 1 }],

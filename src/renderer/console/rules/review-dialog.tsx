@@ -1,0 +1,86 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { RulesChange } from '../../../domain/rules/rules-change.ts';
+import { bridge } from '../bridge.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { Consequences } from './consequences.tsx';
+import { usePreview } from './use-preview.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '640px', width: 'calc(100% - 48px)' },
+  content: { display: 'grid', rowGap: '14px', fontSize: '14px', lineHeight: '20px', '& p': { margin: 0 } },
+  problem: { color: clockTokens.clockOver, fontWeight: 600 },
+});
+
+interface Props {
+  readonly title: string;
+  /** What is to be changed; `null` while that is not complete. */
+  readonly change: RulesChange | null;
+  readonly takeWords: string;
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+  readonly onTaken?: () => void;
+}
+
+/** A change of the rules, with what it would do, to be made or left. What was typed stays when it fails. */
+export function ReviewDialog({ title, change, takeWords, children, onClose, onTaken }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const preview = usePreview(change);
+  const [isMaking, setMaking] = useState(false);
+  const [problem, setProblem] = useState('');
+  const isPossible = typeof preview === 'object' && preview.ok;
+  const make = async () => {
+    if (change === null) return;
+    setMaking(true);
+    const answer = await bridge.changeRules(change).catch(() => null);
+    setMaking(false);
+    if (answer?.ok !== true) {
+      setProblem(answer === null ? t('rules.failed') : t(`rules.reason.${answer.reason}`));
+      return;
+    }
+    onTaken?.();
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface} data-testid="rules-review">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {children}
+            <Consequences preview={preview} />
+            {problem !== '' && (
+              <p role="alert" className={styles.problem}>
+                {problem}
+              </p>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose} data-testid="rules-cancel">
+              {t('rules.cancel')}
+            </Button>
+            <Button
+              appearance="primary"
+              disabled={!isPossible || isMaking}
+              onClick={() => void make()}
+              data-testid="rules-take"
+            >
+              {takeWords}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
