@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FlagFilled } from '@fluentui/react-icons';
+import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
@@ -68,6 +69,7 @@ export function CaseCell({ entry, columns }: Props) {
         <span className={styles.subject} title={subject.subject}>
           {subject.subject}
         </span>
+        <UnsentMark caseId={subject.id} />
         {flag !== undefined && (
           <span className={styles.flag} title={[flag, ...moreFlags].map(({ long }) => long).join('\n')}>
             <FlagFilled fontSize={11} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
+import { useUnsent } from '../outbox/use-unsent.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { Cell } from './cells.tsx';
@@ -65,6 +66,7 @@ export const CaseRow = memo(function CaseRow(props: Props) {
   const styles = useStyles();
   const grid = useColumnStyles();
   const wording = useWording();
+  const unsent = useUnsent(entry.subject.id);
   const { subject } = entry;
   return (
     <div
@@ -72,7 +74,7 @@ export const CaseRow = memo(function CaseRow(props: Props) {
       role="row"
       aria-rowindex={props.rowIndex}
       aria-selected={isSelected || isMarked}
-      aria-label={rowName(entry, programClock.now(), wording)}
+      aria-label={rowName(entry, programClock.now(), wording, unsent)}
       className={mergeClasses(
         styles.row,
         grid.columns,

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../domain/units.ts';
+import type { Unsent } from '../outbox/use-unsent.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -8,11 +9,11 @@ export function serviceTypeName({ clock: { policy, terms } }: Entry, { name }: W
   return known === undefined ? terms.serviceType : name(known.name);
 }
 
-/** What a screen reader says of a row: the deadline, not the countdown. */
-export function rowName(entry: Entry, now: EpochMs, wording: Wording): string {
+/** What a screen reader says of a row: the deadline, not the countdown, and what has not been sent. */
+export function rowName(entry: Entry, now: EpochMs, wording: Wording, unsent: Unsent | null = null): string {
   const { subject, severity, reading, clock } = entry;
   const { t } = wording;
-  return t('board.rowName', {
+  const name = t('board.rowName', {
     key: subject.key,
     subject: subject.subject,
     severity,
@@ -23,4 +24,5 @@ export function rowName(entry: Entry, now: EpochMs, wording: Wording): string {
         : t('board.rowDeadline', { time: wording.until(clock.deadline, now) }),
     owner: subject.owner ?? t('board.unowned'),
   });
+  return unsent === null ? name : t('commands.rowName', { name, mark: t(`commands.mark.${unsent}`) });
 }

@@ -7,6 +7,7 @@ import { flagsOf } from '../board/flags.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { staleSources } from '../desk/freshness.ts';
+import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { closeCase } from '../view-state.ts';
@@ -15,6 +16,9 @@ import { CaseClockFace } from './case-clock-face.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
+import { CaseCommands } from './commands/case-commands.tsx';
+import type { SeverityDraft } from './commands/severity-form.tsx';
+import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -74,6 +78,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       <div className={styles.top}>
         {entry != null && <SeverityMark severity={entry.severity} />}
         <span className={styles.key}>{entry?.subject.key}</span>
+        <UnsentMark caseId={caseId} />
         <Neighbours caseId={caseId} />
         {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
         <Button
@@ -108,15 +113,24 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const sources = useDesk((desk) => desk.sources);
   const staleSince = staleSources(sources ?? [], now).get(entry.subject.sourceId) ?? null;
   const flags = flagsOf(entry, wording);
+  const [proposal, setProposal] = useState<SeverityDraft | null>(null);
+  const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);
+  const canChange = source?.abilities.includes('change-severity') ?? false;
   return (
     <>
       <h2 className={styles.subject}>{entry.subject.subject}</h2>
       <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />
+      <CaseCommands entry={entry} proposal={proposal} onProposalDone={() => setProposal(null)} />
       {flags.length > 0 && (
         <Part title={t('case.remarks')}>
           <FlagList flags={flags} />
           {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
+        </Part>
+      )}
+      {entry.subject.isOpen && (
+        <Part title={t('duties.title', { severity: entry.severity })}>
+          <DutyList entry={entry} onPropose={canChange ? setProposal : null} />
         </Part>
       )}
       <Part title={t('case.receipt')}>

@@ -1,12 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUploadFilled } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import { inOrder } from '../../../domain/cases/timeline.ts';
 import type { Entry } from '../board/entry.ts';
+import { actionWords } from '../outbox/command-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
+import { useCommandsOf } from './commands/use-commands-of.ts';
 import { eventWords } from './event-words.ts';
+import { type HistoryItem, historyOf } from './history-of.ts';
 import { type HistorySpan, historySpans } from './history-spans.ts';
 
 const useStyles = makeStyles({
@@ -19,6 +23,24 @@ const useStyles = makeStyles({
   },
   when: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   reason: { display: 'block', color: tokens.colorNeutralForeground3 },
+  unsent: {
+    marginLeft: '6px',
+    padding: '0 5px',
+    borderRadius: '4px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    fontSize: '11px',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  written: {
+    display: 'block',
+    marginTop: '2px',
+    padding: '5px 9px',
+    borderRadius: '6px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   span: {
     marginLeft: '140px',
     padding: '1px 0 1px 10px',
@@ -35,28 +57,56 @@ export function HistoryList({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
-  const events = inOrder(entry.subject.events);
-  const spans = historySpans(events, entry.clock, now);
+  const { events, id } = entry.subject;
+  const commands = useCommandsOf(id);
+  const ordered = inOrder(events);
+  const spans = new Map(historySpans(ordered, entry.clock, now).map((span, at) => [ordered[at]?.id, span]));
   return (
     <ol className={styles.list} data-testid="history">
-      {events
-        .map((event, at) => ({ event, span: spans[at] ?? null }))
+      {historyOf(events, commands ?? [])
         .toReversed()
-        .map(({ event, span }) => (
-          <Fragment key={event.id}>
-            {span !== null && <li className={styles.span}>{spanWords(span, wording)}</li>}
-            <li className={styles.line}>
-              <span className={styles.when}>{wording.when(event.at, now, BEIJING)}</span>
-              <span>
-                {eventWords(event, entry, wording)}
-                {event.kind === 'severity-changed' && event.reason !== undefined && (
-                  <span className={styles.reason}>{wording.t('event.reason', { reason: event.reason })}</span>
-                )}
-              </span>
-            </li>
-          </Fragment>
-        ))}
+        .map((item) => {
+          const span = item.kind === 'event' ? (spans.get(item.event.id) ?? null) : null;
+          return (
+            <Fragment key={item.kind === 'event' ? item.event.id : item.command.command.id}>
+              {span !== null && <li className={styles.span}>{spanWords(span, wording)}</li>}
+              <li className={styles.line}>
+                <span className={styles.when}>{wording.when(item.at, now, BEIJING)}</span>
+                <HistoryWords item={item} entry={entry} />
+              </li>
+            </Fragment>
+          );
+        })}
     </ol>
+  );
+}
+
+function HistoryWords({ item, entry }: { readonly item: HistoryItem; readonly entry: Entry }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const { command } = item;
+  const isUnsent = command !== null && command.state !== 'sent';
+  const action = command?.command.action;
+  const written = action?.kind === 'reply' || action?.kind === 'note' ? action.text : '';
+  return (
+    <span>
+      {item.kind === 'event'
+        ? eventWords(item.event, entry, wording, item.before)
+        : t('event.by', {
+            what: actionWords(item.command.command.action, wording),
+            by: item.command.command.by,
+          })}
+      {isUnsent && (
+        <span className={styles.unsent}>
+          <ArrowUploadFilled fontSize={11} aria-hidden="true" /> {t('commands.mark.waiting')}
+        </span>
+      )}
+      {item.kind === 'event' && item.event.kind === 'severity-changed' && item.event.reason !== undefined && (
+        <span className={styles.reason}>{t('event.reason', { reason: item.event.reason })}</span>
+      )}
+      {written !== '' && <span className={styles.written}>{written}</span>}
+    </span>
   );
 }
 

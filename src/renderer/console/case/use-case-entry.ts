@@ -1,35 +1,39 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
 import { readCase } from '../../vault/reads.ts';
 import { type Entry, entryUnder, isOutdated, readAgain } from '../board/entry.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useBooks } from '../desk/rules.ts';
+import { useCommandsOf } from './commands/use-commands-of.ts';
 
 /**
- * A case, open or closed; `undefined` while it is looked up, `null` when it is not kept. A new entry when the
+ * A case, open or closed, as it will be once its commands are carried out; `undefined` while it is looked up, `null` when it is not kept. A new entry when the
  * case, the rules or its reading change, not each second.
  */
 export function useCaseEntry(caseId: string): Entry | null | undefined {
   const reader = useDesk((desk) => desk.reader);
   const books = useBooks();
   const [entry, setEntry] = useState<Entry | null | undefined>();
+  const commands = useCommandsOf(caseId);
   const stored = useLiveQuery(
     () => (reader === null ? undefined : readCase(reader, caseId)),
     [reader, caseId],
   );
   useEffect(() => {
+    if (commands === undefined) return;
     if (stored === undefined || stored === null) {
       if (stored === null) setEntry(null);
       return;
     }
-    let current = entryUnder(books, stored, programClock.now());
+    let current = entryUnder(books, withCommands(stored, commands), programClock.now());
     setEntry(current);
     return programClock.onTick((now) => {
       if (!isOutdated(current, now)) return;
       current = readAgain(current, now);
       setEntry(current);
     });
-  }, [stored, books]);
+  }, [stored, commands, books]);
   return entry;
 }

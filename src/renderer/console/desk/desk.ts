@@ -2,10 +2,12 @@ import { liveQuery } from 'dexie';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { SourceState } from '../../../contract/source.ts';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
 import { onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
-import { readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
+import { readActiveCommands, readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import { programClock } from '../clock.ts';
 import { paced } from './pace.ts';
@@ -19,6 +21,8 @@ interface Desk {
   readonly failure: string | null;
   /** `null` before the first reading. */
   readonly sources: readonly SourceState[] | null;
+  /** The commands of which something is still to come, in their order. */
+  readonly outbox: readonly OutboxEntry[];
 }
 
 /** How far the stored data could be read. */
@@ -27,6 +31,7 @@ export const deskStore = createStore<Desk>(() => ({
   cases: 'loading',
   failure: null,
   sources: null,
+  outbox: [],
 }));
 
 /** The open cases as the board shows them. */
@@ -61,8 +66,14 @@ async function follow(): Promise<void> {
         sources.subscribe({ next: (read) => deskStore.setState({ sources: read }), error: reject }),
       );
       const takeCases = async () => {
-        board.take(await readOpenCases(reader), programClock.now());
-        deskStore.setState({ cases: 'ready', failure: null });
+        // Commands first: what is settled between the two readings is seen twice until the next turn, never not at all.
+        const outbox = await readActiveCommands(reader);
+        const stored = await readOpenCases(reader);
+        board.take(
+          stored.map((one) => withCommands(one, outbox)),
+          programClock.now(),
+        );
+        deskStore.setState({ cases: 'ready', failure: null, outbox });
       };
       const cases = paced(takeCases, programClock.now, reject);
       subscriptions.push({ unsubscribe: cases.stop });

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useDesk } from '../desk/desk.ts';
 import { openLog } from '../log-case/log-store.ts';
+import { OutboxChip } from '../outbox/outbox-chip.tsx';
 import { useProgram } from '../program.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
@@ -88,6 +89,7 @@ export function Header() {
         ))}
         {sources?.length === 0 && <li className={styles.none}>{t('source.none')}</li>}
       </ul>
+      <OutboxChip />
       <div className={styles.clock}>
         <WallClock />
       </div>

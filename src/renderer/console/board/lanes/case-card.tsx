@@ -4,6 +4,8 @@ import { FlagFilled } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { programClock } from '../../clock.ts';
+import { UnsentMark } from '../../outbox/unsent-mark.tsx';
+import { useUnsent } from '../../outbox/use-unsent.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { clockTokens } from '../../ui/theme.ts';
@@ -89,6 +91,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
   const { entry, isSelected, isMarked } = props;
   const styles = useStyles();
   const wording = useWording();
+  const unsent = useUnsent(entry.subject.id);
   const { subject } = entry;
   const flags = flagsOf(entry, wording);
   return (
@@ -98,7 +101,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
       aria-setsize={props.place.of}
       aria-posinset={props.place.at}
       aria-current={isSelected}
-      aria-label={rowName(entry, programClock.now(), wording)}
+      aria-label={rowName(entry, programClock.now(), wording, unsent)}
       className={mergeClasses(styles.card, isMarked && styles.marked, isSelected && styles.selected)}
       style={{ transform: `translateY(${props.top}px)` }}
       data-testid="case-card"
@@ -122,6 +125,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
           <span className={styles.cut}>{subject.customer}</span>
           <span className={styles.cut}>
             {subject.owner ?? wording.t('board.unowned')}
+            <UnsentMark caseId={subject.id} />
             {flags.length > 0 && (
               <FlagFilled
                 className={styles.flag}

@@ -1,0 +1,41 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { writePreferences } from '../../program.ts';
+import { useWording } from '../../wording/use-wording.ts';
+
+const useStyles = makeStyles({ form: { display: 'grid', rowGap: '10px', justifyItems: 'start' } });
+
+/** Asks, once, under which name the agent works: nothing is done to a case in nobody's name. */
+export function AgentForm({ onSaved }: { readonly onSaved: () => void }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const [name, setName] = useState('');
+  const save = async () => {
+    if (name.trim() === '') return;
+    await writePreferences({ agent: name.trim() });
+    onSaved();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      data-testid="agent-form"
+    >
+      <Field label={t('commands.agent')} hint={t('commands.agentHint')}>
+        <Input
+          autoFocus
+          value={name}
+          maxLength={200}
+          onChange={(_, { value }) => setName(value)}
+          data-testid="agent-input"
+        />
+      </Field>
+      <Button type="submit" appearance="primary" disabled={name.trim() === ''} data-testid="agent-save">
+        {t('commands.agentSave')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SourceProblem } from '../../../../contract/problem.ts';
+import type { CommandAction } from '../../../../domain/cases/command.ts';
+import type { Entry } from '../../board/entry.ts';
+import { bridge } from '../../bridge.ts';
+import { ProblemText } from '../../connections/check-steps.tsx';
+import { useDesk } from '../../desk/desk.ts';
+import { PendingCommand } from '../../outbox/pending-command.tsx';
+import { useProgram } from '../../program.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { AgentForm } from './agent-form.tsx';
+import { CommandButtons, type FormKind } from './command-buttons.tsx';
+import { offersOf } from './offers.ts';
+import { type SeverityDraft, SeverityForm } from './severity-form.tsx';
+import { TextForm } from './text-form.tsx';
+
+const useStyles = makeStyles({
+  part: { display: 'grid', rowGap: '12px', marginTop: '14px' },
+  form: {
+    padding: '12px 14px 14px',
+    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  none: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+  list: { display: 'grid', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+interface Props {
+  readonly entry: Entry;
+  /** A change of severity that is proposed from elsewhere on the page; `null`: none. */
+  readonly proposal: SeverityDraft | null;
+  /** The proposal was taken up or put away. */
+  readonly onProposalDone: () => void;
+}
+
+/** What an agent can do to a case, and what of it has not reached the help desk yet. */
+export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const { subject, clock } = entry;
+  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const source = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === subject.sourceId));
+  const outbox = useDesk((desk) => desk.outbox);
+  const [chosen, setChosen] = useState<FormKind | null>(null);
+  const [waiting, setWaiting] = useState<CommandAction | null>(null);
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const offers = offersOf(entry, source?.abilities ?? [], agent);
+  const pending = outbox.filter(({ command }) => command.caseId === subject.id);
+  const open: FormKind | null = proposal === null ? chosen : 'change-severity';
+  const close = () => {
+    setChosen(null);
+    onProposalDone();
+  };
+  const give = async (action: CommandAction) => {
+    const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
+    setWaiting(null);
+    setProblem(outcome.ok ? null : outcome.problem);
+    if (outcome.ok) close();
+  };
+  if (offers.length === 0) {
+    return <p className={styles.none}>{source === undefined ? '' : t('commands.none')}</p>;
+  }
+  const asksForName = agent === '' && (open !== null || waiting !== null);
+  return (
+    <section className={styles.part} aria-label={t('commands.title')} data-testid="case-commands">
+      <CommandButtons
+        offers={offers}
+        open={open}
+        onOpen={(form) => {
+          onProposalDone();
+          setChosen(form === open ? null : form);
+        }}
+        onGive={(action) => (agent === '' ? setWaiting(action) : void give(action))}
+      />
+      {asksForName && (
+        <div className={styles.form}>
+          <AgentForm onSaved={() => void (waiting !== null && give(waiting))} />
+        </div>
+      )}
+      {!asksForName && open !== null && (
+        <div className={styles.form}>
+          {open === 'change-severity' ? (
+            <SeverityForm
+              key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}
+              entry={entry}
+              start={proposal ?? { severity: clock.terms.severity, reason: '' }}
+              onGive={(action) => void give(action)}
+              onCancel={close}
+            />
+          ) : (
+            <TextForm key={open} kind={open} onGive={(action) => void give(action)} onCancel={close} />
+          )}
+        </div>
+      )}
+      {problem !== null && <ProblemText problem={problem} />}
+      {pending.length > 0 && (
+        <ul className={styles.list} aria-label={t('commands.outbox')}>
+          {pending.map((one) => (
+            <PendingCommand key={one.command.id} entry={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

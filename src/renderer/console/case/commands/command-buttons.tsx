@@ -1,0 +1,107 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import {
+  ArrowReplyRegular,
+  CheckmarkCircleRegular,
+  HandRightRegular,
+  NoteRegular,
+  PauseRegular,
+  PlayRegular,
+  TopSpeedRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import type { Offer } from './offers.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  button: { minWidth: 0 },
+});
+
+const ICONS: Readonly<Record<CommandKind, ReactElement>> = {
+  reply: <ArrowReplyRegular />,
+  take: <HandRightRegular />,
+  'change-severity': <TopSpeedRegular />,
+  pause: <PauseRegular />,
+  resume: <PlayRegular />,
+  note: <NoteRegular />,
+  resolve: <CheckmarkCircleRegular />,
+};
+
+/** What needs something to be written first. */
+export type FormKind = 'reply' | 'note' | 'change-severity';
+
+interface Props {
+  readonly offers: readonly Offer[];
+  readonly open: FormKind | null;
+  readonly onOpen: (form: FormKind) => void;
+  readonly onGive: (action: CommandAction) => void;
+}
+
+/** One button for each thing that can be done; one that cannot be done now says why and can still be reached. */
+export function CommandButtons({ offers, open, onOpen, onGive }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const act = (kind: CommandKind) => {
+    if (kind === 'reply' || kind === 'note' || kind === 'change-severity') onOpen(kind);
+    else if (kind !== 'pause') onGive({ kind });
+  };
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
+      {offers.map(({ kind, hindrance }) => {
+        const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
+        const button = (
+          <Button
+            key={kind}
+            size="small"
+            className={styles.button}
+            icon={ICONS[kind]}
+            appearance={kind === 'reply' ? 'primary' : 'secondary'}
+            disabledFocusable={hindrance !== null}
+            title={why}
+            aria-description={why}
+            aria-expanded={kind === open ? true : undefined}
+            data-testid={`command-${kind}`}
+            {...(kind === 'pause' ? {} : { onClick: () => act(kind) })}
+          >
+            {t(`commands.do.${kind}`)}
+          </Button>
+        );
+        return kind === 'pause' ? <PauseMenu key={kind} trigger={button} onGive={onGive} /> : button;
+      })}
+    </div>
+  );
+}
+
+function PauseMenu(props: {
+  readonly trigger: ReactElement;
+  readonly onGive: (action: CommandAction) => void;
+}) {
+  const { t } = useWording();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>{props.trigger}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {(['waiting-for-customer', 'on-hold'] as const).map((reason) => (
+            <MenuItem
+              key={reason}
+              onClick={() => props.onGive({ kind: 'pause', reason })}
+              data-testid={`pause-${reason}`}
+            >
+              {t(`commands.pauseFor.${reason}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CommandKind } from '../../../../domain/cases/command.ts';
+import type { Entry } from '../../board/entry.ts';
+
+/** Why something cannot be done to a case now. */
+export type Hindrance = 'closed' | 'mine-already' | 'in-outbox';
+
+/** Something that can be done to a case, or could be but for a hindrance. */
+export interface Offer {
+  readonly kind: CommandKind;
+  readonly hindrance: Hindrance | null;
+}
+
+/**
+ * What can be done to a case, in the order in which it is offered: only what its source is able to, and of pausing and
+ * resuming the one that fits. The agent's name is compared without case.
+ */
+export function offersOf(
+  entry: Pick<Entry, 'subject' | 'reading'>,
+  abilities: readonly CommandKind[],
+  agent: string,
+): readonly Offer[] {
+  const { subject, reading } = entry;
+  const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
+  const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
+  const isMine = agent !== '' && subject.owner?.toLowerCase() === agent.toLowerCase();
+  return ORDER.filter((kind) => abilities.includes(kind) && kind !== (isPaused ? 'pause' : 'resume')).map(
+    (kind) => ({
+      kind,
+      hindrance: hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen }),
+    }),
+  );
+}
+
+const ORDER: readonly CommandKind[] = [
+  'reply',
+  'take',
+  'change-severity',
+  'pause',
+  'resume',
+  'note',
+  'resolve',
+];
+
+function hindranceOf(
+  kind: CommandKind,
+  facts: { readonly isClosed: boolean; readonly isMine: boolean; readonly isInOutbox: boolean },
+): Hindrance | null {
+  if (kind === 'note') return null;
+  if (facts.isClosed) return facts.isInOutbox ? 'in-outbox' : 'closed';
+  return kind === 'take' && facts.isMine ? 'mine-already' : null;
+}

@@ -1,0 +1,51 @@
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { CommandAction } from '../../../../domain/cases/command.ts';
+import { useWording } from '../../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', rowGap: '10px' },
+  tools: { display: 'flex', gap: '8px' },
+});
+
+interface Props {
+  readonly kind: 'reply' | 'note';
+  readonly onGive: (action: CommandAction) => void;
+  readonly onCancel: () => void;
+}
+
+/** Writes to the customer, or for staff only; Ctrl+Enter sends it. */
+export function TextForm({ kind, onGive, onCancel }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const [text, setText] = useState('');
+  const isEmpty = text.trim() === '';
+  const give = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!isEmpty) onGive({ kind, text });
+  };
+  return (
+    <form className={styles.form} onSubmit={give} data-testid={`${kind}-form`}>
+      <Field label={t(`commands.${kind}.label`)} hint={t(`commands.${kind}.hint`)}>
+        <Textarea
+          autoFocus
+          rows={5}
+          resize="vertical"
+          value={text}
+          maxLength={60_000}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={({ key, ctrlKey, metaKey }) => {
+            if (key === 'Enter' && (ctrlKey || metaKey)) give();
+          }}
+          data-testid="command-text"
+        />
+      </Field>
+      <div className={styles.tools}>
+        <Button type="submit" appearance="primary" disabled={isEmpty} data-testid="give-command">
+          {t(`commands.${kind}.send`)}
+        </Button>
+        <Button onClick={onCancel}>{t('commands.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { CaseEvent } from '../../../domain/cases/case.ts';
+import { inOrder } from '../../../domain/cases/timeline.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+
+/** A line of a case's history: an event, with the command that made it if an agent gave one here, or a command alone. */
+export type HistoryItem = { readonly at: EpochMs; readonly command: OutboxEntry | null } & (
+  | {
+      readonly kind: 'event';
+      readonly event: CaseEvent;
+      /** The severity before it. */
+      readonly before: string | null;
+    }
+  | { readonly kind: 'command'; readonly command: OutboxEntry }
+);
+
+/**
+ * What happened to a case, oldest first: its events, and the commands that made no event (taking it, and notes). What
+ * was dropped, refused or is in conflict did not happen.
+ */
+export function historyOf(
+  events: readonly CaseEvent[],
+  commands: readonly OutboxEntry[],
+): readonly HistoryItem[] {
+  const happened = commands.filter(
+    ({ state }) => state === 'sent' || state === 'queued' || state === 'sending',
+  );
+  const madeBy = new Map<string, OutboxEntry>();
+  for (const one of happened)
+    for (const id of [`command/${one.command.id}`, ...one.eventIds]) madeBy.set(id, one);
+  let severity: string | null = null;
+  const items = inOrder(events).map((event): HistoryItem => {
+    const before = severity;
+    if (event.kind === 'opened' || event.kind === 'severity-changed') severity = event.severity;
+    return { kind: 'event', at: event.at, event, before, command: madeBy.get(event.id) ?? null };
+  });
+  const alone = happened
+    .filter(({ command: { action } }) => action.kind === 'take' || action.kind === 'note')
+    .map((command): HistoryItem => ({ kind: 'command', at: command.command.at, command }));
+  return [...items, ...alone].sort((a, b) => a.at - b.at);
+}

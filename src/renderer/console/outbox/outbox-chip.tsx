@@ -1,0 +1,66 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
+import { useBoardView, useDesk } from '../desk/desk.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { PendingCommand } from './pending-command.tsx';
+import { needsWord } from './use-unsent.ts';
+
+const useStyles = makeStyles({
+  chip: { minWidth: 0, whiteSpace: 'nowrap' },
+  word: { color: clockTokens.clockOver, border: `1px solid ${clockTokens.clockOver}` },
+  surface: { width: 'min(440px, 90vw)', maxHeight: '70vh', overflowY: 'auto', boxSizing: 'border-box' },
+  title: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },
+  hint: {
+    margin: '2px 0 10px',
+    fontSize: '13px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { display: 'grid', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** How many commands have not reached their help desks, and which; nothing while there are none. */
+export function OutboxChip() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const outbox = useDesk((desk) => desk.outbox);
+  const { entries } = useBoardView();
+  if (outbox.length === 0) return null;
+  const isWaitingForWord = outbox.some(needsWord);
+  const keyOf = (caseId: string) =>
+    entries.find(({ subject }) => subject.id === caseId)?.subject.key ?? caseId;
+  // What waits for a word stands first.
+  const sorted = [...outbox.filter(needsWord), ...outbox.filter((entry) => !needsWord(entry))];
+  return (
+    <Popover trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          className={mergeClasses(styles.chip, isWaitingForWord && styles.word)}
+          icon={isWaitingForWord ? <ErrorCircleFilled /> : <ArrowUploadFilled />}
+          data-testid="outbox-chip"
+        >
+          {t('commands.chip', { count: outbox.length })}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={t('commands.outbox')} data-testid="outbox">
+        <h2 className={styles.title}>{t('commands.outbox')}</h2>
+        <p className={styles.hint}>{t('commands.outboxHint')}</p>
+        <ul className={styles.list}>
+          {sorted.map((entry) => (
+            <PendingCommand key={entry.command.id} entry={entry} caseKey={keyOf(entry.command.caseId)} />
+          ))}
+        </ul>
+      </PopoverSurface>
+    </Popover>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Outcome } from '../../../contract/console.ts';
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { CommandAction } from '../../../domain/cases/command.ts';
+import { bridge } from '../bridge.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { actionWords, progressWords, rewritten, writtenIn } from './command-words.ts';
+import { needsWord } from './use-unsent.ts';
+
+const useStyles = makeStyles({
+  command: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '9px',
+    padding: '9px 11px',
+    borderRadius: '8px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    fontSize: '13px',
+    lineHeight: '18px',
+    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+  },
+  word: { border: `1px solid ${clockTokens.clockOver}`, backgroundColor: clockTokens.clockOverSoft },
+  icon: { marginTop: '2px', fontSize: '14px' },
+  iconWord: { color: clockTokens.clockOver },
+  name: { fontWeight: 600 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  written: {
+    margin: '2px 0 0',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+  },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+  area: { width: '100%', marginTop: '6px' },
+});
+
+interface Props {
+  readonly entry: OutboxEntry;
+  /** What the case is called, where that is not clear from the place. */
+  readonly caseKey?: string;
+}
+
+/** A command that has not reached its help desk: what it wants, what is in its way, and what can be done about it. */
+export function PendingCommand({ entry, caseKey }: Props) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const { action, id } = entry.command;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const isWaitingForWord = needsWord(entry);
+  const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
+  const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
+  const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
+  const send = async (next: CommandAction) => {
+    tell(await bridge.sendCommandAgain({ id, action: next }));
+    setDraft(null);
+  };
+  return (
+    <li
+      className={mergeClasses(styles.command, isWaitingForWord && styles.word)}
+      data-testid="pending-command"
+      data-state={entry.state}
+    >
+      <Icon className={mergeClasses(styles.icon, isWaitingForWord && styles.iconWord)} aria-hidden="true" />
+      <div>
+        <span className={styles.name}>
+          {caseKey === undefined ? '' : `${caseKey} · `}
+          {actionWords(action, wording)}
+        </span>
+        {writtenIn(action) !== '' && draft === null && <p className={styles.written}>{writtenIn(action)}</p>}
+        <p className={styles.quiet}>{progressWords(entry, wording)}</p>
+        {entry.problem !== null && (
+          <p className={styles.quiet}>
+            {t(`problem.${entry.problem.code}.way`, { subject: entry.problem.subject })}
+          </p>
+        )}
+        {entry.state === 'queued' && entry.mayHaveArrived && (
+          <p className={styles.quiet}>{t('commands.mayHaveArrived')}</p>
+        )}
+        {draft !== null && (
+          <Textarea
+            className={styles.area}
+            value={draft}
+            onChange={(_, { value }) => setDraft(value)}
+            aria-label={actionWords(action, wording)}
+            resize="vertical"
+            data-testid="edit-command"
+          />
+        )}
+        {problem !== '' && <p role="alert">{problem}</p>}
+        <div className={styles.tools}>
+          {entry.state === 'queued' && (
+            <Button size="small" onClick={() => void withdraw()} data-testid="undo-command">
+              {t('commands.undo')}
+            </Button>
+          )}
+          {entry.state === 'conflict' && (
+            <>
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => void send(action)}
+                data-testid="keep-mine"
+              >
+                {t('commands.keepMine')}
+              </Button>
+              <Button size="small" onClick={() => void withdraw()} data-testid="keep-theirs">
+                {t('commands.keepTheirs')}
+              </Button>
+            </>
+          )}
+          {entry.state === 'refused' && (
+            <>
+              {draft === null && writtenIn(action) !== '' ? (
+                <Button
+                  size="small"
+                  onClick={() => setDraft(writtenIn(action))}
+                  data-testid="edit-and-resend"
+                >
+                  {t('commands.edit')}
+                </Button>
+              ) : (
+                <Button
+                  size="small"
+                  appearance="primary"
+                  disabled={draft !== null && draft.trim() === ''}
+                  onClick={() => void send(draft === null ? action : rewritten(action, draft))}
+                  data-testid="send-again"
+                >
+                  {t('commands.sendAgain')}
+                </Button>
+              )}
+              <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
+                {t('commands.drop')}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { expect, type Page, test } from '@playwright/test';
+import { MINUTE } from '../../src/domain/units.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+/** A Wednesday noon in Beijing: everything is open. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+/** Longer than a command is held before it is sent. */
+const LATER = NOON + 2 * MINUTE;
+
+// One story, told in steps.
+test.describe.configure({ mode: 'serial' });
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+
+async function start(now: number): Promise<void> {
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now });
+  page = await ready(console_);
+  await page.getByTestId('case-row').first().waitFor();
+}
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  await start(NOON);
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+const pane = () => page.getByTestId('case-pane');
+const history = () => page.getByTestId('history');
+/** Opens the first case that fits, and answers what it is called. */
+async function open(severity: string, state: string): Promise<string> {
+  const row = page
+    .locator(`[data-testid="case-row"][data-severity="${severity}"][data-state="${state}"]`)
+    .first();
+  const key = (await row.getAttribute('data-case-key')) ?? '';
+  await row.click();
+  await expect(pane()).toHaveAttribute('data-case-key', key);
+  return key;
+}
+
+async function reply(text: string): Promise<void> {
+  await page.getByTestId('command-reply').click();
+  await page.getByTestId('command-text').fill(text);
+  await page.getByTestId('give-command').click();
+}
+
+let lowered = '';
+
+test('a reply stops the clock at once, marked as not yet sent, and can be taken back', async () => {
+  await open('B', 'running');
+  await page.getByTestId('command-reply').click();
+  await page.getByTestId('agent-input').fill('Li Wei');
+  await page.getByTestId('agent-save').click();
+  await page.getByTestId('command-text').fill('We are looking into it.');
+  await page.getByTestId('give-command').click();
+  await expect(pane().getByTestId('unsent-mark')).toHaveText('Not yet sent');
+  await expect(page.getByTestId('outbox-chip')).toHaveText('1 not sent');
+  await expect(pane()).toContainText('Met');
+  await page.getByTestId('undo-command').click();
+  await expect(page.getByTestId('unsent-mark')).toHaveCount(0);
+  await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+  await expect(pane()).toContainText('Running');
+});
+
+test('what was sent is in the history, in the agent’s name and with its words', async () => {
+  await reply('It is fixed.');
+  await expect(history()).toContainText('Answered by Li Wei');
+  await page.getByTestId('command-take').click();
+  await console_.travelTo(LATER);
+  await expect(pane().getByTestId('unsent-mark')).toHaveCount(0);
+  await expect(history()).toContainText('It is fixed.');
+  await expect(history()).toContainText('Taken over by Li Wei');
+  await expect(page.getByTestId('command-take')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a missing duty of the customer lets the agent lower the severity, with reason and preview', async () => {
+  lowered = await open('A', 'running');
+  const contact = page.locator('[data-testid="duty"][data-about="contact"]');
+  await contact.getByTestId('duty-missing').click();
+  await expect(contact).toContainText('Li Wei');
+  await page.getByTestId('propose-lower').click();
+  await expect(page.getByTestId('command-severity')).toHaveValue('B');
+  await expect(page.getByTestId('command-text')).toHaveValue(/The customer has not provided: .*contact/);
+  await expect(page.getByTestId('severity-form').getByTestId('preview-deadline')).toBeVisible();
+  await page.getByTestId('give-command').click();
+  await expect(history()).toContainText('Severity lowered from A to B by Li Wei');
+  await console_.travelTo(LATER + 2 * MINUTE);
+  await expect(page.getByTestId('pending-command')).toHaveCount(0);
+  await expect(history()).toContainText('Reason: The customer has not provided');
+});
+
+test('all of it is there after a restart', async () => {
+  await console_.quit();
+  await start(LATER + 3 * MINUTE);
+  await page.getByTestId('board-search').fill(lowered);
+  await page.locator(`[data-testid="case-row"][data-case-key="${lowered}"]`).click();
+  await expect(history()).toContainText('Severity lowered from A to B by Li Wei');
+  await expect(history()).toContainText('Reason: The customer has not provided');
+});
