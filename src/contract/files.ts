@@ -139,7 +139,7 @@ export type FilePreview = z.infer<typeof filePreviewSchema>;
 export const MOST_ERRORS = 5000;
 
 /** So many cases are shown before anything is stored. */
-export const PREVIEW_CASES = 30;
+export const PREVIEW_CASES = 20;
 
 /** What became of opening a file; `cancelled` when no file was chosen. */
 export const fileOpeningSchema = z.discriminatedUnion('outcome', [

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00+08:00');
@@ -70,6 +71,7 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, an
   const first = page.locator('[data-testid="preview-row"][data-case-key="CS-1"]');
   await expect(first.getByTestId('preview-deadline')).toHaveText('today 13:30');
   await expect(page.getByTestId('import-error')).toHaveAttribute('data-row', '4');
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByTestId('save-errors').click();
   await expect(page.getByTestId('import-errors')).toContainText('Saved as errors.csv');
   expect(await readFile(errors, 'utf8')).toMatch(/^\ufeffRow,Column,Found,Expected\r\n4,创建时间,昨天,/);

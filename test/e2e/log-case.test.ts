@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, ready } from './support/console.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00+08:00');
@@ -16,6 +17,7 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   await page.getByTestId('log-time').fill('09:40');
   const dialog = page.getByTestId('log-dialog');
   await expect(dialog.getByTestId('what-if-deadline')).toContainText('13:40');
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByTestId('log-now-button').click();
 
   const row = page.locator('[data-testid="case-row"][data-case-key="LC-1"]');

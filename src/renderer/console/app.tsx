@@ -75,6 +75,11 @@ export function App() {
     void translator.changeLanguage(spoken);
   }, [spoken]);
 
+  // Dialogs stand outside the provider's own element: the page as a whole must know which scrollbars it has.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <WordingProvider translator={translator}>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** So many are shown; the file that can be saved has all. */
-const SHOWN = 8;
+const SHOWN = 5;
 
 interface Props {
   readonly fileName: string;

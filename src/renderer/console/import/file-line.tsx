@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, FolderRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { fileEncodingSchema, type OpenedFile } from '../../../contract/files.ts';
 import { bridge } from '../bridge.ts';
 import { useProgram } from '../program.ts';
@@ -11,7 +12,7 @@ import { useImportStyles } from './import-styles.ts';
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '8px 14px', alignItems: 'center', flexWrap: 'wrap' },
   icon: { fontSize: '24px', color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  name: { fontSize: '15px', fontWeight: 600, overflowWrap: 'anywhere' },
+  name: { fontSize: '15px', fontWeight: 600, overflowWrap: 'anywhere', outlineStyle: 'none' },
   facts: { fontSize: '13px', color: tokens.colorNeutralForeground2 },
   push: { marginLeft: 'auto' },
   folder: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', fontSize: '13px' },
@@ -28,12 +29,15 @@ export function FileLine({ file, draft, onChange }: Props) {
   const shared = useImportStyles();
   const styles = useStyles();
   const { t, number } = useWording();
+  const name = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone with the empty dialog.
+  useEffect(() => name.current?.focus(), []);
   const sources = useProgram((program) => program.sources).filter((source) => source.kind === 'files');
   return (
     <section className={shared.part} aria-label={t('import.file')}>
       <div className={styles.line}>
         <DocumentTableRegular className={styles.icon} aria-hidden="true" />
-        <span className={styles.name} data-testid="import-file">
+        <span ref={name} tabIndex={-1} className={styles.name} data-testid="import-file">
           {file.name}
         </span>
         <span className={styles.facts}>

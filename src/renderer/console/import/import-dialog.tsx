@@ -110,8 +110,8 @@ function Content() {
       <div className={styles.side}>
         {problem !== null && <ProblemText problem={problem} />}
         {preview === null && problem === null && <Waiting />}
-        {preview !== null && <PreviewTable preview={preview} />}
         {preview !== null && <ErrorList fileName={file.name} preview={preview} />}
+        {preview !== null && <PreviewTable preview={preview} />}
         {doing === 'opening' && <Spinner size="tiny" label={t('import.opening')} />}
       </div>
     </div>
