@@ -16,6 +16,10 @@ export const sourceProblemSchema = z.object({
     'certificate-expired',
     'certificate-name-mismatch',
     'not-request-tracker',
+    /** This cloud has no Microsoft.Support: a normal state, for Azure China above all. */
+    'support-not-offered',
+    /** The cloud does not have the chosen version of the interface. */
+    'version-unknown',
     'sign-in-refused',
     'secret-missing',
     'forbidden',

@@ -28,6 +28,20 @@ export const signInSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password'), user: z.string().min(1) }),
 ]);
 
+/** How the words of Azure Support become Caseclock's. Keys are compared without case. */
+export const azureSupportMappingSchema = z.object({
+  severities: z.record(z.string(), z.string()),
+  /** By the service's display name. */
+  serviceTypes: z.record(z.string(), z.string()),
+  /** By the support plan's type. */
+  plans: z.record(z.string(), planSchema),
+  /** Statuses in which the clock is paused, waiting for the customer. */
+  pausedStatuses: z.array(z.string()),
+  /** What a ticket is read as, and flagged, when a value is empty or unknown. */
+  fallback: z.object({ severity: z.string(), serviceType: z.string(), plan: planSchema }),
+});
+export type AzureSupportMapping = z.infer<typeof azureSupportMappingSchema>;
+
 const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** Exports of a help desk, read when they are given or found in a folder. */
@@ -59,6 +73,23 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   }),
   filesSourceSchema,
   z.object({ kind: z.literal('logged-here'), id: sourceId, name: z.string().min(1) }),
+  z.object({
+    kind: z.literal('azure-support'),
+    id: sourceId,
+    name: z.string().trim().min(1).max(80),
+    /** Azure Resource Manager of the cloud, and where it signs in: both differ from cloud to cloud. */
+    resourceManager: z.url({ protocol: /^https$/ }),
+    authority: z.url({ protocol: /^https$/ }),
+    tenant: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/),
+    clientId: z.guid(),
+    subscription: z.guid(),
+    /** Clouds run behind one another: an unknown version is answered with those that there are. */
+    apiVersion: z.string().regex(/^\d{4}-\d\d-\d\d(-preview)?$/),
+    /** As whom the application writes to the customer's tickets. */
+    sender: z.email(),
+    pollSeconds: z.number().int().min(30).max(3600),
+    mapping: azureSupportMappingSchema,
+  }),
 ]);
 export type Source = z.infer<typeof sourceSchema>;
 /** The kinds of source that there are: what `sourceSchema` knows. */
@@ -66,6 +97,7 @@ export const sourceKindSchema = z.enum(sourceSchema.options.map(({ shape }) => s
 
 export type LoggedHereSource = Extract<Source, { kind: 'logged-here' }>;
 export type RequestTrackerSource = Extract<Source, { kind: 'request-tracker' }>;
+export type AzureSupportSource = Extract<Source, { kind: 'azure-support' }>;
 
 /** What a source is doing, as the vault keeps it: true also after a restart. Instants are epoch ms. */
 export const sourceStateSchema = z.object({
@@ -139,3 +171,35 @@ export const LOGGED_HERE_SOURCE: LoggedHereSource = {
 export function isAskedAgain(kind: SourceState['kind']): boolean {
   return kind !== 'files' && kind !== 'logged-here';
 }
+/** The clouds that have an Azure Resource Manager of their own, as a new connection offers them. */
+export const AZURE_CLOUDS = {
+  public: {
+    resourceManager: 'https://management.azure.com',
+    authority: 'https://login.microsoftonline.com',
+  },
+  china: {
+    resourceManager: 'https://management.chinacloudapi.cn',
+    authority: 'https://login.chinacloudapi.cn',
+  },
+} as const;
+
+/** The mapping that a new Azure Support connection starts with. */
+export const DEFAULT_AZURE_SUPPORT_MAPPING: AzureSupportMapping = {
+  severities: { minimal: 'C', moderate: 'B', critical: 'A', highestcriticalimpact: 'A' },
+  serviceTypes: {
+    Billing: 'billing',
+    'Subscription management': 'billing',
+    'Service and subscription limits (quotas)': 'billing',
+  },
+  plans: {
+    premier: 'premium',
+    unified: 'premium',
+    'professional direct': 'premium',
+    prodirect: 'premium',
+    standard: 'standard',
+    developer: 'standard',
+    basic: 'standard',
+  },
+  pausedStatuses: [],
+  fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
+};

@@ -47,6 +47,10 @@ export const mappingRemarkSchema = z.object({
 });
 export type MappingRemark = z.infer<typeof mappingRemarkSchema>;
 
+/** A fact beside those that every case has, in the source's own words. */
+const caseDetailSchema = z.object({ name: z.string().min(1), value: z.string() });
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
 /** A support case as its source tells it. */
 export const caseSchema = z.object({
   /** Unique on this workstation: `<source id>/<the source's own id>`. */
@@ -71,6 +75,8 @@ export const caseSchema = z.object({
   mappingRemarks: z.array(mappingRemarkSchema),
   /** Of a case that was logged in the console itself. */
   intake: intakeSchema.optional(),
+  /** What else the source tells of it; left out where there is nothing. */
+  details: z.array(caseDetailSchema).optional(),
 });
 export type Case = z.infer<typeof caseSchema>;
 

@@ -3,7 +3,7 @@ import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import type { CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
+import type { CaseDetail, CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
 import type { Command, CommandKind, CommandState } from '../../domain/cases/command.ts';
 import type { DutyMark, DutyState } from '../../domain/cases/duty-mark.ts';
 import type { Intake } from '../../domain/cases/intake.ts';
@@ -34,6 +34,7 @@ export interface CaseRow {
   readonly mappingRemarks: MappingRemark[];
   /** Rows from before it was known have none, and none of them would. */
   readonly intake?: Intake | undefined;
+  readonly details?: CaseDetail[] | undefined;
   readonly firstSeenAt: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../../contract/source.ts';
 import type { ConnectorKind } from '../connector-kind.ts';
+import { azureSupport } from './azure-support/kind.ts';
 import { files } from './files/kind.ts';
 import { loggedHere } from './logged-here/kind.ts';
 import { requestTracker } from './request-tracker/kind.ts';
@@ -11,6 +12,7 @@ const KINDS: { readonly [K in Source['kind']]: ConnectorKind<Extract<Source, { k
   'request-tracker': requestTracker,
   files,
   'logged-here': loggedHere,
+  'azure-support': azureSupport,
 };
 
 /** The kind of `source`. */

@@ -102,7 +102,7 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
     a.queue === b.queue &&
     a.status === b.status &&
     a.key === b.key &&
-    JSON.stringify(a.mappingRemarks) === JSON.stringify(b.mappingRemarks)
+    JSON.stringify([a.mappingRemarks, a.details]) === JSON.stringify([b.mappingRemarks, b.details])
   );
 }
 

@@ -13,6 +13,7 @@ import { useNow } from '../use-now.ts';
 import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseClockFace } from './case-clock-face.tsx';
+import { CaseDetails } from './case-details.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
@@ -147,6 +148,11 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
       <Part title={t('case.facts')}>
         <CaseFacts entry={entry} />
       </Part>
+      {entry.subject.details !== undefined && (
+        <Part title={t('case.details')}>
+          <CaseDetails details={entry.subject.details} />
+        </Part>
+      )}
       <Part title={t('case.history')}>
         <HistoryList entry={entry} />
       </Part>

@@ -4,12 +4,15 @@ import { startImport } from '../import/import-store.ts';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 
+/** The kinds that a new connection can be typed for. */
+export type NewKind = 'request-tracker' | 'azure-support';
+
 interface Props {
-  readonly onAddRequestTracker: () => void;
+  readonly onAdd: (kind: NewKind) => void;
 }
 
 /** The way to a new source, by its kind. */
-export function AddSource({ onAddRequestTracker }: Props) {
+export function AddSource({ onAdd }: Props) {
   const { t } = useWording();
   return (
     <Menu>
@@ -20,8 +23,11 @@ export function AddSource({ onAddRequestTracker }: Props) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={onAddRequestTracker} data-testid="add-request-tracker">
+          <MenuItem onClick={() => onAdd('request-tracker')} data-testid="add-request-tracker">
             {t('connections.add')}
+          </MenuItem>
+          <MenuItem onClick={() => onAdd('azure-support')} data-testid="add-azure-support">
+            {t('connections.addAzure')}
           </MenuItem>
           <MenuItem
             onClick={() => {

@@ -19,7 +19,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { AddSource } from './add-source.tsx';
+import { AddSource, type NewKind } from './add-source.tsx';
 import { SourcePane } from './source-pane.tsx';
 
 const useStyles = makeStyles({
@@ -64,6 +64,7 @@ export function Connections({ at }: { readonly at: string | null }) {
   const [chosenId, setChosenId] = useState(
     at ?? sources.find(({ kind }) => kind !== 'logged-here')?.id ?? null,
   );
+  const [newKind, setNewKind] = useState<NewKind>('request-tracker');
   const [savedId, setSavedId] = useState<string | null>(null);
   const chosen = sources.find(({ id }) => id === chosenId);
   return (
@@ -99,15 +100,21 @@ export function Connections({ at }: { readonly at: string | null }) {
                   {chosen === undefined && (
                     <li className={mergeClasses(styles.item, styles.chosen)}>
                       <span className={styles.name}>{t('connections.newName')}</span>
-                      <span className={styles.small}>{t('source.kind.request-tracker')}</span>
+                      <span className={styles.small}>{t(`source.kind.${newKind}`)}</span>
                     </li>
                   )}
                 </ul>
-                <AddSource onAddRequestTracker={() => setChosenId(null)} />
+                <AddSource
+                  onAdd={(kind) => {
+                    setNewKind(kind);
+                    setChosenId(null);
+                  }}
+                />
               </nav>
               <SourcePane
-                key={chosen?.id ?? 'new'}
+                key={chosen?.id ?? newKind}
                 source={chosen ?? null}
+                newKind={newKind}
                 isSaved={chosen !== undefined && chosen.id === savedId}
                 onEdited={() => setSavedId(null)}
                 onSaved={(sourceId) => {

@@ -4,6 +4,8 @@ import type { Source } from '../../../contract/source.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { NewKind } from './add-source.tsx';
+import { AzureForm } from './azure-form.tsx';
 import { FilesPane } from './files-pane.tsx';
 import { SourceForm } from './source-form.tsx';
 
@@ -13,8 +15,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** `null` for a new connection. */
+  /** `null` for a new connection, of `newKind`. */
   readonly source: Source | null;
+  readonly newKind: NewKind;
   /** Whether it is as it was just saved. */
   readonly isSaved: boolean;
   readonly onEdited: () => void;
@@ -43,7 +46,7 @@ function HerePane() {
 }
 
 /** What can be seen and changed of a source, by its kind. */
-export function SourcePane({ source, ...rest }: Props) {
+export function SourcePane({ source, newKind, ...rest }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   switch (source?.kind) {
@@ -54,7 +57,14 @@ export function SourcePane({ source, ...rest }: Props) {
     case 'files':
       return <FilesPane source={source} onRemoved={rest.onRemoved} />;
     case 'request-tracker':
+      return <SourceForm source={source} {...rest} />;
+    case 'azure-support':
+      return <AzureForm source={source} {...rest} />;
     case undefined:
-      return <SourceForm source={source ?? null} {...rest} />;
+      return newKind === 'azure-support' ? (
+        <AzureForm source={null} {...rest} />
+      ) : (
+        <SourceForm source={null} {...rest} />
+      );
   }
 }

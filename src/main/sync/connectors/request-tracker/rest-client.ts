@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { RequestTrackerSource } from '../../../../contract/source.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
+import { networkFailure } from '../../network-failure.ts';
 import { type Answer, answerFailure, jsonOf, wordsOfRt } from './answer-failure.ts';
 import { authorization, withoutSecret } from './authorization.ts';
-import { networkFailure } from './network-failure.ts';
 import { messagesSchema, type SearchPage, searchPageSchema } from './wire.ts';
 
 /** What a connection consists of. */

@@ -1,5 +1,5 @@
-import type { SourceProblemCode } from '../../../../contract/problem.ts';
-import { AnswerTooLarge } from '../../limit-answers.ts';
+import type { SourceProblemCode } from '../../contract/problem.ts';
+import { AnswerTooLarge } from './limit-answers.ts';
 
 /** What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. */
 const MEANING: Readonly<Record<string, SourceProblemCode>> = {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { networkFailure } from '../../../../../src/main/sync/connectors/request-tracker/network-failure.ts';
-import { AnswerTooLarge } from '../../../../../src/main/sync/limit-answers.ts';
+import { AnswerTooLarge } from '../../../../src/main/sync/limit-answers.ts';
+import { networkFailure } from '../../../../src/main/sync/network-failure.ts';
 
 /** As Node's fetch rejects. */
 function node(code: string): Error {

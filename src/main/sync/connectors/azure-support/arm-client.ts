@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
+import { ConnectorError, type Fetch } from '../../connector.ts';
+import { networkFailure } from '../../network-failure.ts';
+import { type Answer, armFailure, jsonOrNull, retryAfterMs } from './arm-failure.ts';
+import type { SignIn } from './sign-in.ts';
+import { operationSchema, pageSchema } from './wire.ts';
+
+/** What became of a write that may take its time. */
+export type Written = { readonly ok: true } | { readonly ok: false; readonly words: string };
+
+/** Azure Resource Manager, each answer checked. Methods throw ConnectorError, or the signal's reason once aborted. */
+export interface ArmClient {
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  /** As `get`, but `null` when there is no such resource. */
+  find<T>(path: string, schema: z.ZodType<T>): Promise<T | null>;
+  /** The pages of a list, following its links as long as they stay at this host. */
+  pages(path: string, query?: Readonly<Record<string, string>>): AsyncIterable<readonly unknown[]>;
+  patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
+  /** Puts a resource, and waits for the operation that this starts. */
+  put(path: string, body: object): Promise<Written>;
+  /** Server time less workstation time in ms, as of the last answer; `null` before the first. */
+  serverOffsetMs(): number | null;
+}
+
+const ANSWER_WITHIN_MS = 60 * SECOND;
+
+/** How long an operation is waited for; told again, the same put finds it done. */
+const OPERATION_WITHIN_MS = 2 * MINUTE;
+
+const ASK_AGAIN_MS = 3 * SECOND;
+
+/** A client whose requests all end when `signal` does. */
+export function createArmClient(
+  connection: {
+    readonly source: AzureSupportSource;
+    readonly signIn: SignIn;
+    readonly fetch: Fetch;
+    readonly now: () => EpochMs;
+  },
+  signal: AbortSignal,
+): ArmClient {
+  const { source, signIn, fetch, now } = connection;
+  const root = new URL(source.resourceManager);
+  let offset: number | null = null;
+
+  const ask = async (url: URL, init: RequestInit = {}): Promise<Answer> => {
+    const token = await signIn.token(signal);
+    const headers = { ...init.headers, Accept: 'application/json', Authorization: `Bearer ${token}` };
+    const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
+    const sentAt = now();
+    try {
+      const response = await fetch(url.href, { ...init, headers, redirect: 'manual', signal: within });
+      const date = Date.parse(response.headers.get('date') ?? '');
+      // The header has whole seconds, cut off: on average half a second is missing.
+      if (!Number.isNaN(date)) offset = Math.round(date + SECOND / 2 - (sentAt + now()) / 2);
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      const { code, detail } = networkFailure(error);
+      throw new ConnectorError(code, root.host, detail);
+    }
+  };
+
+  /** A token goes nowhere but to the host that it is for, whatever a link says. */
+  const ownUrl = (link: string): URL => {
+    const url = URL.canParse(link) ? new URL(link) : null;
+    if (url?.origin === root.origin) return url;
+    throw new ConnectorError('answer-unreadable', root.host, `a link to elsewhere: ${url?.host ?? link}`);
+  };
+
+  const urlOf = (path: string, query: Readonly<Record<string, string>> = {}): URL => {
+    const url = new URL(`${root.origin}${path}`);
+    url.searchParams.set('api-version', source.apiVersion);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return url;
+  };
+
+  const contentOf = <T>(answer: Answer, path: string, schema: z.ZodType<T>): T => {
+    const failure = armFailure(answer, root.host, now());
+    if (failure !== null) throw failure;
+    const read = schema.safeParse(jsonOrNull(answer.text));
+    if (read.success) return read.data;
+    const [issue] = read.error.issues;
+    throw new ConnectorError('answer-unreadable', path, `${issue?.path.join('.')}: ${issue?.message}`);
+  };
+
+  const operationUrl = ({ headers }: Answer): URL | null => {
+    const link = headers.get('azure-asyncoperation') ?? headers.get('location');
+    return link === null ? null : ownUrl(link);
+  };
+
+  const outcomeOf = async (accepted: Answer, path: string): Promise<Written> => {
+    const url = operationUrl(accepted);
+    let answer = accepted;
+    for (let waited = 0; url !== null && waited < OPERATION_WITHIN_MS; ) {
+      const pause = Math.max(retryAfterMs(answer.headers, now()) ?? ASK_AGAIN_MS, SECOND / 10);
+      await wait(pause, undefined, { signal });
+      waited += pause;
+      answer = await ask(url);
+      if (answer.status === 202) continue;
+      const { status, error } = contentOf(answer, path, operationSchema);
+      if (/^succeeded$/i.test(status)) return { ok: true };
+      if (/^(failed|canceled)$/i.test(status)) {
+        return { ok: false, words: error?.message ?? status };
+      }
+    }
+    throw new ConnectorError('timed-out', root.host, path);
+  };
+
+  const json = (method: string, body: object): RequestInit => ({
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+  return {
+    get: async (path, schema) => contentOf(await ask(urlOf(path)), path, schema),
+    async find(path, schema) {
+      const answer = await ask(urlOf(path));
+      return answer.status === 404 ? null : contentOf(answer, path, schema);
+    },
+    async *pages(path, query) {
+      for (let url: URL | null = urlOf(path, query); url !== null; ) {
+        const page: z.infer<typeof pageSchema> = contentOf(await ask(url), path, pageSchema);
+        yield page.value;
+        const { nextLink } = page;
+        url = nextLink === null || nextLink === undefined || nextLink === '' ? null : ownUrl(nextLink);
+      }
+    },
+    patch: async (path, body, schema) => contentOf(await ask(urlOf(path), json('PATCH', body)), path, schema),
+    async put(path, body) {
+      const answer = await ask(urlOf(path), json('PUT', body));
+      const failure = armFailure(answer, root.host, now());
+      if (failure !== null) throw failure;
+      return answer.status === 202 ? outcomeOf(answer, path) : { ok: true };
+    },
+    serverOffsetMs: () => offset,
+  };
+}

@@ -1,0 +1,68 @@
+import { type EpochMs, SECOND } from '../../../../domain/units.ts';
+import { ConnectorError } from '../../connector.ts';
+import { errorSchema } from './wire.ts';
+
+/** An answer of Azure Resource Manager as it came: nothing of it is trusted yet. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** What Azure says when a cloud, or a subscription, has no Microsoft.Support. */
+const PROVIDER_MISSING =
+  /^(InvalidResourceNamespace|MissingSubscriptionRegistration|ResourceProviderNotFound)$/;
+
+const LONGEST_DETAIL = 400;
+
+/** Why an answer is not the one that was asked for; `null` when its status says that it is. */
+export function armFailure(answer: Answer, host: string, now: EpochMs): ConnectorError | null {
+  const { status, headers } = answer;
+  if (status >= 200 && status < 300) return null;
+  const { code, message } = errorOf(answer);
+  const detail = [code, message]
+    .filter((part) => part !== '')
+    .join(': ')
+    .slice(0, LONGEST_DETAIL);
+  if (PROVIDER_MISSING.test(code))
+    return new ConnectorError('support-not-offered', host, detail, NOT_SOON_MS);
+  if (code === 'NoRegisteredProviderFound') return new ConnectorError('version-unknown', host, detail);
+  switch (status) {
+    case 401:
+      return new ConnectorError('sign-in-refused', host, detail);
+    case 403:
+      return new ConnectorError('forbidden', host, detail);
+    case 429:
+      return new ConnectorError('rate-limited', host, detail, retryAfterMs(headers, now));
+  }
+  if (status < 500) return new ConnectorError('unexpected', String(status), detail);
+  return new ConnectorError('server-error', String(status), detail, retryAfterMs(headers, now));
+}
+
+/** A cloud does not get a provider from one minute to the next. */
+const NOT_SOON_MS = 6 * 3600 * SECOND;
+
+/** Azure's own code and words for a refusal; a web page's or a proxy's answer has none. */
+export function errorOf({ text }: Answer): { readonly code: string; readonly message: string } {
+  const read = errorSchema.safeParse(jsonOrNull(text));
+  return read.success ? read.data.error : { code: '', message: '' };
+}
+
+/** The value of a JSON text; `null` when it is none. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The caller's schema says what it is not.
+    return null;
+  }
+}
+
+/** `Retry-After`, which is a number of seconds or a date, as ms from now; `null` when there is none. */
+export function retryAfterMs(headers: Headers, now: EpochMs): number | null {
+  const value = headers.get('retry-after');
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value) * SECOND;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}

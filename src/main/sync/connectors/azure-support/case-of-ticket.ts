@@ -1,0 +1,129 @@
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../domain/cases/case.ts';
+import { createTermsReader, sameWord } from '../../terms.ts';
+import type { Seen } from './cursor.ts';
+import { replyOf } from './replies.ts';
+import { ticketUrl } from './resources.ts';
+import type { Communication, Ticket } from './wire.ts';
+
+/**
+ * The case that a ticket is. Azure has no history: severities and statuses are those that this console has `seen`,
+ * from when it saw them; messages have their own times.
+ */
+export function caseOfTicket(
+  source: AzureSupportSource,
+  ticket: Ticket,
+  seen: readonly Seen[],
+  communications: readonly Communication[],
+): Case {
+  const { properties, name } = ticket;
+  const { contactDetails, createdDate, modifiedDate } = properties;
+  const { events, remarks } = historyOf(source, ticket, seen);
+  const replies = communications.flatMap((one) => replyOf(one, properties));
+  return {
+    id: `${source.id}/${name}`,
+    sourceId: source.id,
+    key: properties.supportTicketId === '' ? name : properties.supportTicketId,
+    subject: properties.title,
+    customer: [contactDetails.firstName, contactDetails.lastName].filter((part) => part !== '').join(' '),
+    owner: properties.supportEngineer?.emailAddress ?? null,
+    queue: properties.serviceDisplayName,
+    status: properties.status,
+    isOpen: !isClosed(properties.status),
+    openedAt: createdDate,
+    updatedAt: modifiedDate,
+    revision: Math.max(modifiedDate, ...communications.map((one) => one.properties.createdDate)),
+    url: ticketUrl(source, name),
+    events: [...events, ...replies],
+    mappingRemarks: remarks,
+    details: detailsOf(ticket),
+  };
+}
+
+/** Whether Azure is done with a ticket of this status; it is a text like any other there. */
+export function isClosed(status: string): boolean {
+  return sameWord(status, 'closed');
+}
+
+function historyOf(source: AzureSupportSource, { name, properties }: Ticket, seen: readonly Seen[]) {
+  const terms = createTermsReader(source.mapping);
+  const plan = terms.plan(properties.supportPlanType);
+  const serviceType =
+    properties.technicalTicketDetails == null
+      ? terms.serviceType(properties.serviceDisplayName)
+      : { value: technicalAs(source, properties.serviceDisplayName), remark: null };
+  const first = terms.severity(seen[0]?.severity ?? properties.severity);
+  const remarks = new Map<string, MappingRemark>();
+  const events: CaseEvent[] = [
+    {
+      id: `azure:${name}:opened`,
+      at: properties.createdDate,
+      kind: 'opened',
+      severity: first.value,
+      serviceType: serviceType.value,
+      plan: plan.value,
+    },
+  ];
+  for (const { remark } of [plan, serviceType, first]) if (remark !== null) remarks.set(remark.field, remark);
+
+  let severity = first.value;
+  let doing: Doing = 'running';
+  for (const { at, severity: word, status } of seen) {
+    const read = terms.severity(word);
+    if (read.remark !== null) remarks.set('severity', read.remark);
+    if (read.value !== severity) {
+      severity = read.value;
+      events.push({ id: `azure:${name}:severity:${at}`, at, kind: 'severity-changed', severity });
+    }
+    const next = doingOf(status, source);
+    events.push(...transition(doing, next, { id: `azure:${name}:status:${at}`, at }));
+    doing = next;
+  }
+  return { events, remarks: [...remarks.values()] };
+}
+
+/** A technical ticket names its resource; its service is a platform's unless the mapping says otherwise. */
+function technicalAs({ mapping }: AzureSupportSource, service: string): string {
+  const [, mapped] = Object.entries(mapping.serviceTypes).find(([word]) => sameWord(word, service)) ?? [];
+  return mapped ?? 'technical-platform';
+}
+
+type Doing = 'running' | 'paused' | 'closed';
+
+function doingOf(status: string, { mapping }: AzureSupportSource): Doing {
+  if (isClosed(status)) return 'closed';
+  return mapping.pausedStatuses.some((word) => sameWord(word, status)) ? 'paused' : 'running';
+}
+
+function transition(
+  before: Doing,
+  now: Doing,
+  told: { readonly id: string; readonly at: number },
+): CaseEvent[] {
+  if (before === now) return [];
+  const paused = { ...told, kind: 'paused', reason: 'waiting-for-customer' } as const;
+  if (now === 'closed') return [{ ...told, kind: 'closed' }];
+  if (before === 'paused') return [{ ...told, kind: 'resumed' }];
+  if (before === 'running') return [paused];
+  const reopened = { ...told, kind: 'reopened' } as const;
+  return now === 'paused' ? [reopened, { ...paused, id: `${told.id}:paused` }] : [reopened];
+}
+
+/** Shown elsewhere on the case, or too long to be a fact. */
+const TOLD_ELSEWHERE = ['title', 'status', 'description', 'problemScopingQuestions', 'createdDate'];
+
+/** Every plain value that Azure tells of a ticket, as it tells it, by its place: known to this program or not. */
+function detailsOf({ properties }: Ticket): CaseDetail[] {
+  const details: CaseDetail[] = [];
+  const collect = (value: unknown, place: string): void => {
+    if (value === null || value === undefined || value === '') return;
+    if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) collect(inner, `${place}.${key}`);
+    } else details.push({ name: place, value: String(value) });
+  };
+  for (const [key, value] of Object.entries(properties)) {
+    if (TOLD_ELSEWHERE.includes(key)) continue;
+    collect(key === 'modifiedDate' ? new Date(properties.modifiedDate).toISOString() : value, key);
+  }
+  return details;
+}

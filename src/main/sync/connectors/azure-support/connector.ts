@@ -1,0 +1,35 @@
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { EpochMs } from '../../../../domain/units.ts';
+import type { Connector, Fetch } from '../../connector.ts';
+import { createArmClient } from './arm-client.ts';
+import { checkConnection, probeProvider } from './check.ts';
+import { type Memory, pullChanges } from './pull.ts';
+import { ABILITIES, pushCommand } from './push.ts';
+import { createSignIn } from './sign-in.ts';
+
+/** What a connection consists of. */
+export interface Connection {
+  readonly source: AzureSupportSource;
+  /** The application's client secret. */
+  readonly secret: string;
+  readonly fetch: Fetch;
+  readonly now: () => EpochMs;
+}
+
+/** Reads and answers the support tickets of an Azure subscription, as the application of `secret` sees them. */
+export function createAzureSupportConnector({ source, secret, fetch, now }: Connection): Connector {
+  const signIn = createSignIn(source, secret, fetch);
+  const memory: Memory = { lookedThroughAt: null };
+  const clientUntil = (signal: AbortSignal) => createArmClient({ source, signIn, fetch, now }, signal);
+  return {
+    abilities: ABILITIES,
+    async *pull(cursor, signal) {
+      const client = clientUntil(signal);
+      if (memory.lookedThroughAt === null) await probeProvider(client, source);
+      yield* pullChanges({ source, client, now }, memory, cursor);
+    },
+    push: (command, subject, signal) =>
+      pushCommand({ source, client: clientUntil(signal) }, command, subject),
+    check: (signal) => checkConnection({ source, client: clientUntil(signal), signIn }, signal),
+  };
+}

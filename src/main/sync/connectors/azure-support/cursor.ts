@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+
+/** A ticket as it was at an instant: Azure tells what is, and never what was. */
+const seenSchema = z.object({ at: z.number().int(), severity: z.string(), status: z.string() });
+export type Seen = z.infer<typeof seenSchema>;
+
+const knownTicketSchema = z.object({
+  /** `modifiedDate` when it was last told, in epoch ms. */
+  modifiedAt: z.number().int(),
+  /** Each change of severity or status that this console has seen, oldest first. */
+  seen: z.array(seenSchema).min(1),
+  isAnswered: z.boolean(),
+});
+export type KnownTicket = z.infer<typeof knownTicketSchema>;
+
+const cursorSchema = z.object({
+  version: z.literal(1),
+  /** The subscription that it belongs to; what was seen of another's tickets says nothing. */
+  of: z.string(),
+  /** By what mapping the cases were told. */
+  mapping: z.string(),
+  /** The open tickets by name. */
+  tickets: z.record(z.string(), knownTicketSchema),
+});
+export type Cursor = z.infer<typeof cursorSchema>;
+
+/** Reads a cursor. One that cannot be read, or of another subscription, is a new one: everything is told again. */
+export function readCursor(text: string | null, source: AzureSupportSource): Cursor {
+  const fresh = { version: 1, of: placeOf(source), mapping: mappingOf(source), tickets: {} } as const;
+  if (text === null) return fresh;
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    // Not a cursor of this version or any other.
+    return fresh;
+  }
+  const read = cursorSchema.safeParse(found);
+  if (!read.success || read.data.of !== fresh.of) return fresh;
+  if (read.data.mapping === fresh.mapping) return read.data;
+  // Other words for the same history: what was seen stays, and every case is told anew.
+  const tickets = Object.fromEntries(
+    Object.entries(read.data.tickets).map(([name, known]) => [name, { ...known, modifiedAt: 0 }]),
+  );
+  return { ...fresh, tickets };
+}
+
+/** What was seen of a ticket, with how it is at `now` if that differs. */
+export function seenWith(known: KnownTicket | undefined, now: Seen): readonly Seen[] {
+  const seen = known?.seen ?? [];
+  const last = seen.at(-1);
+  return last?.severity === now.severity && last.status === now.status ? seen : [...seen, now];
+}
+
+function placeOf({ resourceManager, subscription }: AzureSupportSource): string {
+  return `${new URL(resourceManager).host}/${subscription.toLowerCase()}`;
+}
+
+function mappingOf({ mapping }: AzureSupportSource): string {
+  return createHash('sha256').update(JSON.stringify(mapping)).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,17 @@
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import { SECOND } from '../../../../domain/units.ts';
+import type { ConnectorKind } from '../../connector-kind.ts';
+import { createAzureSupportConnector } from './connector.ts';
+import { ticketUrl } from './resources.ts';
+
+/** Azure Support (Microsoft.Support) of a subscription, in whichever cloud. */
+export const azureSupport: ConnectorKind<AzureSupportSource> = {
+  needsSecret: true,
+  pollMs: ({ pollSeconds }) => pollSeconds * SECOND,
+  pageOf(source, caseId) {
+    const name = caseId.startsWith(`${source.id}/`) ? caseId.slice(source.id.length + 1) : '';
+    return /^[\w.-]+$/.test(name) ? ticketUrl(source, name) : null;
+  },
+  create: (source, secret, { clock, fetch }) =>
+    createAzureSupportConnector({ source, secret, fetch, now: clock.now }),
+};

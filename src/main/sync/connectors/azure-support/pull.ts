@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { CaseChange } from '../../../../domain/cases/case-change.ts';
+import { DAY, type EpochMs, HOUR, SECOND } from '../../../../domain/units.ts';
+import type { PullPage, SetAside } from '../../connector.ts';
+import type { ArmClient } from './arm-client.ts';
+import { caseOfTicket, isClosed } from './case-of-ticket.ts';
+import { type Cursor, type KnownTicket, readCursor, seenWith } from './cursor.ts';
+import { communicationsPath, ticketPath, ticketsPath } from './resources.ts';
+import { type Communication, communicationSchema, type Ticket, ticketSchema } from './wire.ts';
+
+/** When every ticket of the last 18 months was last looked through; only what a connector may forget. */
+export interface Memory {
+  lookedThroughAt: EpochMs | null;
+}
+
+/** Azure keeps tickets so long. */
+const KEPT_MS = 550 * DAY;
+
+/** Statuses are free texts; those of its examples are asked for each time, any other is found by looking through all. */
+const OPEN_STATUSES = ['Open', 'Updating'];
+const LOOK_THROUGH_EVERY_MS = HOUR;
+
+/**
+ * What changed among the subscription's tickets. Azure filters by status and by creation only, promises no order and
+ * has no history: so the open ones are read each time and compared with what the cursor knows, and those that are no
+ * longer among them are asked for one by one.
+ */
+export async function* pullChanges(
+  world: { readonly source: AzureSupportSource; readonly client: ArmClient; readonly now: () => EpochMs },
+  memory: Memory,
+  text: string | null,
+): AsyncIterable<PullPage> {
+  const { source, client, now } = world;
+  let cursor = readCursor(text, source);
+  const unseen = new Set(Object.keys(cursor.tickets));
+
+  const pageOf = (changes: readonly CaseChange[], setAside: readonly SetAside[]): PullPage => ({
+    changes,
+    setAside,
+    cursor: changes.length === 0 ? null : JSON.stringify(cursor),
+    total: null,
+    serverOffsetMs: client.serverOffsetMs(),
+  });
+
+  const tell = async (found: readonly unknown[]): Promise<PullPage> => {
+    const changes: CaseChange[] = [];
+    const setAside: SetAside[] = [];
+    for (const item of found) {
+      const read = ticketSchema.safeParse(item);
+      if (!read.success) {
+        setAside.push({ caseId: `${source.id}/${nameOf(item)}`, reason: reasonOf(read.error) });
+        continue;
+      }
+      unseen.delete(read.data.name);
+      const told = await tellTicket(world, cursor.tickets[read.data.name], read.data);
+      if (told === null) continue;
+      if ('reason' in told) {
+        setAside.push(told);
+        continue;
+      }
+      changes.push(told.change);
+      cursor = withTicket(cursor, read.data.name, told.known);
+    }
+    return pageOf(changes, setAside);
+  };
+
+  for (const query of queriesOf(memory, now())) {
+    for await (const found of client.pages(ticketsPath(source), query)) yield await tell(found);
+  }
+  for (const name of [...unseen]) {
+    const ticket = await client.find(ticketPath(source, name), z.unknown());
+    if (ticket !== null) {
+      yield await tell([ticket]);
+      continue;
+    }
+    cursor = withTicket(cursor, name, null);
+    yield pageOf([{ kind: 'gone', caseId: `${source.id}/${name}`, at: now() }], []);
+  }
+  if (isLookThroughDue(memory, now())) memory.lookedThroughAt = now();
+}
+
+function isLookThroughDue({ lookedThroughAt }: Memory, now: EpochMs): boolean {
+  return lookedThroughAt === null || now - lookedThroughAt >= LOOK_THROUGH_EVERY_MS;
+}
+
+function queriesOf(memory: Memory, now: EpochMs): readonly Readonly<Record<string, string>>[] {
+  if (isLookThroughDue(memory, now)) {
+    const since = new Date(Math.floor((now - KEPT_MS) / SECOND) * SECOND).toISOString().replace('.000', '');
+    return [{ $top: '100', $filter: `createdDate ge ${since}` }];
+  }
+  return OPEN_STATUSES.map((status) => ({ $top: '100', $filter: `status eq '${status}'` }));
+}
+
+/** What is told of a ticket, and what the cursor then knows of it: nothing once it is closed. */
+interface Told {
+  readonly change: CaseChange;
+  readonly known: KnownTicket | null;
+}
+
+/** `null` when there is nothing new: not changed and answered already, or closed and never known. */
+async function tellTicket(
+  { source, client }: { readonly source: AzureSupportSource; readonly client: ArmClient },
+  known: KnownTicket | undefined,
+  ticket: Ticket,
+): Promise<Told | SetAside | null> {
+  const { severity, status, modifiedDate, createdDate } = ticket.properties;
+  if (known === undefined && isClosed(status)) return null;
+  // A message may come without a new date: an unanswered ticket's are read each time.
+  if (known?.modifiedAt === modifiedDate && known.isAnswered) return null;
+  const at = known === undefined ? createdDate : modifiedDate;
+  const seen = seenWith(known, { at, severity, status });
+  const communications = await readCommunications(client, source, ticket.name);
+  if (!Array.isArray(communications)) return { caseId: `${source.id}/${ticket.name}`, ...communications };
+  const subject = caseOfTicket(source, ticket, seen, communications);
+  const isAnswered = subject.events.some(({ kind }) => kind === 'responded');
+  if (known?.modifiedAt === modifiedDate && known.isAnswered === isAnswered) return null;
+  return {
+    change: { kind: 'told', case: subject },
+    known: subject.isOpen ? { modifiedAt: modifiedDate, seen: [...seen], isAnswered } : null,
+  };
+}
+
+/** Every message of a ticket, or why one cannot be read: without it the clock could be wrong. Azure answers ten at a time. */
+async function readCommunications(
+  client: ArmClient,
+  source: AzureSupportSource,
+  ticket: string,
+): Promise<Communication[] | { readonly reason: string }> {
+  const all: Communication[] = [];
+  for await (const page of client.pages(communicationsPath(source, ticket))) {
+    for (const item of page) {
+      const read = communicationSchema.safeParse(item);
+      if (!read.success) return { reason: `communications: ${reasonOf(read.error)}` };
+      all.push(read.data);
+    }
+  }
+  return all;
+}
+
+function withTicket(cursor: Cursor, name: string, known: KnownTicket | null): Cursor {
+  const { [name]: _, ...others } = cursor.tickets;
+  return { ...cursor, tickets: known === null ? others : { ...others, [name]: known } };
+}
+
+function nameOf(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : '?';
+}
+
+function reasonOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}

@@ -1,0 +1,113 @@
+import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { StoredCase } from '../../../../domain/cases/case.ts';
+import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
+import { ConnectorError, type PushOutcome } from '../../connector.ts';
+import { sameWord } from '../../terms.ts';
+import type { ArmClient } from './arm-client.ts';
+import { isClosed } from './case-of-ticket.ts';
+import { communicationEventId } from './replies.ts';
+import { communicationsPath, ticketPath } from './resources.ts';
+import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
+
+/** What Azure Support lets a customer's side do; it has no notes, owners or pauses to set. */
+export const ABILITIES = ['reply', 'change-severity', 'resolve'] as const satisfies readonly CommandKind[];
+
+/**
+ * Carries a command out. A message is named by the command's id, so that told twice it is one; a change is compared
+ * with the ticket as it is, since the last writer wins. The case itself is told by the next pull.
+ */
+export async function pushCommand(
+  world: { readonly source: AzureSupportSource; readonly client: ArmClient },
+  command: Command,
+  subject: StoredCase,
+): Promise<PushOutcome> {
+  const { source, client } = world;
+  const name = subject.id.slice(source.id.length + 1);
+  const ticket = await client.find(ticketPath(source, name), ticketSchema);
+  if (ticket === null) return refused('case-gone', subject.key, '');
+  try {
+    switch (command.action.kind) {
+      case 'reply':
+        return await reply(world, command.id, command.action.text, ticket);
+      case 'change-severity':
+        return await changeSeverity(world, command.action.severity, ticket, subject);
+      case 'resolve':
+        return await resolve(world, ticket);
+      default:
+        return refused('not-able', command.action.kind, '');
+    }
+  } catch (error) {
+    // A 400 or a 409 is Azure's last word on the change; anything else may go better later.
+    const problem = error instanceof ConnectorError ? error.problem : null;
+    if (problem?.code !== 'unexpected' || !/^4\d\d$/.test(problem.subject)) throw error;
+    return refused('change-refused', subject.key, problem.detail);
+  }
+}
+
+type World = Parameters<typeof pushCommand>[0];
+
+async function reply(
+  { source, client }: World,
+  id: string,
+  text: string,
+  ticket: Ticket,
+): Promise<PushOutcome> {
+  const path = communicationsPath(source, ticket.name, id);
+  const done = { kind: 'done', change: null, eventIds: [communicationEventId(id)] } as const;
+  if ((await client.find(path, communicationSchema)) !== null) return done;
+  if (isClosed(ticket.properties.status)) return conflict(ticket);
+  const properties = { subject: ticket.properties.title, body: text, sender: source.sender };
+  const written = await client.put(path, { properties });
+  return written.ok ? done : refused('change-refused', ticket.name, written.words);
+}
+
+async function changeSeverity(
+  { source, client }: World,
+  severity: string,
+  ticket: Ticket,
+  subject: StoredCase,
+): Promise<PushOutcome> {
+  const words = Object.entries(source.mapping.severities).flatMap(([word, id]) =>
+    id === severity ? [word] : [],
+  );
+  const [wanted] = words;
+  if (wanted === undefined) return refused('change-refused', ticket.name, severity);
+  const { severity: current, modifiedDate } = ticket.properties;
+  if (words.some((word) => sameWord(word, current))) return { kind: 'done', change: null, eventIds: [] };
+  if (isClosed(ticket.properties.status) || modifiedDate > subject.updatedAt) {
+    const known = severityWordsOf(subject, source);
+    if (isClosed(ticket.properties.status) || !known.some((word) => sameWord(word, current)))
+      return conflict(ticket);
+  }
+  const after = await client.patch(ticketPath(source, ticket.name), { severity: wanted }, ticketSchema);
+  return sameWord(after.properties.severity, wanted)
+    ? { kind: 'done', change: null, eventIds: [] }
+    : refused('change-refused', ticket.name, after.properties.severity);
+}
+
+/** The words that the severity which the console last knew may have at Azure. */
+function severityWordsOf({ events }: StoredCase, { mapping }: AzureSupportSource): readonly string[] {
+  const last = events.findLast((event) => event.kind === 'severity-changed' || event.kind === 'opened');
+  const severity = last !== undefined && 'severity' in last ? last.severity : '';
+  return Object.entries(mapping.severities).flatMap(([word, id]) => (id === severity ? [word] : []));
+}
+
+async function resolve({ source, client }: World, ticket: Ticket): Promise<PushOutcome> {
+  if (isClosed(ticket.properties.status)) return { kind: 'done', change: null, eventIds: [] };
+  const after = await client.patch(ticketPath(source, ticket.name), { status: 'closed' }, ticketSchema);
+  return isClosed(after.properties.status)
+    ? { kind: 'done', change: null, eventIds: [] }
+    : refused('change-refused', ticket.name, after.properties.status);
+}
+
+function conflict({ properties }: Ticket): PushOutcome {
+  return { kind: 'conflict', found: `${properties.severity}, ${properties.status}`, change: null };
+}
+
+function refused(
+  code: 'case-gone' | 'change-refused' | 'not-able',
+  subject: string,
+  detail: string,
+): PushOutcome {
+  return { kind: 'refused', problem: { code, subject, detail } };
+}

@@ -1,0 +1,115 @@
+import {
+  AZURE_CLOUDS,
+  type AzureSupportSource,
+  DEFAULT_AZURE_SUPPORT_MAPPING,
+  type Source,
+  sourceSchema,
+} from '../../../contract/source.ts';
+import { slugOf } from './slug.ts';
+
+/** The cloud of a connection: its addresses are known, or typed for `other`. */
+export type AzureCloud = keyof typeof AZURE_CLOUDS | 'other';
+
+/** An Azure Support connection as it is typed, right or wrong. */
+export interface AzureDraft {
+  readonly name: string;
+  readonly cloud: AzureCloud;
+  readonly resourceManager: string;
+  readonly authority: string;
+  readonly tenant: string;
+  readonly clientId: string;
+  readonly secret: string;
+  readonly subscription: string;
+  readonly sender: string;
+  readonly apiVersion: string;
+  readonly pollSeconds: string;
+  readonly pausedStatuses: string;
+}
+
+export type AzureField = keyof AzureDraft;
+
+/** The newest stable version of the interface, as of 2026-07. */
+const NEWEST_VERSION = '2026-07-01';
+
+/** What a connection is typed as; `null` for a new one. Its secret is not among what is known here. */
+export function azureDraftOf(source: AzureSupportSource | null): AzureDraft {
+  return {
+    name: source?.name ?? '',
+    cloud: source === null ? 'public' : cloudOf(source),
+    resourceManager: source?.resourceManager ?? AZURE_CLOUDS.public.resourceManager,
+    authority: source?.authority ?? AZURE_CLOUDS.public.authority,
+    tenant: source?.tenant ?? '',
+    clientId: source?.clientId ?? '',
+    secret: '',
+    subscription: source?.subscription ?? '',
+    sender: source?.sender ?? '',
+    apiVersion: source?.apiVersion ?? NEWEST_VERSION,
+    pollSeconds: String(source?.pollSeconds ?? 60),
+    pausedStatuses: source?.mapping.pausedStatuses.join(', ') ?? '',
+  };
+}
+
+/** The draft with another cloud, whose addresses come with it. */
+export function inCloud(draft: AzureDraft, cloud: AzureCloud): AzureDraft {
+  return cloud === 'other' ? { ...draft, cloud } : { ...draft, cloud, ...AZURE_CLOUDS[cloud] };
+}
+
+export type ReadAzureDraft =
+  | { readonly ok: true; readonly source: Source; readonly secret: string | null }
+  | { readonly ok: false; readonly wrong: readonly AzureField[] };
+
+/**
+ * Reads what was typed as a connection, or says which fields are wrong. A kept secret is never sent for another
+ * application, nor to another place of signing in: it is then asked for again.
+ *
+ * @param stored the connection as it is kept; `null` for a new one.
+ * @param taken the ids in use.
+ */
+export function readAzureDraft(
+  draft: AzureDraft,
+  stored: AzureSupportSource | null,
+  taken: readonly string[],
+): ReadAzureDraft {
+  const parsed = sourceSchema.safeParse({
+    kind: 'azure-support',
+    id: stored?.id ?? slugOf(draft.name, taken),
+    name: draft.name.trim(),
+    resourceManager: draft.resourceManager.trim().replace(/\/+$/, ''),
+    authority: draft.authority.trim().replace(/\/+$/, ''),
+    tenant: draft.tenant.trim(),
+    clientId: draft.clientId.trim(),
+    subscription: draft.subscription.trim(),
+    sender: draft.sender.trim(),
+    apiVersion: draft.apiVersion.trim(),
+    pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
+    mapping: {
+      ...(stored?.mapping ?? DEFAULT_AZURE_SUPPORT_MAPPING),
+      pausedStatuses: draft.pausedStatuses.split(/[,，;；]/).flatMap((word) => word.trim() || []),
+    },
+  });
+  const wrong = new Set<AzureField>(
+    parsed.success ? [] : parsed.error.issues.map(({ path }) => fieldAt(String(path[0]))),
+  );
+  const isKept =
+    stored !== null &&
+    stored.clientId === draft.clientId.trim() &&
+    stored.authority === draft.authority.trim();
+  if (draft.secret === '' && !isKept) wrong.add('secret');
+  if (!parsed.success || wrong.size > 0) return { ok: false, wrong: [...wrong] };
+  return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };
+}
+
+/** The field that stands for an issue of the schema; an id is made of the name. */
+function fieldAt(key: string): AzureField {
+  return key in EMPTY ? (key as AzureField) : 'name';
+}
+
+const EMPTY = azureDraftOf(null);
+
+function cloudOf({ resourceManager, authority }: AzureSupportSource): AzureCloud {
+  for (const cloud of ['public', 'china'] as const) {
+    const known = AZURE_CLOUDS[cloud];
+    if (known.resourceManager === resourceManager && known.authority === authority) return cloud;
+  }
+  return 'other';
+}

@@ -1,0 +1,133 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AzureSupportSource } from '../../../contract/source.ts';
+import { useProgram } from '../program.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { type AzureDraft, type AzureField, azureDraftOf, inCloud, readAzureDraft } from './azure-draft.ts';
+import { CheckSteps, ProblemText } from './check-steps.tsx';
+import { RemoveSource } from './remove-source.tsx';
+import { useSourceWork } from './use-source-work.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
+  lead: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '14px', alignItems: 'start' },
+  actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  push: { flexGrow: 1 },
+  saved: { color: clockTokens.clockMet, fontSize: '13px' },
+  wrong: { color: clockTokens.clockOver, fontSize: '13px' },
+});
+
+interface Props {
+  /** `null` for a new connection. */
+  readonly source: AzureSupportSource | null;
+  /** Whether it is as it was just saved. */
+  readonly isSaved: boolean;
+  readonly onEdited: () => void;
+  readonly onSaved: (sourceId: string) => void;
+  readonly onRemoved: () => void;
+}
+
+/** An Azure Support connection: typed, checked, saved, removed. */
+export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
+  const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
+  const [draft, setDraft] = useState(() => azureDraftOf(source));
+  const [wrong, setWrong] = useState<readonly AzureField[]>([]);
+  const work = useSourceWork(() => {
+    const read = readAzureDraft(draft, source, taken);
+    setWrong(read.ok ? [] : read.wrong);
+    return read.ok ? read : null;
+  }, onSaved);
+
+  const change = (next: AzureDraft) => {
+    setDraft(next);
+    setWrong((before) => before.filter((name) => next[name] === draft[name]));
+    onEdited();
+  };
+  const place = keepsSecrets ? t('secret.kept') : t('secret.asked');
+  const field = (name: Exclude<AzureField, 'cloud'>, extra: { readonly hint?: string } = {}) => (
+    <Field
+      label={t(`azure.field.${name}`)}
+      hint={extra.hint ?? ''}
+      validationState={wrong.includes(name) ? 'error' : 'none'}
+      validationMessage={wrong.includes(name) ? t(`azure.error.${name}`) : null}
+    >
+      <Input
+        value={draft[name]}
+        type={name === 'secret' ? 'password' : 'text'}
+        placeholder={name === 'secret' && source !== null ? place : ''}
+        autoComplete="off"
+        spellCheck={false}
+        data-testid={`azure-${name}`}
+        onChange={(_, { value }) => change({ ...draft, [name]: value })}
+      />
+    </Field>
+  );
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      data-testid="azure-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.save();
+      }}
+    >
+      <p className={styles.lead}>{t('azure.lead')}</p>
+      {field('name')}
+      <Field label={t('azure.cloud')} hint={draft.cloud === 'china' ? t('azure.chinaHint') : ''}>
+        <Select
+          value={draft.cloud}
+          data-testid="azure-cloud"
+          onChange={(_, { value }) => change(inCloud(draft, value as AzureDraft['cloud']))}
+        >
+          {(['public', 'china', 'other'] as const).map((cloud) => (
+            <option key={cloud} value={cloud}>
+              {t(`azure.clouds.${cloud}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {draft.cloud === 'other' && (
+        <div className={styles.pair}>
+          {field('resourceManager')}
+          {field('authority')}
+        </div>
+      )}
+      <div className={styles.pair}>
+        {field('tenant')}
+        {field('subscription')}
+      </div>
+      <div className={styles.pair}>
+        {field('clientId')}
+        {field('secret', { hint: source === null ? place : '' })}
+      </div>
+      {field('sender', { hint: t('azure.senderHint') })}
+      <div className={styles.pair}>
+        {field('pausedStatuses', { hint: t('connections.queuesHint') })}
+        {field('apiVersion')}
+      </div>
+      {field('pollSeconds')}
+      {work.report !== null && <CheckSteps report={work.report} />}
+      {work.problem !== null && <ProblemText problem={work.problem} />}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabled={work.isBusy} data-testid="save-source">
+          {work.doing === 'saving' ? t('connections.saving') : t('connections.save')}
+        </Button>
+        <Button disabled={work.isBusy} onClick={() => void work.check()} data-testid="check-connection">
+          {work.doing === 'checking' ? t('connections.checking') : t('connections.check')}
+        </Button>
+        <span role="status" className={isSaved ? styles.saved : styles.wrong}>
+          {isSaved && t('connections.saved')}
+          {wrong.length > 0 && t('connections.invalid')}
+        </span>
+        <span className={styles.push} />
+        {source !== null && <RemoveSource source={source} onRemoved={onRemoved} />}
+      </div>
+    </form>
+  );
+}
