@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
+import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
 import { loggedCaseSchema } from './logged-case.ts';
@@ -141,6 +142,7 @@ export const consoleCommands = {
       z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
     ]),
   },
+  ...backupCommands,
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Shows a case in a window of its own. */
@@ -179,6 +181,11 @@ export interface ConsoleBridge {
   removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
+  listBackups(): Promise<ConsoleAnswer<'backup:list'>>;
+  makeBackup(): Promise<ConsoleAnswer<'backup:make'>>;
+  chooseBackup(argument: ConsoleArgument<'backup:choose'>): Promise<ConsoleAnswer<'backup:choose'>>;
+  restoreBackup(): Promise<ConsoleAnswer<'backup:restore'>>;
+  showBackupFolder(): Promise<ConsoleAnswer<'backup:show-folder'>>;
   pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
   giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;

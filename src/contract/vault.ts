@@ -7,6 +7,7 @@ import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
+import { type StoreOperation, storeRequestSchemas, storeResultSchemas } from './vault-store.ts';
 
 /** At most this many records cross the port in one message. */
 export const VAULT_CHUNK = 1000;
@@ -35,6 +36,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-case'), caseId: z.string() }),
   z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
   z.object({ op: z.literal('read-source-states') }),
+  ...storeRequestSchemas,
   /** Notes a run that has ended; the oldest of the source give way. */
   z.object({ op: z.literal('note-run'), run: syncRunSchema }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
@@ -74,6 +76,13 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
 ]);
 export type VaultRequest = z.infer<typeof vaultRequestSchema>;
 export type VaultOperation = VaultRequest['op'];
+/** A request about the store as a whole. */
+export type StoreRequest = Extract<VaultRequest, { op: StoreOperation }>;
+
+/** Whether `request` is about the store as a whole, at whatever version it is. */
+export function isStoreRequest(request: VaultRequest): request is StoreRequest {
+  return request.op in storeResultSchemas;
+}
 
 /** What each operation answers. */
 export const vaultResultSchemas = {
@@ -83,6 +92,7 @@ export const vaultResultSchemas = {
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-case': z.object({ case: storedCaseSchema.nullable() }),
   'put-source-state': z.object({}),
+  ...storeResultSchemas,
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'note-run': z.object({}),
   'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),

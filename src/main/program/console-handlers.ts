@@ -2,6 +2,7 @@ import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
+import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
@@ -25,6 +26,7 @@ export function consoleHandlers(world: {
   readonly settings: SettingsFile;
   readonly views: ViewsFile;
   readonly sources: Sources;
+  readonly backups: BackupDesk;
   readonly engine: SyncEngine;
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
@@ -33,7 +35,7 @@ export function consoleHandlers(world: {
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
-  const { state, settings, views, sources, engine, commands } = world;
+  const { state, settings, views, sources, backups, engine, commands } = world;
   return {
     'program:read': () => state.read(),
     async 'preferences:write'(preferences) {
@@ -53,6 +55,14 @@ export function consoleHandlers(world: {
     'sources:remove': sources.remove,
     'sources:provide-secret': sources.provideSecret,
     'sources:pause': sources.pause,
+    'backup:list': backups.list,
+    'backup:make': backups.make,
+    'backup:choose': ({ name }) => backups.choose(name),
+    'backup:restore': backups.restore,
+    async 'backup:show-folder'() {
+      await shell.openPath((await backups.list()).folder);
+      return {};
+    },
     'sources:sync-now'({ sourceId }) {
       engine.syncNow(sourceId);
       return DONE;

@@ -13,6 +13,7 @@ export interface ProgramFiles {
   readonly imports: string;
   readonly settings: string;
   readonly secrets: string;
+  readonly backups: string;
   readonly views: string;
 }
 
@@ -29,6 +30,7 @@ export function programFiles(): ProgramFiles {
     icon: join(own, 'build', 'icons', 'icon.png'),
     settings: join(data, 'settings.json'),
     secrets: join(data, 'secrets.json'),
+    backups: join(data, 'backups'),
     views: join(data, 'views.json'),
   };
 }

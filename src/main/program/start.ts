@@ -5,6 +5,9 @@ import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID, systemProbe } from '../alerts/reach/probe.ts';
+import { createBackupDesk } from '../backup/backup-desk.ts';
+import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
+import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { watchClockJumps } from '../clock-jumps.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
@@ -86,8 +89,27 @@ export async function startProgram(options: {
 
   const vault = createVault({
     preloadPath: files.vaultPreload,
+    prepare: (request) => backups.beforeUpgrade(request),
     onState: (vaultState) => state.change({ vault: vaultState }),
     log,
+  });
+  const backups = createBackupDesk({
+    vault,
+    folder: openBackupFolder(files.backups),
+    settings,
+    clock,
+    program: app.getVersion(),
+    askWhere,
+    askWhich,
+    stopWork() {
+      void engine.stopAll();
+      vault.stop();
+    },
+    startAgain() {
+      app.relaunch();
+      app.quit();
+    },
+    log: log.info,
   });
   const rules = keepRules({ vault, clock });
   const alerts = createAlertService({
@@ -194,6 +216,7 @@ export async function startProgram(options: {
     settings,
     views,
     sources,
+    backups,
     engine,
     commands,
     imports,

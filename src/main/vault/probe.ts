@@ -1,20 +1,40 @@
-import { vaultReplySchema } from '../../contract/vault.ts';
+import {
+  type VaultOperation,
+  type VaultRequest,
+  vaultReplySchema,
+  vaultResultSchemas,
+} from '../../contract/vault.ts';
+import type { VaultRequester } from './vault-client.ts';
+import { VaultError } from './vault-error.ts';
 import type { VaultPort } from './vault-port.ts';
 
 /** Requests count from 1: this number is the probe's own. */
 const PROBE_SEQ = 0;
 
 /**
- * Asks a page that was just loaded for something small. It resolves once the page answers, its database open and
- * at the newest version; it rejects with the page's words when that cannot be done, or after `timeoutMs`.
+ * Asks a page that was just loaded, one thing at a time, before it serves anybody. Rejects with the page's words, or
+ * when it takes longer than `timeoutMs`.
  */
-export async function probe(port: VaultPort, timeoutMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const data = await new Promise<unknown>((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`it did not answer within ${timeoutMs} ms`)), timeoutMs);
-    port.onMessage(resolve);
-    port.post({ seq: PROBE_SEQ, request: { op: 'read-source-states' } });
-  }).finally(() => clearTimeout(timer));
-  const reply = vaultReplySchema.parse(data);
-  if (!reply.ok) throw new Error(reply.error);
+export function askPage(port: VaultPort, timeoutMs: number): VaultRequester {
+  const ask = async (request: VaultRequest): Promise<unknown> => {
+    let timer: NodeJS.Timeout | undefined;
+    const data = await new Promise<unknown>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`it did not answer within ${timeoutMs} ms`)), timeoutMs);
+      port.onMessage(resolve);
+      port.post({ seq: PROBE_SEQ, request });
+    }).finally(() => clearTimeout(timer));
+    const op: VaultOperation = request.op;
+    const reply = vaultReplySchema.parse(data);
+    if (!reply.ok) throw new VaultError(op, reply.error);
+    return vaultResultSchemas[op].parse(reply.result);
+  };
+  return ask as VaultRequester;
+}
+
+/**
+ * Asks a page that was just loaded for something small. It resolves once the page answers, its database open and
+ * at the newest version; it rejects with the page's words when that cannot be done.
+ */
+export async function probe(ask: VaultRequester): Promise<void> {
+  await ask({ op: 'read-source-states' });
 }

@@ -1,8 +1,8 @@
 import type { ProgramState } from '../../contract/console.ts';
 import type { Log } from '../log.ts';
-import { probe } from './probe.ts';
+import { askPage, probe } from './probe.ts';
 import { HEALTHY_AFTER_MS, RESTARTS_TO_FAIL, restartDelayMs } from './restart-plan.ts';
-import type { VaultClient } from './vault-client.ts';
+import type { VaultClient, VaultRequester } from './vault-client.ts';
 import type { VaultPort } from './vault-port.ts';
 
 /**
@@ -39,6 +39,8 @@ export function superviseVault(options: {
   readonly openPage: (onGone: (reason: string) => void) => VaultPage;
   readonly client: Pick<VaultClient, 'attach' | 'detach'>;
   readonly answerWithinMs: number;
+  /** Done with a page that was loaded, before its database is opened and brought to the newest version. */
+  readonly prepare: (request: VaultRequester) => Promise<void>;
   readonly onState: (state: VaultState) => void;
   readonly log: Log;
 }): Supervisor {
@@ -66,7 +68,10 @@ export function superviseVault(options: {
 
   async function serve(opened: VaultPage): Promise<void> {
     const port = await opened.port;
-    await probe(port, options.answerWithinMs);
+    const ask = askPage(port, options.answerWithinMs);
+    await options.prepare(ask);
+    if (page !== opened) return;
+    await probe(ask);
     if (page !== opened) return;
     client.attach(port);
     clearTimeout(timer);

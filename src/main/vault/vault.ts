@@ -1,5 +1,6 @@
 import { MINUTE } from '../../domain/units.ts';
 import type { Log } from '../log.ts';
+import { type Gate, gateRequests } from './gate.ts';
 import { superviseVault, type VaultState } from './supervisor.ts';
 import { createVaultClient, type VaultRequester } from './vault-client.ts';
 import { openVaultWindow } from './vault-window.ts';
@@ -13,6 +14,7 @@ const ANSWER_WITHIN_MS = 2 * MINUTE;
 /** Main's handle on the store. */
 export interface Vault {
   readonly request: VaultRequester;
+  readonly exclusively: Gate['exclusively'];
   state(): VaultState;
   /**
    * Ends the vault for good; requests that are not answered reject with VaultError. To be called before the
@@ -29,6 +31,8 @@ export interface Vault {
  */
 export function createVault(options: {
   readonly preloadPath: string;
+  /** Done before what an older version of the program stored is brought to this one. */
+  readonly prepare: (request: VaultRequester) => Promise<void>;
   readonly onState: (state: VaultState) => void;
   readonly log: Log;
 }): Vault {
@@ -42,11 +46,14 @@ export function createVault(options: {
     openPage: (onGone) => openVaultWindow(options.preloadPath, onGone),
     client,
     answerWithinMs: ANSWER_WITHIN_MS,
+    prepare: options.prepare,
     onState: options.onState,
     log,
   });
+  const gate = gateRequests(client.request);
   return {
-    request: client.request,
+    request: gate.request,
+    exclusively: gate.exclusively,
     state: supervisor.state,
     stop() {
       supervisor.stop();

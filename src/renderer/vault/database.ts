@@ -33,9 +33,13 @@ export class VaultDatabase extends Dexie {
   declare readonly runs: Table<RunRow, [sourceId: string, startedAt: number]>;
   declare readonly setAside: Table<SetAsideRow, string>;
 
-  /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. */
-  constructor(options: DexieOptions = {}, steps: readonly SchemaStep[] = SCHEMA_STEPS) {
-    super(DATABASE_NAME, options);
+  /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. Restoring has another `name`. */
+  constructor(
+    options: DexieOptions = {},
+    steps: readonly SchemaStep[] = SCHEMA_STEPS,
+    name: string = DATABASE_NAME,
+  ) {
+    super(name, options);
     declareSchema(this, steps);
   }
 }

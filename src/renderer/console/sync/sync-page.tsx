@@ -5,6 +5,7 @@ import { useDesk } from '../desk/desk.ts';
 import { programStore } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { BackupSheet } from './backup-sheet.tsx';
 import { CopySupport } from './copy-support.tsx';
 import { SourceSheet } from './source-sheet.tsx';
 import { supportText } from './support-text.ts';
@@ -56,6 +57,7 @@ export function SyncPage() {
             setAside={setAside.filter(({ sourceId }) => sourceId === state.sourceId)}
           />
         ))}
+        <BackupSheet />
       </div>
     </main>
   );

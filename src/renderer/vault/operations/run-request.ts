@@ -1,4 +1,4 @@
-import type { VaultOperation, VaultRequest, VaultResult } from '../../../contract/vault.ts';
+import type { StoreRequest, VaultOperation, VaultRequest, VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
@@ -30,7 +30,7 @@ import { writeLedger } from './write-ledger.ts';
  */
 export async function runRequest(
   db: VaultDatabase,
-  request: VaultRequest,
+  request: Exclude<VaultRequest, StoreRequest>,
 ): Promise<VaultResult<VaultOperation>> {
   try {
     return await dispatch(db, request);
@@ -39,7 +39,10 @@ export async function runRequest(
   }
 }
 
-function dispatch(db: VaultDatabase, request: VaultRequest): PromiseLike<VaultResult<VaultOperation>> {
+function dispatch(
+  db: VaultDatabase,
+  request: Exclude<VaultRequest, StoreRequest>,
+): PromiseLike<VaultResult<VaultOperation>> {
   switch (request.op) {
     case 'apply':
       return apply(db, request);

@@ -27,6 +27,7 @@ function setUp() {
     client,
     log,
     answerWithinMs: ANSWER_WITHIN_MS,
+    prepare: async () => {},
     onState: (state) => states.push(state),
     openPage(onGone) {
       const port = createFakePort();

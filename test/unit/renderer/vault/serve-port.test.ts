@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { VaultRequest } from '../../../../src/contract/vault.ts';
+import { isStoreRequest, type VaultRequest } from '../../../../src/contract/vault.ts';
 import { openDatabase } from '../../../../src/renderer/vault/database.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
 import { createServer, UNREADABLE_SEQ } from '../../../../src/renderer/vault/serve-port.ts';
@@ -75,7 +75,12 @@ describe('the vault page', () => {
   it('answers only what is committed: another connection sees it at once', async () => {
     const storage = newStorage();
     const [db, other] = [await openDatabase(storage), await openDatabase(storage)];
-    const { post, replies } = connect(createServer((request) => runRequest(db, request)));
+    const { post, replies } = connect(
+      createServer(async (request) => {
+        if (isStoreRequest(request)) throw new Error('not asked here');
+        return runRequest(db, request);
+      }),
+    );
     const request = { op: 'apply', sourceId: 'rt', changes: [told()], setAside: [], cursor: 'c', now: 1 };
     post({ seq: 1, request });
     await vi.waitFor(() => expect(replies).toHaveLength(1));

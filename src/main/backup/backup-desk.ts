@@ -1,0 +1,132 @@
+import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { BackupReason, BackupSummary, backupCommands } from '../../contract/backup.ts';
+import type { Clock } from '../clock.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { Gate } from '../vault/gate.ts';
+import type { VaultRequester } from '../vault/vault-client.ts';
+import { BackupError, backupProblemOf } from './backup-error.ts';
+import { type BackupFolder, backupName } from './backup-folder.ts';
+import { type ReadBackup, verifyBackup } from './read-backup.ts';
+import { backUpStore, restoreStore } from './store-backup.ts';
+
+type Answer<C extends keyof typeof backupCommands> = z.infer<(typeof backupCommands)[C]['answer']>;
+
+/** Makes backups and restores them. */
+export interface BackupDesk {
+  list(): Promise<Answer<'backup:list'>>;
+  make(): Promise<Answer<'backup:make'>>;
+  choose(name: string | null): Promise<Answer<'backup:choose'>>;
+  restore(): Promise<Answer<'backup:restore'>>;
+  /** Backs up what an older version of the program stored, before it is brought to this one. */
+  beforeUpgrade(request: VaultRequester): Promise<void>;
+}
+
+/** What the desk needs. */
+export interface BackupWorld {
+  readonly vault: Pick<Gate, 'exclusively'>;
+  readonly folder: BackupFolder;
+  readonly settings: SettingsFile;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly program: string;
+  /** Asks where to put a backup of that name, or which one to take; `null` when nobody chose. */
+  readonly askWhere: (name: string) => Promise<string | null>;
+  readonly askWhich: () => Promise<string | null>;
+  /** Ends all work on the store, for good: what follows is another program. */
+  readonly stopWork: () => void;
+  readonly startAgain: () => void;
+  readonly log: (message: string) => void;
+}
+
+/** The desk of `world`. */
+export function createBackupDesk(world: BackupWorld): BackupDesk {
+  const { vault, folder, settings, clock } = world;
+  let chosen: string | null = null;
+
+  const backUp = async (
+    request: VaultRequester,
+    path: string,
+    reason: BackupReason,
+  ): Promise<BackupSummary | null> => {
+    const facts = { madeAt: clock.now(), reason, program: world.program, settings: settings.current() };
+    const made = await backUpStore(request, path, facts);
+    return made === null ? null : { ...made, bytes: (await stat(path)).size };
+  };
+
+  const byItself = async (request: VaultRequester, reason: BackupReason): Promise<void> => {
+    const path = await folder.placeFor(clock.now(), reason);
+    if ((await backUp(request, path, reason)) !== null) world.log(`backed up to ${path}`);
+    await folder.prune();
+  };
+
+  return {
+    list: async () => ({ folder: folder.path, kept: [...(await folder.list())] }),
+    async make() {
+      const path = await world.askWhere(backupName(clock.now(), 'by-hand'));
+      if (path === null) return { kind: 'cancelled' };
+      try {
+        const summary = await vault.exclusively((request) => backUp(request, path, 'by-hand'));
+        if (summary === null) throw new BackupError('failed', 'nothing is stored yet');
+        return { kind: 'made', path, summary };
+      } catch (error) {
+        return { kind: 'problem', problem: backupProblemOf(error) };
+      }
+    },
+    async choose(name) {
+      chosen = null;
+      const path = name === null ? await world.askWhich() : await folder.find(name);
+      if (path === null) return { kind: 'cancelled' };
+      try {
+        const backup = await verifyBackup(path);
+        settingsIn(backup);
+        chosen = path;
+        return { kind: 'chosen', path, summary: backup.summary };
+      } catch (error) {
+        return { kind: 'problem', problem: backupProblemOf(error) };
+      }
+    },
+    async restore() {
+      const path = chosen;
+      if (path === null)
+        return { kind: 'problem', problem: { code: 'failed', detail: 'no backup is chosen' } };
+      try {
+        await vault.exclusively(async (request) => {
+          const restored = settingsIn(await verifyBackup(path));
+          await byItself(request, 'before-restore');
+          await restoreStore(request, path);
+          await settings.write(restored);
+          // Still exclusive: what runs now knows another store, and may not write to this one.
+          world.stopWork();
+        });
+      } catch (error) {
+        return { kind: 'problem', problem: backupProblemOf(error) };
+      }
+      world.startAgain();
+      return { kind: 'restored' };
+    },
+    async beforeUpgrade(request) {
+      const { version, newest } = await request({ op: 'describe-store' });
+      if (version === null || version >= newest) return;
+      try {
+        await byItself(request, 'before-upgrade');
+      } catch (error) {
+        // The step is one transaction, so it takes nothing along if it fails; to open nothing would be worse.
+        world.log(`no backup before the upgrade from version ${version}: ${error}`);
+      }
+    },
+  };
+}
+
+/** The settings that go with a backup, brought to this version. */
+function settingsIn({ header }: ReadBackup): Settings {
+  try {
+    return readSettings(JSON.stringify(header.settings));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new BackupError(
+      detail.includes('newer than') ? 'newer-version' : 'damaged',
+      `its settings: ${detail}`,
+    );
+  }
+}

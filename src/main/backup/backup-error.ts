@@ -1,0 +1,18 @@
+import type { BackupProblem } from '../../contract/backup.ts';
+
+/** Why a backup cannot be read. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+  readonly problem: BackupProblem;
+
+  constructor(code: BackupProblem['code'], detail: string) {
+    super(`${code}: ${detail}`);
+    this.problem = { code, detail };
+  }
+}
+
+/** What to say of `error`, whatever it is. */
+export function backupProblemOf(error: unknown): BackupProblem {
+  if (error instanceof BackupError) return error.problem;
+  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}

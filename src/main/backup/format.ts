@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { backupReasonSchema } from '../../contract/backup.ts';
+
+/**
+ * A backup file: these words, then JSON lines under zlib, then the SHA-256 of everything before it. The first line is
+ * the header, the last the trailer, and between them some rows of a table a line. Whatever is cut off or changed, by
+ * one bit, no longer fits the digest.
+ */
+export const MAGIC = Buffer.from('CASECLOCK BACKUP 1\n');
+
+/** How long the digest at the end is, in bytes. */
+export const DIGEST_BYTES = 32;
+
+export const headerSchema = z.object({
+  madeAt: z.number().int(),
+  reason: backupReasonSchema,
+  program: z.string(),
+  schema: z.number().int().min(1),
+  /** The settings as their file has them; secrets are not among them. */
+  settings: z.unknown(),
+});
+export type BackupHeader = z.infer<typeof headerSchema>;
+
+export const rowsSchema = z.object({ table: z.string().min(1), rows: z.array(z.unknown()) });
+export type BackupRows = z.infer<typeof rowsSchema>;
+
+export const trailerSchema = z.object({ counts: z.record(z.string(), z.number().int().nonnegative()) });

@@ -1,0 +1,74 @@
+import type { BackupReason, BackupSummary } from '../../contract/backup.ts';
+import type { VaultRequester } from '../vault/vault-client.ts';
+import { BackupError } from './backup-error.ts';
+import type { BackupRows } from './format.ts';
+import { type ReadBackup, rowsOf, verifyBackup } from './read-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+/** What a backup says beside the rows. */
+export interface BackupFacts {
+  readonly madeAt: number;
+  readonly reason: BackupReason;
+  readonly program: string;
+  readonly settings: unknown;
+}
+
+/**
+ * Writes everything stored to `path`, at the version it is stored with. Nobody else may store meanwhile: the rows come
+ * a chunk at a time.
+ *
+ * @returns `null` when nothing was ever stored.
+ */
+export async function backUpStore(
+  request: VaultRequester,
+  path: string,
+  facts: BackupFacts,
+): Promise<Omit<BackupSummary, 'bytes'> | null> {
+  const { version, tables } = await request({ op: 'describe-store' });
+  if (version === null) return null;
+  const names = tables.map(({ name }) => name);
+  const { settings, ...said } = facts;
+  const header = { ...said, schema: version, settings };
+  const counts = await writeBackup(path, header, names, storedRows(request, names));
+  return { ...said, schema: version, counts };
+}
+
+async function* storedRows(request: VaultRequester, tables: readonly string[]): AsyncGenerator<BackupRows> {
+  for (const table of tables) {
+    for (let after: unknown = null, hasMore = true; hasMore; ) {
+      const op = 'read-rows' as const;
+      const chunk: { rows: unknown[]; lastKey?: unknown; hasMore: boolean } = await request({
+        op,
+        table,
+        after,
+      });
+      if (chunk.rows.length > 0) yield { table, rows: chunk.rows };
+      ({ hasMore, lastKey: after } = chunk);
+    }
+  }
+}
+
+/**
+ * Puts the backup at `path` in the place of everything stored: all of it or nothing. A backup of an older version of
+ * the program climbs the same steps as that version's own data. Nobody else may store meanwhile.
+ *
+ * @throws BackupError, or VaultError when a row is not what its table holds; nothing is changed then.
+ */
+export async function restoreStore(request: VaultRequester, path: string): Promise<ReadBackup> {
+  const backup = await verifyBackup(path);
+  const { schema, counts } = backup.summary;
+  const { newest } = await request({ op: 'describe-store' });
+  if (schema > newest) {
+    throw new BackupError('newer-version', `its data have version ${schema}, this program knows ${newest}`);
+  }
+  await request({ op: 'stage-begin', version: schema });
+  try {
+    for await (const { table, rows } of rowsOf(path)) {
+      await request({ op: 'stage-rows', version: schema, table, rows });
+    }
+    await request({ op: 'stage-commit', version: schema, counts });
+  } finally {
+    await request({ op: 'stage-end' });
+  }
+  return backup;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createDeflate } from 'node:zlib';
+import { type BackupHeader, type BackupRows, MAGIC } from './format.ts';
+
+/** For its owner only: it holds what customers wrote. */
+const MODE = 0o600;
+
+/**
+ * Writes a backup to `path`: whole, on the disk, or not at all.
+ *
+ * @returns how many rows of each of `tables` it holds.
+ */
+export async function writeBackup(
+  path: string,
+  header: BackupHeader,
+  tables: readonly string[],
+  chunks: AsyncIterable<BackupRows>,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = Object.fromEntries(tables.map((table) => [table, 0]));
+  async function* lines() {
+    yield `${JSON.stringify(header)}\n`;
+    for await (const { table, rows } of chunks) {
+      counts[table] = (counts[table] ?? 0) + rows.length;
+      yield `${JSON.stringify({ table, rows })}\n`;
+    }
+    yield `${JSON.stringify({ counts })}\n`;
+  }
+  const half = `${path}.new`;
+  try {
+    await pipeline(Readable.from(lines()), createDeflate(), sealed, createWriteStream(half, { mode: MODE }));
+    const written = await open(half, 'r+');
+    await written.sync().finally(() => written.close());
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+  return counts;
+}
+
+/** Puts the words before it and the digest behind it. */
+async function* sealed(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256').update(MAGIC);
+  yield MAGIC;
+  for await (const chunk of body) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  yield hash.digest();
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { outboxEntrySchema } from '../../../contract/outbox.ts';
+import { sourceStateSchema } from '../../../contract/source.ts';
+import { setAsideCaseSchema, syncRunSchema } from '../../../contract/sync-run.ts';
+import { ledgerRowSchema } from '../../../domain/alerts/ledger-row.ts';
+import { storedCaseSchema } from '../../../domain/cases/case.ts';
+import { dutyMarkSchema } from '../../../domain/cases/duty-mark.ts';
+import { pinSchema, rulesRecordSchema } from '../../../domain/rules/rules-record.ts';
+
+const bit = z.union([z.literal(0), z.literal(1)]);
+
+/** What the rows of each table hold at the newest version: those of a restored store come from outside. */
+export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  cases: storedCaseSchema.omit({ isOpen: true }).extend({ open: bit }),
+  sources: sourceStateSchema,
+  cursors: z.object({ sourceId: z.string(), cursor: z.string() }),
+  ledger: ledgerRowSchema.and(z.object({ live: bit })),
+  rules: rulesRecordSchema,
+  pins: pinSchema,
+  runs: syncRunSchema,
+  setAside: setAsideCaseSchema,
+  commands: outboxEntrySchema.and(
+    z.object({ id: z.string(), caseId: z.string(), sourceId: z.string(), active: bit }),
+  ),
+  duties: dutyMarkSchema,
+};
+
+/** @throws Error naming the table and the field when `row` is not what its table holds. */
+export function checkRow(table: string, row: unknown): void {
+  const schema = ROW_SCHEMAS[table];
+  if (schema === undefined) throw new Error(`${table} is not a table of this program`);
+  const read = schema.safeParse(row);
+  const [issue] = read.error?.issues ?? [];
+  if (issue !== undefined) throw new Error(`${table}: ${issue.path.join('.')}: ${issue.message}`);
+}

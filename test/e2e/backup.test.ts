@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { HOUR } from '../../src/domain/units.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+let file: string;
+
+const launch = async (now: number) => {
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now });
+  page = await ready(console_);
+  await page.getByTestId('case-row').first().waitFor();
+  await page.getByTestId('page-sync').click();
+  // Nobody sits in front of the system's dialogs here, and the test starts the program again itself.
+  await console_.app.evaluate(({ app, dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    app.relaunch = () => {};
+  }, file);
+};
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  file = join(data.dir, 'desk.caseclock');
+  await launch(NOON);
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+/** What the store holds of a table, read as a page reads it. */
+const stored = (table: string) =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('caseclock');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction(name).objectStore(name).getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(asked.result));
+          };
+        };
+      }),
+    table,
+  );
+const contents = async () => [await stored('cases'), await stored('cursors')];
+const said = () => page.getByTestId('backup-said');
+
+test('what was backed up comes back as it was, settings included, and what is there is backed up first', async () => {
+  await page.getByTestId('sync-pause').click();
+  await expect(page.getByTestId('sync-source')).toHaveAttribute('data-activity', 'paused');
+  const before = await contents();
+  await page.getByTestId('backup-make').click();
+  await expect(said()).toHaveAttribute('data-said', 'made');
+
+  await page.getByTestId('sync-pause').click();
+  await console_.travelTo(NOON + 2 * HOUR);
+  await console_.syncNow();
+  await expect.poll(contents).not.toEqual(before);
+
+  await page.getByTestId('backup-choose').click();
+  await expect(page.getByTestId('confirm-restore')).toContainText('Caseclock');
+  const gone = once(console_.app.process(), 'exit');
+  await page.getByTestId('restore-confirm').click();
+  await gone;
+
+  await launch(NOON + 3 * HOUR);
+  expect(await contents()).toEqual(before);
+  await expect(page.getByTestId('sync-source')).toHaveAttribute('data-activity', 'paused');
+  await expect(page.locator('[data-testid="kept-backup"][data-reason="before-restore"]')).toHaveCount(1);
+});
+
+test('a damaged file is refused with its reason, and nothing changes', async () => {
+  const before = await contents();
+  const bytes = await readFile(file);
+  bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+  await page.getByTestId('backup-choose').click();
+  await expect(said()).toHaveAttribute('data-said', 'problem');
+  await expect(said()).toContainText('damaged');
+  await expect(page.getByTestId('confirm-restore')).toHaveCount(0);
+  expect(await contents()).toEqual(before);
+});

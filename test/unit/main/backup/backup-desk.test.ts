@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
+import { createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
+import { openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
+import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/main/settings/settings.ts';
+import type { VaultRequester } from '../../../../src/main/vault/vault-client.ts';
+import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
+import { SCHEMA_STEPS } from '../../../../src/renderer/vault/schema.ts';
+import { runStoreRequest } from '../../../../src/renderer/vault/store/run-store-request.ts';
+import { beijing } from '../../../support/cases.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { newStorage } from '../../renderer/vault/builders.ts';
+import { PUBLISHED } from '../../renderer/vault/published-versions.ts';
+
+const NOW = beijing('2026-11-23 10:00');
+let path: string;
+beforeEach(async () => {
+  path = await mkdtemp(join(tmpdir(), 'caseclock-backups-'));
+});
+afterEach(() => rm(path, { recursive: true }));
+
+function deskOver(storage: ReturnType<typeof newStorage>) {
+  const clock = manualClock(NOW);
+  const folder = openBackupFolder(path);
+  const request = (async (asked: VaultRequest) => {
+    const read = vaultRequestSchema.parse(asked);
+    if (!isStoreRequest(read)) throw new Error('the database is not opened yet');
+    return runStoreRequest(read, storage);
+  }) as VaultRequester;
+  const desk = createBackupDesk({
+    vault: { exclusively: (work) => work(request) },
+    folder,
+    settings: { current: () => DEFAULT_SETTINGS, write: async () => {} },
+    clock,
+    program: '1.2.3',
+    askWhere: async () => null,
+    askWhich: async () => null,
+    stopWork: () => {},
+    startAgain: () => {},
+    log: () => {},
+  });
+  return { desk, request, clock, folder };
+}
+
+async function storeVersion(storage: ReturnType<typeof newStorage>, version: number): Promise<void> {
+  const steps = SCHEMA_STEPS.filter((step) => step.version <= version);
+  const rows = PUBLISHED.find((published) => published.version === version)?.rows ?? {};
+  const db = new VaultDatabase(storage, steps);
+  for (const [table, all] of Object.entries(rows)) await db.table(table).bulkAdd(all);
+  db.close();
+}
+
+describe('before an upgrade', () => {
+  it('what the older version stored is backed up at that version, and the upgrade goes on', async () => {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const { desk, request, folder } = deskOver(storage);
+    await desk.beforeUpgrade(request);
+    const [kept] = await folder.list();
+    expect(kept).toMatchObject({ reason: 'before-upgrade', madeAt: NOW });
+    const { summary } = await verifyBackup(join(path, kept?.name ?? ''));
+    expect(summary).toMatchObject({ schema: 1, counts: { cases: 1, sources: 1, cursors: 1, ledger: 1 } });
+    const db = await openDatabase(storage);
+    expect(await db.cases.count()).toBe(1);
+    db.close();
+  });
+
+  it('nothing is backed up when nothing was stored, or nothing is to be upgraded', async () => {
+    const storage = newStorage();
+    const { desk, request, folder } = deskOver(storage);
+    await desk.beforeUpgrade(request);
+    (await openDatabase(storage)).close();
+    await desk.beforeUpgrade(request);
+    expect(await folder.list()).toEqual([]);
+  });
+});
+
+it('the last five backups are kept', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, request, clock, folder } = deskOver(storage);
+  for (let nth = 0; nth < 7; nth += 1) {
+    clock.moveTo(NOW + nth * 60_000);
+    await desk.beforeUpgrade(request);
+  }
+  expect((await folder.list()).map(({ madeAt }) => (madeAt - NOW) / 60_000)).toEqual([6, 5, 4, 3, 2]);
+});
+
+it('only a backup of the folder can be chosen by name', async () => {
+  const { desk } = deskOver(newStorage());
+  expect(await desk.choose('../settings.json')).toEqual({ kind: 'cancelled' });
+  expect(await desk.restore()).toMatchObject({ kind: 'problem' });
+});
