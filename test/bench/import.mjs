@@ -1,0 +1,144 @@
+// 100,000 cases from a CSV file into the vault, in the real Electron, as a ratio to bare IndexedDB puts of the same
+// records in the same Electron. Says plainly when there is no Electron, or no built program.
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runScript, say } from '../../build/console.mjs';
+import { projectRoot } from '../../build/paths.mjs';
+import { describeRuntime, resolveRuntime } from '../../build/runtime/resolve-runtime.mjs';
+import { withDisplay } from '../../build/system/display.mjs';
+
+const CASES = 100_000;
+/** Cases of an export of years are closed for the most part. */
+const OPEN_EVERY = 20;
+
+await runScript(async () => {
+  if (!existsSync(path.join(projectRoot, 'out/main/index.js'))) {
+    say('bench: the import is not measured, since the program is not built: npm run build');
+    return 0;
+  }
+  const runtime = await resolveRuntime().catch((error) => {
+    say(`bench: the import is not measured, since there is no Electron: ${error.message}`);
+    return null;
+  });
+  if (runtime === null) return 0;
+  say(`bench: ${CASES.toLocaleString('en')} cases from a file, in ${describeRuntime(runtime)}`);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'caseclock-bench-'));
+  try {
+    const file = path.join(folder, 'cases.csv');
+    await writeFile(file, exportOf(CASES));
+    await withDisplay((env) => measure(runtime.path, env, folder, file));
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** @param {number} count */
+function exportOf(count) {
+  const start = Date.UTC(2026, 0, 5);
+  const rows = Array.from({ length: count }, (_, at) => {
+    const opened = new Date(start + at * 60_000).toISOString();
+    const answered = new Date(start + at * 60_000 + 45 * 60_000).toISOString();
+    const status = at % OPEN_EVERY === 0 ? 'new' : 'closed';
+    return `CS-${at},Case ${at} about something,Customer ${at % 500},${'ABC'[at % 3]},${status},Li,${opened},${answered},${answered}`;
+  });
+  return ['Number,Title,Customer,Severity,Status,Owner,Opened,First response,Updated', ...rows].join('\n');
+}
+
+/**
+ * @param {string} electron
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ * @param {string} file
+ */
+async function measure(electron, env, folder, file) {
+  const { _electron } = await import('@playwright/test');
+  const isRoot = process.getuid?.() === 0;
+  const app = await _electron.launch({
+    executablePath: electron,
+    chromiumSandbox: !isRoot,
+    args: [...(isRoot ? ['--no-sandbox'] : []), projectRoot, `--user-data-dir=${folder}`, '--lang=en'],
+    env: /** @type {Record<string, string>} */ ({ ...env }),
+  });
+  try {
+    const isConsole = (page) => page.url().includes('/console/');
+    const page =
+      app.windows().find(isConsole) ?? (await app.waitForEvent('window', { predicate: isConsole }));
+    await page.getByTestId('connections-button').click();
+    await app.evaluate(({ app: program, dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      globalThis.benchPeakKb = 0;
+      setInterval(() => {
+        const kb = program.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0);
+        globalThis.benchPeakKb = Math.max(globalThis.benchPeakKb, kb);
+      }, 250);
+    }, file);
+    await page.getByTestId('add-source').click();
+    await page.getByTestId('add-files').click();
+    await page.getByTestId('choose-file').click();
+    await page.getByTestId('import-counts').waitFor({ timeout: 120_000 });
+    const before = performance.now();
+    await page.getByTestId('import-now').click();
+    while (!(await page.evaluate(isStored))) await sleep(200);
+    const importMs = performance.now() - before;
+    const peakMb = (await app.evaluate(() => globalThis.benchPeakKb)) / 1024;
+    const floor = await page.evaluate(putBare);
+    const ratio = (importMs / floor.ms).toPrecision(2);
+    say(
+      `bench: bare puts of ${floor.count} records, 1,000 a transaction, strict: ${(floor.ms / 1000).toFixed(1)} s`,
+    );
+    say(
+      `bench: import of the file, read, checked, clocked and shown: ${(importMs / 1000).toFixed(1)} s, × ${ratio}`,
+    );
+    say(`bench: all processes together at most ${peakMb.toFixed(0)} MB`);
+  } finally {
+    await app.close();
+  }
+}
+
+/** In the page: whether the source has been read to its end. */
+async function isStored() {
+  const db = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('caseclock');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  try {
+    const rows = await new Promise((resolve, reject) => {
+      const asking = db.transaction('sources').objectStore('sources').getAll();
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(asking.error);
+    });
+    return rows.some(({ kind, lastSuccessAt }) => kind === 'files' && lastSuccessAt !== null);
+  } finally {
+    db.close();
+  }
+}
+
+/** In the page: the same records put into a store of their own, without an index and without anything else. */
+async function putBare() {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const source = await done(indexedDB.open('caseclock'));
+  const records = await done(source.transaction('cases').objectStore('cases').getAll());
+  source.close();
+  const opening = indexedDB.open('bench-floor');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('cases', { keyPath: 'id' });
+  const db = await done(opening);
+  const before = performance.now();
+  for (let at = 0; at < records.length; at += 1000) {
+    await new Promise((resolve, reject) => {
+      const transaction = db.transaction('cases', 'readwrite', { durability: 'strict' });
+      for (const record of records.slice(at, at + 1000)) transaction.objectStore('cases').put(record);
+      transaction.oncomplete = () => resolve(undefined);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+  return { count: records.length, ms: performance.now() - before };
+}
