@@ -60,6 +60,7 @@ export function WindowCard({ card, load, now }: Props) {
   return (
     <li
       className={mergeClasses(styles.card, !isOpen && styles.closed)}
+      title={name(card.policy.name)}
       data-testid="window-card"
       data-hours={card.hoursId}
       data-open={isOpen}
