@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
+import { type ChosenAuthority, chosenAuthoritySchema } from './authority.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
@@ -143,6 +144,8 @@ export const consoleCommands = {
     ]),
   },
   ...backupCommands,
+  /** Asks for the file of a certificate authority that a connection is to trust. */
+  'sources:choose-authority': { argument: z.undefined(), answer: chosenAuthoritySchema },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
   /** Shows a case in a window of its own. */
@@ -181,6 +184,7 @@ export interface ConsoleBridge {
   removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
+  chooseAuthority(): Promise<ChosenAuthority>;
   listBackups(): Promise<ConsoleAnswer<'backup:list'>>;
   makeBackup(): Promise<ConsoleAnswer<'backup:make'>>;
   chooseBackup(argument: ConsoleArgument<'backup:choose'>): Promise<ConsoleAnswer<'backup:choose'>>;

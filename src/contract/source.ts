@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandKindSchema } from '../domain/cases/command.ts';
 import { planSchema } from '../domain/policy/policy.ts';
+import { authoritySchema } from './authority.ts';
 import { fileEncodingSchema, fileMappingSchema } from './files.ts';
 import { sourceProblemSchema } from './problem.ts';
 
@@ -67,6 +68,8 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     /** Where people open it, such as https://rt.example.com; REST is found below it. */
     address: z.url({ protocol: /^https?$/ }),
     signIn: signInSchema,
+    /** Trusted beside the system's authorities, by this connection alone. */
+    authority: authoritySchema.optional(),
     queues: z.array(z.string().min(1)).min(1),
     pollSeconds: z.number().int().min(5).max(3600),
     mapping: requestTrackerMappingSchema,
@@ -92,6 +95,11 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Source = z.infer<typeof sourceSchema>;
+/** The authority that a source trusts beside the system's, as PEM; `null` for none. */
+export function authorityOf(source: Source): string | null {
+  return source.kind === 'request-tracker' ? (source.authority?.pem ?? null) : null;
+}
+
 /** The kinds of source that there are: what `sourceSchema` knows. */
 export const sourceKindSchema = z.enum(sourceSchema.options.map(({ shape }) => shape.kind.value));
 

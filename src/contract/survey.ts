@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authoritySchema } from './authority.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { signInSchema } from './source.ts';
 
@@ -8,6 +9,7 @@ export const surveyQuestionSchema = z.object({
   sourceId: z.string().nullable(),
   address: z.url({ protocol: /^https?$/ }),
   signIn: signInSchema,
+  authority: authoritySchema.optional(),
   secret: z.string().min(1).max(4096).nullable(),
   queues: z.array(z.string().min(1)),
 });

@@ -36,6 +36,7 @@ const bridge: ConsoleBridge = {
   removeSource: (argument) => ask('sources:remove', argument),
   provideSecret: (argument) => ask('sources:provide-secret', argument),
   syncNow: (argument) => ask('sources:sync-now', argument),
+  chooseAuthority: () => ask('sources:choose-authority', undefined),
   listBackups: () => ask('backup:list', undefined),
   makeBackup: () => ask('backup:make', undefined),
   chooseBackup: (argument) => ask('backup:choose', argument),

@@ -2,6 +2,7 @@ import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
@@ -15,6 +16,7 @@ import type { LogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import { problemOf } from '../sync/problem-of.ts';
 import type { Sources } from '../sync/sources.ts';
+import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { ProgramStateKeeper } from './program-state.ts';
 
@@ -27,6 +29,7 @@ export function consoleHandlers(world: {
   readonly views: ViewsFile;
   readonly sources: Sources;
   readonly backups: BackupDesk;
+  readonly now: () => EpochMs;
   readonly engine: SyncEngine;
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
@@ -55,6 +58,7 @@ export function consoleHandlers(world: {
     'sources:remove': sources.remove,
     'sources:provide-secret': sources.provideSecret,
     'sources:pause': sources.pause,
+    'sources:choose-authority': () => chooseAuthority(world.now()),
     'backup:list': backups.list,
     'backup:make': backups.make,
     'backup:choose': ({ name }) => backups.choose(name),

@@ -1,5 +1,5 @@
 import { app, nativeTheme, powerMonitor, session } from 'electron/main';
-import { SAMPLE_SOURCE } from '../../contract/source.ts';
+import { authorityOf, SAMPLE_SOURCE } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
@@ -138,13 +138,14 @@ export async function startProgram(options: {
   });
   rules.onChanged(alerts.desk.reread);
   const servers = followServers(clock);
-  const fetch = createConnectorFetch();
   const inbox = openInbox(files.imports);
   const startReader = () => startFileReader(files.fileReader);
   const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
     connectorOf(source, secret, {
       clock,
-      fetch: datedFetch(fetch, clock, (answer) => servers.note(source.id, answer)),
+      fetch: datedFetch(createConnectorFetch(authorityOf(source), clock.now), clock, (answer) =>
+        servers.note(source.id, answer),
+      ),
       inbox,
       startFileReader: startReader,
     });
@@ -217,6 +218,7 @@ export async function startProgram(options: {
     views,
     sources,
     backups,
+    now: clock.now,
     engine,
     commands,
     imports,

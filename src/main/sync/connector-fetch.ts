@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import { app, session } from 'electron/main';
+import type { EpochMs } from '../../domain/units.ts';
 import { denyPermissions } from '../security/harden.ts';
 import type { Fetch } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
+import { trustAuthority } from './trust/trust-authority.ts';
 
 /**
  * `fetch` through the system's proxy and certificates, in a session of its own that keeps nothing. It carries the
- * program's own name: Request Tracker answers a browser's with a redirect to its sign-in page.
+ * program's own name: Request Tracker answers a browser's with a redirect to its sign-in page. A connection that trusts
+ * an authority of its own has a session of its own, so that nobody else does.
  */
-export function createConnectorFetch(): Fetch {
-  const connectors = session.fromPartition('connectors', { cache: false });
+export function createConnectorFetch(authority: string | null, now: () => EpochMs): Fetch {
+  const mark = authority === null ? '' : ` ${createHash('sha256').update(authority).digest('hex')}`;
+  const connectors = session.fromPartition(`connectors${mark}`, { cache: false });
+  if (authority !== null) trustAuthority(connectors, authority, now);
   connectors.setUserAgent(`Caseclock/${app.getVersion()}`);
   denyPermissions(connectors);
   return limitAnswers((url, init) =>

@@ -5,7 +5,7 @@ import { problemOf } from './problem-of.ts';
 
 /** Asks a desk that may not be saved yet what it has. `kept` is the secret that is kept for it, if any. */
 export async function surveySource(
-  { sourceId, address, signIn, secret, queues }: SurveyQuestion,
+  { sourceId, address, signIn, authority, secret, queues }: SurveyQuestion,
   kept: string | null,
   connectorOf: (source: Source, secret: string | null) => Connector | null,
   signal: AbortSignal,
@@ -16,6 +16,7 @@ export async function surveySource(
     name: address,
     address,
     signIn,
+    authority,
     queues,
     pollSeconds: 30,
     mapping: DEFAULT_REQUEST_TRACKER_MAPPING,

@@ -1,3 +1,4 @@
+import type { AuthorityFacts } from '../../../contract/authority.ts';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
@@ -27,6 +28,8 @@ export interface Draft {
   readonly secret: string;
   /** For whom the kept secret is good; `null` when none is kept. */
   readonly secretKeptFor: string | null;
+  /** Trusted beside the system's; `null` for none. */
+  readonly authority: AuthorityFacts | null;
   readonly queues: string;
   readonly pollSeconds: string;
   readonly severityField: string;
@@ -82,6 +85,7 @@ export function draftOf(source: RequestTrackerSource): Draft {
     user,
     secret: '',
     secretKeptFor: source.id === '' ? null : bearerOf(source.signIn.kind, user, source.address),
+    authority: source.authority ?? null,
     queues: source.queues.join(', '),
     pollSeconds: String(source.pollSeconds),
     severityField: mapping.severityField,
@@ -115,6 +119,7 @@ export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
     name: draft.name.trim(),
     address: draft.address.trim().replace(/\/+$/, ''),
     signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: draft.user.trim() },
+    authority: draft.authority ?? undefined,
     queues: listOf(draft.queues),
     pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
     mapping: {

@@ -14,6 +14,7 @@ import { bridge } from '../bridge.ts';
 import { loadSources, useProgram } from '../program.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { AuthorityField } from './authority-field.tsx';
 import { CheckSteps, ProblemText } from './check-steps.tsx';
 import { type Draft, type DraftErrors, draftOf, newDraft, type ReadDraft, readDraft } from './draft.ts';
 import { changeDraft, dropDraft, useKeptDraft } from './draft-store.ts';
@@ -107,6 +108,9 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
         testId="source-address"
       />
       <SignInFields {...form} isNew={source === null} />
+      {/^https:/i.test(draft.address.trim()) && (
+        <AuthorityField authority={draft.authority} onChange={(authority) => onChange({ authority })} />
+      )}
       <div className={styles.pair}>
         <FormField
           {...form}
