@@ -54,16 +54,17 @@ const stored = (table: string) =>
     table,
   );
 const contents = async () => [await stored('cases'), await stored('cursors')];
+const source = () => page.locator('[data-testid="sync-source"][data-source="sample"]');
 const said = () => page.getByTestId('backup-said');
 
 test('what was backed up comes back as it was, settings included, and what is there is backed up first', async () => {
-  await page.getByTestId('sync-pause').click();
-  await expect(page.getByTestId('sync-source')).toHaveAttribute('data-activity', 'paused');
+  await source().getByTestId('sync-pause').click();
+  await expect(source()).toHaveAttribute('data-activity', 'paused');
   const before = await contents();
   await page.getByTestId('backup-make').click();
   await expect(said()).toHaveAttribute('data-said', 'made');
 
-  await page.getByTestId('sync-pause').click();
+  await source().getByTestId('sync-pause').click();
   await console_.travelTo(NOON + 2 * HOUR);
   await console_.syncNow();
   await expect.poll(contents).not.toEqual(before);
@@ -76,7 +77,7 @@ test('what was backed up comes back as it was, settings included, and what is th
 
   await launch(NOON + 3 * HOUR);
   expect(await contents()).toEqual(before);
-  await expect(page.getByTestId('sync-source')).toHaveAttribute('data-activity', 'paused');
+  await expect(source()).toHaveAttribute('data-activity', 'paused');
   await expect(page.locator('[data-testid="kept-backup"][data-reason="before-restore"]')).toHaveCount(1);
 });
 

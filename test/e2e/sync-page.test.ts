@@ -22,7 +22,7 @@ test.afterAll(async () => {
   await data.remove();
 });
 
-const source = () => page.getByTestId('sync-source');
+const source = () => page.locator('[data-testid="sync-source"][data-source="sample"]');
 const clipboardText = () => console_.app.evaluate(({ clipboard }) => clipboard.readText());
 
 test('the first run is listed with what it brought', async () => {

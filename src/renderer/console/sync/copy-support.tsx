@@ -6,7 +6,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', gap: '10px' },
+  row: { display: 'flex', flexDirection: 'row-reverse', alignItems: 'center', gap: '10px' },
   said: { fontSize: '13px' },
   done: { color: clockTokens.clockMet },
   failed: { color: clockTokens.clockOver },
@@ -26,13 +26,13 @@ export function CopySupport({ text }: { readonly text: () => string }) {
   };
   return (
     <div className={styles.row}>
+      <Button icon={<CopyRegular />} onClick={() => void copy()} data-testid="copy-support">
+        {t('sync.copy')}
+      </Button>
       <span role="status" className={`${styles.said} ${said === 'failed' ? styles.failed : styles.done}`}>
         {said === 'copied' && t('sync.copied')}
         {said === 'failed' && t('sync.copyFailed')}
       </span>
-      <Button icon={<CopyRegular />} onClick={() => void copy()} data-testid="copy-support">
-        {t('sync.copy')}
-      </Button>
     </div>
   );
 }

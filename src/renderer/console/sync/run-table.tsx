@@ -10,7 +10,7 @@ import { runLength, runOutcome, runWhen } from './run-words.ts';
 
 const useStyles = makeStyles({
   table: { fontSize: '13px', lineHeight: '18px', '& th, & td': { padding: '8px 14px 8px 0' } },
-  head: { fontSize: '12px', fontWeight: 600, color: tokens.colorNeutralForeground3 },
+  head: { whiteSpace: 'nowrap', fontSize: '12px', fontWeight: 600, color: tokens.colorNeutralForeground3 },
   figure: { whiteSpace: 'nowrap', width: '1%' },
   outcome: { display: 'flex', alignItems: 'center', gap: '8px' },
   icon: { flexShrink: 0, fontSize: '16px' },
