@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { type EpochMs, HOUR } from '../units.ts';
+import type { EpochMs } from '../units.ts';
 import { type CaseClock, phaseAt } from './case-clock.ts';
 
 /** A case that is answered, and on which the policy has the desk work continuously until it is closed. */
@@ -7,12 +7,7 @@ export interface ContinuousWork {
   /** Since anyone, staff or customer, last touched it, in ms. */
   readonly untouchedMs: number;
   readonly hasOwner: boolean;
-  /** Whether it was left alone for longer than work that never stops can be. */
-  readonly isSilent: boolean;
 }
-
-/** The policy says "continuously, all day" and no number: an hour without a touch is when a lead should ask. */
-export const SILENT_AFTER_MS = HOUR;
 
 /**
  * The continuous work on a case: of a severity at which the policy names it among the provider's duties (severity A),
@@ -29,5 +24,16 @@ export function continuousWorkOn(
   const severity = clock.policy.severities.find((one) => one.id === id);
   if (severity?.duties?.provider.some(({ about }) => about === 'work') !== true) return null;
   const untouchedMs = Math.max(0, now - subject.updatedAt);
-  return { untouchedMs, hasOwner: subject.owner !== null, isSilent: untouchedMs > SILENT_AFTER_MS };
+  return { untouchedMs, hasOwner: subject.owner !== null };
+}
+
+/**
+ * Whether it was left alone for longer than work that never stops can be. The policy says "continuously, all day" and
+ * no number: `silentAfterMs` is the desk's own.
+ */
+export function isSilent(
+  { untouchedMs }: Pick<ContinuousWork, 'untouchedMs'>,
+  silentAfterMs: number,
+): boolean {
+  return untouchedMs > silentAfterMs;
 }

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
-import type { EpochMs } from '../../../domain/units.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../domain/alerts/settings.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import { useAlerts } from '../alerts/alert-store.ts';
 import { programClock } from '../clock.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -50,19 +52,20 @@ interface Props {
 export function RemainingCell({ entry, staleSince, className }: Props) {
   const styles = useStyles();
   const wording = useWording();
+  const { silentMinutes } = useAlerts(({ state }) => state?.settings) ?? DEFAULT_ALERT_SETTINGS;
   const figure = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
     const tick = (now: EpochMs) => {
       if (isOutdated(entry, now) && now >= entry.readAt) return;
-      const text = remainingText(entry, now, staleSince, wording);
+      const text = remainingText(entry, now, staleSince, wording, silentMinutes * MINUTE);
       write(figure.current, text.figure, text.urgency);
       write(note.current, text.note, text.urgency);
     };
     tick(Math.max(programClock.now(), entry.readAt));
     return programClock.onTick(tick);
-  }, [entry, staleSince, wording]);
+  }, [entry, staleSince, wording, silentMinutes]);
 
   return (
     <div className={mergeClasses(styles.cell, className)} data-testid="remaining" aria-live="off">

@@ -1,4 +1,4 @@
-import { type ContinuousWork, continuousWorkOn } from '../../../domain/clock/continuous-work.ts';
+import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -20,17 +20,19 @@ export interface RemainingText {
 
 /**
  * Puts the clock at `now` into words. `staleSince` is when the data of the case's source were last true, if
- * that is too long ago to take the figure at its word: it is then marked and told without seconds.
+ * that is too long ago to take the figure at its word: it is then marked and told without seconds. `silentAfterMs` is
+ * how long continuous work may go untouched.
  */
 export function remainingText(
   entry: Entry,
   now: EpochMs,
   staleSince: EpochMs | null,
   wording: Wording,
+  silentAfterMs: number,
 ): RemainingText {
   const work = continuousWorkOn(entry.subject, entry.clock, now);
   const mark = staleSince === null ? '' : '≈';
-  if (work !== null) return continuousText(work, mark, wording);
+  if (work !== null) return continuousText(work, mark, wording, silentAfterMs);
   const remaining = remainingAt(entry, now);
   const isLive = entry.reading.isFalling && staleSince === null;
   const figure = `${mark}${timeFigure(remaining, isLive)}`;
@@ -38,10 +40,15 @@ export function remainingText(
 }
 
 /** On such a case the time that matters is the one since anybody did something about it. */
-function continuousText(work: ContinuousWork, mark: string, { t }: Wording): RemainingText {
+function continuousText(
+  work: ContinuousWork,
+  mark: string,
+  { t }: Wording,
+  silentAfterMs: number,
+): RemainingText {
   const figure = `${mark}${timeFigure(work.untouchedMs, false)}`;
   if (!work.hasOwner) return { figure, note: t('remaining.untouchedUnowned'), urgency: 'near' };
-  return work.isSilent
+  return isSilent(work, silentAfterMs)
     ? { figure, note: t('remaining.untouchedSilent'), urgency: 'near' }
     : { figure, note: t('remaining.untouched'), urgency: 'standing' };
 }

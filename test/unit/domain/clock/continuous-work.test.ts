@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
-import { continuousWorkOn, SILENT_AFTER_MS } from '../../../../src/domain/clock/continuous-work.ts';
+import { continuousWorkOn, isSilent } from '../../../../src/domain/clock/continuous-work.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { beijing, caseOpened } from '../../../support/cases.ts';
@@ -31,18 +31,22 @@ describe('work goes on continuously', () => {
   });
 });
 
-describe('such a case is silent', () => {
+describe('such a case', () => {
   it.each([
-    { after: 'an hour to the second', untouchedMs: SILENT_AFTER_MS, isSilent: false },
-    { after: 'more than an hour', untouchedMs: SILENT_AFTER_MS + 1, isSilent: true },
-    { after: 'a touch that is stamped in the future', untouchedMs: -HOUR, isSilent: false },
-  ])('after $after: $isSilent', ({ untouchedMs, isSilent }) => {
-    const subject = caseOpened(
-      OPENED,
-      { severity: 'A' },
-      { updatedAt: NOW - untouchedMs, events: [answered] },
-    );
+    { touched: 'three hours ago', sinceMs: 3 * HOUR, untouchedMs: 3 * HOUR },
+    { touched: 'in the future, by its stamp', sinceMs: -HOUR, untouchedMs: 0 },
+  ])('was touched $touched', ({ sinceMs, untouchedMs }) => {
+    const subject = caseOpened(OPENED, { severity: 'A' }, { updatedAt: NOW - sinceMs, events: [answered] });
     const work = continuousWorkOn(subject, caseClock(subject, publishedPolicies), NOW);
-    expect(work).toEqual({ untouchedMs: Math.max(0, untouchedMs), hasOwner: false, isSilent });
+    expect(work).toEqual({ untouchedMs, hasOwner: false });
+  });
+
+  it.each([
+    { untouchedMs: HOUR, limitMs: HOUR, silent: false },
+    { untouchedMs: HOUR + 1, limitMs: HOUR, silent: true },
+    { untouchedMs: HOUR, limitMs: HOUR / 2, silent: true },
+    { untouchedMs: HOUR, limitMs: 2 * HOUR, silent: false },
+  ])('untouched for $untouchedMs of the $limitMs that its desk allows is silent: $silent', (row) => {
+    expect(isSilent(row, row.limitMs)).toBe(row.silent);
   });
 });

@@ -140,8 +140,8 @@ const table: readonly Line[] = [
 describe('what a row says of a clock', () => {
   test.each(table)('$name', ({ options, now = NOON, figure, en, zh, urgency }) => {
     const read = entry(options, now);
-    expect(remainingText(read, now, null, words('en'))).toEqual({ figure, note: en, urgency });
-    expect(remainingText(read, now, null, words('zh-CN')).note).toBe(zh);
+    expect(remainingText(read, now, null, words('en'), HOUR)).toEqual({ figure, note: en, urgency });
+    expect(remainingText(read, now, null, words('zh-CN'), HOUR).note).toBe(zh);
   });
 });
 
@@ -149,14 +149,14 @@ test('between two readings the figure falls by a subtraction, to the value of a 
   const read = entry({ openedAt: NOON - 3 * HOUR - 55 * MINUTE });
   for (let ms = 0; ms < 5 * MINUTE; ms += 7 * SECOND) {
     const again = readAgain(read, NOON + ms);
-    expect(remainingText(read, NOON + ms, null, words())).toEqual(
-      remainingText(again, NOON + ms, null, words()),
+    expect(remainingText(read, NOON + ms, null, words(), HOUR)).toEqual(
+      remainingText(again, NOON + ms, null, words(), HOUR),
     );
   }
 });
 
 test('stale data are marked, said to be old, and told without seconds', () => {
   const read = entry({ openedAt: NOON - 4 * HOUR + 5 * MINUTE });
-  const text = remainingText(read, NOON, NOON - 26 * MINUTE, words());
+  const text = remainingText(read, NOON, NOON - 26 * MINUTE, words(), HOUR);
   expect(text).toMatchObject({ figure: '≈0:05', note: 'data 26 min old' });
 });
