@@ -39,6 +39,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chrome,
+      minify: true,
       rolldownOptions: {
         input: {
           console: at('src/renderer/console/index.html'),

@@ -56,6 +56,8 @@ export const consoleCommands = {
   ...alertCommands,
   'program:read': { argument: z.undefined(), answer: programStateSchema },
   'preferences:write': { argument: preferencesSchema, answer: outcome },
+  /** The page shows the stored cases for the first time, or that there are none. */
+  'cases:shown': { argument: z.undefined(), answer: outcome },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
   'views:write': { argument: boardViewsSchema, answer: outcome },
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
@@ -175,6 +177,7 @@ export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleE
 export interface ConsoleBridge {
   readProgram(): Promise<ProgramState>;
   writePreferences(preferences: Preferences): Promise<Outcome>;
+  tellCasesShown(): Promise<Outcome>;
   readViews(): Promise<BoardViews>;
   writeViews(views: BoardViews): Promise<Outcome>;
   listSources(): Promise<ConsoleAnswer<'sources:list'>>;

@@ -8,6 +8,8 @@ export default defineConfig({
     target: 'node20',
     outDir: 'node_modules/.cache/caseclock/bench',
     emptyOutDir: true,
-    rolldownOptions: { input: ['test/bench/bench.ts', 'test/bench/subject-process.ts'] },
+    rolldownOptions: {
+      input: ['test/bench/bench.ts', 'test/bench/subject-process.ts', 'test/bench/board/board-bench.ts'],
+    },
   },
 });

@@ -37,6 +37,7 @@ export function consoleHandlers(world: {
   readonly logDesk: LogDesk;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
+  readonly onCasesShown: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, backups, engine, commands } = world;
   return {
@@ -44,6 +45,10 @@ export function consoleHandlers(world: {
     async 'preferences:write'(preferences) {
       await settings.write({ ...settings.current(), preferences });
       world.applyPreferences();
+      return DONE;
+    },
+    'cases:shown'() {
+      world.onCasesShown();
       return DONE;
     },
     'views:read': views.current,

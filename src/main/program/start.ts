@@ -38,6 +38,7 @@ import { createConsoleWindow } from '../windows/console-window.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import { programFiles } from './files.ts';
+import { firstLook } from './first-look.ts';
 import { keepProgramState } from './program-state.ts';
 import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
@@ -212,6 +213,7 @@ export async function startProgram(options: {
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
   const showCaseWindow = caseWindows({ preloadPath: files.consolePreload, iconPath: files.icon });
+  const look = firstLook();
   const handlers = consoleHandlers({
     state,
     settings,
@@ -226,6 +228,7 @@ export async function startProgram(options: {
     rules,
     showCaseWindow,
     applyPreferences,
+    onCasesShown: look.end,
   });
   answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
@@ -259,6 +262,7 @@ export async function startProgram(options: {
 
   windows.show();
   await rules.start();
+  await look.isOver;
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
   const live = new Set(sources.list().map(({ id }) => id));
   await outbox.load();

@@ -20,7 +20,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Makes the program's own scheme an origin with storage. Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: APP_SCHEME,
+      // A script that was compiled at one start is not compiled at the next.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

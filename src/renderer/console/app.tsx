@@ -5,15 +5,9 @@ import {
   RendererProvider,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import { AlertsPage } from './alerts/alerts-page.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { Toasts } from './alerts/toasts.tsx';
 import { CountdownAnnouncer } from './announce/countdown-announcer.tsx';
-import { ArrangedProvider } from './board/arrange/arranged-provider.tsx';
-import { useDeskKeys } from './board/use-desk-keys.ts';
-import { CasePane } from './case/case-pane.tsx';
-import { CaseWindow } from './case/case-window.tsx';
-import { Connections } from './connections/connections.tsx';
 import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
 import { createI18n, languageOf } from './i18n/i18n.ts';
@@ -22,18 +16,18 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { LogDialog } from './log-case/log-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
-import { PolicyPage } from './policy/policy-page.tsx';
+import { PAGE_OF } from './pages.tsx';
 import { useProgram } from './program.ts';
-import { SettingsPage } from './settings/settings-page.tsx';
-import { DeskArea } from './states/desk-area.tsx';
 import { Oops } from './states/oops.tsx';
-import { SyncPage } from './sync/sync-page.tsx';
 import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
 import { useView } from './view-state.ts';
-import { WhatIfPage } from './what-if/what-if-page.tsx';
-import { WindowStrip } from './windows/window-strip.tsx';
 import { WordingProvider } from './wording/wording-provider.tsx';
+
+const CaseWindow = lazy(async () => ({ default: (await import('./case/case-window.tsx')).CaseWindow }));
+const Connections = lazy(async () => ({
+  default: (await import('./connections/connections.tsx')).Connections,
+}));
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
@@ -52,14 +46,6 @@ const useStyles = makeStyles({
       '& *': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
     },
   },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'flex',
-    position: 'relative',
-    '@media (max-height: 640px)': { flexShrink: 0, minHeight: '400px' },
-  },
-  desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
 });
 
 /** The console page. Its styles begin inside the provider: only there do they carry the page's nonce. */
@@ -90,7 +76,13 @@ export function App() {
           data-theme={isDark ? 'dark' : 'light'}
         >
           <Oops>
-            {ownCaseId === null ? <Page /> : <OwnCasePage />}
+            {ownCaseId === null ? (
+              <Page />
+            ) : (
+              <Suspense>
+                <CaseWindow />
+              </Suspense>
+            )}
             <OpenConnections />
             <CountdownAnnouncer />
           </Oops>
@@ -102,17 +94,14 @@ export function App() {
 
 function Page() {
   const styles = useStyles();
-  const page = useView((view) => view.page);
+  const Current = PAGE_OF[useView((view) => view.page)];
   return (
     <div className={styles.page}>
       <Header />
       <Notices />
-      {page === 'board' && <BoardPage />}
-      {page === 'what-if' && <WhatIfPage />}
-      {page === 'policy' && <PolicyPage />}
-      {page === 'alerts' && <AlertsPage />}
-      {page === 'sync' && <SyncPage />}
-      {page === 'settings' && <SettingsPage />}
+      <Suspense>
+        <Current />
+      </Suspense>
       <Overlays />
       <ImportDialog />
       <DropZone />
@@ -122,42 +111,7 @@ function Page() {
   );
 }
 
-function BoardPage() {
-  const styles = useStyles();
-  const openId = useView((view) => view.openId);
-  return (
-    <ArrangedProvider>
-      <DeskKeys />
-      <WindowStrip />
-      <main className={styles.body}>
-        <div className={styles.desk}>
-          <DeskArea />
-        </div>
-        {openId !== null && <CasePane caseId={openId} />}
-      </main>
-    </ArrangedProvider>
-  );
-}
-
 function OpenConnections() {
   const connections = useView((view) => view.connections);
-  return connections === null ? null : <Connections at={connections.sourceId} />;
-}
-
-/** The page of a window that was opened for one case. */
-function OwnCasePage() {
-  const styles = useStyles();
-  return (
-    <ArrangedProvider>
-      <DeskKeys />
-      <div className={styles.page}>
-        <CaseWindow />
-      </div>
-    </ArrangedProvider>
-  );
-}
-
-function DeskKeys() {
-  useDeskKeys();
-  return null;
+  return <Suspense>{connections !== null && <Connections at={connections.sourceId} />}</Suspense>;
 }

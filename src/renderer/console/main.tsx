@@ -1,8 +1,6 @@
 import '../vault/zod-without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
-import { createRoot } from 'react-dom/client';
 import { startAlerts } from './alerts/alert-store.ts';
-import { App } from './app.tsx';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk } from './desk/desk.ts';
 import { ownCaseId } from './own-case.ts';
@@ -17,4 +15,6 @@ void startProgram();
 void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);
+// The stored cases are on their way while what shows them is read.
+const [{ createRoot }, { App }] = await Promise.all([import('react-dom/client'), import('./app.tsx')]);
 createRoot(root).render(<App />);

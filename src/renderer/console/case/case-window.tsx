@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { casePage } from '../../../contract/case-page.ts';
+import { ArrangedProvider } from '../board/arrange/arranged-provider.tsx';
+import { useDeskKeys } from '../board/use-desk-keys.ts';
 import { useDesk } from '../desk/desk.ts';
 import { SourceChip } from '../header/source-chip.tsx';
 import { WallClock } from '../header/wall-clock.tsx';
@@ -12,7 +14,7 @@ import { Neighbours } from './neighbours.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
-  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  page: { height: '100%', display: 'flex', flexDirection: 'column' },
   top: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,6 +46,15 @@ const useStyles = makeStyles({
 
 /** A case in a window of its own, with how old its data are. Esc closes it; j and k turn to its neighbours. */
 export function CaseWindow() {
+  return (
+    <ArrangedProvider>
+      <CasePage />
+    </ArrangedProvider>
+  );
+}
+
+function CasePage() {
+  useDeskKeys();
   const styles = useStyles();
   const { t } = useWording();
   const caseId = useView(({ openId }) => openId) ?? '';

@@ -9,6 +9,7 @@ import { onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
 import { readActiveCommands, readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
+import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { paced } from './pace.ts';
 import { rulesStore, takeRules } from './rules.ts';
@@ -73,7 +74,10 @@ async function follow(): Promise<void> {
           stored.map((one) => withCommands(one, outbox)),
           programClock.now(),
         );
+        const isFirst = deskStore.getState().cases === 'loading';
         deskStore.setState({ cases: 'ready', failure: null, outbox });
+        // Two frames on, they have been painted.
+        if (isFirst) requestAnimationFrame(() => requestAnimationFrame(() => void bridge.tellCasesShown()));
       };
       const cases = paced(takeCases, programClock.now, reject);
       subscriptions.push({ unsubscribe: cases.stop });

@@ -1,12 +1,20 @@
-import { CommandPalette } from './command-palette.tsx';
+import { lazy, Suspense } from 'react';
 import { useOverlay } from './hands-store.ts';
-import { KeySheet } from './key-sheet.tsx';
 import { useHands } from './use-hands.ts';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
 /** The keys of the whole program, and what they lay over the page. */
 export function Overlays() {
   useHands();
   const overlay = useOverlay();
-  if (overlay === 'palette') return <CommandPalette />;
-  return overlay === 'keys' ? <KeySheet /> : null;
+  return (
+    <Suspense>
+      {overlay === 'palette' && <CommandPalette />}
+      {overlay === 'keys' && <KeySheet />}
+    </Suspense>
+  );
 }

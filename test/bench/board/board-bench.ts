@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { SECOND } from '../../../src/domain/units.ts';
+import { median } from '../measure.ts';
+import { treeUse } from './process-tree.ts';
+import { drive, type Program, timeToFirstBoard } from './program.ts';
+import { seedCases } from './seed-cases.ts';
+
+const CASES = 10_000;
+const STARTS = Number(process.env['CASECLOCK_BENCH_STARTS'] ?? 7);
+const WATCH_MS = Number(process.env['CASECLOCK_BENCH_SECONDS'] ?? 60) * SECOND;
+/** After a start there is work left that does not come again: it is let pass. */
+const SETTLE_MS = 20 * SECOND;
+/** A Wednesday noon in Beijing: every window is open, clocks run. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+const FILE = 'node_modules/.cache/caseclock/bench-board.json';
+
+const data = mkdtempSync(join(tmpdir(), 'caseclock-bench-'));
+const bare: Program = {
+  folder: 'test/bench/board/bare-window',
+  dataDir: join(data, 'bare'),
+  args: [],
+  env: {},
+};
+const ours: Program = {
+  folder: '.',
+  dataDir: join(data, 'ours'),
+  args: ['--sample'],
+  env: { CASECLOCK_NOW: new Date(NOON).toISOString(), LANGUAGE: 'en' },
+};
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What a running program costs. */
+interface Running {
+  readonly pssMib: number;
+  /** Shares of one core. */
+  readonly visibleCpu: number;
+  readonly hiddenCpu: number;
+  readonly frames: { readonly median: number; readonly p95: number; readonly worst: number };
+  /** Milliseconds that the page's main thread worked, a second. */
+  readonly tickMs: number;
+}
+
+async function watch(program: Program): Promise<Running> {
+  const { app, page } = await drive(program);
+  try {
+    await wait(SETTLE_MS);
+    const pid = app.process().pid ?? 0;
+    const { pssMib } = treeUse(pid);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const taskSeconds = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    };
+    const before = await taskSeconds();
+    const visibleCpu = await cpuShare(pid);
+    const tickMs = (((await taskSeconds()) - before) * 1000) / (WATCH_MS / SECOND);
+    const frames = await frameTimes(page);
+    await setVisible(app, false);
+    await wait(2 * SECOND);
+    const hiddenCpu = await cpuShare(pid);
+    return { pssMib, visibleCpu, hiddenCpu, frames, tickMs };
+  } finally {
+    await app.close();
+  }
+}
+
+async function cpuShare(pid: number): Promise<number> {
+  const before = treeUse(pid).cpuSeconds;
+  await wait(WATCH_MS);
+  return (treeUse(pid).cpuSeconds - before) / (WATCH_MS / SECOND);
+}
+
+/** Scrolls for five seconds, a row or so a frame, and says how far apart the frames were, in ms. */
+async function frameTimes(page: Page): Promise<Running['frames']> {
+  const gaps = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const board = document.querySelector('[data-testid="board"]');
+        const gaps: number[] = [];
+        let last = performance.now();
+        const end = last + 5000;
+        const frame = (now: number) => {
+          gaps.push(now - last);
+          last = now;
+          board?.scrollBy(0, 60);
+          if (now < end) requestAnimationFrame(frame);
+          else resolve(gaps.slice(5));
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+  const sorted = gaps.sort((a, b) => a - b);
+  return {
+    median: median(gaps),
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    worst: sorted.at(-1) ?? 0,
+  };
+}
+
+function setVisible(app: ElectronApplication, isVisible: boolean): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, show) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.isVisible() !== show) window[show ? 'show' : 'hide']();
+    }
+  }, isVisible);
+}
+
+console.log(`Preparing ${CASES} open cases …`);
+const first = await drive(ours);
+await seedCases(first.page, CASES, NOON);
+await first.app.close();
+// The alerts of the new cases are read and remembered once.
+const settling = await drive(ours);
+await wait(SETTLE_MS);
+await settling.app.close();
+
+console.log(`Starting each ${STARTS} times in turn after one to warm up …`);
+const starts = { bare: [] as number[], ours: [] as number[] };
+for (let round = 0; round <= STARTS; round += 1) {
+  const [bareMs, oursMs] = [await timeToFirstBoard(bare), await timeToFirstBoard(ours)];
+  if (round === 0) continue;
+  starts.bare.push(bareMs);
+  starts.ours.push(oursMs);
+}
+
+console.log(`Watching each for ${WATCH_MS / SECOND} s visible and as long hidden …`);
+const floor = await watch(bare);
+const board = await watch(ours);
+rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+
+const ratio = (value: number, by: number) => `× ${(value / by).toFixed(2)}`;
+const lines: readonly (readonly [string, string, string, string])[] = [
+  ['', 'bare window', `${CASES} cases`, 'ratio'],
+  [
+    'start to first board, ms',
+    median(starts.bare).toFixed(0),
+    median(starts.ours).toFixed(0),
+    ratio(median(starts.ours), median(starts.bare)),
+  ],
+  [
+    'memory of all processes, MiB',
+    floor.pssMib.toFixed(0),
+    board.pssMib.toFixed(0),
+    ratio(board.pssMib, floor.pssMib),
+  ],
+  ['CPU visible, % of a core', (floor.visibleCpu * 100).toFixed(2), (board.visibleCpu * 100).toFixed(2), ''],
+  ['CPU hidden, % of a core', (floor.hiddenCpu * 100).toFixed(2), (board.hiddenCpu * 100).toFixed(2), ''],
+  ['a second of the page, ms', floor.tickMs.toFixed(2), board.tickMs.toFixed(2), ''],
+  [
+    'frame while scrolling, ms, median',
+    floor.frames.median.toFixed(1),
+    board.frames.median.toFixed(1),
+    ratio(board.frames.median, floor.frames.median),
+  ],
+  [
+    'frame while scrolling, ms, 95 %',
+    floor.frames.p95.toFixed(1),
+    board.frames.p95.toFixed(1),
+    ratio(board.frames.p95, floor.frames.p95),
+  ],
+];
+console.log(
+  `\n${lines.map(([what, a, b, c]) => `${what.padEnd(34)}${a.padStart(12)}${b.padStart(13)}${c.padStart(9)}`).join('\n')}\n`,
+);
+mkdirSync('node_modules/.cache/caseclock', { recursive: true });
+writeFileSync(FILE, `${JSON.stringify({ cases: CASES, starts, floor, board }, null, 2)}\n`);
+console.log(`Written to ${FILE}`);

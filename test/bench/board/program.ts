@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+
+/** A program to measure: what Electron is started on, and with which data. */
+export interface Program {
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const binary = process.env['CASECLOCK_ELECTRON'] ?? '';
+const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
+
+const argsOf = ({ folder, dataDir, args }: Program) => [
+  ...sandbox,
+  folder,
+  `--user-data-dir=${dataDir}`,
+  '--lang=en',
+  ...args,
+];
+
+/**
+ * Milliseconds from the start of the process until its page has marked `first-board`. Started as a person would: no
+ * driver holds it up, the mark is asked for afterwards.
+ */
+export async function timeToFirstBoard(program: Program): Promise<number> {
+  const startedAt = Date.now();
+  const child = spawn(binary, [...argsOf(program), '--remote-debugging-port=0'], {
+    env: { ...process.env, ...program.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerOf(child));
+    for (;;) {
+      for (const page of browser.contexts().flatMap((context) => context.pages())) {
+        const at = await markOf(page).catch(() => null);
+        if (at !== null) return at - startedAt;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    const gone = once(child, 'exit');
+    child.kill();
+    await gone;
+  }
+}
+
+/** Starts the program under a driver, and waits for its first board. */
+export async function drive(program: Program): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await electron.launch({
+    executablePath: binary,
+    args: argsOf(program),
+    chromiumSandbox: sandbox.length === 0,
+    env: { ...(process.env as Record<string, string>), ...program.env },
+  });
+  for (;;) {
+    for (const page of app.windows()) {
+      const at = await markOf(page).catch(() => null);
+      if (at !== null) return { app, page };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function markOf(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('first-board');
+    return mark === undefined ? null : performance.timeOrigin + mark.startTime;
+  });
+}
+
+async function debuggerOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of child.stderr ?? []) {
+    said += String(chunk);
+    const address = /DevTools listening on (ws:\/\/\S+)/.exec(said)?.[1];
+    if (address === undefined) continue;
+    child.stderr?.resume();
+    return `http://${new URL(address).host}`;
+  }
+  throw new Error(`it ended before it could be asked: ${said}`);
+}
