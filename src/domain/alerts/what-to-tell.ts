@@ -104,7 +104,7 @@ export function whatToTell(situation: Situation): Telling {
   const told: Candidate[] = [];
   for (const { tell, superseded } of byCase(candidates)) {
     for (const { alert, row } of superseded)
-      writes.push(put(alert, row, 'superseded', 'later-step', situation));
+      writes.push(put(alert, row, 'superseded', 'later-step', situation, null));
     for (const candidate of tell) {
       const holding = holdOf(candidate.alert, quiet, settings, presence);
       if (holding === null && canArrive) told.push(candidate);

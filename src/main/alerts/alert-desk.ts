@@ -74,8 +74,11 @@ const AGAIN_AFTER_MS = 10 * SECOND;
 export function createAlertDesk(world: AlertWorld): AlertDesk {
   const { clock, ledger } = world;
   const run = randomUUID();
-  const presence = keepPresence(clock.now());
   const sources = new Map<string, SourceState>();
+  const presence = keepPresence(clock.now(), function* syncing() {
+    for (const { sourceId, activity } of sources.values())
+      if (activity === 'idle' || activity === 'syncing') yield sourceId;
+  });
   const watched = watchCases(world.bookOf, (sourceId) => ({
     settings: world.settings(),
     agent: world.agent(),
@@ -206,12 +209,12 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
 
   const leaveOut = (sourceId: string): void => {
     sources.delete(sourceId);
-    presence.forget(sourceId, clock.now());
+    presence.tried(sourceId, clock.now());
     review();
   };
 
   clock.onShift(() => {
-    presence.wasAway(clock.now(), sources.keys());
+    presence.look(clock.now());
     review();
   });
   return {
@@ -235,7 +238,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       await ledger.load();
       for (const state of known) sources.set(state.sourceId, state);
       watched.reread();
-      presence.wasAway(clock.now(), sources.keys());
+      presence.wasAway(clock.now());
       hasBegun = true;
       await reviewed();
       await ledger.prune(clock.now());
@@ -253,7 +256,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       await reviewed();
     },
     async wokeUp() {
-      presence.wasAway(clock.now(), sources.keys());
+      presence.wasAway(clock.now());
       await reviewed();
     },
     async snooze(caseId, snooze) {

@@ -6,10 +6,9 @@ export interface PresenceKeeper {
   /** Looks at the clock; time that went by without a look was time away. */
   look(now: EpochMs): void;
   /** Since the clock was moved or the machine slept: what came due until `now` came due unheard. */
-  wasAway(now: EpochMs, sourceIds: Iterable<string>): void;
+  wasAway(now: EpochMs): void;
   /** A source has been read, or was found not to be readable now. */
   tried(sourceId: string, now: EpochMs): void;
-  forget(sourceId: string, now: EpochMs): void;
   shown(now: EpochMs): void;
   read(): Pick<Presence, 'awayUntil' | 'settledFrom' | 'shownAt'>;
 }
@@ -20,36 +19,29 @@ const UNHEARD_AFTER_MS = 90 * SECOND;
 /** So long at most the digest waits for a first reading of the sources. */
 const SETTLES_WITHIN_MS = 20 * SECOND;
 
-/** Starts as if the program had been away until `startedAt`. */
-export function keepPresence(startedAt: EpochMs): PresenceKeeper {
+/** Starts as if the program had been away until `startedAt`. `syncing` answers the sources that can be read. */
+export function keepPresence(startedAt: EpochMs, syncing: () => Iterable<string>): PresenceKeeper {
   let awayUntil = startedAt;
   let settledFrom = startedAt;
   let lastLook = startedAt;
   let untried = new Set<string>();
-  let known = new Set<string>();
   let shownAt: readonly EpochMs[] = [];
 
-  const wasAway = (now: EpochMs, sourceIds: Iterable<string>) => {
+  const wasAway = (now: EpochMs) => {
     awayUntil = now;
     lastLook = now;
-    known = new Set(sourceIds);
-    untried = new Set(known);
+    untried = new Set(syncing());
     settledFrom = untried.size === 0 ? now : now + SETTLES_WITHIN_MS;
   };
   const tried = (sourceId: string, now: EpochMs) => {
-    known.add(sourceId);
     if (untried.delete(sourceId) && untried.size === 0) settledFrom = Math.min(settledFrom, now);
   };
   return {
     wasAway,
     tried,
     look(now) {
-      if (now - lastLook > UNHEARD_AFTER_MS) wasAway(now, known);
+      if (now - lastLook > UNHEARD_AFTER_MS) wasAway(now);
       lastLook = now;
-    },
-    forget(sourceId, now) {
-      tried(sourceId, now);
-      known.delete(sourceId);
     },
     shown(now) {
       shownAt = [...shownAt.filter((at) => at > now - MINUTE), now];

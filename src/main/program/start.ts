@@ -257,7 +257,16 @@ export async function startProgram(options: {
     void alerts.desk.recheck();
   });
   if (!app.isPackaged) {
-    offerTestHandle(clock, { syncNow: () => engine.syncNow(), openWindow: windows.show });
+    offerTestHandle(clock, {
+      syncNow: () => engine.syncNow(),
+      openWindow: windows.show,
+      async askVault(request) {
+        const result = await vault.request(request);
+        if ('stored' in result) alerts.desk.update(result.stored);
+        return result;
+      },
+      alertsReviewed: alerts.desk.recheck,
+    });
   }
 
   windows.show();

@@ -1,3 +1,4 @@
+import type { VaultRequest } from '../../contract/vault.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { ShiftableClock } from '../clock.ts';
 
@@ -6,6 +7,10 @@ export interface TestHandle {
   travelTo(at: EpochMs): void;
   syncNow(): void;
   openWindow(): void;
+  /** Has the vault do something, and the alerts take over cases that it stores. */
+  askVault(request: VaultRequest): Promise<unknown>;
+  /** Resolves when everything that is due now has been told. */
+  alertsReviewed(): Promise<void>;
 }
 
 declare global {

@@ -23,6 +23,9 @@ export interface NotificationDaemon {
   count(): Promise<number>;
   /** Puts away what is shown and answers everything that was ever shown, oldest first. */
   history(): Promise<readonly ReceivedNotification[]>;
+  /** Ends the service as if it had crashed; the bus stays, and so does nothing that it showed. */
+  endService(): Promise<void>;
+  startService(): Promise<void>;
   /** Does what a click on the topmost notification does. */
   clickTopmost(): Promise<void>;
   stop(): Promise<void>;
@@ -33,12 +36,27 @@ const entry = z.object({
   summary: z.object({ data: z.string() }),
   body: z.object({ data: z.string() }),
 });
+/** A session bus that starts nothing by itself: a service is there when a test has started it. */
+const BUS_CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir=FOLDER</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
 const historySchema = z.object({ data: z.tuple([z.array(entry)]) });
 
 /** Starts bus and daemon; needs an X display. */
 export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   const folder = await mkdtemp(join(tmpdir(), 'caseclock-bus-'));
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+  const busConfig = join(folder, 'bus.conf');
+  await writeFile(busConfig, BUS_CONFIG.replace('FOLDER', folder));
+  const bus = spawn('dbus-daemon', [`--config-file=${busConfig}`, '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const busAddress = await firstLine(bus);
@@ -48,7 +66,8 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
     config,
     '[global]\n  history_length = 1000\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
   );
-  const dunst = spawn('dunst', ['-conf', config], { env, stdio: 'ignore' });
+  const startService = () => spawn('dunst', ['-conf', config], { env, stdio: 'ignore' });
+  let dunst = startService();
   const control = async (...args: readonly string[]): Promise<string> =>
     (await run('dunstctl', [...args], { env })).stdout;
   await untilAnswers(() => control('count'));
@@ -59,11 +78,19 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       return counts.reduce((sum, count) => sum + count, 0);
     },
     async history() {
-      await control('close-all');
+      // What waits for a place on the display is put away only once it is there.
+      const open = async () =>
+        Number(await control('count', 'displayed')) + Number(await control('count', 'waiting'));
+      while ((await open()) > 0) await control('close-all');
       const read = historySchema.parse(JSON.parse(await control('history')));
       return read.data[0]
         .map(({ appname, summary, body }) => ({ app: appname.data, summary: summary.data, body: body.data }))
         .reverse();
+    },
+    endService: () => ended(dunst),
+    async startService() {
+      dunst = startService();
+      await untilAnswers(() => control('count'));
     },
     async clickTopmost() {
       await control('action');

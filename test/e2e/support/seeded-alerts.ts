@@ -1,0 +1,175 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VaultRequest } from '../../../src/contract/vault.ts';
+import type { LedgerRow } from '../../../src/domain/alerts/ledger-row.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../src/domain/alerts/settings.ts';
+import type { Case } from '../../../src/domain/cases/case.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
+import { DEFAULT_SETTINGS } from '../../../src/main/settings/settings.ts';
+import { caseOpened } from '../../support/cases.ts';
+import type { RunningConsole } from './console.ts';
+
+/** A help desk that waits for its token: its cases are those that a test stores. */
+export const SEEDED_SOURCE = 'seeded';
+
+/** Settings with that help desk; windows are not told, so that every notification is about a case. */
+export async function writeSeededSettings(dataDir: string): Promise<void> {
+  const mapping = {
+    severityField: 'S',
+    severities: {},
+    serviceTypeField: 'T',
+    serviceTypes: {},
+    planField: 'P',
+    plans: {},
+  };
+  const fallback = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' } as const;
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    sources: [
+      {
+        kind: 'request-tracker',
+        id: SEEDED_SOURCE,
+        name: 'Seeded',
+        address: 'http://127.0.0.1:9',
+        signIn: { kind: 'token' },
+        queues: ['Cases'],
+        pollSeconds: 3600,
+        mapping: { ...mapping, pausedStatuses: [], fallback },
+      },
+    ],
+    alerts: {
+      ...DEFAULT_ALERT_SETTINGS,
+      silenced: ['window-opening', 'window-opened', 'window-closing', 'sync-stale'],
+    },
+  };
+  await writeFile(join(dataDir, 'settings.json'), JSON.stringify(settings));
+}
+
+/** Severity B cases, opened at these instants, each its own owner's. */
+export function seededCases(openedAt: readonly number[]): readonly Case[] {
+  return openedAt.map((at, place) => {
+    const about = {
+      id: `${SEEDED_SOURCE}/${place}`,
+      sourceId: SEEDED_SOURCE,
+      key: `T-${place}`,
+      owner: 'Lin',
+    };
+    return caseOpened(at, { severity: 'B' }, about);
+  });
+}
+
+/** An alert that must be in the ledger. */
+export interface ExpectedAlert {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * Every alert that such cases raise by `until`: opened in their window, 4 hours before it closes at the latest, they
+ * use their 4 hours by the wall clock.
+ */
+export function alertsBy(cases: readonly Case[], until: number): readonly ExpectedAlert[] {
+  return cases
+    .flatMap(({ id, openedAt }): ExpectedAlert[] => {
+      const deadline = openedAt + 4 * HOUR;
+      return [
+        { id: `${id}|deadline-near|30|${deadline}`, at: deadline - 30 * MINUTE },
+        { id: `${id}|deadline-near|10|${deadline}`, at: deadline - 10 * MINUTE },
+        { id: `${id}|deadline-passed|${deadline}`, at: deadline + 1 },
+      ];
+    })
+    .filter(({ at }) => at <= until);
+}
+
+/** Has the running program store cases, and note that the help desk was read long before. */
+export async function seed(console: RunningConsole, cases: readonly Case[], now: number): Promise<void> {
+  const idle = {
+    activity: 'waiting-for-secret',
+    problem: null,
+    nextTryAt: null,
+    serverOffsetMs: null,
+    progress: null,
+  } as const;
+  const state = { sourceId: SEEDED_SOURCE, name: 'Seeded', kind: 'request-tracker', ...idle } as const;
+  await ask(console, {
+    op: 'put-source-state',
+    state: { ...state, abilities: [], lastSuccessAt: now - 9 * DAY },
+  });
+  for (let at = 0; at < cases.length; at += 500) {
+    const changes = cases.slice(at, at + 500).map((told) => ({ kind: 'told' as const, case: told }));
+    await ask(console, { op: 'apply', sourceId: SEEDED_SOURCE, changes, setAside: [], cursor: null, now });
+  }
+}
+
+/** What the ledger says of these alerts. */
+export async function ledgerOf(
+  console: RunningConsole,
+  ids: readonly string[],
+): Promise<readonly LedgerRow[]> {
+  const rows: LedgerRow[] = [];
+  for (let at = 0; at < ids.length; at += 1000) {
+    const found = await ask(console, { op: 'find-ledger', ids: ids.slice(at, at + 1000) });
+    rows.push(...(found as { rows: LedgerRow[] }).rows);
+  }
+  return rows;
+}
+
+/** Waits until everything that is due has been told. */
+export async function reviewed(console: RunningConsole): Promise<void> {
+  await settled(console, () =>
+    console.app.evaluate(() => {
+      const told = globalThis as unknown as Answered;
+      told.answered = undefined;
+      void globalThis.caseclockTest?.alertsReviewed().then(() => {
+        told.answered = { with: null };
+      });
+    }),
+  );
+}
+
+/** An answer that the program keeps until it is fetched. */
+interface Answered {
+  answered?: { readonly with: unknown } | undefined;
+}
+
+function ask(console: RunningConsole, request: VaultRequest): Promise<unknown> {
+  return settled(console, () =>
+    console.app.evaluate((_, asked) => {
+      const told = globalThis as unknown as Answered;
+      told.answered = undefined;
+      void globalThis.caseclockTest?.askVault(asked).then((answer) => {
+        told.answered = { with: answer };
+      });
+    }, request),
+  );
+}
+
+/** Starts something in the program and fetches its answer, which the program keeps. */
+async function settled(console: RunningConsole, start: () => Promise<unknown>): Promise<unknown> {
+  await untilHeld(start);
+  for (;;) {
+    const fetch = () => console.app.evaluate(() => (globalThis as unknown as Answered).answered ?? null);
+    const found = await untilHeld(fetch);
+    if (found !== null) return found.with;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The debugger holds a result so weakly that it may be collected on its way. Asking again does no harm. */
+async function untilHeld<T>(evaluate: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await evaluate();
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error;
+    }
+  }
+}
+
+/** How many alerts notifications with these titles told. */
+export function toldBy(titles: readonly string[]): number {
+  return titles.reduce((sum, title) => {
+    const counts = [...title.matchAll(/(\d+) (?:deadlines?|new|other)/g)].map(([, count]) => Number(count));
+    return sum + (counts.length === 0 ? 1 : counts.reduce((total, count) => total + count, 0));
+  }, 0);
+}
