@@ -14,6 +14,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // What `npm run bench` measures against a real Request Tracker.
+        test: {
+          name: 'bench',
+          include: ['test/bench/sync/**/*.test.ts'],
+          testTimeout: 600_000,
+          execArgv: ['--expose-gc'],
+        },
+      },
     ],
   },
 });
