@@ -1,4 +1,4 @@
-import type { StoredCase } from '../cases/case.ts';
+import type { ShownCase } from '../cases/with-commands.ts';
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,7 +22,10 @@ export interface Listener {
 }
 
 /** A case as the alerts see it. */
-export type AlertSubject = Pick<StoredCase, 'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt'>;
+export type AlertSubject = Pick<
+  ShownCase,
+  'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt' | 'takenBy'
+>;
 
 /**
  * The alerts that a case raises by its clock as it stands: by its deadline none once it is answered or closed, nor
@@ -83,7 +86,10 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
   }
   if (isOwn(subject, agent)) {
-    const silent = wasThere(subject.firstSeenAt) ?? silenced('case-assigned');
+    // Nobody is told what they just did. The ledger keeps that, so that the source's own telling is no news either.
+    const isTakenHere = subject.takenBy !== undefined && isOwn({ owner: subject.takenBy }, agent);
+    const byOneself = isTakenHere ? 'taken-here' : null;
+    const silent = byOneself ?? wasThere(subject.firstSeenAt) ?? silenced('case-assigned');
     alerts.push(make('case-assigned', agent ?? '', Math.max(subject.updatedAt, clock.openedAt), { silent }));
   }
   if (severeSince !== null && subject.owner === null && phase?.paused === null) {

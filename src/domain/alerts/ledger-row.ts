@@ -52,6 +52,7 @@ export const ledgerWhySchema = z.enum([
   'snoozed',
   'kind-off',
   'out-of-scope',
+  'taken-here',
   'first-reading',
   'later-step',
   'answered',
@@ -102,7 +103,11 @@ export function isPending({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'due' || state === 'held' || state === 'snoozed' || state === 'refused';
 }
 
-/** Whether something may still become of the row: these are the ones that main keeps in mind. */
-export function isLive(row: Pick<LedgerRow, 'state' | 'caseId'>): boolean {
-  return isPending(row) || row.state === 'noted' || (row.state === 'fired' && row.caseId !== null);
+/**
+ * Whether something may still become of the row: these are the ones that main keeps in mind. A case that was taken
+ * here is one of them: once it is somebody else's, being assigned it again is news.
+ */
+export function isLive(row: Pick<LedgerRow, 'state' | 'caseId' | 'why'>): boolean {
+  if (isPending(row) || row.state === 'noted' || row.why === 'taken-here') return true;
+  return row.state === 'fired' && row.caseId !== null;
 }

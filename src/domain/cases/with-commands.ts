@@ -4,6 +4,12 @@ import type { Command, CommandOnCase } from './command.ts';
 /** What the ids of events begin with that only this console knows of. */
 const LOCAL = 'command/';
 
+/** A case as it will be once its commands are carried out. */
+export interface ShownCase extends StoredCase {
+  /** Who takes it over by a command that its source does not show yet; left out while nobody does. */
+  readonly takenBy?: string;
+}
+
 /** Whether the help desk has not told this event: it is the shadow that a command casts ahead. */
 export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
   return id.startsWith(LOCAL);
@@ -17,7 +23,7 @@ export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */
-export function withCommands(stored: StoredCase, commands: readonly CommandOnCase[]): StoredCase {
+export function withCommands(stored: StoredCase, commands: readonly CommandOnCase[]): ShownCase {
   const mine = commands.filter(({ command }) => command.caseId === stored.id).sort(byOrder);
   if (mine.length === 0) return stored;
   const madeBy = new Map<string, Command>();
@@ -26,10 +32,11 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
   }
   const told = new Set(stored.events.map(({ id }) => id));
   const ahead = mine.filter((one) => isAhead(one, told)).map(({ command }) => command);
+  const takenBy = ahead.findLast(({ action }) => action.kind === 'take')?.by;
   const events = stored.events.map((event) => signed(event, madeBy.get(event.id)));
   return {
     ...stored,
-    owner: ahead.findLast(({ action }) => action.kind === 'take')?.by ?? stored.owner,
+    ...(takenBy !== undefined && { owner: takenBy, takenBy }),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
     events: [...events, ...ahead.flatMap(localEvents)],
   };

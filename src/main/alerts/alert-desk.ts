@@ -10,7 +10,7 @@ import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedRow, watchedSince } from '../../domain/alerts/watched-since.ts';
 import { type LedgerWrite, type PlannedNotice, whatToTell } from '../../domain/alerts/what-to-tell.ts';
-import type { StoredCase } from '../../domain/cases/case.ts';
+import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
@@ -46,7 +46,7 @@ export interface AlertWorld {
 /** Tells what is due, when it is due, once each. */
 export interface AlertDesk {
   /** Takes over cases as stored. */
-  update(cases: readonly StoredCase[]): void;
+  update(cases: readonly ShownCase[]): void;
   /** Reads all clocks again, as after a change of the rules: what is due by them is told. */
   reread(): void;
   /** Takes over what a source is doing. */

@@ -1,12 +1,12 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertsOf, type Listener } from '../../domain/alerts/case-alerts.ts';
-import type { StoredCase } from '../../domain/cases/case.ts';
+import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 
 /** An open case with its clock and the alerts that it raises. */
 export interface WatchedCase {
-  readonly subject: StoredCase;
+  readonly subject: ShownCase;
   readonly clock: CaseClock;
   readonly alerts: readonly Alert[];
 }
@@ -14,7 +14,7 @@ export interface WatchedCase {
 /** The cases that can raise an alert. */
 export interface WatchedCases {
   /** Takes over cases as stored; those that are closed are no longer watched. */
-  update(cases: readonly StoredCase[]): void;
+  update(cases: readonly ShownCase[]): void;
   /** No longer watches the cases of a source. */
   forgetSource(sourceId: string): void;
   /** Reads every case's clock and alerts anew, as after a change of the rules or the settings. */
@@ -32,7 +32,7 @@ export function watchCases(
 ): WatchedCases {
   const watched = new Map<string, WatchedCase>();
   const forgotten = new Set<string>();
-  const update = (cases: readonly StoredCase[]) => {
+  const update = (cases: readonly ShownCase[]) => {
     for (const subject of cases) {
       watched.delete(subject.id);
       forgotten.delete(subject.id);

@@ -2,7 +2,7 @@ import { isActive, type OutboxEntry } from '../../../contract/outbox.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
-import { withCommands } from '../../../domain/cases/with-commands.ts';
+import { type ShownCase, withCommands } from '../../../domain/cases/with-commands.ts';
 import type { Clock } from '../../clock.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { PushOutcome } from '../connector.ts';
@@ -15,7 +15,7 @@ export interface Outbox {
   /** The active commands of a source, in their order. */
   of(sourceId: string): readonly OutboxEntry[];
   /** The cases as they will be once their commands are carried out. */
-  shown(cases: readonly StoredCase[]): readonly StoredCase[];
+  shown(cases: readonly StoredCase[]): readonly ShownCase[];
   /** Takes over a command, to be sent. */
   give(command: Command): Promise<void>;
   /** Takes a command back that is not being sent. Answers whether there was one. */
@@ -38,7 +38,7 @@ export interface OutboxWorld {
   readonly vault: Pick<Vault, 'request'>;
   readonly clock: Pick<Clock, 'now'>;
   /** A case that looks different now, as it will be. */
-  readonly onShown: (cases: readonly StoredCase[]) => void;
+  readonly onShown: (cases: readonly ShownCase[]) => void;
   /** Something of this source may have become ready to be sent. */
   readonly onReady: (sourceId: string) => void;
 }

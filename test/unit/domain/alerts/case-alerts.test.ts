@@ -115,6 +115,15 @@ test('a case is told to its new owner, known by name', () => {
 });
 
 test.each([
+  ['Lin', 'taken-here'],
+  ['LIN ', 'taken-here'],
+  ['Wang', null],
+])('a case that %s takes by a command is told to its new owner Lin: silent %s', (takenBy, expected) => {
+  const mine = listener({}, { agent: 'Lin' });
+  expect(of('case-assigned', { ...subject, takenBy }, clock, mine)?.silent).toBe(expected);
+});
+
+test.each([
   ['all', 'Wang', null],
   ['mine', 'Wang', 'out-of-scope'],
   ['mine', 'Lin', null],

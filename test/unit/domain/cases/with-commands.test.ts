@@ -61,6 +61,12 @@ describe('a command on its way counts already', () => {
     expect(shown).toMatchObject({ owner, isOpen: true, updatedAt: NOW });
   });
 
+  it('and says who takes the case, for as long as its source does not show it', () => {
+    const take = onCase(command(NOW, { kind: 'take' }));
+    expect(withCommands(subject, [take]).takenBy).toBe('Li Wei');
+    expect(withCommands(subject, [{ ...take, state: 'sent' }]).takenBy).toBeUndefined();
+  });
+
   it('so that a reply given offline stops the clock at the instant at which it was given', () => {
     expect(stateOf(subject).state).toBe('running');
     const shown = withCommands(subject, [give({ kind: 'reply', text: 'x' })]);

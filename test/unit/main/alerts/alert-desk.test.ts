@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source.ts';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import type { StoredCase } from '../../../../src/domain/cases/case.ts';
+import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { type AlertDesk, type AlertWorld, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
@@ -23,17 +23,18 @@ let isWatched: boolean;
 let takenBack: string[];
 let answer: 'shown' | 'refused';
 let settings: AlertSettings;
+let agent: string | null;
 let reach: ReturnType<AlertWorld['reach']>;
 let source: SourceState;
 let desks: AlertDesk[];
 
-async function startDesk(cases: readonly StoredCase[]): Promise<AlertDesk> {
+async function startDesk(cases: readonly ShownCase[]): Promise<AlertDesk> {
   const desk = createAlertDesk({
     clock,
     bookOf: () => publishedPolicies,
     ledger: openLedger({ request: (request) => vault.request(request) }),
     settings: () => settings,
-    agent: () => null,
+    agent: () => agent,
     isExport: () => false,
     reach: () => reach,
     isWatched: () => isWatched,
@@ -79,6 +80,7 @@ beforeEach(async () => {
   isWatched = false;
   answer = 'shown';
   settings = DEFAULT_ALERT_SETTINGS;
+  agent = null;
   reach = { reachableSince: 0, isFocusMode: false };
   source = buildSourceState({ sourceId: 'desk', lastSuccessAt: OPENED - 9 * DAY, kind: 'sample' });
   desks = [];
@@ -251,6 +253,36 @@ describe('a case on its way to its deadline', () => {
     expect(shown.length).toBeLessThan(10);
     expect(new Set(shown.flatMap(({ alertIds }) => alertIds)).size).toBe(500);
     expect(shown.flatMap(({ alertIds }) => alertIds)).toHaveLength(500);
+  });
+});
+
+describe('a case that the agent takes', () => {
+  const subject = stored(caseOpened(OPENED, {}, { owner: 'Zhou' }));
+  const mine = { ...subject, owner: 'Li Wei' };
+
+  it('is not told as assigned, nor once its source shows it, also after a restart', async () => {
+    agent = 'Li Wei';
+    const desk = await startDesk([subject]);
+    desk.update([{ ...mine, takenBy: 'Li Wei' }]);
+    await goTo(OPENED + MINUTE);
+    desk.update([mine]);
+    await goTo(OPENED + 2 * MINUTE);
+    await startDesk([mine]);
+    await goTo(OPENED + 3 * MINUTE);
+    expect(titles()).toEqual([]);
+    expect(await states()).toEqual({ silenced: 1 });
+  });
+
+  it('is told when somebody assigns it to the agent again after it was given away', async () => {
+    agent = 'Li Wei';
+    const desk = await startDesk([{ ...mine, takenBy: 'Li Wei' }]);
+    await goTo(OPENED + MINUTE);
+    desk.update([subject]);
+    await goTo(OPENED + 2 * MINUTE);
+    expect(titles()).toEqual([]);
+    desk.update([mine]);
+    await goTo(OPENED + 3 * MINUTE);
+    expect(titles()).toHaveLength(1);
   });
 });
 
