@@ -43,6 +43,13 @@ test('a paused source is not read, also after a restart, until it is resumed', a
   await expect(source().getByTestId('sync-now')).toBeEnabled();
 });
 
+test('what is never asked again has nothing to sync or to pause', async () => {
+  const loggedHere = page.locator('[data-testid="sync-source"][data-source="logged-here"]');
+  await expect(loggedHere.getByTestId('sync-edit')).toBeVisible();
+  await expect(loggedHere.getByTestId('sync-now')).toHaveCount(0);
+  await expect(loggedHere.getByTestId('sync-pause')).toHaveCount(0);
+});
+
 test('what a helper must know can be copied', async () => {
   await page.getByTestId('copy-support').click();
   await expect.poll(clipboardText).toContain('Source sample (sample): idle');

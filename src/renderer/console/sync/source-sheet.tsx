@@ -1,18 +1,17 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, PauseRegular, PlayRegular, SettingsRegular } from '@fluentui/react-icons';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { SourceState } from '../../../contract/source.ts';
+import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
-import { bridge } from '../bridge.ts';
 import { ProblemText } from '../connections/check-steps.tsx';
 import { ageWords, offsetFigure, statusWords } from '../header/source-words.ts';
+import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useNow } from '../use-now.ts';
-import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { RunTable } from './run-table.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
+import { SourceActions } from './source-actions.tsx';
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', rowGap: '14px' },
@@ -26,7 +25,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
 interface Props {
@@ -46,10 +44,12 @@ export function SourceSheet({ state, runs, setAside }: Props) {
   const { sourceId, name, kind, activity, problem, progress, serverOffsetMs } = state;
   const isPaused = activity === 'paused';
   const isSyncing = activity === 'syncing';
-  const pause = async () => {
-    const outcome = await bridge.pauseSource({ sourceId, isPaused: !isPaused });
-    setRefused(outcome.ok ? null : outcome.problem);
-  };
+  const watchesFolder = useProgram(({ sources }) =>
+    sources.some((one) => one.id === sourceId && one.kind === 'files' && one.watchedFolder !== null),
+  );
+  const hasServer = isAskedAgain(kind);
+  const isReadAgain = hasServer || watchesFolder;
+  const calm = isSyncing ? t('sync.reading') : isReadAgain ? t('sync.idle') : t('sync.nothingToWaitFor');
   const offset =
     serverOffsetMs === null
       ? t('source.offsetUnknown')
@@ -68,38 +68,18 @@ export function SourceSheet({ state, runs, setAside }: Props) {
             {name}
           </h3>
           <p className={styles.line}>
-            {[t(`source.kind.${kind}`), ageWords(state, now, wording), offset].join(' · ')}
+            {[t(`source.kind.${kind}`), ageWords(state, now, wording)].join(' · ')}
+            {hasServer && ` · ${offset}`}
           </p>
           <p className={styles.line} role="status" data-testid="sync-status">
-            {statusWords(state, now, wording) ?? t(isSyncing ? 'sync.reading' : 'sync.idle')}
+            {statusWords(state, now, wording) ?? calm}
           </p>
         </div>
-        <div className={styles.actions}>
-          <Button
-            icon={<ArrowSyncRegular />}
-            disabled={isPaused || isSyncing}
-            onClick={() => void bridge.syncNow({ sourceId })}
-            data-testid="sync-now"
-          >
-            {t('sync.now')}
-          </Button>
-          <Button
-            icon={isPaused ? <PlayRegular /> : <PauseRegular />}
-            appearance={isPaused ? 'primary' : 'secondary'}
-            onClick={() => void pause()}
-            data-testid="sync-pause"
-          >
-            {isPaused ? t('sync.resume') : t('sync.pause')}
-          </Button>
-          <Button
-            icon={<SettingsRegular />}
-            appearance="subtle"
-            onClick={() => openConnections(sourceId)}
-            data-testid="sync-edit"
-          >
-            {t('sync.edit')}
-          </Button>
-        </div>
+        <SourceActions
+          state={state}
+          isReadAgain={isReadAgain}
+          onOutcome={(outcome) => setRefused(outcome.ok ? null : outcome.problem)}
+        />
       </div>
       {isSyncing && progress !== null && (
         <ProgressBar
