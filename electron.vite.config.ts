@@ -29,7 +29,11 @@ export default defineConfig({
       ...bundled,
       target: node,
       rolldownOptions: {
-        input: { console: at('src/preload/console.ts'), vault: at('src/preload/vault.ts') },
+        input: {
+          console: at('src/preload/console.ts'),
+          vault: at('src/preload/vault.ts'),
+          wall: at('src/preload/wall.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -43,6 +47,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           console: at('src/renderer/console/index.html'),
+          wall: at('src/renderer/console/wall/index.html'),
+          stopped: at('src/renderer/console/stopped/index.html'),
           vault: at('src/renderer/vault/index.html'),
         },
       },

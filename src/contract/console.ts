@@ -11,6 +11,7 @@ import { sourceProblemSchema } from './problem.ts';
 import { rulesCommands } from './rules.ts';
 import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
+import { type WallChoice, wallChoiceSchema, wallStateSchema } from './wall.ts';
 
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -39,6 +40,7 @@ export const programStateSchema = z.object({
   vault: z.enum(['starting', 'ready', 'restarting', 'failed']),
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),
+  wall: wallStateSchema,
 });
 export type ProgramState = z.infer<typeof programStateSchema>;
 
@@ -157,6 +159,9 @@ export const consoleCommands = {
     argument: z.object({ text: z.string().min(1).max(1_000_000) }),
     answer: outcome,
   },
+  /** Hangs the wall on the display of choice, or takes it down. */
+  'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcome },
+  'wall:choose': { argument: wallChoiceSchema, answer: outcome },
   ...rulesCommands,
 } as const;
 export type ConsoleChannel = keyof typeof consoleCommands;
@@ -169,6 +174,8 @@ export const consoleEvents = {
   'program:changed': programStateSchema,
   /** A notification was clicked: show this case, or the board when it was for several. */
   'case:show': z.object({ caseId: z.string().nullable() }),
+  /** Somebody followed a `caseclock:` link that leads to no case. */
+  'link:unreadable': z.object({ link: z.string() }),
 } as const;
 export type ConsoleEvent = keyof typeof consoleEvents;
 export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleEvents)[E]>;
@@ -222,6 +229,8 @@ export interface ConsoleBridge {
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
   onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
+  showWall(argument: ConsoleArgument<'wall:show'>): Promise<Outcome>;
+  chooseWall(choice: WallChoice): Promise<Outcome>;
   openRulesFile(argument: ConsoleArgument<'rules:open-file'>): Promise<ConsoleAnswer<'rules:open-file'>>;
   previewRules(argument: ConsoleArgument<'rules:preview'>): Promise<ConsoleAnswer<'rules:preview'>>;
   changeRules(argument: ConsoleArgument<'rules:change'>): Promise<ConsoleAnswer<'rules:change'>>;
@@ -231,4 +240,12 @@ export interface ConsoleBridge {
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;
+  onUnreadableLink(listener: (value: ConsoleEventValue<'link:unreadable'>) => void): () => void;
 }
+
+/** The bridge of the wall's page, which asks for nothing: what it may use of the console's. */
+export type WallBridge = Pick<ConsoleBridge, 'readProgram' | 'onProgramChanged'>;
+
+/** The channels that the wall's page may use. */
+export const WALL_CHANNELS: ReadonlySet<ConsoleChannel> = new Set<ConsoleChannel>(['program:read']);
+export const WALL_EVENTS: ReadonlySet<ConsoleEvent> = new Set<ConsoleEvent>(['program:changed']);

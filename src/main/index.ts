@@ -2,6 +2,7 @@ import { app } from 'electron/main';
 import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { settleDataFolder } from './program/files.ts';
+import { receiveLinks } from './program/links.ts';
 import { startProgram } from './program/start.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { hardenPages } from './security/harden.ts';
@@ -14,6 +15,7 @@ if (app.requestSingleInstanceLock()) {
   // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
+  receiveLinks();
   hardenPages((what) => log.warn(`refused: ${what}`));
   // Not awaited: Electron is not ready before this module has been evaluated.
   app

@@ -70,6 +70,8 @@ const bridge: ConsoleBridge = {
   onAlertsChanged: (listener) => listen('alerts:changed', listener),
   onAlertTakenBack: (listener) => listen('alerts:taken-back', listener),
   onAlertTold: (listener) => listen('alerts:told', listener),
+  showWall: (argument) => ask('wall:show', argument),
+  chooseWall: (choice) => ask('wall:choose', choice),
   openRulesFile: (argument) => ask('rules:open-file', argument),
   previewRules: (argument) => ask('rules:preview', argument),
   changeRules: (argument) => ask('rules:change', argument),
@@ -78,6 +80,7 @@ const bridge: ConsoleBridge = {
   savePolicyCopy: (argument) => ask('rules:save-copy', argument),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onShowCase: (listener) => listen('case:show', listener),
+  onUnreadableLink: (listener) => listen('link:unreadable', listener),
 };
 
 contextBridge.exposeInMainWorld('caseclock', bridge);

@@ -6,8 +6,10 @@ import {
   type ConsoleEvent,
   type ConsoleEventValue,
   consoleCommands,
+  WALL_CHANNELS,
+  WALL_EVENTS,
 } from '../../contract/console.ts';
-import { CONSOLE_PAGE } from '../../contract/origin.ts';
+import { CONSOLE_PAGE, WALL_PAGE } from '../../contract/origin.ts';
 import { isPage } from '../security/is-page.ts';
 
 /** One handler for every channel of the contract. */
@@ -33,7 +35,7 @@ function register<C extends ConsoleChannel>(
   onRefused: (what: string) => void,
 ): void {
   ipcMain.handle(channel, async (event, argument: unknown) => {
-    if (!isConsolePage(event.senderFrame)) {
+    if (!mayAsk(event.senderFrame, channel)) {
       onRefused(`${channel} from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
       throw new Error('refused');
     }
@@ -46,16 +48,29 @@ function register<C extends ConsoleChannel>(
   });
 }
 
-/** Whether a message comes from the console page itself, not from a frame in it or from anywhere else. */
-export function isConsolePage(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
-  return frame !== null && frame.parent === null && isPage(frame.url, CONSOLE_PAGE);
+type Frame = Pick<WebFrameMain, 'url' | 'parent'> | null;
+
+/** Whether a frame may use a channel: the console's page any, the wall's only its own. */
+export function mayAsk(frame: Frame, channel: ConsoleChannel): boolean {
+  return isConsolePage(frame) || (WALL_CHANNELS.has(channel) && isTopPage(frame, WALL_PAGE));
 }
 
-/** Tells every console page; the vault page hears nothing. */
+/** Whether a message comes from the console page itself, not from a frame in it or from anywhere else. */
+export function isConsolePage(frame: Frame): boolean {
+  return isTopPage(frame, CONSOLE_PAGE);
+}
+
+/** Tells every console page, and the wall what is meant for it too; the vault page hears nothing. */
 export function tellConsole<E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed() && isConsolePage(window.webContents.mainFrame)) {
+    if (window.isDestroyed()) continue;
+    const { mainFrame } = window.webContents;
+    if (isConsolePage(mainFrame) || (WALL_EVENTS.has(event) && isTopPage(mainFrame, WALL_PAGE))) {
       window.webContents.send(event, value);
     }
   }
+}
+
+function isTopPage(frame: Frame, page: string): boolean {
+  return frame !== null && frame.parent === null && isPage(frame.url, page);
 }

@@ -18,6 +18,7 @@ import { problemOf } from '../sync/problem-of.ts';
 import type { Sources } from '../sync/sources.ts';
 import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
+import type { WallWindow } from '../windows/wall-window.ts';
 import type { ProgramStateKeeper } from './program-state.ts';
 
 const DONE: Outcome = { ok: true };
@@ -34,12 +35,13 @@ export function consoleHandlers(world: {
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
   readonly imports: ImportDesk;
+  readonly wall: WallWindow;
   readonly logDesk: LogDesk;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
   readonly onCasesShown: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
-  const { state, settings, views, sources, backups, engine, commands } = world;
+  const { state, settings, views, sources, backups, engine, commands, wall } = world;
   return {
     'program:read': () => state.read(),
     async 'preferences:write'(preferences) {
@@ -103,6 +105,15 @@ export function consoleHandlers(world: {
     },
     async 'clipboard:write-text'({ text }) {
       await clipboard.writeText(text);
+      return DONE;
+    },
+    'wall:show'({ isOpen }) {
+      if (isOpen) wall.open();
+      else wall.close();
+      return DONE;
+    },
+    'wall:choose'(choice) {
+      wall.choose(choice);
       return DONE;
     },
     ...rulesHandlers(world.rules),

@@ -6,6 +6,7 @@ export interface ProgramFiles {
   readonly pages: string;
   readonly consolePreload: string;
   readonly vaultPreload: string;
+  readonly wallPreload: string;
   readonly icon: string;
   /** What the process runs that reads one export. */
   readonly fileReader: string;
@@ -15,6 +16,7 @@ export interface ProgramFiles {
   readonly secrets: string;
   readonly backups: string;
   readonly views: string;
+  readonly windows: string;
 }
 
 /** Paths below the app's own folder and the user's data folder; the latter must be settled before. */
@@ -25,6 +27,7 @@ export function programFiles(): ProgramFiles {
     pages: join(own, 'out', 'renderer'),
     consolePreload: join(own, 'out', 'preload', 'console.cjs'),
     vaultPreload: join(own, 'out', 'preload', 'vault.cjs'),
+    wallPreload: join(own, 'out', 'preload', 'wall.cjs'),
     fileReader: join(own, 'out', 'main', 'file-reader.js'),
     imports: join(data, 'imports'),
     icon: join(own, 'build', 'icons', 'icon.png'),
@@ -32,6 +35,7 @@ export function programFiles(): ProgramFiles {
     secrets: join(data, 'secrets.json'),
     backups: join(data, 'backups'),
     views: join(data, 'views.json'),
+    windows: join(data, 'windows.json'),
   };
 }
 

@@ -34,12 +34,12 @@ import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
 import { caseWindows } from '../windows/case-windows.ts';
-import { createConsoleWindow } from '../windows/console-window.ts';
-import { setProgramMenu } from '../windows/menu.ts';
+import { openWindowMemory } from '../windows/window-memory.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import { programFiles } from './files.ts';
 import { firstLook } from './first-look.ts';
 import { keepProgramState } from './program-state.ts';
+import { createProgramWindows } from './program-windows.ts';
 import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 
@@ -53,7 +53,6 @@ export async function startProgram(options: {
   const files = programFiles();
   serveApp(files.pages);
   denyPermissions(session.defaultSession);
-  setProgramMenu();
 
   const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
     log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
@@ -66,10 +65,14 @@ export async function startProgram(options: {
   const language = () => languageOf(settings.current().preferences.language, systemLanguage);
   let texts = createTexts(language());
 
-  const windows = createConsoleWindow({
-    preloadPath: files.consolePreload,
-    iconPath: files.icon,
-    tell: tellConsole,
+  const memory = await openWindowMemory(files.windows, clock.now(), log.warn);
+  const windows = createProgramWindows({
+    files,
+    memory,
+    log,
+    texts: () => texts,
+    syncNow: () => engine.syncNow(),
+    onWallChanged: () => state.change({ wall: windows.wall.state() }),
   });
   const state = keepProgramState(
     {
@@ -83,6 +86,7 @@ export async function startProgram(options: {
       canNotify: true,
       vault: 'starting',
       sourcesWaitingForSecret: [],
+      wall: windows.wall.state(),
     },
     (changed) => tellConsole('program:changed', changed),
   );
@@ -122,7 +126,7 @@ export async function startProgram(options: {
     testWords: () => ({ title: texts.t('testTitle'), body: texts.t('testBody') }),
     createNotifier: (onAct) => createNotifier(onAct, (act) => texts.t(act)),
     probe: systemProbe,
-    window: windows,
+    window: windows.board,
     async take(caseId) {
       const { case: subject } = await vault.request({ op: 'read-case', caseId });
       if (subject === null) return false;
@@ -203,15 +207,17 @@ export async function startProgram(options: {
     nativeTheme.themeSource = preferences.theme;
     texts = createTexts(language());
     tray.relabel(texts);
+    windows.relabel();
     state.change({ preferences });
     void alerts.desk.reconsider();
   };
   const tray = createTray(files.icon, isSample, texts, {
-    open: windows.show,
+    open: windows.board.show,
     syncNow: () => engine.syncNow(),
     quit: () => app.quit(),
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
+  windows.relabel();
   const showCaseWindow = caseWindows({ preloadPath: files.consolePreload, iconPath: files.icon });
   const look = firstLook();
   const handlers = consoleHandlers({
@@ -227,15 +233,12 @@ export async function startProgram(options: {
     logDesk: createLogDesk({ vault, clock, onStored }),
     rules,
     showCaseWindow,
+    wall: windows.wall,
     applyPreferences,
     onCasesShown: look.end,
   });
   answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
-  app.on('second-instance', windows.show);
-  app.on('activate', windows.show);
-  // Closing the last window does not end the program: sync and alerts go on in the tray.
-  app.on('window-all-closed', () => {});
   app.on('before-quit', () => {
     void engine.stopAll();
     vault.stop();
@@ -259,7 +262,7 @@ export async function startProgram(options: {
   if (!app.isPackaged) {
     offerTestHandle(clock, {
       syncNow: () => engine.syncNow(),
-      openWindow: windows.show,
+      openWindow: windows.board.show,
       async askVault(request) {
         const result = await vault.request(request);
         if ('stored' in result) alerts.desk.update(result.stored);
@@ -269,7 +272,7 @@ export async function startProgram(options: {
     });
   }
 
-  windows.show();
+  windows.begin();
   await rules.start();
   await look.isOver;
   // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.

@@ -1,9 +1,13 @@
 import { BrowserWindow, nativeTheme } from 'electron/main';
-import type { ConsoleEventValue } from '../../contract/console.ts';
+import type { ConsoleEvent, ConsoleEventValue } from '../../contract/console.ts';
 import { CONSOLE_PAGE } from '../../contract/origin.ts';
+import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
+import { keepPage, type PageKeeper } from './page-keeper.ts';
+import { keepPlace, rememberedPlace } from './place-keeper.ts';
+import type { WindowMemory } from './window-memory.ts';
 
-/** The one window that people see. Closing it ends nothing: the program goes on in the tray. */
+/** The one window that people work in. Closing it ends nothing: the program goes on in the tray. */
 export interface ConsoleWindow {
   /** Opens it, or brings it to the front. */
   show(): void;
@@ -12,34 +16,50 @@ export interface ConsoleWindow {
   hasFocus(): boolean;
   /** Draws the eye to the taskbar, where there is a window that has not the focus. */
   flash(): void;
+  /** Opens it and says that a link leads to no case. */
+  showUnreadableLink(link: string): void;
+  /** Loads its page anew. */
+  reload(): void;
 }
 
-/** `tell` reaches the page once it listens. */
+/** So large it is at first. */
+const FIRST_SIZE = { width: 1600, height: 1000 } as const;
+
+/** `tell` reaches the page once it listens; `onClosed` hears that somebody closed the window. */
 export function createConsoleWindow(options: {
   readonly preloadPath: string;
   readonly iconPath: string;
-  readonly tell: (event: 'case:show', value: ConsoleEventValue<'case:show'>) => void;
+  readonly memory: WindowMemory;
+  readonly log: Log;
+  readonly language: () => string;
+  readonly tell: <E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>) => void;
+  readonly onClosed: () => void;
 }): ConsoleWindow {
   let window: BrowserWindow | null = null;
+  let page: PageKeeper | null = null;
 
   const open = (): BrowserWindow => {
+    const place = rememberedPlace(options.memory);
     const opened = new BrowserWindow({
-      width: 1600,
-      height: 1000,
+      ...(place ?? FIRST_SIZE),
       minWidth: 720,
       minHeight: 480,
       show: false,
       autoHideMenuBar: true,
       icon: options.iconPath,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f8fa',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7',
       webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
     });
+    if (place?.isMaximized === true) opened.maximize();
     opened.once('ready-to-show', () => opened.show());
     opened.on('focus', () => opened.flashFrame(false));
     opened.on('closed', () => {
-      if (window === opened) window = null;
+      if (window !== opened) return;
+      window = null;
+      options.onClosed();
     });
-    void opened.loadURL(CONSOLE_PAGE);
+    keepPlace(opened, options.memory);
+    page = keepPage(opened, CONSOLE_PAGE, options);
     return opened;
   };
 
@@ -51,17 +71,23 @@ export function createConsoleWindow(options: {
     return window;
   };
 
+  const showAndTell = <E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>) => {
+    const { webContents } = show();
+    const tell = () => options.tell(event, value);
+    if (webContents.isLoading()) webContents.once('did-finish-load', tell);
+    else tell();
+  };
+
   return {
     show,
     hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
     flash() {
       if (window?.isFocused() === false) window.flashFrame(true);
     },
-    showCase(caseId) {
-      const { webContents } = show();
-      const tell = () => options.tell('case:show', { caseId });
-      if (webContents.isLoading()) webContents.once('did-finish-load', tell);
-      else tell();
+    showCase: (caseId) => showAndTell('case:show', { caseId }),
+    showUnreadableLink: (link) => showAndTell('link:unreadable', { link }),
+    reload() {
+      if (window !== null) page?.load();
     },
   };
 }

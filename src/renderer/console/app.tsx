@@ -1,16 +1,9 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  makeStyles,
-  RendererProvider,
-  tokens,
-} from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { Toasts } from './alerts/toasts.tsx';
 import { CountdownAnnouncer } from './announce/countdown-announcer.tsx';
 import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
-import { createI18n, languageOf } from './i18n/i18n.ts';
 import { DropZone } from './import/drop-zone.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { LogDialog } from './log-case/log-dialog.tsx';
@@ -18,20 +11,15 @@ import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
 import { PAGE_OF } from './pages.tsx';
 import { useProgram } from './program.ts';
-import { Oops } from './states/oops.tsx';
-import { clockTokens, darkTheme, lightTheme } from './ui/theme.ts';
+import { PageRoot } from './ui/page-root.tsx';
+import { clockTokens } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
 import { useView } from './view-state.ts';
-import { WordingProvider } from './wording/wording-provider.tsx';
 
 const CaseWindow = lazy(async () => ({ default: (await import('./case/case-window.tsx')).CaseWindow }));
 const Connections = lazy(async () => ({
   default: (await import('./connections/connections.tsx')).Connections,
 }));
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
-const translator = createI18n(languageOf(navigator.language));
 
 const useStyles = makeStyles({
   page: {
@@ -48,47 +36,24 @@ const useStyles = makeStyles({
   },
 });
 
-/** The console page. Its styles begin inside the provider: only there do they carry the page's nonce. */
+/** The console page. */
 export function App() {
   const state = useProgram((program) => program.state);
   const systemIsDark = useSystemIsDark();
   const { theme = 'system', language = 'system' } = state?.preferences ?? {};
   const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
-  const spoken = language === 'system' ? languageOf(state?.systemLanguage ?? navigator.language) : language;
-
-  useEffect(() => {
-    document.documentElement.lang = spoken;
-    void translator.changeLanguage(spoken);
-  }, [spoken]);
-
-  // Dialogs stand outside the provider's own element: the page as a whole must know which scrollbars it has.
-  useEffect(() => {
-    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
-  }, [isDark]);
-
   return (
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      <WordingProvider translator={translator}>
-        <FluentProvider
-          theme={isDark ? darkTheme : lightTheme}
-          targetDocument={document}
-          style={{ height: '100%', colorScheme: isDark ? 'dark' : 'light' }}
-          data-theme={isDark ? 'dark' : 'light'}
-        >
-          <Oops>
-            {ownCaseId === null ? (
-              <Page />
-            ) : (
-              <Suspense>
-                <CaseWindow />
-              </Suspense>
-            )}
-            <OpenConnections />
-            <CountdownAnnouncer />
-          </Oops>
-        </FluentProvider>
-      </WordingProvider>
-    </RendererProvider>
+    <PageRoot isDark={isDark} language={language} systemLanguage={state?.systemLanguage}>
+      {ownCaseId === null ? (
+        <Page />
+      ) : (
+        <Suspense>
+          <CaseWindow />
+        </Suspense>
+      )}
+      <OpenConnections />
+      <CountdownAnnouncer />
+    </PageRoot>
   );
 }
 

@@ -32,6 +32,9 @@ export async function startProgram(): Promise<void> {
     if (caseId === null) viewStore.setState({ page: 'board', openId: null });
     else openCase(caseId);
   });
+  bridge.onUnreadableLink(({ link }) => {
+    if (ownCaseId === null) viewStore.setState({ page: 'board', unreadableLink: link });
+  });
   takeState(await bridge.readProgram());
   await loadSources();
 }

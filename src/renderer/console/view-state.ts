@@ -18,6 +18,8 @@ export interface ViewState {
   readonly openId: string | null;
   /** Whether the connections are open, and at which source: `null` for the list's first. */
   readonly connections: { readonly sourceId: string | null } | null;
+  /** A link that somebody followed and that leads to no case; `null` once that was read. */
+  readonly unreadableLink: string | null;
 }
 
 /** The console's view state. */
@@ -28,6 +30,7 @@ export const viewStore = createStore<ViewState>(() => ({
   markAnchorId: null,
   openId: null,
   connections: null,
+  unreadableLink: null,
 }));
 
 /** Reads a piece of the view state. */

@@ -6,6 +6,7 @@ import type { VaultResult } from '../../contract/vault.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { DutyMark } from '../../domain/cases/duty-mark.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
 import {
   caseOfRow,
@@ -35,6 +36,12 @@ export async function readOpenCases(db: Pick<VaultReader, 'cases'>): Promise<Sto
     hasMore = rows.length === ROWS_AT_ONCE;
   }
   return cases;
+}
+
+/** Every closed case that changed at or after `since`, in that order. Fit for liveQuery. */
+export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: EpochMs): Promise<StoredCase[]> {
+  const rows = await db.cases.where('endedAt').between(since, Dexie.maxKey).toArray();
+  return rows.map(caseOfRow);
 }
 
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */

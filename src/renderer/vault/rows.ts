@@ -36,6 +36,8 @@ export interface CaseRow {
   readonly intake?: Intake | undefined;
   readonly details?: CaseDetail[] | undefined;
   readonly firstSeenAt: number;
+  /** When a closed case last changed; an open one has none, and so is not in its index. */
+  readonly endedAt?: number;
 }
 
 /** A row of `sources`. Instants are epoch ms. */
@@ -153,11 +155,11 @@ export interface DutyRow {
 
 /** The row that keeps `stored`. */
 export function rowOfCase({ isOpen, ...stored }: StoredCase): CaseRow {
-  return { ...stored, open: isOpen ? 1 : 0 };
+  return isOpen ? { ...stored, open: 1 } : { ...stored, open: 0, endedAt: stored.updatedAt };
 }
 
 /** The case that `row` keeps. */
-export function caseOfRow({ open, ...row }: CaseRow): StoredCase {
+export function caseOfRow({ open, endedAt: _endedAt, ...row }: CaseRow): StoredCase {
   return { ...row, isOpen: open === 1 };
 }
 

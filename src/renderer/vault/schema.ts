@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
+import { dateClosedCases } from './steps/date-closed-cases.ts';
 import { enrichLedger } from './steps/enrich-ledger.ts';
 
 /** One published version of the database. Once released, a step is never edited and never taken out. */
@@ -17,7 +18,8 @@ export interface SchemaStep {
  * (rows.ts) and its rows in the test's list of published versions.
  *
  * Writing costs by the index, so a table has only those that a read needs: of cases, the open ones in order of
- * id, and those of a source; of commands, those of a case, those of a source, and the active ones in their order.
+ * id, those of a source, and the closed ones by when they last changed; of commands, those of a case, those of a
+ * source, and the active ones in their order.
  */
 export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
@@ -47,6 +49,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
         .modify((row: { abilities?: readonly string[] }) => {
           row.abilities = [];
         }),
+  },
+  {
+    // Only closed cases have `endedAt`, so that what is written all the time, the open ones, pays nothing for it.
+    version: 6,
+    stores: { cases: 'id, [open+id], sourceId, endedAt' },
+    upgrade: dateClosedCases,
   },
 ];
 

@@ -63,7 +63,7 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
   return {
     app,
     async window() {
-      const isConsole = (page: Page) => page.url().includes('/console/');
+      const isConsole = (page: Page) => page.url().includes('/console/index.html');
       const open = app.windows().find(isConsole);
       return open ?? app.waitForEvent('window', { predicate: isConsole });
     },

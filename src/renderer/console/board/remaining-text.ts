@@ -1,12 +1,10 @@
 import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
+import { NEAR_MS } from '../../../domain/clock/pressing.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Entry, remainingAt } from './entry.ts';
 import { sectionOf } from './order.ts';
-
-/** Working time left below which a running clock asks for attention. */
-const NEAR_MS = 30 * MINUTE;
 
 /** How loud a clock is: what colour and weight its figure has, always beside a word. */
 export type Urgency = 'over' | 'near' | 'running' | 'standing' | 'done';

@@ -19,6 +19,7 @@ import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { CaseCommands } from './commands/case-commands.tsx';
 import type { SeverityDraft } from './commands/severity-form.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -81,6 +82,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
         <span className={styles.key}>{entry?.subject.key}</span>
         <UnsentMark caseId={caseId} />
         <Neighbours caseId={caseId} />
+        {entry != null && <CopyLink key={`link ${caseId}`} caseId={caseId} />}
         {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
         <Button
           appearance="subtle"
@@ -99,7 +101,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
           data-testid="case-close"
         />
       </div>
-      {entry === null && <p>{t('case.gone')}</p>}
+      {entry === null && <p>{t('case.gone', { id: caseId })}</p>}
       {entry != null && <CaseBody key={entry.subject.id} entry={entry} />}
     </aside>
   );

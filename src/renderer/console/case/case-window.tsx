@@ -82,7 +82,7 @@ function CasePage() {
         <WallClock />
       </header>
       <main className={styles.body} tabIndex={-1}>
-        {entry === null && <p className={styles.gone}>{t('case.gone')}</p>}
+        {entry === null && <p className={styles.gone}>{t('case.gone', { id: caseId })}</p>}
         {entry != null && (
           <div className={styles.columns}>
             <CaseBody key={entry.subject.id} entry={entry} />

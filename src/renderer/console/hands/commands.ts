@@ -1,6 +1,7 @@
 import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
+import { bridge } from '../bridge.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { writePreferences } from '../program.ts';
@@ -34,6 +35,12 @@ export function commandsOf({ t }: Wording): readonly Command[] {
       keys: at < 9 ? `Ctrl+${at + 1}` : null,
       run: () => turnTo(page),
     })),
+    {
+      id: 'wall',
+      words: t('wall.open'),
+      keys: null,
+      run: () => void bridge.showWall({ isOpen: true }),
+    },
     { id: 'connections', words: t('header.connections'), keys: null, run: () => openConnections() },
     ...saved.map((view, at) => ({
       id: `view ${view.id}`,

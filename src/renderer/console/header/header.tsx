@@ -10,6 +10,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { PageNav } from './page-nav.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import { SourceChip } from './source-chip.tsx';
+import { WallButton } from './wall-button.tsx';
 import { WallClock } from './wall-clock.tsx';
 
 const useStyles = makeStyles({
@@ -115,6 +116,7 @@ export function Header() {
         >
           <span className={styles.connectionsWord}>{t('header.connections')}</span>
         </Button>
+        <WallButton />
         <ThemeMenu />
         <LanguageMenu />
       </div>

@@ -8,6 +8,7 @@ import { useProgram } from '../program.ts';
 import { causeWords } from '../rules/cause-words.ts';
 import { openConnections, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { LinkNotice } from './link-notice.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { type Notice, noticesOf } from './notices-of.ts';
 import { SecretForm } from './secret-form.tsx';
@@ -19,13 +20,18 @@ export function Notices() {
   const failure = useDesk((desk) => desk.failure);
   const rules = useRulesRecord();
   if (state === null) return null;
-  return noticesOf(state, sources ?? [], failure, rules).map((notice) => (
-    <NoticeLine
-      key={'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind}
-      notice={notice}
-      keepsSecrets={state.keepsSecrets}
-    />
-  ));
+  return (
+    <>
+      <LinkNotice />
+      {noticesOf(state, sources ?? [], failure, rules).map((notice) => (
+        <NoticeLine
+          key={'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind}
+          notice={notice}
+          keepsSecrets={state.keepsSecrets}
+        />
+      ))}
+    </>
+  );
 }
 
 interface LineProps {

@@ -4,6 +4,8 @@ import { useWording } from '../wording/use-wording.ts';
 
 interface Props {
   readonly children: ReactNode;
+  /** Where nobody stands by, the page loads again by itself after so long. */
+  readonly reloadAfterMs?: number;
 }
 
 interface State {
@@ -16,6 +18,11 @@ export class Oops extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { error: String(error) };
+  }
+
+  override componentDidCatch(): void {
+    const { reloadAfterMs } = this.props;
+    if (reloadAfterMs !== undefined) setTimeout(() => window.location.reload(), reloadAfterMs);
   }
 
   override render(): ReactNode {

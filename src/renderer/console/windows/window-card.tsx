@@ -4,6 +4,7 @@ import type { HoursLoad } from '../board/board-model.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
 
 const useStyles = makeStyles({
@@ -31,13 +32,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   load: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
-  mark: {
-    display: 'block',
-    width: '12px',
-    height: '12px',
-    flexShrink: 0,
-    '@media (forced-colors: active)': { color: 'CanvasText' },
-  },
 });
 
 interface Props {
@@ -80,19 +74,5 @@ export function WindowCard({ card, load, now }: Props) {
           : t('windows.waiting', { count: load?.waiting ?? 0 })}
       </span>
     </li>
-  );
-}
-
-/** A full disc while open, a ring while closed. */
-function OpenMark({ isOpen, className }: { readonly isOpen: boolean; readonly className: string }) {
-  const styles = useStyles();
-  return (
-    <svg className={mergeClasses(styles.mark, className)} viewBox="0 0 12 12" aria-hidden="true">
-      {isOpen ? (
-        <circle cx="6" cy="6" r="5" fill="currentColor" />
-      ) : (
-        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-      )}
-    </svg>
   );
 }

@@ -48,6 +48,16 @@ export function shortDay(at: EpochMs, zone: string, language: Language): string 
   return format(language, zone, { weekday: 'short', day: 'numeric' }).format(at);
 }
 
+/** Day of the week, as `Mon`. */
+export function weekday(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { weekday: 'short' }).format(at);
+}
+
+/** Day and month, as `23 Nov`. */
+export function monthDay(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { day: 'numeric', month: 'short' }).format(at);
+}
+
 /** Day of the week, day, month and year, as `Mon 23 Nov 2026`: for readers on another day. */
 export function fullDay(at: EpochMs, zone: string, language: Language): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;

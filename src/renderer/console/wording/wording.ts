@@ -9,10 +9,12 @@ import {
   exactTimeOfDay,
   fullDay,
   isMidnight,
+  monthDay,
   monthName,
   offsetMinutes,
   shortDay,
   timeOfDay,
+  weekday,
   zoneName,
 } from './instants.ts';
 
@@ -43,6 +45,8 @@ export interface Wording {
   exactWhen(at: EpochMs, now: EpochMs): string;
   /** As `until`, to the second. */
   exactUntil(at: EpochMs, now: EpochMs): string;
+  /** As `until`, as short as can be: `18:30` today, else `Thu 09:00`, and from a week on `3 Dec 09:00`. */
+  brief(at: EpochMs, now: EpochMs): string;
   date(at: EpochMs, now: EpochMs, zone: string): string;
   /** `November`, in UTC. */
   month(at: EpochMs): string;
@@ -104,6 +108,16 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     until: (at, now) => untilOr(at, now, (end) => when(end, now, BEIJING)),
     exactWhen,
     exactUntil: (at, now) => untilOr(at, now, exactWhen),
+    brief: (at, now) => {
+      const isEnd = isMidnight(at, BEIJING);
+      const shown = isEnd ? at - DAY / 2 : at;
+      const clock = isEnd ? '24:00' : timeOfDay(at, BEIJING, language);
+      const apart = daysApart(shown, now, BEIJING);
+      if (apart === 0) return clock;
+      const day =
+        Math.abs(apart) < 7 ? weekday(shown, BEIJING, language) : monthDay(shown, BEIJING, language);
+      return t('day.at', { day, time: clock });
+    },
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),
     dayOfCalendar: (date) => fullDay(Date.parse(date), 'UTC', language),

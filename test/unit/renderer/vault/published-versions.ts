@@ -176,8 +176,10 @@ const SOURCES_NOW = ROWS_1['sources']?.map((row) => ({ ...row, abilities: [] }))
 /** What step 5 adds to rows of before. */
 const NONE_5: Rows = { sources: SOURCES_NOW, commands: [], duties: [] };
 
+const CLOSED = { ...CASES_1[0], id: 'rt/9', open: 0, updatedAt: 3_000 };
 const ROWS_5: Rows = {
   ...ROWS_4,
+  cases: [...CASES_1, CLOSED],
   sources: [{ ...SOURCES_NOW[0], abilities: ['take', 'reply'] }],
   commands: [
     {
@@ -209,6 +211,8 @@ const ROWS_5: Rows = {
     { caseId: 'rt/1', sourceId: 'rt', duty: 'Keeps contacts', state: 'missing', by: 'Li Wei', at: 7_200 },
   ],
 };
+/** Step 6 dates the closed case. */
+const ROWS_6: Rows = { ...ROWS_5, cases: [...CASES_1, { ...CLOSED, endedAt: 3_000 }] };
 
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 export const PUBLISHED: readonly PublishedVersion[] = [
@@ -245,6 +249,12 @@ export const PUBLISHED: readonly PublishedVersion[] = [
     version: 5,
     stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
     rows: ROWS_5,
-    now: ROWS_5,
+    now: ROWS_6,
+  },
+  {
+    version: 6,
+    stores: { cases: 'id, [open+id], sourceId, endedAt' },
+    rows: ROWS_6,
+    now: ROWS_6,
   },
 ];

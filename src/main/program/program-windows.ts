@@ -1,0 +1,97 @@
+import { app, Notification } from 'electron/main';
+import type { i18n } from 'i18next';
+import { tellConsole } from '../ipc/console-ipc.ts';
+import type { Log } from '../log.ts';
+import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
+import { setProgramMenu } from '../windows/menu.ts';
+import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
+import type { WindowMemory } from '../windows/window-memory.ts';
+import { type AskedFor, askedFor } from './asked-for.ts';
+import type { ProgramFiles } from './files.ts';
+import { onAsked } from './links.ts';
+
+/** The program's windows, its menu, and what leads to them. */
+export interface ProgramWindows {
+  readonly board: ConsoleWindow;
+  readonly wall: WallWindow;
+  /** Puts the menu's words anew. */
+  relabel(): void;
+  /** Opens what hung or was asked for when the program was started, and follows what is asked from now on. */
+  begin(): void;
+}
+
+/** `onWallChanged` hears when the wall's state is another. Nothing is opened before `begin`. */
+export function createProgramWindows(world: {
+  readonly files: ProgramFiles;
+  readonly memory: WindowMemory;
+  readonly log: Log;
+  readonly texts: () => i18n;
+  readonly syncNow: () => void;
+  readonly onWallChanged: () => void;
+}): ProgramWindows {
+  const { files, memory, log } = world;
+  let isQuitting = false;
+  let notification: Notification | null = null;
+  const language = () => world.texts().language;
+  const common = { iconPath: files.icon, memory, log, language };
+
+  const board = createConsoleWindow({
+    ...common,
+    preloadPath: files.consolePreload,
+    tell: tellConsole,
+    onClosed: sayThatItGoesOn,
+  });
+  const wall = createWallWindow({
+    ...common,
+    preloadPath: files.wallPreload,
+    onChanged() {
+      world.onWallChanged();
+      relabel();
+    },
+  });
+
+  function relabel(): void {
+    setProgramMenu(world.texts(), wall.state(), {
+      openBoard: board.show,
+      syncNow: world.syncNow,
+      reload: () => wall.reloadIfFocused() || board.reload(),
+      toggleWall: () => (wall.state().isOpen ? wall.close() : wall.open()),
+      hangWallOn: (displayId) => wall.choose({ ...wall.state().choice, displayId }),
+    });
+  }
+
+  function follow({ wall: asksForWall, link }: AskedFor): void {
+    if (asksForWall) wall.open();
+    if (link !== null && link.caseId !== null) board.showCase(link.caseId);
+    else if (link !== null) board.showUnreadableLink(link.text);
+    else if (!asksForWall) board.show();
+  }
+
+  /** Once: whoever closes the last window must know that the program has not ended. */
+  function sayThatItGoesOn(): void {
+    if (isQuitting || memory.current().hasToldOfTray || !Notification.isSupported()) return;
+    memory.remember({ hasToldOfTray: true });
+    const { t } = world.texts();
+    // Kept, or it may be collected before it is seen.
+    notification = new Notification({ title: t('goesOnTitle'), body: t('goesOnBody') });
+    notification.show();
+  }
+
+  return {
+    board,
+    wall,
+    relabel,
+    begin() {
+      app.on('second-instance', (_, argv) => follow(askedFor(argv)));
+      app.on('activate', board.show);
+      // Closing the last window does not end the program: sync and alerts go on in the tray.
+      app.on('window-all-closed', () => {});
+      app.on('before-quit', () => {
+        isQuitting = true;
+        wall.end();
+      });
+      if (memory.current().wall.isOpen) wall.open();
+      onAsked(follow);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { copyFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { wallChoiceSchema } from '../../contract/wall.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import { readTextIfThere, replaceFile } from '../settings/settings-file.ts';
+
+const placeSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  isMaximized: z.boolean(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const rememberedSchema = z.object({
+  version: z.literal(1),
+  /** Where the console's window was, by the displays that were there. */
+  places: z.record(z.string(), placeSchema),
+  wall: z.object({
+    isOpen: z.boolean(),
+    choice: wallChoiceSchema,
+    /** The system's name for the chosen display, should its number change. */
+    displayLabel: z.string(),
+  }),
+  /** Whether it was said that the program goes on in the tray. */
+  hasToldOfTray: z.boolean(),
+});
+export type Remembered = z.infer<typeof rememberedSchema>;
+
+const NOTHING: Remembered = {
+  version: 1,
+  places: {},
+  wall: { isOpen: false, choice: { displayId: null, people: null }, displayLabel: '' },
+  hasToldOfTray: false,
+};
+
+/** What the program's windows remember from one run to the next. */
+export interface WindowMemory {
+  current(): Remembered;
+  /** Keeps a change; on disk all at once or not at all, in the order of the calls. */
+  remember(change: Partial<Omit<Remembered, 'version'>>): void;
+}
+
+/**
+ * Opens what is remembered at `path`. A file that cannot be read is kept beside it, and the windows open where
+ * they do at first. A failure to write is told to `onProblem`: the windows work without.
+ */
+export async function openWindowMemory(
+  path: string,
+  now: EpochMs,
+  onProblem: (what: string) => void,
+): Promise<WindowMemory> {
+  let remembered = await load();
+  let writing: Promise<unknown> = Promise.resolve();
+  return {
+    current: () => remembered,
+    remember(change) {
+      remembered = { ...remembered, ...change };
+      const text = JSON.stringify(remembered, null, 2);
+      writing = writing
+        .then(() => replaceFile(path, text))
+        .catch((error) => onProblem(`the windows' places could not be kept: ${error}`));
+    },
+  };
+
+  async function load(): Promise<Remembered> {
+    const text = await readTextIfThere(path);
+    if (text === null) return NOTHING;
+    try {
+      return rememberedSchema.parse(JSON.parse(text));
+    } catch (reason) {
+      const keptAs = `${path}.unreadable-${now}`;
+      await copyFile(path, keptAs);
+      onProblem(`the windows' places could not be read (${reason}); they are kept as ${keptAs}`);
+      return NOTHING;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { EpochMs } from '../../../domain/units.ts';
+import { programClock } from '../clock.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { type Entry, isOutdated } from './entry.ts';
+import { remainingText, type Urgency } from './remaining-text.ts';
+
+/** The elements that the clock of a case is written into. */
+interface Written {
+  readonly figure: RefObject<HTMLSpanElement | null>;
+  readonly note: RefObject<HTMLSpanElement | null>;
+}
+
+/**
+ * Keeps figure and note of a case in the elements that the answer is given to, with their urgency as data. They are
+ * written past React, from the page's one timer and only when they differ, so that a second costs a subtraction and,
+ * near a deadline, one text node.
+ */
+export function useRemainingText(
+  entry: Entry,
+  staleSince: EpochMs | null,
+  silentAfterMs: number,
+): Written {
+  const wording = useWording();
+  const figure = useRef<HTMLSpanElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+
+  useLayoutEffect(() => {
+    const tick = (now: EpochMs) => {
+      if (isOutdated(entry, now) && now >= entry.readAt) return;
+      const text = remainingText(entry, now, staleSince, wording, silentAfterMs);
+      write(figure.current, text.figure, text.urgency);
+      write(note.current, text.note, text.urgency);
+    };
+    tick(Math.max(programClock.now(), entry.readAt));
+    return programClock.onTick(tick);
+  }, [entry, staleSince, wording, silentAfterMs]);
+
+  return { figure, note };
+}
+
+function write(element: HTMLElement | null, text: string, urgency: Urgency): void {
+  if (element === null) return;
+  if (element.textContent !== text) element.textContent = text;
+  if (element.dataset['urgency'] !== urgency) element.dataset['urgency'] = urgency;
+}

@@ -1,0 +1,95 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { SlideSizeRegular } from '@fluentui/react-icons';
+import { type DisplayFacts, wallChoiceSchema } from '../../../contract/wall.ts';
+import { bridge } from '../bridge.ts';
+import { useProgram } from '../program.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  button: { minWidth: '32px' },
+  surface: { display: 'grid', rowGap: '14px', width: '320px', boxSizing: 'border-box' },
+  title: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },
+  hint: { margin: '2px 0 0', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground2 },
+});
+
+/** Hangs the wall up or takes it down, and says on which display and for how many people. */
+export function WallButton() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const wall = useProgram(({ state }) => state?.wall);
+  if (wall === undefined) return null;
+  const { isOpen, choice, displays } = wall;
+  const choosePeople = (text: string) => {
+    const people = text.trim() === '' ? null : Number(text);
+    const read = wallChoiceSchema.safeParse({ ...choice, people });
+    if (read.success) void bridge.chooseWall(read.data);
+  };
+  return (
+    <Popover trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<SlideSizeRegular />}
+          aria-label={t('wall.button')}
+          title={t('wall.button')}
+          data-testid="wall-button"
+        />
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={t('wall.title')}>
+        <div>
+          <h2 className={styles.title}>{t('wall.title')}</h2>
+          <p className={styles.hint}>{t('wall.hint')}</p>
+        </div>
+        <Field label={t('wall.display')}>
+          <Select
+            value={choice.displayId ?? ''}
+            onChange={(_, { value }) =>
+              void bridge.chooseWall({ ...choice, displayId: value === '' ? null : Number(value) })
+            }
+            data-testid="wall-display"
+          >
+            <option value="">{t('wall.displayAny')}</option>
+            {displays.map((display, at) => (
+              <option key={display.id} value={display.id}>
+                {displayWords(display, at)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('wall.peopleLabel')} hint={t('wall.peopleAuto')}>
+          <Input
+            type="number"
+            min={1}
+            max={999}
+            defaultValue={choice.people === null ? '' : String(choice.people)}
+            onChange={(_, { value }) => choosePeople(value)}
+            data-testid="wall-people"
+          />
+        </Field>
+        <Button
+          appearance="primary"
+          onClick={() => void bridge.showWall({ isOpen: !isOpen })}
+          data-testid="wall-toggle"
+        >
+          {isOpen ? t('wall.close') : t('wall.open')}
+        </Button>
+      </PopoverSurface>
+    </Popover>
+  );
+
+  function displayWords({ label, width, height, isPrimary }: DisplayFacts, at: number): string {
+    const name = label === '' ? t('wall.displayNumber', { number: at + 1 }) : label;
+    return t(isPrimary ? 'wall.displayMain' : 'wall.displayIs', { name, width, height });
+  }
+}

@@ -1,0 +1,108 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useBoardView } from '../desk/desk.ts';
+import { useBook } from '../desk/rules.ts';
+import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { type CountLine, countsOf, stateOf } from './counts.ts';
+import { useNumberStyles } from './number-styles.ts';
+import { READ, SIDE, u } from './type-scale.ts';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontSize: u(READ),
+    lineHeight: u(5.2),
+    '& th': { fontWeight: 450, textAlign: 'left', padding: 0 },
+    '& td': { textAlign: 'right', padding: 0 },
+  },
+  head: {
+    '& th': {
+      fontSize: u(SIDE),
+      lineHeight: u(4),
+      width: u(7.1),
+      textAlign: 'right',
+      color: tokens.colorNeutralForeground3,
+    },
+    '& th:first-child': { textAlign: 'left', width: 'auto', whiteSpace: 'nowrap' },
+  },
+  label: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: u(1.2),
+    fontSize: u(SIDE),
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    '& svg': { width: u(3.2), height: u(3.2) },
+  },
+  none: { color: tokens.colorNeutralForeground4, fontWeight: 400 },
+  part: { fontWeight: 450, color: tokens.colorNeutralForeground2 },
+  over: { '& td, & th span': { color: clockTokens.clockOver } },
+  near: { '& td, & th span, & svg': { color: clockTokens.clockNear } },
+});
+
+/** How many open cases there are, by what their clocks do and by severity. */
+export function CountTable() {
+  const styles = useStyles();
+  const { t, number } = useWording();
+  const { entries } = useBoardView();
+  const book = useBook();
+  const now = useNow();
+  const counts = useMemo(() => {
+    const known = book.allInForce(now).flatMap(({ severities }) => severities.map(({ id }) => id));
+    return countsOf(entries, known, now);
+  }, [entries, book, now]);
+  return (
+    <table className={styles.table} aria-label={t('wall.counts')} data-testid="wall-counts">
+      <thead>
+        <tr className={styles.head}>
+          <th scope="col">{t('board.casesTotal', { count: counts.total })}</th>
+          <th scope="col">{t('wall.all')}</th>
+          {counts.severities.map((severity) => (
+            <th key={severity} scope="col">
+              {severity}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {counts.lines.map((line) => (
+          <Line key={line.counted} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+
+  function Line({ line }: { readonly line: CountLine }) {
+    const numbers = useNumberStyles();
+    const { counted, total, bySeverity } = line;
+    return (
+      <tr
+        className={mergeClasses(
+          counted === 'breached' && total > 0 && styles.over,
+          counted === 'critical' && total > 0 && styles.near,
+        )}
+        data-counted={counted}
+        data-count={total}
+      >
+        <th scope="row">
+          <span className={styles.label}>
+            <StateMark state={stateOf(counted)} />
+            <span>{t(`wall.counted.${counted}`)}</span>
+          </span>
+        </th>
+        <td className={mergeClasses(numbers.number, total === 0 && styles.none)}>{number(total)}</td>
+        {bySeverity.map((count, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the severities, in their order
+          <td key={at} className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}>
+            {number(count)}
+          </td>
+        ))}
+      </tr>
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { SourceState } from '../../../contract/source.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
+
+/** What the data on the wall are worth, all sources taken together: the worst counts. */
+export interface DataState {
+  /** How old the oldest are; `null` before the first pull of any. */
+  readonly ageMs: number | null;
+  /** Since when not all are current any more; `null` while all are. */
+  readonly staleSince: EpochMs | null;
+  /** The sources that are not current. */
+  readonly staleNames: readonly string[];
+  /** The source whose server clock is furthest off; `null` while none is known. */
+  readonly offsetMs: number | null;
+  readonly isOffsetWarned: boolean;
+  /** The sources that report a problem or wait for their secret. */
+  readonly troubled: readonly SourceState[];
+}
+
+/** Reads the worth of the data at `now`. */
+export function dataStateOf(sources: readonly SourceState[], now: EpochMs): DataState {
+  const ages = sources.flatMap(({ lastSuccessAt }) =>
+    lastSuccessAt === null ? [] : [Math.max(0, now - lastSuccessAt)],
+  );
+  const offsets = sources.flatMap(({ serverOffsetMs }) => (serverOffsetMs === null ? [] : [serverOffsetMs]));
+  const stale = staleSources(sources, now);
+  const offsetMs =
+    offsets.length === 0 ? null : offsets.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+  return {
+    ageMs: ages.length === 0 ? null : Math.max(...ages),
+    staleSince: stale.size === 0 ? null : Math.min(...stale.values()),
+    staleNames: sources.filter(({ sourceId }) => stale.has(sourceId)).map(({ name }) => name),
+    offsetMs,
+    isOffsetWarned: offsetMs !== null && Math.abs(offsetMs) > OFFSET_WARNING_MS,
+    troubled: sources.filter(
+      ({ problem, activity }) => problem !== null || activity === 'waiting-for-secret',
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type EpochMs, HOUR } from '../../../domain/units.ts';
+import { clockTokens } from '../ui/theme.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { LoadSlot } from './load.ts';
+import { SIDE, u } from './type-scale.ts';
+
+const useStyles = makeStyles({
+  chart: { minWidth: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', rowGap: u(0.5) },
+  bars: {
+    position: 'relative',
+    minHeight: 0,
+    display: 'flex',
+    alignItems: 'flex-end',
+    columnGap: u(0.25),
+    borderBottom: `${u(0.2)} solid ${tokens.colorNeutralForeground3}`,
+  },
+  slot: { flexGrow: 1, flexBasis: 0, height: '100%', display: 'flex', alignItems: 'flex-end' },
+  closed: {
+    flexGrow: 2.5,
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke2} 0 1px, transparent 1px 9px)`,
+  },
+  bar: { width: '100%', backgroundColor: clockTokens.clockRunning, borderRadius: `${u(0.3)} ${u(0.3)} 0 0` },
+  over: {
+    backgroundColor: clockTokens.clockNear,
+    backgroundImage: 'repeating-linear-gradient(0deg, rgb(0 0 0 / 45%) 0 2px, transparent 2px 8px)',
+  },
+  next: { opacity: 0.75 },
+  people: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    borderTop: `${u(0.25)} dashed ${tokens.colorNeutralForeground2}`,
+  },
+  peopleCount: {
+    position: 'absolute',
+    top: u(0.3),
+    right: 0,
+    fontSize: u(SIDE * 0.9),
+    lineHeight: u(SIDE),
+    color: tokens.colorNeutralForeground2,
+  },
+  axis: {
+    position: 'relative',
+    height: u(SIDE * 1.1),
+    fontSize: u(SIDE * 0.9),
+    color: tokens.colorNeutralForeground3,
+  },
+  tick: { position: 'absolute', top: 0, transform: 'translateX(-50%)', whiteSpace: 'nowrap', lineHeight: 1 },
+});
+
+interface Props {
+  readonly slots: readonly LoadSlot[];
+  readonly people: number;
+  readonly now: EpochMs;
+}
+
+/** How wide a slot is drawn, beside a half hour: the night is narrow, since only its sum matters. */
+const WIDTH_OF_CLOSED = 2.5;
+
+/** A bar a half hour; the dashed line is where each has one deadline. Beyond it bars are also striped. */
+export function LoadChart({ slots, people, now }: Props) {
+  const styles = useStyles();
+  const { t, time, brief } = useWording();
+  const highest = Math.max(people + 1, ...slots.map(({ deadlines }) => deadlines));
+  const widths = slots.map(({ kind }) => (kind === 'closed' ? WIDTH_OF_CLOSED : 1));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const left = widths.map(
+    (_, at) => (100 * widths.slice(0, at).reduce((sum, width) => sum + width, 0)) / whole,
+  );
+  const height = (count: number) => `${(100 * count) / highest}%`;
+  return (
+    <div
+      className={styles.chart}
+      role="img"
+      aria-label={t('wall.loadName', {
+        count: slots.reduce((sum, { deadlines }) => sum + deadlines, 0),
+        people,
+      })}
+    >
+      <div className={styles.bars}>
+        {slots.map(({ start, kind, deadlines }) => (
+          <div
+            key={start}
+            className={mergeClasses(styles.slot, kind === 'closed' && styles.closed)}
+            data-kind={kind}
+            data-deadlines={deadlines}
+          >
+            <div
+              className={mergeClasses(
+                styles.bar,
+                kind === 'next-window' && styles.next,
+                deadlines > people && styles.over,
+              )}
+              style={{ height: height(deadlines) }}
+            />
+          </div>
+        ))}
+        {people > 0 && (
+          <div className={styles.people} style={{ bottom: height(people) }}>
+            <span className={styles.peopleCount}>{t('wall.people', { count: people })}</span>
+          </div>
+        )}
+      </div>
+      <div className={styles.axis}>
+        {ticksOf(slots, left).map(({ slot, at }) => (
+          <span key={slot.start} className={styles.tick} style={{ left: `${at}%` }}>
+            {slot.kind === 'next-window' ? brief(slot.start, now) : time(slot.start, BEIJING)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Times on the axis stand no closer than this, in % of its width: the widest one fits. */
+const APART = 23;
+
+/** Where the axis names a time: where the next window begins, then at each sixth hour that leaves room. */
+function ticksOf(slots: readonly LoadSlot[], left: readonly number[]) {
+  const all = slots.map((slot, at) => ({ slot, at: left[at] ?? 0 }));
+  const isRound = ({ slot }: { readonly slot: LoadSlot }) => (slot.start + 8 * HOUR) % (6 * HOUR) === 0;
+  const begin = all.findIndex(({ slot }) => slot.kind === 'next-window');
+  const wanted = [
+    ...all.slice(begin, begin + 1),
+    ...all.slice(0, begin).filter(isRound),
+    ...all.slice(begin + 1).filter(isRound),
+  ];
+  const taken: typeof all = [];
+  for (const tick of wanted) {
+    const isInside = tick.at >= 5 && tick.at <= 90;
+    if (isInside && taken.every(({ at }) => Math.abs(at - tick.at) >= APART)) taken.push(tick);
+  }
+  return taken;
+}

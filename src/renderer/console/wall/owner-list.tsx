@@ -1,0 +1,105 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import { useBoardView } from '../desk/desk.ts';
+import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { useNumberStyles } from './number-styles.ts';
+import { type OwnerLoad, ownersOf } from './owners.ts';
+import { sightOf } from './paging.ts';
+import { TURN_EVERY_MS, useTurningStyles } from './turning.ts';
+import { READ, SIDE, u } from './type-scale.ts';
+import { usePlaces } from './use-places.ts';
+
+const LINE_UNITS = 5.7;
+
+const useStyles = makeStyles({
+  owners: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    fontSize: u(SIDE),
+    lineHeight: u(4.4),
+    color: tokens.colorNeutralForeground3,
+    borderTop: `${u(0.16)} solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: u(0.8),
+  },
+  lines: { minHeight: 0, overflow: 'hidden', margin: 0, padding: 0, listStyleType: 'none' },
+  line: {
+    height: u(LINE_UNITS),
+    display: 'grid',
+    gridTemplateColumns: `minmax(0, 1fr) auto ${u(6.6)}`,
+    columnGap: u(1.6),
+    alignItems: 'center',
+    fontSize: u(READ),
+    whiteSpace: 'nowrap',
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  unowned: { color: clockTokens.clockNear },
+  open: { textAlign: 'right' },
+  pressing: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: u(0.9),
+    '& svg': { width: u(3.4), height: u(3.4) },
+  },
+  over: { color: clockTokens.clockOver },
+  near: { color: clockTokens.clockNear, '& svg': { color: 'inherit' } },
+});
+
+/** Who has what: open cases by owner, with what presses among them. */
+export function OwnerList() {
+  const styles = useStyles();
+  const numbers = useNumberStyles();
+  const turning = useTurningStyles();
+  const { t, number } = useWording();
+  const { entries } = useBoardView();
+  const now = useNow();
+  const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;
+  const owners = useMemo(() => ownersOf(entries, now), [entries, now]);
+  const lines = useRef<HTMLUListElement>(null);
+  const places = usePlaces(lines, LINE_UNITS);
+  const [first, ...rest] = owners;
+  const isLeft = first !== undefined && first.owner === null && first.unanswered > 0 && places > 1;
+  const sight = isLeft ? sightOf([first], rest, places, turn) : sightOf([], owners, places, turn);
+  return (
+    <section className={styles.owners} aria-label={t('wall.owners')} data-testid="wall-owners">
+      <div className={styles.head}>
+        <span>{t('wall.owners')}</span>
+        <span>{t('wall.ownersOpen')}</span>
+      </div>
+      <ul ref={lines} className={styles.lines}>
+        {[...sight.fixed, ...sight.turning].map(lineOf)}
+      </ul>
+    </section>
+  );
+
+  function lineOf({ owner, open, breached, critical }: OwnerLoad) {
+    return (
+      <li key={owner ?? ''} className={mergeClasses(styles.line, turning.appearing)} data-testid="wall-owner">
+        <span className={mergeClasses(styles.name, owner === null && styles.unowned)}>
+          {owner ?? t('board.unowned')}
+        </span>
+        <span className={styles.pressing}>
+          {breached > 0 && <Pressing state="breached" count={breached} colour={styles.over} />}
+          {critical > 0 && <Pressing state="running" count={critical} colour={styles.near} />}
+        </span>
+        <span className={mergeClasses(numbers.number, styles.open)}>{number(open)}</span>
+      </li>
+    );
+  }
+
+  function Pressing(props: {
+    readonly state: 'breached' | 'running';
+    readonly count: number;
+    readonly colour: string;
+  }) {
+    return (
+      <span className={mergeClasses(styles.pressing, props.colour)}>
+        <StateMark state={props.state} />
+        <span className={numbers.number}>{number(props.count)}</span>
+      </span>
+    );
+  }
+}

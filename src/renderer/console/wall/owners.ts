@@ -1,0 +1,57 @@
+import { pressingOf } from '../../../domain/clock/pressing.ts';
+import { groupBy } from '../../../domain/group-by.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { type Entry, remainingAt } from '../board/entry.ts';
+import { isUnanswered } from './wall-cases.ts';
+
+/** What somebody has in hand. */
+export interface OwnerLoad {
+  /** `null` for the cases that nobody has. */
+  readonly owner: string | null;
+  readonly open: number;
+  readonly unanswered: number;
+  readonly breached: number;
+  readonly critical: number;
+  /** The next deadline among them that has not passed; `null` when there is none. */
+  readonly nextDeadline: EpochMs | null;
+}
+
+/**
+ * Who has which of the open cases. First what nobody has and waits for an answer, then by who has most that
+ * presses, then by the next deadline.
+ */
+export function ownersOf(entries: readonly Entry[], now: EpochMs): readonly OwnerLoad[] {
+  const loads = [...groupBy(entries, ({ subject }) => subject.owner)].map(([owner, own]): OwnerLoad => {
+    const pressing = own.map((entry) => pressingOf(entry.clock, entry.reading, remainingAt(entry, now)));
+    const waiting = own.filter(isUnanswered);
+    const deadlines = waiting.flatMap(({ clock: { deadline } }) =>
+      deadline === null || deadline < now ? [] : [deadline],
+    );
+    return {
+      owner,
+      open: own.length,
+      unanswered: waiting.length,
+      breached: pressing.filter((one) => one === 'breached').length,
+      critical: pressing.filter((one) => one === 'critical').length,
+      nextDeadline: deadlines.length === 0 ? null : deadlines.reduce((a, b) => Math.min(a, b)),
+    };
+  });
+  return loads.sort(
+    (a, b) =>
+      Number(isLeft(b)) - Number(isLeft(a)) ||
+      b.breached - a.breached ||
+      b.critical - a.critical ||
+      (a.nextDeadline ?? Number.MAX_SAFE_INTEGER) - (b.nextDeadline ?? Number.MAX_SAFE_INTEGER) ||
+      b.open - a.open ||
+      ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
+  );
+}
+
+/** How many people have open cases. */
+export function peopleOf(entries: readonly Entry[]): number {
+  return new Set(entries.flatMap(({ subject: { owner } }) => (owner === null ? [] : [owner]))).size;
+}
+
+function isLeft({ owner, unanswered }: OwnerLoad): boolean {
+  return owner === null && unanswered > 0;
+}

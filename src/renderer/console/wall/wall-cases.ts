@@ -1,0 +1,31 @@
+import { pressingOf } from '../../../domain/clock/pressing.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { type Entry, remainingAt } from '../board/entry.ts';
+
+/** The cases that the wall counts down, the most urgent first. */
+export interface WallCases {
+  /** Breached, then critical: never out of sight for the others' sake. */
+  readonly pressing: readonly Entry[];
+  /** The rest of those that have a deadline, by deadline. */
+  readonly later: readonly Entry[];
+}
+
+/** Whether a case waits for its first response at `now`. */
+export function isUnanswered({ clock: { respondedAt } }: Entry): boolean {
+  return respondedAt === null;
+}
+
+/** What of the open cases, in the board's order, the wall counts down at `now`. */
+export function wallCases(entries: readonly Entry[], now: EpochMs): WallCases {
+  const breached: Entry[] = [];
+  const critical: Entry[] = [];
+  const later: Entry[] = [];
+  for (const entry of entries) {
+    if (!isUnanswered(entry) || entry.clock.deadline === null) continue;
+    const pressing = pressingOf(entry.clock, entry.reading, remainingAt(entry, now));
+    if (pressing === 'breached') breached.push(entry);
+    else if (pressing === 'critical') critical.push(entry);
+    else later.push(entry);
+  }
+  return { pressing: [...breached, ...critical], later };
+}

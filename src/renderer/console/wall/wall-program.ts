@@ -1,0 +1,22 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ProgramState, WallBridge } from '../../../contract/console.ts';
+import { programClock } from '../clock.ts';
+
+const store = createStore<{ readonly state: ProgramState | null }>(() => ({ state: null }));
+
+/** Reads what main has told the wall; `null` until it has. */
+export function useWallProgram<T>(select: (state: ProgramState | null) => T): T {
+  return useStore(store, ({ state }) => select(state));
+}
+
+/** Asks main how things stand and keeps listening. The wall's bridge can do no more than that. */
+export async function startWallProgram(): Promise<void> {
+  const bridge: WallBridge = window.caseclock;
+  const take = (state: ProgramState) => {
+    programClock.setShift(state.clockShiftMs);
+    store.setState({ state });
+  };
+  bridge.onProgramChanged(take);
+  take(await bridge.readProgram());
+}

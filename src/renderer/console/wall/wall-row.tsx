@@ -1,0 +1,162 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { pressingOf } from '../../../domain/clock/pressing.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import { type Entry, remainingAt } from '../board/entry.ts';
+import { useRemainingText } from '../board/use-remaining-text.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { useTurningStyles } from './turning.ts';
+import { FIGURE, READ, SIDE, u } from './type-scale.ts';
+
+/** Answered cases do not come here, so none is ever silent. */
+const SILENT_AFTER_MS = Number.POSITIVE_INFINITY;
+
+/** The height of a row. */
+export const ROW_UNITS = 9.2;
+
+const CUT = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    boxSizing: 'border-box',
+    height: u(ROW_UNITS),
+    display: 'grid',
+    gridTemplateColumns: `${u(6)} minmax(0, 1fr) ${u(34.5)}`,
+    columnGap: u(1.8),
+    alignItems: 'center',
+    padding: `0 ${u(1.6)}`,
+    borderRadius: u(0.8),
+    borderBottom: `${u(0.5)} solid transparent`,
+    backgroundClip: 'padding-box',
+    '& > svg': { width: u(6), height: u(6) },
+  },
+  breached: { backgroundColor: clockTokens.clockOverSoft },
+  critical: { backgroundColor: clockTokens.clockNearSoft },
+  calm: { backgroundColor: '#12181c' },
+  cell: { minWidth: 0 },
+  first: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: u(1.6),
+    fontSize: u(READ),
+    lineHeight: u(4.9),
+    whiteSpace: 'nowrap',
+  },
+  key: { fontWeight: 650, letterSpacing: '-0.01em', flexShrink: 0 },
+  owner: {
+    ...CUT,
+    minWidth: 0,
+    flexGrow: 1,
+    // Room for what hangs below the line, which cutting off at the side would cut off too.
+    paddingBottom: u(1),
+    marginBottom: u(-1),
+    color: tokens.colorNeutralForeground2,
+  },
+  unowned: { color: clockTokens.clockNear },
+  due: { fontWeight: 500, flexShrink: 0 },
+  second: {
+    display: 'flex',
+    columnGap: u(2),
+    fontSize: u(SIDE),
+    lineHeight: u(3.6),
+    color: tokens.colorNeutralForeground3,
+  },
+  subject: { ...CUT, minWidth: 0, flexGrow: 1, paddingBottom: u(0.8), marginBottom: u(-0.8) },
+  note: { flexShrink: 0, whiteSpace: 'nowrap' },
+  clock: { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', columnGap: u(1.2) },
+  mark: { display: 'contents', '& > svg': { width: u(3.6), height: u(3.6) } },
+  markNear: { '& > svg': { color: clockTokens.clockNear } },
+  figure: {
+    fontSize: u(FIGURE),
+    lineHeight: u(8.2),
+    fontWeight: 600,
+    letterSpacing: '-0.025em',
+    whiteSpace: 'nowrap',
+    '&[data-urgency="over"]': { color: clockTokens.clockOver },
+    '&[data-urgency="near"]': { color: clockTokens.clockNear },
+    '&[data-urgency="standing"]': { color: clockTokens.clockStanding, fontWeight: 450 },
+  },
+  stale: { '&[data-urgency]': { color: clockTokens.clockStanding, fontWeight: 450 } },
+  left: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    bottom: 0,
+    height: u(0.45),
+    transformOrigin: 'left',
+    backgroundColor: clockTokens.clockRunning,
+    opacity: 0.75,
+  },
+  leftOver: { backgroundColor: clockTokens.clockOver },
+  leftNear: { backgroundColor: clockTokens.clockNear },
+  leftStanding: { backgroundColor: clockTokens.clockStanding },
+});
+
+interface Props {
+  readonly entry: Entry;
+  readonly staleSince: EpochMs | null;
+}
+
+/** One case on the wall: how severe, whose, when it is due, and what is left. */
+export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
+  const styles = useStyles();
+  const turning = useTurningStyles();
+  const { t, brief } = useWording();
+  const now = useNow();
+  const { figure, note } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
+  const { subject, clock, reading, severity } = entry;
+  const pressing = pressingOf(clock, reading, remainingAt(entry, now));
+  const left =
+    pressing === 'breached' ? 1 : Math.max(0, Math.min(1, remainingAt(entry, now) / clock.targetMs));
+  return (
+    <li
+      className={mergeClasses(styles.row, turning.appearing, styles[pressing ?? 'calm'])}
+      data-testid="wall-case"
+      data-case-key={subject.key}
+      data-pressing={pressing ?? 'no'}
+    >
+      <SeverityMark severity={severity} />
+      <div className={styles.cell}>
+        <div className={styles.first}>
+          <span className={styles.key}>{subject.key}</span>
+          <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
+            {subject.owner ?? t('board.unowned')}
+          </span>
+          <span className={styles.due}>
+            {clock.isProvisional && '≈ '}
+            {clock.deadline !== null && brief(clock.deadline, now)}
+          </span>
+        </div>
+        <div className={styles.second}>
+          <span className={styles.subject}>{subject.subject}</span>
+          <span ref={note} className={styles.note} />
+        </div>
+      </div>
+      <div className={styles.clock}>
+        <span className={mergeClasses(styles.mark, pressing === 'critical' && styles.markNear)}>
+          <StateMark state={reading.state} />
+        </span>
+        <span
+          ref={figure}
+          className={mergeClasses(styles.figure, staleSince !== null && styles.stale)}
+          data-testid="wall-figure"
+        />
+      </div>
+      <div
+        aria-hidden="true"
+        className={mergeClasses(
+          styles.left,
+          pressing === 'breached' && styles.leftOver,
+          pressing === 'critical' && styles.leftNear,
+          (staleSince !== null || !reading.isFalling) && pressing === null && styles.leftStanding,
+        )}
+        style={{ transform: `scaleX(${left})` }}
+      />
+    </li>
+  );
+});

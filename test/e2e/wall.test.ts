@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** A Wednesday noon in Beijing: everything is open. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let wall: Page;
+
+const isWall = (page: Page) => page.url().includes('/console/wall/');
+const wallOf = async ({ app }: RunningConsole): Promise<Page> =>
+  app.windows().find(isWall) ?? app.waitForEvent('window', { predicate: isWall });
+const hasWall = () => console_.app.windows().some(isWall);
+
+/** Everything that is wider or higher than the place it is given, but for texts that are cut on purpose. */
+const spilling = () =>
+  wall.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="wall"] *:not(svg, svg *)')]
+      .filter((element) => {
+        const { overflow, overflowX } = getComputedStyle(element);
+        return (
+          overflow === 'visible' && overflowX === 'visible' && element.scrollWidth > element.clientWidth + 2
+        );
+      })
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+  );
+
+/** Does something to the wall's page from main. */
+const inWall = (what: 'forcefullyCrashRenderer' | 'countCases' | 'pressEscape'): Promise<number> =>
+  console_.app.evaluate(async ({ webContents }, asked) => {
+    const contents = webContents.getAllWebContents().find((one) => one.getURL().includes('/wall/'));
+    if (contents === undefined || contents.isCrashed() || contents.isLoading()) return 0;
+    if (asked === 'forcefullyCrashRenderer') contents.forcefullyCrashRenderer();
+    if (asked === 'pressEscape') contents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+    if (asked !== 'countCases') return 0;
+    // A page that is replaced meanwhile never answers.
+    const silence = new Promise<number>((resolve) => setTimeout(resolve, 1000, 0));
+    const counting = contents.executeJavaScript(
+      'document.querySelectorAll(`[data-testid="wall-case"]`).length',
+    );
+    return Promise.race([counting, silence]);
+  }, what);
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample', '--wall'], now: NOON });
+  wall = await wallOf(console_);
+  await wall.getByTestId('wall-case').first().waitFor();
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+test('--wall hangs the wall up, and the board stays away until it is wanted', async () => {
+  expect(console_.app.windows().filter((page) => page.url().endsWith('/console/index.html'))).toEqual([]);
+  expect(await wall.getByTestId('wall-case').first().getAttribute('data-pressing')).toBe('breached');
+});
+
+test('what must be read at 5 m is as large as that takes, on 1080 lines and on 4K', async () => {
+  for (const [width, height] of [
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await wall.setViewportSize({ width, height });
+    const sizes = await wall.evaluate(() =>
+      ['wall-figure', 'wall-age', 'wall-offset', 'wall-clock', 'wall-met'].map((id) =>
+        Number.parseFloat(
+          getComputedStyle(document.querySelector(`[data-testid="${id}"]`) as Element).fontSize,
+        ),
+      ),
+    );
+    for (const found of sizes) expect(found / height).toBeGreaterThanOrEqual(0.0502);
+    expect(await wall.getByTestId('wall-case').count()).toBeGreaterThanOrEqual(5);
+    expect(await spilling()).toEqual([]);
+    await wall.screenshot({ path: `node_modules/.cache/caseclock/wall-${height}.png` });
+  }
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+});
+
+test('no accessibility violations, in both languages', async () => {
+  await console_.openWindow();
+  const page = await ready(console_);
+  // What is fading in has no contrast yet; whoever wants no motion sees no fading.
+  await wall.emulateMedia({ reducedMotion: 'reduce' });
+  for (const language of ['zh-CN', 'en'] as const) {
+    await page.evaluate(async (chosen) => {
+      const { caseclock } = globalThis as unknown as {
+        caseclock: {
+          readProgram(): Promise<{ preferences: object }>;
+          writePreferences(value: object): Promise<unknown>;
+        };
+      };
+      const { preferences } = await caseclock.readProgram();
+      await caseclock.writePreferences({ ...preferences, language: chosen });
+    }, language);
+    await expect(wall.locator('html')).toHaveAttribute('lang', language);
+    const found = await new AxeBuilder({ page: wall })
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze();
+    expect(found.violations.map(({ id, nodes }) => `${language} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await wall.screenshot({ path: `node_modules/.cache/caseclock/wall-${language}.png` });
+  }
+});
+
+test('of the program it can ask for its state only', async () => {
+  const names = await wall.evaluate(() =>
+    Object.keys((globalThis as unknown as { caseclock: object }).caseclock).sort(),
+  );
+  expect(names).toEqual(['onProgramChanged', 'readProgram']);
+});
+
+test('when no news come, the numbers grey out and it is said since when', async () => {
+  await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'false');
+  await console_.app.evaluate(
+    ({ app }, at) => {
+      // The sample desk goes on by itself: only a program that does not get to sync has old data.
+      globalThis.caseclockTest?.travelTo(at);
+      return app.getName();
+    },
+    NOON + 3 * MINUTE,
+  );
+  await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'true', { timeout: 5000 });
+  await expect(wall.getByTestId('wall-banner')).toContainText('12:0');
+  await wall.screenshot({ path: 'node_modules/.cache/caseclock/wall-stale.png' });
+  await console_.syncNow();
+  await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'false');
+});
+
+test('a wall whose process died comes back by itself', async () => {
+  await inWall('forcefullyCrashRenderer');
+  // The test's own handle on the page died with it.
+  await expect.poll(() => inWall('countCases')).toBeGreaterThan(0);
+});
+
+test('Esc takes it down, its key in the menu hangs it up again', async () => {
+  await inWall('pressEscape');
+  await expect.poll(hasWall).toBe(false);
+  const toggle = () =>
+    console_.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      const item = items.find(({ accelerator }) => accelerator === 'Shift+F11');
+      item?.click();
+      return item?.label;
+    });
+  expect(await toggle()).toBe('Show the wall');
+  wall = await wallOf(console_);
+  await wall.getByTestId('wall-case').first().waitFor();
+});
+
+test('a wall that hung when the program ended hangs again at the next start', async () => {
+  await console_.quit();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON + HOUR });
+  wall = await wallOf(console_);
+  await wall.getByTestId('wall-case').first().waitFor();
+});
