@@ -51,6 +51,10 @@ export interface AlertDesk {
   reread(): void;
   /** Takes over what a source is doing. */
   updateSource(state: SourceState): void;
+  /** The open cases that it watches, with their clocks. */
+  cases(): Iterable<WatchedCase>;
+  /** What each source that it watches is doing, as last heard. */
+  sources(): Iterable<SourceState>;
   /** Tells nothing more of the cases of a source. */
   forgetSource(sourceId: string): void;
   /** Begins to tell, once every open case and source is known. Until then nothing is decided. */
@@ -230,6 +234,8 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       presence.tried(state.sourceId, clock.now());
       review();
     },
+    cases: watched.all,
+    sources: () => sources.values(),
     forgetSource(sourceId) {
       watched.forgetSource(sourceId);
       leaveOut(sourceId);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron/main';
+import type { TrayIcons } from '../tray/tray.ts';
 
 /** Where the program's own files are, in a clone and in a package alike. */
 export interface ProgramFiles {
@@ -8,6 +9,7 @@ export interface ProgramFiles {
   readonly vaultPreload: string;
   readonly wallPreload: string;
   readonly icon: string;
+  readonly trayIcons: TrayIcons;
   /** What the process runs that reads one export. */
   readonly fileReader: string;
   /** Copies of files to be imported, until they are stored. */
@@ -31,6 +33,11 @@ export function programFiles(): ProgramFiles {
     fileReader: join(own, 'out', 'main', 'file-reader.js'),
     imports: join(data, 'imports'),
     icon: join(own, 'build', 'icons', 'icon.png'),
+    trayIcons: {
+      plain: join(own, 'build', 'icons', 'tray.png'),
+      pressing: join(own, 'build', 'icons', 'tray-pressing.png'),
+      overlay: join(own, 'build', 'icons', 'overlay.png'),
+    },
     settings: join(data, 'settings.json'),
     secrets: join(data, 'secrets.json'),
     backups: join(data, 'backups'),

@@ -1,5 +1,5 @@
 import { app, nativeTheme, powerMonitor, session } from 'electron/main';
-import { authorityOf, SAMPLE_SOURCE } from '../../contract/source.ts';
+import { authorityOf, SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
@@ -154,22 +154,29 @@ export async function startProgram(options: {
       inbox,
       startFileReader: startReader,
     });
+  /** What is told of cases and sources beside the pages: alerts, and the tray. */
+  const showCases = (cases: readonly StoredCase[]) => {
+    alerts.desk.update(cases);
+    tray.refresh();
+  };
+  const onState = (source: SourceState) => {
+    alerts.desk.updateSource(source);
+    tray.refresh();
+  };
   const outbox = createOutbox({
     vault,
     clock,
-    onShown: alerts.desk.update,
+    onShown: showCases,
     onReady: (sourceId) => engine.sendReady(sourceId),
   });
   const onStored = (cases: readonly StoredCase[]) => {
-    alerts.desk.update(outbox.shown(cases));
+    showCases(outbox.shown(cases));
     outbox.noteStored(cases).catch((error) => log.warn(`what was sent could not be settled: ${error}`));
   };
-  const engine = createSyncEngine(
-    { vault, clock, outbox, onStored, onState: alerts.desk.updateSource, log: log.warn },
-    (source) =>
-      sources.isPaused(source.id)
-        ? 'paused'
-        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
+  const engine = createSyncEngine({ vault, clock, outbox, onStored, onState, log: log.warn }, (source) =>
+    sources.isPaused(source.id)
+      ? 'paused'
+      : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
   );
   const commands = createCommandDesk({
     outbox,
@@ -190,6 +197,7 @@ export async function startProgram(options: {
     onRemoved(sourceId) {
       servers.forget(sourceId);
       alerts.desk.forgetSource(sourceId);
+      tray.refresh();
       void inbox.clear(sourceId);
     },
     onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
@@ -206,15 +214,24 @@ export async function startProgram(options: {
     const { preferences } = settings.current();
     nativeTheme.themeSource = preferences.theme;
     texts = createTexts(language());
-    tray.relabel(texts);
+    tray.refresh();
     windows.relabel();
     state.change({ preferences });
     void alerts.desk.reconsider();
   };
-  const tray = createTray(files.icon, isSample, texts, {
-    open: windows.board.show,
-    syncNow: () => engine.syncNow(),
-    quit: () => app.quit(),
+  const tray = createTray({
+    icons: files.trayIcons,
+    isSample,
+    clock,
+    texts: () => texts,
+    cases: alerts.desk.cases,
+    sources: alerts.desk.sources,
+    actions: {
+      open: windows.board.show,
+      openCase: windows.board.showCase,
+      syncNow: () => engine.syncNow(),
+      quit: () => app.quit(),
+    },
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
   windows.relabel();
@@ -279,7 +296,7 @@ export async function startProgram(options: {
   const live = new Set(sources.list().map(({ id }) => id));
   await outbox.load();
   for await (const cases of readAllOpen(vault)) {
-    alerts.desk.update(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
+    showCases(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
   }
   const { states } = await vault.request({ op: 'read-source-states' });
   await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));

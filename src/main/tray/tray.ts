@@ -1,33 +1,113 @@
 import { nativeImage } from 'electron/common';
-import { Menu, Tray } from 'electron/main';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, Tray } from 'electron/main';
 import type { i18n } from 'i18next';
+import type { SourceState } from '../../contract/source.ts';
+import { MINUTE } from '../../domain/units.ts';
+import type { Clock } from '../clock.ts';
+import { caseWords, sourceWords } from './tray-words.ts';
+import { type ClockedCase, urgentCases } from './urgent-cases.ts';
 
-/** The program's place in the system's tray. */
+/** The program's place in the system's tray, and the number on its icon. */
 export interface ProgramTray {
-  /** Puts its words anew, after the language changed. */
-  relabel(texts: i18n): void;
+  /** Tells anew what the cases and sources do; called as often as they change, it does so once in a while. */
+  refresh(): void;
 }
 
-/** `actions` are what its menu offers. The tray lives as long as what this answers is referred to. */
-export function createTray(
-  iconPath: string,
-  isSample: boolean,
-  texts: i18n,
-  actions: { readonly open: () => void; readonly syncNow: () => void; readonly quit: () => void },
-): ProgramTray {
-  const tray = new Tray(nativeImage.createFromPath(iconPath).resize({ width: 22, height: 22 }));
+/** The tray's own pictures: with a triangle when cases press, since a colour alone would not tell. */
+export interface TrayIcons {
+  readonly plain: string;
+  readonly pressing: string;
+  /** What lies over the icon in a taskbar that has no number. */
+  readonly overlay: string;
+}
+
+const NAMED_CASES = 5;
+
+/** Changes come in bursts; the menu follows no faster than this, in ms. */
+const REFRESH_AFTER_MS = 1000;
+
+/**
+ * `actions` are what its menu offers, `cases` and `sources` what it tells of. The tray lives as long as what this
+ * answers is referred to. Its words are told anew each minute, and when something changed; never each second.
+ */
+export function createTray(world: {
+  readonly icons: TrayIcons;
+  readonly isSample: boolean;
+  readonly clock: Clock;
+  readonly texts: () => i18n;
+  readonly cases: () => Iterable<ClockedCase>;
+  readonly sources: () => Iterable<SourceState>;
+  readonly actions: {
+    readonly open: () => void;
+    readonly openCase: (caseId: string) => void;
+    readonly syncNow: () => void;
+    readonly quit: () => void;
+  };
+}): ProgramTray {
+  const { actions, clock } = world;
+  const plain = nativeImage.createFromPath(world.icons.plain);
+  const pressingIcon = nativeImage.createFromPath(world.icons.pressing);
+  const overlay = nativeImage.createFromPath(world.icons.overlay);
+  const tray = new Tray(plain);
   tray.on('click', actions.open);
-  const relabel = ({ t }: i18n) => {
-    tray.setToolTip(t(isSample ? 'trayTipSample' : 'trayTip'));
+  let timer: NodeJS.Timeout | undefined;
+  let told = '';
+  let pressing = 0;
+  let isSoon = false;
+
+  const tell = () => {
+    clearTimeout(timer);
+    const now = clock.now();
+    timer = setTimeout(tell, MINUTE - (now % MINUTE) + 1);
+    const texts = world.texts();
+    const { t } = texts;
+    const found = urgentCases(world.cases(), NAMED_CASES, now);
+    const cases = found.urgent.map((one) => ({ id: one.id, label: caseWords(one, texts) }));
+    const sources = [...world.sources()].map((state) => sourceWords(state, now, texts));
+    const words = JSON.stringify([texts.language, cases, sources, found.pressing]);
+    if (words === told) return;
+    told = words;
+    pressing = found.pressing;
+    const line: MenuItemConstructorOptions = { type: 'separator' };
+    const name = t(world.isSample ? 'trayTipSample' : 'trayTip');
+    tray.setToolTip(pressing === 0 ? name : t('tray.tipPressing', { name, count: pressing }));
+    tray.setImage(pressing === 0 ? plain : pressingIcon);
     tray.setContextMenu(
       Menu.buildFromTemplate([
         { label: t('trayOpen'), click: actions.open },
+        line,
+        ...cases.map(({ id, label }) => ({ label, click: () => actions.openCase(id) })),
+        ...(cases.length === 0 ? [{ label: t('tray.noCases'), enabled: false }] : []),
+        line,
+        ...sources.map((label) => ({ label, enabled: false })),
         { label: t('traySyncNow'), click: actions.syncNow },
-        { type: 'separator' },
+        line,
         { label: t('trayQuit'), click: actions.quit },
       ]),
     );
+    for (const window of BrowserWindow.getAllWindows()) badge(window);
+    app.setBadgeCount(pressing);
   };
-  relabel(texts);
-  return { relabel };
+
+  /** Windows has no number on an icon: a triangle lies over it, and its name tells how many. */
+  const badge = (window: BrowserWindow) => {
+    if (process.platform !== 'win32') return;
+    const words = world.texts().t('tray.pressing', { count: pressing });
+    window.setOverlayIcon(pressing === 0 ? null : overlay, pressing === 0 ? '' : words);
+  };
+
+  app.on('browser-window-created', (_, window) => window.once('show', () => badge(window)));
+  clock.onShift(tell);
+  tell();
+  return {
+    refresh() {
+      if (isSoon) return;
+      isSoon = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        isSoon = false;
+        tell();
+      }, REFRESH_AFTER_MS);
+    },
+  };
 }

@@ -1,0 +1,51 @@
+import type { StoredCase } from '../../domain/cases/case.ts';
+import { type CaseClock, phaseAt } from '../../domain/clock/case-clock.ts';
+import { pressingOf } from '../../domain/clock/pressing.ts';
+import { type Reading, readClock } from '../../domain/clock/reading.ts';
+import type { EpochMs } from '../../domain/units.ts';
+
+/** An open case with its clock. */
+export interface ClockedCase {
+  readonly subject: Pick<StoredCase, 'id' | 'key'>;
+  readonly clock: CaseClock;
+}
+
+/** A case that the tray names. */
+export interface UrgentCase {
+  readonly id: string;
+  readonly key: string;
+  readonly severity: string;
+  readonly reading: Reading;
+}
+
+/** What the tray tells of the open cases. */
+export interface TrayCases {
+  /** The first to be answered: the longest breached, then by deadline. */
+  readonly urgent: readonly UrgentCase[];
+  /** How many are breached or critical. */
+  readonly pressing: number;
+}
+
+/** The `count` most urgent of the cases at `now`; those that are answered, or paused in time, have no deadline to meet. */
+export function urgentCases(cases: Iterable<ClockedCase>, count: number, now: EpochMs): TrayCases {
+  const waiting: { readonly one: ClockedCase; readonly deadline: EpochMs }[] = [];
+  let pressing = 0;
+  for (const one of cases) {
+    const { deadline, respondedAt } = one.clock;
+    if (respondedAt !== null || deadline === null) continue;
+    waiting.push({ one, deadline });
+    const reading = readClock(one.clock, now);
+    if (pressingOf(one.clock, reading, reading.remainingMs) !== null) pressing += 1;
+  }
+  waiting.sort((a, b) => a.deadline - b.deadline || (a.one.subject.key < b.one.subject.key ? -1 : 1));
+  const urgent = waiting.slice(0, count).map(({ one: { subject, clock } }): UrgentCase => {
+    const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+    return {
+      id: subject.id,
+      key: subject.key,
+      severity: phase?.severity ?? '',
+      reading: readClock(clock, now),
+    };
+  });
+  return { urgent, pressing };
+}

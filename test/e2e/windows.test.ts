@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+
+/** Starts the program once more on the same data, as a link or a shortcut does; it hands over and ends. */
+const startAgain = async (...args: readonly string[]): Promise<void> => {
+  const { execPath, env } = await console_.app.evaluate(() => ({
+    execPath: process.execPath,
+    env: process.env,
+  }));
+  const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
+  const project = resolve(import.meta.dirname, '../..');
+  const again = spawn(
+    execPath,
+    [...sandbox, project, `--user-data-dir=${data.dir}`, '--lang=en', '--sample', ...args],
+    { env, stdio: 'ignore' },
+  );
+  await once(again, 'exit');
+};
+const wallIsOpen = () => console_.app.windows().some((one) => one.url().includes('/console/wall/'));
+
+test.beforeAll(async () => {
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
+  page = await ready(console_);
+  await page.getByTestId('case-row').first().waitFor();
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+test('a link opens its case in the program that runs', async () => {
+  const row = page.getByTestId('case-row').nth(3);
+  const [id, key] = [await row.getAttribute('data-case-id'), await row.getAttribute('data-case-key')];
+  await startAgain(`caseclock://case/${id}`);
+  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+  await page.getByTestId('copy-link').click();
+  expect(await console_.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`caseclock://case/${id}`);
+});
+
+test('a link to a case that is not kept here says so, by its id', async () => {
+  await startAgain('caseclock://case/elsewhere/77');
+  await expect(page.getByTestId('case-pane')).toContainText('elsewhere/77');
+});
+
+test('a link that is none says so and changes nothing else', async () => {
+  await startAgain('caseclock://settings/secrets');
+  await expect(page.locator('[data-code="link-unreadable"]')).toContainText('caseclock://settings/secrets');
+  await page.locator('[data-code="link-unreadable"]').getByRole('button').click();
+  await expect(page.locator('[data-code="link-unreadable"]')).toHaveCount(0);
+});
+
+test('--wall given to a second start hangs the wall of the first', async () => {
+  await startAgain('--wall');
+  await expect.poll(wallIsOpen).toBe(true);
+  await page.getByTestId('wall-button').click();
+  await page.getByTestId('wall-toggle').click();
+  await expect.poll(wallIsOpen).toBe(false);
+  await page.keyboard.press('Escape');
+});
+
+test('the menu speaks the program’s language at once', async () => {
+  const labels = () =>
+    console_.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+  expect(await labels()).toEqual(['Caseclock', 'Edit', 'View', 'Wall', 'Window']);
+  const speak = async (language: string) =>
+    page.evaluate(async (chosen) => {
+      const { caseclock } = globalThis as unknown as {
+        caseclock: {
+          readProgram(): Promise<{ preferences: object }>;
+          writePreferences(value: object): Promise<unknown>;
+        };
+      };
+      const { preferences } = await caseclock.readProgram();
+      await caseclock.writePreferences({ ...preferences, language: chosen });
+    }, language);
+  await speak('zh-CN');
+  await expect.poll(labels).toEqual(['Caseclock', '编辑', '视图', '大屏', '窗口']);
+  await speak('en');
+});
+
+test('the window opens where it was', async () => {
+  const bounds = { x: 120, y: 90, width: 1300, height: 800 };
+  const window = await console_.app.browserWindow(page);
+  await window.evaluate((shown, place) => shown.setBounds(place), bounds);
+  await window.evaluate((shown) => shown.close());
+  await console_.openWindow();
+  page = await ready(console_);
+  const again = await console_.app.browserWindow(page);
+  expect(await again.evaluate((shown) => shown.getBounds())).toEqual(bounds);
+});
+
+test('a page whose process dies again and again says so, and can be loaded again', async () => {
+  const inBoard = (what: 'crash' | 'url' | 'reload') =>
+    console_.app.evaluate(({ webContents, Menu }, asked) => {
+      const contents = webContents.getAllWebContents().find((one) => !one.getURL().includes('/vault/'));
+      if (asked === 'crash' && contents?.isCrashed() === false && !contents.isLoading()) {
+        contents.forcefullyCrashRenderer();
+      }
+      if (asked === 'reload') {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+        items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+R')?.click();
+      }
+      return contents?.getURL() ?? '';
+    }, what);
+  await expect
+    .poll(async () => ((await inBoard('url')).includes('/stopped/') ? 'stopped' : inBoard('crash')), {
+      timeout: 30_000,
+    })
+    .toBe('stopped');
+  expect(await inBoard('url')).toBe('app://caseclock/console/stopped/index.html#en');
+  await inBoard('reload');
+  await expect.poll(() => inBoard('url')).toBe('app://caseclock/console/index.html');
+});

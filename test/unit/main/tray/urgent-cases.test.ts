@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { createTexts } from '../../../../src/main/i18n/texts.ts';
+import { caseWords, sourceWords } from '../../../../src/main/tray/tray-words.ts';
+import { urgentCases } from '../../../../src/main/tray/urgent-cases.ts';
+import { beijing, caseOpened } from '../../../support/cases.ts';
+
+const NOON = beijing('2026-11-24T14:00:00');
+const TEXTS = createTexts('en');
+
+/** A case of severity B, which has four hours, with so many minutes left of them; negative for breached. */
+const left = (key: string, minutes: number, events: readonly CaseEvent[] = []) => {
+  const subject = caseOpened(NOON - 4 * HOUR + minutes * MINUTE, {}, { id: `rt/${key}`, key, events });
+  return { subject, clock: caseClock(subject, publishedPolicies) };
+};
+const CASES = [
+  left('later', 90),
+  left('over', -20),
+  left('near', 12),
+  left('answered', 5, [{ id: 'r', at: NOON - MINUTE, kind: 'responded', by: 'Li Wei' }]),
+  left('paused', 5, [{ id: 'p', at: NOON - MINUTE, kind: 'paused', reason: 'on-hold' }]),
+];
+
+describe('the tray names', () => {
+  it('the most urgent cases: breached first, then by deadline, none that is answered or paused', () => {
+    const { urgent } = urgentCases(CASES, 5, NOON);
+    expect(urgent.map(({ key }) => key)).toEqual(['over', 'near', 'later']);
+    expect(urgentCases(CASES, 2, NOON).urgent).toHaveLength(2);
+  });
+
+  it('how many are breached or critical, also beyond those that it names', () => {
+    expect(urgentCases(CASES, 1, NOON).pressing).toBe(2);
+    expect(urgentCases([], 5, NOON)).toEqual({ urgent: [], pressing: 0 });
+  });
+
+  it('what is left in words that change by the minute', () => {
+    const words = urgentCases(CASES, 5, NOON).urgent.map((one) => caseWords(one, TEXTS));
+    expect(words).toEqual([
+      'over · B · over by 20 min',
+      'near · B · 12 min left',
+      'later · B · 1 h 30 min left',
+    ]);
+  });
+
+  it('a clock that stands as standing', () => {
+    const at = beijing('2026-11-25T03:00:00');
+    const subject = caseOpened(beijing('2026-11-24T22:00:00'));
+    const waiting = { subject, clock: caseClock(subject, publishedPolicies) };
+    const [only] = urgentCases([waiting], 5, at).urgent;
+    expect(only === undefined ? '' : caseWords(only, TEXTS)).toBe('RT-1 · B · 2 h 0 min left, clock stopped');
+  });
+});
+
+describe('a source in the tray', () => {
+  const state = {
+    sourceId: 'rt',
+    name: 'Desk',
+    kind: 'request-tracker' as const,
+    activity: 'idle' as const,
+    lastSuccessAt: NOON - MINUTE,
+    problem: null,
+    nextTryAt: null,
+    serverOffsetMs: 0,
+    progress: null,
+    abilities: [],
+  };
+  const problem = { code: 'timed-out' as const, subject: '', detail: '' };
+
+  it.each([
+    ['is read', state, /^Desk: read \d\d:\d\d$/],
+    [
+      'is not current after two minutes',
+      { ...state, lastSuccessAt: NOON - 3 * MINUTE },
+      /^Desk: not current, last read/,
+    ],
+    ['is not current with a problem', { ...state, problem }, /^Desk: not current/],
+    ['is not read yet', { ...state, lastSuccessAt: null }, /^Desk: not read yet$/],
+    ['cannot be read', { ...state, lastSuccessAt: null, problem }, /^Desk: cannot be read$/],
+    ['waits for its secret', { ...state, activity: 'waiting-for-secret' as const }, /waits for its secret$/],
+  ])('%s', (_, one, words) => {
+    expect(sourceWords(one, NOON, TEXTS)).toMatch(words);
+  });
+});
