@@ -94,7 +94,9 @@ test('the window opens where it was', async () => {
   const bounds = { x: 120, y: 90, width: 1300, height: 800 };
   const window = await console_.app.browserWindow(page);
   await window.evaluate((shown, place) => shown.setBounds(place), bounds);
+  const closed = page.waitForEvent('close');
   await window.evaluate((shown) => shown.close());
+  await closed;
   await console_.openWindow();
   page = await ready(console_);
   const again = await console_.app.browserWindow(page);
