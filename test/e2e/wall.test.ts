@@ -129,6 +129,10 @@ test('when no news come, the numbers grey out and it is said since when', async 
   );
   await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'true', { timeout: 5000 });
   await expect(wall.getByTestId('wall-banner')).toContainText('12:0');
+  const inks = await wall
+    .locator('[data-of-the-data]')
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+  expect(inks).toEqual(['rgb(149, 161, 168)']);
   await wall.screenshot({ path: 'node_modules/.cache/caseclock/wall-stale.png' });
   await console_.syncNow();
   await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'false');

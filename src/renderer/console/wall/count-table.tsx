@@ -7,7 +7,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type CountLine, countsOf, stateOf } from './counts.ts';
-import { useNumberStyles } from './number-styles.ts';
+import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { READ, SIDE, u } from './type-scale.ts';
 
 const useStyles = makeStyles({
@@ -95,13 +95,21 @@ export function CountTable() {
             <span>{t(`wall.counted.${counted}`)}</span>
           </span>
         </th>
-        <td className={mergeClasses(numbers.number, total === 0 && styles.none)}>{number(total)}</td>
-        {bySeverity.map((count, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the severities, in their order
-          <td key={at} className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}>
-            {number(count)}
-          </td>
-        ))}
+        <td {...OF_THE_DATA} className={mergeClasses(numbers.number, total === 0 && styles.none)}>
+          {number(total)}
+        </td>
+        {counts.severities.map((severity, at) => {
+          const count = bySeverity[at] ?? 0;
+          return (
+            <td
+              key={severity}
+              {...OF_THE_DATA}
+              className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}
+            >
+              {number(count)}
+            </td>
+          );
+        })}
       </tr>
     );
   }

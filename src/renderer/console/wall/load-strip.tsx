@@ -6,7 +6,7 @@ import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { loadOf } from './load.ts';
 import { LoadChart } from './load-chart.tsx';
-import { useNumberStyles } from './number-styles.ts';
+import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { peopleOf } from './owners.ts';
 import { READ, u } from './type-scale.ts';
 import { isUnanswered } from './wall-cases.ts';
@@ -47,7 +47,7 @@ export function LoadStrip() {
       data-people={people}
     >
       <div className={styles.head}>
-        <span className={mergeClasses(numbers.number, styles.peak)}>
+        <span {...OF_THE_DATA} className={mergeClasses(numbers.number, styles.peak)}>
           {peak.deadlines === 0
             ? t('wall.noDeadlines')
             : t('wall.peak', { count: peak.deadlines, at: brief(peak.start, now) })}

@@ -5,7 +5,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { useNumberStyles } from './number-styles.ts';
+import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { type OwnerLoad, ownersOf } from './owners.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS, useTurningStyles } from './turning.ts';
@@ -85,7 +85,9 @@ export function OwnerList() {
           {breached > 0 && <Pressing state="breached" count={breached} colour={styles.over} />}
           {critical > 0 && <Pressing state="running" count={critical} colour={styles.near} />}
         </span>
-        <span className={mergeClasses(numbers.number, styles.open)}>{number(open)}</span>
+        <span {...OF_THE_DATA} className={mergeClasses(numbers.number, styles.open)}>
+          {number(open)}
+        </span>
       </li>
     );
   }
@@ -98,7 +100,9 @@ export function OwnerList() {
     return (
       <span className={mergeClasses(styles.pressing, props.colour)}>
         <StateMark state={props.state} />
-        <span className={numbers.number}>{number(props.count)}</span>
+        <span {...OF_THE_DATA} className={numbers.number}>
+          {number(props.count)}
+        </span>
       </span>
     );
   }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { useNumberStyles } from './number-styles.ts';
+import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { READ, SIDE, u } from './type-scale.ts';
 import { useTodayResults } from './use-today-results.ts';
 
@@ -43,14 +43,14 @@ export function TodayResults() {
         <>
           <div className={styles.line}>
             <StateMark state="met" />
-            <span className={numbers.number} data-testid="wall-met">
+            <span {...OF_THE_DATA} className={numbers.number} data-testid="wall-met">
               {number(results.met)}
             </span>
             <span className={styles.words}>{t('wall.met')}</span>
           </div>
           <div className={mergeClasses(styles.line, results.breached > 0 && styles.over)}>
             <StateMark state="breached" />
-            <span className={numbers.number} data-testid="wall-breached">
+            <span {...OF_THE_DATA} className={numbers.number} data-testid="wall-breached">
               {number(results.breached)}
             </span>
             <span className={styles.words}>
@@ -61,7 +61,9 @@ export function TodayResults() {
           </div>
           <div className={styles.line}>
             <StateMark state="running" />
-            <span className={numbers.number}>{median ?? '–'}</span>
+            <span {...OF_THE_DATA} className={numbers.number}>
+              {median ?? '–'}
+            </span>
             <span className={styles.words}>{t('wall.median')}</span>
           </div>
         </>
