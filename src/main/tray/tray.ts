@@ -63,7 +63,9 @@ export function createTray(world: {
     const { t } = texts;
     const found = urgentCases(world.cases(), NAMED_CASES, now);
     const cases = found.urgent.map((one) => ({ id: one.id, label: caseWords(one, texts) }));
-    const sources = [...world.sources()].map((state) => sourceWords(state, now, texts));
+    // What is logged here is never old: there is nothing to tell of it.
+    const desks = [...world.sources()].filter(({ kind }) => kind !== 'logged-here');
+    const sources = desks.map((state) => sourceWords(state, now, texts));
     const words = JSON.stringify([texts.language, cases, sources, found.pressing]);
     if (words === told) return;
     told = words;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useNow } from '../use-now.ts';
@@ -7,9 +8,14 @@ import { type DataState, dataStateOf } from './data-state.ts';
 /** So fine is the age of the data told. */
 const AGE_STEP_MS = 5 * SECOND;
 
+/** What is logged here is always there and never old: it says nothing of the others. */
+export function helpDesks(sources: readonly SourceState[]): readonly SourceState[] {
+  return sources.filter(({ kind }) => kind !== 'logged-here');
+}
+
 /** What the data on the wall are worth, read again every few seconds. */
 export function useDataState(): DataState {
   const sources = useDesk((desk) => desk.sources);
   const now = useNow(AGE_STEP_MS);
-  return useMemo(() => dataStateOf(sources ?? [], now), [sources, now]);
+  return useMemo(() => dataStateOf(helpDesks(sources ?? []), now), [sources, now]);
 }

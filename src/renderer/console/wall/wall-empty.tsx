@@ -4,6 +4,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import type { DataState } from './data-state.ts';
 import { FIGURE, READ, u } from './type-scale.ts';
+import { helpDesks } from './use-data-state.ts';
 
 const useStyles = makeStyles({
   empty: {
@@ -28,7 +29,7 @@ export function WallEmpty({ data }: { readonly data: DataState }) {
   const mood = () => {
     if (cases === 'failed') return 'unreadable';
     if (cases === 'loading' || sources === null) return 'reading';
-    if (sources.length === 0) return 'noSource';
+    if (helpDesks(sources).length === 0) return 'noSource';
     if (data.staleSince !== null) return 'stale';
     return data.ageMs === null ? 'reading' : 'allClear';
   };
