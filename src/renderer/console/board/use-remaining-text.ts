@@ -16,11 +16,7 @@ interface Written {
  * written past React, from the page's one timer and only when they differ, so that a second costs a subtraction and,
  * near a deadline, one text node.
  */
-export function useRemainingText(
-  entry: Entry,
-  staleSince: EpochMs | null,
-  silentAfterMs: number,
-): Written {
+export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silentAfterMs: number): Written {
   const wording = useWording();
   const figure = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
