@@ -66,6 +66,22 @@ test('a reply stops the clock at once, marked as not yet sent, and can be taken 
   await expect(pane()).toContainText('Running');
 });
 
+test('marked cases are changed at once, each by a command of its own, and all of it can be undone', async () => {
+  const rows = page.getByTestId('case-row');
+  const bar = page.getByTestId('marked-bar');
+  await rows.nth(0).click({ modifiers: ['Control'] });
+  await rows.nth(4).click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('5 cases marked');
+  await bar.getByTestId('command-note').click();
+  await page.getByTestId('command-text').fill('Handed over to the late shift.');
+  await page.getByTestId('give-command').click();
+  await expect(bar).toContainText('Internal note: 5 not yet sent');
+  await expect(page.getByTestId('outbox-chip')).toHaveText('5 not sent');
+  await page.getByTestId('marked-undo').click();
+  await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Unmark' }).click();
+});
+
 // The desk moves by itself once time does: what must find a case unanswered comes before that.
 test('a missing duty of the customer lets the agent lower the severity, with reason and preview', async () => {
   lowered = await open('A', 'running');

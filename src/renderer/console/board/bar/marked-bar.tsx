@@ -5,6 +5,7 @@ import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { MarkedCommands } from '../marked/marked-commands.tsx';
 import { clearMarks } from '../marks.ts';
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export function MarkedBar() {
       <span className={styles.count} role="status">
         {t('marks.count', { count: marked.length })}
       </span>
+      <MarkedCommands marked={marked} />
       <Button size="small" icon={<CopyRegular />} onClick={copy}>
         {t('marks.copy')}
       </Button>

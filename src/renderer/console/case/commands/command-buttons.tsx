@@ -42,12 +42,14 @@ export type FormKind = 'reply' | 'note' | 'change-severity';
 interface Props {
   readonly offers: readonly Offer[];
   readonly open: FormKind | null;
+  /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
+  readonly countOf?: (kind: CommandKind) => string;
   readonly onOpen: (form: FormKind) => void;
   readonly onGive: (action: CommandAction) => void;
 }
 
 /** One button for each thing that can be done; one that cannot be done now says why and can still be reached. */
-export function CommandButtons({ offers, open, onOpen, onGive }: Props) {
+export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const act = (kind: CommandKind) => {
@@ -72,7 +74,7 @@ export function CommandButtons({ offers, open, onOpen, onGive }: Props) {
             data-testid={`command-${kind}`}
             {...(kind === 'pause' ? {} : { onClick: () => act(kind) })}
           >
-            {t(`commands.do.${kind}`)}
+            {[t(`commands.do.${kind}`), countOf?.(kind) ?? ''].join(' ').trim()}
           </Button>
         );
         return kind === 'pause' ? <PauseMenu key={kind} trigger={button} onGive={onGive} /> : button;

@@ -1,8 +1,8 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
 
-/** Why something cannot be done to a case now. */
-export type Hindrance = 'closed' | 'mine-already' | 'in-outbox';
+/** Why something cannot be done now. */
+export type Hindrance = 'closed' | 'mine-already' | 'in-outbox' | 'busy';
 
 /** Something that can be done to a case, or could be but for a hindrance. */
 export interface Offer {

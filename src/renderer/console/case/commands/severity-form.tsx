@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { previewOf } from '../../../../domain/clock/preview.ts';
@@ -6,6 +6,7 @@ import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { PreviewFacts } from '../preview-facts.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
@@ -57,16 +58,7 @@ export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={t('commands.reason')} hint={t('commands.reasonHint')}>
-        <Textarea
-          rows={3}
-          resize="vertical"
-          value={reason}
-          maxLength={60_000}
-          onChange={(_, { value }) => setReason(value)}
-          data-testid="command-text"
-        />
-      </Field>
+      <ReasonField value={reason} onChange={setReason} />
       {isSame && <p className={styles.hint}>{t('commands.sameSeverity')}</p>}
       {!isSame && clock.respondedAt !== null && <p className={styles.hint}>{t('preview.answered')}</p>}
       {!isSame && clock.respondedAt === null && (

@@ -1,0 +1,113 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
+import { AgentForm } from '../../case/commands/agent-form.tsx';
+import { CommandButtons } from '../../case/commands/command-buttons.tsx';
+import { TextForm } from '../../case/commands/text-form.tsx';
+import { ProblemText } from '../../connections/check-steps.tsx';
+import { useDesk } from '../../desk/desk.ts';
+import { programStore, useProgram } from '../../program.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import type { Entry } from '../entry.ts';
+import { markedOffers } from './marked-offers.ts';
+import { MarkedSeverityForm } from './marked-severity-form.tsx';
+import { useGiven } from './use-given.ts';
+
+const useStyles = makeStyles({
+  given: { display: 'inline-flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
+  surface: { maxWidth: '480px' },
+});
+
+/** The agent's name as it is by now: it may just have been given. */
+function currentAgent(): string {
+  return programStore.getState().state?.preferences.agent ?? '';
+}
+
+/** What was chosen and is not given yet: for want of the agent's name, or of words. */
+interface Chosen {
+  readonly kind: CommandKind;
+  readonly action: CommandAction | null;
+}
+
+/** What can be done to all marked cases at once, each by a command of its own; and what of it can be undone. */
+export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const sources = useDesk((desk) => desk.sources);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { isBusy, undoable, problem, give, undo } = useGiven();
+  const abilities = new Map(sources?.map((source) => [source.sourceId, source.abilities]));
+  const offersTo = (name: string) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
+  const offers = offersTo(agent);
+  const ableTo = (kind: CommandKind, name = agent) =>
+    offersTo(name).find((offer) => offer.kind === kind)?.entries ?? [];
+  const close = () => setChosen(null);
+  const giveTo = (entries: readonly Entry[], action: CommandAction) => {
+    close();
+    void give(entries, action);
+  };
+  const choose = (action: CommandAction) =>
+    agent === '' ? setChosen({ kind: action.kind, action }) : giveTo(ableTo(action.kind), action);
+  const countOf = (kind: CommandKind) => {
+    const able = ableTo(kind).length;
+    return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
+  };
+  return (
+    <>
+      {offers.length > 0 && (
+        <CommandButtons
+          offers={offers.map(({ kind }) => ({ kind, hindrance: isBusy ? 'busy' : null }))}
+          open={null}
+          countOf={countOf}
+          onOpen={(kind) => setChosen({ kind, action: null })}
+          onGive={choose}
+        />
+      )}
+      <span className={styles.given} role="status">
+        {undoable !== null &&
+          t('marks.given', { what: t(`commands.do.${undoable.kind}`), count: undoable.ids.length })}
+      </span>
+      {undoable !== null && (
+        <Button size="small" disabled={isBusy} onClick={() => void undo()} data-testid="marked-undo">
+          {t('commands.undo')}
+        </Button>
+      )}
+      {problem !== null && <ProblemText problem={problem} />}
+      <Dialog open={chosen !== null} onOpenChange={close}>
+        <DialogSurface className={styles.surface} data-testid="marked-dialog">
+          <DialogBody>
+            <DialogTitle>
+              {chosen !== null &&
+                t('marks.title', {
+                  what: t(`commands.do.${chosen.kind}`),
+                  count: ableTo(chosen.kind).length,
+                })}
+            </DialogTitle>
+            <DialogContent>
+              {chosen === null ? null : agent === '' || chosen.action !== null ? (
+                <AgentForm
+                  onSaved={() =>
+                    chosen.action !== null && giveTo(ableTo(chosen.kind, currentAgent()), chosen.action)
+                  }
+                />
+              ) : chosen.kind === 'change-severity' ? (
+                <MarkedSeverityForm entries={ableTo('change-severity')} onGive={giveTo} onCancel={close} />
+              ) : (
+                <TextForm kind="note" onGive={(action) => giveTo(ableTo('note'), action)} onCancel={close} />
+              )}
+            </DialogContent>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CommandKind } from '../../../../domain/cases/command.ts';
+import { offersOf } from '../../case/commands/offers.ts';
+import type { Entry } from '../entry.ts';
+
+/** Something that can be done to marked cases, and to which of them: at least one. */
+export interface MarkedOffer {
+  readonly kind: CommandKind;
+  readonly entries: readonly Entry[];
+}
+
+/** A reply is written to one customer about one case, and is not among these. */
+const ORDER: readonly CommandKind[] = ['take', 'change-severity', 'pause', 'resume', 'note', 'resolve'];
+
+/** What can be done to some of the marked cases now, in the order in which it is offered. */
+export function markedOffers(
+  marked: readonly Entry[],
+  abilitiesOf: (sourceId: string) => readonly CommandKind[],
+  agent: string,
+): readonly MarkedOffer[] {
+  const able = new Map<CommandKind, Entry[]>(ORDER.map((kind) => [kind, []]));
+  for (const entry of marked) {
+    for (const { kind, hindrance } of offersOf(entry, abilitiesOf(entry.subject.sourceId), agent))
+      if (hindrance === null) able.get(kind)?.push(entry);
+  }
+  return ORDER.map((kind) => ({ kind, entries: able.get(kind) ?? [] })).filter(
+    ({ entries }) => entries.length > 0,
+  );
+}
+
+/** Of `entries`, those whose policy has the severity and that do not have it yet. */
+export function changedBy(entries: readonly Entry[], severity: string): readonly Entry[] {
+  return entries.filter(
+    ({ clock }) =>
+      clock.terms.severity !== severity && clock.policy.severities.some(({ id }) => id === severity),
+  );
+}

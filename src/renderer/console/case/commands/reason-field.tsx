@@ -1,0 +1,24 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { useWording } from '../../wording/use-wording.ts';
+
+interface Props {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Why a severity is changed: it stays in the case's history (policy rule 8). */
+export function ReasonField({ value, onChange }: Props) {
+  const { t } = useWording();
+  return (
+    <Field label={t('commands.reason')} hint={t('commands.reasonHint')}>
+      <Textarea
+        rows={3}
+        resize="vertical"
+        value={value}
+        maxLength={60_000}
+        onChange={(_, data) => onChange(data.value)}
+        data-testid="command-text"
+      />
+    </Field>
+  );
+}
