@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { Source } from '../../../contract/source.ts';
 import { bridge } from '../bridge.ts';
+import { useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { ProblemText } from './check-steps.tsx';
@@ -26,6 +27,10 @@ interface Props {
 export function RemoveSource({ source, onRemoved }: Props) {
   const { t } = useWording();
   const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const unsent = useDesk(
+    ({ outbox }) =>
+      outbox.filter(({ command, state }) => command.sourceId === source.id && state !== 'sent').length,
+  );
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);
@@ -45,6 +50,9 @@ export function RemoveSource({ source, onRemoved }: Props) {
           <DialogTitle>{t('connections.removeTitle', { name: source.name })}</DialogTitle>
           <DialogContent>
             <p>{t('connections.removeText')}</p>
+            {unsent > 0 && (
+              <p data-testid="remove-unsent">{t('connections.removeUnsent', { count: unsent })}</p>
+            )}
             {problem !== null && <ProblemText problem={problem} />}
           </DialogContent>
           <DialogActions fluid>
