@@ -131,10 +131,17 @@ export type SourceState = z.infer<typeof sourceStateSchema>;
 export const checkReportSchema = z.object({
   steps: z.array(
     z.object({
-      step: z.enum(['address', 'sign-in', 'queues', 'fields', 'first-page']),
+      step: z.enum(['name', 'certificate', 'address', 'sign-in', 'rights', 'queues', 'fields', 'first-page']),
       outcome: z.enum(['passed', 'failed', 'not-tried']),
       /** What was found, such as a version or a number of cases. */
       found: z.string(),
+      /** What is worth knowing of the way there, whatever came of the step. */
+      note: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('not-encrypted') }),
+          z.object({ kind: z.literal('through-proxy'), proxy: z.string() }),
+        ])
+        .optional(),
     }),
   ),
   problem: sourceProblemSchema.nullable(),

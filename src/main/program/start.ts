@@ -20,7 +20,7 @@ import { denyPermissions } from '../security/harden.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
-import { createConnectorFetch } from '../sync/connector-fetch.ts';
+import { createConnectorNetwork } from '../sync/connector-fetch.ts';
 import { connectorOf } from '../sync/connector-of.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
@@ -145,15 +145,16 @@ export async function startProgram(options: {
   const servers = followServers(clock);
   const inbox = openInbox(files.imports);
   const startReader = () => startFileReader(files.fileReader);
-  const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) =>
-    connectorOf(source, secret, {
+  const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) => {
+    const network = createConnectorNetwork(authorityOf(source), clock.now);
+    return connectorOf(source, secret, {
       clock,
-      fetch: datedFetch(createConnectorFetch(authorityOf(source), clock.now), clock, (answer) =>
-        servers.note(source.id, answer),
-      ),
+      fetch: datedFetch(network.fetch, clock, (answer) => servers.note(source.id, answer)),
+      proxyOf: network.proxyOf,
       inbox,
       startFileReader: startReader,
     });
+  };
   /** What is told of cases and sources beside the pages: alerts, and the tray. */
   const showCases = (cases: readonly StoredCase[]) => {
     alerts.desk.update(cases);

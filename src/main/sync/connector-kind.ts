@@ -1,6 +1,6 @@
 import type { Source } from '../../contract/source.ts';
 import type { Clock } from '../clock.ts';
-import type { Connector, Fetch } from './connector.ts';
+import type { Connector, Fetch, ProxyOf } from './connector.ts';
 import type { FileReader } from './connectors/files/file-reader.ts';
 import type { Inbox } from './connectors/files/inbox.ts';
 
@@ -8,6 +8,7 @@ import type { Inbox } from './connectors/files/inbox.ts';
 export interface ConnectorWorld {
   readonly clock: Clock;
   readonly fetch: Fetch;
+  readonly proxyOf: ProxyOf;
   readonly inbox: Inbox;
   readonly startFileReader: () => FileReader;
 }

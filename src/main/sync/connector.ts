@@ -93,6 +93,9 @@ export class ConnectorError extends Error {
 /** `fetch` as connectors get it: no cookies, the system's proxy and certificates. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** The proxy through which the system sends what is asked of `url`, as `host:port`; `null` when it asks directly. */
+export type ProxyOf = (url: string) => Promise<string | null>;
+
 /** The `push` of a source that takes no commands. */
 export async function takesNoCommands(command: Command): Promise<PushOutcome> {
   return { kind: 'refused', problem: { code: 'not-able', subject: command.action.kind, detail: '' } };

@@ -48,12 +48,15 @@ export function deskOn(
     return fetch(url, init);
   };
   const value: Desk = {
-    connector: createRequestTrackerConnector({
-      source,
-      secret,
-      fetch: countingFetch,
-      now: () => Date.now() + value.shiftMs,
-    }),
+    connector: createRequestTrackerConnector(
+      {
+        source,
+        secret,
+        fetch: countingFetch,
+        now: () => Date.now() + value.shiftMs,
+      },
+      async () => null,
+    ),
     cases: new Map(),
     cursor: null,
     requests: 0,

@@ -15,8 +15,10 @@ const useStyles = makeStyles({
   },
   steps: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '6px', fontSize: '13px' },
   step: { display: 'flex', alignItems: 'center', gap: '8px' },
-  word: { color: tokens.colorNeutralForeground3 },
+  name: { whiteSpace: 'nowrap' },
+  word: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   found: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  note: { display: 'block', color: tokens.colorNeutralForeground1, fontWeight: 600 },
   passed: { color: clockTokens.clockMet, fontSize: '16px' },
   failed: { color: clockTokens.clockOver, fontSize: '16px' },
   'not-tried': { color: tokens.colorNeutralForeground3, fontSize: '16px' },
@@ -35,7 +37,7 @@ export function CheckSteps({ report }: { readonly report: CheckReport }) {
   return (
     <div className={styles.report} role="status" data-testid="check-report">
       <ol className={styles.steps}>
-        {report.steps.map(({ step, outcome, found }) => {
+        {report.steps.map(({ step, outcome, found, note }) => {
           const Icon = ICONS[outcome];
           return (
             <li
@@ -46,9 +48,16 @@ export function CheckSteps({ report }: { readonly report: CheckReport }) {
               data-outcome={outcome}
             >
               <Icon className={styles[outcome]} aria-hidden="true" />
-              <span>{t(`connections.step.${step}`)}</span>
+              <span className={styles.name}>{t(`connections.step.${step}`)}</span>
               <span className={styles.word}>{t(`connections.outcome.${outcome}`)}</span>
-              <span className={styles.found}>{found}</span>
+              <span className={styles.found}>
+                {found}
+                {note !== undefined && (
+                  <span className={styles.note} data-testid="check-note" data-note={note.kind}>
+                    {t(`connections.stepNote.${note.kind}`, note)}
+                  </span>
+                )}
+              </span>
             </li>
           );
         })}

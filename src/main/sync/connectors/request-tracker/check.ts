@@ -1,6 +1,8 @@
+import type { SourceProblemCode } from '../../../../contract/problem.ts';
 import type { CheckReport } from '../../../../contract/source.ts';
-import { ConnectorError } from '../../connector.ts';
+import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
+import { seenRights } from './check-rights.ts';
 import { readDesk, requireSeverityField } from './desk.ts';
 import { createKnowledge, factsOf } from './knowledge.ts';
 import { type Connection, createRestClient } from './rest-client.ts';
@@ -11,48 +13,99 @@ import { versionSchema } from './wire.ts';
 type Step = CheckReport['steps'][number];
 
 const STEPS = [
+  'name',
+  'certificate',
   'address',
   'sign-in',
+  'rights',
   'queues',
   'fields',
   'first-page',
 ] as const satisfies readonly Step['step'][];
 
-/** Tries a connection step by step up to the first failure. Throws only the reason of an aborted `signal`. */
-export async function checkConnection(connection: Connection, signal: AbortSignal): Promise<CheckReport> {
-  const found = new Map<Step['step'], string>();
+/** How far the first request came that failed on the way; after any other failure somebody has answered. */
+const CAME_TO: Partial<Record<SourceProblemCode, 'name' | 'certificate' | 'address'>> = {
+  offline: 'name',
+  'host-not-found': 'name',
+  'certificate-untrusted': 'certificate',
+  'certificate-expired': 'certificate',
+  'certificate-name-mismatch': 'certificate',
+  'connection-refused': 'address',
+  'connection-broken': 'address',
+  'timed-out': 'address',
+  'address-invalid': 'address',
+  unexpected: 'address',
+};
+
+/** What is known so far: what each step found, and at which the check ended. */
+interface Progress {
+  readonly found: Map<Step['step'], string>;
+  failed: Step['step'] | null;
+}
+
+/**
+ * Tries a connection step by step up to the first failure. What a failure did not let one see is not called passed: a
+ * server that refuses has shown no certificate, and behind a proxy nobody here looked its name up. Throws only the
+ * reason of an aborted `signal`.
+ */
+export async function checkConnection(
+  connection: Connection,
+  proxyOf: ProxyOf,
+  signal: AbortSignal,
+): Promise<CheckReport> {
+  const { address } = connection.source;
+  const proxy = await proxyOf(address);
+  const progress: Progress = { found: new Map(), failed: null };
+  const report = (problem: CheckReport['problem']) => ({
+    steps: stepsOf(progress, notesOf(address, proxy)),
+    problem,
+  });
   try {
-    await tryAll(connection, signal, found);
-    return { steps: stepsOf(found), problem: null };
+    await tryAll(connection, signal, proxy, progress);
+    return report(null);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    return { steps: stepsOf(found), problem: error.problem };
+    progress.failed ??=
+      STEPS.slice(STEPS.indexOf('address')).find((step) => !progress.found.has(step)) ?? null;
+    return report(error.problem);
   }
 }
 
-/** Notes in `found` what each step found; throws at the first that fails. */
+/** Notes in `progress` what each step found; throws at the first that fails. */
 async function tryAll(
   connection: Connection,
   signal: AbortSignal,
-  found: Map<Step['step'], string>,
+  proxy: string | null,
+  progress: Progress,
 ): Promise<void> {
   const { source } = connection;
   const { mapping, signIn } = source;
+  const { found } = progress;
   const client = createRestClient(connection, signal);
+  const { host, protocol } = new URL(source.address);
+  const noteWay = (cameTo: 'name' | 'certificate' | 'address' | undefined): void => {
+    const isSeen = cameTo === undefined || cameTo === 'certificate';
+    if (cameTo !== 'name' && (proxy === null || isSeen)) found.set('name', host);
+    if (cameTo === undefined && protocol === 'https:') found.set('certificate', host);
+  };
 
   try {
-    found.set('address', `Request Tracker ${(await client.get('rt', versionSchema)).Version}`);
+    const { Version } = await client.get('rt', versionSchema);
+    noteWay(undefined);
+    found.set('address', `Request Tracker ${Version}`);
   } catch (error) {
-    if (error instanceof ConnectorError && error.problem.code === 'answer-unreadable') {
-      throw new ConnectorError('not-request-tracker', source.address, error.problem.detail);
-    }
+    if (!(error instanceof ConnectorError)) throw error;
+    const { code, subject, detail } = error.problem;
+    const cameTo = CAME_TO[code];
+    noteWay(cameTo);
+    progress.failed = cameTo ?? null;
+    if (code === 'answer-unreadable') throw new ConnectorError('not-request-tracker', source.address, detail);
     // Without signing in RT does not even tell its version, but somebody answered who wants a sign-in.
-    if (error instanceof ConnectorError && error.problem.code === 'sign-in-refused') {
-      found.set('address', error.problem.subject);
-    }
+    if (code === 'sign-in-refused') found.set('address', subject);
     throw error;
   }
   found.set('sign-in', signIn.kind === 'password' ? signIn.user : '');
+  found.set('rights', (await seenRights(client, source.queues)).join(', '));
 
   const desk = await readDesk(client, source.queues);
   found.set('queues', source.queues.join(', '));
@@ -68,11 +121,20 @@ async function tryAll(
   found.set('first-page', String(page.total ?? page.tickets.length));
 }
 
-function stepsOf(found: ReadonlyMap<Step['step'], string>): CheckReport['steps'] {
-  const failed = STEPS.find((step) => !found.has(step));
+type Notes = ReadonlyMap<Step['step'], NonNullable<Step['note']>>;
+
+function notesOf(address: string, proxy: string | null): Notes {
+  const notes = new Map<Step['step'], NonNullable<Step['note']>>();
+  if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
+  if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
+  return notes;
+}
+
+function stepsOf({ found, failed }: Progress, notes: Notes): CheckReport['steps'] {
   return STEPS.map((step) => {
     const what = found.get(step);
-    if (what !== undefined) return { step, outcome: 'passed', found: what };
-    return { step, outcome: step === failed ? 'failed' : 'not-tried', found: '' };
+    const note = notes.get(step);
+    const outcome = what !== undefined ? 'passed' : step === failed ? 'failed' : 'not-tried';
+    return { step, outcome, found: what ?? '', ...(note === undefined ? {} : { note }) };
   });
 }

@@ -31,16 +31,19 @@ const ENOUGH = 200;
 /** Pulls to the end from a server that answers by `answer`; what it told, and how it ended. */
 async function pull(answer: (path: string, form: string) => string) {
   let requests = 0;
-  const connector = createRequestTrackerConnector({
-    source: SOURCE,
-    secret: '1-30-x',
-    now: () => Date.parse('2026-11-24T22:00:00Z'),
-    async fetch(url, init) {
-      requests += 1;
-      if (requests > ENOUGH) throw new Error('it asks and asks');
-      return new Response(answer(url.split('/REST/2.0/')[1] ?? '', String(init.body ?? '')));
+  const connector = createRequestTrackerConnector(
+    {
+      source: SOURCE,
+      secret: '1-30-x',
+      now: () => Date.parse('2026-11-24T22:00:00Z'),
+      async fetch(url, init) {
+        requests += 1;
+        if (requests > ENOUGH) throw new Error('it asks and asks');
+        return new Response(answer(url.split('/REST/2.0/')[1] ?? '', String(init.body ?? '')));
+      },
     },
-  });
+    async () => null,
+  );
   const told: unknown[] = [];
   const setAside: string[] = [];
   let error: unknown = null;

@@ -70,21 +70,24 @@ function requestTracker(scene: Scene) {
 
 async function firstPull(scene: Scene): Promise<{ pages: readonly PullPage[]; asked: readonly string[] }> {
   const { fetch, asked } = requestTracker(scene);
-  const connector = createRequestTrackerConnector({
-    source: {
-      kind: 'request-tracker',
-      id: 'desk',
-      name: 'RT',
-      address: 'http://rt.test',
-      signIn: { kind: 'token' },
-      queues: ['Cases'],
-      pollSeconds: 15,
-      mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+  const connector = createRequestTrackerConnector(
+    {
+      source: {
+        kind: 'request-tracker',
+        id: 'desk',
+        name: 'RT',
+        address: 'http://rt.test',
+        signIn: { kind: 'token' },
+        queues: ['Cases'],
+        pollSeconds: 15,
+        mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+      },
+      secret: '1-30-a',
+      fetch,
+      now: () => Date.parse(AT),
     },
-    secret: '1-30-a',
-    fetch,
-    now: () => Date.parse(AT),
-  });
+    async () => null,
+  );
   const pages: PullPage[] = [];
   for await (const page of connector.pull(null, new AbortController().signal)) pages.push(page);
   return { pages, asked };
