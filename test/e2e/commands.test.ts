@@ -82,6 +82,17 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 
+test('the palette does to the open case what its pane can', async () => {
+  const key = await open('B', 'running');
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette-field').fill(`${key}: internal`);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('note-form').getByTestId('command-text').fill('Asked the network team.');
+  await page.getByTestId('give-command').click();
+  await pane().getByTestId('undo-command').click();
+  await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+});
+
 // The desk moves by itself once time does: what must find a case unanswered comes before that.
 test('a missing duty of the customer lets the agent lower the severity, with reason and preview', async () => {
   lowered = await open('A', 'running');

@@ -9,6 +9,7 @@ import { openConnections, PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { showOverlay } from './hands-store.ts';
 import { goToNextDue } from './next-due.ts';
+import { openCaseCommands } from './open-case-commands.ts';
 
 /** Something that can be done from the keyboard. */
 export interface Command {
@@ -20,7 +21,8 @@ export interface Command {
 }
 
 /** What can be done anywhere, the palette's list and the sheet of keys: both read it, and so do the keys. */
-export function commandsOf({ t }: Wording): readonly Command[] {
+export function commandsOf(wording: Wording): readonly Command[] {
+  const { t } = wording;
   const { saved, arrangement } = viewsStore.getState();
   return [
     { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
@@ -28,6 +30,7 @@ export function commandsOf({ t }: Wording): readonly Command[] {
     { id: 'next-due', words: t('hands.nextDue'), keys: 'n', run: goToNextDue },
     { id: 'log-case', words: t('logCase.open'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), keys: null, run: startImport },
+    ...openCaseCommands(wording),
     { id: 'undo', words: t('hands.undo'), keys: 'Ctrl+Z', run: () => void undoArrangement() },
     ...PAGES.map((page, at) => ({
       id: `page ${page}`,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
@@ -10,6 +10,7 @@ import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
+import { clearAsked, useAsked } from './asked-store.ts';
 import { CommandButtons, type FormKind } from './command-buttons.tsx';
 import { offersOf } from './offers.ts';
 import { type SeverityDraft, SeverityForm } from './severity-form.tsx';
@@ -59,6 +60,15 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     setProblem(outcome.ok ? null : outcome.problem);
     if (outcome.ok) close();
   };
+  const start = (action: CommandAction) => (agent === '' ? setWaiting(action) : void give(action));
+  const asked = useAsked(subject.id);
+  useEffect(() => {
+    if (asked === null) return;
+    clearAsked();
+    if ('action' in asked) return start(asked.action);
+    onProposalDone();
+    setChosen(asked.form);
+  });
   if (offers.length === 0) {
     return <p className={styles.none}>{source === undefined ? '' : t('commands.none')}</p>;
   }
@@ -72,7 +82,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
           onProposalDone();
           setChosen(form === open ? null : form);
         }}
-        onGive={(action) => (agent === '' ? setWaiting(action) : void give(action))}
+        onGive={start}
       />
       {asksForName && (
         <div className={styles.form}>

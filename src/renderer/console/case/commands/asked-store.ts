@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { CommandAction } from '../../../../domain/cases/command.ts';
+import type { FormKind } from './command-buttons.tsx';
+
+/** What is asked of the pane from elsewhere: to open a form, or to give what needs no words. */
+export type Asked = { readonly form: FormKind } | { readonly action: CommandAction };
+
+interface AskedOfCase {
+  readonly caseId: string;
+  readonly asked: Asked;
+}
+
+const askedStore = createStore<{ readonly last: AskedOfCase | null }>(() => ({ last: null }));
+
+/** Asks the pane of a case, as a press of its button would; it is done once the pane is there. */
+export function askPane(caseId: string, asked: Asked): void {
+  askedStore.setState({ last: { caseId, asked } });
+}
+
+/** What is asked of the pane of `caseId` and not done yet. */
+export function useAsked(caseId: string): Asked | null {
+  return useStore(askedStore, ({ last }) => (last?.caseId === caseId ? last.asked : null));
+}
+
+/** What was asked is done. */
+export function clearAsked(): void {
+  askedStore.setState({ last: null });
+}
