@@ -26,7 +26,12 @@ export function SnoozeMenu({ caseId, onDone }: Props) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button size="small" icon={<AlertSnoozeRegular />} data-testid="snooze">
+          <Button
+            size="small"
+            icon={<AlertSnoozeRegular />}
+            style={{ flexShrink: 0, whiteSpace: 'nowrap' }}
+            data-testid="snooze"
+          >
             {t('alerts.snooze.label')}
           </Button>
         </MenuTrigger>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     width: 'min(400px, calc(100vw - 40px))',
   },
   toast: {
-    padding: '12px 14px',
+    padding: '8px 14px',
     borderRadius: '10px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderLeft: `4px solid ${clockTokens.clockRunning}`,
@@ -30,24 +30,28 @@ const useStyles = makeStyles({
   urgent: { borderLeftColor: clockTokens.clockOver },
   top: { display: 'flex', alignItems: 'center', gap: '10px' },
   title: { flexGrow: 1, minWidth: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 650 },
-  body: { margin: '2px 0 10px', whiteSpace: 'pre-line', fontSize: '13px', lineHeight: '18px' },
+  body: { margin: '2px 0 8px', whiteSpace: 'pre-line', fontSize: '13px', lineHeight: '18px' },
+  narrow: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   acts: { display: 'flex', gap: '8px' },
 });
 
-/** Alerts of this window, over whatever page is open. They stay until somebody acts on them. */
+/**
+ * Alerts of this window, over whatever page is open: the latest in full, those before it a line each, so that they
+ * hide little of the case that somebody works on. They stay until somebody acts on them.
+ */
 export function Toasts() {
   const styles = useStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
   return (
     <div className={styles.stack} role="log" aria-live="assertive">
-      {toasts.map((toast) => (
-        <Toast key={toast.id} toast={toast} />
+      {toasts.map((toast, place) => (
+        <Toast key={toast.id} toast={toast} isLatest={place === toasts.length - 1} />
       ))}
     </div>
   );
 }
 
-function Toast({ toast }: { readonly toast: ToldAlert }) {
+function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLatest: boolean }) {
   const styles = useStyles();
   const { t } = useWording();
   const { caseId, severity } = toast;
@@ -69,6 +73,11 @@ function Toast({ toast }: { readonly toast: ToldAlert }) {
       <div className={styles.top}>
         {severity !== null && <SeverityMark severity={severity} />}
         <span className={styles.title}>{toast.title}</span>
+        {!isLatest && (
+          <Button size="small" className={styles.narrow} onClick={open}>
+            {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
@@ -78,18 +87,22 @@ function Toast({ toast }: { readonly toast: ToldAlert }) {
           onClick={() => putAway(toast)}
         />
       </div>
-      <p className={styles.body}>{toast.body}</p>
-      <div className={styles.acts}>
-        <Button size="small" appearance="primary" onClick={open}>
-          {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
-        </Button>
-        {caseId !== null && (
-          <Button size="small" onClick={() => void take(caseId)}>
-            {t('alerts.take')}
-          </Button>
-        )}
-        {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
-      </div>
+      {isLatest && (
+        <>
+          <p className={styles.body}>{toast.body}</p>
+          <div className={styles.acts}>
+            <Button size="small" appearance="primary" onClick={open}>
+              {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
+            </Button>
+            {caseId !== null && (
+              <Button size="small" onClick={() => void take(caseId)}>
+                {t('alerts.take')}
+              </Button>
+            )}
+            {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
+          </div>
+        </>
+      )}
     </section>
   );
 }
