@@ -1,4 +1,5 @@
 // npm run quickstart: from a fresh clone to the console, open on the built-in sample desk.
+//   --own-desks         opens it on the help desks of one's own instead (npm start)
 //   --screenshot FILE   only takes a picture of the board (the default where there is no display)
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +14,9 @@ import { hasDisplay, withDisplay } from './system/display.mjs';
 import { ensureLibraries } from './system/libraries.mjs';
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { screenshot: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { screenshot: { type: 'string' }, 'own-desks': { type: 'boolean', default: false } },
+  });
   const display = await hasDisplay();
   await (display
     ? ensureLibraries(['to run Electron'], ['for Chinese text', 'for desktop notifications'])
@@ -23,7 +26,10 @@ await runScript(async () => {
   const runtime = await resolveRuntime();
   say(describeRuntime(runtime));
   const switches = await sandboxSwitches(runtime.path);
-  if (display && values.screenshot === undefined) return open(runtime.path, switches);
+  if (display && values.screenshot === undefined) {
+    return open(runtime.path, switches, values['own-desks']);
+  }
+  if (values['own-desks']) throw new Advice('there is no display here to show your help desks on');
 
   const file = path.resolve(values.screenshot ?? path.join(projectRoot, 'caseclock-board.png'));
   await withDisplay((env) => takeScreenshot(runtime.path, switches, env, file));
@@ -40,12 +46,13 @@ async function build() {
 /**
  * @param {string} electron
  * @param {readonly string[]} switches
+ * @param {boolean} isOwn whether on the help desks of one's own, not on the sample desk
  * @returns {Promise<number>} the exit code of the console, once it was quit
  */
-async function open(electron, switches) {
-  say('opening the console on the sample desk');
+async function open(electron, switches, isOwn) {
+  say(isOwn ? 'opening the console on your help desks' : 'opening the console on the sample desk');
   const { code } = await withDisplay((env) =>
-    run(electron, [...switches, projectRoot, '--sample'], { env, show: true }),
+    run(electron, [...switches, projectRoot, ...(isOwn ? [] : ['--sample'])], { env, show: true }),
   );
   return code;
 }
