@@ -22,3 +22,24 @@ export function storedRows(page: Page, table: string): Promise<readonly unknown[
     table,
   );
 }
+
+/** Everything that the store holds, as one text. */
+export function wholeStore(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('caseclock');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result;
+          const reading = store.transaction([...store.objectStoreNames]);
+          const asked = [...store.objectStoreNames].map((name) => reading.objectStore(name).getAll());
+          reading.onabort = () => reject(reading.error);
+          reading.oncomplete = () => {
+            store.close();
+            resolve(JSON.stringify(asked.map(({ result }) => result)));
+          };
+        };
+      }),
+  );
+}
