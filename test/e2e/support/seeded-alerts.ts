@@ -5,7 +5,6 @@ import type { LedgerRow } from '../../../src/domain/alerts/ledger-row.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../src/domain/alerts/settings.ts';
 import type { Case } from '../../../src/domain/cases/case.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
-import { DEFAULT_SETTINGS } from '../../../src/main/settings/settings.ts';
 import { caseOpened } from '../../support/cases.ts';
 import type { RunningConsole } from './console.ts';
 
@@ -23,8 +22,11 @@ export async function writeSeededSettings(dataDir: string): Promise<void> {
     plans: {},
   };
   const fallback = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' } as const;
+  // As a version of the program wrote them: the program's own defaults come with data that only its bundler can load.
   const settings = {
-    ...DEFAULT_SETTINGS,
+    version: 4,
+    preferences: { theme: 'system', language: 'system', agent: '' },
+    pausedSources: [],
     sources: [
       {
         kind: 'request-tracker',
