@@ -277,6 +277,8 @@ export async function startProgram(options: {
     engine.syncNow();
     void alerts.desk.recheck();
   });
+  /** What begins once everything is wired; alerts are told of from its end on. */
+  let begun = Promise.resolve();
   if (!app.isPackaged) {
     offerTestHandle(clock, {
       syncNow: () => engine.syncNow(),
@@ -286,20 +288,28 @@ export async function startProgram(options: {
         if ('stored' in result) alerts.desk.update(result.stored);
         return result;
       },
-      alertsReviewed: alerts.desk.recheck,
+      async alertsReviewed() {
+        await begun;
+        await alerts.desk.recheck();
+      },
     });
   }
 
-  windows.begin();
-  await rules.start();
-  await look.isOver;
-  // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
-  const live = new Set(sources.list().map(({ id }) => id));
-  await outbox.load();
-  for await (const cases of readAllOpen(vault)) {
-    showCases(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
+  begun = begin();
+  await begun;
+
+  async function begin(): Promise<void> {
+    windows.begin();
+    await rules.start();
+    await look.isOver;
+    // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
+    const live = new Set(sources.list().map(({ id }) => id));
+    await outbox.load();
+    for await (const cases of readAllOpen(vault)) {
+      showCases(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
+    }
+    const { states } = await vault.request({ op: 'read-source-states' });
+    await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
+    await sources.startAll();
   }
-  const { states } = await vault.request({ op: 'read-source-states' });
-  await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
-  await sources.startAll();
 }
