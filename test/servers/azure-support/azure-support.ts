@@ -56,8 +56,10 @@ export function ticketLike(place: number, name: string, properties: Record<strin
   return { ...like, name, id, properties: { ...like.properties, ...properties } };
 }
 
-/** Starts one with the example's tickets and no messages. Needs `openssl`. */
-export async function startAzureSupport(): Promise<AzureSupport> {
+/** The key and certificate of every server of this process: to make them takes longer than most tests. */
+let identity: Promise<{ readonly key: Buffer; readonly certificate: string }> | null = null;
+
+async function makeIdentity() {
   const folder = await mkdtemp(join(tmpdir(), 'caseclock-azure-'));
   const [keyFile, certificateFile] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   await run('openssl', [
@@ -65,6 +67,14 @@ export async function startAzureSupport(): Promise<AzureSupport> {
     ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', keyFile, '-out', certificateFile],
   ]);
   const [key, certificate] = await Promise.all([readFile(keyFile), readFile(certificateFile, 'utf8')]);
+  await rm(folder, { recursive: true, force: true });
+  return { key, certificate };
+}
+
+/** Starts one with the example's tickets and no messages. Needs `openssl`. */
+export async function startAzureSupport(): Promise<AzureSupport> {
+  identity ??= makeIdentity();
+  const { key, certificate } = await identity;
   const operations = new Map<string, { polls: number; failure: string | null }>();
   const tickets = new Map(exampleOf('ListSupportTicketsBySubscription').map((one) => [one.name, one]));
   const server = createServer({ key, cert: certificate }, async (request, response) => {
@@ -87,7 +97,6 @@ export async function startAzureSupport(): Promise<AzureSupport> {
     async stop() {
       server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
   return azure;

@@ -1,22 +1,16 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AzureSupportSource } from '../../../contract/source.ts';
 import { useProgram } from '../program.ts';
-import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type AzureDraft, type AzureField, azureDraftOf, inCloud, readAzureDraft } from './azure-draft.ts';
-import { CheckSteps, ProblemText } from './check-steps.tsx';
-import { RemoveSource } from './remove-source.tsx';
+import { SourceActions } from './source-actions.tsx';
 import { useSourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
   lead: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '14px', alignItems: 'start' },
-  actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
-  push: { flexGrow: 1 },
-  saved: { color: clockTokens.clockMet, fontSize: '13px' },
-  wrong: { color: clockTokens.clockOver, fontSize: '13px' },
 });
 
 interface Props {
@@ -112,22 +106,13 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
         {field('apiVersion')}
       </div>
       {field('pollSeconds')}
-      {work.report !== null && <CheckSteps report={work.report} />}
-      {work.problem !== null && <ProblemText problem={work.problem} />}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={work.isBusy} data-testid="save-source">
-          {work.doing === 'saving' ? t('connections.saving') : t('connections.save')}
-        </Button>
-        <Button disabled={work.isBusy} onClick={() => void work.check()} data-testid="check-connection">
-          {work.doing === 'checking' ? t('connections.checking') : t('connections.check')}
-        </Button>
-        <span role="status" className={isSaved ? styles.saved : styles.wrong}>
-          {isSaved && t('connections.saved')}
-          {wrong.length > 0 && t('connections.invalid')}
-        </span>
-        <span className={styles.push} />
-        {source !== null && <RemoveSource source={source} onRemoved={onRemoved} />}
-      </div>
+      <SourceActions
+        work={work}
+        source={source}
+        isSaved={isSaved}
+        hasErrors={wrong.length > 0}
+        onRemoved={onRemoved}
+      />
     </form>
   );
 }

@@ -3,34 +3,26 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SourceProblem } from '../../../contract/problem.ts';
-import type { CheckReport, RequestTrackerSource } from '../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../contract/source.ts';
 import type { Survey } from '../../../contract/survey.ts';
-import { bridge } from '../bridge.ts';
-import { loadSources, useProgram } from '../program.ts';
-import { clockTokens } from '../ui/theme.ts';
+import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
-import { CheckSteps, ProblemText } from './check-steps.tsx';
-import { type Draft, type DraftErrors, draftOf, newDraft, type ReadDraft, readDraft } from './draft.ts';
+import { type Draft, type DraftErrors, draftOf, newDraft, readDraft } from './draft.ts';
 import { changeDraft, dropDraft, useKeptDraft } from './draft-store.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
-import { RemoveSource } from './remove-source.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
+import { SourceActions } from './source-actions.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
+import { useSourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '14px', alignItems: 'start' },
-  actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
-  push: { flexGrow: 1 },
-  saved: { color: clockTokens.clockMet, fontSize: '13px' },
-  wrong: { color: clockTokens.clockOver, fontSize: '13px' },
 });
 
 interface Props {
@@ -43,8 +35,6 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-type Doing = 'nothing' | 'checking' | 'saving';
-
 /** A Request Tracker connection: typed, checked, saved, removed. Nothing typed is lost, whatever goes wrong. */
 export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Props) {
   const styles = useStyles();
@@ -53,9 +43,6 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const draft = useKeptDraft(key) ?? (source === null ? newDraft() : draftOf(source));
   const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const [errors, setErrors] = useState<DraftErrors>({});
-  const [doing, setDoing] = useState<Doing>('nothing');
-  const [report, setReport] = useState<CheckReport | null>(null);
-  const [problem, setProblem] = useState<SourceProblem | null>(null);
   const [survey, setSurvey] = useState<Survey | null>(null);
 
   const onChange = (change: Partial<Draft>) => {
@@ -63,32 +50,17 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
     setErrors((before) => withoutKeys(before, Object.keys(change)));
     onEdited();
   };
-  /** Reads the form and, if it is whole, does `work` with it. */
-  const withSource = async (next: Doing, work: (read: Extract<ReadDraft, { ok: true }>) => Promise<void>) => {
-    const read = readDraft(draft, taken);
-    setErrors(read.ok ? {} : read.errors);
-    setProblem(null);
-    if (!read.ok) return;
-    setDoing(next);
-    try {
-      await work(read);
-    } finally {
-      setDoing('nothing');
-    }
-  };
-  const check = () =>
-    withSource('checking', async ({ source: read, secret }) => {
-      setReport(null);
-      setReport(await bridge.checkSource({ source: read, secret }));
-    });
-  const save = () =>
-    withSource('saving', async ({ source: read, secret }) => {
-      const outcome = await bridge.saveSource({ source: read, secret });
-      if (!outcome.ok) return setProblem(outcome.problem);
+  const work = useSourceWork(
+    () => {
+      const read = readDraft(draft, taken);
+      setErrors(read.ok ? {} : read.errors);
+      return read.ok ? read : null;
+    },
+    (sourceId) => {
       dropDraft(key);
-      await loadSources();
-      onSaved(read.id);
-    });
+      onSaved(sourceId);
+    },
+  );
   const form = { draft, errors, onChange };
   return (
     <form
@@ -96,7 +68,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void work.save();
       }}
     >
       <FormField {...form} name="name" label={t('connections.name')} testId="source-name" />
@@ -141,22 +113,13 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
-      {report !== null && <CheckSteps report={report} />}
-      {problem !== null && <ProblemText problem={problem} />}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={doing !== 'nothing'} data-testid="save-source">
-          {doing === 'saving' ? t('connections.saving') : t('connections.save')}
-        </Button>
-        <Button disabled={doing !== 'nothing'} onClick={() => void check()} data-testid="check-connection">
-          {doing === 'checking' ? t('connections.checking') : t('connections.check')}
-        </Button>
-        <span role="status" className={isSaved ? styles.saved : styles.wrong}>
-          {isSaved && t('connections.saved')}
-          {Object.keys(errors).length > 0 && t('connections.invalid')}
-        </span>
-        <span className={styles.push} />
-        {source !== null && <RemoveSource source={source} onRemoved={onRemoved} />}
-      </div>
+      <SourceActions
+        work={work}
+        source={source}
+        isSaved={isSaved}
+        hasErrors={Object.keys(errors).length > 0}
+        onRemoved={onRemoved}
+      />
     </form>
   );
 }

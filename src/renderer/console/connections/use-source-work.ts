@@ -13,7 +13,6 @@ export interface ReadSource {
 /** Checking and saving what a form holds. */
 export interface SourceWork {
   readonly doing: 'nothing' | 'checking' | 'saving';
-  readonly isBusy: boolean;
   readonly report: CheckReport | null;
   readonly problem: SourceProblem | null;
   check(): Promise<void>;
@@ -46,7 +45,6 @@ export function useSourceWork(
   };
   return {
     doing,
-    isBusy: doing !== 'nothing',
     report,
     problem,
     check: () =>
