@@ -98,6 +98,24 @@ test('a good one is previewed, taken, and shown from its data', async () => {
   await expect(page.getByTestId('receipt')).toContainText('not counted: Christmas Eve');
 });
 
+test('a case of its service type has the clocks of its further objectives, first response included', async () => {
+  await page.getByTestId('page-board').click();
+  await page.keyboard.press('c');
+  await page.getByTestId('log-subject').fill('The shop is slow');
+  await page.getByTestId('log-customer').fill('Contoso');
+  await page.getByTestId('choose-service-type').selectOption('hosting');
+  await page.getByTestId('choose-severity').selectOption('P2');
+  await page.getByTestId('log-now-button').click();
+  const row = page.locator('[data-testid="case-row"][data-case-key="LC-1"]');
+  // 12:00 in Beijing is 05:00 in Berlin: its office opens at 08:00.
+  await expect(row).toHaveAttribute('data-state', 'waiting-to-open');
+  await row.click();
+  const objectives = page.getByTestId('objectives');
+  await expect(objectives).toContainText('Resolution');
+  await expect(objectives).toContainText('Next update');
+  await page.getByTestId('case-close').click();
+});
+
 test('the published version can be saved as a file to edit', async () => {
   const path = join(data.dir, 'copy.json');
   await choose(path);

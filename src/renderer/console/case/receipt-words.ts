@@ -35,7 +35,7 @@ export function rangeWords(
   { earliest, latest, longestHolidayDays }: DeadlineRange,
   wording: Wording,
 ): string {
-  const facts = { earliest: wording.stampUntil(earliest), days: longestHolidayDays };
+  const facts = { earliest: wording.stampUntil(earliest), count: longestHolidayDays };
   return latest === null
     ? wording.t('receipt.rangeOpen', facts)
     : wording.t('receipt.range', { ...facts, latest: wording.stampUntil(latest) });
