@@ -10,6 +10,13 @@ export async function accessibilityFaults(
   page: Page,
   colours: 'ours' | 'system' = 'ours',
 ): Promise<readonly string[]> {
+  // What still fades in has not its own colours yet. A spinner never ends: it is not waited for.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const found = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .exclude('[data-tabster-dummy]')

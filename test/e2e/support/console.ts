@@ -59,6 +59,7 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
     args: [PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...(options.args ?? [])],
     env: { ...inherited(), LANGUAGE: 'en', ...now, ...options.env },
   });
+  askAgain(app);
   const main = app.process();
   return {
     app,
@@ -81,6 +82,23 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
       await gone;
     },
   };
+}
+
+/**
+ * The debugger holds the promise of an evaluation so weakly that it may be collected on its way, and says so: what
+ * tests do in the program is asked again then, and may be.
+ */
+function askAgain(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: readonly unknown[]) => Promise<unknown>;
+  const again = async (...asked: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...asked);
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error;
+      return again(...asked);
+    }
+  };
+  app.evaluate = again as ElectronApplication['evaluate'];
 }
 
 /** Waits until the program can be driven: its parts are wired and the time can be moved. */

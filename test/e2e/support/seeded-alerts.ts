@@ -148,23 +148,12 @@ function ask(console: RunningConsole, request: VaultRequest): Promise<unknown> {
 
 /** Starts something in the program and fetches its answer, which the program keeps. */
 async function settled(console: RunningConsole, start: () => Promise<unknown>): Promise<unknown> {
-  await untilHeld(start);
+  await start();
   for (;;) {
     const fetch = () => console.app.evaluate(() => (globalThis as unknown as Answered).answered ?? null);
-    const found = await untilHeld(fetch);
+    const found = await fetch();
     if (found !== null) return found.with;
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** The debugger holds a result so weakly that it may be collected on its way. Asking again does no harm. */
-async function untilHeld<T>(evaluate: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await evaluate();
-    } catch (error) {
-      if (!String(error).includes('garbage collected')) throw error;
-    }
   }
 }
 
