@@ -63,9 +63,10 @@ export function isConsolePage(frame: Frame): boolean {
 /** Tells every console page, and the wall what is meant for it too; the vault page hears nothing. */
 export function tellConsole<E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (window.isDestroyed()) continue;
-    const { mainFrame } = window.webContents;
-    if (isConsolePage(mainFrame) || (WALL_EVENTS.has(event) && isTopPage(mainFrame, WALL_PAGE))) {
+    if (window.isDestroyed() || window.webContents.isCrashed()) continue;
+    // By its address, not by its frame: the frame of a page that has just died cannot be asked.
+    const url = window.webContents.getURL();
+    if (isPage(url, CONSOLE_PAGE) || (WALL_EVENTS.has(event) && isPage(url, WALL_PAGE))) {
       window.webContents.send(event, value);
     }
   }
