@@ -15,6 +15,7 @@ import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { createAlarm } from './alarm.ts';
+import { lastTold } from './last-told.ts';
 import type { Ledger } from './ledger.ts';
 import type { Notice, NoticeWords } from './notice.ts';
 import { keepPresence } from './presence-keeper.ts';
@@ -290,16 +291,6 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       );
     },
   };
-}
-
-/** The alert of a case that was told last and can be put off. */
-function lastTold(rows: ReadonlyMap<string, LedgerRow>, caseId: string): LedgerRow | null {
-  let last: LedgerRow | null = null;
-  for (const row of rows.values()) {
-    const isTold = row.state === 'fired' || row.state === 'seen';
-    if (row.caseId === caseId && isTold && (last === null || row.dueAt > last.dueAt)) last = row;
-  }
-  return last;
 }
 
 function earliest(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {

@@ -1,4 +1,4 @@
-import { app, nativeTheme, powerMonitor, session } from 'electron/main';
+import { app, nativeTheme, session } from 'electron/main';
 import { authorityOf, SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
@@ -9,7 +9,6 @@ import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
-import { watchClockJumps } from '../clock-jumps.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
@@ -42,6 +41,7 @@ import { keepProgramState } from './program-state.ts';
 import { createProgramWindows } from './program-windows.ts';
 import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
+import { watchWakeUps } from './wake-ups.ts';
 
 /** Wires the program together: the only place that knows all its parts. Electron must be ready. */
 export async function startProgram(options: {
@@ -261,22 +261,7 @@ export async function startProgram(options: {
     void engine.stopAll();
     vault.stop();
   });
-  powerMonitor.on('resume', () => {
-    engine.syncNow();
-    void alerts.desk.wokeUp();
-  });
-  powerMonitor.on('unlock-screen', () => {
-    engine.syncNow();
-    void alerts.desk.recheck();
-  });
-  watchClockJumps(clock, (byMs) => {
-    log.info(`the workstation's clock moved by ${byMs} ms more than time did`);
-    // Set back, and nothing else does that: the help desk's time, if it is known, goes on.
-    if (byMs < 0 && servers.areKnown()) clock.follow(clock.followedMs() - byMs);
-    servers.restart();
-    engine.syncNow();
-    void alerts.desk.recheck();
-  });
+  watchWakeUps({ clock, servers, engine, alerts: alerts.desk, log });
   /** What begins once everything is wired; alerts are told of from its end on. */
   let begun = Promise.resolve();
   if (!app.isPackaged) {
