@@ -1,5 +1,6 @@
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
+import { retryAfterMs } from '../../retry-after.ts';
 import { errorSchema } from './wire.ts';
 
 /** An answer of Azure Resource Manager as it came: nothing of it is trusted yet. */
@@ -40,7 +41,7 @@ export function armFailure(answer: Answer, host: string, now: EpochMs): Connecto
 }
 
 /** A cloud does not get a provider from one minute to the next. */
-const NOT_SOON_MS = 6 * 3600 * SECOND;
+export const NOT_SOON_MS = 6 * 3600 * SECOND;
 
 /** Azure's own code and words for a refusal; a web page's or a proxy's answer has none. */
 export function errorOf({ text }: Answer): { readonly code: string; readonly message: string } {
@@ -56,13 +57,4 @@ export function jsonOrNull(text: string): unknown {
     // The caller's schema says what it is not.
     return null;
   }
-}
-
-/** `Retry-After`, which is a number of seconds or a date, as ms from now; `null` when there is none. */
-export function retryAfterMs(headers: Headers, now: EpochMs): number | null {
-  const value = headers.get('retry-after');
-  if (value === null) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value) * SECOND;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AzureSupportSource, CheckReport } from '../../../../contract/source.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { ArmClient } from './arm-client.ts';
+import { NOT_SOON_MS } from './arm-failure.ts';
 import { ticketsPath } from './resources.ts';
 import type { SignIn } from './sign-in.ts';
 import { ticketSchema } from './wire.ts';
@@ -48,8 +49,6 @@ export async function probeProvider(
   if ((await client.find(path, operationsSchema)) !== null) return;
   throw new ConnectorError('support-not-offered', new URL(resourceManager).host, '404', NOT_SOON_MS);
 }
-
-const NOT_SOON_MS = 6 * 3600 * 1000;
 
 function stepsOf(found: ReadonlyMap<Step['step'], string>): CheckReport['steps'] {
   const failed = STEPS.find((step) => !found.has(step));

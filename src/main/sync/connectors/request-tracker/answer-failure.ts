@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { SECOND } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
+import { retryAfterMs } from '../../retry-after.ts';
 
 /** An answer as it came: nothing of it is trusted yet. */
 export interface Answer {
@@ -84,13 +84,4 @@ function messageOf(answer: Answer): string {
     // Not JSON: the text itself is the message.
   }
   return words.trim().slice(0, LONGEST_DETAIL);
-}
-
-/** `Retry-After`, which is a number of seconds or a date, as ms from now; `null` when there is none. */
-function retryAfterMs(headers: Headers, now: EpochMs): number | null {
-  const value = headers.get('retry-after');
-  if (value === null) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value) * SECOND;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
