@@ -3,23 +3,17 @@ import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
 import { type ChosenAuthority, chosenAuthoritySchema } from './authority.ts';
+import { autostartSchema } from './autostart.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
 import { loggedCaseSchema } from './logged-case.ts';
+import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { rulesCommands } from './rules.ts';
 import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 import { type WallChoice, wallChoiceSchema, wallStateSchema } from './wall.ts';
-
-export const preferencesSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['system', 'en', 'zh-CN']),
-  /** The name under which the agent works at the help desk; empty while nobody has said it. */
-  agent: z.string().trim().max(200),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** What a console page must know of the program beside the stored data. */
 export const programStateSchema = z.object({
@@ -41,6 +35,8 @@ export const programStateSchema = z.object({
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),
   wall: wallStateSchema,
+  /** Whether the program starts with the computer; `null` until the system has said so. */
+  autostart: autostartSchema.nullable(),
 });
 export type ProgramState = z.infer<typeof programStateSchema>;
 
@@ -58,6 +54,8 @@ export const consoleCommands = {
   ...alertCommands,
   'program:read': { argument: z.undefined(), answer: programStateSchema },
   'preferences:write': { argument: preferencesSchema, answer: outcome },
+  /** Has the system start the program at the sign-in, or not any more; what it says then is in the program's state. */
+  'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcome },
   /** The page shows the stored cases for the first time, or that there are none. */
   'cases:shown': { argument: z.undefined(), answer: outcome },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
@@ -184,6 +182,7 @@ export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleE
 export interface ConsoleBridge {
   readProgram(): Promise<ProgramState>;
   writePreferences(preferences: Preferences): Promise<Outcome>;
+  writeAutostart(argument: ConsoleArgument<'autostart:write'>): Promise<Outcome>;
   tellCasesShown(): Promise<Outcome>;
   readViews(): Promise<BoardViews>;
   writeViews(views: BoardViews): Promise<Outcome>;

@@ -27,6 +27,7 @@ function listen<E extends ConsoleEvent>(
 const bridge: ConsoleBridge = {
   readProgram: () => ask('program:read', undefined),
   writePreferences: (preferences) => ask('preferences:write', preferences),
+  writeAutostart: (argument) => ask('autostart:write', argument),
   tellCasesShown: () => ask('cases:shown', undefined),
   readViews: () => ask('views:read', undefined),
   writeViews: (views) => ask('views:write', views),

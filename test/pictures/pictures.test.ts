@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
-import type { Preferences } from '../../src/contract/console.ts';
+import type { Preferences } from '../../src/contract/preferences.ts';
 import { PAGES } from '../../src/renderer/console/view-state.ts';
 import { freshDataDir, launchConsole, ready } from '../e2e/support/console.ts';
 import { prefer } from '../e2e/support/preferences.ts';

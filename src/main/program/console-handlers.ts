@@ -3,6 +3,7 @@ import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/console.ts';
 import type { EpochMs } from '../../domain/units.ts';
+import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
@@ -36,6 +37,7 @@ export function consoleHandlers(world: {
   readonly commands: CommandDesk;
   readonly imports: ImportDesk;
   readonly wall: WallWindow;
+  readonly autostart: AutostartKeeper;
   readonly logDesk: LogDesk;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
@@ -49,6 +51,7 @@ export function consoleHandlers(world: {
       world.applyPreferences();
       return DONE;
     },
+    'autostart:write': ({ isOn }) => world.autostart.write(isOn),
     'cases:shown'() {
       world.onCasesShown();
       return DONE;

@@ -1,5 +1,6 @@
 import { app } from 'electron/main';
 import { LINK_SCHEME } from '../../contract/case-link.ts';
+import { LOGIN_SWITCH } from '../autostart/launch.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 
 /** Links that macOS hands over; they may come before anybody can follow them. */
@@ -20,6 +21,8 @@ export function receiveLinks(): void {
 
 /** Has `follow` do what this start of the program asks for, and each link that macOS hands over from now on. */
 export function onAsked(follow: (asked: AskedFor) => void): void {
-  follow(askedFor([...process.argv.slice(1), ...waiting.splice(0)]));
+  // macOS starts programs at the sign-in without arguments, and says so here.
+  const login = app.getLoginItemSettings().wasOpenedAtLogin ? [LOGIN_SWITCH] : [];
+  follow(askedFor([...process.argv.slice(1), ...login, ...waiting.splice(0)]));
   followLink = (link) => follow(askedFor([link]));
 }

@@ -60,11 +60,12 @@ export function createProgramWindows(world: {
     });
   }
 
-  function follow({ wall: asksForWall, link }: AskedFor): void {
+  function follow({ wall: asksForWall, isLogin, link }: AskedFor): void {
     if (asksForWall) wall.open();
     if (link !== null && link.caseId !== null) board.showCase(link.caseId);
     else if (link !== null) board.showUnreadableLink(link.text);
-    else if (!asksForWall) board.show();
+    // At the sign-in nobody asked for anything, and a board would lie over the only display's wall.
+    else if (!asksForWall && !(isLogin && wall.state().isOpen)) board.show();
   }
 
   /** Once: whoever closes the last window must know that the program has not ended. */

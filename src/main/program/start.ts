@@ -1,10 +1,12 @@
 import { app, nativeTheme, session } from 'electron/main';
-import { authorityOf, SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
+import { limitsOf } from '../../contract/preferences.ts';
+import { SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID, systemProbe } from '../alerts/reach/probe.ts';
+import { keepAutostart } from '../autostart/autostart.ts';
 import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
@@ -19,14 +21,12 @@ import { denyPermissions } from '../security/harden.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
-import { createConnectorNetwork } from '../sync/connector-fetch.ts';
-import { connectorOf } from '../sync/connector-of.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
 import { createLogDesk } from '../sync/connectors/logged-here/log-desk.ts';
-import { datedFetch } from '../sync/dated-fetch.ts';
 import { createSyncEngine } from '../sync/engine.ts';
+import { connectorMaker } from '../sync/make-connector.ts';
 import { createOutbox } from '../sync/outbox/outbox.ts';
 import { followServers } from '../sync/server-clocks.ts';
 import { createSources } from '../sync/sources.ts';
@@ -87,10 +87,17 @@ export async function startProgram(options: {
       vault: 'starting',
       sourcesWaitingForSecret: [],
       wall: windows.wall.state(),
+      autostart: null,
     },
     (changed) => tellConsole('program:changed', changed),
   );
   clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs(), followedMs: clock.followedMs() }));
+
+  const autostart = keepAutostart({
+    isSample,
+    onRead: (found) => state.change({ autostart: found }),
+    log,
+  });
 
   const vault = createVault({
     preloadPath: files.vaultPreload,
@@ -145,16 +152,7 @@ export async function startProgram(options: {
   const servers = followServers(clock);
   const inbox = openInbox(files.imports);
   const startReader = () => startFileReader(files.fileReader);
-  const connector = (source: Parameters<typeof connectorOf>[0], secret: string | null) => {
-    const network = createConnectorNetwork(authorityOf(source), clock.now);
-    return connectorOf(source, secret, {
-      clock,
-      fetch: datedFetch(network.fetch, clock, (answer) => servers.note(source.id, answer)),
-      proxyOf: network.proxyOf,
-      inbox,
-      startFileReader: startReader,
-    });
-  };
+  const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
   /** What is told of cases and sources beside the pages: alerts, and the tray. */
   const showCases = (cases: readonly StoredCase[]) => {
     alerts.desk.update(cases);
@@ -225,6 +223,7 @@ export async function startProgram(options: {
     isSample,
     clock,
     texts: () => texts,
+    limits: () => limitsOf(settings.current().preferences),
     cases: alerts.desk.cases,
     sources: alerts.desk.sources,
     actions: {
@@ -252,6 +251,7 @@ export async function startProgram(options: {
     rules,
     showCaseWindow,
     wall: windows.wall,
+    autostart,
     applyPreferences,
     onCasesShown: look.end,
   });
@@ -296,5 +296,6 @@ export async function startProgram(options: {
     const { states } = await vault.request({ op: 'read-source-states' });
     await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
     await sources.startAll();
+    await autostart.read();
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { preferencesSchema } from '../../contract/console.ts';
+import { DEFAULT_PREFERENCES, preferencesSchema } from '../../contract/preferences.ts';
 import { sourceSchema } from '../../contract/source.ts';
 import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts/settings.ts';
 
 /** What the program remembers of its user's choices, secrets apart. */
 export const settingsSchema = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
   alerts: alertSettingsSchema,
@@ -15,8 +15,8 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 4,
-  preferences: { theme: 'system', language: 'system', agent: '' },
+  version: 5,
+  preferences: DEFAULT_PREFERENCES,
   sources: [],
   alerts: DEFAULT_ALERT_SETTINGS,
   pausedSources: [],
@@ -31,6 +31,11 @@ const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unk
   }),
   (settings) => ({ ...settings, version: 3, alerts: DEFAULT_ALERT_SETTINGS }),
   (settings) => ({ ...settings, version: 4, pausedSources: [] }),
+  (settings) => ({
+    ...settings,
+    version: 5,
+    preferences: { nearMinutes: 30, oldMinutes: 2, ...fieldsOf(settings['preferences']) },
+  }),
 ];
 
 /** The fields of an object; none of anything else, which the schema then refuses by name. */

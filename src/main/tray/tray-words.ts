@@ -3,9 +3,6 @@ import type { SourceState } from '../../contract/source.ts';
 import { DAY, type EpochMs, HOUR, MINUTE } from '../../domain/units.ts';
 import type { UrgentCase } from './urgent-cases.ts';
 
-/** Data older than this are not taken for the present: the same age as on the board. */
-const OLD_AFTER_MS = 2 * MINUTE;
-
 /** A case in a line of the menu: `RT-1042 · A · 1 h 12 min left`. Changes by the minute, at most. */
 export function caseWords({ key, severity, reading }: UrgentCase, texts: i18n): string {
   const { t } = texts;
@@ -14,8 +11,11 @@ export function caseWords({ key, severity, reading }: UrgentCase, texts: i18n): 
   return t(reading.isFalling ? 'tray.left' : 'tray.stands', { key, severity, left });
 }
 
-/** What a source is doing, in a line of the menu, at `now`; times are those of the workstation. */
-export function sourceWords(state: SourceState, now: EpochMs, texts: i18n): string {
+/**
+ * What a source is doing, in a line of the menu, at `now`; times are those of the workstation. Data older than
+ * `oldAfterMs` are not told as the present.
+ */
+export function sourceWords(state: SourceState, now: EpochMs, oldAfterMs: number, texts: i18n): string {
   const { t, language } = texts;
   const { name, lastSuccessAt, problem, activity } = state;
   if (activity === 'waiting-for-secret') return t('tray.waitsForSecret', { name });
@@ -27,7 +27,7 @@ export function sourceWords(state: SourceState, now: EpochMs, texts: i18n): stri
     ...(now - lastSuccessAt > DAY / 2 ? { day: 'numeric', month: 'short' } : {}),
   });
   const at = format.format(lastSuccessAt);
-  const isCurrent = problem === null && now - lastSuccessAt <= OLD_AFTER_MS;
+  const isCurrent = problem === null && now - lastSuccessAt <= oldAfterMs;
   return t(isCurrent ? 'tray.current' : 'tray.readLast', { name, at });
 }
 

@@ -1,6 +1,7 @@
 import { nativeImage } from 'electron/common';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, Tray } from 'electron/main';
 import type { i18n } from 'i18next';
+import type { Limits } from '../../contract/preferences.ts';
 import type { SourceState } from '../../contract/source.ts';
 import { MINUTE } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
@@ -35,6 +36,7 @@ export function createTray(world: {
   readonly isSample: boolean;
   readonly clock: Clock;
   readonly texts: () => i18n;
+  readonly limits: () => Limits;
   readonly cases: () => Iterable<ClockedCase>;
   readonly sources: () => Iterable<SourceState>;
   readonly actions: {
@@ -61,11 +63,12 @@ export function createTray(world: {
     timer = setTimeout(tell, MINUTE - (now % MINUTE) + 1);
     const texts = world.texts();
     const { t } = texts;
-    const found = urgentCases(world.cases(), NAMED_CASES, now);
+    const { nearMs, oldAfterMs } = world.limits();
+    const found = urgentCases(world.cases(), NAMED_CASES, now, nearMs);
     const cases = found.urgent.map((one) => ({ id: one.id, label: caseWords(one, texts) }));
     // What is logged here is never old: there is nothing to tell of it.
     const desks = [...world.sources()].filter(({ kind }) => kind !== 'logged-here');
-    const sources = desks.map((state) => sourceWords(state, now, texts));
+    const sources = desks.map((state) => sourceWords(state, now, oldAfterMs, texts));
     const words = JSON.stringify([texts.language, cases, sources, found.pressing]);
     if (words === told) return;
     told = words;

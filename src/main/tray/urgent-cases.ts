@@ -27,7 +27,12 @@ export interface TrayCases {
 }
 
 /** The `count` most urgent of the cases at `now`; those that are answered, or paused in time, have no deadline to meet. */
-export function urgentCases(cases: Iterable<ClockedCase>, count: number, now: EpochMs): TrayCases {
+export function urgentCases(
+  cases: Iterable<ClockedCase>,
+  count: number,
+  now: EpochMs,
+  nearMs: number,
+): TrayCases {
   const waiting: { readonly one: ClockedCase; readonly deadline: EpochMs }[] = [];
   let pressing = 0;
   for (const one of cases) {
@@ -35,7 +40,7 @@ export function urgentCases(cases: Iterable<ClockedCase>, count: number, now: Ep
     if (respondedAt !== null || deadline === null) continue;
     waiting.push({ one, deadline });
     const reading = readClock(one.clock, now);
-    if (pressingOf(one.clock, reading, reading.remainingMs) !== null) pressing += 1;
+    if (pressingOf(one.clock, reading, reading.remainingMs, nearMs) !== null) pressing += 1;
   }
   waiting.sort((a, b) => a.deadline - b.deadline || (a.one.subject.key < b.one.subject.key ? -1 : 1));
   const urgent = waiting.slice(0, count).map(({ one: { subject, clock } }): UrgentCase => {

@@ -30,9 +30,12 @@ export function reachablePlace(place: Place, displays: readonly DisplayPlace[]):
     return common.width >= REACHABLE.width && common.height >= REACHABLE.height;
   });
   if (home === undefined) return null;
+  const width = Math.min(place.width, home.workArea.width);
   return {
     ...place,
-    width: Math.min(place.width, home.workArea.width),
+    // One that was wider and began far to the left would be out of reach once it is cut.
+    x: Math.max(place.x, home.workArea.x + REACHABLE.width - width),
+    width,
     height: Math.min(place.height, home.workArea.height),
   };
 }

@@ -40,10 +40,10 @@ const useStyles = makeStyles({
 export function App() {
   const state = useProgram((program) => program.state);
   const systemIsDark = useSystemIsDark();
-  const { theme = 'system', language = 'system' } = state?.preferences ?? {};
+  const theme = state?.preferences.theme ?? 'system';
   const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
   return (
-    <PageRoot isDark={isDark} language={language} systemLanguage={state?.systemLanguage}>
+    <PageRoot isDark={isDark} preferences={state?.preferences} systemLanguage={state?.systemLanguage}>
       {ownCaseId === null ? (
         <Page />
       ) : (

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ConsoleBridge, Preferences } from '../../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../../src/contract/console.ts';
+import type { Preferences } from '../../../src/contract/preferences.ts';
 
 /** Changes some of the preferences, as the page itself would. */
 export function prefer(page: Page, change: Partial<Preferences>): Promise<unknown> {

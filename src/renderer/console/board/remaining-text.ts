@@ -1,5 +1,4 @@
 import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
-import { NEAR_MS } from '../../../domain/clock/pressing.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -16,25 +15,36 @@ export interface RemainingText {
   readonly urgency: Urgency;
 }
 
+/** What words depend on besides the case. */
+export interface TextLimits {
+  /** Working time left from which a running clock is near its deadline. */
+  readonly nearMs: number;
+  /** How long continuous work may go untouched. */
+  readonly silentAfterMs: number;
+}
+
 /**
  * Puts the clock at `now` into words. `staleSince` is when the data of the case's source were last true, if
- * that is too long ago to take the figure at its word: it is then marked and told without seconds. `silentAfterMs` is
- * how long continuous work may go untouched.
+ * that is too long ago to take the figure at its word: it is then marked and told without seconds.
  */
 export function remainingText(
   entry: Entry,
   now: EpochMs,
   staleSince: EpochMs | null,
   wording: Wording,
-  silentAfterMs: number,
+  limits: TextLimits,
 ): RemainingText {
   const work = continuousWorkOn(entry.subject, entry.clock, now);
   const mark = staleSince === null ? '' : '≈';
-  if (work !== null) return continuousText(work, mark, wording, silentAfterMs);
+  if (work !== null) return continuousText(work, mark, wording, limits.silentAfterMs);
   const remaining = remainingAt(entry, now);
   const isLive = entry.reading.isFalling && staleSince === null;
   const figure = `${mark}${timeFigure(remaining, isLive)}`;
-  return { figure, note: noteOf(entry, now, staleSince, wording), urgency: urgencyOf(entry, remaining) };
+  return {
+    figure,
+    note: noteOf(entry, now, staleSince, wording, limits),
+    urgency: urgencyOf(entry, remaining, limits),
+  };
 }
 
 /** On such a case the time that matters is the one since anybody did something about it. */
@@ -51,15 +61,21 @@ function continuousText(
     : { figure, note: t('remaining.untouched'), urgency: 'standing' };
 }
 
-function urgencyOf(entry: Entry, remaining: number): Urgency {
+function urgencyOf(entry: Entry, remaining: number, { nearMs }: TextLimits): Urgency {
   const section = sectionOf(entry);
   if (section === 'answered') return 'done';
   if (section === 'breached') return 'over';
   if (!entry.reading.isFalling) return 'standing';
-  return remaining <= NEAR_MS ? 'near' : 'running';
+  return remaining <= nearMs ? 'near' : 'running';
 }
 
-function noteOf(entry: Entry, now: EpochMs, staleSince: EpochMs | null, wording: Wording): string {
+function noteOf(
+  entry: Entry,
+  now: EpochMs,
+  staleSince: EpochMs | null,
+  wording: Wording,
+  { nearMs }: TextLimits,
+): string {
   const { clock, reading } = entry;
   const { t, ago } = wording;
   const section = sectionOf(entry);
@@ -79,7 +95,7 @@ function noteOf(entry: Entry, now: EpochMs, staleSince: EpochMs | null, wording:
   if (nextClosing !== null && nextClosing < (clock.deadline ?? nextClosing)) {
     return t('remaining.closesBefore', { in: wording.within(nextClosing - wholeMinute(now)) });
   }
-  if (remainingAt(entry, now) <= NEAR_MS) return t('remaining.soon');
+  if (remainingAt(entry, now) <= nearMs) return t('remaining.soon');
   return t('remaining.of', { target: wording.working(clock.targetMs) });
 }
 

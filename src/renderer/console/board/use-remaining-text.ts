@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
+import { useLimits } from '../limits.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type Entry, isOutdated } from './entry.ts';
 import { remainingText, type Urgency } from './remaining-text.ts';
@@ -18,19 +19,21 @@ interface Written {
  */
 export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silentAfterMs: number): Written {
   const wording = useWording();
+  const { nearMs } = useLimits();
   const figure = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
+    const limits = { nearMs, silentAfterMs };
     const tick = (now: EpochMs) => {
       if (isOutdated(entry, now) && now >= entry.readAt) return;
-      const text = remainingText(entry, now, staleSince, wording, silentAfterMs);
+      const text = remainingText(entry, now, staleSince, wording, limits);
       write(figure.current, text.figure, text.urgency);
       write(note.current, text.note, text.urgency);
     };
     tick(Math.max(programClock.now(), entry.readAt));
     return programClock.onTick(tick);
-  }, [entry, staleSince, wording, silentAfterMs]);
+  }, [entry, staleSince, wording, nearMs, silentAfterMs]);
 
   return { figure, note };
 }

@@ -7,6 +7,7 @@ import { flagsOf } from '../board/flags.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { staleSources } from '../desk/freshness.ts';
+import { useLimits } from '../limits.ts';
 import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
@@ -114,7 +115,8 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const { t } = wording;
   const now = useNow();
   const sources = useDesk((desk) => desk.sources);
-  const staleSince = staleSources(sources ?? [], now).get(entry.subject.sourceId) ?? null;
+  const { oldAfterMs } = useLimits();
+  const staleSince = staleSources(sources ?? [], now, oldAfterMs).get(entry.subject.sourceId) ?? null;
   const flags = flagsOf(entry, wording);
   const [proposal, setProposal] = useState<SeverityDraft | null>(null);
   const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { Source } from '../../../contract/source.ts';
 import { useDesk } from '../desk/desk.ts';
 import { ageWords, statusWords } from '../header/source-words.ts';
+import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -141,10 +142,11 @@ function SourceItem({ source, isChosen, onChoose }: ItemProps) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
+  const { oldAfterMs } = useLimits();
   const state = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === source.id));
   const { t } = wording;
   const status = state === undefined ? null : statusWords(state, now, wording);
-  const age = state === undefined ? t('source.neverUpdated') : ageWords(state, now, wording);
+  const age = state === undefined ? t('source.neverUpdated') : ageWords(state, now, oldAfterMs, wording);
   return (
     <button
       type="button"

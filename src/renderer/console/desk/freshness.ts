@@ -1,8 +1,5 @@
 import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
-import { DAY, type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
-
-/** Data of a help desk that are older than this are not shown as if they were true. */
-export const STALE_AFTER_MS = 2 * MINUTE;
+import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 
 /** An export is of some time ago when it is imported: its age is always told, and a warning from a day on. */
 const EXPORT_STALE_AFTER_MS = DAY;
@@ -11,20 +8,28 @@ const EXPORT_STALE_AFTER_MS = DAY;
 export const OFFSET_WARNING_MS = 5 * SECOND;
 
 /**
- * Since when the data of a source are stale; `null` while they are fresh, or when there are none. What was logged
- * here is never old: there is no other place where it could be newer.
+ * Since when the data of a source are stale, by a help desk's limit of `oldAfterMs`; `null` while they are fresh, or
+ * when there are none. What was logged here is never old: there is no other place where it could be newer.
  */
-export function staleSince({ kind, lastSuccessAt }: SourceState, now: EpochMs): EpochMs | null {
+export function staleSince(
+  { kind, lastSuccessAt }: SourceState,
+  now: EpochMs,
+  oldAfterMs: number,
+): EpochMs | null {
   if (kind === 'logged-here') return null;
-  const limit = isAskedAgain(kind) ? STALE_AFTER_MS : EXPORT_STALE_AFTER_MS;
+  const limit = isAskedAgain(kind) ? oldAfterMs : EXPORT_STALE_AFTER_MS;
   return lastSuccessAt !== null && now - lastSuccessAt > limit ? lastSuccessAt : null;
 }
 
 /** Since when each stale source's data are stale, by source id. */
-export function staleSources(states: readonly SourceState[], now: EpochMs): ReadonlyMap<string, EpochMs> {
+export function staleSources(
+  states: readonly SourceState[],
+  now: EpochMs,
+  oldAfterMs: number,
+): ReadonlyMap<string, EpochMs> {
   return new Map(
     states.flatMap((state) => {
-      const since = staleSince(state, now);
+      const since = staleSince(state, now, oldAfterMs);
       return since === null ? [] : [[state.sourceId, since] as const];
     }),
   );

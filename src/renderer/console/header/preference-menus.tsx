@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { DarkThemeRegular, LocalLanguageRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { type Preferences, preferencesSchema } from '../../../contract/console.ts';
+import { type Preferences, preferencesSchema } from '../../../contract/preferences.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -46,7 +46,7 @@ export function LanguageMenu() {
   );
 }
 
-interface Props<Name extends keyof Preferences> {
+interface Props<Name extends 'theme' | 'language'> {
   readonly name: Name;
   readonly label: string;
   readonly icon: ReactElement;
@@ -55,7 +55,7 @@ interface Props<Name extends keyof Preferences> {
   readonly testId: string;
 }
 
-function PreferenceMenu<Name extends keyof Preferences>(props: Props<Name>) {
+function PreferenceMenu<Name extends 'theme' | 'language'>(props: Props<Name>) {
   const { name, label, icon, values, words, testId } = props;
   const styles = useStyles();
   const preference = useProgram(({ state }) => state?.preferences[name]);

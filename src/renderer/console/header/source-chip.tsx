@@ -10,6 +10,7 @@ import {
 import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
+import { useLimits } from '../limits.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections } from '../view-state.ts';
@@ -58,9 +59,10 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow(AGE_STEP_MS);
+  const { oldAfterMs } = useLimits();
   const { t } = wording;
   const { problem, serverOffsetMs } = state;
-  const isStale = staleSince(state, now) !== null;
+  const isStale = staleSince(state, now, oldAfterMs) !== null;
   const isOff = serverOffsetMs !== null && Math.abs(serverOffsetMs) > OFFSET_WARNING_MS;
   const offset = offsetFigure(serverOffsetMs ?? 0, wording);
   const hasServer = isAskedAgain(state.kind);
@@ -89,7 +91,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
         </span>
         <span className={mergeClasses(styles.line, styles.cut)}>
           <span className={isStale ? styles.amber : undefined} data-testid="data-age" data-stale={isStale}>
-            {ageWords(state, now, wording)}
+            {ageWords(state, now, oldAfterMs, wording)}
           </span>
           {hasServer && ' · '}
           {hasServer && (

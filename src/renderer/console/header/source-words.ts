@@ -4,12 +4,12 @@ import { staleSince } from '../desk/freshness.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** How old the data are: `updated 12 s ago`, or since when they are stale. */
-export function ageWords(state: SourceState, now: EpochMs, wording: Wording): string {
+export function ageWords(state: SourceState, now: EpochMs, oldAfterMs: number, wording: Wording): string {
   const { t } = wording;
   const { lastSuccessAt } = state;
   if (lastSuccessAt === null) return t('source.neverUpdated');
   const age = Math.max(0, now - lastSuccessAt);
-  const since = staleSince(state, now);
+  const since = staleSince(state, now, oldAfterMs);
   if (since !== null) {
     const when = `${wording.when(since, now, wording.localZone)} ${wording.localName(now)}`;
     return t('source.staleSince', { when, ago: wording.ago(age) });

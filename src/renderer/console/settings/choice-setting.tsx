@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { preferencesSchema } from '../../../contract/console.ts';
+import { preferencesSchema } from '../../../contract/preferences.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 

@@ -5,8 +5,10 @@ import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AgentSetting } from './agent-setting.tsx';
+import { AutostartSetting } from './autostart-setting.tsx';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { MinutesSetting } from './minutes-setting.tsx';
 import { SETTINGS, type SettingName } from './settings-list.ts';
 
 const useStyles = makeStyles({
@@ -107,5 +109,10 @@ function Control({ name }: { readonly name: SettingName }) {
     case 'language':
     case 'theme':
       return <ChoiceSetting name={name} />;
+    case 'nearMinutes':
+    case 'oldMinutes':
+      return <MinutesSetting name={name} />;
+    case 'autostart':
+      return <AutostartSetting />;
   }
 }

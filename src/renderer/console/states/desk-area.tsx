@@ -6,6 +6,7 @@ import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { staleSources } from '../desk/freshness.ts';
 import { Tallies } from '../header/tallies.tsx';
+import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { useNow } from '../use-now.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -23,6 +24,7 @@ export function DeskArea() {
   const { shown } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
   const now = useNow();
+  const { oldAfterMs } = useLimits();
   // What is logged here is always there: it says nothing of whether a help desk is.
   const states = all?.filter(({ kind }) => kind !== 'logged-here') ?? null;
 
@@ -39,7 +41,7 @@ export function DeskArea() {
   if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
   if (cases === 'loading' || states === null || !isArranged) return <BoardSkeleton />;
   if (!hasSources && states.length === 0) return <Welcome />;
-  const oldest = Math.min(...staleSources(states, now).values());
+  const oldest = Math.min(...staleSources(states, now, oldAfterMs).values());
   if (Number.isFinite(oldest)) return <Calm mood="stale" readAt={oldest} />;
   if (states.some(({ lastSuccessAt }) => lastSuccessAt !== null)) return <Calm mood="all-clear" />;
   const isBlocked = states.some(

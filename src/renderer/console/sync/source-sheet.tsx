@@ -5,6 +5,7 @@ import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
 import { ProblemText } from '../connections/check-steps.tsx';
 import { ageWords, offsetFigure, statusWords } from '../header/source-words.ts';
+import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useNow } from '../use-now.ts';
@@ -39,6 +40,7 @@ export function SourceSheet({ state, runs, setAside }: Props) {
   const page = usePageStyles();
   const wording = useWording();
   const now = useNow(5000);
+  const { oldAfterMs } = useLimits();
   const [refused, setRefused] = useState<SourceProblem | null>(null);
   const { t } = wording;
   const { sourceId, name, kind, activity, problem, progress, serverOffsetMs } = state;
@@ -68,7 +70,7 @@ export function SourceSheet({ state, runs, setAside }: Props) {
             {name}
           </h3>
           <p className={styles.line}>
-            {[t(`source.kind.${kind}`), ageWords(state, now, wording)].join(' · ')}
+            {[t(`source.kind.${kind}`), ageWords(state, now, oldAfterMs, wording)].join(' · ')}
             {hasServer && ` · ${offset}`}
           </p>
           <p className={styles.line} role="status" data-testid="sync-status">

@@ -1,7 +1,8 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
-import type { Preferences } from '../../../contract/console.ts';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { DEFAULT_PREFERENCES, limitsOf, type Preferences } from '../../../contract/preferences.ts';
 import { createI18n, languageOf } from '../i18n/i18n.ts';
+import { LimitsContext } from '../limits.ts';
 import { Oops } from '../states/oops.tsx';
 import { WordingProvider } from '../wording/wording-provider.tsx';
 import { darkTheme, lightTheme } from './theme.ts';
@@ -12,14 +13,15 @@ const translator = createI18n(languageOf(navigator.language));
 
 interface Props {
   readonly isDark: boolean;
-  readonly language: Preferences['language'];
-  /** `undefined` until main has told it. */
+  /** These two are `undefined` until main has told them. */
+  readonly preferences: Preferences | undefined;
   readonly systemLanguage: string | undefined;
   readonly children: ReactNode;
 }
 
-/** What every page of the program stands in: its words and its theme. Only in here do styles carry the page's nonce. */
-export function PageRoot({ isDark, language, systemLanguage, children }: Props) {
+/** What every page of the program stands in: its words, its limits and its theme. Only in here do styles carry the page's nonce. */
+export function PageRoot({ isDark, preferences = DEFAULT_PREFERENCES, systemLanguage, children }: Props) {
+  const { language, nearMinutes, oldMinutes } = preferences;
   const spoken = language === 'system' ? languageOf(systemLanguage ?? navigator.language) : language;
   useEffect(() => {
     document.documentElement.lang = spoken;
@@ -29,6 +31,7 @@ export function PageRoot({ isDark, language, systemLanguage, children }: Props) 
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [isDark]);
+  const limits = useMemo(() => limitsOf({ nearMinutes, oldMinutes }), [nearMinutes, oldMinutes]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <WordingProvider translator={translator}>
@@ -38,7 +41,9 @@ export function PageRoot({ isDark, language, systemLanguage, children }: Props) 
           style={{ height: '100%', colorScheme: isDark ? 'dark' : 'light' }}
           data-theme={isDark ? 'dark' : 'light'}
         >
-          <Oops>{children}</Oops>
+          <LimitsContext value={limits}>
+            <Oops>{children}</Oops>
+          </LimitsContext>
         </FluentProvider>
       </WordingProvider>
     </RendererProvider>

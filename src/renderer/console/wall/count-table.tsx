@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useBoardView } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
+import { useLimits } from '../limits.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -52,10 +53,11 @@ export function CountTable() {
   const { entries } = useBoardView();
   const book = useBook();
   const now = useNow();
+  const { nearMs } = useLimits();
   const counts = useMemo(() => {
     const known = book.allInForce(now).flatMap(({ severities }) => severities.map(({ id }) => id));
-    return countsOf(entries, known, now);
-  }, [entries, book, now]);
+    return countsOf(entries, known, now, nearMs);
+  }, [entries, book, now, nearMs]);
   return (
     <table className={styles.table} aria-label={t('wall.counts')} data-testid="wall-counts">
       <thead>

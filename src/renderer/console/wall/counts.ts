@@ -24,10 +24,15 @@ export interface Counts {
 }
 
 /** Counts the open cases at `now`. Each case is on one line only. */
-export function countsOf(entries: readonly Entry[], known: readonly string[], now: EpochMs): Counts {
+export function countsOf(
+  entries: readonly Entry[],
+  known: readonly string[],
+  now: EpochMs,
+  nearMs: number,
+): Counts {
   const severities = [...new Set([...known, ...entries.map(({ severity }) => severity)])].sort();
   const lines = COUNTED.map((counted) => {
-    const own = entries.filter((entry) => countedAs(entry, now) === counted);
+    const own = entries.filter((entry) => countedAs(entry, now, nearMs) === counted);
     const bySeverity = severities.map((one) => own.filter(({ severity }) => severity === one).length);
     return { counted, total: own.length, bySeverity };
   });
@@ -40,8 +45,9 @@ export function stateOf(counted: Counted): ClockState {
   return counted === 'critical' ? 'running' : counted;
 }
 
-function countedAs(entry: Entry, now: EpochMs): Counted {
-  const pressing: Pressing | null = pressingOf(entry.clock, entry.reading, remainingAt(entry, now));
+function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted {
+  const remaining = remainingAt(entry, now);
+  const pressing: Pressing | null = pressingOf(entry.clock, entry.reading, remaining, nearMs);
   if (pressing !== null) return pressing;
   if (entry.clock.respondedAt !== null) return 'answered';
   return entry.reading.state === 'met' ? 'answered' : entry.reading.state;

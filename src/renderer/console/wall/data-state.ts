@@ -18,12 +18,12 @@ export interface DataState {
 }
 
 /** Reads the worth of the data at `now`. */
-export function dataStateOf(sources: readonly SourceState[], now: EpochMs): DataState {
+export function dataStateOf(sources: readonly SourceState[], now: EpochMs, oldAfterMs: number): DataState {
   const ages = sources.flatMap(({ lastSuccessAt }) =>
     lastSuccessAt === null ? [] : [Math.max(0, now - lastSuccessAt)],
   );
   const offsets = sources.flatMap(({ serverOffsetMs }) => (serverOffsetMs === null ? [] : [serverOffsetMs]));
-  const stale = staleSources(sources, now);
+  const stale = staleSources(sources, now, oldAfterMs);
   const offsetMs =
     offsets.length === 0 ? null : offsets.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
   return {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { useBoardView } from '../desk/desk.ts';
+import { useLimits } from '../limits.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -56,8 +57,9 @@ export function OwnerList() {
   const { t, number } = useWording();
   const { entries } = useBoardView();
   const now = useNow();
+  const { nearMs } = useLimits();
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;
-  const owners = useMemo(() => ownersOf(entries, now), [entries, now]);
+  const owners = useMemo(() => ownersOf(entries, now, nearMs), [entries, now, nearMs]);
   const lines = useRef<HTMLUListElement>(null);
   const places = usePlaces(lines, LINE_UNITS);
   const [first, ...rest] = owners;

@@ -20,9 +20,11 @@ export interface OwnerLoad {
  * Who has which of the open cases. First what nobody has and waits for an answer, then by who has most that
  * presses, then by the next deadline.
  */
-export function ownersOf(entries: readonly Entry[], now: EpochMs): readonly OwnerLoad[] {
+export function ownersOf(entries: readonly Entry[], now: EpochMs, nearMs: number): readonly OwnerLoad[] {
   const loads = [...groupBy(entries, ({ subject }) => subject.owner)].map(([owner, own]): OwnerLoad => {
-    const pressing = own.map((entry) => pressingOf(entry.clock, entry.reading, remainingAt(entry, now)));
+    const pressing = own.map((entry) =>
+      pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs),
+    );
     const waiting = own.filter(isUnanswered);
     const deadlines = waiting.flatMap(({ clock: { deadline } }) =>
       deadline === null || deadline < now ? [] : [deadline],

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 import { type DataState, dataStateOf } from './data-state.ts';
 
@@ -17,5 +18,6 @@ export function helpDesks(sources: readonly SourceState[]): readonly SourceState
 export function useDataState(): DataState {
   const sources = useDesk((desk) => desk.sources);
   const now = useNow(AGE_STEP_MS);
-  return useMemo(() => dataStateOf(helpDesks(sources ?? []), now), [sources, now]);
+  const { oldAfterMs } = useLimits();
+  return useMemo(() => dataStateOf(helpDesks(sources ?? []), now, oldAfterMs), [sources, now, oldAfterMs]);
 }

@@ -9,10 +9,10 @@ const RELOAD_AFTER_MS = 20 * SECOND;
 
 /** The wall's page: always dark, in the program's language. */
 export function WallApp() {
-  const language = useWallProgram((state) => state?.preferences.language ?? 'system');
+  const preferences = useWallProgram((state) => state?.preferences);
   const systemLanguage = useWallProgram((state) => state?.systemLanguage);
   return (
-    <PageRoot isDark language={language} systemLanguage={systemLanguage}>
+    <PageRoot isDark preferences={preferences} systemLanguage={systemLanguage}>
       <Oops reloadAfterMs={RELOAD_AFTER_MS}>
         <Wall />
       </Oops>

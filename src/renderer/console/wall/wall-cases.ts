@@ -16,13 +16,13 @@ export function isUnanswered({ clock: { respondedAt } }: Entry): boolean {
 }
 
 /** What of the open cases, in the board's order, the wall counts down at `now`. */
-export function wallCases(entries: readonly Entry[], now: EpochMs): WallCases {
+export function wallCases(entries: readonly Entry[], now: EpochMs, nearMs: number): WallCases {
   const breached: Entry[] = [];
   const critical: Entry[] = [];
   const later: Entry[] = [];
   for (const entry of entries) {
     if (!isUnanswered(entry) || entry.clock.deadline === null) continue;
-    const pressing = pressingOf(entry.clock, entry.reading, remainingAt(entry, now));
+    const pressing = pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs);
     if (pressing === 'breached') breached.push(entry);
     else if (pressing === 'critical') critical.push(entry);
     else later.push(entry);

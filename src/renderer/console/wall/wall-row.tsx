@@ -4,6 +4,7 @@ import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, remainingAt } from '../board/entry.ts';
 import { useRemainingText } from '../board/use-remaining-text.ts';
+import { useLimits } from '../limits.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
@@ -108,9 +109,10 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
   const turning = useTurningStyles();
   const { t, brief } = useWording();
   const now = useNow();
+  const { nearMs } = useLimits();
   const { figure, note } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, clock, reading, severity } = entry;
-  const pressing = pressingOf(clock, reading, remainingAt(entry, now));
+  const pressing = pressingOf(clock, reading, remainingAt(entry, now), nearMs);
   const left =
     pressing === 'breached' ? 1 : Math.max(0, Math.min(1, remainingAt(entry, now) / clock.targetMs));
   return (

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../../../src/contract/preferences.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../../src/main/settings/settings.ts';
 import { openSettingsFile } from '../../../../src/main/settings/settings-file.ts';
 
@@ -23,7 +24,7 @@ describe('the settings file', () => {
   it('keeps what is written, for its owner only, without leaving a half-written file', async () => {
     const dark = {
       ...DEFAULT_SETTINGS,
-      preferences: { theme: 'dark', language: 'zh-CN', agent: 'Li Wei' },
+      preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN', agent: 'Li Wei' },
     } as const;
     await (await open()).write({ ...dark, sources: [] });
     expect((await open()).current()).toEqual(dark);
@@ -41,12 +42,15 @@ describe('the settings file', () => {
     {
       version: 1,
       before: { preferences: { theme: 'dark', language: 'en' }, sources: [] },
-      after: { preferences: { theme: 'dark', language: 'en', agent: '' }, sources: [] },
+      after: { preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'en' }, sources: [] },
     },
     {
       version: 2,
       before: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
-      after: { preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' }, sources: [] },
+      after: {
+        preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'en', agent: 'Li Wei' },
+        sources: [],
+      },
     },
     {
       version: 3,
@@ -55,7 +59,20 @@ describe('the settings file', () => {
         sources: [],
         alerts: DEFAULT_SETTINGS.alerts,
       },
-      after: { preferences: { theme: 'dark', language: 'en', agent: '' }, pausedSources: [] },
+      after: { preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'en' }, pausedSources: [] },
+    },
+    {
+      version: 4,
+      before: {
+        preferences: { theme: 'dark', language: 'en', agent: 'Li Wei' },
+        sources: [],
+        alerts: DEFAULT_SETTINGS.alerts,
+        pausedSources: ['rt'],
+      },
+      after: {
+        preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'en', agent: 'Li Wei' },
+        pausedSources: ['rt'],
+      },
     },
   ])('takes over settings of version $version', ({ version, before, after }) => {
     expect(readSettings(JSON.stringify({ version, ...before }))).toEqual({ ...DEFAULT_SETTINGS, ...after });

@@ -26,18 +26,18 @@ const CASES = [
 
 describe('the tray names', () => {
   it('the most urgent cases: breached first, then by deadline, none that is answered or paused', () => {
-    const { urgent } = urgentCases(CASES, 5, NOON);
+    const { urgent } = urgentCases(CASES, 5, NOON, 30 * MINUTE);
     expect(urgent.map(({ key }) => key)).toEqual(['over', 'near', 'later']);
-    expect(urgentCases(CASES, 2, NOON).urgent).toHaveLength(2);
+    expect(urgentCases(CASES, 2, NOON, 30 * MINUTE).urgent).toHaveLength(2);
   });
 
   it('how many are breached or critical, also beyond those that it names', () => {
-    expect(urgentCases(CASES, 1, NOON).pressing).toBe(2);
-    expect(urgentCases([], 5, NOON)).toEqual({ urgent: [], pressing: 0 });
+    expect(urgentCases(CASES, 1, NOON, 30 * MINUTE).pressing).toBe(2);
+    expect(urgentCases([], 5, NOON, 30 * MINUTE)).toEqual({ urgent: [], pressing: 0 });
   });
 
   it('what is left in words that change by the minute', () => {
-    const words = urgentCases(CASES, 5, NOON).urgent.map((one) => caseWords(one, TEXTS));
+    const words = urgentCases(CASES, 5, NOON, 30 * MINUTE).urgent.map((one) => caseWords(one, TEXTS));
     expect(words).toEqual([
       'over · B · over by 20 min',
       'near · B · 12 min left',
@@ -49,7 +49,7 @@ describe('the tray names', () => {
     const at = beijing('2026-11-25T03:00:00');
     const subject = caseOpened(beijing('2026-11-24T22:00:00'));
     const waiting = { subject, clock: caseClock(subject, publishedPolicies) };
-    const [only] = urgentCases([waiting], 5, at).urgent;
+    const [only] = urgentCases([waiting], 5, at, 30 * MINUTE).urgent;
     expect(only === undefined ? '' : caseWords(only, TEXTS)).toBe('RT-1 · B · 2 h 0 min left, clock stopped');
   });
 });
@@ -81,6 +81,6 @@ describe('a source in the tray', () => {
     ['cannot be read', { ...state, lastSuccessAt: null, problem }, /^Desk: cannot be read$/],
     ['waits for its secret', { ...state, activity: 'waiting-for-secret' as const }, /waits for its secret$/],
   ])('%s', (_, one, words) => {
-    expect(sourceWords(one, NOON, TEXTS)).toMatch(words);
+    expect(sourceWords(one, NOON, 2 * MINUTE, TEXTS)).toMatch(words);
   });
 });

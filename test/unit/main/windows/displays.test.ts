@@ -37,6 +37,7 @@ describe('a remembered place', () => {
     ['is not restored on a display that is gone', place(2000, 100), null],
     ['is not restored above the display', place(100, -500), null],
     ['is not restored with only a corner in sight', place(1890, 100), null],
+    ['stays in reach when it is cut', place(-1920, 40, 2040, 900), place(-1800, 40, 1920, 900)],
     ['is cut to its display', place(0, 40, 4000, 3000), place(0, 40, 1920, 1048)],
   ])('%s', (_, remembered, restored) => {
     expect(reachablePlace(remembered, [MAIN])).toEqual(restored);

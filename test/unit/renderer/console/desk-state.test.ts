@@ -36,14 +36,14 @@ describe('the age of data', () => {
     [26 * MINUTE, 'stale: data of today 07:00 CET, 26 min ago', '数据已旧：今天 07:00 德国时间，26 分钟前'],
     [-5 * SECOND, 'updated just now', '刚刚更新'],
   ])('%d ms', (age, en, zh) => {
-    expect(ageWords(state, NOON + age, words('en'))).toBe(en);
-    expect(ageWords(state, NOON + age, words('zh-CN'))).toBe(zh);
+    expect(ageWords(state, NOON + age, 2 * MINUTE, words('en'))).toBe(en);
+    expect(ageWords(state, NOON + age, 2 * MINUTE, words('zh-CN'))).toBe(zh);
   });
 
   test('is told stale from the same instant on as rows are marked', () => {
-    expect(staleSources([state], NOON + 2 * MINUTE).size).toBe(0);
-    expect(staleSources([state], NOON + 2 * MINUTE + 1).get('rt')).toBe(NOON);
-    expect(staleSources([{ ...state, lastSuccessAt: null }], NOON + MINUTE).size).toBe(0);
+    expect(staleSources([state], NOON + 2 * MINUTE, 2 * MINUTE).size).toBe(0);
+    expect(staleSources([state], NOON + 2 * MINUTE + 1, 2 * MINUTE).get('rt')).toBe(NOON);
+    expect(staleSources([{ ...state, lastSuccessAt: null }], NOON + MINUTE, 2 * MINUTE).size).toBe(0);
   });
 });
 

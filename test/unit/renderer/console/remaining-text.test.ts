@@ -4,6 +4,8 @@ import { readAgain } from '../../../../src/renderer/console/board/entry.ts';
 import { remainingText } from '../../../../src/renderer/console/board/remaining-text.ts';
 import { beijing, type CaseOptions, entry, NOON, words } from './sample-cases.ts';
 
+const LIMITS = { nearMs: 30 * MINUTE, silentAfterMs: HOUR };
+
 const paused = { id: 'p', at: NOON - MINUTE, kind: 'paused', reason: 'on-hold' } as const;
 const responded = { id: 'r', at: NOON - MINUTE, kind: 'responded', by: 'Li Wei' } as const;
 
@@ -140,8 +142,8 @@ const table: readonly Line[] = [
 describe('what a row says of a clock', () => {
   test.each(table)('$name', ({ options, now = NOON, figure, en, zh, urgency }) => {
     const read = entry(options, now);
-    expect(remainingText(read, now, null, words('en'), HOUR)).toEqual({ figure, note: en, urgency });
-    expect(remainingText(read, now, null, words('zh-CN'), HOUR).note).toBe(zh);
+    expect(remainingText(read, now, null, words('en'), LIMITS)).toEqual({ figure, note: en, urgency });
+    expect(remainingText(read, now, null, words('zh-CN'), LIMITS).note).toBe(zh);
   });
 });
 
@@ -149,14 +151,14 @@ test('between two readings the figure falls by a subtraction, to the value of a 
   const read = entry({ openedAt: NOON - 3 * HOUR - 55 * MINUTE });
   for (let ms = 0; ms < 5 * MINUTE; ms += 7 * SECOND) {
     const again = readAgain(read, NOON + ms);
-    expect(remainingText(read, NOON + ms, null, words(), HOUR)).toEqual(
-      remainingText(again, NOON + ms, null, words(), HOUR),
+    expect(remainingText(read, NOON + ms, null, words(), LIMITS)).toEqual(
+      remainingText(again, NOON + ms, null, words(), LIMITS),
     );
   }
 });
 
 test('stale data are marked, said to be old, and told without seconds', () => {
   const read = entry({ openedAt: NOON - 4 * HOUR + 5 * MINUTE });
-  const text = remainingText(read, NOON, NOON - 26 * MINUTE, words(), HOUR);
+  const text = remainingText(read, NOON, NOON - 26 * MINUTE, words(), LIMITS);
   expect(text).toMatchObject({ figure: '≈0:05', note: 'data 26 min old' });
 });

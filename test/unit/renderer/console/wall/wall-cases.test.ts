@@ -5,6 +5,8 @@ import { ownersOf, peopleOf } from '../../../../../src/renderer/console/wall/own
 import { wallCases } from '../../../../../src/renderer/console/wall/wall-cases.ts';
 import { type CaseOptions, entry, NOON } from '../sample-cases.ts';
 
+const NEAR_MS = 30 * MINUTE;
+
 /** A case of severity B, which has four hours, with so many minutes left of them; negative for breached. */
 const left = (key: string, minutes: number, more: CaseOptions = {}) =>
   entry({ key, openedAt: NOON - 4 * HOUR + minutes * MINUTE, ...more });
@@ -22,9 +24,15 @@ describe('the wall counts down', () => {
     const { pressing, later } = wallCases(
       [left('over', -1), left('near', 30), left('soon', 31), answered('done'), paused('stopped')],
       NOON,
+      NEAR_MS,
     );
     expect(keys(pressing)).toEqual(['over', 'near']);
     expect(keys(later)).toEqual(['soon']);
+  });
+
+  it('as critical what has as little left as is set', () => {
+    const cases = [left('near', 45), left('soon', 46)];
+    expect(keys(wallCases(cases, NOON, 45 * MINUTE).pressing)).toEqual(['near']);
   });
 
   it('nothing as critical whose clock stands: it cannot run out before its window opens', () => {
@@ -34,7 +42,7 @@ describe('the wall counts down', () => {
       at,
     );
     expect(waiting.reading.remainingMs).toBe(10 * MINUTE);
-    expect(wallCases([waiting], at)).toEqual({ pressing: [], later: [waiting] });
+    expect(wallCases([waiting], at, NEAR_MS)).toEqual({ pressing: [], later: [waiting] });
   });
 });
 
@@ -50,6 +58,7 @@ describe('the table counts', () => {
       ],
       ['A', 'B', 'C'],
       NOON,
+      NEAR_MS,
     );
     expect(counts.severities).toEqual(['A', 'B', 'C']);
     expect(counts.lines.map(({ counted, total, bySeverity }) => [counted, total, ...bySeverity])).toEqual([
@@ -75,7 +84,7 @@ describe('who has what', () => {
       of('4', 90, null),
       of('5', 80, 'Zhou'),
     ];
-    const owners = ownersOf(entries, NOON);
+    const owners = ownersOf(entries, NOON, NEAR_MS);
     expect(owners.map(({ owner }) => owner)).toEqual([null, 'Li', 'Gao', 'Zhou']);
     expect(owners.at(-1)).toMatchObject({
       open: 2,

@@ -1,0 +1,27 @@
+import { authorityOf, type Source } from '../../contract/source.ts';
+import type { Connector } from './connector.ts';
+import { createConnectorNetwork } from './connector-fetch.ts';
+import type { ConnectorWorld } from './connector-kind.ts';
+import { connectorOf } from './connector-of.ts';
+import { datedFetch } from './dated-fetch.ts';
+import type { ServerClocks } from './server-clocks.ts';
+
+/** Makes the connector of a source; `null` when it needs a secret and there is none. */
+export type MakeConnector = (source: Source, secret: string | null) => Connector | null;
+
+/** The means to make connectors: each with a network of its own, whose answers tell `servers` the time. */
+export function connectorMaker(
+  world: Omit<ConnectorWorld, 'fetch' | 'proxyOf'> & {
+    readonly servers: ServerClocks;
+  },
+): MakeConnector {
+  const { servers, ...rest } = world;
+  return (source, secret) => {
+    const network = createConnectorNetwork(authorityOf(source), rest.clock.now);
+    return connectorOf(source, secret, {
+      ...rest,
+      fetch: datedFetch(network.fetch, rest.clock, (answer) => servers.note(source.id, answer)),
+      proxyOf: network.proxyOf,
+    });
+  };
+}
