@@ -4,21 +4,17 @@ import { continuousWorkOn } from '../clock/continuous-work.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
+import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind, LedgerWhy } from './ledger-row.ts';
-import { type Agent, isInScope, isOwn } from './scope.ts';
+import { type Agent, isInScope, isOwn, nameKey } from './scope.ts';
 import type { AlertSettings, Step } from './settings.ts';
 
-/** For whom alerts are computed, and since when their source has been watched. */
-export interface Listener {
+/** For whom alerts are computed, and how far the case's source has been read. */
+export interface Listener extends SourceReading {
   readonly settings: AlertSettings;
   readonly agent: Agent;
-  /**
-   * When the first reading of the case's source ended; `null` while it goes on. What had passed before the console
-   * first saw it is on the board and told by no alert.
-   */
-  readonly watchedSince: EpochMs | null;
-  /** Whether the source is read from exports: what lies before a case's first one is past, however near. */
-  readonly isExport: boolean;
+  /** Since when the agent has sat here under this name; `null` while that is not noted. */
+  readonly agentSince: EpochMs | null;
 }
 
 /** A case as the alerts see it. */
@@ -42,9 +38,10 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     if (settings.silenced.includes(kind)) return 'kind-off';
     return isInScope(subject, settings, agent) ? null : 'out-of-scope';
   };
-  const isFirstReading = listener.watchedSince === null || subject.firstSeenAt <= listener.watchedSince;
+  // What a change since made due, the console has seen happen.
+  const isAsFirstRead = phase === undefined || phase.start <= subject.firstSeenAt;
   const wasThere = (at: EpochMs): LedgerWhy | null =>
-    isFirstReading && at <= subject.firstSeenAt ? 'first-reading' : null;
+    isAsFirstRead && hadPassed(subject, at, listener) ? 'first-reading' : null;
   const make = (
     kind: AlertKind,
     suffix: string,
@@ -68,16 +65,15 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   const isClocked = clock.respondedAt === null && phase?.paused === null;
   const { deadline } = clock;
   if (isClocked && deadline !== null) {
-    const passed = wasThere(deadline + 1);
     for (const step of settings.steps.bySeverity[severity ?? ''] ?? settings.steps.usual) {
       const leftMs = leftAt(step, clock.targetMs);
       const at = instantOfUse(clock.phases, clock.targetMs - leftMs);
       if (at === null || leftMs >= clock.targetMs) continue;
       const name = step.unit === 'minutes' ? `${step.value}` : `${step.value}%`;
-      const silent = passed ?? silenced('deadline-near');
+      const silent = wasThere(at) ?? silenced('deadline-near');
       alerts.push(make('deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
     }
-    const silent = passed ?? silenced('deadline-passed');
+    const silent = wasThere(deadline + 1) ?? silenced('deadline-passed');
     alerts.push(make('deadline-passed', `${deadline}`, deadline + 1, { silent }));
   }
   const severeSince = isSevere ? sinceWhen(clock, top) : null;
@@ -85,12 +81,14 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     const silent = wasThere(severeSince) ?? silenced('severe-new');
     alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
   }
-  if (isOwn(subject, agent)) {
+  if (agent !== null && isOwn(subject, agent)) {
+    const at = Math.max(subject.updatedAt, clock.openedAt);
     // Nobody is told what they just did. The ledger keeps that, so that the source's own telling is no news either.
     const isTakenHere = subject.takenBy !== undefined && isOwn({ owner: subject.takenBy }, agent);
     const byOneself = isTakenHere ? 'taken-here' : null;
-    const silent = byOneself ?? wasThere(subject.firstSeenAt) ?? silenced('case-assigned');
-    alerts.push(make('case-assigned', agent ?? '', Math.max(subject.updatedAt, clock.openedAt), { silent }));
+    const wasOwn = listener.agentSince === null || at <= listener.agentSince ? 'yours-already' : null;
+    const silent = byOneself ?? wasThere(at) ?? wasOwn ?? silenced('case-assigned');
+    alerts.push(make('case-assigned', nameKey(agent), at, { silent }));
   }
   if (severeSince !== null && subject.owner === null && phase?.paused === null) {
     const at = Math.max(severeSince, subject.firstSeenAt) + settings.unownedMinutes * MINUTE;
@@ -98,12 +96,11 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   }
   if (phase?.paused === null && continuousWorkOn(subject, clock, Number.MAX_SAFE_INTEGER) !== null) {
     const at = Math.max(subject.updatedAt, clock.respondedAt ?? 0) + settings.silentMinutes * MINUTE;
-    alerts.push(make('case-silent', `${subject.updatedAt}`, at));
+    alerts.push(
+      make('case-silent', `${subject.updatedAt}`, at, { silent: wasThere(at) ?? silenced('case-silent') }),
+    );
   }
-  if (!listener.isExport) return alerts;
-  return alerts.map((alert) =>
-    alert.at <= subject.firstSeenAt ? { ...alert, silent: alert.silent ?? 'first-reading' } : alert,
-  );
+  return alerts;
 }
 
 /** How much of the target is left at a step, in working milliseconds. */

@@ -3,6 +3,7 @@ import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
+import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind } from './ledger-row.ts';
 import { type Agent, isInScope } from './scope.ts';
 import type { AlertSettings } from './settings.ts';
@@ -25,13 +26,15 @@ export interface WindowAlert {
 
 /**
  * What is to be told of the working windows around `now`: of the next openings and closings and of one just past,
- * one alert for all cases whose clocks they start or stop.
+ * one alert for all cases whose clocks they start or stop. `readingOf` says how far a case's source has been read: an
+ * opening before its first reading is no news.
  */
 export function windowAlerts(
   cases: Iterable<ClockedCase>,
   now: EpochMs,
   settings: AlertSettings,
   agent: Agent,
+  readingOf: (sourceId: string) => SourceReading,
 ): readonly WindowAlert[] {
   const opened = new Map<EpochMs, string[]>();
   const closing = new Map<EpochMs, string[]>();
@@ -46,7 +49,10 @@ export function windowAlerts(
     const { workingTime } = phase;
     const known = edges.get(workingTime) ?? edgesOf(workingTime, now);
     edges.set(workingTime, known);
-    for (const at of known.opened) if (clock.openedAt < at) collect(opened, at, subject.id);
+    for (const at of known.opened) {
+      const isNews = clock.openedAt < at && !hadPassed(subject, at, readingOf(subject.sourceId));
+      if (isNews) collect(opened, at, subject.id);
+    }
     if (known.closing !== null && clock.openedAt <= now) collect(closing, known.closing, subject.id);
   }
   const made: WindowAlert[] = [];

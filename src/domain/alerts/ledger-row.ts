@@ -53,6 +53,7 @@ export const ledgerWhySchema = z.enum([
   'kind-off',
   'out-of-scope',
   'taken-here',
+  'yours-already',
   'first-reading',
   'later-step',
   'answered',

@@ -14,14 +14,20 @@ export function isInScope(
   agent: Agent,
 ): boolean {
   if (scope === 'all' || owner === null || agent === null) return true;
-  return isSame(owner, agent) || (scope === 'team' && team.some((name) => isSame(name, owner)));
+  return isSameName(owner, agent) || (scope === 'team' && team.some((name) => isSameName(name, owner)));
 }
 
 /** Whether the case is the agent's own. */
 export function isOwn({ owner }: Pick<Case, 'owner'>, agent: Agent): boolean {
-  return owner !== null && agent !== null && isSame(owner, agent);
+  return owner !== null && agent !== null && isSameName(owner, agent);
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+/** Whether two names are one person's: help desks and people differ in capitals, width and spaces about them. */
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+/** A name as it is compared. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
 }

@@ -3,7 +3,8 @@ import type { LedgerRow } from './ledger-row.ts';
 
 /** When the first reading of a source ended, as the ledger has it; `null` while it goes on. */
 export function watchedSince(rows: ReadonlyMap<string, LedgerRow>, sourceId: string): EpochMs | null {
-  return rows.get(idOf(sourceId))?.dueAt ?? null;
+  const row = rows.get(watchedId(sourceId));
+  return row?.state === 'noted' ? row.dueAt : null;
 }
 
 /** The ledger's note that a source was read for the first time: what its cases raise from then on is news. */
@@ -13,7 +14,7 @@ export function watchedRow(
   claim: string,
 ): LedgerRow {
   return {
-    id: idOf(source.sourceId),
+    id: watchedId(source.sourceId),
     kind: 'sync-stale',
     caseId: null,
     label: source.name,
@@ -31,6 +32,7 @@ export function watchedRow(
   };
 }
 
-function idOf(sourceId: string): string {
+/** The id of that note. */
+export function watchedId(sourceId: string): string {
   return `watched|${sourceId}`;
 }

@@ -1,6 +1,7 @@
 import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
 import { alertsOf } from '../alerts/case-alerts.ts';
-import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../alerts/settings.ts';
+import type { Agent } from '../alerts/scope.ts';
+import type { AlertSettings } from '../alerts/settings.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -26,18 +27,21 @@ export interface Preview {
   readonly alerts: readonly Alert[];
 }
 
-/** What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). */
+/**
+ * What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). What would be
+ * told is what the agent's own settings say.
+ */
 export function previewOf(
   subject: StoredCase,
   change: TermsChange,
   book: PolicyBook,
   now: EpochMs,
-  settings: AlertSettings = DEFAULT_ALERT_SETTINGS,
+  listener: { readonly settings: AlertSettings; readonly agent: Agent },
 ): Preview {
   const before = caseClock(subject, book);
   const after = caseClock(changedCase(subject, change, now), book);
   const raised = (clock: typeof before) =>
-    alertsOf(subject, clock, { settings, agent: null, watchedSince: null, isExport: false }).filter(
+    alertsOf(subject, clock, { ...listener, agentSince: null, watchedSince: 0, isExport: false }).filter(
       ({ kind }) => isDeadlineStep(kind),
     );
   const known = new Set(raised(before).map(({ id }) => id));

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DEFAULT_ALERT_SETTINGS } from '../../../domain/alerts/settings.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import { useAlerts } from '../alerts/alert-store.ts';
+import { useAlertSettings } from '../alerts/use-listener.ts';
 import { clockTokens } from '../ui/theme.ts';
 import type { Entry } from './entry.ts';
 import { useRemainingText } from './use-remaining-text.ts';
@@ -45,7 +44,7 @@ interface Props {
 /** The clock of one case: figure and note. */
 export function RemainingCell({ entry, staleSince, className }: Props) {
   const styles = useStyles();
-  const { silentMinutes } = useAlerts(({ state }) => state?.settings) ?? DEFAULT_ALERT_SETTINGS;
+  const { silentMinutes } = useAlertSettings();
   const { figure, note } = useRemainingText(entry, staleSince, silentMinutes * MINUTE);
   return (
     <div className={mergeClasses(styles.cell, className)} data-testid="remaining" aria-live="off">

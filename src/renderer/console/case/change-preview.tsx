@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { changedCase, previewOf, type TermsChange } from '../../../domain/clock/preview.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import { useListener } from '../alerts/use-listener.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
@@ -21,6 +22,7 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
   const wording = useWording();
   const { t } = wording;
   const now = useNow();
+  const listener = useListener();
   const [chosen, setChosen] = useState<TermsChange>({});
   const { subject, book, clock } = entry;
   const { terms } = clock;
@@ -40,7 +42,7 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
       />
       {hasChange ? (
         <>
-          <PreviewFacts preview={previewOf(subject, change, book, at)} now={at} />
+          <PreviewFacts preview={previewOf(subject, change, book, at, listener)} now={at} />
           {flags.length > 0 && <FlagList flags={flags} />}
         </>
       ) : (

@@ -21,6 +21,7 @@ function listener(settings: Partial<AlertSettings> = {}, rest: Partial<Listener>
   return {
     settings: { ...DEFAULT_ALERT_SETTINGS, ...settings },
     agent: null,
+    agentSince: 0,
     watchedSince: 0,
     isExport: false,
     ...rest,
@@ -79,6 +80,23 @@ describe('by its deadline, a case', () => {
     expect(silent(beijing('2026-09-16 08:01'))).toEqual(new Set(['first-reading']));
     expect(silent(beijing('2026-09-01'))).toEqual(new Set([null]));
   });
+
+  test('is silent of the steps that had passed at that first reading, and told of those to come', () => {
+    const late = { ...subject, firstSeenAt: beijing('2026-09-14 17:50') };
+    const silent = alertsOf(late, clock, listener({}, { watchedSince: null })).map((alert) => alert.silent);
+    expect(silent).toEqual(['first-reading', null, null]);
+  });
+
+  test('is told of what a change made due after that first reading, however long ago it lies', () => {
+    const raised = clockOf(OPENED, { ...critical, severity: 'B' }, [
+      '2026-09-14 17:40',
+      { kind: 'severity-changed', severity: 'A' },
+    ]);
+    const seen = { ...subject, firstSeenAt: beijing('2026-09-14 17:30') };
+    const passed = of('deadline-passed', seen, raised, listener({}, { watchedSince: null }));
+    expect(inBeijing(passed?.at ?? null)).toBe('2026-09-14 16:15:00.001');
+    expect(passed?.silent).toBeNull();
+  });
 });
 
 describe('a case of severity A', () => {
@@ -108,10 +126,31 @@ describe('a case of severity A', () => {
   });
 });
 
-test('a case is told to its new owner, known by name', () => {
-  const mine = listener({}, { agent: 'lin' });
-  expect(of('case-assigned', subject, clock, mine)?.id).toBe('desk/1|case-assigned|lin');
-  expect(of('case-assigned', { ...subject, owner: 'Wang' }, clock, mine)).toBeUndefined();
+describe('a case is told to its new owner', () => {
+  test.each(['lin', 'LIN', ' Lin', 'Ｌｉｎ'])(
+    'who is known by name, also as %s, by the same alert',
+    (agent) => {
+      const mine = listener({}, { agent });
+      expect(of('case-assigned', subject, clock, mine)?.id).toBe('desk/1|case-assigned|lin');
+      expect(of('case-assigned', { ...subject, owner: 'Wang' }, clock, mine)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['not before it is known since when they sit here', null, 'yours-already'],
+    ['not when it was theirs by the time they said who they are', OPENED, 'yours-already'],
+    ['but when it became theirs after that', '2026-09-14 14:14', null],
+  ])('%s', (_, since, expected) => {
+    const mine = listener({}, { agent: 'Lin', agentSince: since === null ? null : beijing(since) });
+    expect(of('case-assigned', subject, clock, mine)?.silent).toBe(expected);
+  });
+
+  test('also if it was there at the first reading, but not theirs yet', () => {
+    const seen = { ...subject, updatedAt: beijing('2026-09-14 15:00') };
+    const mine = listener({}, { agent: 'Lin', watchedSince: beijing('2026-09-14 14:16') });
+    expect(of('case-assigned', seen, clock, mine)?.silent).toBeNull();
+    expect(of('case-assigned', subject, clock, mine)?.silent).toBe('first-reading');
+  });
 });
 
 test.each([

@@ -77,6 +77,7 @@ function simulate(cases: readonly StoredCase[]) {
         return alertsOf(subject, clock, {
           settings: DEFAULT_ALERT_SETTINGS,
           agent: null,
+          agentSince: null,
           watchedSince: 0,
           isExport: false,
         });

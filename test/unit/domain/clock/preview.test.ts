@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { changedCase, previewOf, type TermsChange } from '../../../../src/domain/clock/preview.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
@@ -14,8 +15,10 @@ function preview(
   change: TermsChange,
   after: number,
   events: readonly CaseEvent[] = [],
+  listener: Parameters<typeof previewOf>[4] = { settings: DEFAULT_ALERT_SETTINGS, agent: null },
 ) {
-  return previewOf(stored(caseOpened(opened, asked, { events })), change, publishedPolicies, opened + after);
+  const subject = stored(caseOpened(opened, asked, { events }));
+  return previewOf(subject, change, publishedPolicies, opened + after, listener);
 }
 
 describe('a change of the terms, before the first response', () => {
@@ -68,6 +71,18 @@ describe('a change of the terms, before the first response', () => {
     const { alerts } = preview(terms('platform', 'B'), { severity: 'A' }, 95 * MINUTE);
     expect(alerts[0]).toMatchObject({ kind: 'deadline-near', step: '30' });
     expect(alerts.length).toBe(3);
+  });
+
+  test('tells by the agent’s own settings: their steps, and nothing of what they silenced or leave to others', () => {
+    const told = (settings: Partial<AlertSettings>) =>
+      preview(terms('platform', 'B'), { severity: 'A' }, HOUR, [], {
+        settings: { ...DEFAULT_ALERT_SETTINGS, ...settings },
+        agent: 'Lin',
+      }).alerts.map(({ step, kind }) => step ?? kind);
+    const steps = { usual: [], bySeverity: { A: [{ unit: 'percent' as const, value: 25 }] } };
+    expect(told({ steps })).toEqual(['25%', 'deadline-passed']);
+    expect(told({ silenced: ['deadline-passed'] })).toEqual(['30', '10']);
+    expect(told({ scope: 'mine' })).toEqual(['30', '10', 'deadline-passed']);
   });
 });
 

@@ -5,7 +5,8 @@ import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/doma
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { type AlertDesk, type AlertWorld, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
+import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
+import type { AlertWorld } from '../../../../src/main/alerts/alert-world.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import { type Notice, wordsIn } from '../../../../src/main/alerts/notice.ts';
 import { createTexts } from '../../../../src/main/i18n/texts.ts';
@@ -124,6 +125,36 @@ describe('a case on its way to its deadline', () => {
     await goTo(OPENED + MINUTE);
     expect(titles()).toEqual([]);
     expect(await states()).toEqual({ past: 3 });
+  });
+
+  it('is no news at the very first start, however little is left: nobody was away from it', async () => {
+    source = { ...source, lastSuccessAt: null, activity: 'syncing' };
+    clock = manualClock(OPENED + 215 * MINUTE);
+    const desk = await startDesk([]);
+    desk.update([stored(subject, OPENED + 215 * MINUTE)]);
+    await desk.recheck();
+    await goTo(OPENED + 216 * MINUTE);
+    expect(titles()).toEqual([]);
+    expect(await states()).toEqual({ past: 1 });
+    await goTo(OPENED + 230 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 10 working minutes left']);
+  });
+
+  it('is no news either when its source was removed and comes back', async () => {
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 100 * MINUTE);
+    desk.forgetSource('desk');
+    const note = () => vault.db.ledger.get('watched|desk');
+    await vi.waitFor(async () => expect((await note())?.state).toBe('withdrawn'));
+    desks = [];
+    clock.moveTo(OPENED + 215 * MINUTE);
+    desk.updateSource({ ...source, lastSuccessAt: null, activity: 'syncing' });
+    desk.update([stored(subject, OPENED + 215 * MINUTE)]);
+    desks = [desk];
+    await goTo(OPENED + 216 * MINUTE);
+    expect(titles()).toEqual([]);
+    await goTo(OPENED + 230 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 10 working minutes left']);
   });
 
   it('is told anew when its deadline moves', async () => {
@@ -280,9 +311,38 @@ describe('a case that the agent takes', () => {
     desk.update([subject]);
     await goTo(OPENED + 2 * MINUTE);
     expect(titles()).toEqual([]);
-    desk.update([mine]);
+    desk.update([{ ...mine, updatedAt: OPENED + 3 * MINUTE }]);
     await goTo(OPENED + 3 * MINUTE);
     expect(titles()).toHaveLength(1);
+  });
+});
+
+describe('a case that is the agent’s own', () => {
+  const mine = stored(caseOpened(OPENED, {}, { owner: 'Li Wei' }));
+
+  it('is not told when the agent says who they are, nor by another spelling or name of theirs', async () => {
+    const desk = await startDesk([mine]);
+    await goTo(OPENED + MINUTE);
+    for (const name of ['Li Wei', 'li wei', null, 'LI WEI']) {
+      agent = name;
+      clock.moveTo(clock.now() + MINUTE);
+      await desk.reconsider();
+    }
+    agent = 'Wei Li';
+    desk.update([{ ...mine, owner: 'Wei Li' }]);
+    await desk.reconsider();
+    expect(titles()).toEqual([]);
+  });
+
+  it('is told when it became so while the program did not run', async () => {
+    agent = 'Li Wei';
+    await startDesk([{ ...mine, owner: 'Zhou' }]);
+    await goTo(OPENED + MINUTE);
+    desks = [];
+    clock.moveTo(OPENED + 20 * MINUTE);
+    await (await startDesk([{ ...mine, updatedAt: OPENED + 10 * MINUTE }])).recheck();
+    expect(titles()).toEqual(['While you were away: 1 other alert']);
+    expect(shown[0]?.body).toBe('Mon 10:10 RT-1: yours now');
   });
 });
 
@@ -305,6 +365,14 @@ describe('a working window that opens', () => {
     expect(titles().filter((title) => title.includes('window'))).toEqual([
       'Working window opened: 2 cases are ticking again',
     ]);
+  });
+
+  it('is no news to who first read the help desk after it', async () => {
+    clock = manualClock(opening + MINUTE);
+    source = { ...source, lastSuccessAt: opening + MINUTE };
+    await startDesk([stored(caseOpened(night), opening + MINUTE)]);
+    await goTo(opening + 5 * MINUTE);
+    expect(titles()).toEqual([]);
   });
 
   it('is no news half an hour later', async () => {

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { type FormEvent, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { previewOf } from '../../../../domain/clock/preview.ts';
+import { useListener } from '../../alerts/use-listener.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -32,6 +33,7 @@ export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t, name } = useWording();
   const now = useNow();
+  const listener = useListener();
   const [severity, setSeverity] = useState(start.severity);
   const [reason, setReason] = useState(start.reason);
   const { clock, subject, book } = entry;
@@ -62,7 +64,7 @@ export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
       {isSame && <p className={styles.hint}>{t('commands.sameSeverity')}</p>}
       {!isSame && clock.respondedAt !== null && <p className={styles.hint}>{t('preview.answered')}</p>}
       {!isSame && clock.respondedAt === null && (
-        <PreviewFacts preview={previewOf(subject, { severity }, book, at)} now={at} />
+        <PreviewFacts preview={previewOf(subject, { severity }, book, at, listener)} now={at} />
       )}
       <div className={styles.tools}>
         <Button type="submit" appearance="primary" disabled={!isReady} data-testid="give-command">

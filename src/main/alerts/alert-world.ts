@@ -1,0 +1,30 @@
+import type { Agent } from '../../domain/alerts/scope.ts';
+import type { AlertSettings } from '../../domain/alerts/settings.ts';
+import type { PolicyBook } from '../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import type { Clock } from '../clock.ts';
+import type { Ledger } from './ledger.ts';
+import type { Notice, NoticeWords } from './notice.ts';
+
+/** What the alert desk needs. */
+export interface AlertWorld {
+  readonly clock: Clock;
+  /** The policies that a case is read under, as they are now. */
+  readonly bookOf: (caseId: string) => PolicyBook;
+  readonly ledger: Ledger;
+  readonly settings: () => AlertSettings;
+  readonly agent: () => Agent;
+  /** Whether a source is read from exports. */
+  readonly isExport: (sourceId: string) => boolean;
+  /** Whether notifications can arrive, as far as the system says. */
+  readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
+  /** Whether the console's window has the focus. */
+  readonly isWatched: () => boolean;
+  readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;
+  /** Takes a notification back that tells nothing true any more. */
+  readonly takeBack: (noticeId: string) => void;
+  /** The quiet hours are over: somebody is at work again. */
+  readonly onShift: () => void;
+  readonly words: NoticeWords;
+  readonly log: (message: string) => void;
+}

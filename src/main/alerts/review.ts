@@ -1,0 +1,67 @@
+import { isAskedAgain, type SourceState } from '../../contract/source.ts';
+import type { Alert } from '../../domain/alerts/alert.ts';
+import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
+import type { SourceReading } from '../../domain/alerts/first-reading.ts';
+import { provisionalNotes } from '../../domain/alerts/provisional.ts';
+import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import type { AlertWorld } from './alert-world.ts';
+import { endedNotices } from './ended-notices.ts';
+import type { PresenceKeeper } from './presence-keeper.ts';
+import { showNotice } from './show-notice.ts';
+import type { WatchedCases } from './watched-cases.ts';
+
+/** What a review looks at. */
+export interface Reviewed {
+  readonly world: AlertWorld;
+  readonly watched: WatchedCases;
+  readonly presence: PresenceKeeper;
+  readonly sources: () => Iterable<SourceState>;
+  readonly readingOf: (sourceId: string) => SourceReading;
+  /** Names this run of the program. */
+  readonly run: string;
+}
+
+/**
+ * Gathers every alert as of `now`, has the pure model decide, writes what it decided, and shows and takes back what
+ * could be written. Answers when to look again; `null`: not before something changes.
+ */
+export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | null> {
+  const { world, watched, presence, run } = desk;
+  const { ledger } = world;
+  const settings = world.settings();
+  const { awayUntil } = presence.read();
+  const windows = windowAlerts(watched.all(), now, settings, world.agent(), desk.readingOf);
+  const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
+  const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
+  const alerts: Alert[] = [
+    ...windows.map(({ alert }) => alert),
+    ...staleAlerts(live, settings, awayUntil),
+    ...provisional.alerts,
+  ];
+  for (const { alerts: own } of watched.all()) alerts.push(...own);
+  await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
+  const telling = whatToTell({
+    now,
+    alerts,
+    rows: ledger.rows(),
+    endOf: watched.endOf,
+    settings,
+    presence: { run, ...presence.read(), ...world.reach(), isWatched: world.isWatched() },
+  });
+  const before = new Map(telling.writes.map(({ row }) => [row.id, ledger.rows().get(row.id)]));
+  const written = await ledger.write([...telling.writes, ...provisional.writes]);
+  for (const id of endedNotices(telling.writes, before, ledger.rows())) world.takeBack(id);
+  const byId = new Map(alerts.map((alert) => [alert.id, alert]));
+  for (const notice of telling.notices) {
+    const told = notice.alertIds.flatMap((id) => (written.has(id) ? (byId.get(id) ?? []) : []));
+    if (told.length > 0) await showNotice(notice, told, windows, desk);
+  }
+  return earliest(now, [...alerts.map(({ at }) => at), telling.lookAgainAt]);
+}
+
+function earliest(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
+  let next: EpochMs | null = null;
+  for (const at of instants) if (at !== null && at > now && (next === null || at < next)) next = at;
+  return next;
+}

@@ -1,0 +1,38 @@
+import type { Alert } from '../../domain/alerts/alert.ts';
+import type { WindowAlert } from '../../domain/alerts/desk-alerts.ts';
+import type { LedgerWrite, PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
+import type { AlertWorld } from './alert-world.ts';
+import type { PresenceKeeper } from './presence-keeper.ts';
+import type { WatchedCase, WatchedCases } from './watched-cases.ts';
+
+/**
+ * Shows a planned notification of `alerts`, whose rows are written, and writes down what the system made of it: shown,
+ * or refused and to be told again.
+ */
+export async function showNotice(
+  planned: PlannedNotice,
+  alerts: readonly Alert[],
+  windows: readonly WindowAlert[],
+  desk: { readonly world: AlertWorld; readonly watched: WatchedCases; readonly presence: PresenceKeeper },
+): Promise<void> {
+  const { world, watched, presence } = desk;
+  const { clock, ledger } = world;
+  const now = clock.now();
+  const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
+  const casesOf = (alert: Alert): readonly WatchedCase[] =>
+    (windows.find((one) => one.alert === alert)?.caseIds ?? []).flatMap((id) => watched.find(id) ?? []);
+  const notice = world.words.of(planned, { members, casesOf, all: watched.all(), now });
+  presence.shown(now);
+  const outcome = await world.show(notice);
+  if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
+  const settled = clock.now();
+  await ledger.write(
+    alerts.flatMap(({ id }): LedgerWrite[] => {
+      const row = ledger.rows().get(id);
+      if (row?.state !== 'due') return [];
+      const refused = { state: 'refused', why: 'unreachable' } as const;
+      const change = outcome === 'shown' ? { state: 'fired' as const } : refused;
+      return [{ row: { ...row, ...change, stateAt: settled }, from: 'due' }];
+    }),
+  );
+}
