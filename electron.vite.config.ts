@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { namedChunks } from './build/chunks.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -50,6 +51,9 @@ export default defineConfig({
           wall: at('src/renderer/console/wall/index.html'),
           stopped: at('src/renderer/console/stopped/index.html'),
           vault: at('src/renderer/vault/index.html'),
+        },
+        output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: namedChunks(at) }] },
         },
       },
     },

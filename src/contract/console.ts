@@ -56,8 +56,8 @@ export const consoleCommands = {
   'preferences:write': { argument: preferencesSchema, answer: outcome },
   /** Has the system start the program at the sign-in, or not any more; what it says then is in the program's state. */
   'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcome },
-  /** The page shows the stored cases for the first time, or that there are none. */
-  'cases:shown': { argument: z.undefined(), answer: outcome },
+  /** The page has shown the stored cases for the first time, or has found that there is nothing to show without main. */
+  'first-look:end': { argument: z.undefined(), answer: outcome },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
   'views:write': { argument: boardViewsSchema, answer: outcome },
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
@@ -183,7 +183,7 @@ export interface ConsoleBridge {
   readProgram(): Promise<ProgramState>;
   writePreferences(preferences: Preferences): Promise<Outcome>;
   writeAutostart(argument: ConsoleArgument<'autostart:write'>): Promise<Outcome>;
-  tellCasesShown(): Promise<Outcome>;
+  endFirstLook(): Promise<Outcome>;
   readViews(): Promise<BoardViews>;
   writeViews(views: BoardViews): Promise<Outcome>;
   listSources(): Promise<ConsoleAnswer<'sources:list'>>;
@@ -243,8 +243,11 @@ export interface ConsoleBridge {
 }
 
 /** The bridge of the wall's page, which asks for nothing: what it may use of the console's. */
-export type WallBridge = Pick<ConsoleBridge, 'readProgram' | 'onProgramChanged'>;
+export type WallBridge = Pick<ConsoleBridge, 'readProgram' | 'endFirstLook' | 'onProgramChanged'>;
 
 /** The channels that the wall's page may use. */
-export const WALL_CHANNELS: ReadonlySet<ConsoleChannel> = new Set<ConsoleChannel>(['program:read']);
+export const WALL_CHANNELS: ReadonlySet<ConsoleChannel> = new Set<ConsoleChannel>([
+  'program:read',
+  'first-look:end',
+]);
 export const WALL_EVENTS: ReadonlySet<ConsoleEvent> = new Set<ConsoleEvent>(['program:changed']);

@@ -3,7 +3,7 @@ import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
-import { startProgram } from './program/start.ts';
+import { openProgram } from './program/open.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { hardenPages } from './security/harden.ts';
 
@@ -20,7 +20,7 @@ if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => startProgram({ isSample, log, clock: createClock() }))
+    .then(() => openProgram({ isSample, log, clock: createClock() }))
     .catch((error) => {
       log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
       app.exit(1);

@@ -41,7 +41,7 @@ export function consoleHandlers(world: {
   readonly logDesk: LogDesk;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
-  readonly onCasesShown: () => void;
+  readonly onFirstLookEnd: () => void;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, backups, engine, commands, wall } = world;
   return {
@@ -52,8 +52,8 @@ export function consoleHandlers(world: {
       return DONE;
     },
     'autostart:write': ({ isOn }) => world.autostart.write(isOn),
-    'cases:shown'() {
-      world.onCasesShown();
+    'first-look:end'() {
+      world.onFirstLookEnd();
       return DONE;
     },
     'views:read': views.current,

@@ -1,4 +1,4 @@
-import { app, nativeTheme, session } from 'electron/main';
+import { app, nativeTheme } from 'electron/main';
 import { limitsOf } from '../../contract/preferences.ts';
 import { SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -12,14 +12,12 @@ import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
-import { createTexts, languageOf } from '../i18n/texts.ts';
+import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
 import { keepRules } from '../rules/rules-keeper.ts';
-import { serveApp } from '../security/app-protocol.ts';
-import { denyPermissions } from '../security/harden.ts';
 import { openSecrets } from '../settings/secrets.ts';
-import { openSettingsFile } from '../settings/settings-file.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
@@ -33,47 +31,43 @@ import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
 import { caseWindows } from '../windows/case-windows.ts';
-import { openWindowMemory } from '../windows/window-memory.ts';
 import { consoleHandlers } from './console-handlers.ts';
-import { programFiles } from './files.ts';
+import type { ProgramFiles } from './files.ts';
 import { firstLook } from './first-look.ts';
 import { keepProgramState } from './program-state.ts';
-import { createProgramWindows } from './program-windows.ts';
+import type { ProgramWindows } from './program-windows.ts';
 import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
 
-/** Wires the program together: the only place that knows all its parts. Electron must be ready. */
-export async function startProgram(options: {
+/** What is there before the program is wired: what the first windows need. */
+export interface OpenedProgram {
   readonly isSample: boolean;
   readonly log: Log;
   readonly clock: ShiftableClock;
-}): Promise<void> {
-  const { isSample, log, clock } = options;
-  const files = programFiles();
-  serveApp(files.pages);
-  denyPermissions(session.defaultSession);
+  readonly files: ProgramFiles;
+  readonly settings: SettingsFile;
+  readonly texts: TextsKeeper;
+  readonly windows: ProgramWindows;
+}
 
-  const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
-    log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
-  );
+/** The program once it is wired: its pages may ask. */
+export interface StartedProgram {
+  /** Resolves once what is stored has been read, alerts are told of and sources synced. */
+  readonly begun: Promise<void>;
+  syncNow(): void;
+  /** The wall's state is another. */
+  wallChanged(): void;
+}
+
+/** Wires the program together: the only place that knows all its parts. Electron must be ready. */
+export async function startProgram(opened: OpenedProgram): Promise<StartedProgram> {
+  const { isSample, log, clock, files, settings, texts, windows } = opened;
   const secrets = await openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`));
   const views = await openViewsFile(files.views, clock.now(), (keptAs, reason) =>
     log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
   );
-  const systemLanguage = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
-  const language = () => languageOf(settings.current().preferences.language, systemLanguage);
-  let texts = createTexts(language());
-
-  const memory = await openWindowMemory(files.windows, clock.now(), log.warn);
-  const windows = createProgramWindows({
-    files,
-    memory,
-    log,
-    texts: () => texts,
-    syncNow: () => engine.syncNow(),
-    onWallChanged: () => state.change({ wall: windows.wall.state() }),
-  });
+  const look = firstLook();
   const state = keepProgramState(
     {
       version: app.getVersion(),
@@ -81,7 +75,7 @@ export async function startProgram(options: {
       clockShiftMs: clock.shiftMs(),
       followedMs: clock.followedMs(),
       preferences: settings.current().preferences,
-      systemLanguage,
+      systemLanguage: texts.systemLanguage,
       keepsSecrets: secrets.areKept,
       canNotify: true,
       vault: 'starting',
@@ -101,6 +95,8 @@ export async function startProgram(options: {
 
   const vault = createVault({
     preloadPath: files.vaultPreload,
+    // Until then its page would be in the way of the one that somebody waits for.
+    opensAfter: look.isOver,
     prepare: (request) => backups.beforeUpgrade(request),
     onState: (vaultState) => state.change({ vault: vaultState }),
     log,
@@ -129,9 +125,9 @@ export async function startProgram(options: {
     vault,
     settings,
     bookOf: (caseId) => rules.books().of(caseId),
-    words: wordsIn(() => texts),
-    testWords: () => ({ title: texts.t('testTitle'), body: texts.t('testBody') }),
-    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.t(act)),
+    words: wordsIn(texts.current),
+    testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
+    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.current().t(act)),
     probe: systemProbe,
     window: windows.board,
     async take(caseId) {
@@ -212,7 +208,7 @@ export async function startProgram(options: {
   const applyPreferences = () => {
     const { preferences } = settings.current();
     nativeTheme.themeSource = preferences.theme;
-    texts = createTexts(language());
+    texts.renew();
     tray.refresh();
     windows.relabel();
     state.change({ preferences });
@@ -222,7 +218,7 @@ export async function startProgram(options: {
     icons: files.trayIcons,
     isSample,
     clock,
-    texts: () => texts,
+    texts: texts.current,
     limits: () => limitsOf(settings.current().preferences),
     cases: alerts.desk.cases,
     sources: alerts.desk.sources,
@@ -233,10 +229,7 @@ export async function startProgram(options: {
       quit: () => app.quit(),
     },
   });
-  nativeTheme.themeSource = settings.current().preferences.theme;
-  windows.relabel();
   const showCaseWindow = caseWindows({ preloadPath: files.consolePreload, iconPath: files.icon });
-  const look = firstLook();
   const handlers = consoleHandlers({
     state,
     settings,
@@ -253,7 +246,7 @@ export async function startProgram(options: {
     wall: windows.wall,
     autostart,
     applyPreferences,
-    onCasesShown: look.end,
+    onFirstLookEnd: look.end,
   });
   answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
@@ -262,8 +255,7 @@ export async function startProgram(options: {
     vault.stop();
   });
   watchWakeUps({ clock, servers, engine, alerts: alerts.desk, log });
-  /** What begins once everything is wired; alerts are told of from its end on. */
-  let begun = Promise.resolve();
+  const begun = begin();
   if (!app.isPackaged) {
     offerTestHandle(clock, {
       syncNow: () => engine.syncNow(),
@@ -280,13 +272,15 @@ export async function startProgram(options: {
     });
   }
 
-  begun = begin();
-  await begun;
+  return {
+    begun,
+    syncNow: () => engine.syncNow(),
+    wallChanged: () => state.change({ wall: windows.wall.state() }),
+  };
 
   async function begin(): Promise<void> {
-    windows.begin();
-    await rules.start();
     await look.isOver;
+    await rules.start();
     // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
     const live = new Set(sources.list().map(({ id }) => id));
     await outbox.load();

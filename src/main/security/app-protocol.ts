@@ -28,12 +28,16 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages below `root`, and nothing else, each with a strict policy of its own. */
-export function serveApp(root: string): void {
+/**
+ * Serves the built pages below `root`, and nothing else, each with a strict policy of its own; nothing before
+ * `mayServe` resolves.
+ */
+export function serveApp(root: string, mayServe: Promise<unknown>): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = fileOf(request.url, root);
     const type = file === null ? undefined : CONTENT_TYPES[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined) return notFound();
+    await mayServe;
     const body = await readIfThere(file);
     if (body === null) return notFound();
     const nonce = randomBytes(16).toString('base64');

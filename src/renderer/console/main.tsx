@@ -2,7 +2,7 @@ import '../vault/zod-without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
 import { startAlerts } from './alerts/alert-store.ts';
 import { startViews } from './board/arrange/views-store.ts';
-import { startDesk } from './desk/desk.ts';
+import { startDesk, whenRead } from './desk/desk.ts';
 import { ownCaseId } from './own-case.ts';
 import { startProgram } from './program.ts';
 import { openCase } from './view-state.ts';
@@ -11,10 +11,18 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
 void startDesk();
-void startProgram();
 void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);
-// The stored cases are on their way while what shows them is read.
-const [{ createRoot }, { App }] = await Promise.all([import('react-dom/client'), import('./app.tsx')]);
+/** So long the page stays empty at most: then it says what it waits for. */
+const EMPTY_AT_MOST_MS = 500;
+
+// The stored cases are on their way while what shows them is read. Once both are there the page is drawn, at once
+// whole and in its language and colours; an empty one before it would hold it up.
+const ready = Promise.all([startProgram(), whenRead()]);
+const [{ createRoot }, { App }] = await Promise.all([
+  import('react-dom/client'),
+  import('./app.tsx'),
+  Promise.race([ready, new Promise((resolve) => setTimeout(resolve, EMPTY_AT_MOST_MS))]),
+]);
 createRoot(root).render(<App />);

@@ -56,15 +56,20 @@ const LOOK_AGAIN_MS = 50;
 
 /**
  * Opens the database for reading, as soon as the vault has made it or brought it to the newest version: a
- * reader never does that itself. Waits as long as that takes. Rows are shared and must not be changed.
+ * reader never does that itself. Waits as long as that takes, and says so to `onWait`. Rows are shared and must not
+ * be changed.
  *
  * Makes way when another page upgrades or deletes the database; reads then reject.
  */
 export async function openReader(
+  onWait: () => void,
   factory: Factory = indexedDB,
   options: DexieOptions = {},
 ): Promise<VaultReader> {
-  while (!(await isUpToDate(factory))) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  for (let turn = 0; !(await isUpToDate(factory)); turn += 1) {
+    if (turn === 0) onWait();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
   const db = new VaultDatabase({ cache: 'immutable', ...options });
   db.use({ stack: 'dbcore', name: 'read-only', create: withoutWrites });
   await db.open();

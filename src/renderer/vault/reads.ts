@@ -25,17 +25,30 @@ import {
 /** So many rows come in one answer: more would keep a page from drawing while they are unpacked. */
 const ROWS_AT_ONCE = 2000;
 
-/** Every open case, in order of id. */
-export async function readOpenCases(db: Pick<VaultReader, 'cases'>): Promise<StoredCase[]> {
-  const cases: StoredCase[] = [];
+/** Every open case, in order of id, in chunks: the next one is on its way while a chunk is worked on. */
+export async function* readOpenCases(
+  db: Pick<VaultReader, 'cases'>,
+): AsyncGenerator<readonly StoredCase[], void> {
+  const readAfter = (id: unknown) => {
+    const range = db.cases.where('[open+id]').between([1, id], [1, Dexie.maxKey], false, true);
+    return range.limit(ROWS_AT_ONCE).toArray();
+  };
+  let reading = readAfter(Dexie.minKey);
   for (let hasMore = true; hasMore; ) {
-    const after = cases.at(-1)?.id ?? Dexie.minKey;
-    const range = db.cases.where('[open+id]').between([1, after], [1, Dexie.maxKey], false, true);
-    const rows = await range.limit(ROWS_AT_ONCE).toArray();
-    for (const row of rows) cases.push(caseOfRow(row));
+    const rows = await reading;
     hasMore = rows.length === ROWS_AT_ONCE;
+    if (hasMore) reading = readAfter(rows.at(-1)?.id);
+    yield rows.map(caseOfRow);
   }
-  return cases;
+}
+
+/** Of the cases by these ids those that are open. */
+export async function readOpenOf(
+  db: Pick<VaultReader, 'cases'>,
+  ids: readonly string[],
+): Promise<StoredCase[]> {
+  const rows = await db.cases.bulkGet([...ids]);
+  return rows.flatMap((row) => (row?.open === 1 ? [caseOfRow(row)] : []));
 }
 
 /** Every closed case that changed at or after `since`, in that order. Fit for liveQuery. */

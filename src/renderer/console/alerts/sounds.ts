@@ -9,7 +9,9 @@ const OTHER: readonly number[] = [587, 784];
 const NOTE_SECONDS = 0.16;
 const LOUDNESS = 0.18;
 
+/** One that nothing sounds in any more would keep the audio device awake. */
 let context: AudioContext | null = null;
+let sounding = 0;
 
 /** Plays the short sound of a severity; one that nobody made a sound for has the general one. */
 export function sound(severity: string | null, isUrgent: boolean): void {
@@ -26,7 +28,17 @@ export function sound(severity: string | null, isUrgent: boolean): void {
     tone.connect(gain).connect(audio.destination);
     tone.start(start);
     tone.stop(start + NOTE_SECONDS);
+    sounding += 1;
+    tone.addEventListener('ended', () => {
+      sounding -= 1;
+      if (sounding === 0) rest();
+    });
   });
+}
+
+function rest(): void {
+  void context?.close();
+  context = null;
 }
 
 /** Reads a text out in the page's language, after what is being read out. */

@@ -1,10 +1,9 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { ClockState } from '../../../domain/clock/reading.ts';
-import type { Policy } from '../../../domain/policy/policy.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, entryUnder, hasSameHistory, isOutdated, readAgain } from './entry.ts';
-import { compareEntries } from './order.ts';
+import { sortIn } from './sort-in.ts';
 
 /** How many cases of one kind of working hours tick, and how many wait for it to open. */
 export interface HoursLoad {
@@ -18,7 +17,7 @@ export interface BoardView {
   readonly entries: readonly Entry[];
   readonly total: number;
   readonly states: Readonly<Record<ClockState, number>>;
-  /** By `hoursKey`. */
+  /** By `hoursKey` of the hours. */
   readonly load: ReadonlyMap<string, HoursLoad>;
 }
 
@@ -26,8 +25,12 @@ export interface BoardView {
 export interface BoardModel {
   /** Reads every case under these books from now on. */
   setBooks(books: RuleBooks, now: EpochMs): void;
-  /** Takes the open cases as stored. */
+  /** Computes the clocks of cases that `take` will be given, and shows nothing of them yet. */
+  prepare(cases: readonly StoredCase[], now: EpochMs): void;
+  /** Takes the open cases as stored, all of them. */
   take(cases: readonly StoredCase[], now: EpochMs): void;
+  /** Takes some of them: those that are stored open, and the ids of those that are so no more. */
+  change(open: readonly StoredCase[], gone: readonly string[], now: EpochMs): void;
   /** Lets time pass: one comparison unless a reading ended. */
   tick(now: EpochMs): void;
   view(): BoardView;
@@ -37,44 +40,68 @@ export interface BoardModel {
 /** A board without cases, read under `initial` until other books are set. */
 export function createBoardModel(initial: RuleBooks): BoardModel {
   let books = initial;
-  let entries = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
+  const prepared = new Map<string, Entry>();
   let nextEnd = Number.POSITIVE_INFINITY;
   let readAt = Number.NEGATIVE_INFINITY;
   let current = viewOf([]);
   const listeners = new Set<() => void>();
 
-  const settle = (now: EpochMs) => {
+  /** `moved`: the ids of the entries that were replaced, added or taken away. */
+  const settle = (moved: ReadonlySet<string>, now: EpochMs) => {
     readAt = now;
     nextEnd = Number.POSITIVE_INFINITY;
     for (const { reading } of entries.values()) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
-    // Kept in the board's order, so that sorting again after a few cases moved is hardly more than a look.
-    const sorted = [...entries.values()].sort(compareEntries);
-    entries = new Map(sorted.map((entry) => [entry.subject.id, entry]));
-    current = viewOf(sorted);
+    current = viewOf(sortIn(current.entries, entries, moved));
     for (const listener of listeners) listener();
+  };
+
+  const entryFor = (subject: StoredCase, now: EpochMs): Entry => {
+    const known = prepared.get(subject.id) ?? entries.get(subject.id);
+    if (known === undefined || !hasSameHistory(known.subject, subject))
+      return entryUnder(books, subject, now);
+    if (isSameCase(known.subject, subject)) return isOutdated(known, now) ? readAgain(known, now) : known;
+    return readAgain({ ...known, subject }, now);
+  };
+
+  const change = (open: readonly StoredCase[], gone: readonly string[], now: EpochMs) => {
+    const moved = new Set(gone);
+    for (const id of gone) entries.delete(id);
+    for (const subject of open) {
+      const entry = entryFor(subject, now);
+      if (entry === entries.get(subject.id)) continue;
+      entries.set(subject.id, entry);
+      moved.add(subject.id);
+    }
+    settle(moved, now);
   };
 
   return {
     setBooks(changed, now) {
       books = changed;
+      prepared.clear();
       for (const [id, { subject }] of entries) entries.set(id, entryUnder(books, subject, now));
-      settle(now);
+      settle(new Set(entries.keys()), now);
+    },
+    prepare(cases, now) {
+      for (const subject of cases) prepared.set(subject.id, entryFor(subject, now));
     },
     take(cases, now) {
-      entries = new Map(cases.map((subject) => [subject.id, taken(entries.get(subject.id), subject)]));
-      settle(now);
-
-      function taken(known: Entry | undefined, subject: StoredCase): Entry {
-        if (known === undefined || !hasSameHistory(known.subject, subject))
-          return entryUnder(books, subject, now);
-        if (isSameCase(known.subject, subject)) return isOutdated(known, now) ? readAgain(known, now) : known;
-        return readAgain({ ...known, subject }, now);
-      }
+      const stored = new Set(cases.map(({ id }) => id));
+      const gone = [...entries.keys()].filter((id) => !stored.has(id));
+      change(cases, gone, now);
+      prepared.clear();
     },
+    change,
     tick(now) {
       if (now >= readAt && now < nextEnd) return;
-      for (const [id, entry] of entries) if (isOutdated(entry, now)) entries.set(id, readAgain(entry, now));
-      settle(now);
+      const moved = new Set<string>();
+      for (const [id, entry] of entries) {
+        if (!isOutdated(entry, now)) continue;
+        entries.set(id, readAgain(entry, now));
+        moved.add(id);
+      }
+      settle(moved, now);
     },
     view: () => current,
     subscribe(listener) {
@@ -84,11 +111,6 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
       };
     },
   };
-}
-
-/** What the load of a kind of working hours is found by: the policy's hours, whatever the version. */
-export function hoursKey({ id }: Pick<Policy, 'id'>, hoursId: string): string {
-  return `${id} ${hoursId}`;
 }
 
 /** Whether nothing that a row shows differs; the histories are the same. */
@@ -115,14 +137,13 @@ function viewOf(entries: readonly Entry[]): BoardView {
     met: 0,
   };
   const load = new Map<string, { ticking: number; waiting: number }>();
-  for (const entry of entries) {
-    states[entry.reading.state] += 1;
-    if (entry.clock.respondedAt !== null || entry.reading.pausedFor !== null) continue;
-    const key = hoursKey(entry.clock.policy, entry.hoursId);
-    const hours = load.get(key) ?? { ticking: 0, waiting: 0 };
-    if (entry.reading.isFalling) hours.ticking += 1;
-    else hours.waiting += 1;
-    load.set(key, hours);
+  for (const { reading, clock, hours } of entries) {
+    states[reading.state] += 1;
+    if (clock.respondedAt !== null || reading.pausedFor !== null) continue;
+    const count = load.get(hours) ?? { ticking: 0, waiting: 0 };
+    if (!load.has(hours)) load.set(hours, count);
+    if (reading.isFalling) count.ticking += 1;
+    else count.waiting += 1;
   }
   return { entries, total: entries.length, states, load };
 }

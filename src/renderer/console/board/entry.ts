@@ -1,6 +1,7 @@
 import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
 import { type CaseClock, caseClock, phaseAt } from '../../../domain/clock/case-clock.ts';
 import { type Reading, readClock } from '../../../domain/clock/reading.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
@@ -19,6 +20,8 @@ export interface Entry {
   /** Under what it is clocked at `readAt`. */
   readonly severity: string;
   readonly hoursId: string;
+  /** `hoursKey` of them. */
+  readonly hours: string;
   /** Where it stands among the more and the less urgent. */
   readonly section: Section;
 }
@@ -42,6 +45,7 @@ export function readAgain(
   const { subject, book, clock, clockNow } = entry;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   const reading = readClock(clock, now);
+  const hoursId = phase?.hoursId ?? '';
   return {
     subject,
     book,
@@ -51,8 +55,14 @@ export function readAgain(
     readAt: now,
     section: sectionOf({ subject, clock, reading, readAt: now }),
     severity: phase?.severity ?? '',
-    hoursId: phase?.hoursId ?? '',
+    hoursId,
+    hours: hoursKey(clock.policy, hoursId),
   };
+}
+
+/** What a kind of working hours is found by: the policy's hours, whatever the version. */
+export function hoursKey({ id }: Pick<Policy, 'id'>, hoursId: string): string {
+  return `${id} ${hoursId}`;
 }
 
 /** Working time left at `now`, an instant for which the entry's reading still holds. */

@@ -4,13 +4,13 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { SourceState } from '../../../contract/source.ts';
-import { withCommands } from '../../../domain/cases/with-commands.ts';
-import { onCasesChanged } from '../../vault/on-cases-changed.ts';
+import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
-import { readActiveCommands, readOpenCases, readRules, readSourceStates } from '../../vault/reads.ts';
+import { readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
+import { createCaseTaker } from './case-taker.ts';
 import { paced } from './pace.ts';
 import { rulesStore, takeRules } from './rules.ts';
 
@@ -55,9 +55,21 @@ export async function startDesk(): Promise<void> {
   }
 }
 
+/** Resolves once the open cases have been read for the first time, or could not be. */
+export function whenRead(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (deskStore.getState().cases === 'loading') return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = deskStore.subscribe(look);
+  });
+}
+
 /** Follows the data until a reading fails, and rejects with why. */
 async function follow(): Promise<void> {
-  const reader = await openReader();
+  const reader = await openReader(endFirstLook);
   deskStore.setState({ reader });
   const subscriptions: { unsubscribe(): void }[] = [];
   try {
@@ -66,21 +78,20 @@ async function follow(): Promise<void> {
       subscriptions.push(
         sources.subscribe({ next: (read) => deskStore.setState({ sources: read }), error: reject }),
       );
+      const taker = createCaseTaker(reader, board, programClock.now);
       const takeCases = async () => {
-        // Commands first: what is settled between the two readings is seen twice until the next turn, never not at all.
-        const outbox = await readActiveCommands(reader);
-        const stored = await readOpenCases(reader);
-        board.take(
-          stored.map((one) => withCommands(one, outbox)),
-          programClock.now(),
-        );
+        const outbox = await taker.take();
         const isFirst = deskStore.getState().cases === 'loading';
         deskStore.setState({ cases: 'ready', failure: null, outbox });
         // Two frames on, they have been painted.
-        if (isFirst) requestAnimationFrame(() => requestAnimationFrame(() => void bridge.tellCasesShown()));
+        if (isFirst) requestAnimationFrame(() => requestAnimationFrame(endFirstLook));
       };
       const cases = paced(takeCases, programClock.now, reject);
       subscriptions.push({ unsubscribe: cases.stop });
+      const hear = (changed: ChangedCases) => {
+        taker.note(changed);
+        cases.want();
+      };
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
@@ -89,7 +100,7 @@ async function follow(): Promise<void> {
         // Only now: no deadline is shown under other rules first.
         if (areRead) return;
         areRead = true;
-        subscriptions.push({ unsubscribe: onCasesChanged(cases.want) });
+        subscriptions.push({ unsubscribe: onCasesChanged(hear) });
         cases.want();
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
@@ -99,6 +110,11 @@ async function follow(): Promise<void> {
     deskStore.setState({ reader: null });
     reader.close();
   }
+}
+
+/** Main goes on with its own work once the cases are shown, or there is nothing to show before it does. */
+function endFirstLook(): void {
+  void bridge.endFirstLook();
 }
 
 /** Reads a piece of how far the data could be read. */

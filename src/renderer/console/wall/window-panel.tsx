@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { hoursKey } from '../board/board-model.ts';
+import { hoursKey } from '../board/entry.ts';
 import { useBook } from '../desk/rules.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { hoursKey } from '../board/board-model.ts';
+import { hoursKey } from '../board/entry.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
 import { dayWords } from '../policy/day-words.ts';

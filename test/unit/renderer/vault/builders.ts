@@ -2,8 +2,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { SourceState } from '../../../../src/contract/source.ts';
 import type { SyncRun } from '../../../../src/contract/sync-run.ts';
 import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
-import type { Case } from '../../../../src/domain/cases/case.ts';
+import type { Case, StoredCase } from '../../../../src/domain/cases/case.ts';
 import type { CaseChange } from '../../../../src/domain/cases/case-change.ts';
+import { readOpenCases } from '../../../../src/renderer/vault/reads.ts';
 
 /** An IndexedDB of its own for one test, as options for Dexie. */
 export function newStorage(): { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange } {
@@ -87,4 +88,11 @@ export function buildRun(fields: Partial<SyncRun> = {}): SyncRun {
     problem: null,
     ...fields,
   };
+}
+
+/** Every open case that a database holds. */
+export async function openCases(db: Parameters<typeof readOpenCases>[0]): Promise<readonly StoredCase[]> {
+  const all: StoredCase[] = [];
+  for await (const chunk of readOpenCases(db)) all.push(...chunk);
+  return all;
 }

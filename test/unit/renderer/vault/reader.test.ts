@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
 import { openReader } from '../../../../src/renderer/vault/reader.ts';
-import { readCase, readOpenCases, readSourceStates } from '../../../../src/renderer/vault/reads.ts';
-import { buildCase, buildSourceState, newStorage, told } from './builders.ts';
+import { readCase, readSourceStates } from '../../../../src/renderer/vault/reads.ts';
+import { buildCase, buildSourceState, newStorage, openCases, told } from './builders.ts';
 
 describe('a reader', () => {
   it('waits for the vault to make the database, and does not make it itself', async () => {
     const storage = newStorage();
-    const opening = openReader(storage.indexedDB, storage);
+    const opening = openReader(() => {}, storage.indexedDB, storage);
     expect(await storage.indexedDB.databases()).toEqual([]);
     const db = await openDatabase(storage);
     const reader = await opening;
-    expect(await readOpenCases(reader)).toEqual([]);
+    expect(await openCases(reader)).toEqual([]);
     reader.close();
     db.close();
   });
@@ -27,8 +27,8 @@ describe('a reader', () => {
     await runRequest(db, { op: 'apply', sourceId: 'rt', changes, setAside: [], cursor: null, now: 7 });
     const state = buildSourceState();
     await runRequest(db, { op: 'put-source-state', state });
-    const reader = await openReader(storage.indexedDB, storage);
-    expect(await readOpenCases(reader)).toEqual([{ ...open, firstSeenAt: 7 }]);
+    const reader = await openReader(() => {}, storage.indexedDB, storage);
+    expect(await openCases(reader)).toEqual([{ ...open, firstSeenAt: 7 }]);
     expect(await readCase(reader, 'rt/1')).toEqual({ ...closed, firstSeenAt: 7 });
     expect(await readCase(reader, 'rt/3')).toBeNull();
     expect(await readSourceStates(reader)).toEqual([state]);
@@ -39,7 +39,7 @@ describe('a reader', () => {
   it('cannot write, whatever its type is cast to', async () => {
     const storage = newStorage();
     const db = await openDatabase(storage);
-    const reader = await openReader(storage.indexedDB, storage);
+    const reader = await openReader(() => {}, storage.indexedDB, storage);
     if (!(reader instanceof VaultDatabase)) throw new Error('it is no database');
     await expect(reader.cursors.put({ sourceId: 'rt', cursor: 'c' })).rejects.toThrow(
       'Only the vault writes',
@@ -53,10 +53,10 @@ describe('a reader', () => {
     const storage = newStorage();
     Object.assign(Dexie.dependencies, storage); // without one here, liveQuery is silent
     const db = await openDatabase(storage);
-    const reader = await openReader(storage.indexedDB, storage);
+    const reader = await openReader(() => {}, storage.indexedDB, storage);
     const seen: number[] = [];
     let notice = () => {};
-    const subscription = liveQuery(() => readOpenCases(reader)).subscribe((cases) => {
+    const subscription = liveQuery(() => openCases(reader)).subscribe((cases) => {
       seen.push(cases.length);
       notice();
     });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
-import { readOpenCases } from '../../../../src/renderer/vault/reads.ts';
 import { newestVersion, SCHEMA_STEPS, type SchemaStep } from '../../../../src/renderer/vault/schema.ts';
-import { newStorage } from './builders.ts';
+import { newStorage, openCases } from './builders.ts';
 import { CASES_1, PUBLISHED, ROWS_1, type Rows } from './published-versions.ts';
 
 async function storeAt(storage: ReturnType<typeof newStorage>, steps: readonly SchemaStep[], rows: Rows) {
@@ -29,7 +28,7 @@ describe('the schema', () => {
     await storeAt(storage, steps, rows);
     const db = await openDatabase(storage);
     expect(await rowsOf(db, Object.keys(now))).toEqual(now);
-    expect(await readOpenCases(db)).toHaveLength(1);
+    expect(await openCases(db)).toHaveLength(1);
     db.close();
   });
 

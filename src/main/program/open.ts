@@ -1,0 +1,53 @@
+import { app, nativeTheme, session } from 'electron/main';
+import type { ShiftableClock } from '../clock.ts';
+import { keepTexts } from '../i18n/keep-texts.ts';
+import type { Log } from '../log.ts';
+import { serveApp } from '../security/app-protocol.ts';
+import { denyPermissions } from '../security/harden.ts';
+import { openSettingsFile } from '../settings/settings-file.ts';
+import { openWindowMemory } from '../windows/window-memory.ts';
+import { programFiles } from './files.ts';
+import { createProgramWindows } from './program-windows.ts';
+import type { StartedProgram } from './start.ts';
+
+/**
+ * Opens the windows first, and wires the program while their processes start: most of its code is read only then. No
+ * page is served before its questions can be answered. Electron must be ready.
+ */
+export async function openProgram(options: {
+  readonly isSample: boolean;
+  readonly log: Log;
+  readonly clock: ShiftableClock;
+}): Promise<void> {
+  const { log, clock } = options;
+  const files = programFiles();
+  denyPermissions(session.defaultSession);
+  const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
+    log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
+  );
+  const systemLanguage = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  const texts = keepTexts(systemLanguage, () => settings.current().preferences.language);
+  const memory = await openWindowMemory(files.windows, clock.now(), log.warn);
+  let program: StartedProgram | null = null;
+  const windows = createProgramWindows({
+    files,
+    memory,
+    log,
+    texts: texts.current,
+    syncNow: () => program?.syncNow(),
+    onWallChanged: () => program?.wallChanged(),
+  });
+  nativeTheme.themeSource = settings.current().preferences.theme;
+
+  const starting = start();
+  serveApp(files.pages, starting);
+  windows.begin();
+  program = await starting;
+  windows.relabel();
+  await program.begun;
+
+  async function start(): Promise<StartedProgram> {
+    const { startProgram } = await import('./start.ts');
+    return startProgram({ ...options, files, settings, texts, windows });
+  }
+}

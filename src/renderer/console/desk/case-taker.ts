@@ -1,0 +1,68 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { ChangedCases } from '../../vault/on-cases-changed.ts';
+import type { VaultReader } from '../../vault/reader.ts';
+import { readActiveCommands, readOpenCases, readOpenOf } from '../../vault/reads.ts';
+import type { BoardModel } from '../board/board-model.ts';
+
+/** Brings the stored cases onto the board, with what is commanded laid over them. */
+export interface CaseTaker {
+  /** Notes what is to be read at the next `take`. */
+  note(changed: ChangedCases): void;
+  /** Reads what was noted; answers the commands of which something is still to come. */
+  take(): Promise<readonly OutboxEntry[]>;
+}
+
+/** From this many changed cases on, all are read: that is the quicker way then. */
+const MANY = 500;
+
+/** The first `take` reads every open case. */
+export function createCaseTaker(
+  reader: VaultReader,
+  board: Pick<BoardModel, 'prepare' | 'take' | 'change'>,
+  now: () => EpochMs,
+): CaseTaker {
+  let noted: ChangedCases = 'many';
+  let outbox: readonly OutboxEntry[] = [];
+
+  /** The clocks of a chunk are computed while the next one is on its way. */
+  const takeAll = async () => {
+    const all: StoredCase[] = [];
+    for await (const chunk of readOpenCases(reader)) {
+      const shown = chunk.map((one) => withCommands(one, outbox));
+      board.prepare(shown, now());
+      all.push(...shown);
+    }
+    board.take(all, now());
+  };
+
+  const takeSome = async (ids: readonly string[]) => {
+    const open = await readOpenOf(reader, ids);
+    const found = new Set(open.map(({ id }) => id));
+    board.change(
+      open.map((one) => withCommands(one, outbox)),
+      ids.filter((id) => !found.has(id)),
+      now(),
+    );
+  };
+
+  return {
+    note(changed) {
+      noted = noted === 'many' || changed === 'many' ? 'many' : new Set([...noted, ...changed]);
+    },
+    async take() {
+      const changed = noted;
+      noted = new Set();
+      const before = outbox;
+      // Commands first: what is settled between the two readings is seen twice until the next turn, never not at all.
+      outbox = await readActiveCommands(reader);
+      // A command shows on its case for as long as it is active.
+      const commanded = [...before, ...outbox].map(({ command }) => command.caseId);
+      if (changed === 'many' || changed.size > MANY) await takeAll();
+      else await takeSome([...new Set([...changed, ...commanded])]);
+      return outbox;
+    },
+  };
+}
