@@ -59,7 +59,7 @@ export interface Telling {
 /** What there is to decide from. */
 export interface Situation {
   readonly now: EpochMs;
-  /** Every alert that cases, windows and sources raise, due or not. */
+  /** What cases, windows and sources raise: every alert that is due or has a row; others make no difference. */
   readonly alerts: readonly Alert[];
   /** Rows of the ledger: all live ones, and those of alerts that are due. */
   readonly rows: ReadonlyMap<string, LedgerRow>;

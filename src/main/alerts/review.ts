@@ -2,6 +2,7 @@ import { isAskedAgain, type SourceState } from '../../contract/source.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -34,12 +35,16 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const windows = windowAlerts(watched.all(), now, settings, world.agent(), desk.readingOf);
   const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
-  const alerts: Alert[] = [
-    ...windows.map(({ alert }) => alert),
-    ...staleAlerts(live, settings, awayUntil),
-    ...provisional.alerts,
-  ];
-  for (const { alerts: own } of watched.all()) alerts.push(...own);
+  const { alerts, nextAt } = inHand(
+    [
+      windows.map(({ alert }) => alert),
+      staleAlerts(live, settings, awayUntil),
+      provisional.alerts,
+      ...Array.from(watched.all(), (one) => one.alerts),
+    ],
+    now,
+    ledger.rows(),
+  );
   await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
   const telling = whatToTell({
     now,
@@ -57,11 +62,26 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     const told = notice.alertIds.flatMap((id) => (written.has(id) ? (byId.get(id) ?? []) : []));
     if (told.length > 0) await showNotice(notice, told, windows, desk);
   }
-  return earliest(now, [...alerts.map(({ at }) => at), telling.lookAgainAt]);
+  const { lookAgainAt } = telling;
+  return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
 }
 
-function earliest(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
-  let next: EpochMs | null = null;
-  for (const at of instants) if (at !== null && at > now && (next === null || at < next)) next = at;
-  return next;
+/**
+ * The alerts that there is something to decide of, and when the next one comes due. Of most of ten thousand cases
+ * nothing is due: their alerts are only looked at.
+ */
+function inHand(
+  raised: readonly (readonly Alert[])[],
+  now: EpochMs,
+  rows: ReadonlyMap<string, LedgerRow>,
+): { readonly alerts: readonly Alert[]; readonly nextAt: EpochMs | null } {
+  const alerts: Alert[] = [];
+  let nextAt: EpochMs | null = null;
+  for (const some of raised) {
+    for (const alert of some) {
+      if (alert.at > now && (nextAt === null || alert.at < nextAt)) nextAt = alert.at;
+      if (alert.at <= now || rows.has(alert.id)) alerts.push(alert);
+    }
+  }
+  return { alerts, nextAt };
 }
