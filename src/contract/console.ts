@@ -6,7 +6,13 @@ import { type ChosenAuthority, chosenAuthoritySchema } from './authority.ts';
 import { autostartSchema } from './autostart.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
-import { fileEncodingSchema, fileOpeningSchema, filePreviewSchema, LARGEST_FILE_BYTES } from './files.ts';
+import {
+  fileComparisonSchema,
+  fileEncodingSchema,
+  fileOpeningSchema,
+  filePreviewSchema,
+  LARGEST_FILE_BYTES,
+} from './files.ts';
 import { loggedCaseSchema } from './logged-case.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
@@ -121,6 +127,11 @@ export const consoleCommands = {
       z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
     ]),
   },
+  /** What that would change among what is stored; `null` when another comparison was asked for meanwhile. */
+  'files:compare': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: z.object({ comparison: fileComparisonSchema.nullable() }),
+  },
   /** Keeps the source and stores what the open file comes to. */
   'files:import': {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
@@ -208,6 +219,7 @@ export interface ConsoleBridge {
   openDroppedFile(argument: ConsoleArgument<'files:open-dropped'>): Promise<ConsoleAnswer<'files:open'>>;
   reopenFile(argument: ConsoleArgument<'files:reopen'>): Promise<ConsoleAnswer<'files:open'>>;
   previewFile(argument: ConsoleArgument<'files:preview'>): Promise<ConsoleAnswer<'files:preview'>>;
+  compareFile(argument: ConsoleArgument<'files:compare'>): Promise<ConsoleAnswer<'files:compare'>>;
   importFile(argument: ConsoleArgument<'files:import'>): Promise<Outcome>;
   closeFile(argument: ConsoleArgument<'files:close'>): Promise<Outcome>;
   chooseFolder(): Promise<ConsoleAnswer<'files:choose-folder'>>;

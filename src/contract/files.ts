@@ -129,11 +129,29 @@ export type RowError = z.infer<typeof rowErrorSchema>;
 export const filePreviewSchema = z.object({
   /** The first cases. */
   cases: z.array(caseSchema),
-  counts: z.object({ rows: z.number(), open: z.number(), closed: z.number(), wrong: z.number() }),
+  counts: z.object({
+    rows: z.number(),
+    open: z.number(),
+    closed: z.number(),
+    wrong: z.number(),
+    /** Cases with a text that is too long to be kept whole. */
+    cut: z.number(),
+  }),
   /** What is wrong, row by row, at most MOST_ERRORS. */
   errors: z.array(rowErrorSchema),
 });
 export type FilePreview = z.infer<typeof filePreviewSchema>;
+
+/** What storing the file's cases would change among those that are stored under the same source. */
+export const fileComparisonSchema = z.object({
+  added: z.number(),
+  changed: z.number(),
+  /** Told again as they are stored. */
+  same: z.number(),
+  /** Of an older export than what is stored: they would stay as they are. */
+  older: z.number(),
+});
+export type FileComparison = z.infer<typeof fileComparisonSchema>;
 
 /** More errors than this are counted, not told. */
 export const MOST_ERRORS = 5000;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ledgerRowSchema, ledgerStateSchema } from '../domain/alerts/ledger-row.ts';
-import { storedCaseSchema } from '../domain/cases/case.ts';
+import { caseSchema, storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
+import { fileComparisonSchema } from './files.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
@@ -28,6 +29,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
     cursor: z.string().nullable(),
     now: instant,
   }),
+  /** Counts what storing these cases would change; changes nothing. */
+  z.object({ op: z.literal('compare-cases'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
   z.object({ op: z.literal('read-cursor'), sourceId: z.string() }),
   /** Open cases in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
@@ -87,6 +90,7 @@ export function isStoreRequest(request: VaultRequest): request is StoreRequest {
 /** What each operation answers. */
 export const vaultResultSchemas = {
   apply: z.object({ stored: z.array(storedCaseSchema) }),
+  'compare-cases': fileComparisonSchema,
   'read-cursor': z.object({ cursor: z.string().nullable() }),
   'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),

@@ -53,6 +53,7 @@ const bridge: ConsoleBridge = {
   openDroppedFile: (argument) => ask('files:open-dropped', argument),
   reopenFile: (argument) => ask('files:reopen', argument),
   previewFile: (argument) => ask('files:preview', argument),
+  compareFile: (argument) => ask('files:compare', argument),
   importFile: (argument) => ask('files:import', argument),
   closeFile: (argument) => ask('files:close', argument),
   chooseFolder: () => ask('files:choose-folder', undefined),

@@ -48,7 +48,12 @@ export const mappingRemarkSchema = z.object({
 export type MappingRemark = z.infer<typeof mappingRemarkSchema>;
 
 /** A fact beside those that every case has, in the source's own words. */
-const caseDetailSchema = z.object({ name: z.string().min(1), value: z.string() });
+const caseDetailSchema = z.object({
+  name: z.string().min(1),
+  value: z.string(),
+  /** How many characters it had, of one that was too long to be kept whole. */
+  cutFrom: z.number().int().positive().optional(),
+});
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 
 /** A support case as its source tells it. */

@@ -200,6 +200,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   const imports = createImportDesk({
     inbox,
     startReader,
+    vault,
     save: (source) => sources.save({ source, secret: null }),
   });
   state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });

@@ -21,6 +21,8 @@ export interface PullPage {
   readonly cursor: string | null;
   /** How many changes this pull will bring in all, if known. */
   readonly total: number | null;
+  /** How many of `total` there are with this page, where that is not what this pull brought so far. */
+  readonly done?: number;
   /** Server time less workstation time, from this answer; `null` when it did not say. */
   readonly serverOffsetMs: number | null;
 }

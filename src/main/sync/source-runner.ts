@@ -95,7 +95,7 @@ export function runSource(
     const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
     for await (const page of from.pull(cursor, stopping.signal)) {
       stopping.signal.throwIfAborted();
-      await store(page, tally.changes + page.changes.length);
+      await store(page, page.done ?? tally.changes + page.changes.length);
       tally.pages += 1;
       tally.changes += page.changes.length;
       tally.setAside += page.setAside.length;

@@ -40,11 +40,26 @@ export function ColumnFields({ file, draft, onChange }: Props) {
           <ColumnLine key={field} field={field} file={file} draft={draft} onChange={onChange} />
         ))}
       </div>
+      <FurtherColumns file={file} draft={draft} />
       {draft.columns.respondedAt === undefined && <p className={shared.warning}>{t('import.noResponses')}</p>}
       {draft.columns.status === undefined && draft.columns.closedAt === undefined && (
         <p className={shared.warning}>{t('import.allOpen')}</p>
       )}
     </section>
+  );
+}
+
+/** What becomes of the columns that nothing is mapped to: they are kept with each case. */
+function FurtherColumns({ file, draft }: Pick<Props, 'file' | 'draft'>) {
+  const shared = useImportStyles();
+  const { t } = useWording();
+  const mapped = new Set(Object.values(draft.columns).map((name) => name.toLowerCase()));
+  const names = file.columns.flatMap(({ name }) => (mapped.has(name.toLowerCase()) ? [] : [name]));
+  if (names.length === 0) return null;
+  return (
+    <p className={shared.hint} data-testid="further-columns">
+      {t('import.further', { count: names.length, names: names.join(', ') })}
+    </p>
   );
 }
 

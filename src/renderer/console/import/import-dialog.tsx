@@ -88,7 +88,7 @@ function Content() {
   const styles = useStyles();
   const shared = useImportStyles();
   const { t } = useWording();
-  const { file, draft, preview, problem, leftOut, doing } = useImport((state) => state);
+  const { file, draft, preview, comparison, problem, leftOut, doing } = useImport((state) => state);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the draft is another
   useEffect(() => {
@@ -111,7 +111,7 @@ function Content() {
         {problem !== null && <ProblemText problem={problem} />}
         {preview === null && problem === null && <Waiting />}
         {preview !== null && <ErrorList fileName={file.name} preview={preview} />}
-        {preview !== null && <PreviewTable preview={preview} />}
+        {preview !== null && <PreviewTable preview={preview} comparison={comparison} />}
         {doing === 'opening' && <Spinner size="tiny" label={t('import.opening')} />}
       </div>
     </div>

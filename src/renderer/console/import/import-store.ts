@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import {
+  type FileComparison,
   type FileEncoding,
   type FileOpening,
   type FilePreview,
@@ -22,6 +23,8 @@ export interface ImportState {
   readonly draft: FileDraft | null;
   /** `null` while the draft is not whole, or not read yet. */
   readonly preview: FilePreview | null;
+  /** What of it would be new; `null` until that is known. */
+  readonly comparison: FileComparison | null;
   readonly problem: SourceProblem | null;
   /** Files that were dropped with the one that is open, and left out. */
   readonly leftOut: number;
@@ -33,6 +36,7 @@ const NOTHING: ImportState = {
   file: null,
   draft: null,
   preview: null,
+  comparison: null,
   problem: null,
   leftOut: 0,
 };
@@ -101,11 +105,14 @@ export async function readPreview(): Promise<void> {
   if (file === null || draft === null) return;
   const read = readFileDraft(draft, file, takenIds());
   if (!read.ok) return importStore.setState({ preview: null });
-  const answer = await bridge.previewFile({ fileId: file.fileId, source: read.source });
-  if (importStore.getState().draft !== draft) return;
-  importStore.setState(
-    answer.ok ? { preview: answer.preview, problem: null } : { preview: null, problem: answer.problem },
-  );
+  const question = { fileId: file.fileId, source: read.source };
+  const answer = await bridge.previewFile(question);
+  const isOutdated = () => importStore.getState().draft !== draft;
+  if (isOutdated()) return;
+  if (!answer.ok) return importStore.setState({ preview: null, problem: answer.problem });
+  importStore.setState({ preview: answer.preview, comparison: null, problem: null });
+  const { comparison } = await bridge.compareFile(question);
+  if (!isOutdated()) importStore.setState({ comparison });
 }
 
 /** Stores the file's cases, and shows the board. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FilePreview } from '../../../contract/files.ts';
+import type { FileComparison, FilePreview } from '../../../contract/files.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { useBook } from '../desk/rules.ts';
@@ -8,6 +8,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import { useImportStyles } from './import-styles.ts';
 
 const useStyles = makeStyles({
@@ -20,18 +21,25 @@ const useStyles = makeStyles({
   mark: { width: '34px' },
 });
 
+interface Props {
+  readonly preview: FilePreview;
+  /** `null` until it is known. */
+  readonly comparison: FileComparison | null;
+}
+
 /** What the file comes to: how many cases, and of the first ones when each is due, before anything is stored. */
-export function PreviewTable({ preview }: { readonly preview: FilePreview }) {
+export function PreviewTable({ preview, comparison }: Props) {
   const shared = useImportStyles();
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const now = useNow();
   const book = useBook();
   const entries = useMemo(
     () => preview.cases.map((one) => entryOf({ ...one, firstSeenAt: now }, book, now)),
     [preview, book, now],
   );
-  const { open, closed, wrong } = preview.counts;
+  const { open, closed, wrong, cut } = preview.counts;
   return (
     <section className={shared.part} aria-label={t('import.preview')} data-testid="import-preview">
       <h3 className={shared.heading}>{t('import.preview')}</h3>
@@ -40,6 +48,10 @@ export function PreviewTable({ preview }: { readonly preview: FilePreview }) {
         <span>{t('import.countClosed', { count: closed })}</span>
         {wrong > 0 && <span>{t('import.countWrong', { count: wrong })}</span>}
       </p>
+      <p className={shared.text} role="status" data-testid="import-comparison">
+        {comparison === null ? t('import.comparing') : comparedWords(comparison, wording)}
+      </p>
+      {cut > 0 && <p className={shared.warning}>{t('import.countCut', { count: cut })}</p>}
       {entries.length > 0 && (
         <table className={shared.table}>
           <thead>
@@ -64,6 +76,13 @@ export function PreviewTable({ preview }: { readonly preview: FilePreview }) {
       )}
     </section>
   );
+}
+
+/** What is new against what is stored, as far as there is any of each kind. */
+function comparedWords(comparison: FileComparison, { t }: Wording): string {
+  const kinds = ['added', 'changed', 'same', 'older'] as const;
+  const told = kinds.filter((kind) => comparison[kind] > 0);
+  return told.map((kind) => t(`import.compared.${kind}`, { count: comparison[kind] })).join(' · ');
 }
 
 function PreviewRow({ entry }: { readonly entry: Entry }) {

@@ -3,6 +3,7 @@ import type { VaultDatabase } from '../database.ts';
 import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
+import { compareCases } from './compare-cases.ts';
 import { findLedger } from './find-ledger.ts';
 import { noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
@@ -46,6 +47,8 @@ function dispatch(
   switch (request.op) {
     case 'apply':
       return apply(db, request);
+    case 'compare-cases':
+      return compareCases(db, request);
     case 'read-cursor':
       return readCursor(db, request);
     case 'read-open':

@@ -3,6 +3,7 @@ import { applyChange, type CaseChange, changedCaseId } from '../../../domain/cas
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
 import { type CaseRow, caseOfRow, rowOfCase } from '../rows.ts';
+import { caseRowsNear } from './case-rows-near.ts';
 
 /**
  * Stores `changes`, in their order, inside the caller's transaction over `cases`. `now` is when cases that are new
@@ -16,8 +17,7 @@ export async function storeChanges(
   now: EpochMs,
 ): Promise<StoredCase[]> {
   const ids = [...new Set(changes.map(changedCaseId))];
-  const rows = await db.cases.bulkGet(ids);
-  const before = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  const before = new Map((await caseRowsNear(db, ids)).map((row) => [row.id, row]));
   const after = new Map([...before].map(([id, row]) => [id, caseOfRow(row)]));
   for (const change of changes) {
     const id = changedCaseId(change);

@@ -2,6 +2,7 @@ import type { FileMapping, RowError } from '../../../../contract/files.ts';
 import type { Case, CaseEvent } from '../../../../domain/cases/case.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { sameWord, type TermsReader } from '../../terms.ts';
+import { furtherColumns, inOneLine } from './further-columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A case of an export, or what is wrong with its row. */
@@ -70,17 +71,23 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
   }
   if (!isOpen) events.push({ id: 'closed', at: closedSince ?? updatedAt ?? writtenAt, kind: 'closed' });
   const remarks = [severity.remark, serviceType.remark, plan.remark];
-  const owner = reader.text('owner');
+  const owner = inOneLine(reader.text('owner'));
+  const details = furtherColumns(reader, {
+    severity: severity.value,
+    serviceType: serviceType.value,
+    plan: plan.value,
+    ...(respondedAt === null ? {} : { respondedBy: reader.text('respondedBy') }),
+  });
   return {
     case: {
       id: `${facts.sourceId}/${key}`,
       sourceId: facts.sourceId,
       key,
-      subject: reader.text('subject'),
-      customer: reader.text('customer'),
+      subject: inOneLine(reader.text('subject')),
+      customer: inOneLine(reader.text('customer')),
       owner: owner === '' ? null : owner,
-      queue: reader.text('queue'),
-      status,
+      queue: inOneLine(reader.text('queue')),
+      status: inOneLine(status),
       isOpen,
       openedAt,
       updatedAt: updatedAt ?? Math.max(...events.map(({ at }) => at)),
@@ -88,6 +95,7 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
       url: null,
       events,
       mappingRemarks: remarks.filter((remark) => remark !== null),
+      ...(details.length === 0 ? {} : { details: [...details] }),
     },
   };
 }

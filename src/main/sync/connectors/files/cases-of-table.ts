@@ -64,6 +64,7 @@ export function previewOf(table: Table, reading: FileReading, writtenAt: EpochMs
       open: open.length,
       closed: closed.length,
       wrong: new Set(errors.map(({ row }) => row)).size,
+      cut: cases.filter(({ details = [] }) => details.some(({ cutFrom }) => cutFrom !== undefined)).length,
     },
     errors: errors.slice(0, MOST_ERRORS),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource } from '../../../../contract/source.ts';
@@ -22,20 +23,32 @@ export interface FilesWorld {
   readonly startReader: () => FileReader;
 }
 
-/** Which files of the watched folder are stored, by name and stamp, and when the newest file was written. */
 const cursorSchema = z.object({
+  /** Which files of the watched folder are stored, by name and stamp. */
   done: z.record(z.string(), z.string()),
+  /** When the newest file was written. */
   asOf: z.number().nullable(),
+  /** The file in the middle of which the last pull was cut off, as it was read, and how many of its cases are stored. */
+  within: z.object({ file: z.string(), stored: z.number() }).optional(),
 });
 type Cursor = z.infer<typeof cursorSchema>;
 const cursorText = z.string().transform(parseJson).pipe(cursorSchema);
 
-type AnyFile = Pick<FolderFile, 'name' | 'writtenAt' | 'bytes'>;
+/** A file, from wherever; `key` is another for one that was written again. */
+interface AnyFile extends Pick<FolderFile, 'name' | 'writtenAt' | 'bytes'> {
+  readonly key: string;
+}
+
+/** A file and from which of its cases on it is read. */
+interface Reading {
+  readonly file: AnyFile;
+  readonly from: number;
+}
 
 /**
- * Reads the exports that were given to be imported, and those of the watched folder, each once. Files are read in
- * the order in which they were written. One that cannot be read holds up no other: its problem stands until it is
- * written again, or, of an import, until the next pull.
+ * Reads the exports that were given to be imported, and those of the watched folder, each once; one in which a pull
+ * was cut off goes on from there. Files are read in the order in which they were written. One that cannot be read
+ * holds up no other: its problem stands until it is written again, or, of an import, until the next pull.
  *
  * A pull throws ConnectorError `answer-unreadable` for a cursor that is not its own.
  */
@@ -50,11 +63,16 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     push: takesNoCommands,
     standing: () => standing,
     async *pull(cursor, signal) {
-      let at = cursor === null ? { done: {}, asOf: null } : readCursor(cursor);
+      const { within, ...known }: Cursor = cursor === null ? { done: {}, asOf: null } : readCursor(cursor);
+      const readingOf = (file: AnyFile): Reading => ({
+        file,
+        from: within?.file === markOf(file) ? within.stored : 0,
+      });
+      let at: Cursor = known;
       let problem: SourceProblem | null = null;
       for (const file of await inbox.list(source.id)) {
         const next = { ...at, asOf: laterOf(at.asOf, file.writtenAt) };
-        const failure = yield* told(file, next, signal);
+        const failure = yield* told(readingOf(file), at, next, signal);
         if (failure === null) at = next;
         else problem = failure;
         await inbox.drop(source.id, file.key);
@@ -62,14 +80,15 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
       const found = folder === null ? [] : await folder.look();
       for (const file of found) {
         if (at.done[file.name] === file.stamp) continue;
-        const known = broken.get(file.name);
-        if (known?.stamp === file.stamp) {
-          problem = known.why;
+        const before = broken.get(file.name);
+        if (before?.stamp === file.stamp) {
+          problem = before.why;
           continue;
         }
         const done = { ...at.done, [file.name]: file.stamp };
         const next = { done, asOf: laterOf(at.asOf, file.writtenAt) };
-        const failure = yield* told(file, next, signal);
+        const reading = readingOf({ ...file, key: `${file.name} ${file.stamp}` });
+        const failure = yield* told(reading, at, next, signal);
         if (failure === null) at = next;
         else {
           problem = failure;
@@ -83,39 +102,53 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     },
   };
 
-  /** Tells a file page by page; answers what is wrong with it, if anything is. */
+  /** Tells a file page by page, and moves the cursor from `at` to `next`; answers what is wrong with it, if anything is. */
   async function* told(
-    file: AnyFile,
+    reading: Reading,
+    at: Cursor,
     next: Cursor,
     signal: AbortSignal,
   ): AsyncGenerator<PullPage, SourceProblem | null> {
     signal.throwIfAborted();
     try {
-      yield* pagesOf(file, JSON.stringify(next), signal);
+      for await (const { stored, total, ...page } of pagesOf(reading, signal)) {
+        const cursor: Cursor =
+          stored >= total ? next : { ...at, within: { file: markOf(reading.file), stored } };
+        const done = Math.min(stored, total);
+        yield { ...page, total, done, cursor: JSON.stringify(cursor), serverOffsetMs: null };
+      }
       return null;
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
-      return namedAfter(file.name, error.problem);
+      return namedAfter(reading.file.name, error.problem);
     }
   }
 
-  async function* pagesOf(file: AnyFile, cursor: string, signal: AbortSignal): AsyncGenerator<PullPage> {
+  /** The cases of a file a page at a time; while one is stored, the next is read. */
+  async function* pagesOf({ file, from: start }: Reading, signal: AbortSignal) {
+    const { id, mapping, encoding } = source;
     const reader = startReader();
+    const ask = (from: number) => {
+      const page = reader.ask({ op: 'cases', reading: { id, mapping }, writtenAt: file.writtenAt, from });
+      // Whoever stops in between does not wait for it.
+      page.catch(() => {});
+      return page;
+    };
     try {
-      await reader.ask({ op: 'open', bytes: await file.bytes(), encoding: source.encoding });
-      for (let from = 0, total = 1; from < total; from += VAULT_CHUNK) {
+      await reader.ask({ op: 'open', bytes: await file.bytes(), encoding });
+      let asked = ask(start);
+      for (let from = start, total = start + 1; from < total; from += VAULT_CHUNK) {
         signal.throwIfAborted();
-        const { id, mapping } = source;
-        const reading = { id, mapping };
-        const page = await reader.ask({ op: 'cases', reading, writtenAt: file.writtenAt, from });
+        const page = await asked;
         ({ total } = page);
+        const stored = from + VAULT_CHUNK;
+        if (stored < total) asked = ask(stored);
         yield {
-          changes: page.cases.map((one) => ({ kind: 'told', case: one })),
-          cursor: from + VAULT_CHUNK >= total ? cursor : null,
+          changes: page.cases.map((one) => ({ kind: 'told' as const, case: one })),
+          stored,
           total,
-          serverOffsetMs: null,
           setAside: page.errors.slice(0, MOST_SET_ASIDE).map((error) => ({
-            caseId: `${source.id}/${file.name}#${error.row}`,
+            caseId: `${id}/${file.name}#${error.row}`,
             reason: wordsOf(error),
           })),
         };
@@ -123,6 +156,13 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     } finally {
       reader.close();
     }
+  }
+
+  /** A file as it is read: under another mapping it has other cases, and is told from its start. */
+  function markOf({ key, writtenAt }: AnyFile): string {
+    const { mapping, encoding } = source;
+    const text = JSON.stringify([key, writtenAt, mapping, encoding]);
+    return createHash('sha256').update(text).digest('base64url').slice(0, 16);
   }
 }
 

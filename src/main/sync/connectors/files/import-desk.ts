@@ -5,14 +5,17 @@ import { dialog } from 'electron/main';
 import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../../../contract/console.ts';
 import {
   FILE_EXTENSIONS,
+  type FileComparison,
   type FileEncoding,
   type FileOpening,
   LARGEST_FILE_BYTES,
 } from '../../../../contract/files.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource, Source } from '../../../../contract/source.ts';
+import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import type { ConsoleHandlers } from '../../../ipc/console-ipc.ts';
+import type { Vault } from '../../../vault/vault.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Inbox } from './inbox.ts';
@@ -24,10 +27,18 @@ interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+/** The file that is looked at, and the process that reads it. */
+interface Opened {
+  readonly fileId: string;
+  readonly file: GivenFile;
+  readonly reader: FileReader;
+}
+
 /** What the desk needs. */
 export interface ImportWorld {
   readonly inbox: Inbox;
   readonly startReader: () => FileReader;
+  readonly vault: Pick<Vault, 'request'>;
   /** Keeps the source and has it pulled. */
   readonly save: (source: FilesSource) => Promise<Outcome>;
 }
@@ -42,11 +53,14 @@ export interface ImportDesk {
 const DONE: Outcome = { ok: true };
 
 /** One file is open at a time: opening another closes it. */
-export function createImportDesk({ inbox, startReader, save }: ImportWorld): ImportDesk {
-  let open: { readonly fileId: string; readonly file: GivenFile; readonly reader: FileReader } | null = null;
+export function createImportDesk({ inbox, startReader, vault, save }: ImportWorld): ImportDesk {
+  let open: Opened | null = null;
+  /** The comparison that was asked for last: no other is carried on. */
+  let comparing: symbol | null = null;
   const chosenFolders = new Set<string>();
 
   const close = () => {
+    comparing = null;
     open?.reader.close();
     open = null;
   };
@@ -63,6 +77,30 @@ export function createImportDesk({ inbox, startReader, save }: ImportWorld): Imp
     } catch (error) {
       if (open === current) close();
       return { outcome: 'failed', problem: problemWith(error, name) };
+    }
+  };
+
+  /** What the file's cases would change among what is stored; `null` once that is no longer wanted. */
+  const compare = async (
+    { file, reader }: Opened,
+    { id, mapping }: FilesSource,
+    isWanted: () => boolean,
+  ): Promise<FileComparison | null> => {
+    const sum = { added: 0, changed: 0, same: 0, older: 0 };
+    try {
+      for (let from = 0, total = 1; from < total; from += VAULT_CHUNK) {
+        const reading = { id, mapping };
+        const page = await reader.ask({ op: 'cases', reading, writtenAt: file.writtenAt, from });
+        if (!isWanted()) return null;
+        ({ total } = page);
+        const counts = await vault.request({ op: 'compare-cases', cases: page.cases });
+        for (const kind of ['added', 'changed', 'same', 'older'] as const) sum[kind] += counts[kind];
+      }
+      return sum;
+    } catch (error) {
+      // The preview of the same reading says what is wrong with the file.
+      if (error instanceof ConnectorError) return null;
+      throw error;
     }
   };
 
@@ -100,6 +138,14 @@ export function createImportDesk({ inbox, startReader, save }: ImportWorld): Imp
         } catch (error) {
           return { ok: false, problem: problemWith(error, file.name) };
         }
+      },
+      async 'files:compare'({ fileId, source }) {
+        const found = byId(fileId);
+        const asked = Symbol(fileId);
+        comparing = asked;
+        return {
+          comparison: found === null ? null : await compare(found, source, () => comparing === asked),
+        };
       },
       async 'files:import'({ fileId, source }) {
         const found = byId(fileId);

@@ -1,5 +1,6 @@
 import { MOST_ERRORS } from '../../../../contract/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
+import type { Case } from '../../../../domain/cases/case.ts';
 import { type CasesOfTable, casesOfTable, previewOf } from './cases-of-table.ts';
 import { describeColumns } from './describe-table.ts';
 import { readTable } from './read-table.ts';
@@ -24,7 +25,8 @@ export function createReadingSession(): ReadingSession {
   const casesFor = (request: Extract<ReaderRequest, { op: 'cases' }>): CasesOfTable => {
     const key = JSON.stringify([request.reading, request.writtenAt]);
     if (read?.key !== key) {
-      read = { key, all: casesOfTable(opened(), request.reading, request.writtenAt) };
+      const { cases, errors } = casesOfTable(opened(), request.reading, request.writtenAt);
+      read = { key, all: { cases: cases.toSorted(inStoringOrder), errors } };
     }
     return read.all;
   };
@@ -56,4 +58,13 @@ export function createReadingSession(): ReadingSession {
       }
     },
   };
+}
+
+/**
+ * Open cases first, so that the board is whole after the first pages of an export of years; then in order of id, so
+ * that a page's cases lie side by side in the store.
+ */
+function inStoringOrder(a: Case, b: Case): number {
+  if (a.isOpen !== b.isOpen) return a.isOpen ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

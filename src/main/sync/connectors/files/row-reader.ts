@@ -12,12 +12,18 @@ export interface RowReader {
   text(field: FileField): string;
   /** The field's instant; `null` when it is empty, and when it is wrong, which is noted. */
   instant(field: FileField): EpochMs | null;
+  /** Every cell that holds a text, in order, and the field that its column is mapped to; `null` when it is to none. */
+  filled(): readonly { readonly column: string; readonly field: FileField | null; readonly text: string }[];
   /** Notes that a field, or for `null` the row, is wrong. */
   refuse(field: FileField | null, code: RowError['code'], expected?: string): void;
 }
 
-/** Where each mapped field stands in a row. */
-export type Places = ReadonlyMap<FileField, number>;
+/** The columns of a file, and where each mapped field stands in a row. */
+export interface Places {
+  readonly columns: readonly string[];
+  readonly of: ReadonlyMap<FileField, number>;
+  readonly at: ReadonlyMap<number, FileField>;
+}
 
 /**
  * Finds the mapped columns among those of a file.
@@ -26,20 +32,23 @@ export type Places = ReadonlyMap<FileField, number>;
  */
 export function placesOf(mapping: FileMapping, columns: readonly string[]): Places {
   const entries = Object.entries(mapping.columns) as [FileField, string][];
-  return new Map(
-    entries.map(([field, wanted]) => {
-      const place = columns.findIndex((name) => sameWord(name, wanted));
-      if (place < 0) throw new ConnectorError('column-missing', wanted, columns.join(', '));
-      return [field, place];
-    }),
-  );
+  const found = entries.map(([field, wanted]) => {
+    const place = columns.findIndex((name) => sameWord(name, wanted));
+    if (place < 0) throw new ConnectorError('column-missing', wanted, columns.join(', '));
+    return { field, place };
+  });
+  return {
+    columns,
+    of: new Map(found.map(({ field, place }) => [field, place])),
+    at: new Map(found.map(({ field, place }) => [place, field])),
+  };
 }
 
 /** A reader of `row`. */
 export function readRow({ row, cells }: TableRow, places: Places, mapping: FileMapping): RowReader {
   const errors: RowError[] = [];
   const text = (field: FileField) => {
-    const place = places.get(field);
+    const place = places.of.get(field);
     return place === undefined ? '' : (cells[place] ?? '');
   };
   const refuse: RowReader['refuse'] = (field, code, expected = '') => {
@@ -51,6 +60,12 @@ export function readRow({ row, cells }: TableRow, places: Places, mapping: FileM
     errors,
     text,
     refuse,
+    filled: () =>
+      cells.flatMap((cell, place) => {
+        if (cell === '') return [];
+        const column = places.columns[place] ?? `#${place + 1}`;
+        return { column, field: places.at.get(place) ?? null, text: cell };
+      }),
     instant(field) {
       const found = text(field);
       if (found === '') return null;

@@ -24,11 +24,14 @@ export const MOST_ROWS = 500_000;
 /** As many columns as an export may have. */
 export const MOST_COLUMNS = 500;
 
+/** A heading that is longer is a text that slipped. */
+const LONGEST_NAME = 120;
+
 /** Names for the columns of a heading: an empty one is told by its place, a second one of a name by its number. */
 export function columnNames(heading: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return heading.map((text, place) => {
-    const plain = text.trim() === '' ? `#${place + 1}` : text.trim();
+    const plain = text.trim() === '' ? `#${place + 1}` : shortened(text.trim(), LONGEST_NAME);
     let name = plain;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${plain} (${number})`;
     taken.add(name.toLowerCase());
@@ -64,7 +67,7 @@ export function tableOf(
   return { ...format, columns, rows, errors };
 }
 
-/** A text short enough to be shown in a list of errors. */
-export function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+/** A text of at most `length` characters: by itself short enough to be shown in a list of errors. */
+export function shortened(text: string, length = 80): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

@@ -124,5 +124,5 @@ it('a preview has the open cases first, and counts every row once', async () => 
   );
   const { cases, counts } = previewOf(table, filesSource(), WRITTEN);
   expect(cases.map(({ key }) => key)).toEqual(['CS-2', 'CS-4', 'CS-1']);
-  expect(counts).toEqual({ rows: 4, open: 2, closed: 1, wrong: 1 });
+  expect(counts).toEqual({ rows: 4, open: 2, closed: 1, wrong: 1, cut: 0 });
 });

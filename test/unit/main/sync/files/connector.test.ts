@@ -10,7 +10,7 @@ import { type Inbox, openInbox } from '../../../../../src/main/sync/connectors/f
 import { createReadingSession } from '../../../../../src/main/sync/connectors/files/reading-session.ts';
 import { beijing } from '../../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
-import { csv, filesSource } from './support/exports.ts';
+import { csv, filesSource, MAPPING } from './support/exports.ts';
 
 const MONDAY = beijing('2026-11-23 18:00');
 const TUESDAY = beijing('2026-11-24 18:00');
@@ -81,13 +81,58 @@ describe('a file that is given', () => {
     expect(await stored()).toEqual(['CS-1 Disk replaced', 'CS-2 Other']);
   });
 
-  it('that is cut off is read again from its start, and no case is there twice', async () => {
-    const many = Array.from({ length: VAULT_CHUNK + 5 }, (_, at) => `CS-${at},,B,open,2026-11-23 09:00,,`);
-    await given('many.csv', MONDAY, ...many);
+  it('has its open cases told first: the board is whole before the rest', async () => {
+    const closed = Array.from({ length: VAULT_CHUNK }, (_, at) => `CS-${at},,B,closed,2026-11-23 09:00,,`);
+    await given('years.csv', MONDAY, ...closed, 'CS-9999,,B,open,2026-11-23 09:00,,');
     await expect(connected(filesSource())((page) => page < 2)).rejects.toThrow('the vault is gone');
-    expect(await vault.db.cases.count()).toBe(VAULT_CHUNK);
-    await connected(filesSource())();
-    expect(await vault.db.cases.count()).toBe(VAULT_CHUNK + 5);
+    expect(await vault.db.cases.get('exports/CS-9999')).toMatchObject({ open: 1 });
+  });
+
+  describe('that is cut off', () => {
+    const many = Array.from(
+      { length: VAULT_CHUNK * 2 + 5 },
+      (_, at) => `CS-${at},,B,open,2026-11-23 09:00,,`,
+    );
+    beforeEach(async () => {
+      await given('many.csv', MONDAY, ...many);
+      await expect(connected(filesSource())((page) => page < 2)).rejects.toThrow('the vault is gone');
+      expect(await vault.db.cases.count()).toBe(VAULT_CHUNK);
+    });
+
+    it('goes on from there, counts on, and no case is there twice', async () => {
+      const { cursor } = await vault.request({ op: 'read-cursor', sourceId: 'exports' });
+      const connector = createFilesConnector({ source: filesSource(), inbox, startReader });
+      const told: unknown[] = [];
+      for await (const { changes, done, total } of connector.pull(cursor, new AbortController().signal)) {
+        told.push([changes.length, done, total]);
+      }
+      expect(told).toEqual([
+        [VAULT_CHUNK, VAULT_CHUNK * 2, many.length],
+        [5, many.length, many.length],
+      ]);
+    });
+
+    it('ends with every case, and is then no longer kept', async () => {
+      await connected(filesSource())();
+      expect(await vault.db.cases.count()).toBe(many.length);
+      expect(await inbox.list('exports')).toEqual([]);
+      expect(await connected(filesSource())()).toEqual({ asOf: MONDAY, problem: null });
+    });
+
+    it('is told from its start when it is mapped otherwise meanwhile', async () => {
+      const other = filesSource({ mapping: { ...MAPPING, severities: { B: 'C' } } });
+      await connected(other)();
+      const severities = (await vault.db.cases.toArray()).map(({ events: [opened] }) => opened);
+      expect(new Set(severities.map((event) => event && 'severity' in event && event.severity))).toEqual(
+        new Set(['C']),
+      );
+    });
+
+    it('goes on, too, after another file that was written before it', async () => {
+      await given('older.csv', MONDAY - 1000, 'OLD-1,,B,open,2026-11-23 09:00,,');
+      await connected(filesSource())();
+      expect(await vault.db.cases.count()).toBe(many.length + 1);
+    });
   });
 
   it('that cannot be read says so, holds up no other, and is not kept', async () => {

@@ -1,0 +1,32 @@
+import type { VaultResult } from '../../../contract/vault.ts';
+import type { Case } from '../../../domain/cases/case.ts';
+import type { VaultDatabase } from '../database.ts';
+import { caseOfRow } from '../rows.ts';
+import { caseRowsNear } from './case-rows-near.ts';
+
+/** Counts what storing `cases` would change, and changes nothing. */
+export async function compareCases(
+  db: Pick<VaultDatabase, 'cases'>,
+  { cases }: { readonly cases: readonly Case[] },
+): Promise<VaultResult<'compare-cases'>> {
+  const rows = await caseRowsNear(
+    db,
+    cases.map(({ id }) => id),
+  );
+  const stored = new Map(rows.map((row) => [row.id, caseOfRow(row)]));
+  const counts = { added: 0, changed: 0, same: 0, older: 0 };
+  for (const told of cases) {
+    const before = stored.get(told.id);
+    if (before === undefined) counts.added += 1;
+    else if (told.revision < before.revision) counts.older += 1;
+    else if (contentOf(told) === contentOf(before)) counts.same += 1;
+    else counts.changed += 1;
+  }
+  return counts;
+}
+
+/** What a case tells, apart from when: the fields in an order of their own, as rows have another. */
+function contentOf({ revision: _, ...told }: Case & { readonly firstSeenAt?: number }): string {
+  const { firstSeenAt: _seen, ...content } = told;
+  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
