@@ -57,3 +57,8 @@ export const sourceProblemSchema = z.object({
 });
 export type SourceProblem = z.infer<typeof sourceProblemSchema>;
 export type SourceProblemCode = SourceProblem['code'];
+
+/** Whether a problem is a state that is as it should be, such as a cloud without a support interface: said, and no alarm. */
+export function isAsItShouldBe({ code }: SourceProblem): boolean {
+  return code === 'support-not-offered';
+}

@@ -90,6 +90,8 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     apiVersion: z.string().regex(/^\d{4}-\d\d-\d\d(-preview)?$/),
     /** As whom the application writes to the customer's tickets. */
     sender: z.email(),
+    /** Trusted beside the system's authorities, by this connection alone: by its sign-in, too. */
+    certificateAuthority: authoritySchema.optional(),
     pollSeconds: z.number().int().min(30).max(3600),
     mapping: azureSupportMappingSchema,
   }),
@@ -97,7 +99,16 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 export type Source = z.infer<typeof sourceSchema>;
 /** The authority that a source trusts beside the system's, as PEM; `null` for none. */
 export function authorityOf(source: Source): string | null {
-  return source.kind === 'request-tracker' ? (source.authority?.pem ?? null) : null;
+  switch (source.kind) {
+    case 'request-tracker':
+      return source.authority?.pem ?? null;
+    case 'azure-support':
+      return source.certificateAuthority?.pem ?? null;
+    case 'files':
+    case 'sample':
+    case 'logged-here':
+      return null;
+  }
 }
 
 /** The kinds of source that there are: what `sourceSchema` knows. */
@@ -131,7 +142,17 @@ export type SourceState = z.infer<typeof sourceStateSchema>;
 export const checkReportSchema = z.object({
   steps: z.array(
     z.object({
-      step: z.enum(['name', 'certificate', 'address', 'sign-in', 'rights', 'queues', 'fields', 'first-page']),
+      step: z.enum([
+        'name',
+        'certificate',
+        'address',
+        'sign-in',
+        'rights',
+        'queues',
+        'fields',
+        'provider',
+        'first-page',
+      ]),
       outcome: z.enum(['passed', 'failed', 'not-tried']),
       /** What was found, such as a version or a number of cases. */
       found: z.string(),

@@ -71,10 +71,19 @@ async function makeIdentity() {
   return { key, certificate };
 }
 
+/** What a server is called where it is not called by its own address. */
+export interface AzureNames {
+  readonly identity: { readonly key: string; readonly cert: string };
+  readonly resourceManager: string;
+  readonly authority: string;
+}
+
 /** Starts one with the example's tickets and no messages. Needs `openssl`. */
-export async function startAzureSupport(): Promise<AzureSupport> {
+export async function startAzureSupport(names: AzureNames | null = null): Promise<AzureSupport> {
   identity ??= makeIdentity();
-  const { key, certificate } = await identity;
+  const own = await identity;
+  const { key, certificate } =
+    names === null ? own : { key: names.identity.key, certificate: names.identity.cert };
   const operations = new Map<string, { polls: number; failure: string | null }>();
   const tickets = new Map(exampleOf('ListSupportTicketsBySubscription').map((one) => [one.name, one]));
   const server = createServer({ key, cert: certificate }, async (request, response) => {
@@ -148,10 +157,10 @@ export async function startAzureSupport(): Promise<AzureSupport> {
 
   function openId() {
     return {
-      token_endpoint: `${url}/${TENANT}/oauth2/v2.0/token`,
-      authorization_endpoint: `${url}/${TENANT}/oauth2/v2.0/authorize`,
-      issuer: `${url}/${TENANT}/v2.0`,
-      jwks_uri: `${url}/${TENANT}/discovery/v2.0/keys`,
+      token_endpoint: `${names?.authority ?? url}/${TENANT}/oauth2/v2.0/token`,
+      authorization_endpoint: `${names?.authority ?? url}/${TENANT}/oauth2/v2.0/authorize`,
+      issuer: `${names?.authority ?? url}/${TENANT}/v2.0`,
+      jwks_uri: `${names?.authority ?? url}/${TENANT}/discovery/v2.0/keys`,
     };
   }
 
@@ -177,7 +186,7 @@ export async function startAzureSupport(): Promise<AzureSupport> {
 
   function page(all: readonly Resource[], query: URLSearchParams, size: number, path: string): Reply {
     const from = Number(query.get('$skiptoken') ?? 0);
-    const next = new URL(path, url);
+    const next = new URL(path, names?.resourceManager ?? url);
     for (const [name, value] of query) next.searchParams.set(name, value);
     next.searchParams.set('$skiptoken', String(from + size));
     const hasMore = from + size < all.length;
@@ -210,7 +219,7 @@ export async function startAzureSupport(): Promise<AzureSupport> {
       azure.communications.set(ticket, [...(azure.communications.get(ticket) ?? []), message]);
     }
     operations.set(name, { polls: 0, failure: isRefused ? 'the message was not accepted' : null });
-    const status = `${url}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Support/operationsStatus/${name}`;
+    const status = `${names?.resourceManager ?? url}/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Support/operationsStatus/${name}`;
     const headers = { 'azure-asyncoperation': `${status}?api-version=2026-07-01`, 'retry-after': '0' };
     return { status: 202, headers };
   }

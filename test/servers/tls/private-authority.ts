@@ -17,8 +17,8 @@ export interface PrivateAuthority {
   /** The file with its certificate. */
   readonly file: string;
   readonly pem: string;
-  /** Vouches for a server of that name; `days` negative makes one that has expired. */
-  issue(name: string, days?: number): Promise<Identity>;
+  /** Vouches for a server of that name, or of several; `days` negative makes one that has expired. */
+  issue(name: string | readonly string[], days?: number): Promise<Identity>;
   remove(): Promise<void>;
 }
 
@@ -35,10 +35,11 @@ export async function createPrivateAuthority(subject: string): Promise<PrivateAu
     pem: await readFile(at('ca.pem'), 'utf8'),
     async issue(name, days = 10) {
       issued += 1;
+      const [hosts, first = ''] = [[name].flat(), [name].flat()[0]];
       const [key, request, cert, names] = ['key', 'csr', 'pem', 'ext'].map((kind) => at(`${issued}.${kind}`));
-      await writeFile(names ?? '', `subjectAltName=DNS:${name}\n`);
+      await writeFile(names ?? '', `subjectAltName=${hosts.map((host) => `DNS:${host}`).join(',')}\n`);
       await run('openssl', [
-        ...['req', '-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${name}`],
+        ...['req', '-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${first}`],
         ...['-keyout', key ?? '', '-out', request ?? ''],
       ]);
       await run('openssl', [

@@ -1,3 +1,4 @@
+import type { AuthorityFacts } from '../../../contract/authority.ts';
 import {
   AZURE_CLOUDS,
   type AzureSupportSource,
@@ -24,9 +25,11 @@ export interface AzureDraft {
   readonly apiVersion: string;
   readonly pollSeconds: string;
   readonly pausedStatuses: string;
+  readonly certificateAuthority: AuthorityFacts | null;
 }
 
-export type AzureField = keyof AzureDraft;
+/** A field that is typed, and may be wrong. */
+export type AzureField = Exclude<keyof AzureDraft, 'certificateAuthority'>;
 
 /** The newest stable version of the interface, as of 2026-07. */
 const NEWEST_VERSION = '2026-07-01';
@@ -46,6 +49,7 @@ export function azureDraftOf(source: AzureSupportSource | null): AzureDraft {
     apiVersion: source?.apiVersion ?? NEWEST_VERSION,
     pollSeconds: String(source?.pollSeconds ?? 60),
     pausedStatuses: source?.mapping.pausedStatuses.join(', ') ?? '',
+    certificateAuthority: source?.certificateAuthority ?? null,
   };
 }
 
@@ -80,6 +84,7 @@ export function readAzureDraft(
     clientId: draft.clientId.trim(),
     subscription: draft.subscription.trim(),
     sender: draft.sender.trim(),
+    certificateAuthority: draft.certificateAuthority ?? undefined,
     apiVersion: draft.apiVersion.trim(),
     pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
     mapping: {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AzureSupportSource } from '../../../contract/source.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { AuthorityField } from './authority-field.tsx';
 import { type AzureDraft, type AzureField, azureDraftOf, inCloud, readAzureDraft } from './azure-draft.ts';
 import { SourceActions } from './source-actions.tsx';
 import { useSourceWork } from './use-source-work.ts';
@@ -100,9 +101,13 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
         {field('clientId')}
         {field('secret', { hint: source === null ? place : '' })}
       </div>
+      <AuthorityField
+        authority={draft.certificateAuthority}
+        onChange={(certificateAuthority) => change({ ...draft, certificateAuthority })}
+      />
       {field('sender', { hint: t('azure.senderHint') })}
       <div className={styles.pair}>
-        {field('pausedStatuses', { hint: t('connections.queuesHint') })}
+        {field('pausedStatuses', { hint: t('azure.statusesHint') })}
         {field('apiVersion')}
       </div>
       {field('pollSeconds')}

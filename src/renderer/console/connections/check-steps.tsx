@@ -1,6 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, CircleRegular, DismissCircleFilled } from '@fluentui/react-icons';
-import type { SourceProblem } from '../../../contract/problem.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DismissCircleFilled,
+  InfoRegular,
+} from '@fluentui/react-icons';
+import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
 import type { CheckReport } from '../../../contract/source.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -22,23 +27,27 @@ const useStyles = makeStyles({
   passed: { color: clockTokens.clockMet, fontSize: '16px' },
   failed: { color: clockTokens.clockOver, fontSize: '16px' },
   'not-tried': { color: tokens.colorNeutralForeground3, fontSize: '16px' },
+  'not-there': { color: tokens.colorNeutralForeground2, fontSize: '16px' },
 });
 
 const ICONS = {
   passed: CheckmarkCircleFilled,
   failed: DismissCircleFilled,
   'not-tried': CircleRegular,
+  'not-there': InfoRegular,
 } as const;
 
 /** What a check of a connection found, step by step, and what to do about the step that failed. */
 export function CheckSteps({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
   const { t } = useWording();
+  const isNormal = report.problem !== null && isAsItShouldBe(report.problem);
   return (
     <div className={styles.report} role="status" data-testid="check-report">
       <ol className={styles.steps}>
         {report.steps.map(({ step, outcome, found, note }) => {
-          const Icon = ICONS[outcome];
+          const look = outcome === 'failed' && isNormal ? 'not-there' : outcome;
+          const Icon = ICONS[look];
           return (
             <li
               key={step}
@@ -47,9 +56,9 @@ export function CheckSteps({ report }: { readonly report: CheckReport }) {
               data-step={step}
               data-outcome={outcome}
             >
-              <Icon className={styles[outcome]} aria-hidden="true" />
+              <Icon className={styles[look]} aria-hidden="true" />
               <span className={styles.name}>{t(`connections.step.${step}`)}</span>
-              <span className={styles.word}>{t(`connections.outcome.${outcome}`)}</span>
+              <span className={styles.word}>{t(`connections.outcome.${look}`)}</span>
               <span className={styles.found}>
                 {found}
                 {note !== undefined && (
@@ -69,7 +78,8 @@ export function CheckSteps({ report }: { readonly report: CheckReport }) {
 
 const useProblemStyles = makeStyles({
   problem: { fontSize: '13px', lineHeight: '19px' },
-  title: { fontWeight: 650, color: clockTokens.clockOver, marginRight: '6px' },
+  title: { fontWeight: 650, marginRight: '6px' },
+  wrong: { color: clockTokens.clockOver },
   detail: {
     display: 'block',
     fontSize: '12px',
@@ -85,7 +95,9 @@ export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
   const { code, subject, detail } = problem;
   return (
     <div className={styles.problem} role="alert" data-testid="problem-text" data-code={code}>
-      <span className={styles.title}>{t(`problem.${code}.title`)}</span>
+      <span className={mergeClasses(styles.title, !isAsItShouldBe(problem) && styles.wrong)}>
+        {t(`problem.${code}.title`)}
+      </span>
       {t(`problem.${code}.way`, { subject })}
       {detail !== '' && <span className={styles.detail}>{t('notice.detail', { detail })}</span>}
     </div>

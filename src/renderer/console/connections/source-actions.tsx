@@ -13,6 +13,11 @@ const useStyles = makeStyles({
   wrong: { color: clockTokens.clockOver, fontSize: '13px' },
 });
 
+/** What was asked for comes below the form, and perhaps below what is in sight. */
+function intoSight(report: HTMLElement | null): void {
+  report?.scrollIntoView({ block: 'nearest' });
+}
+
 interface Props {
   readonly work: SourceWork;
   /** `null` for a new connection: there is nothing to remove. */
@@ -29,7 +34,11 @@ export function SourceActions({ work, source, isSaved, hasErrors, onRemoved }: P
   const isBusy = work.doing !== 'nothing';
   return (
     <>
-      {work.report !== null && <CheckSteps report={work.report} />}
+      {work.report !== null && (
+        <div ref={intoSight}>
+          <CheckSteps report={work.report} />
+        </div>
+      )}
       {work.problem !== null && <ProblemText problem={work.problem} />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={isBusy} data-testid="save-source">

@@ -4,9 +4,11 @@ import {
   CheckmarkCircleFilled,
   ClockAlarmFilled,
   ErrorCircleFilled,
+  InfoRegular,
   KeyFilled,
   PauseCircleFilled,
 } from '@fluentui/react-icons';
+import { isAsItShouldBe } from '../../../contract/problem.ts';
 import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
@@ -62,6 +64,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
   const { oldAfterMs } = useLimits();
   const { t } = wording;
   const { problem, serverOffsetMs } = state;
+  const isFailing = problem !== null && !isAsItShouldBe(problem);
   const isStale = staleSince(state, now, oldAfterMs) !== null;
   const isOff = serverOffsetMs !== null && Math.abs(serverOffsetMs) > OFFSET_WARNING_MS;
   const offset = offsetFigure(serverOffsetMs ?? 0, wording);
@@ -73,7 +76,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
       className={mergeClasses(
         styles.chip,
         (isStale || isOff || ['waiting-for-secret', 'paused'].includes(state.activity)) && styles.warned,
-        problem !== null && styles.failed,
+        isFailing && styles.failed,
       )}
       onClick={() => openConnections(state.sourceId)}
       data-testid="source-chip"
@@ -86,7 +89,7 @@ export function SourceChip({ state }: { readonly state: SourceState }) {
         <span className={styles.cut}>
           <span className={styles.name}>{state.name}</span>
           {status !== null && (
-            <span className={mergeClasses(styles.line, problem !== null && styles.red)}> · {status}</span>
+            <span className={mergeClasses(styles.line, isFailing && styles.red)}> · {status}</span>
           )}
         </span>
         <span className={mergeClasses(styles.line, styles.cut)}>
@@ -118,6 +121,7 @@ function SourceIcon({ state, isStale }: { readonly state: SourceState; readonly 
   });
   if (state.activity === 'paused') return <PauseCircleFilled {...icon(styles.amber)} />;
   if (state.activity === 'waiting-for-secret') return <KeyFilled {...icon(styles.amber)} />;
+  if (state.problem !== null && isAsItShouldBe(state.problem)) return <InfoRegular {...icon(undefined)} />;
   if (state.problem !== null) return <ErrorCircleFilled {...icon(styles.red)} />;
   if (isStale) return <ClockAlarmFilled {...icon(styles.amber)} />;
   if (state.lastSuccessAt === null) return <ArrowSyncFilled {...icon(undefined)} />;

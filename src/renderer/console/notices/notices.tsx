@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
@@ -142,13 +143,18 @@ function MovedLine({ record }: { readonly record: RulesRecord }) {
   );
 }
 
+function intentOf(problem: SourceProblem): 'error' | 'warning' | 'quiet' {
+  if (isAsItShouldBe(problem)) return 'quiet';
+  return problem.code === 'offline' ? 'warning' : 'error';
+}
+
 function ProblemLine({ notice }: { readonly notice: Extract<Notice, { kind: 'problem' }> }) {
   const { t } = useWording();
   const { problem, sourceId, name, hasData } = notice;
   const way = t(`problem.${problem.code}.way`, { subject: problem.subject });
   return (
     <NoticeBar
-      intent={problem.code === 'offline' ? 'warning' : 'error'}
+      intent={intentOf(problem)}
       code={problem.code}
       title={t('notice.of', { source: name, title: t(`problem.${problem.code}.title`) })}
       text={hasData ? `${way} ${t('notice.keeps')}` : way}

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/source.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { retryAfterMs } from '../../retry-after.ts';
-import { type Answer, armFailure, jsonOrNull } from './arm-failure.ts';
+import { type Answer, armFailure } from './arm-failure.ts';
 import type { SignIn } from './sign-in.ts';
 import { operationSchema, pageSchema } from './wire.ts';
 

@@ -1,5 +1,6 @@
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 import { errorSchema } from './wire.ts';
 
@@ -47,14 +48,4 @@ export const NOT_SOON_MS = 6 * 3600 * SECOND;
 export function errorOf({ text }: Answer): { readonly code: string; readonly message: string } {
   const read = errorSchema.safeParse(jsonOrNull(text));
   return read.success ? read.data.error : { code: '', message: '' };
-}
-
-/** The value of a JSON text; `null` when it is none. */
-export function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The caller's schema says what it is not.
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import type { AzureSupportSource } from '../../../../contract/source.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import type { Connector, Fetch } from '../../connector.ts';
+import type { Connector, Fetch, ProxyOf } from '../../connector.ts';
 import { createArmClient } from './arm-client.ts';
 import { checkConnection, probeProvider } from './check.ts';
 import { type Memory, pullChanges } from './pull.ts';
@@ -13,11 +13,13 @@ export interface Connection {
   /** The application's client secret. */
   readonly secret: string;
   readonly fetch: Fetch;
+  readonly proxyOf: ProxyOf;
   readonly now: () => EpochMs;
 }
 
 /** Reads and answers the support tickets of an Azure subscription, as the application of `secret` sees them. */
-export function createAzureSupportConnector({ source, secret, fetch, now }: Connection): Connector {
+export function createAzureSupportConnector(connection: Connection): Connector {
+  const { source, secret, fetch, now } = connection;
   const signIn = createSignIn(source, secret, fetch);
   const memory: Memory = { lookedThroughAt: null };
   const clientUntil = (signal: AbortSignal) => createArmClient({ source, signIn, fetch, now }, signal);
@@ -30,6 +32,6 @@ export function createAzureSupportConnector({ source, secret, fetch, now }: Conn
     },
     push: (command, subject, signal) =>
       pushCommand({ source, client: clientUntil(signal) }, command, subject),
-    check: (signal) => checkConnection({ source, client: clientUntil(signal), signIn }, signal),
+    check: (signal) => checkConnection({ ...connection, client: clientUntil(signal), signIn }, signal),
   };
 }

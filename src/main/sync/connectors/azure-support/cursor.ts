@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/source.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 
 /** A ticket as it was at an instant: Azure tells what is, and never what was. */
 const seenSchema = z.object({ at: z.number().int(), severity: z.string(), status: z.string() });
@@ -30,14 +31,7 @@ export type Cursor = z.infer<typeof cursorSchema>;
 export function readCursor(text: string | null, source: AzureSupportSource): Cursor {
   const fresh = { version: 1, of: placeOf(source), mapping: mappingOf(source), tickets: {} } as const;
   if (text === null) return fresh;
-  let found: unknown;
-  try {
-    found = JSON.parse(text);
-  } catch {
-    // Not a cursor of this version or any other.
-    return fresh;
-  }
-  const read = cursorSchema.safeParse(found);
+  const read = cursorSchema.safeParse(jsonOrNull(text));
   if (!read.success || read.data.of !== fresh.of) return fresh;
   if (read.data.mapping === fresh.mapping) return read.data;
   // Other words for the same history: what was seen stays, and every case is told anew.

@@ -12,6 +12,6 @@ export const azureSupport: ConnectorKind<AzureSupportSource> = {
     const name = caseId.startsWith(`${source.id}/`) ? caseId.slice(source.id.length + 1) : '';
     return /^[\w.-]+$/.test(name) ? ticketUrl(source, name) : null;
   },
-  create: (source, secret, { clock, fetch }) =>
-    createAzureSupportConnector({ source, secret, fetch, now: clock.now }),
+  create: (source, secret, { clock, fetch, proxyOf }) =>
+    createAzureSupportConnector({ source, secret, fetch, proxyOf, now: clock.now }),
 };

@@ -11,6 +11,7 @@ import {
   type Standing,
   takesNoCommands,
 } from '../../connector.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Inbox } from './inbox.ts';
 import { wordsOf } from './row-error-words.ts';
@@ -32,7 +33,7 @@ const cursorSchema = z.object({
   within: z.object({ file: z.string(), stored: z.number() }).optional(),
 });
 type Cursor = z.infer<typeof cursorSchema>;
-const cursorText = z.string().transform(parseJson).pipe(cursorSchema);
+const cursorText = z.string().transform(jsonOrNull).pipe(cursorSchema);
 
 /** A file, from wherever; `key` is another for one that was written again. */
 interface AnyFile extends Pick<FolderFile, 'name' | 'writtenAt' | 'bytes'> {
@@ -168,16 +169,6 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
 
 /** The preview tells every row; of a file that comes by itself, the log tells so many. */
 const MOST_SET_ASIDE = 100;
-
-/** What is no JSON is no cursor either. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
 
 function laterOf(known: EpochMs | null, at: EpochMs): EpochMs {
   return Math.max(known ?? at, at);

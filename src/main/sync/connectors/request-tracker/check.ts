@@ -1,5 +1,5 @@
-import type { SourceProblemCode } from '../../../../contract/problem.ts';
 import type { CheckReport } from '../../../../contract/source.ts';
+import { cameTo, passedOnTheWay, type WayStep } from '../../check-way.ts';
 import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
 import { seenRights } from './check-rights.ts';
@@ -23,20 +23,6 @@ const STEPS = [
   'first-page',
 ] as const satisfies readonly Step['step'][];
 
-/** How far the first request came that failed on the way; after any other failure somebody has answered. */
-const CAME_TO: Partial<Record<SourceProblemCode, 'name' | 'certificate' | 'address'>> = {
-  offline: 'name',
-  'host-not-found': 'name',
-  'certificate-untrusted': 'certificate',
-  'certificate-expired': 'certificate',
-  'certificate-name-mismatch': 'certificate',
-  'connection-refused': 'address',
-  'connection-broken': 'address',
-  'timed-out': 'address',
-  'address-invalid': 'address',
-  unexpected: 'address',
-};
-
 /** What is known so far: what each step found, and at which the check ended. */
 interface Progress {
   readonly found: Map<Step['step'], string>;
@@ -44,9 +30,7 @@ interface Progress {
 }
 
 /**
- * Tries a connection step by step up to the first failure. What a failure did not let one see is not called passed: a
- * server that refuses has shown no certificate, and behind a proxy nobody here looked its name up. Throws only the
- * reason of an aborted `signal`.
+ * Tries a connection step by step up to the first failure. Throws only the reason of an aborted `signal`.
  */
 export async function checkConnection(
   connection: Connection,
@@ -83,22 +67,20 @@ async function tryAll(
   const { found } = progress;
   const client = createRestClient(connection, signal);
   const { host, protocol } = new URL(source.address);
-  const noteWay = (cameTo: 'name' | 'certificate' | 'address' | undefined): void => {
-    const isSeen = cameTo === undefined || cameTo === 'certificate';
-    if (cameTo !== 'name' && (proxy === null || isSeen)) found.set('name', host);
-    if (cameTo === undefined && protocol === 'https:') found.set('certificate', host);
+  const noteWay = (failed: WayStep | null): void => {
+    const passed = passedOnTheWay(failed, { proxy, isEncrypted: protocol === 'https:' });
+    for (const step of passed) found.set(step, host);
   };
 
   try {
     const { Version } = await client.get('rt', versionSchema);
-    noteWay(undefined);
+    noteWay(null);
     found.set('address', `Request Tracker ${Version}`);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     const { code, subject, detail } = error.problem;
-    const cameTo = CAME_TO[code];
-    noteWay(cameTo);
-    progress.failed = cameTo ?? null;
+    progress.failed = cameTo(code);
+    noteWay(progress.failed);
     if (code === 'answer-unreadable') throw new ConnectorError('not-request-tracker', source.address, detail);
     // Without signing in RT does not even tell its version, but somebody answered who wants a sign-in.
     if (code === 'sign-in-refused') found.set('address', subject);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 
 const id = z.number().int().nonnegative();
 
@@ -28,7 +29,7 @@ export interface ReadCursor {
 
 /** Reads a cursor. One that cannot be read, or of a connection that was changed since, means to start over. */
 export function readCursor(text: string | null, of: string): ReadCursor {
-  const parsed = cursorSchema.safeParse(jsonOrNull(text));
+  const parsed = cursorSchema.safeParse(text === null ? null : jsonOrNull(text));
   if (!parsed.success) return { cursor: null, open: [] };
   return { cursor: parsed.data.of === of ? parsed.data : null, open: parsed.data.open };
 }
@@ -41,14 +42,4 @@ export function writeCursor(cursor: Cursor): string {
 export function fingerprintOf({ address, queues, mapping }: RequestTrackerSource): string {
   const told = JSON.stringify([address, [...queues].sort(), mapping]);
   return createHash('sha256').update(told).digest('base64url').slice(0, 16);
-}
-
-function jsonOrNull(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not a cursor of this version or any other: the caller starts over.
-    return null;
-  }
 }

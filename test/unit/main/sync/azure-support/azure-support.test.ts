@@ -8,7 +8,10 @@ import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
 import { DAY } from '../../../../../src/domain/units.ts';
 import type { Connector, PullPage } from '../../../../../src/main/sync/connector.ts';
-import { createAzureSupportConnector } from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
+import {
+  type Connection,
+  createAzureSupportConnector,
+} from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
 import {
   type AzureSupport,
   CLIENT,
@@ -32,6 +35,10 @@ beforeEach(async () => {
 afterEach(() => azure.stop());
 
 function connectorWith(change: Partial<AzureSupportSource>, secret = CLIENT_SECRET): Connector {
+  return createAzureSupportConnector(connectionWith(change, secret));
+}
+
+function connectionWith(change: Partial<AzureSupportSource>, secret = CLIENT_SECRET): Connection {
   const source: AzureSupportSource = {
     kind: 'azure-support',
     id: 'azure',
@@ -47,12 +54,13 @@ function connectorWith(change: Partial<AzureSupportSource>, secret = CLIENT_SECR
     mapping: DEFAULT_AZURE_SUPPORT_MAPPING,
     ...change,
   };
-  return createAzureSupportConnector({
+  return {
     source,
     secret,
     fetch: trustingFetch(azure.certificate),
+    proxyOf: async () => null,
     now: () => NOW,
-  });
+  };
 }
 
 async function pull(cursor: string | null = null) {
@@ -283,7 +291,7 @@ describe('what the other side may do', () => {
     const { problem, steps } = await connector.check(never);
     expect(problem).toMatchObject({ code: 'version-unknown' });
     expect(problem?.detail).toContain('2024-04-01');
-    expect(steps.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'not-tried']);
+    expect(steps.map(({ outcome }) => outcome)).toEqual([...Array(4).fill('passed'), 'failed', 'not-tried']);
   });
 
   it('a wrong secret is refused, and is in no word of the answer', async () => {
@@ -296,10 +304,31 @@ describe('what the other side may do', () => {
 
   it('a place of signing in that does not answer is told as what it is, not as a refusal', async () => {
     connector = connectorWith({ authority: 'https://localhost:1' });
-    expect((await connector.check(never)).problem).toMatchObject({
-      code: 'connection-refused',
-      subject: 'localhost:1',
+    const { problem, steps } = await connector.check(never);
+    expect(problem).toMatchObject({ code: 'connection-refused', subject: 'localhost:1' });
+    expect(steps.slice(0, 4).map(({ outcome }) => outcome)).toEqual([
+      'passed',
+      'not-tried',
+      'failed',
+      'not-tried',
+    ]);
+  });
+
+  it('a host that is not found is told, though the one that signs in is', async () => {
+    connector = connectorWith({ resourceManager: 'https://management.invalid' });
+    const { problem, steps } = await connector.check(never);
+    expect(problem).toMatchObject({ code: 'host-not-found', subject: 'management.invalid' });
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['failed', ...Array(5).fill('not-tried')]);
+  });
+
+  it('a server that the system does not trust is told at its certificate, before anything is signed in', async () => {
+    connector = createAzureSupportConnector({
+      ...connectionWith({}),
+      fetch: (url, init) => fetch(url, init),
     });
+    const { problem, steps } = await connector.check(never);
+    expect(problem).toMatchObject({ code: 'certificate-untrusted' });
+    expect(steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'not-tried']);
   });
 
   it.each([
@@ -325,8 +354,11 @@ describe('what the other side may do', () => {
     const { steps, problem } = await connector.check(never);
     expect(problem).toBeNull();
     expect(steps.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
-      'sign-in passed',
+      'name passed',
+      'certificate passed',
       'address passed',
+      'sign-in passed',
+      'provider passed',
       'first-page passed',
     ]);
     expect(steps.at(-1)?.found).toBe('2');
