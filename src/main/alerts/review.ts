@@ -35,16 +35,12 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const windows = windowAlerts(watched.all(), now, settings, world.agent(), desk.readingOf);
   const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
-  const { alerts, nextAt } = inHand(
-    [
-      windows.map(({ alert }) => alert),
-      staleAlerts(live, settings, awayUntil),
-      provisional.alerts,
-      ...Array.from(watched.all(), (one) => one.alerts),
-    ],
-    now,
-    ledger.rows(),
-  );
+  const hand = takeInHand(now, ledger.rows());
+  for (const { alert } of windows) hand.take(alert);
+  for (const alert of staleAlerts(live, settings, awayUntil)) hand.take(alert);
+  for (const alert of provisional.alerts) hand.take(alert);
+  for (const { alerts: own } of watched.all()) for (const alert of own) hand.take(alert);
+  const { alerts } = hand;
   await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
   const telling = whatToTell({
     now,
@@ -63,25 +59,23 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     if (told.length > 0) await showNotice(notice, told, windows, desk);
   }
   const { lookAgainAt } = telling;
+  const nextAt = hand.nextAt();
   return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
 }
 
 /**
- * The alerts that there is something to decide of, and when the next one comes due. Of most of ten thousand cases
- * nothing is due: their alerts are only looked at.
+ * Gathers the alerts that there is something to decide of, and when the next one comes due. Of most of ten thousand
+ * cases nothing is due: their alerts are only looked at.
  */
-function inHand(
-  raised: readonly (readonly Alert[])[],
-  now: EpochMs,
-  rows: ReadonlyMap<string, LedgerRow>,
-): { readonly alerts: readonly Alert[]; readonly nextAt: EpochMs | null } {
+function takeInHand(now: EpochMs, rows: ReadonlyMap<string, LedgerRow>) {
   const alerts: Alert[] = [];
   let nextAt: EpochMs | null = null;
-  for (const some of raised) {
-    for (const alert of some) {
+  return {
+    alerts,
+    nextAt: () => nextAt,
+    take(alert: Alert) {
       if (alert.at > now && (nextAt === null || alert.at < nextAt)) nextAt = alert.at;
       if (alert.at <= now || rows.has(alert.id)) alerts.push(alert);
-    }
-  }
-  return { alerts, nextAt };
+    },
+  };
 }

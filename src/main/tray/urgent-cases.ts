@@ -39,8 +39,9 @@ export function urgentCases(
     const { deadline, respondedAt } = one.clock;
     if (respondedAt !== null || deadline === null) continue;
     waiting.push({ one, deadline });
-    const reading = readClock(one.clock, now);
-    if (pressingOf(one.clock, reading, reading.remainingMs, nearMs) !== null) pressing += 1;
+    const { reading, readAt } = readingOf(one.clock, now);
+    const remainingMs = reading.remainingMs - (reading.isFalling ? now - readAt : 0);
+    if (pressingOf(one.clock, reading, remainingMs, nearMs) !== null) pressing += 1;
   }
   waiting.sort((a, b) => a.deadline - b.deadline || (a.one.subject.key < b.one.subject.key ? -1 : 1));
   const urgent = waiting.slice(0, count).map(({ one: { subject, clock } }): UrgentCase => {
@@ -53,4 +54,17 @@ export function urgentCases(
     };
   });
   return { urgent, pressing };
+}
+
+/** The last readings. Ten thousand clocks are not read each time for a menu that names five of them. */
+const readings = new WeakMap<CaseClock, { readonly reading: Reading; readonly readAt: EpochMs }>();
+
+/** A reading that still holds at `now`. */
+function readingOf(clock: CaseClock, now: EpochMs) {
+  const known = readings.get(clock);
+  const { until } = known?.reading ?? { until: now };
+  if (known !== undefined && known.readAt <= now && (until === null || now < until)) return known;
+  const read = { reading: readClock(clock, now), readAt: now };
+  readings.set(clock, read);
+  return read;
 }
