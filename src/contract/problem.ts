@@ -16,6 +16,8 @@ export const sourceProblemSchema = z.object({
     'certificate-expired',
     'certificate-name-mismatch',
     'not-request-tracker',
+    /** The address answers with the way to another place, which is not followed. */
+    'redirected',
     /** This cloud has no Microsoft.Support: a normal state, for Azure China above all. */
     'support-not-offered',
     /** The cloud does not have the chosen version of the interface. */

@@ -4,12 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { SourceProblemCode } from '../../src/contract/problem.ts';
 import type { CommandAction } from '../../src/domain/cases/command.ts';
+import en from '../../src/renderer/console/i18n/en.json' with { type: 'json' };
+import zhCN from '../../src/renderer/console/i18n/zh-CN.json' with { type: 'json' };
 import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy/fault-proxy.ts';
-import { FAULTS, type Fault } from '../servers/fault-proxy/faults.ts';
+import { ALL_FAULTS, type Fault } from '../servers/fault-proxy/faults.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { factsHeld, factsInRt, messagesIn } from '../servers/rt/rt-truth.ts';
-import { connect } from './support/connect.ts';
+import { chooseAuthority } from './support/authority.ts';
+import { fillConnection, saveConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 import { storedRows } from './support/stored.ts';
@@ -37,7 +41,9 @@ test.beforeAll(async () => {
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
   await prefer(page, { agent: 'Agent 1' });
-  await connect(page, { name: 'Desk', address: proxy.url, token: rt.agentToken, queues: 'Cases' });
+  await fillConnection(page, { name: 'Desk', address: proxy.url, token: rt.agentToken, queues: 'Cases' });
+  await chooseAuthority(console_, page, proxy.authorityFile);
+  await saveConnection(page, 'Desk');
   await expect.poll(async () => (await storedRows(page, 'cases')).length).toBe(TICKETS);
 });
 test.afterAll(async () => {
@@ -47,47 +53,54 @@ test.afterAll(async () => {
 });
 
 /** What each fault must be called; those that pass are told by nothing. In an order in which neighbours differ. */
-const TOLD: readonly (readonly [Fault, string])[] = [
+const TOLD = [
   ['drop', 'connection-broken'],
   ['401', 'sign-in-refused'],
   ['half-send', 'connection-broken'],
+  ['expired-certificate', 'certificate-expired'],
   ['403', 'forbidden'],
   ['404', 'not-request-tracker'],
   ['429', 'rate-limited'],
   ['500', 'server-error'],
   ['html', 'not-request-tracker'],
   ['502', 'server-error'],
+  ['foreign-certificate', 'certificate-untrusted'],
   ['broken-utf-8', 'answer-unreadable'],
   ['too-large', 'answer-too-large'],
   ['409', 'unexpected'],
-  ['redirect', 'sign-in-refused'],
-];
+  ['redirect', 'redirected'],
+  ['412', 'unexpected'],
+] as const satisfies readonly (readonly [Fault, SourceProblemCode])[];
 
-test('every fault is told in plain words, and is over when it is over', async () => {
+test('every fault is told in plain words of both languages, logged once, and over when it is over', async () => {
   const banner = page.locator('[data-testid="problem-banner"]:not([data-code="cannot-notify"])');
   for (const [fault, code] of TOLD) {
     proxy.always(fault);
-    await console_.syncNow();
+    for (let times = 0; times < 3; times += 1) {
+      const before = proxy.met.get(fault) ?? 0;
+      await console_.syncNow();
+      await expect.poll(() => proxy.met.get(fault) ?? 0, fault).toBeGreaterThan(before);
+    }
     await expect(banner, fault).toHaveAttribute('data-code', code);
+    await expect(banner).toContainText(en.problem[code].title);
     expect((await banner.innerText()).length).toBeGreaterThan(40);
+    await prefer(page, { language: 'zh-CN' });
+    await expect(banner).toContainText(zhCN.problem[code].title);
+    await prefer(page, { language: 'en' });
   }
-  // The same fault again and again is one line of the log.
-  const before = proxy.requests();
-  proxy.always('500');
-  await console_.syncNow();
-  await expect(banner).toHaveAttribute('data-code', 'server-error');
-  for (let times = 0; times < 8; times += 1) {
-    const asked = proxy.requests();
-    await console_.syncNow();
-    await expect.poll(() => proxy.requests()).toBeGreaterThan(asked);
-  }
-  expect(proxy.requests() - before).toBeGreaterThanOrEqual(9);
   proxy.always(null);
   await console_.syncNow();
   await expect(banner).toHaveCount(0);
+  // Each is one line of the log however often it was met, and so is their end.
   const log = await readFile(join(data.dir, 'logs', 'main.log'), 'utf8');
-  expect(log.match(/pull failed/g)?.length).toBe(TOLD.length + 1);
+  const failed = [...log.matchAll(/pull failed: ConnectorError: ([\w-]+): (\S+)/g)];
+  const kinds = failed.map(([, code, subject]) => `${code} ${subject}`);
+  expect(kinds).toEqual([...new Set(kinds)]);
+  expect(new Set(failed.map(([, code]) => code))).toEqual(new Set(TOLD.map(([, code]) => code)));
+  expect(log.match(/pulls succeed again; before that, .* times more/g)).toHaveLength(1);
   expect(log).not.toContain(rt.agentToken);
+  // Nobody who claims to be the server, and nobody to whom it sends on, has heard anything.
+  expect(proxy.deceived()).toBe(0);
 });
 
 /** After three of these the message is there, and whoever sent it does not know. */
@@ -98,7 +111,7 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
   const given: { readonly id: number; readonly text: string }[] = [];
   let kills = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    proxy.plan(Array.from({ length: 4 }, () => among(Object.keys(FAULTS) as Fault[])));
+    proxy.plan(Array.from({ length: 4 }, () => among(ALL_FAULTS)));
     proxy.planMessages([among(WORST_FOR_MESSAGES)]);
     for (let n = 0; n < 2; n += 1) given.push(await giveMessage(`${SEED}-${round}-${n}`));
     await Promise.all([1, 2, 3].map(() => changeInRt()));
@@ -124,6 +137,7 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
     const found = (await messagesIn(rt, id)).filter((message) => message === text);
     expect(found, `“${text}” in RT-${id}`).toHaveLength(1);
   }
+  expect(proxy.deceived()).toBe(0);
   const met = [...proxy.met].map(([fault, times]) => `${fault} ${times}`).join(', ');
   process.stdout.write(
     `seed ${SEED}: ${ROUNDS} rounds, ${kills + 1} power cuts, ${proxy.requests()} requests, ${tickets} cases equal, ` +

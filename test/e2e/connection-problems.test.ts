@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type RedirectingServer, startRedirectingServer } from '../servers/redirecting-server.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { startUntrustedServer } from '../servers/tls/untrusted-server.ts';
 import { addressWithoutServer } from './support/closed-port.ts';
@@ -8,19 +9,25 @@ import { freshDataDir, launchConsole, type RunningConsole, ready } from './suppo
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let rt: RequestTracker;
 let nobody: string;
+let moved: RedirectingServer;
 let untrusted: Awaited<ReturnType<typeof startUntrustedServer>>;
 let console_: RunningConsole;
 let page: Page;
 
 test.beforeAll(async () => {
-  [data, rt, untrusted] = await Promise.all([freshDataDir(), startRequestTracker(), startUntrustedServer()]);
+  [data, rt, untrusted, moved] = await Promise.all([
+    freshDataDir(),
+    startRequestTracker(),
+    startUntrustedServer(),
+    startRedirectingServer(),
+  ]);
   nobody = await addressWithoutServer();
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
 });
 test.afterAll(async () => {
   await console_.quit();
-  await Promise.all([rt.remove(), untrusted.stop()]);
+  await Promise.all([rt.remove(), untrusted.stop(), moved.stop()]);
   await data.remove();
 });
 
@@ -46,6 +53,7 @@ const PROBLEMS: readonly {
     typed: () => ({ address: untrusted.url }),
     code: 'certificate-untrusted',
   },
+  { problem: 'an address that leads elsewhere', typed: () => ({ address: moved.url }), code: 'redirected' },
   { problem: 'a queue that does not exist', typed: () => ({ queues: 'Nowhere' }), code: 'queue-not-found' },
   {
     problem: 'a queue without the custom fields',
@@ -69,6 +77,15 @@ for (const { problem, typed, code } of PROBLEMS) {
     await page.getByTestId('connections').waitFor({ state: 'detached' });
   });
 }
+
+test('where an address leads is told and not followed: a sign-in goes to the server that was entered only', async () => {
+  await fillConnection(page, { name: 'Desk', address: moved.url, token: rt.token, queues: 'Cases' });
+  await page.getByTestId('check-connection').click();
+  await expect(page.getByTestId('check-report').getByTestId('problem-text')).toContainText(moved.target);
+  await page.getByTestId('close-connections').click();
+  await page.getByTestId('connections').waitFor({ state: 'detached' });
+  expect(moved.followed()).toBe(0);
+});
 
 test('a password that is wrong is said so, and one that is right signs in', async () => {
   const form = { name: 'Desk', address: rt.url, user: 'agent1', queues: 'Cases' };

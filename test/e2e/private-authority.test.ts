@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { createPrivateAuthority, type PrivateAuthority } from '../servers/tls/private-authority.ts';
+import { chooseAuthority } from './support/authority.ts';
 import { fillConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 
@@ -27,10 +28,6 @@ test.beforeAll(async () => {
   [data, ours] = await Promise.all([freshDataDir(), createPrivateAuthority('Contoso CA')]);
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
-  // Nobody sits in front of the system's dialog here.
-  await console_.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, ours.file);
 });
 test.afterAll(async () => {
   await console_.quit();
@@ -47,7 +44,7 @@ test('an authority that is chosen by file is shown and trusted; before, it is no
   await fillConnection(page, { name: 'Desk', address, token: '1-2-x', queues: 'Cases' });
   await check();
   await expect(said()).toHaveAttribute('data-code', 'certificate-untrusted', { timeout: 30_000 });
-  await page.getByTestId('choose-authority').click();
+  await chooseAuthority(console_, page, ours.file);
   await expect(page.getByTestId('authority-facts')).toContainText('CN=Contoso CA');
   await expect(page.getByTestId('authority-facts')).toContainText(/([0-9A-F]{2}:){31}/);
   await check();

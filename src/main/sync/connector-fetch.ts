@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { app, session } from 'electron/main';
 import type { EpochMs } from '../../domain/units.ts';
 import { denyPermissions } from '../security/harden.ts';
+import { answerRedirects } from './answer-redirects.ts';
 import type { Fetch, ProxyOf } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
 import { trustAuthority } from './trust/trust-authority.ts';
@@ -24,12 +25,14 @@ export function createConnectorNetwork(authority: string | null, now: () => Epoc
   connectors.setUserAgent(`Caseclock/${app.getVersion()}`);
   denyPermissions(connectors);
   return {
-    fetch: limitAnswers((url, init) =>
-      connectors.fetch(url, {
-        ...init,
-        credentials: 'omit',
-        bypassCustomProtocolHandlers: true,
-      }),
+    fetch: limitAnswers(
+      answerRedirects(connectors, (url, init) =>
+        connectors.fetch(url, {
+          ...init,
+          credentials: 'omit',
+          bypassCustomProtocolHandlers: true,
+        }),
+      ),
     ),
     proxyOf: async (url) => firstProxy(await connectors.resolveProxy(url)),
   };

@@ -79,8 +79,6 @@ export function networkFailure(error: unknown): NetworkFailure {
   for (const one of chain) {
     if (one instanceof AnswerTooLarge) return { code: 'answer-too-large', detail: one.message };
     if (one.name === 'TimeoutError') return { code: 'timed-out', detail: one.message };
-    // Electron rejects where a browser would answer with an opaque redirect: RT's way to its sign-in page.
-    if (/redirect was cancell?ed/i.test(one.message)) return { code: 'sign-in-refused', detail: one.message };
     const known = codesOf(one).find((code) => meaningOf(code) !== undefined);
     const meaning = known === undefined ? undefined : meaningOf(known);
     if (known !== undefined && meaning !== undefined) return { code: meaning, detail: known };

@@ -1,5 +1,5 @@
 import type { Source, SourceState } from '../../contract/source.ts';
-import { isSameProblem, type SyncRun } from '../../contract/sync-run.ts';
+import type { SyncRun } from '../../contract/sync-run.ts';
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -9,6 +9,7 @@ import { waitBefore } from './backoff.ts';
 import { type Connector, ConnectorError, type PullPage } from './connector.ts';
 import { kindOf } from './connectors/kinds.ts';
 import { problemOf } from './problem-of.ts';
+import { createTroubleLog } from './trouble-log.ts';
 
 /** What a runner needs and tells. */
 export interface RunnerWorld {
@@ -57,7 +58,7 @@ export function runSource(
     serverOffsetMs: known?.serverOffsetMs ?? null,
     progress: null,
   };
-  let lastProblem: SyncRun['problem'] = null;
+  const trouble = createTroubleLog((line) => world.log(`${source.id}: ${line}`), clock.now);
   let wake: () => void = () => {};
   let isWanted = false;
 
@@ -107,13 +108,6 @@ export function runSource(
     await vault.request({ op: 'note-run', run: { sourceId: source.id, ...tally, ...ended } });
   };
 
-  /** The log hears of a problem when it comes, when it is another, and when it is over: not at every try. */
-  const logChange = (problem: SyncRun['problem'], error: unknown): void => {
-    if (isSameProblem(problem, lastProblem)) return;
-    lastProblem = problem;
-    world.log(`${source.id}: ${problem === null ? 'pulls succeed again' : `pull failed: ${error}`}`);
-  };
-
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       if (isWanted || stopping.signal.aborted) return resolve();
@@ -136,7 +130,8 @@ export function runSource(
         failures = 0;
         const { asOf, problem } = from.standing?.() ?? { asOf: clock.now(), problem: null };
         outcome = { problem, lastSuccessAt: asOf };
-        logChange(problem, problem === null ? null : `${problem.code} ${problem.subject}`);
+        if (problem === null) trouble.succeeded('pulls succeed again');
+        else trouble.failed(problem, `pulled, but not all is well: ${problem.code} ${problem.subject}`);
         await note(tally, 'done', problem);
         world.onPulled();
       } catch (error) {
@@ -145,7 +140,7 @@ export function runSource(
         retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
         const problem = problemOf(error);
         outcome = { problem };
-        logChange(problem, error);
+        trouble.failed(problem, `pull failed: ${error}`);
         await note(tally, 'failed', problem);
       }
       const waitMs = waitBefore(pollMs, failures, retryAfterMs, Math.random());

@@ -31,8 +31,13 @@ export async function fillConnection(page: Page, form: ConnectionForm): Promise<
 /** Connects the console to a Request Tracker and returns to the board. */
 export async function connect(page: Page, form: ConnectionForm): Promise<void> {
   await fillConnection(page, form);
+  await saveConnection(page, form.name);
+}
+
+/** Saves the form of the connection called `name` and returns to the board. */
+export async function saveConnection(page: Page, name: string): Promise<void> {
   await page.getByTestId('save-source').click();
-  await page.getByTestId('source-item').filter({ hasText: form.name }).waitFor();
+  await page.getByTestId('source-item').filter({ hasText: name }).waitFor();
   await page.getByTestId('close-connections').click();
   await page.getByTestId('connections').waitFor({ state: 'detached' });
 }

@@ -15,6 +15,8 @@ export interface Fate {
   readonly pass: () => Promise<Passed>;
   /** Resolves when another request has been answered, or soon. */
   readonly afterAnother: () => Promise<void>;
+  /** The address of a server that nobody may be led to. */
+  readonly elsewhere: string;
 }
 
 /** Answers as the server did. */
@@ -25,7 +27,7 @@ export function answer(response: ServerResponse, { status, headers, body }: Pass
 }
 
 const page = (status: number, headers: Record<string, string> = {}) =>
-  async function refuse({ response }: Fate): Promise<void> {
+  async function refuse({ response }: Pick<Fate, 'response'>): Promise<void> {
     response.writeHead(status, { 'content-type': 'text/html', ...headers });
     response.end(`<html><title>${status} by the proxy</title></html>`);
   };
@@ -84,9 +86,24 @@ export const FAULTS = {
     }
     response.end(']');
   },
-  redirect: page(302, { location: 'http://elsewhere.caseclock.invalid/' }),
+  async redirect({ response, elsewhere }) {
+    await page(302, { location: `${elsewhere}/login?session=${Math.random()}` })({ response });
+  },
 } as const satisfies Readonly<Record<string, (fate: Fate) => Promise<void>>>;
-export type Fault = keyof typeof FAULTS;
+
+/** What can go wrong before anything is asked: whom the proxy says it is. */
+export const WRONG_FACES = ['expired-certificate', 'foreign-certificate'] as const;
+export type WrongFace = (typeof WRONG_FACES)[number];
+
+export type Fault = keyof typeof FAULTS | WrongFace;
+export const ALL_FAULTS: readonly Fault[] = [
+  ...(Object.keys(FAULTS) as (keyof typeof FAULTS)[]),
+  ...WRONG_FACES,
+];
+
+export function isWrongFace(fault: Fault | null): fault is WrongFace {
+  return fault === 'expired-certificate' || fault === 'foreign-certificate';
+}
 
 /** Resolves once more can be written, nobody reads any more, or nothing happens. */
 async function drained(response: ServerResponse): Promise<void> {

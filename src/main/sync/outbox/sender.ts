@@ -6,6 +6,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { waitBefore } from '../backoff.ts';
 import { type Connector, ConnectorError, type PushOutcome } from '../connector.ts';
 import { problemOf } from '../problem-of.ts';
+import { createTroubleLog } from '../trouble-log.ts';
 import { nextToSend } from './next-to-send.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -46,6 +47,7 @@ const LONGEST_SLEEP_MS = 30 * SECOND;
 export function runSender(sourceId: string, connector: Connector, world: SenderWorld): Sender {
   const { clock, outbox, vault } = world;
   const stopping = new AbortController();
+  const trouble = createTroubleLog((line) => world.log(`${sourceId}: ${line}`), clock.now);
   const notBefore = new Map<string, EpochMs>();
   const failures = new Map<string, number>();
   let sourceNotBefore = 0;
@@ -67,15 +69,15 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
     } catch (error) {
       if (stopping.signal.aborted) return;
       await outbox.putBack(begun, error);
-      // The message of a connector's error never holds a secret, nor what was to be written.
-      world.log(
-        `${sourceId}: command ${command.id} (${command.action.kind}) failed: ${problemOf(error).code}`,
-      );
+      const problem = problemOf(error);
+      // Only the code: the words of an error may hold what was to be written.
+      trouble.failed(problem, `command ${command.id} (${command.action.kind}) failed: ${problem.code}`);
       waitAfter(error, command.caseId);
       return;
     }
     sourceFailures = 0;
     failures.delete(command.caseId);
+    trouble.succeeded('commands are sent again');
     await outbox.settle(begun, outcome);
     if (outcome.kind === 'done' && outcome.change === null) world.onUntold();
   };
@@ -124,7 +126,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
         await run();
       } catch (error) {
         // The vault could not keep a step: nothing was lost, and it is taken again.
-        world.log(`${sourceId}: the outbox stopped, again soon: ${error}`);
+        trouble.failed(problemOf(error), `the outbox stopped, again soon: ${error}`);
         sourceNotBefore = clock.now() + FIRST_WAIT_MS;
         isWanted = false;
         await sleep(sourceNotBefore);

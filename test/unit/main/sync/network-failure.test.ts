@@ -42,7 +42,6 @@ const TABLE: readonly (readonly [what: string, error: unknown, code: string])[] 
   ["another's certificate, Electron", electron('ERR_CERT_COMMON_NAME_INVALID'), 'certificate-name-mismatch'],
   ['https where http is spoken, Node', node('ERR_SSL_WRONG_VERSION_NUMBER'), 'address-invalid'],
   ['https where http is spoken, Electron', electron('ERR_SSL_PROTOCOL_ERROR'), 'address-invalid'],
-  ['a redirect, Electron', new Error('Redirect was cancelled'), 'sign-in-refused'],
   ['what nobody foresaw', new Error('the dog ate it'), 'unexpected'],
   ['what is no error', 'a text', 'unexpected'],
 ];

@@ -1,6 +1,7 @@
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
 import { jsonOrNull } from '../../json-or-null.ts';
+import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 import { errorSchema } from './wire.ts';
 
@@ -29,6 +30,8 @@ export function armFailure(answer: Answer, host: string, now: EpochMs): Connecto
   if (PROVIDER_MISSING.test(code))
     return new ConnectorError('support-not-offered', host, detail, NOT_SOON_MS);
   if (code === 'NoRegisteredProviderFound') return new ConnectorError('version-unknown', host, detail);
+  const redirect = redirectOf(answer, `https://${host}`, '');
+  if (redirect !== null) return new ConnectorError('redirected', redirect.page, detail);
   switch (status) {
     case 401:
       return new ConnectorError('sign-in-refused', host, detail);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
+import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 
 /** An answer as it came: nothing of it is trusted yet. */
@@ -10,28 +11,34 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What was asked: `path` of the REST 2.0 of the Request Tracker at `address`, which is on `host`. */
+export interface Asked {
+  readonly address: string;
+  readonly host: string;
+  readonly path: string;
+}
+
 const LONGEST_DETAIL = 300;
 const messageSchema = z.object({ message: z.string() });
 
 /**
  * Why an answer is not the one that was asked for; `null` when its status says that it is.
- *
- * @param host where it came from, and `path` what was asked there.
  */
 export function answerFailure(
   answer: Answer,
-  { host, path, now }: { readonly host: string; readonly path: string; readonly now: EpochMs },
+  { address, host, path, now }: Asked & { readonly now: EpochMs },
 ): ConnectorError | null {
   const { status } = answer;
   const detail = messageOf(answer);
   if (status >= 200 && status < 300) return null;
-  // RT sends to its sign-in page; other redirects come from what stands before it, or instead of it.
-  if (status === 0 || status === 302 || status === 303) {
-    return new ConnectorError('sign-in-refused', host, detail);
+  const redirect = redirectOf(answer, address, `REST/2.0/${path}`);
+  if (redirect !== null) {
+    // Whom it does not let in RT sends to another page of its own, that of the sign-in.
+    if (redirect.address === null && !redirect.isElsewhere)
+      return new ConnectorError('sign-in-refused', host, detail);
+    return new ConnectorError('redirected', redirect.address ?? redirect.page, detail);
   }
-  if (status >= 300 && status < 400) {
-    return new ConnectorError('not-request-tracker', host, `→ ${answer.headers.get('location') ?? ''}`);
-  }
+  if (status >= 300 && status < 400) return new ConnectorError('not-request-tracker', host, detail);
   switch (status) {
     case 401:
       return new ConnectorError('sign-in-refused', host, detail);
@@ -47,10 +54,7 @@ export function answerFailure(
 }
 
 /** The JSON of an answer. @throws ConnectorError when it is a web page, or no JSON at all. */
-export function jsonOf(
-  answer: Answer,
-  { host, path }: { readonly host: string; readonly path: string },
-): unknown {
+export function jsonOf(answer: Answer, { host, path }: Pick<Asked, 'host' | 'path'>): unknown {
   try {
     return JSON.parse(answer.text);
   } catch (error) {

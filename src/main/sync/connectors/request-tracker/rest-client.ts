@@ -122,7 +122,7 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
   };
 
   const contentOf = <T>(answer: Answer, path: string, schema: z.ZodType<T>): T => {
-    const failure = answerFailure(answer, { host, path, now: now() });
+    const failure = answerFailure(answer, { address: source.address, host, path, now: now() });
     if (failure !== null) throw failure;
     const parsed = schema.safeParse(jsonOf(answer, { host, path }));
     if (parsed.success) return parsed.data;

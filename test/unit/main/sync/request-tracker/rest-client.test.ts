@@ -83,9 +83,28 @@ const ANSWERS: readonly (readonly [what: string, () => Response, problem: object
     { code: 'sign-in-refused', subject: HOST, detail: 'Login required' },
   ],
   [
-    'a redirect elsewhere',
-    () => new Response(null, { status: 301, headers: { Location: 'https://portal.example.com/' } }),
-    { code: 'not-request-tracker', subject: HOST, detail: '→ https://portal.example.com/' },
+    "a redirect to another server's page, whose query is its own business",
+    () => new Response(null, { status: 302, headers: { Location: 'https://sso.example.com/login?for=me' } }),
+    { code: 'redirected', subject: 'https://sso.example.com/login' },
+  ],
+  [
+    'a redirect to where the desk is now',
+    () =>
+      new Response(null, {
+        status: 301,
+        headers: { Location: 'https://rt.example.net/help/REST/2.0/queue/3' },
+      }),
+    { code: 'redirected', subject: 'https://rt.example.net/help' },
+  ],
+  [
+    'a redirect to another path of the same server under which REST is',
+    () => new Response(null, { status: 302, headers: { Location: '/rt5/REST/2.0/queue/3' } }),
+    { code: 'redirected', subject: 'https://rt.example.com/rt5' },
+  ],
+  [
+    'a redirect that leads nowhere',
+    () => new Response(null, { status: 302, headers: { Location: 'http://' } }),
+    { code: 'not-request-tracker', subject: HOST },
   ],
   [
     'no right',
