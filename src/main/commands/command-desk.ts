@@ -62,7 +62,11 @@ export function createCommandDesk(world: {
       }),
     withdraw: ({ id }) => attempt(async () => ((await outbox.withdraw(id)) ? DONE : refused('too-late', ''))),
     sendAgain: ({ id, action }) =>
-      attempt(async () => ((await outbox.sendAgain(id, action)) ? DONE : refused('too-late', ''))),
+      attempt(async () => {
+        const by = world.agent();
+        if (by === '') return refused('agent-missing', '');
+        return (await outbox.sendAgain(id, action, by)) ? DONE : refused('too-late', '');
+      }),
   };
 }
 

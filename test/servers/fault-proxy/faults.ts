@@ -47,6 +47,12 @@ export const FAULTS = {
     await pass();
     response.socket?.destroy();
   },
+  /** It was done, and for long nothing is heard of it; then the line breaks. */
+  async stall({ response, pass }) {
+    await pass();
+    await Promise.race([once(response, 'close'), wait(4000)]);
+    response.socket?.destroy();
+  },
   async delay({ response, pass }) {
     await wait(700);
     answer(response, await pass());

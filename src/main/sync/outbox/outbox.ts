@@ -20,8 +20,11 @@ export interface Outbox {
   give(command: Command): Promise<void>;
   /** Takes a command back that is not being sent. Answers whether there was one. */
   withdraw(id: string): Promise<boolean>;
-  /** Has a command in conflict, or a refused one, sent after all, as `action` now says. Answers whether there was one. */
-  sendAgain(id: string, action: CommandAction): Promise<boolean>;
+  /**
+   * Has a command in conflict, or a refused one, sent after all, as `action` now says and in the name of `by`, who says
+   * so now: the name may be what it was refused for. Answers whether there was one.
+   */
+  sendAgain(id: string, action: CommandAction, by: string): Promise<boolean>;
   /** Notes cases as their source told them: what was sent and is seen there now is settled. */
   noteStored(cases: readonly StoredCase[]): Promise<void>;
   /** Writes down that `entry` is about to be sent. */
@@ -101,13 +104,13 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
       await put([{ ...entry, state: 'dropped' }]);
       return true;
     },
-    async sendAgain(id, action) {
+    async sendAgain(id, action, by) {
       const { state, command } = entries.get(id) ?? {};
       if (command === undefined || (state !== 'conflict' && state !== 'refused')) return false;
       const { case: stored } = await vault.request({ op: 'read-case', caseId: command.caseId });
       const entry = entries.get(id);
       if (entry === undefined || stored === null || entry.state !== state) return false;
-      const again = { ...entry.command, action, basedOn: stored.revision };
+      const again = { ...entry.command, action, by, basedOn: stored.revision };
       await put([{ ...entry, command: again, state: 'queued', problem: null, found: null }]);
       return true;
     },

@@ -79,7 +79,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
     failures.delete(command.caseId);
     trouble.succeeded('commands are sent again');
     await outbox.settle(begun, outcome);
-    if (outcome.kind === 'done' && outcome.change === null) world.onUntold();
+    if (isUntold(outcome)) world.onUntold();
   };
 
   const waitAfter = (error: unknown, caseId: string): void => {
@@ -152,4 +152,10 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
       return ended;
     },
   };
+}
+
+/** Whether the case looks different now in a way that only a pull can tell. */
+function isUntold(outcome: PushOutcome): boolean {
+  if (outcome.kind === 'refused') return outcome.problem.code === 'case-gone';
+  return outcome.kind === 'done' && outcome.change === null;
 }

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   iconWord: { color: clockTokens.clockOver },
   name: { fontWeight: 600 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  said: { overflowWrap: 'anywhere' },
   written: {
     margin: '2px 0 0',
     whiteSpace: 'pre-wrap',
@@ -79,6 +80,11 @@ export function PendingCommand({ entry, caseKey }: Props) {
         {entry.problem !== null && (
           <p className={styles.quiet}>
             {t(`problem.${entry.problem.code}.way`, { subject: entry.problem.subject })}
+          </p>
+        )}
+        {entry.problem !== null && entry.problem.detail !== '' && (
+          <p className={mergeClasses(styles.quiet, styles.said)} data-testid="command-detail">
+            {t('notice.detail', { detail: entry.problem.detail })}
           </p>
         )}
         {entry.state === 'queued' && entry.mayHaveArrived && (

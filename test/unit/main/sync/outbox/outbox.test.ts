@@ -219,7 +219,7 @@ describe('when the help desk moved on meanwhile', () => {
   it('it is sent on what is there now when the agent keeps to it', async () => {
     const outbox = await inConflict();
     desk.answerWith(desk.done);
-    expect(await outbox.sendAgain(reply(1).id, reply(1).action)).toBe(true);
+    expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(true);
     await settled();
     expect(desk.heard.slice(1, 2)).toEqual(['01 on 2']);
   });
@@ -234,15 +234,16 @@ describe('when the help desk moved on meanwhile', () => {
 });
 
 describe('a refused command', () => {
-  it('can be sent in other words, under its own id', async () => {
+  it('can be sent in other words and another name, under its own id', async () => {
     desk.answerWith(() => ({ kind: 'refused', problem: { code: 'forbidden', subject: '', detail: '' } }));
     const outbox = await start();
     await outbox.give(reply(1));
     await soon(async () => expect(await states()).toEqual(['refused']));
     desk.answerWith(desk.done);
-    await outbox.sendAgain(reply(1).id, { kind: 'reply', text: 'Better' });
+    await outbox.sendAgain(reply(1).id, { kind: 'reply', text: 'Better' }, 'Li Wei 2');
     await settled();
     expect([...desk.replies.entries()]).toEqual([[reply(1).id, 'Better']]);
+    expect(await readCommandsOf(vault.db, 'desk/1')).toMatchObject([{ command: { by: 'Li Wei 2' } }]);
   });
 });
 
