@@ -131,7 +131,7 @@ export const sourceStateSchema = z.object({
   /** What the last try met; `null` after a success. */
   problem: sourceProblemSchema.nullable(),
   nextTryAt: z.number().nullable(),
-  /** Server time less workstation time, as last seen; `null` before the first answer. */
+  /** Server time less workstation time, as last known; `null` before the first answers that agree. */
   serverOffsetMs: z.number().nullable(),
   /** The pull under way: changes stored, and how many there are if known. */
   progress: z.object({ done: z.number(), total: z.number().nullable() }).nullable(),

@@ -37,6 +37,7 @@ test('a workstation that is 90 s slow says so, and its countdowns follow the hel
   await connect(page, { name: 'Desk', address: skewed.url, token: rt.token, queues: 'Cases' });
   const notice = page.locator('[data-testid="problem-banner"][data-code="clock-off"]');
   await expect(notice).toContainText(/is (89|90) s slow/, { timeout: 30_000 });
+  await expect(page.getByTestId('clock-offset')).toHaveAttribute('data-warning', 'true');
   expect(Math.abs((await shiftMs()) - AHEAD_MS)).toBeLessThan(1500);
 });
 

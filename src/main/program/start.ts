@@ -168,10 +168,21 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     showCases(outbox.shown(cases));
     outbox.noteStored(cases).catch((error) => log.warn(`what was sent could not be settled: ${error}`));
   };
-  const engine = createSyncEngine({ vault, clock, outbox, onStored, onState, log: log.warn }, (source) =>
-    sources.isPaused(source.id)
-      ? 'paused'
-      : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
+  const engine = createSyncEngine(
+    {
+      vault,
+      clock,
+      outbox,
+      onStored,
+      onState,
+      // The sample desk is in this program, and has its clock.
+      serverOffsetMs: (sourceId) => (isSample ? 0 : servers.offsetMs(sourceId)),
+      log: log.warn,
+    },
+    (source) =>
+      sources.isPaused(source.id)
+        ? 'paused'
+        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
   );
   const commands = createCommandDesk({
     outbox,

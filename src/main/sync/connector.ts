@@ -23,8 +23,6 @@ export interface PullPage {
   readonly total: number | null;
   /** How many of `total` there are with this page, where that is not what this pull brought so far. */
   readonly done?: number;
-  /** Server time less workstation time, from this answer; `null` when it did not say. */
-  readonly serverOffsetMs: number | null;
 }
 
 /** What became of a command at the help desk, read back after writing. Anything else is thrown: it is tried again. */

@@ -3,6 +3,7 @@ import {
   type DatedAnswer,
   followedOffset,
   knownOffset,
+  middleOf,
   type OffsetBounds,
 } from '../../domain/server-time/offset-bounds.ts';
 import { type EpochMs, MINUTE } from '../../domain/units.ts';
@@ -17,6 +18,8 @@ export interface ServerClocks {
   restart(): void;
   /** Whether a server's clock is known. */
   areKnown(): boolean;
+  /** By how much the server of a source is ahead of the workstation, in ms; `null` while too few answers agree. */
+  offsetMs(sourceId: string): number | null;
 }
 
 /** The clock that follows. */
@@ -38,8 +41,8 @@ interface Noted {
 export function followServers(clock: FollowingClock): ServerClocks {
   const answers = new Map<string, readonly Noted[]>();
 
-  const known = (): readonly OffsetBounds[] =>
-    [...answers.values()].flatMap((noted) => knownOffset(noted.map(({ bounds }) => bounds)) ?? []);
+  const knownOf = (noted: readonly Noted[]) => knownOffset(noted.map(({ bounds }) => bounds));
+  const known = (): readonly OffsetBounds[] => [...answers.values()].flatMap((noted) => knownOf(noted) ?? []);
 
   return {
     note(sourceId, answer) {
@@ -53,5 +56,9 @@ export function followServers(clock: FollowingClock): ServerClocks {
     forget: (sourceId) => void answers.delete(sourceId),
     restart: () => answers.clear(),
     areKnown: () => known().length > 0,
+    offsetMs(sourceId) {
+      const bounds = knownOf(answers.get(sourceId) ?? []);
+      return bounds === null ? null : middleOf(bounds);
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface RunnerWorld {
   readonly onStored: (cases: readonly StoredCase[]) => void;
   /** What a source is doing, once it is stored. */
   readonly onState: (state: SourceState) => void;
+  /** By how much the clock of the source's server is ahead of the workstation's; `null` while that is not known. */
+  readonly serverOffsetMs: (sourceId: string) => number | null;
   /** A pull came to its end: the source can be reached. */
   readonly onPulled: () => void;
   readonly log: (message: string) => void;
@@ -63,7 +65,8 @@ export function runSource(
   let isWanted = false;
 
   const tell = async (change: Partial<SourceState>): Promise<void> => {
-    state = { ...state, ...change };
+    const serverOffsetMs = world.serverOffsetMs(source.id) ?? state.serverOffsetMs;
+    state = { ...state, ...change, serverOffsetMs };
     await vault.request({ op: 'put-source-state', state });
     world.onState(state);
   };
@@ -87,9 +90,7 @@ export function runSource(
       world.onStored(stored);
     }
     const progress = page.changes.length === 0 ? state.progress : { done, total: page.total };
-    const serverOffsetMs = page.serverOffsetMs ?? state.serverOffsetMs;
-    if (progress !== state.progress) await tell({ activity: 'syncing', progress, serverOffsetMs });
-    else state = { ...state, serverOffsetMs };
+    if (progress !== state.progress) await tell({ activity: 'syncing', progress });
   };
 
   const pull = async (from: Connector, tally: Tally): Promise<void> => {

@@ -44,6 +44,17 @@ describe('the servers', () => {
     expect(moves).toEqual([]);
   });
 
+  it('are known each by itself, once three answers agree; an odd one in between says nothing', () => {
+    const { answer, servers } = setUp();
+    answer('rt', 3_600_000);
+    answer('azure', 0);
+    for (let at = 0; at < 2; at += 1) answer('rt', 20_000, 1_000_000 + at * 1300);
+    expect(servers.offsetMs('rt')).toBeNull();
+    answer('rt', 20_000, 1_002_600);
+    expect(Math.abs((servers.offsetMs('rt') ?? 0) - 20_000)).toBeLessThan(1000);
+    expect(servers.offsetMs('azure')).toBeNull();
+  });
+
   it('count by their answers of the last while only', () => {
     const { answer, moves, servers } = setUp();
     answer('rt', 90_000);

@@ -21,7 +21,7 @@ function page(from: number, count: number, cursor: string | null): PullPage {
     kind: 'told' as const,
     case: caseOpened(NOW, {}, { id: `desk/${String(from + at).padStart(6, '0')}` }),
   }));
-  return { changes, cursor, total: null, serverOffsetMs: 1500, setAside: [] };
+  return { changes, cursor, total: null, setAside: [] };
 }
 
 /** A connector whose pulls are scripted one by one; the last one repeats. */
@@ -56,6 +56,7 @@ async function withRunner(
     onStored: () => {},
     onState: () => {},
     onPulled: () => {},
+    serverOffsetMs: () => 1500,
     log: (line: string) => lines.push(line),
   };
   const runner = runSource(SOURCE, connector, null, world);

@@ -23,8 +23,6 @@ export interface ArmClient {
   patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
   /** Puts a resource, and waits for the operation that this starts. */
   put(path: string, body: object): Promise<Written>;
-  /** Server time less workstation time in ms, as of the last answer; `null` before the first. */
-  serverOffsetMs(): number | null;
 }
 
 const ANSWER_WITHIN_MS = 60 * SECOND;
@@ -46,18 +44,13 @@ export function createArmClient(
 ): ArmClient {
   const { source, signIn, fetch, now } = connection;
   const root = new URL(source.resourceManager);
-  let offset: number | null = null;
 
   const ask = async (url: URL, init: RequestInit = {}): Promise<Answer> => {
     const token = await signIn.token(signal);
     const headers = { ...init.headers, Accept: 'application/json', Authorization: `Bearer ${token}` };
     const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
-    const sentAt = now();
     try {
       const response = await fetch(url.href, { ...init, headers, redirect: 'manual', signal: within });
-      const date = Date.parse(response.headers.get('date') ?? '');
-      // The header has whole seconds, cut off: on average half a second is missing.
-      if (!Number.isNaN(date)) offset = Math.round(date + SECOND / 2 - (sentAt + now()) / 2);
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -139,6 +132,5 @@ export function createArmClient(
       if (failure !== null) throw failure;
       return answer.status === 202 ? outcomeOf(answer, path) : { ok: true };
     },
-    serverOffsetMs: () => offset,
   };
 }

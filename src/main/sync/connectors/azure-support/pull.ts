@@ -40,7 +40,6 @@ export async function* pullChanges(
     setAside,
     cursor: changes.length === 0 ? null : JSON.stringify(cursor),
     total: null,
-    serverOffsetMs: client.serverOffsetMs(),
   });
 
   const tell = async (found: readonly unknown[]): Promise<PullPage> => {

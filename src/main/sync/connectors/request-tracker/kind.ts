@@ -14,5 +14,5 @@ export const requestTracker: ConnectorKind<RequestTrackerSource> = {
     return `${source.address.replace(/\/+$/, '')}/Ticket/Display.html?id=${ticket}`;
   },
   create: (source, secret, { clock, fetch, proxyOf }) =>
-    createRequestTrackerConnector({ source, secret, fetch, now: clock.workstation }, proxyOf),
+    createRequestTrackerConnector({ source, secret, fetch, now: clock.now }, proxyOf),
 };

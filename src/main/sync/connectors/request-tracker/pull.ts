@@ -71,7 +71,6 @@ export async function* pullChanges(
     setAside: [],
     cursor: written === cursorText ? null : written,
     total: null,
-    serverOffsetMs: client.serverOffsetMs(),
   };
 }
 
@@ -118,7 +117,7 @@ async function* reconciliation(pull: Pull): AsyncGenerator<PullPage, void, void>
   const { connection, client, knowledge } = pull;
   const listed = await searchTicketIds(client, knowledge.openInQueues);
   const told = new Set(pull.cursor.open);
-  const at = connection.now() + (client.serverOffsetMs() ?? 0);
+  const at = connection.now();
   const odd = [...[...listed].filter((id) => !told.has(id)), ...[...told].filter((id) => !listed.has(id))];
   yield* changes(
     pull,
@@ -156,6 +155,5 @@ function page(pull: Pull, telling: Telling, progress: Partial<Cursor>, total: nu
     setAside: telling.setAside,
     cursor: writeCursor(pull.cursor),
     total,
-    serverOffsetMs: pull.client.serverOffsetMs(),
   };
 }

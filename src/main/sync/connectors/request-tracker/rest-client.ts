@@ -56,11 +56,6 @@ export interface RestClient {
   listQueues(page: number): Promise<SearchPage>;
   /** Accounts whose `field` is `value`, without case. */
   searchUsers(field: 'Name' | 'RealName' | 'EmailAddress', value: string): Promise<SearchPage>;
-  /**
-   * Server time less workstation time in ms, by the quickest answer so far; `null` before the first. `Date` has
-   * whole seconds, so it is good to about half a second either way, and half the round trip.
-   */
-  serverOffsetMs(): number | null;
 }
 
 const ANSWER_WITHIN_MS = 30 * SECOND;
@@ -72,15 +67,6 @@ const USER_AGENT = 'Caseclock';
 export function createRestClient(connection: Connection, signal: AbortSignal): RestClient {
   const { source, fetch, now } = connection;
   const { base, host } = rootOf(source.address);
-  let quickest: { readonly roundTripMs: number; readonly offsetMs: number } | null = null;
-
-  const noteDate = (headers: Headers, sentAt: EpochMs, receivedAt: EpochMs): void => {
-    const date = Date.parse(headers.get('date') ?? '');
-    const roundTripMs = receivedAt - sentAt;
-    if (Number.isNaN(date) || (quickest !== null && roundTripMs > quickest.roundTripMs)) return;
-    // The header cut off the part of the second: on average half of one.
-    quickest = { roundTripMs, offsetMs: Math.round(date + SECOND / 2 - (sentAt + receivedAt) / 2) };
-  };
 
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = {
@@ -89,7 +75,6 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
       'User-Agent': USER_AGENT,
       Authorization: authorization(connection),
     };
-    const sentAt = now();
     let response: Response;
     let body: ArrayBuffer;
     try {
@@ -100,7 +85,6 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
-      noteDate(response.headers, sentAt, now());
       body = await response.arrayBuffer();
     } catch (error) {
       const { code, detail } = networkFailure(error);
@@ -184,7 +168,6 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
         if (answer.status === 403 && wordsOfRt(answer) !== null) return { count: 0, total: 0, items: [] };
         return contentOf(answer, path, searchPageSchema);
       }),
-    serverOffsetMs: () => quickest?.offsetMs ?? null,
   };
 }
 

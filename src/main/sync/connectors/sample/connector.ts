@@ -52,7 +52,6 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
         changes: cases.map((told) => ({ kind: 'told', case: told })),
         cursor: cases.length === 0 ? null : JSON.stringify(next),
         total: cases.length,
-        serverOffsetMs: 0,
         setAside: [],
       };
     },

@@ -20,7 +20,6 @@ function searchIn(feed: readonly Entry[]): { readonly client: RestClient; readon
     searchByName: refuse,
     searchUsers: refuse,
     listQueues: refuse,
-    serverOffsetMs: () => null,
     async search(_, { query = '', order, per_page }) {
       requests += 1;
       const after = Number(/id > (\d+)/.exec(query)?.[1]);

@@ -312,27 +312,3 @@ describe('the secret', () => {
     await expect(client.get('queue/3', z.object({ Name: z.string() }))).resolves.toEqual({ Name: 'A' });
   });
 });
-
-describe("the server's clock", () => {
-  test('is told against the middle of the round trip, half a second added for the cut-off part', async () => {
-    let now = NOW;
-    const { value } = connection(
-      () => {
-        now += 500;
-        return json(200, {}, { Date: 'Mon, 23 Nov 2026 04:00:03 GMT' });
-      },
-      { now: () => now },
-    );
-    const client = createRestClient(value, new AbortController().signal);
-    expect(client.serverOffsetMs()).toBeNull();
-    await client.get('rt', z.object({}));
-    expect(client.serverOffsetMs()).toBe(3000);
-  });
-
-  test('is unknown when the answer does not say', async () => {
-    const { value } = connection(() => json(200, {}));
-    const client = createRestClient(value, new AbortController().signal);
-    await client.get('rt', z.object({}));
-    expect(client.serverOffsetMs()).toBeNull();
-  });
-});

@@ -44,8 +44,7 @@ export async function pushCommand(
     isOwn: ({ id, Creator }) => made.has(id) || (isAgent && Creator.id === account.id),
   };
   const tell = async (): Promise<CaseChange | null> => {
-    const at = connection.now() + (client.serverOffsetMs() ?? 0);
-    const changed = { ticketId: push.ticketId, at, wasOpen: subject.isOpen };
+    const changed = { ticketId: push.ticketId, at: connection.now(), wasOpen: subject.isOpen };
     return (await tellChanged(client, source, push.knowledge, [changed])).changes[0] ?? null;
   };
 
