@@ -127,7 +127,7 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
   await killAndRestart();
   await expect
     .poll(async () => (await storedRows(page, 'commands')).filter(({ active }) => active === 1), {
-      timeout: 90_000,
+      timeout: 60_000 + given.length * 2000,
     })
     .toEqual([]);
   await console_.syncNow();

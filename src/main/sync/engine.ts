@@ -28,18 +28,28 @@ interface Line {
   readonly sender: Sender | null;
 }
 
-/** `connectorOf` answers why a source stands still, when it does. */
+/** `connectorOf` answers why a source stands still, when it does; it is asked when the source's turn to start has come. */
 export function createSyncEngine(
   world: EngineWorld,
   connectorOf: (source: Source) => Connector | Standstill,
 ): SyncEngine {
   const lines = new Map<string, Line>();
+  const turns = new Map<string, Promise<void>>();
 
-  const stop = async (sourceId: string): Promise<void> => {
+  /** One step of a source after the other: two starts at once would leave two lines, which send everything twice. */
+  const inTurn = (sourceId: string, step: () => Promise<void>): Promise<void> => {
+    // Whoever asked for the step before hears of its failure.
+    const turn = (turns.get(sourceId) ?? Promise.resolve()).then(step, step);
+    turns.set(sourceId, turn);
+    return turn;
+  };
+
+  const end = async (sourceId: string): Promise<void> => {
     const line = lines.get(sourceId);
     lines.delete(sourceId);
     await Promise.all([line?.runner.stop(), line?.sender?.stop()]);
   };
+  const stop = (sourceId: string) => inTurn(sourceId, () => end(sourceId));
 
   const lineOf = (source: Source, known: SourceState | null): Line => {
     const connector = connectorOf(source);
@@ -53,12 +63,13 @@ export function createSyncEngine(
 
   return {
     stop,
-    async start(source) {
-      await stop(source.id);
-      const { states } = await world.vault.request({ op: 'read-source-states' });
-      const known = states.find(({ sourceId }) => sourceId === source.id) ?? null;
-      lines.set(source.id, lineOf(source, known));
-    },
+    start: (source) =>
+      inTurn(source.id, async () => {
+        await end(source.id);
+        const { states } = await world.vault.request({ op: 'read-source-states' });
+        const known = states.find(({ sourceId }) => sourceId === source.id) ?? null;
+        lines.set(source.id, lineOf(source, known));
+      }),
     syncNow(sourceId) {
       for (const [id, { runner, sender }] of lines) {
         if (sourceId !== undefined && id !== sourceId) continue;
@@ -68,7 +79,7 @@ export function createSyncEngine(
     },
     sendReady: (sourceId) => lines.get(sourceId)?.sender?.wake(false),
     async stopAll() {
-      await Promise.all([...lines.keys()].map(stop));
+      await Promise.all([...turns.keys()].map(stop));
     },
   };
 }

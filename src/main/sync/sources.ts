@@ -13,6 +13,7 @@ import { surveySource } from './survey-source.ts';
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
 export interface Sources {
   list(): readonly Source[];
+  /** Starts every source; until then none is started, whatever changes of them. */
   startAll(): Promise<void>;
   waitingForSecret(): readonly string[];
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
@@ -57,14 +58,17 @@ export function createSources(world: SourcesWorld): Sources {
 
   const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
 
+  /** Nothing is sent before what a former run left is read: what changes until then is in the settings by then. */
+  let isBegun = false;
   const restart = async (source: Source): Promise<void> => {
-    await engine.start(source);
+    if (isBegun) await engine.start(source);
     world.onChanged();
   };
 
   return {
     list,
     async startAll() {
+      isBegun = true;
       await Promise.all(list().map((source) => engine.start(source)));
     },
     waitingForSecret: () => list().flatMap((source) => (needsSecret(source) ? [source.id] : [])),

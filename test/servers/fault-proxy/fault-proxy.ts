@@ -11,7 +11,10 @@ export interface FaultProxy {
   readonly url: string;
   /** The file of the private authority that vouches for it. */
   readonly authorityFile: string;
-  /** The next requests meet these faults, one each; a wrong face is shown until somebody turns away from it. */
+  /**
+   * The next requests meet these faults, one each, instead of what is still planned; a wrong face is shown until
+   * somebody turns away from it.
+   */
   plan(faults: readonly Fault[]): void;
   /** The next messages that are written meet these faults, one each. */
   planMessages(faults: readonly Exclude<Fault, WrongFace>[]): void;
@@ -110,7 +113,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     url: urlOf('https://localhost', server),
     authorityFile: faces.authorityFile,
     plan(faults) {
-      planned.push(...faults);
+      planned.splice(0, planned.length, ...faults);
       turn();
     },
     planMessages: (faults) => void plannedForMessages.push(...faults),

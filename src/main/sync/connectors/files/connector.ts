@@ -116,7 +116,7 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
         const cursor: Cursor =
           stored >= total ? next : { ...at, within: { file: markOf(reading.file), stored } };
         const done = Math.min(stored, total);
-        yield { ...page, total, done, cursor: JSON.stringify(cursor), serverOffsetMs: null };
+        yield { ...page, total, done, cursor: JSON.stringify(cursor) };
       }
       return null;
     } catch (error) {

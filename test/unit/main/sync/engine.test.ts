@@ -1,0 +1,57 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Source } from '../../../../src/contract/source.ts';
+import { type Connector, takesNoCommands } from '../../../../src/main/sync/connector.ts';
+import { createSyncEngine, type SyncEngine } from '../../../../src/main/sync/engine.ts';
+import { createOutbox } from '../../../../src/main/sync/outbox/outbox.ts';
+import { beijing } from '../../../support/cases.ts';
+import { openInProcessVault } from '../../../support/in-process-vault.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+
+const NOW = beijing('2026-11-23 10:00');
+const SOURCE: Source = { kind: 'sample', id: 'desk', name: 'Desk' };
+
+let engine: SyncEngine;
+afterEach(() => engine.stopAll());
+
+/** An engine whose pulls last until they are stopped; `atWork` counts those under way. */
+async function start() {
+  const vault = await openInProcessVault();
+  const clock = manualClock(NOW);
+  const told = { onStored: () => {}, onState: () => {}, serverOffsetMs: () => null, log: () => {} };
+  const outbox = createOutbox({ vault, clock, onShown: () => {}, onReady: () => {} });
+  let atWork = 0;
+  let pulls = 0;
+  const connector: Connector = {
+    async *pull(_cursor, signal) {
+      signal.throwIfAborted();
+      pulls += 1;
+      atWork += 1;
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      atWork -= 1;
+      signal.throwIfAborted();
+    },
+    abilities: [],
+    push: takesNoCommands,
+    check: async () => ({ steps: [], problem: null }),
+  };
+  engine = createSyncEngine({ vault, clock, outbox, ...told }, () => connector);
+  return { atWork: () => atWork, pulls: () => pulls };
+}
+
+it('a source that is started by several at once has one line, the last one', async () => {
+  const { atWork, pulls } = await start();
+  await Promise.all([engine.start(SOURCE), engine.start(SOURCE), engine.start(SOURCE)]);
+  await vi.waitFor(() => expect(pulls()).toBeGreaterThanOrEqual(1));
+  await vi.waitFor(() => expect(atWork()).toBe(1));
+  await engine.stop('desk');
+  expect(atWork()).toBe(0);
+});
+
+it('a source that is being started when everything ends is ended too', async () => {
+  const { atWork } = await start();
+  const starting = engine.start(SOURCE);
+  await engine.stopAll();
+  await starting;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(atWork()).toBe(0);
+});
