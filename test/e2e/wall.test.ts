@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import type { VaultRequest } from '../../src/contract/vault.ts';
 import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { caseOpened } from '../support/cases.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { prefer } from './support/preferences.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -134,8 +137,51 @@ test('when no news come, the numbers grey out and it is said since when', async 
     .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
   expect(inks).toEqual(['rgb(149, 161, 168)']);
   await wall.screenshot({ path: 'node_modules/.cache/caseclock/wall-stale.png' });
+  // A desk that is read less often says so in the settings.
+  const page = await ready(console_);
+  await prefer(page, { oldMinutes: 10 });
+  await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'false');
+  await prefer(page, { oldMinutes: 2 });
+  await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'true');
   await console_.syncNow();
   await expect(wall.getByTestId('wall')).toHaveAttribute('data-stale', 'false');
+});
+
+test('what is breached or critical is in sight all at once, however many they are', async () => {
+  const pressing = wall.locator('[data-testid="wall-case"]:not([data-pressing="no"])');
+  const changes = Array.from({ length: 40 }, (_, at) => ({
+    kind: 'told' as const,
+    case: caseOpened(
+      NOON - 5 * HOUR,
+      { severity: 'A' },
+      { id: `sample/many-${at}`, sourceId: 'sample', key: `RT-219${at + 10}` },
+    ),
+  }));
+  const request: VaultRequest = {
+    op: 'apply',
+    sourceId: 'sample',
+    changes,
+    setAside: [],
+    cursor: null,
+    now: NOON,
+  };
+  await console_.app.evaluate((_, asked) => void globalThis.caseclockTest?.askVault(asked), request);
+  const counted = async () => {
+    const lines = wall.locator('[data-counted="breached"], [data-counted="critical"]');
+    const counts = await lines.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-count'))));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  await expect.poll(counted).toBeGreaterThan(40);
+  for (const [width, height] of [
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await wall.setViewportSize({ width, height });
+    await expect(pressing).toHaveCount(await counted());
+    for (const one of await pressing.all()) await expect(one).toBeInViewport({ ratio: 1 });
+    expect(await spilling()).toEqual([]);
+  }
+  await wall.setViewportSize({ width: 1920, height: 1080 });
 });
 
 test('a wall whose process died comes back by itself', async () => {

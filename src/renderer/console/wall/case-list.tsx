@@ -1,20 +1,26 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import { useBoardView, useDesk } from '../desk/desk.ts';
-import { staleSources } from '../desk/freshness.ts';
+import type { Entry } from '../board/entry.ts';
+import { useStaleSources } from '../board/use-stale-sources.ts';
+import { useBoardView } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';
+import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { layOut } from './lay-out.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS } from './turning.ts';
 import { SIDE, u } from './type-scale.ts';
-import { usePlaces } from './use-places.ts';
+import { useHeightUnits } from './use-places.ts';
 import { wallCases } from './wall-cases.ts';
-import { ROW_UNITS, WallRow } from './wall-row.tsx';
+import { WallRow } from './wall-row.tsx';
+import { WallTile } from './wall-tile.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
-  rows: { minHeight: 0, overflow: 'hidden', margin: 0, padding: 0, listStyleType: 'none' },
+  cases: { minHeight: 0, overflow: 'hidden' },
+  rows: { margin: 0, padding: 0, listStyleType: 'none' },
+  tiles: { display: 'grid', columnGap: u(0.8) },
   foot: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -23,32 +29,54 @@ const useStyles = makeStyles({
     lineHeight: u(SIDE * 1.2),
     color: tokens.colorNeutralForeground3,
   },
+  over: { color: clockTokens.clockOver, fontWeight: 600 },
 });
 
-/** The cases that run out next: what presses stays in sight, the rest takes turns. */
+/** The cases that run out next: what presses is in sight, however small; the rest takes turns. */
 export function CaseList() {
   const styles = useStyles();
   const { t } = useWording();
   const { entries } = useBoardView();
   const now = useNow();
-  const { nearMs, oldAfterMs } = useLimits();
+  const { nearMs } = useLimits();
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;
-  const sources = useDesk((desk) => desk.sources);
-  const stale = useMemo(() => staleSources(sources ?? [], now, oldAfterMs), [sources, now, oldAfterMs]);
+  const stale = useStaleSources();
   const { pressing, later } = useMemo(() => wallCases(entries, now, nearMs), [entries, now, nearMs]);
-  const rows = useRef<HTMLUListElement>(null);
-  const places = usePlaces(rows, ROW_UNITS);
-  const sight = sightOf(pressing, later, places, turn);
-  const rowOf = (entry: (typeof pressing)[number]) => (
-    <WallRow key={entry.subject.id} entry={entry} staleSince={stale.get(entry.subject.sourceId) ?? null} />
-  );
+  const cases = useRef<HTMLDivElement>(null);
+  const { rows, tiles, room } = layOut(pressing.length, useHeightUnits(cases));
+  const sight = sightOf(pressing, later, rows, turn);
+  const small = tiles === null ? [] : pressing.slice(rows, rows + room);
+  const unseen = tiles === null ? 0 : pressing.length - rows - small.length;
+  const beyond = tiles === null ? sight.beyond : later.length;
+  const staleSince = ({ subject }: Entry) => stale.get(subject.sourceId) ?? null;
   return (
     <section className={styles.list} aria-label={t('wall.next')}>
-      <ul ref={rows} className={styles.rows} data-testid="wall-cases">
-        {[...sight.fixed, ...sight.turning].map(rowOf)}
-      </ul>
+      <div ref={cases} className={styles.cases} data-testid="wall-cases">
+        <ul className={styles.rows}>
+          {[...sight.fixed, ...sight.turning].map((entry) => (
+            <WallRow key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
+          ))}
+        </ul>
+        {tiles !== null && (
+          <ul
+            className={mergeClasses(styles.rows, styles.tiles)}
+            style={{
+              fontSize: u(tiles.text),
+              gridTemplateColumns: `repeat(${tiles.columns}, minmax(0, 1fr))`,
+              gridAutoRows: u(tiles.units),
+            }}
+          >
+            {small.map((entry) => (
+              <WallTile key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
+            ))}
+          </ul>
+        )}
+      </div>
       <div className={styles.foot}>
-        <span>{sight.beyond > 0 && t('wall.beyond', { count: sight.beyond })}</span>
+        <span>
+          {unseen > 0 && <span className={styles.over}>{t('wall.unseen', { count: unseen })} · </span>}
+          {beyond > 0 && t('wall.beyond', { count: beyond })}
+        </span>
         <span data-testid="wall-page">
           {sight.pages > 1 && t('wall.page', { page: sight.page + 1, pages: sight.pages })}
         </span>

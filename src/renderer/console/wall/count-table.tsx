@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     '& th': {
       fontSize: u(SIDE),
       lineHeight: u(4),
-      width: u(7.1),
+      width: u(8),
       textAlign: 'right',
       color: tokens.colorNeutralForeground3,
     },
@@ -42,6 +42,8 @@ const useStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground4, fontWeight: 400 },
   part: { fontWeight: 450, color: tokens.colorNeutralForeground2 },
+  // Three digits in each column have no room otherwise.
+  many: { '& td': { fontSize: u(4.2) } },
   over: { '& td, & th span': { color: clockTokens.clockOver } },
   near: { '& td, & th span, & svg': { color: clockTokens.clockNear } },
 });
@@ -59,10 +61,14 @@ export function CountTable() {
     return countsOf(entries, known, now, nearMs);
   }, [entries, book, now, nearMs]);
   return (
-    <table className={styles.table} aria-label={t('wall.counts')} data-testid="wall-counts">
+    <table
+      className={mergeClasses(styles.table, counts.total >= 100 && styles.many)}
+      aria-label={t('wall.counts')}
+      data-testid="wall-counts"
+    >
       <thead>
         <tr className={styles.head}>
-          <th scope="col">{t('board.casesTotal', { count: counts.total })}</th>
+          <th scope="col">{t('wall.total', { count: counts.total })}</th>
           <th scope="col">{t('wall.all')}</th>
           {counts.severities.map((severity) => (
             <th key={severity} scope="col">

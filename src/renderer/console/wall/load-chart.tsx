@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     lineHeight: u(SIDE),
     color: tokens.colorNeutralForeground2,
   },
+  // Below a line that is low it would lie on the axis.
+  above: { top: 'auto', bottom: u(0.5) },
   axis: {
     position: 'relative',
     height: u(SIDE * 1.1),
@@ -99,7 +101,9 @@ export function LoadChart({ slots, people, now }: Props) {
         ))}
         {people > 0 && (
           <div className={styles.people} style={{ bottom: height(people) }}>
-            <span className={styles.peopleCount}>{t('wall.people', { count: people })}</span>
+            <span className={mergeClasses(styles.peopleCount, 2 * people < highest && styles.above)}>
+              {t('wall.people', { count: people })}
+            </span>
           </div>
         )}
       </div>

@@ -11,9 +11,8 @@ export interface SightOf<T> {
 }
 
 /**
- * Shares `places` between what must stay in sight and the rest. The first stays and the rest takes turns in the
- * places that are left. Where even the first fills every place, its more urgent half stays, its other half takes
- * turns, and the rest has to wait. `turn` counts up for ever.
+ * Shares `places` between what must stay in sight and the rest, which takes turns in the places that are left; where
+ * none is left it has to wait. `turn` counts up for ever.
  */
 export function sightOf<T>(
   first: readonly T[],
@@ -21,20 +20,13 @@ export function sightOf<T>(
   places: number,
   turn: number,
 ): SightOf<T> {
-  if (first.length + rest.length <= places) {
-    return { fixed: first, turning: rest, page: 0, pages: 1, beyond: 0 };
+  const fixed = first.slice(0, places);
+  const size = places - fixed.length;
+  if (size === 0) {
+    const beyond = first.length - fixed.length + rest.length;
+    return { fixed, turning: [], page: 0, pages: 1, beyond };
   }
-  const fits = first.length < places;
-  const fixed = fits ? first : first.slice(0, Math.floor(places / 2));
-  const others = fits ? rest : first.slice(fixed.length);
-  const size = Math.max(1, places - fixed.length);
-  const pages = Math.max(1, Math.ceil(others.length / size));
+  const pages = Math.max(1, Math.ceil(rest.length / size));
   const page = turn % pages;
-  return {
-    fixed,
-    turning: others.slice(page * size, (page + 1) * size),
-    page,
-    pages,
-    beyond: fits ? 0 : rest.length,
-  };
+  return { fixed, turning: rest.slice(page * size, (page + 1) * size), page, pages, beyond: 0 };
 }

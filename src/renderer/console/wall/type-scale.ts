@@ -11,6 +11,9 @@ export const FIGURE = 8.2;
 /** The clock: read at 9 m. */
 export const CLOCK = 9.2;
 
+/** The height of a case's row. */
+export const ROW_UNITS = 9.2;
+
 /** A length of so many hundredths of the picture's height. */
 export function u(count: number): string {
   return `calc(var(--u) * ${count})`;

@@ -1,17 +1,22 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { unitsInPx } from './type-scale.ts';
 
-/** How many lines of `lineUnits` fit into the element, now and after its size changes; 1 at least. */
-export function usePlaces(element: RefObject<HTMLElement | null>, lineUnits: number): number {
-  const [places, setPlaces] = useState(1);
+/** How high the element is in hundredths of the picture's height, now and after its size changes. */
+export function useHeightUnits(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const measure = () => setPlaces(Math.max(1, Math.floor(current.clientHeight / unitsInPx(lineUnits))));
+    const measure = () => setHeight(current.clientHeight / unitsInPx(1));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
     return () => observer.disconnect();
-  }, [element, lineUnits]);
-  return places;
+  }, [element]);
+  return height;
+}
+
+/** How many lines of `lineUnits` fit into the element; 1 at least. */
+export function usePlaces(element: RefObject<HTMLElement | null>, lineUnits: number): number {
+  return Math.max(1, Math.floor(useHeightUnits(element) / lineUnits));
 }

@@ -1,23 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, remainingAt } from '../board/entry.ts';
 import { useRemainingText } from '../board/use-remaining-text.ts';
-import { useLimits } from '../limits.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useTurningStyles } from './turning.ts';
-import { FIGURE, READ, SIDE, u } from './type-scale.ts';
+import { FIGURE, READ, ROW_UNITS, SIDE, u } from './type-scale.ts';
+import { usePressing } from './use-pressing.ts';
 
 /** Answered cases do not come here, so none is ever silent. */
-const SILENT_AFTER_MS = Number.POSITIVE_INFINITY;
-
-/** The height of a row. */
-export const ROW_UNITS = 9.2;
+export const SILENT_AFTER_MS = Number.POSITIVE_INFINITY;
 
 const CUT = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -109,10 +105,9 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
   const turning = useTurningStyles();
   const { t, brief } = useWording();
   const now = useNow();
-  const { nearMs } = useLimits();
   const { figure, note } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, clock, reading, severity } = entry;
-  const pressing = pressingOf(clock, reading, remainingAt(entry, now), nearMs);
+  const pressing = usePressing(entry);
   const left =
     pressing === 'breached' ? 1 : Math.max(0, Math.min(1, remainingAt(entry, now) / clock.targetMs));
   return (

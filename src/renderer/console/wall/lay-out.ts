@@ -1,0 +1,45 @@
+import { ROW_UNITS } from './type-scale.ts';
+
+/** How small a case may get that would not be in sight otherwise; sizes in hundredths of the picture's height. */
+export interface TileSize {
+  readonly columns: number;
+  readonly units: number;
+  /** The size of the figures on it. */
+  readonly text: number;
+}
+
+/** From what is read at 5 m to what has to be walked up to: being in sight comes before being large. */
+export const TILES: readonly [TileSize, TileSize, TileSize] = [
+  { columns: 2, units: 5.9, text: 5.1 },
+  { columns: 3, units: 4.2, text: 3.2 },
+  { columns: 4, units: 3, text: 2.5 },
+];
+
+/** How many cases get a row of their own, and how the ones after them are shown: as tiles, or by turns. */
+export interface LayOut {
+  readonly rows: number;
+  readonly tiles: TileSize | null;
+  /** How many tiles fit. */
+  readonly room: number;
+}
+
+/**
+ * Finds room for `count` cases that must be in sight in an area so high: in rows while these suffice, else the first
+ * in rows, as many as there is room for, and the others in the largest tiles that hold them all. Where not even the smallest do, these are filled.
+ */
+export function layOut(count: number, heightUnits: number): LayOut {
+  const places = Math.max(1, Math.floor(heightUnits / ROW_UNITS));
+  if (count <= places) return { rows: places, tiles: null, room: 0 };
+  for (const tiles of TILES) {
+    for (let rows = places - 1; rows >= 0; rows -= 1) {
+      const room = roomFor(tiles, heightUnits - rows * ROW_UNITS);
+      if (rows + room >= count) return { rows, tiles, room };
+    }
+  }
+  const smallest = TILES[2];
+  return { rows: 0, tiles: smallest, room: roomFor(smallest, heightUnits) };
+}
+
+function roomFor({ columns, units }: TileSize, heightUnits: number): number {
+  return columns * Math.max(0, Math.floor(heightUnits / units));
+}

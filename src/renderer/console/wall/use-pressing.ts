@@ -1,0 +1,11 @@
+import { type Pressing, pressingOf } from '../../../domain/clock/pressing.ts';
+import { type Entry, remainingAt } from '../board/entry.ts';
+import { useLimits } from '../limits.ts';
+import { useNow } from '../use-now.ts';
+
+/** Whether the case cannot wait now, by the limits that are set. */
+export function usePressing(entry: Entry): Pressing | null {
+  const now = useNow();
+  const { nearMs } = useLimits();
+  return pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs);
+}

@@ -1,0 +1,83 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { Entry } from '../board/entry.ts';
+import { useRemainingText } from '../board/use-remaining-text.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useTurningStyles } from './turning.ts';
+import { u } from './type-scale.ts';
+import { usePressing } from './use-pressing.ts';
+import { SILENT_AFTER_MS } from './wall-row.tsx';
+
+const useStyles = makeStyles({
+  tile: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '0.3em',
+    minWidth: 0,
+    padding: '0 0.35em',
+    borderRadius: '0.15em',
+    border: `${u(0.15)} solid transparent`,
+    backgroundClip: 'padding-box',
+    lineHeight: 1.1,
+    whiteSpace: 'nowrap',
+    '& > svg': { width: '0.95em', height: '0.95em', flexShrink: 0 },
+  },
+  over: { backgroundColor: clockTokens.clockOverSoft },
+  near: { backgroundColor: clockTokens.clockNearSoft },
+  // Keys differ in their last digits: what is too long is cut at its beginning.
+  key: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    direction: 'rtl',
+    textAlign: 'left',
+    fontWeight: 550,
+    letterSpacing: '-0.01em',
+  },
+  mark: { display: 'contents', '& > svg': { width: '0.6em', height: '0.6em', flexShrink: 0 } },
+  markNear: { '& > svg': { color: clockTokens.clockNear } },
+  figure: {
+    fontWeight: 600,
+    letterSpacing: '-0.02em',
+    '&[data-urgency="over"]': { color: clockTokens.clockOver },
+    '&[data-urgency="near"]': { color: clockTokens.clockNear },
+  },
+  stale: { '&[data-urgency]': { color: clockTokens.clockStanding, fontWeight: 450 } },
+});
+
+interface Props {
+  readonly entry: Entry;
+  readonly staleSince: EpochMs | null;
+}
+
+/** One of so many cases that press that none can have a row: which, how severe, what is left. */
+export const WallTile = memo(function WallTile({ entry, staleSince }: Props) {
+  const styles = useStyles();
+  const turning = useTurningStyles();
+  const pressing = usePressing(entry);
+  const { figure } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
+  const { subject, reading, severity } = entry;
+  const isOver = pressing === 'breached';
+  return (
+    <li
+      className={mergeClasses(styles.tile, turning.appearing, isOver ? styles.over : styles.near)}
+      data-testid="wall-case"
+      data-case-key={subject.key}
+      data-pressing={pressing ?? 'no'}
+    >
+      <SeverityMark severity={severity} />
+      <span className={styles.key}>
+        <bdi>{subject.key}</bdi>
+      </span>
+      <span className={mergeClasses(styles.mark, !isOver && styles.markNear)}>
+        <StateMark state={reading.state} />
+      </span>
+      <span ref={figure} className={mergeClasses(styles.figure, staleSince !== null && styles.stale)} />
+    </li>
+  );
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layOut, TILES } from '../../../../../src/renderer/console/wall/lay-out.ts';
+import { ROW_UNITS } from '../../../../../src/renderer/console/wall/type-scale.ts';
+
+/** What the wall has for its cases on a display of 16 : 9. */
+const HEIGHT = 56;
+const [LARGE, MIDDLE, SMALL] = TILES;
+
+describe('cases that press are shown', () => {
+  it.each([
+    [0, { rows: 6, tiles: null }],
+    [6, { rows: 6, tiles: null }],
+    [7, { rows: 5, tiles: LARGE }],
+    [9, { rows: 4, tiles: LARGE }],
+    [12, { rows: 2, tiles: LARGE }],
+    [18, { rows: 0, tiles: LARGE }],
+    [24, { rows: 2, tiles: MIDDLE }],
+    [39, { rows: 0, tiles: MIDDLE }],
+    [40, { rows: 2, tiles: SMALL }],
+    [72, { rows: 0, tiles: SMALL }],
+    [500, { rows: 0, tiles: SMALL, room: 72 }],
+  ])('%i of them in as large a form as holds them all', (count, found) => {
+    expect(layOut(count, HEIGHT)).toMatchObject(found);
+  });
+
+  it('within the height there is, and none left out that a smaller form would hold', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.double({ min: ROW_UNITS, max: 120, noNaN: true }), (count, height) => {
+        const { rows, tiles, room } = layOut(count, height);
+        const lines = tiles === null ? 0 : Math.ceil(room / tiles.columns);
+        expect(rows * ROW_UNITS + lines * (tiles?.units ?? 0)).toBeLessThanOrEqual(height + 1e-9);
+        const most = SMALL.columns * Math.floor(height / SMALL.units);
+        expect(rows + room).toBeGreaterThanOrEqual(Math.min(count, most));
+      }),
+    );
+  });
+});
