@@ -54,6 +54,28 @@ test('such a window breaks no rule of accessibility, and turns to the neighbours
   await expect(own.getByTestId('case-window')).not.toHaveAttribute('data-case-key', before);
 });
 
+test('a window of a case whose process died shows the same case again', async () => {
+  const shown = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
+  const inOwn = (what: 'crash' | 'title') =>
+    console_.app.evaluate(({ webContents }, asked) => {
+      const contents = webContents.getAllWebContents().find((one) => one.getURL().includes('?case='));
+      if (asked === 'crash') contents?.forcefullyCrashRenderer();
+      return contents === undefined || contents.isCrashed() ? '' : contents.getTitle();
+    }, what);
+  await expect.poll(() => inOwn('title')).toContain(shown);
+  await inOwn('crash');
+  await expect.poll(() => inOwn('title')).toContain(shown);
+  // The test's own handle on the page died with it.
+  const opened = console_.app.waitForEvent('window');
+  await console_.app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows())
+      if (one.webContents.getURL().includes('?case=')) one.close();
+  });
+  await page.getByTestId('case-pane').getByTestId('case-own-window').click();
+  own = await opened;
+  await own.getByTestId('case-window').waitFor();
+});
+
 test('a case is spoken of when it comes to ten minutes, and not each second', async () => {
   const row = page.locator('[data-testid="case-row"][data-state="running"]').first();
   const deadline = Date.parse('2026-11-25T12:00:00+08:00');

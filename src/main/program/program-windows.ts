@@ -2,6 +2,7 @@ import { app, Notification } from 'electron/main';
 import type { i18n } from 'i18next';
 import { tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
+import { caseWindows, type ShowCaseWindow } from '../windows/case-windows.ts';
 import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
@@ -14,6 +15,7 @@ import { onAsked } from './links.ts';
 export interface ProgramWindows {
   readonly board: ConsoleWindow;
   readonly wall: WallWindow;
+  readonly showCaseWindow: ShowCaseWindow;
   /** Puts the menu's words anew. */
   relabel(): void;
   /** Opens what hung or was asked for when the program was started, and follows what is asked from now on. */
@@ -81,6 +83,7 @@ export function createProgramWindows(world: {
   return {
     board,
     wall,
+    showCaseWindow: caseWindows({ ...common, preloadPath: files.consolePreload }),
     relabel,
     begin() {
       app.on('second-instance', (_, argv) => follow(askedFor(argv)));

@@ -30,7 +30,6 @@ import { followServers } from '../sync/server-clocks.ts';
 import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
-import { caseWindows } from '../windows/case-windows.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { ProgramFiles } from './files.ts';
 import { firstLook } from './first-look.ts';
@@ -241,7 +240,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       quit: () => app.quit(),
     },
   });
-  const showCaseWindow = caseWindows({ preloadPath: files.consolePreload, iconPath: files.icon });
   const handlers = consoleHandlers({
     state,
     settings,
@@ -254,7 +252,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     imports,
     logDesk: createLogDesk({ vault, clock, onStored }),
     rules,
-    showCaseWindow,
+    showCaseWindow: windows.showCaseWindow,
     wall: windows.wall,
     autostart,
     applyPreferences,

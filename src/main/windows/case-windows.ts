@@ -1,6 +1,8 @@
 import { BrowserWindow, nativeTheme } from 'electron/main';
-import { casePage } from '../../contract/case-page.ts';
+import { caseIdOfPage, casePage } from '../../contract/case-page.ts';
+import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
+import { keepPage } from './page-keeper.ts';
 
 /** Shows a case in a window of its own: the one that shows it already, or a new one. */
 export type ShowCaseWindow = (caseId: string) => void;
@@ -9,10 +11,15 @@ export type ShowCaseWindow = (caseId: string) => void;
 export function caseWindows(options: {
   readonly preloadPath: string;
   readonly iconPath: string;
+  readonly log: Log;
+  readonly language: () => string;
 }): ShowCaseWindow {
+  /** The open ones, each with the address of the case that it shows now: people turn to others in it. */
+  const shown = new Map<BrowserWindow, string>();
+
   return (caseId) => {
     const page = casePage(caseId);
-    const known = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === page);
+    const known = [...shown].find(([, address]) => address === page)?.[0];
     if (known !== undefined) {
       if (known.isMinimized()) known.restore();
       known.focus();
@@ -29,7 +36,12 @@ export function caseWindows(options: {
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7',
       webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
     });
+    shown.set(window, page);
     window.once('ready-to-show', () => window.show());
-    void window.loadURL(page);
+    window.webContents.on('did-navigate-in-page', (_, address) => {
+      if (caseIdOfPage(address) !== null) shown.set(window, address);
+    });
+    window.on('closed', () => shown.delete(window));
+    keepPage(window, () => shown.get(window) ?? page, options);
   };
 }

@@ -59,7 +59,7 @@ export function createConsoleWindow(options: {
       options.onClosed();
     });
     keepPlace(opened, options.memory);
-    page = keepPage(opened, CONSOLE_PAGE, options);
+    page = keepPage(opened, () => CONSOLE_PAGE, options);
     return opened;
   };
 

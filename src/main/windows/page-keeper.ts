@@ -24,12 +24,12 @@ export interface PageKeeper {
 }
 
 /**
- * Loads `url` into `window` and again whenever its process is gone; once that happens again and again, a page
- * without a script says so, and it is tried each minute. `language` is the one that this page speaks.
+ * Loads what `url` answers into `window` and again whenever its process is gone; once that happens again and again, a
+ * page without a script says so, and it is tried each minute. `language` is the one that this page speaks.
  */
 export function keepPage(
   window: BrowserWindow,
-  url: string,
+  url: () => string,
   options: { readonly log: Log; readonly language: () => string },
 ): PageKeeper {
   const { webContents } = window;
@@ -42,7 +42,7 @@ export function keepPage(
     timer = setTimeout(() => {
       crashes = 0;
     }, HEALTHY_AFTER_MS);
-    open(url);
+    open(url());
   };
   const open = (page: string) => {
     window.loadURL(page).catch((error) => options.log.warn(`a page could not be loaded: ${error}`));
@@ -51,7 +51,7 @@ export function keepPage(
   webContents.on('render-process-gone', (_, { reason }) => {
     if (window.isDestroyed() || reason === 'clean-exit') return;
     crashes += 1;
-    options.log.warn(`the process of ${url} is gone: ${reason}; crash ${crashes}`);
+    options.log.warn(`the process of ${url()} is gone: ${reason}; crash ${crashes}`);
     clearTimeout(timer);
     if (crashes < CRASHES_TO_STOP) {
       timer = setTimeout(load, reloadDelayMs(crashes));

@@ -88,7 +88,7 @@ export function createWallWindow(options: {
       window = null;
       if (!isEnding) remember({ isOpen: false });
     });
-    page = keepPage(opened, WALL_PAGE, options);
+    page = keepPage(opened, () => WALL_PAGE, options);
     place();
     remember({ isOpen: true });
   };

@@ -1,41 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { WarningFilled } from '@fluentui/react-icons';
 import type { Preview } from '../../../domain/clock/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { BreachedAtOnce } from './breached-at-once.tsx';
+import { usePreviewStyles } from './preview-styles.ts';
 import { alertWords, leftAfterWords, shiftWords } from './preview-words.ts';
-
-const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: '108px minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '6px',
-    margin: 0,
-    padding: '12px 14px',
-    borderRadius: '8px',
-    backgroundColor: clockTokens.ground,
-    fontSize: '13px',
-    lineHeight: '18px',
-    fontVariantNumeric: 'tabular-nums',
-    '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0 },
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  new: { fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  breached: {
-    display: 'flex',
-    gap: '6px',
-    alignItems: 'center',
-    margin: '10px 0 0',
-    fontSize: '13px',
-    fontWeight: 600,
-    color: clockTokens.clockOver,
-  },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-});
 
 interface Props {
   readonly preview: Preview;
@@ -44,7 +12,7 @@ interface Props {
 
 /** What a change would do: the deadlines before and after, what is carried over, and what would be told. */
 export function PreviewFacts({ preview, now }: Props) {
-  const styles = useStyles();
+  const styles = usePreviewStyles();
   const wording = useWording();
   const { t, working } = wording;
   const deadline = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.until(at, now));
@@ -74,12 +42,7 @@ export function PreviewFacts({ preview, now }: Props) {
           </ul>
         </dd>
       </dl>
-      {preview.isBreachedOnArrival && (
-        <p className={styles.breached} data-testid="preview-breached">
-          <WarningFilled aria-hidden="true" />
-          {t('preview.breached')}
-        </p>
-      )}
+      {preview.isBreachedOnArrival && <BreachedAtOnce>{t('preview.breached')}</BreachedAtOnce>}
     </div>
   );
 }

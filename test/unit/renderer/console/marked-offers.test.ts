@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandKind, commandKindSchema } from '../../../../src/domain/cases/command.ts';
-import { changedBy, markedOffers } from '../../../../src/renderer/console/board/marked/marked-offers.ts';
+import { markedOffers } from '../../../../src/renderer/console/board/marked/marked-offers.ts';
+import { changedBy } from '../../../../src/renderer/console/case/commands/changed-by.ts';
 import { entry, NOON } from './sample-cases.ts';
 
 const paused = { id: 'p', at: NOON - 1000, kind: 'paused', reason: 'on-hold' } as const;

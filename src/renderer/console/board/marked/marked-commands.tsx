@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { CommandButtons } from '../../case/commands/command-buttons.tsx';
+import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { TextForm } from '../../case/commands/text-form.tsx';
 import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
@@ -18,7 +19,6 @@ import { programStore, useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
 import { markedOffers } from './marked-offers.ts';
-import { MarkedSeverityForm } from './marked-severity-form.tsx';
 import { useGiven } from './use-given.ts';
 
 const useStyles = makeStyles({
@@ -100,7 +100,12 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
                   }
                 />
               ) : chosen.kind === 'change-severity' ? (
-                <MarkedSeverityForm entries={ableTo('change-severity')} onGive={giveTo} onCancel={close} />
+                <SeverityForm
+                  entries={ableTo('change-severity')}
+                  start={{ severity: '', reason: '' }}
+                  onGive={giveTo}
+                  onCancel={close}
+                />
               ) : (
                 <TextForm kind="note" onGive={(action) => giveTo(ableTo('note'), action)} onCancel={close} />
               )}

@@ -94,9 +94,9 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
           {open === 'change-severity' ? (
             <SeverityForm
               key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}
-              entry={entry}
+              entries={[entry]}
               start={proposal ?? { severity: clock.terms.severity, reason: '' }}
-              onGive={(action) => void give(action)}
+              onGive={(_, action) => void give(action)}
               onCancel={close}
             />
           ) : (

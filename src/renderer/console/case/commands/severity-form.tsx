@@ -1,48 +1,53 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
-import { previewOf } from '../../../../domain/clock/preview.ts';
-import { useListener } from '../../alerts/use-listener.ts';
 import type { Entry } from '../../board/entry.ts';
-import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
-import { PreviewFacts } from '../preview-facts.tsx';
+import { changedBy } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
+import { SeverityPreview } from './severity-preview.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
   tools: { display: 'flex', gap: '8px' },
-  hint: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+  hint: {
+    margin: 0,
+    fontSize: '13px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
-/** What a form of this kind starts with. */
+/** What a form of this kind starts with; no severity: none is chosen yet. */
 export interface SeverityDraft {
   readonly severity: string;
   readonly reason: string;
 }
 
 interface Props {
-  readonly entry: Entry;
+  /** The cases whose severity can be changed. */
+  readonly entries: readonly Entry[];
   readonly start: SeverityDraft;
-  readonly onGive: (action: CommandAction) => void;
+  /** Gives the change to those that it changes. */
+  readonly onGive: (entries: readonly Entry[], action: CommandAction) => void;
   readonly onCancel: () => void;
 }
 
-/** Changes a case's severity: to which, why (policy rule 8), and what that does to the deadline. */
-export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
+/** Changes the severity of a case or of several: to which, why (policy rule 8), and what that does to the deadlines. */
+export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t, name } = useWording();
-  const now = useNow();
-  const listener = useListener();
   const [severity, setSeverity] = useState(start.severity);
   const [reason, setReason] = useState(start.reason);
-  const { clock, subject, book } = entry;
-  const at = Math.max(now, clock.openedAt);
-  const isSame = severity === clock.terms.severity;
-  const isReady = !isSame && reason.trim() !== '';
+  const severities = new Map(
+    entries.flatMap(({ clock }) => clock.policy.severities.map((one) => [one.id, one] as const)),
+  );
+  const changed = changedBy(entries, severity);
+  const isReady = changed.length > 0 && reason.trim() !== '';
   const give = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady) onGive({ kind: 'change-severity', severity, reason });
+    if (isReady) onGive(changed, { kind: 'change-severity', severity, reason });
   };
   return (
     <form className={styles.form} onSubmit={give} data-testid="severity-form">
@@ -53,7 +58,8 @@ export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
           onChange={(_, { value }) => setSeverity(value)}
           data-testid="command-severity"
         >
-          {clock.policy.severities.map((one) => (
+          {start.severity === '' && <option value="">{t('marks.choose')}</option>}
+          {[...severities.values()].map((one) => (
             <option key={one.id} value={one.id}>
               {t('case.severityIs', { severity: one.id, name: name(one.name) })}
             </option>
@@ -61,11 +67,14 @@ export function SeverityForm({ entry, start, onGive, onCancel }: Props) {
         </Select>
       </Field>
       <ReasonField value={reason} onChange={setReason} />
-      {isSame && <p className={styles.hint}>{t('commands.sameSeverity')}</p>}
-      {!isSame && clock.respondedAt !== null && <p className={styles.hint}>{t('preview.answered')}</p>}
-      {!isSame && clock.respondedAt === null && (
-        <PreviewFacts preview={previewOf(subject, { severity }, book, at, listener)} now={at} />
+      {severity !== '' && changed.length < entries.length && (
+        <p className={styles.hint} role="status">
+          {entries.length === 1
+            ? t('commands.sameSeverity')
+            : t('marks.changes', { changed: changed.length, all: entries.length })}
+        </p>
       )}
+      <SeverityPreview entries={changed} severity={severity} />
       <div className={styles.tools}>
         <Button type="submit" appearance="primary" disabled={!isReady} data-testid="give-command">
           {t('commands.severitySend')}

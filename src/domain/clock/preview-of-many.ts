@@ -1,0 +1,62 @@
+import type { StoredCase } from '../cases/case.ts';
+import type { PolicyBook } from '../policy/policy-book.ts';
+import type { EpochMs } from '../units.ts';
+import { caseClock } from './case-clock.ts';
+import { type Preview, previewOf, type TermsChange } from './preview.ts';
+
+/** A case and what its clock is computed by. */
+interface Clocked {
+  readonly subject: StoredCase;
+  readonly book: PolicyBook;
+}
+
+/** What one change of several cases would do to their deadlines. */
+export interface PreviewOfMany {
+  /** The next deadline among them that has not passed, before and after; `null` where there is none. */
+  readonly oldEarliest: Due | null;
+  readonly newEarliest: Due | null;
+  /** How many deadlines would come earlier, later, and stay, or lie behind a pause before or after. */
+  readonly earlier: number;
+  readonly later: number;
+  readonly same: number;
+  /** The keys of those that would be breached at once. */
+  readonly breached: readonly string[];
+  /** How many have been answered: the change moves nothing there (policy rule 5). */
+  readonly answered: number;
+}
+
+/** A deadline and whose it is. */
+export interface Due {
+  readonly key: string;
+  readonly deadline: EpochMs;
+}
+
+/** What `change` would do if it were made to all of them at `now`; a case that is opened later takes it then. */
+export function previewOfMany(cases: readonly Clocked[], change: TermsChange, now: EpochMs): PreviewOfMany {
+  const waiting = cases.filter(({ subject, book }) => caseClock(subject, book).respondedAt === null);
+  const previews = waiting.map(({ subject, book }) => ({
+    key: subject.key,
+    preview: previewOf(subject, change, book, Math.max(now, subject.openedAt)),
+  }));
+  const count = (direction: number) => previews.filter(({ preview }) => turnOf(preview) === direction).length;
+  const earliest = (of: (preview: Preview) => EpochMs | null) =>
+    previews
+      .flatMap(({ key, preview }): Due[] => {
+        const deadline = of(preview);
+        return deadline === null || deadline < now ? [] : [{ key, deadline }];
+      })
+      .reduce<Due | null>((a, b) => (a === null || b.deadline < a.deadline ? b : a), null);
+  return {
+    oldEarliest: earliest(({ oldDeadline }) => oldDeadline),
+    newEarliest: earliest(({ newDeadline }) => newDeadline),
+    earlier: count(-1),
+    later: count(1),
+    same: count(0),
+    breached: previews.flatMap(({ key, preview }) => (preview.isBreachedOnArrival ? [key] : [])),
+    answered: cases.length - waiting.length,
+  };
+}
+
+function turnOf({ oldDeadline, newDeadline }: Preview): number {
+  return oldDeadline === null || newDeadline === null ? 0 : Math.sign(newDeadline - oldDeadline);
+}

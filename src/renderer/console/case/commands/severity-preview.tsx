@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { previewOf } from '../../../../domain/clock/preview.ts';
+import { type Due, previewOfMany } from '../../../../domain/clock/preview-of-many.ts';
+import type { Entry } from '../../board/entry.ts';
+import { useNow } from '../../use-now.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { BreachedAtOnce } from '../breached-at-once.tsx';
+import { PreviewFacts } from '../preview-facts.tsx';
+import { usePreviewStyles } from '../preview-styles.ts';
+
+const useStyles = makeStyles({
+  hint: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  /** The cases that the change is for: at least one, and each changes. */
+  readonly entries: readonly Entry[];
+  readonly severity: string;
+}
+
+/** What a change of severity would do to the deadline of a case, or to those of several. */
+export function SeverityPreview({ entries, severity }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const now = useNow();
+  const [first, ...others] = entries;
+  if (first === undefined) return null;
+  if (others.length > 0) return <ManyFacts entries={entries} severity={severity} />;
+  const { clock, subject, book } = first;
+  if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
+  const at = Math.max(now, clock.openedAt);
+  return <PreviewFacts preview={previewOf(subject, { severity }, book, at)} now={at} />;
+}
+
+/** So many cases are named. */
+const NAMED = 5;
+
+function ManyFacts({ entries, severity }: Props) {
+  const styles = usePreviewStyles();
+  const wording = useWording();
+  const { t, number } = wording;
+  const now = useNow();
+  const many = useMemo(() => previewOfMany(entries, { severity }, now), [entries, severity, now]);
+  const { breached, answered } = many;
+  const due = (one: Due | null) =>
+    one === null
+      ? t('previewMany.none')
+      : t('previewMany.due', { when: wording.until(one.deadline, now), key: one.key });
+  const turns = (['earlier', 'later', 'same'] as const)
+    .filter((turn) => many[turn] > 0)
+    .map((turn) => t(`previewMany.${turn}`, { count: many[turn] }));
+  return (
+    <div role="status" data-testid="preview-many">
+      <dl className={styles.facts}>
+        <dt>{t('previewMany.next')}</dt>
+        <dd>
+          <div className={styles.new} data-testid="preview-deadline">
+            {due(many.newEarliest)}
+          </div>
+        </dd>
+        <dt>{t('previewMany.nextNow')}</dt>
+        <dd>{due(many.oldEarliest)}</dd>
+        <dt>{t('previewMany.deadlines')}</dt>
+        <dd>
+          {turns.join(' · ')}
+          {answered > 0 && (
+            <div className={styles.quiet}>{t('previewMany.answered', { count: answered })}</div>
+          )}
+        </dd>
+      </dl>
+      {breached.length > 0 && (
+        <BreachedAtOnce>
+          {t('previewMany.breached', {
+            count: breached.length,
+            keys: breached.slice(0, NAMED).join(', '),
+            more:
+              breached.length > NAMED ? t('previewMany.more', { more: number(breached.length - NAMED) }) : '',
+          })}
+        </BreachedAtOnce>
+      )}
+    </div>
+  );
+}
