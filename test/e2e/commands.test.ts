@@ -53,10 +53,11 @@ let lowered = '';
 test('a reply stops the clock at once, marked as not yet sent, and can be taken back', async () => {
   await open('B', 'running');
   await page.getByTestId('command-reply').click();
-  await page.getByTestId('agent-input').fill('Li Wei');
-  await page.getByTestId('agent-save').click();
   await page.getByTestId('command-text').fill('We are looking into it.');
   await page.getByTestId('give-command').click();
+  // In whose name is asked once, and only when something is done in it.
+  await page.getByTestId('agent-input').fill('Li Wei');
+  await page.getByTestId('agent-save').click();
   await expect(pane().getByTestId('unsent-mark')).toHaveText('Not yet sent');
   await expect(page.getByTestId('outbox-chip')).toHaveText('1 not sent');
   await expect(pane()).toContainText('Met');
@@ -79,6 +80,10 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await expect(page.getByTestId('outbox-chip')).toHaveText('5 not sent');
   await page.getByTestId('marked-undo').click();
   await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+  await bar.getByTestId('command-change-severity').click();
+  await page.getByTestId('command-severity').selectOption('A');
+  await expect(page.getByTestId('preview-many').getByTestId('preview-deadline')).toContainText('S-');
+  await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 

@@ -32,11 +32,16 @@ export interface Due {
 }
 
 /** What `change` would do if it were made to all of them at `now`; a case that is opened later takes it then. */
-export function previewOfMany(cases: readonly Clocked[], change: TermsChange, now: EpochMs): PreviewOfMany {
+export function previewOfMany(
+  cases: readonly Clocked[],
+  change: TermsChange,
+  now: EpochMs,
+  listener: Parameters<typeof previewOf>[4],
+): PreviewOfMany {
   const waiting = cases.filter(({ subject, book }) => caseClock(subject, book).respondedAt === null);
   const previews = waiting.map(({ subject, book }) => ({
     key: subject.key,
-    preview: previewOf(subject, change, book, Math.max(now, subject.openedAt)),
+    preview: previewOf(subject, change, book, Math.max(now, subject.openedAt), listener),
   }));
   const count = (direction: number) => previews.filter(({ preview }) => turnOf(preview) === direction).length;
   const earliest = (of: (preview: Preview) => EpochMs | null) =>

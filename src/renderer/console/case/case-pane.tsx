@@ -133,11 +133,6 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
           {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
         </Part>
       )}
-      {entry.subject.isOpen && (
-        <Part title={t('duties.title', { severity: entry.severity })}>
-          <DutyList entry={entry} onPropose={canChange ? setProposal : null} />
-        </Part>
-      )}
       <Part title={t('case.receipt')}>
         <CaseReceipt entry={entry} />
       </Part>
@@ -149,6 +144,11 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
       <Part title={t('preview.title')}>
         <ChangePreview entry={entry} />
       </Part>
+      {entry.subject.isOpen && (
+        <Part title={t('duties.title', { severity: entry.severity })}>
+          <DutyList entry={entry} onPropose={canChange ? setProposal : null} />
+        </Part>
+      )}
       <Part title={t('case.facts')}>
         <CaseFacts entry={entry} />
       </Part>

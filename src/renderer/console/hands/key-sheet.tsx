@@ -93,7 +93,20 @@ function KeyLine({ keys, words }: { readonly keys: readonly string[]; readonly w
 type Line = readonly [readonly string[], string];
 
 function everywhere(wording: Wording): readonly Line[] {
-  return commandsOf(wording).flatMap(({ keys, words }): Line[] => (keys === null ? [] : [[[keys], words]]));
+  const lines = commandsOf(wording).flatMap(({ keys, words }): Line[] =>
+    keys === null ? [] : [[[keys], words]],
+  );
+  return [...lines, ...ofTheMenu(wording)];
+}
+
+/** What the program's menu does has its keys there: main listens for them, in whatever window they are pressed. */
+function ofTheMenu({ t }: Wording): readonly Line[] {
+  const isMac = navigator.userAgent.includes('Mac OS X');
+  return [
+    [[isMac ? 'Ctrl+Cmd+W' : 'Shift+F11'], t('hands.wall')],
+    [['F5'], t('hands.syncNow')],
+    [['Ctrl+Shift+O'], t('hands.window')],
+  ];
 }
 
 function onBoard({ t }: Wording): readonly Line[] {

@@ -10,6 +10,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { PageNav } from './page-nav.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import { SourceChip } from './source-chip.tsx';
+import { SourceSummary } from './source-summary.tsx';
 import { WallButton } from './wall-button.tsx';
 import { WallClock } from './wall-clock.tsx';
 
@@ -69,7 +70,9 @@ export function Header() {
   const styles = useStyles();
   const { t } = useWording();
   const isSample = useProgram(({ state }) => state?.isSample ?? false);
-  const sources = useDesk((desk) => desk.sources)?.filter(({ kind }) => kind !== 'logged-here');
+  const known = useDesk((desk) => desk.sources);
+  const sources = (known ?? []).filter(({ kind }) => kind !== 'logged-here');
+  const [only, ...others] = sources;
   return (
     <header className={styles.header}>
       <h1 className={styles.product}>
@@ -83,12 +86,10 @@ export function Header() {
       </h1>
       <PageNav />
       <ul className={styles.sources} aria-label={t('header.sources')}>
-        {sources?.map((state) => (
-          <li key={state.sourceId}>
-            <SourceChip state={state} />
-          </li>
-        ))}
-        {sources?.length === 0 && <li className={styles.none}>{t('source.none')}</li>}
+        {only !== undefined && (
+          <li>{others.length === 0 ? <SourceChip state={only} /> : <SourceSummary states={sources} />}</li>
+        )}
+        {known !== null && only === undefined && <li className={styles.none}>{t('source.none')}</li>}
       </ul>
       <OutboxChip />
       <div className={styles.clock}>

@@ -18,7 +18,16 @@ import { PAGES, type PageName, turnTo, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', gap: '2px', flex: '1 1 0', minWidth: '150px', overflow: 'hidden' },
+  nav: {
+    display: 'flex',
+    gap: '2px',
+    flex: '1 1 0',
+    minWidth: '150px',
+    overflow: 'hidden',
+    // The line is the pages': what follows them has the next one.
+    '@media (max-width: 1100px)': { flexBasis: '420px' },
+    '@media (max-width: 840px)': { flexBasis: '250px' },
+  },
   page: {
     padding: '6px 11px',
     border: 'none',

@@ -6,7 +6,7 @@ import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
   input: { width: '120px', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
-  unit: { fontSize: '13px', color: tokens.colorNeutralForeground2 },
+  unit: { fontSize: '13px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
 });
 
 const RANGES = { nearMinutes: NEAR_MINUTES, oldMinutes: OLD_MINUTES } as const;

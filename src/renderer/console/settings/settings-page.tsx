@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: '19px',
     color: tokens.colorNeutralForeground2,
   },
+  search: { maxWidth: 'none' },
   none: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground2 },
   version: { margin: 0, fontSize: '12px', color: tokens.colorNeutralForeground3 },
 });
@@ -57,6 +58,7 @@ export function SettingsPage() {
           <p className={page.lead}>{t('settings.lead')}</p>
         </div>
         <SearchBox
+          className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}
           placeholder={t('settings.search')}

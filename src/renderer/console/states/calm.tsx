@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   ClockAlarmRegular,
@@ -6,7 +6,9 @@ import {
   HourglassHalfRegular,
   PlugDisconnectedRegular,
 } from '@fluentui/react-icons';
+import { NO_FILTER } from '../../../contract/board-view.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { filterBy } from '../board/arrange/views-store.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
     letterSpacing: '-0.01em',
   },
+  act: { marginTop: '8px' },
   text: {
     margin: 0,
     maxWidth: '46ch',
@@ -72,6 +75,11 @@ export function Calm({ mood, readAt = null }: Props) {
       </span>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{text}</p>
+      {mood === 'filtered' && (
+        <Button className={styles.act} onClick={() => filterBy(NO_FILTER)} data-testid="show-all">
+          {t('arrange.all')}
+        </Button>
+      )}
     </div>
   );
 }

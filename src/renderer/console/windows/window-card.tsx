@@ -4,6 +4,7 @@ import type { HoursLoad } from '../board/board-model.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { NARROW } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
 
@@ -18,11 +19,24 @@ const useStyles = makeStyles({
     rowGap: '1px',
     fontVariantNumeric: 'tabular-nums',
     '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    [NARROW]: { padding: '5px 8px' },
   },
   closed: { backgroundColor: 'transparent' },
-  name: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  line: { display: 'flex', alignItems: 'center', gap: '7px', fontSize: '14px', lineHeight: '22px' },
-  word: { fontWeight: 650 },
+  name: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { fontSize: '11px' },
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '7px',
+    fontSize: '14px',
+    lineHeight: '22px',
+    [NARROW]: { gap: '5px' },
+  },
+  word: { fontWeight: 650, [NARROW]: { display: 'none' } },
   open: { color: clockTokens.clockMet },
   shut: { color: clockTokens.clockStanding },
   when: {
@@ -30,8 +44,14 @@ const useStyles = makeStyles({
     fontSize: '13px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    [NARROW]: { fontSize: '12px', letterSpacing: '-0.01em' },
   },
-  load: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  load: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+    [NARROW]: { display: 'none' },
+  },
 });
 
 interface Props {

@@ -8,6 +8,7 @@ import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
+import { NARROW } from './narrow.ts';
 import { WindowCard } from './window-card.tsx';
 import { type Today, todayOf, windowCards } from './window-cards.ts';
 
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
     '@media (max-width: 1100px)': {
       gridTemplateColumns: '1fr',
       rowGap: '6px',
+      paddingTop: '8px',
+      paddingBottom: '10px',
       paddingLeft: tokens.spacingHorizontalL,
       paddingRight: tokens.spacingHorizontalL,
     },
@@ -42,6 +45,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
     gap: '10px',
     minWidth: 0,
+    [NARROW]: { gridTemplateColumns: 'repeat(auto-fit, minmax(148px, 1fr))', gap: '6px' },
   },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import { previewOfMany } from '../../../../src/domain/clock/preview-of-many.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -6,6 +7,8 @@ import { beijing, caseOpened } from '../../../support/cases.ts';
 
 /** A Tuesday afternoon: every window is open. */
 const NOON = beijing('2026-11-24T14:00:00');
+const NOBODY = { settings: DEFAULT_ALERT_SETTINGS, agent: null };
+
 const opened = (key: string, at: number, severity = 'B', answeredAt: number | null = null) => ({
   subject: {
     ...caseOpened(
@@ -31,27 +34,27 @@ describe('a change of several cases', () => {
   ];
 
   it('is told by the next deadline before and after, and whose it is', () => {
-    const { oldEarliest, newEarliest } = previewOfMany(cases, { severity: 'A' }, NOON);
+    const { oldEarliest, newEarliest } = previewOfMany(cases, { severity: 'A' }, NOON, NOBODY);
     expect(oldEarliest).toEqual({ key: 'old', deadline: NOON + HOUR });
     expect(newEarliest?.key).toBe('new');
     expect(newEarliest?.deadline).toBeLessThan(NOON + 3 * HOUR);
   });
 
   it('counts what comes earlier and what it leaves alone, and names what would be breached at once', () => {
-    expect(previewOfMany(cases, { severity: 'A' }, NOON)).toMatchObject({
+    expect(previewOfMany(cases, { severity: 'A' }, NOON, NOBODY)).toMatchObject({
       earlier: 3,
       later: 0,
       same: 0,
       breached: ['old'],
       answered: 1,
     });
-    expect(previewOfMany(cases, { severity: 'C' }, NOON)).toMatchObject({ later: 3, breached: [] });
-    expect(previewOfMany(cases, { severity: 'B' }, NOON)).toMatchObject({ same: 3 });
+    expect(previewOfMany(cases, { severity: 'C' }, NOON, NOBODY)).toMatchObject({ later: 3, breached: [] });
+    expect(previewOfMany(cases, { severity: 'B' }, NOON, NOBODY)).toMatchObject({ same: 3 });
   });
 
   it('of none that waits has no deadline', () => {
     const done = cases.slice(3);
-    expect(previewOfMany(done, { severity: 'A' }, NOON)).toMatchObject({
+    expect(previewOfMany(done, { severity: 'A' }, NOON, NOBODY)).toMatchObject({
       oldEarliest: null,
       newEarliest: null,
       answered: 1,

@@ -14,12 +14,14 @@ import { GROUPINGS } from '../../../../contract/board-view.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({ end: { marginLeft: 'auto', display: 'flex', gap: '2px', flexWrap: 'wrap' } });
 
 /** How the cases stand: by what they are put together, in lanes or as one list, with which columns. */
 export function ArrangeTools() {
   const styles = useStyles();
+  const words = useWordStyles();
   const { t } = useWording();
   const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
   const layout = useViews(({ arrangement }) => arrangement.layout);
@@ -49,10 +51,13 @@ export function ArrangeTools() {
         appearance="subtle"
         icon={layout === 'lanes' ? <VideoSwitchRegular /> : <TextBulletListSquareRegular />}
         checked={layout === 'lanes'}
+        aria-label={t('arrange.lanes')}
+        title={t('arrange.lanes')}
+        className={words.button}
         onClick={() => arrange({ layout: layout === 'lanes' ? 'list' : 'lanes' })}
         data-testid="board-layout"
       >
-        {t('arrange.lanes')}
+        <span className={words.word}>{t('arrange.lanes')}</span>
       </ToggleButton>
       {layout === 'list' && <ColumnsMenu />}
     </div>

@@ -17,6 +17,7 @@ import {
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { useColumnName } from '../column-name.ts';
+import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({
   surface: { padding: '12px 14px', minWidth: '260px' },
@@ -30,14 +31,22 @@ const useStyles = makeStyles({
 /** Chooses the columns and puts them in order. */
 export function ColumnsMenu() {
   const styles = useStyles();
+  const words = useWordStyles();
   const { t } = useWording();
   const columns = useViews(({ arrangement }) => arrangement.columns);
   const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end' }}>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<TextColumnThreeRegular />} data-testid="board-columns">
-          {t('column.choose')}
+        <Button
+          appearance="subtle"
+          className={words.button}
+          icon={<TextColumnThreeRegular />}
+          aria-label={t('column.choose')}
+          title={t('column.choose')}
+          data-testid="board-columns"
+        >
+          <span className={words.word}>{t('column.choose')}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t('column.choose')}>

@@ -48,10 +48,13 @@ const useStyles = makeStyles({
   top: {
     display: 'grid',
     gridTemplateColumns: 'auto auto auto minmax(0, 1fr)',
+    gridTemplateRows: '26px 16px',
     alignItems: 'center',
     columnGap: '8px',
     height: '42px',
   },
+  // The note has the card's whole width, and is seldom cut off there.
+  remaining: { display: 'contents', '& > :last-child': { gridColumn: '1 / -1', minWidth: 0 } },
   key: { fontSize: '12px', color: tokens.colorNeutralForeground3 },
   subject: {
     fontSize: '13px',
@@ -115,7 +118,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         <SeverityMark severity={entry.severity} />
         <StateMark state={entry.reading.state} />
         <span className={styles.key}>{subject.key}</span>
-        <RemainingCell entry={entry} staleSince={props.staleSince} />
+        <RemainingCell entry={entry} staleSince={props.staleSince} className={styles.remaining} />
       </div>
       <div className={styles.subject} title={subject.subject}>
         {subject.subject}

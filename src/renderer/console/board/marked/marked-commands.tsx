@@ -35,6 +35,8 @@ function currentAgent(): string {
 interface Chosen {
   readonly kind: CommandKind;
   readonly action: CommandAction | null;
+  /** To which cases, where a form has said so; else to all that it can be done to. */
+  readonly entries: readonly Entry[] | null;
 }
 
 /** What can be done to all marked cases at once, each by a command of its own; and what of it can be undone. */
@@ -55,8 +57,11 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     close();
     void give(entries, action);
   };
-  const choose = (action: CommandAction) =>
-    agent === '' ? setChosen({ kind: action.kind, action }) : giveTo(ableTo(action.kind), action);
+  /** Gives it, once it is known in whose name. */
+  const choose = (action: CommandAction, entries: readonly Entry[] | null = null) =>
+    agent === ''
+      ? setChosen({ kind: action.kind, action, entries })
+      : giveTo(entries ?? ableTo(action.kind), action);
   const countOf = (kind: CommandKind) => {
     const able = ableTo(kind).length;
     return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
@@ -68,8 +73,8 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
           offers={offers.map(({ kind }) => ({ kind, hindrance: isBusy ? 'busy' : null }))}
           open={null}
           countOf={countOf}
-          onOpen={(kind) => setChosen({ kind, action: null })}
-          onGive={choose}
+          onOpen={(kind) => setChosen({ kind, action: null, entries: null })}
+          onGive={(action) => choose(action)}
         />
       )}
       <span className={styles.given} role="status">
@@ -93,21 +98,22 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
                 })}
             </DialogTitle>
             <DialogContent>
-              {chosen === null ? null : agent === '' || chosen.action !== null ? (
+              {chosen === null ? null : chosen.action !== null ? (
                 <AgentForm
                   onSaved={() =>
-                    chosen.action !== null && giveTo(ableTo(chosen.kind, currentAgent()), chosen.action)
+                    chosen.action !== null &&
+                    giveTo(chosen.entries ?? ableTo(chosen.kind, currentAgent()), chosen.action)
                   }
                 />
               ) : chosen.kind === 'change-severity' ? (
                 <SeverityForm
                   entries={ableTo('change-severity')}
                   start={{ severity: '', reason: '' }}
-                  onGive={giveTo}
+                  onGive={(entries, action) => choose(action, entries)}
                   onCancel={close}
                 />
               ) : (
-                <TextForm kind="note" onGive={(action) => giveTo(ableTo('note'), action)} onCancel={close} />
+                <TextForm kind="note" onGive={(action) => choose(action)} onCancel={close} />
               )}
             </DialogContent>
           </DialogBody>

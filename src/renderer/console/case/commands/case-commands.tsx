@@ -72,7 +72,8 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   if (offers.length === 0) {
     return <p className={styles.none}>{source === undefined ? '' : t('commands.none')}</p>;
   }
-  const asksForName = agent === '' && (open !== null || waiting !== null);
+  // Only now: whoever looks what a change would do need not say who they are.
+  const asksForName = agent === '' && waiting !== null;
   return (
     <section className={styles.part} aria-label={t('commands.title')} data-testid="case-commands">
       <CommandButtons
@@ -80,6 +81,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
         open={open}
         onOpen={(form) => {
           onProposalDone();
+          setWaiting(null);
           setChosen(form === open ? null : form);
         }}
         onGive={start}
@@ -96,11 +98,11 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
               key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}
               entries={[entry]}
               start={proposal ?? { severity: clock.terms.severity, reason: '' }}
-              onGive={(_, action) => void give(action)}
+              onGive={(_, action) => start(action)}
               onCancel={close}
             />
           ) : (
-            <TextForm key={open} kind={open} onGive={(action) => void give(action)} onCancel={close} />
+            <TextForm key={open} kind={open} onGive={start} onCancel={close} />
           )}
         </div>
       )}

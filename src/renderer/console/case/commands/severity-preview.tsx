@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { previewOf } from '../../../../domain/clock/preview.ts';
 import { type Due, previewOfMany } from '../../../../domain/clock/preview-of-many.ts';
+import { useListener } from '../../alerts/use-listener.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -24,13 +25,14 @@ export function SeverityPreview({ entries, severity }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const now = useNow();
+  const listener = useListener();
   const [first, ...others] = entries;
   if (first === undefined) return null;
   if (others.length > 0) return <ManyFacts entries={entries} severity={severity} />;
   const { clock, subject, book } = first;
   if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
   const at = Math.max(now, clock.openedAt);
-  return <PreviewFacts preview={previewOf(subject, { severity }, book, at)} now={at} />;
+  return <PreviewFacts preview={previewOf(subject, { severity }, book, at, listener)} now={at} />;
 }
 
 /** So many cases are named. */
@@ -41,7 +43,8 @@ function ManyFacts({ entries, severity }: Props) {
   const wording = useWording();
   const { t, number } = wording;
   const now = useNow();
-  const many = useMemo(() => previewOfMany(entries, { severity }, now), [entries, severity, now]);
+  const listener = useListener();
+  const many = useMemo(() => previewOfMany(entries, { severity }, now, listener), [entries, severity, now, listener]);
   const { breached, answered } = many;
   const due = (one: Due | null) =>
     one === null

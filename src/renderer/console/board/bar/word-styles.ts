@@ -1,0 +1,9 @@
+import { makeStyles } from '@fluentui/react-components';
+
+const NARROW = '@media (max-width: 840px)';
+
+/** Where there is little room, a button that has a picture goes without its word, so that the bar stays one line. */
+export const useWordStyles = makeStyles({
+  button: { [NARROW]: { minWidth: '32px', paddingLeft: '6px', paddingRight: '6px' } },
+  word: { [NARROW]: { display: 'none' } },
+});

@@ -1,0 +1,105 @@
+import { mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isAsItShouldBe } from '../../../contract/problem.ts';
+import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
+import { useLimits } from '../limits.ts';
+import { useNow } from '../use-now.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { useChipStyles } from './chip-styles.ts';
+import { SourceChip } from './source-chip.tsx';
+import { SourceIcon } from './source-icon.tsx';
+import { ageWords, offsetFigure, statusWords } from './source-words.ts';
+
+/** So fine is a data age told. */
+const AGE_STEP_MS = 5 * SECOND;
+
+/** Several sources in the room of one: what is worst of each, and all of them when it is pressed. */
+export function SourceSummary({ states }: { readonly states: readonly SourceState[] }) {
+  const styles = useChipStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const now = useNow(AGE_STEP_MS);
+  const { oldAfterMs } = useLimits();
+  const [isOpen, setOpen] = useState(false);
+  const troubled = states.filter(isTroubled);
+  const oldest = oldestOf(states);
+  const shown = troubled[0] ?? oldest;
+  const isStale = oldest !== null && staleSince(oldest, now, oldAfterMs) !== null;
+  const status = troubled[0] === undefined ? null : statusWords(troubled[0], now, wording);
+  const offset = furthestOff(states);
+  const isOff = offset !== null && Math.abs(offset) > OFFSET_WARNING_MS;
+  return (
+    <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <button
+          type="button"
+          className={mergeClasses(
+            styles.chip,
+            (isStale || isOff || troubled.length > 0) && styles.warned,
+            troubled.some(isFailing) && styles.failed,
+          )}
+          data-testid="source-summary"
+        >
+          {shown !== null && <SourceIcon state={shown} isStale={isStale} />}
+          <span className={styles.words}>
+            <span className={styles.cut}>
+              <span className={styles.name}>{t('source.several', { count: states.length })}</span>
+              {status !== null && (
+                <span className={styles.line}> · {t('source.of', { name: troubled[0]?.name, status })}</span>
+              )}
+            </span>
+            <span className={mergeClasses(styles.line, styles.cut)}>
+              {oldest !== null && (
+                <span className={isStale ? styles.amber : undefined}>
+                  {ageWords(oldest, now, oldAfterMs, wording)}
+                </span>
+              )}
+              {offset !== null && ' · '}
+              {offset !== null && (
+                <span className={isOff ? styles.amber : undefined}>
+                  {t('source.offset', { offset: offsetFigure(offset, wording) })}
+                </span>
+              )}
+            </span>
+          </span>
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.all} aria-label={t('header.sources')}>
+        <ul className={styles.list}>
+          {states.map((state) => (
+            <li key={state.sourceId}>
+              <SourceChip state={state} onOpen={() => setOpen(false)} />
+            </li>
+          ))}
+        </ul>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function isTroubled(state: SourceState): boolean {
+  return isFailing(state) || state.activity === 'waiting-for-secret' || state.activity === 'paused';
+}
+
+function isFailing({ problem }: SourceState): boolean {
+  return problem !== null && !isAsItShouldBe(problem);
+}
+
+/** The source whose data are oldest, of those that can grow old if there are any; one that was never read is. */
+function oldestOf(states: readonly SourceState[]): SourceState | null {
+  const asked = states.filter(({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)));
+  const readAt = ({ lastSuccessAt }: SourceState): EpochMs => lastSuccessAt ?? Number.NEGATIVE_INFINITY;
+  return (asked.length > 0 ? asked : states).reduce<SourceState | null>(
+    (a, b) => (a === null || readAt(b) < readAt(a) ? b : a),
+    null,
+  );
+}
+
+function furthestOff(states: readonly SourceState[]): number | null {
+  return states.reduce<number | null>((a, { serverOffsetMs: b }) => {
+    if (b === null) return a;
+    return a === null || Math.abs(b) > Math.abs(a) ? b : a;
+  }, null);
+}
