@@ -89,7 +89,9 @@ function isFailing({ problem }: SourceState): boolean {
 
 /** The source whose data are oldest, of those that can grow old if there are any; one that was never read is. */
 function oldestOf(states: readonly SourceState[]): SourceState | null {
-  const asked = states.filter(({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)));
+  const asked = states.filter(
+    ({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)),
+  );
   const readAt = ({ lastSuccessAt }: SourceState): EpochMs => lastSuccessAt ?? Number.NEGATIVE_INFINITY;
   return (asked.length > 0 ? asked : states).reduce<SourceState | null>(
     (a, b) => (a === null || readAt(b) < readAt(a) ? b : a),

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -43,7 +43,8 @@ export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
   const severities = new Map(
     entries.flatMap(({ clock }) => clock.policy.severities.map((one) => [one.id, one] as const)),
   );
-  const changed = changedBy(entries, severity);
+  // What it comes to is computed for what is chosen, not for each letter of the reason.
+  const changed = useMemo(() => changedBy(entries, severity), [entries, severity]);
   const isReady = changed.length > 0 && reason.trim() !== '';
   const give = (event: FormEvent) => {
     event.preventDefault();

@@ -43,8 +43,11 @@ function ManyFacts({ entries, severity }: Props) {
   const wording = useWording();
   const { t, number } = wording;
   const now = useNow();
-  const listener = useListener();
-  const many = useMemo(() => previewOfMany(entries, { severity }, now, listener), [entries, severity, now, listener]);
+  const { settings, agent } = useListener();
+  const many = useMemo(
+    () => previewOfMany(entries, { severity }, now, { settings, agent }),
+    [entries, severity, now, settings, agent],
+  );
   const { breached, answered } = many;
   const due = (one: Due | null) =>
     one === null
