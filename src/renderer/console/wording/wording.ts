@@ -17,6 +17,7 @@ import {
   weekday,
   zoneName,
 } from './instants.ts';
+import { remembered } from './remembered.ts';
 
 /** Everything needed to put facts into words of one language, for a reader in one zone. */
 export interface Wording {
@@ -69,7 +70,7 @@ export interface Wording {
 /** The wording of the language `tag` for a reader in `localZone`. */
 export function wordingOf(translator: i18n, tag: string, localZone: string): Wording {
   const language: Language = languageOf(tag);
-  const t = translator.getFixedT(language);
+  const t = remembered(translator.getFixedT(language));
   const numbers = new Intl.NumberFormat(language);
 
   const relativeDay = (at: EpochMs, now: EpochMs, zone: string): string => {
