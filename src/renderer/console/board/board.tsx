@@ -52,7 +52,6 @@ export function Board() {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => keyOf(lines[index]),
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + HEADING_HEIGHT,
     overscan: 4,
@@ -63,9 +62,10 @@ export function Board() {
     requestAnimationFrame(() => performance.mark('first-board'));
   }, []);
 
-  // Headings and rows change places when cases move between groups.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the lines differ
-  useEffect(() => virtualizer.measure(), [virtualizer, lines]);
+  // Rows are all of one height: places differ only once a case moves between groups, and with it the headings.
+  const sizes = groups.map(({ entries }) => entries.length).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
+  useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
 
   const selectedAt = useMemo(
     () => lines.findIndex((line) => line.kind === 'case' && line.entry.subject.id === selectedId),
@@ -98,9 +98,10 @@ export function Board() {
     >
       <BoardHead columns={columns} onSizing={onSizing} onSized={onSized} />
       <div role="rowgroup" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
+        {items.map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;
+          const key = keyOf(line);
           const place = { rowIndex: index + 2, top: start - HEAD_HEIGHT };
           if (line.kind === 'heading') {
             return <GroupHeading key={key} grouping={grouping} {...line} {...place} />;
@@ -124,7 +125,6 @@ export function Board() {
   );
 }
 
-function keyOf(line: BoardLine | undefined): string {
-  if (line === undefined) return '';
+function keyOf(line: BoardLine): string {
   return line.kind === 'heading' ? `group ${line.groupId}` : line.entry.subject.id;
 }

@@ -5,7 +5,7 @@ import { remembered } from '../../../../src/renderer/console/wording/remembered.
 
 test('a text is put together once for each of its values', () => {
   const t = createI18n('en').getFixedT('en');
-  const asked = vi.fn(t as (...asked: unknown[]) => string);
+  const asked = vi.fn((...values: Parameters<TFunction>) => t(...values));
   const ask = remembered(asked as unknown as TFunction);
   for (let round = 0; round < 3; round += 1) {
     for (const minutes of [5, 6])

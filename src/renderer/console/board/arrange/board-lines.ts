@@ -10,6 +10,17 @@ export type BoardLine =
 export function boardLines(groups: readonly Group[]): readonly BoardLine[] {
   return groups.flatMap(({ id, entries }): BoardLine[] => [
     { kind: 'heading', groupId: id, count: entries.length },
-    ...entries.map((entry): BoardLine => ({ kind: 'case', entry })),
+    ...entries.map(lineOf),
   ]);
+}
+
+/** An entry has the same line for as long as it lives: most of ten thousand do when one of them changes. */
+const lines = new WeakMap<Entry, BoardLine>();
+
+function lineOf(entry: Entry): BoardLine {
+  const known = lines.get(entry);
+  if (known !== undefined) return known;
+  const line: BoardLine = { kind: 'case', entry };
+  lines.set(entry, line);
+  return line;
 }

@@ -61,7 +61,6 @@ export function Lane({ group, stale, prefix }: Props) {
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT + CARD_GAP,
-    getItemKey: (index) => entries[index]?.subject.id ?? index,
     overscan: 3,
   });
   const selectedAt = useMemo(
@@ -91,13 +90,13 @@ export function Lane({ group, stale, prefix }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
       <div ref={scroller} className={styles.cards} tabIndex={0} role="group" aria-label={name}>
         <div role="list" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
             const entry = entries[index];
             if (entry === undefined) return null;
             const { id, sourceId } = entry.subject;
             return (
               <CaseCard
-                key={key}
+                key={id}
                 entry={entry}
                 top={start}
                 domId={`${prefix}${id}`}
