@@ -103,6 +103,11 @@ export const consoleCommands = {
     argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
     answer: outcome,
   },
+  /** Says that a case is the same as another, or that it is not: of those that are, one is counted. */
+  'cases:bind': {
+    argument: z.object({ caseId: z.string().min(1), otherId: z.string().min(1), isSame: z.boolean() }),
+    answer: outcome,
+  },
   /** Asks for a file and opens it; nothing is stored. */
   'files:open': { argument: z.undefined(), answer: fileOpeningSchema },
   /** Opens a file that was dropped on the page. */
@@ -215,6 +220,7 @@ export interface ConsoleBridge {
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
+  bindCases(argument: ConsoleArgument<'cases:bind'>): Promise<Outcome>;
   openFile(): Promise<ConsoleAnswer<'files:open'>>;
   openDroppedFile(argument: ConsoleArgument<'files:open-dropped'>): Promise<ConsoleAnswer<'files:open'>>;
   reopenFile(argument: ConsoleArgument<'files:reopen'>): Promise<ConsoleAnswer<'files:open'>>;

@@ -142,14 +142,20 @@ export const filePreviewSchema = z.object({
 });
 export type FilePreview = z.infer<typeof filePreviewSchema>;
 
-/** What storing the file's cases would change among those that are stored under the same source. */
-export const fileComparisonSchema = z.object({
+/** What storing cases would change among those that are stored under the same source. */
+export const caseComparisonSchema = z.object({
   added: z.number(),
   changed: z.number(),
   /** Told again as they are stored. */
   same: z.number(),
   /** Of an older export than what is stored: they would stay as they are. */
   older: z.number(),
+});
+
+/** What storing a file's cases would change. */
+export const fileComparisonSchema = caseComparisonSchema.extend({
+  /** How many of them are stored already as a source's that is another, by its id: each is counted once. */
+  elsewhere: z.record(z.string(), z.number()),
 });
 export type FileComparison = z.infer<typeof fileComparisonSchema>;
 

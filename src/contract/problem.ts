@@ -51,6 +51,8 @@ export const sourceProblemSchema = z.object({
     'agent-missing',
     /** A command that is on its way or settled cannot be taken back, nor sent again. */
     'too-late',
+    /** Two cases of one source cannot be counted as one. */
+    'same-source',
     'unexpected',
   ]),
   /** What the problem is about: a host, a queue, a field, a status code. */

@@ -207,6 +207,17 @@ export const LOGGED_HERE_SOURCE: LoggedHereSource = {
 export function isAskedAgain(kind: SourceState['kind']): boolean {
   return kind !== 'files' && kind !== 'logged-here';
 }
+
+/**
+ * Which source's telling of a case stands when several have it: the least. A help desk that is asked again and takes
+ * commands comes before an export, which comes before what was logged here; a source that was removed comes last.
+ */
+export function standingRank(kind: SourceState['kind'] | undefined): number {
+  if (kind === undefined) return 3;
+  if (kind === 'logged-here') return 2;
+  return isAskedAgain(kind) ? 0 : 1;
+}
+
 /** The clouds that have an Azure Resource Manager of their own, as a new connection offers them. */
 export const AZURE_CLOUDS = {
   public: {

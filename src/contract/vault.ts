@@ -4,7 +4,7 @@ import { caseSchema, storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
-import { fileComparisonSchema } from './files.ts';
+import { caseComparisonSchema } from './files.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
@@ -19,7 +19,7 @@ const instant = z.number().int();
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
    * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside. Answers the cases as stored.
+   * is told is no longer set aside. Answers the cases, and those that are one with them, as stored.
    */
   z.object({
     op: z.literal('apply'),
@@ -31,8 +31,10 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   }),
   /** Counts what storing these cases would change; changes nothing. */
   z.object({ op: z.literal('compare-cases'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
+  /** Counts how many of these are stored as cases of other sources already, by source. Changes nothing. */
+  z.object({ op: z.literal('count-twins'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
   z.object({ op: z.literal('read-cursor'), sourceId: z.string() }),
-  /** Open cases in order of id, after `after`, at most VAULT_CHUNK. */
+  /** Open cases that count, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
   /** Every case, open or closed, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-cases'), after: z.string().nullable() }),
@@ -52,6 +54,17 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
     now: instant,
   }),
   z.object({ op: z.literal('put-duty'), mark: dutyMarkSchema }),
+  /**
+   * Keeps what an agent said of a case: that it is the same as another, or that it is not. Answers the cases that stand
+   * elsewhere for it, as stored.
+   */
+  z.object({
+    op: z.literal('bind-cases'),
+    caseId: z.string().min(1),
+    otherId: z.string().min(1),
+    isSame: z.boolean(),
+    now: instant,
+  }),
   /** Commands of which something is still to come, in their order, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-active-commands'), after: z.number().int().nullable() }),
   /**
@@ -72,6 +85,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('read-live-ledger'), after: z.string().nullable() }),
   /** The ledger's rows of these alerts, where it has one. */
   z.object({ op: z.literal('find-ledger'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
+  /** The ledger's rows of these cases. */
+  z.object({ op: z.literal('find-ledger-of'), caseIds: z.array(z.string()).max(VAULT_CHUNK) }),
   /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
   /** What the record moved has been seen. */
@@ -90,16 +105,17 @@ export function isStoreRequest(request: VaultRequest): request is StoreRequest {
 /** What each operation answers. */
 export const vaultResultSchemas = {
   apply: z.object({ stored: z.array(storedCaseSchema) }),
-  'compare-cases': fileComparisonSchema,
+  'compare-cases': caseComparisonSchema,
+  'count-twins': z.object({ elsewhere: z.record(z.string(), z.number()) }),
   'read-cursor': z.object({ cursor: z.string().nullable() }),
   'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-case': z.object({ case: storedCaseSchema.nullable() }),
-  'put-source-state': z.object({}),
+  'put-source-state': z.object({ stored: z.array(storedCaseSchema) }),
   ...storeResultSchemas,
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'note-run': z.object({}),
-  'remove-source': z.object({ removedCaseIds: z.array(z.string()) }),
+  'remove-source': z.object({ removedCaseIds: z.array(z.string()), stored: z.array(storedCaseSchema) }),
   'read-rules': z.object({
     newest: rulesRecordSchema.nullable(),
     pins: z.array(pinSchema),
@@ -110,9 +126,14 @@ export const vaultResultSchemas = {
   'write-ledger': z.object({ written: z.array(z.string()) }),
   'read-live-ledger': z.object({ rows: z.array(ledgerRowSchema), hasMore: z.boolean() }),
   'find-ledger': z.object({ rows: z.array(ledgerRowSchema) }),
+  'find-ledger-of': z.object({ rows: z.array(ledgerRowSchema) }),
   'prune-ledger': z.object({ removed: z.number().int() }),
   'put-commands': z.object({ stored: z.array(storedCaseSchema) }),
   'put-duty': z.object({}),
+  'bind-cases': z.object({
+    outcome: z.enum(['done', 'missing', 'same-source']),
+    stored: z.array(storedCaseSchema),
+  }),
   'read-active-commands': z.object({ entries: z.array(outboxEntrySchema), hasMore: z.boolean() }),
   'see-rules': z.object({}),
 } satisfies Record<VaultOperation, z.ZodType>;

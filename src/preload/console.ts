@@ -49,6 +49,7 @@ const bridge: ConsoleBridge = {
   withdrawCommand: (argument) => ask('commands:withdraw', argument),
   sendCommandAgain: (argument) => ask('commands:send-again', argument),
   markDuty: (argument) => ask('cases:mark-duty', argument),
+  bindCases: (argument) => ask('cases:bind', argument),
   openFile: () => ask('files:open', undefined),
   openDroppedFile: (argument) => ask('files:open-dropped', argument),
   reopenFile: (argument) => ask('files:reopen', argument),

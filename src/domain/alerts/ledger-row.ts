@@ -61,6 +61,7 @@ export const ledgerWhySchema = z.enum([
   'changed',
   'no-news',
   'provisional',
+  'same-case',
 ]);
 export type LedgerWhy = z.infer<typeof ledgerWhySchema>;
 

@@ -64,7 +64,7 @@ export interface Situation {
   /** Rows of the ledger: all live ones, and those of alerts that are due. */
   readonly rows: ReadonlyMap<string, LedgerRow>;
   /** What became of a case that raises an alert no more. */
-  readonly endOf: (caseId: string) => 'answered' | 'closed' | 'changed';
+  readonly endOf: (caseId: string) => 'answered' | 'closed' | 'changed' | 'same-case';
   readonly settings: AlertSettings;
   readonly presence: Presence;
 }

@@ -21,7 +21,7 @@ export function applyChange(
   now: EpochMs,
 ): StoredCase | null {
   if (change.kind === 'gone') {
-    return stored?.isOpen === true ? { ...stored, isOpen: false, updatedAt: change.at } : null;
+    return stored?.isOpen === true ? { ...stored, isOpen: false, updatedAt: change.at, isGone: true } : null;
   }
   if (stored !== undefined && change.case.revision < stored.revision) return null;
   return { ...change.case, firstSeenAt: stored?.firstSeenAt ?? now };

@@ -89,5 +89,13 @@ export type Case = z.infer<typeof caseSchema>;
 export const storedCaseSchema = caseSchema.extend({
   /** When this console first stored the case. */
   firstSeenAt: instant,
+  /** Left out unless its source has it no more: deleted, merged, out of sight. It is not open then. */
+  isGone: z.literal(true).optional(),
+  /** The case that is counted in its stead, of one that is in another source too; left out of one that counts. */
+  standsBehind: z.string().optional(),
+  /** The cases that stand behind this one; left out when there are none. */
+  standsFor: z.array(z.string()).min(1).optional(),
+  /** A case of another source that may be the same: for an agent to say. */
+  maybeSame: z.string().optional(),
 });
 export type StoredCase = z.infer<typeof storedCaseSchema>;

@@ -12,6 +12,8 @@ export interface Ledger {
   rows(): ReadonlyMap<string, LedgerRow>;
   /** Brings to mind the rows of these alerts. */
   find(ids: readonly string[]): Promise<void>;
+  /** Every row of these cases, without bringing them to mind. */
+  of(caseIds: readonly string[]): Promise<readonly LedgerRow[]>;
   /**
    * Changes rows, each only if nobody changed it meanwhile. Only what it answers may be told: it is then on the disk
    * that it is in hand, across windows, restarts and crashes.
@@ -50,6 +52,14 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
         for (const row of found.rows) rows.set(row.id, row);
         for (const id of chunk) asked.add(id);
       }
+    },
+    async of(caseIds) {
+      const found: LedgerRow[] = [];
+      for (const chunk of chunks(caseIds)) {
+        const { rows: some } = await vault.request({ op: 'find-ledger-of', caseIds: [...chunk] });
+        found.push(...some);
+      }
+      return found;
     },
     async write(writes) {
       const all = new Set<string>();

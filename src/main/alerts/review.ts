@@ -8,6 +8,7 @@ import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';
+import { inheritTold } from './inherit-told.ts';
 import type { PresenceKeeper } from './presence-keeper.ts';
 import { showNotice } from './show-notice.ts';
 import type { WatchedCases } from './watched-cases.ts';
@@ -41,7 +42,9 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   for (const alert of provisional.alerts) hand.take(alert);
   for (const { alerts: own } of watched.all()) for (const alert of own) hand.take(alert);
   const { alerts } = hand;
-  await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
+  const due = alerts.filter(({ at }) => at <= now);
+  await ledger.find(due.map(({ id }) => id));
+  await inheritTold(due, watched.twinsOf, ledger, { claim: run, now });
   const telling = whatToTell({
     now,
     alerts,

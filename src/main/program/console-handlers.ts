@@ -39,6 +39,7 @@ export function consoleHandlers(world: {
   readonly wall: WallWindow;
   readonly autostart: AutostartKeeper;
   readonly logDesk: LogDesk;
+  readonly bindCases: ConsoleHandlers['cases:bind'];
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
   readonly onFirstLookEnd: () => void;
@@ -85,6 +86,7 @@ export function consoleHandlers(world: {
     'commands:withdraw': commands.withdraw,
     'commands:send-again': commands.sendAgain,
     'cases:mark-duty': commands.markDuty,
+    'cases:bind': world.bindCases,
     ...world.imports.handlers,
     async 'cases:log'(logged) {
       try {

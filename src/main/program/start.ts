@@ -11,6 +11,7 @@ import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
+import { caseBinder } from '../commands/case-binder.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
@@ -150,7 +151,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
   /** What is told of cases and sources beside the pages: alerts, and the tray. */
   const showCases = (cases: readonly StoredCase[]) => {
-    alerts.desk.update(cases);
+    // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
+    const live = new Set(sources.list().map(({ id }) => id));
+    alerts.desk.update(cases.filter(({ sourceId }) => live.has(sourceId)));
     tray.refresh();
   };
   const onState = (source: SourceState) => {
@@ -205,6 +208,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       tray.refresh();
       void inbox.clear(sourceId);
     },
+    onStored,
     onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
   });
   const imports = createImportDesk({
@@ -251,6 +255,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     commands,
     imports,
     logDesk: createLogDesk({ vault, clock, onStored }),
+    bindCases: caseBinder({ vault, clock, onStored, log: log.warn }),
     rules,
     showCaseWindow: windows.showCaseWindow,
     wall: windows.wall,
@@ -291,12 +296,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   async function begin(): Promise<void> {
     await look.isOver;
     await rules.start();
-    // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
-    const live = new Set(sources.list().map(({ id }) => id));
     await outbox.load();
-    for await (const cases of readAllOpen(vault)) {
-      showCases(outbox.shown(cases.filter((one) => live.has(one.sourceId))));
-    }
+    for await (const cases of readAllOpen(vault)) showCases(outbox.shown(cases));
+    const live = new Set(sources.list().map(({ id }) => id));
     const { states } = await vault.request({ op: 'read-source-states' });
     await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
     await sources.startAll();

@@ -10,6 +10,8 @@ export interface Consequences {
   readonly moved: readonly MovedCase[];
   /** Met or breached cases that would be scored otherwise, and so keep the rules they were scored under. */
   readonly keptIds: readonly string[];
+  /** How many of these are counted: one that stands behind another is not. */
+  readonly keptScores: number;
 }
 
 /** Compares both books over all cases but those that are pinned: what is pinned stays as it was scored. */
@@ -21,15 +23,21 @@ export async function consequencesOf(
 ): Promise<Consequences> {
   const moved: MovedCase[] = [];
   const keptIds: string[] = [];
+  let keptScores = 0;
   for await (const chunk of cases) {
-    const keys = new Map(chunk.map(({ id, key }) => [id, key]));
+    const counted = chunk.filter(({ standsBehind }) => standsBehind === undefined);
+    const keys = new Map(counted.map(({ id, key }) => [id, key]));
     const free = chunk.filter(({ id }) => !isPinned(id));
     const found = movedDeadlines(free, books.before, books.after, now);
-    keptIds.push(...found.scoredOtherwise.map(({ caseId }) => caseId));
+    for (const { caseId } of found.scoredOtherwise) {
+      keptIds.push(caseId);
+      if (keys.has(caseId)) keptScores += 1;
+    }
     for (const { caseId, told, now: to } of found.moved) {
-      moved.push({ caseId, key: keys.get(caseId) ?? caseId, from: told, to });
+      const key = keys.get(caseId);
+      if (key !== undefined) moved.push({ caseId, key, from: told, to });
     }
   }
   const due = ({ to }: MovedCase) => to ?? Number.POSITIVE_INFINITY;
-  return { moved: moved.sort((a, b) => due(a) - due(b)), keptIds };
+  return { moved: moved.sort((a, b) => due(a) - due(b)), keptIds, keptScores };
 }

@@ -32,6 +32,6 @@ export function rulesHandlers(rules: RulesKeeper): Pick<ConsoleHandlers, keyof t
   };
 }
 
-function answerOf({ moved, keptIds }: Consequences): ConsequencesAnswer {
-  return { ok: true, moved: [...moved], keptScores: keptIds.length };
+function answerOf({ moved, keptScores }: Consequences): ConsequencesAnswer {
+  return { ok: true, moved: [...moved], keptScores };
 }

@@ -65,9 +65,9 @@ export function keepRules(world: {
     const { newest } = kept;
     const record = nextRecord(newest, { rules, by, at: clock.now() });
     // Before the first record nothing was told, under whatever rules.
-    const found = newest === null ? { moved: [], keptIds: [] } : await consequences(rules);
+    const found = newest === null ? { moved: [], keptIds: [], keptScores: 0 } : await consequences(rules);
     const pins = found.keptIds.map((caseId) => ({ caseId, rulesId: newest?.id ?? record.id }));
-    const complete = { ...record, moved: [...found.moved], keptScores: pins.length };
+    const complete = { ...record, moved: [...found.moved], keptScores: found.keptScores };
     await vault.request({ op: 'put-rules', record: complete, pins });
     await read();
     return found;

@@ -67,7 +67,8 @@ export function runSource(
   const tell = async (change: Partial<SourceState>): Promise<void> => {
     const serverOffsetMs = world.serverOffsetMs(source.id) ?? state.serverOffsetMs;
     state = { ...state, ...change, serverOffsetMs };
-    await vault.request({ op: 'put-source-state', state });
+    const { stored } = await vault.request({ op: 'put-source-state', state });
+    if (stored.length > 0) world.onStored(stored);
     world.onState(state);
   };
 
@@ -121,6 +122,8 @@ export function runSource(
 
   const run = async (from: Connector): Promise<void> => {
     let failures = 0;
+    // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
+    if (known === null) await tell({ activity: 'syncing' });
     while (!stopping.signal.aborted) {
       isWanted = false;
       let retryAfterMs: number | null = null;

@@ -1,5 +1,6 @@
 import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../contract/console.ts';
 import { type CheckReport, LOGGED_HERE_SOURCE, type Source } from '../../contract/source.ts';
+import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -38,6 +39,8 @@ export interface SourcesWorld {
   /** Whether a page may have this source kept. */
   readonly mayKeep: (source: Source) => boolean;
   readonly onRemoved: (sourceId: string) => void;
+  /** Cases that stand elsewhere now that a source is removed, as stored. */
+  readonly onStored: (cases: readonly StoredCase[]) => void;
   readonly onChanged: () => void;
 }
 
@@ -103,8 +106,9 @@ export function createSources(world: SourcesWorld): Sources {
       });
       await secrets.remove(sourceId);
       await world.outbox.forgetSource(sourceId);
-      await vault.request({ op: 'remove-source', sourceId, withCases });
+      const { stored } = await vault.request({ op: 'remove-source', sourceId, withCases });
       world.onRemoved(sourceId);
+      world.onStored(stored);
       world.onChanged();
       return DONE;
     },

@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
+  BondRow,
   CaseRow,
   CommandRow,
   CursorRow,
@@ -32,6 +33,7 @@ export class VaultDatabase extends Dexie {
   declare readonly pins: Table<PinRow, string>;
   declare readonly runs: Table<RunRow, [sourceId: string, startedAt: number]>;
   declare readonly setAside: Table<SetAsideRow, string>;
+  declare readonly bonds: Table<BondRow, [one: string, other: string]>;
 
   /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. Restoring has another `name`. */
   constructor(

@@ -13,8 +13,9 @@ import type {
 } from './rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
-interface RowsInRange<Row> {
+interface RowsInRange<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
+  primaryKeys(): PromiseLike<Key[]>;
 }
 
 interface ReadableTable<Row, Key = string> {
@@ -23,7 +24,7 @@ interface ReadableTable<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   orderBy(index: string): {
     last(): PromiseLike<Row | undefined>;
-    reverse(): { limit(count: number): RowsInRange<Row> };
+    reverse(): { limit(count: number): RowsInRange<Row, Key> };
   };
   where(index: string): {
     between(
@@ -31,7 +32,7 @@ interface ReadableTable<Row, Key = string> {
       upper: unknown,
       includeLower?: boolean,
       includeUpper?: boolean,
-    ): RowsInRange<Row> & { limit(count: number): RowsInRange<Row> };
+    ): RowsInRange<Row, Key> & { limit(count: number): RowsInRange<Row, Key> };
   };
 }
 

@@ -6,6 +6,8 @@ import type { VaultResult } from '../../contract/vault.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { DutyMark } from '../../domain/cases/duty-mark.ts';
+import { caseNumber } from '../../domain/cases/twins/case-number.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
 import {
@@ -61,6 +63,30 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
 export async function readCase(db: Pick<VaultReader, 'cases'>, id: string): Promise<StoredCase | null> {
   const row = await db.cases.get(id);
   return row === undefined ? null : caseOfRow(row);
+}
+
+/** The cases by these ids, in that order, without those that are not kept. Fit for liveQuery. */
+export async function readCasesOf(
+  db: Pick<VaultReader, 'cases'>,
+  ids: readonly string[],
+): Promise<StoredCase[]> {
+  const rows = await db.cases.bulkGet([...ids]);
+  return rows.flatMap((row) => (row === undefined ? [] : [caseOfRow(row)]));
+}
+
+/** The cases that people call by this key, however it is written; none for no key. Fit for liveQuery. */
+export async function readCasesOfNumber(db: Pick<VaultReader, 'cases'>, key: string): Promise<StoredCase[]> {
+  const number = caseNumber(key);
+  if (number === '') return [];
+  const rows = await db.cases.where('number').between(number, number, true, true).toArray();
+  return rows.map(caseOfRow);
+}
+
+/** How many cases of each source stand behind another's, by its id. Fit for liveQuery. */
+export async function readBehind(db: Pick<VaultReader, 'cases'>): Promise<ReadonlyMap<string, number>> {
+  const ids = await db.cases.where('standsBehind').between('', '\uffff').primaryKeys();
+  const bySource = groupBy(ids, (id) => id.slice(0, id.indexOf('/')));
+  return new Map([...bySource].map(([sourceId, all]) => [sourceId, all.length]));
 }
 
 /** What each source is doing, in order of its id. Fit for liveQuery. */

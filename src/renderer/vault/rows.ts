@@ -7,6 +7,8 @@ import type { CaseDetail, CaseEvent, MappingRemark, StoredCase } from '../../dom
 import type { Command, CommandKind, CommandState } from '../../domain/cases/command.ts';
 import type { DutyMark, DutyState } from '../../domain/cases/duty-mark.ts';
 import type { Intake } from '../../domain/cases/intake.ts';
+import type { Bond } from '../../domain/cases/twins/bond.ts';
+import { caseNumber } from '../../domain/cases/twins/case-number.ts';
 import type { CalendarSnapshot } from '../../domain/rules/calendar-snapshot.ts';
 import type { Rules } from '../../domain/rules/rules.ts';
 import type { MovedCase, Pin, RulesCause, RulesRecord } from '../../domain/rules/rules-record.ts';
@@ -18,8 +20,8 @@ import type { MovedCase, Pin, RulesCause, RulesRecord } from '../../domain/rules
 export interface CaseRow {
   readonly id: string;
   readonly sourceId: string;
-  /** 1 or 0, since a boolean cannot be part of a key. */
-  readonly open: 0 | 1;
+  /** 1 or 0, since a boolean cannot be part of a key; 2 when it is open but stands behind another case. */
+  readonly open: 0 | 1 | 2;
   readonly key: string;
   readonly subject: string;
   readonly customer: string;
@@ -36,7 +38,13 @@ export interface CaseRow {
   readonly intake?: Intake | undefined;
   readonly details?: CaseDetail[] | undefined;
   readonly firstSeenAt: number;
-  /** When a closed case last changed; an open one has none, and so is not in its index. */
+  readonly isGone?: true | undefined;
+  readonly standsBehind?: string | undefined;
+  readonly standsFor?: string[] | undefined;
+  readonly maybeSame?: string | undefined;
+  /** The key as it is compared with that of cases of other sources. */
+  readonly number: string;
+  /** When a closed case last changed; an open one has none, nor one that does not count: they are not in its index. */
   readonly endedAt?: number;
 }
 
@@ -143,6 +151,14 @@ export interface CommandRow {
   readonly isTold: boolean;
 }
 
+/** A row of `bonds`: what an agent said of two cases. Instants are epoch ms. */
+export interface BondRow {
+  readonly one: string;
+  readonly other: string;
+  readonly isSame: boolean;
+  readonly at: number;
+}
+
 /** A row of `duties`. Instants are epoch ms. */
 export interface DutyRow {
   readonly caseId: string;
@@ -155,12 +171,14 @@ export interface DutyRow {
 
 /** The row that keeps `stored`. */
 export function rowOfCase({ isOpen, ...stored }: StoredCase): CaseRow {
-  return isOpen ? { ...stored, open: 1 } : { ...stored, open: 0, endedAt: stored.updatedAt };
+  const number = caseNumber(stored.key);
+  if (stored.standsBehind !== undefined) return { ...stored, open: isOpen ? 2 : 0, number };
+  return isOpen ? { ...stored, open: 1, number } : { ...stored, open: 0, number, endedAt: stored.updatedAt };
 }
 
 /** The case that `row` keeps. */
-export function caseOfRow({ open, endedAt: _endedAt, ...row }: CaseRow): StoredCase {
-  return { ...row, isOpen: open === 1 };
+export function caseOfRow({ open, number: _number, endedAt: _endedAt, ...row }: CaseRow): StoredCase {
+  return { ...row, isOpen: open !== 0 };
 }
 
 /** The row that keeps `state`. */
@@ -226,6 +244,16 @@ export function rowOfOutboxEntry(entry: OutboxEntry): CommandRow {
 
 /** The outbox's entry that `row` keeps. */
 export function outboxEntryOfRow({ id, caseId, sourceId, active, ...row }: CommandRow): OutboxEntry {
+  return { ...row };
+}
+
+/** The row that keeps `bond`. */
+export function rowOfBond(bond: Bond): BondRow {
+  return { ...bond };
+}
+
+/** The bond that `row` keeps. */
+export function bondOfRow(row: BondRow): Bond {
   return { ...row };
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { caseNumber } from '../../../src/domain/cases/twins/case-number.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
 import type { CaseRow } from '../../../src/renderer/vault/rows.ts';
 import { seeded } from '../random.ts';
@@ -23,6 +24,7 @@ function openCases(count: number, now: number): readonly CaseRow[] {
       sourceId: 'sample',
       open: 1,
       key: `B-${place}`,
+      number: caseNumber(`B-${place}`),
       subject: `${oneOf(SUBJECTS)} ${place}`,
       customer: `Customer ${below(300)}`,
       owner: oneOf(OWNERS),

@@ -124,6 +124,7 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
     a.queue === b.queue &&
     a.status === b.status &&
     a.key === b.key &&
+    a.maybeSame === b.maybeSame &&
     JSON.stringify([a.mappingRemarks, a.details]) === JSON.stringify([b.mappingRemarks, b.details])
   );
 }

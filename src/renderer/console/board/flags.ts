@@ -17,6 +17,7 @@ export interface Flag {
 export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
   return [
     ...earlierRulesFlags(entry, wording),
+    ...twinFlags(entry, wording),
     ...entry.clock.remarks.map((remark) => clockFlag(remark, entry, wording)),
     ...entry.subject.mappingRemarks.map((remark) => mappingFlag(remark, entry, wording)),
   ];
@@ -40,6 +41,17 @@ function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording)
       short: t('remark.earlier-rules.short'),
       long: t('remark.earlier-rules.long', facts),
     },
+  ];
+}
+
+/** That a case may be counted twice, and that one which is looked at is not counted. */
+function twinFlags({ subject: { maybeSame, standsBehind } }: Entry, { t }: Wording): readonly Flag[] {
+  const flag = (id: 'maybe-same' | 'stands-behind'): Flag => {
+    return { id, short: t(`remark.${id}.short`), long: t(`remark.${id}.long`) };
+  };
+  return [
+    ...(standsBehind === undefined ? [] : [flag('stands-behind')]),
+    ...(maybeSame === undefined ? [] : [flag('maybe-same')]),
   ];
 }
 

@@ -27,6 +27,7 @@ import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { hasObjectives, ObjectiveClocks } from './objective-clocks.tsx';
 import { ScoreAnew } from './score-anew.tsx';
+import { hasTwins, TwinPart } from './twins/twin-part.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
@@ -121,6 +122,13 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const [proposal, setProposal] = useState<SeverityDraft | null>(null);
   const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);
   const canChange = source?.abilities.includes('change-severity') ?? false;
+  // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
+  const [isTwinFirst] = useState(() => hasTwins(entry.subject));
+  const twins = (
+    <Part title={t('twins.title')}>
+      <TwinPart entry={entry} />
+    </Part>
+  );
   return (
     <>
       <h2 className={styles.subject}>{entry.subject.subject}</h2>
@@ -133,6 +141,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
           {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
         </Part>
       )}
+      {isTwinFirst && twins}
       <Part title={t('case.receipt')}>
         <CaseReceipt entry={entry} />
       </Part>
@@ -152,6 +161,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
       <Part title={t('case.facts')}>
         <CaseFacts entry={entry} />
       </Part>
+      {!isTwinFirst && twins}
       {entry.subject.details !== undefined && (
         <Part title={t('case.details')}>
           <CaseDetails details={entry.subject.details} />

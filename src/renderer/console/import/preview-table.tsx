@@ -9,6 +9,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { useImportStyles } from './import-styles.ts';
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function PreviewTable({ preview, comparison }: Props) {
       <p className={shared.text} role="status" data-testid="import-comparison">
         {comparison === null ? t('import.comparing') : comparedWords(comparison, wording)}
       </p>
+      {comparison !== null && <Elsewhere counts={comparison.elsewhere} />}
       {cut > 0 && <p className={shared.warning}>{t('import.countCut', { count: cut })}</p>}
       {entries.length > 0 && (
         <table className={shared.table}>

@@ -30,12 +30,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly state: SourceState;
+  /** How many of its cases another source's stand for. */
+  readonly behind: number;
   readonly runs: readonly SyncRun[];
   readonly setAside: readonly SetAsideCase[];
 }
 
 /** One source: what it is doing, what one can do about it, its runs, and the cases that it could not read. */
-export function SourceSheet({ state, runs, setAside }: Props) {
+export function SourceSheet({ state, behind, runs, setAside }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const wording = useWording();
@@ -76,6 +78,11 @@ export function SourceSheet({ state, runs, setAside }: Props) {
           <p className={styles.line} role="status" data-testid="sync-status">
             {statusWords(state, now, wording) ?? calm}
           </p>
+          {behind > 0 && (
+            <p className={styles.line} data-testid="sync-behind">
+              {t('sync.behind', { count: behind, cases: wording.number(behind) })}
+            </p>
+          )}
         </div>
         <SourceActions
           state={state}

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { readRuns, readSetAside } from '../../vault/reads.ts';
+import { readBehind, readRuns, readSetAside } from '../../vault/reads.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
 import { programStore } from '../program.ts';
@@ -24,6 +24,7 @@ export function SyncPage() {
   const sources = useDesk((desk) => desk.sources) ?? [];
   const runs = useStored(readRuns) ?? [];
   const setAside = useStored(readSetAside) ?? [];
+  const behind = useStored(readBehind);
   const text = () => {
     const program = programStore.getState().state;
     if (program === null) throw new Error('the page is shown before the program is known');
@@ -53,6 +54,7 @@ export function SyncPage() {
           <SourceSheet
             key={state.sourceId}
             state={state}
+            behind={behind?.get(state.sourceId) ?? 0}
             runs={runs.filter(({ sourceId }) => sourceId === state.sourceId)}
             setAside={setAside.filter(({ sourceId }) => sourceId === state.sourceId)}
           />

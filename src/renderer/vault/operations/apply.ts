@@ -9,8 +9,8 @@ import { storeChanges } from './store-changes.ts';
  * Stores `changes`, in their order, notes what was set aside, and with both moves the cursor: all or nothing.
  * `cursor: null` leaves the stored one where it is. `now` is when cases that are new to this console were first seen.
  *
- * @returns the cases that the changes are about, as stored now, whether or not that was news: a repeated
- *   request answers the same.
+ * @returns the cases that the changes are about and those that are one with them, as stored now, whether or not
+ *   that was news: a repeated request answers the same.
  */
 export function apply(
   db: VaultDatabase,
@@ -24,7 +24,8 @@ export function apply(
 ): PromiseLike<VaultResult<'apply'>> {
   const { sourceId, changes, setAside, cursor, now } = request;
   const ids = [...new Set(changes.map(changedCaseId))];
-  return db.transaction('rw', db.cases, db.cursors, db.setAside, async () => {
+  const tables = [db.cases, db.sources, db.bonds, db.cursors, db.setAside];
+  return db.transaction('rw', tables, async () => {
     const stored = await storeChanges(db, changes, now);
     await setCasesAside(db, { sourceId, readable: ids, setAside, now });
     if (cursor !== null) await db.cursors.put({ sourceId, cursor });

@@ -1,5 +1,5 @@
 import type { VaultResult } from '../../../contract/vault.ts';
-import type { Case } from '../../../domain/cases/case.ts';
+import type { Case, StoredCase } from '../../../domain/cases/case.ts';
 import type { VaultDatabase } from '../database.ts';
 import { caseOfRow } from '../rows.ts';
 import { caseRowsNear } from './case-rows-near.ts';
@@ -26,7 +26,8 @@ export async function compareCases(
 }
 
 /** What a case tells, apart from when: the fields in an order of their own, as rows have another. */
-function contentOf({ revision: _, ...told }: Case & { readonly firstSeenAt?: number }): string {
-  const { firstSeenAt: _seen, ...content } = told;
+function contentOf(told: Case & Partial<StoredCase>): string {
+  const { revision: _, firstSeenAt: _seen, standsBehind: _behind, standsFor: _for, ...rest } = told;
+  const { maybeSame: _maybe, ...content } = rest;
   return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -22,7 +22,7 @@ export function pruneLedger(
       .limit(VAULT_CHUNK)
       .toArray();
     const cases = await db.cases.bulkGet([...new Set(old.flatMap(({ caseId }) => caseId ?? []))]);
-    const open = new Set(cases.flatMap((row) => (row?.open === 1 ? [row.id] : [])));
+    const open = new Set(cases.flatMap((row) => (row === undefined || row.open === 0 ? [] : [row.id])));
     const removed = old.filter(({ caseId }) => caseId === null || !open.has(caseId)).map(({ id }) => id);
     await db.ledger.bulkDelete(removed);
     return { removed: removed.length };

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
-import { type CaseChange, changedCaseId } from '../../../domain/cases/case-change.ts';
+import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
 import { caseOfRow, rowOfOutboxEntry } from '../rows.ts';
@@ -10,7 +10,7 @@ import { storeChanges } from './store-changes.ts';
  * Keeps commands as they are now, and with them what they changed about their cases: both or neither, so that a
  * command never counts as settled while its case is as before, nor the other way round.
  *
- * @returns the cases that the commands and changes are about, as stored now.
+ * @returns the cases that the commands and changes are about and those that are one with them, as stored now.
  */
 export function putCommands(
   db: VaultDatabase,
@@ -21,11 +21,12 @@ export function putCommands(
   },
 ): PromiseLike<VaultResult<'put-commands'>> {
   const { entries, changes, now } = request;
-  return db.transaction('rw', db.cases, db.commands, async () => {
+  return db.transaction('rw', db.cases, db.sources, db.bonds, db.commands, async () => {
     await db.commands.bulkPut(entries.map(rowOfOutboxEntry));
-    await storeChanges(db, changes, now);
-    const ids = new Set([...entries.map(({ command }) => command.caseId), ...changes.map(changedCaseId)]);
-    const rows = await db.cases.bulkGet([...ids]);
-    return { stored: rows.flatMap((row) => (row === undefined ? [] : [caseOfRow(row)])) };
+    const changed = await storeChanges(db, changes, now);
+    const known = new Set(changed.map(({ id }) => id));
+    const others = new Set(entries.map(({ command }) => command.caseId).filter((id) => !known.has(id)));
+    const rows = await db.cases.bulkGet([...others]);
+    return { stored: [...changed, ...rows.flatMap((row) => (row === undefined ? [] : [caseOfRow(row)]))] };
   });
 }

@@ -1,13 +1,23 @@
-import type { SourceState } from '../../../contract/source.ts';
+import { type SourceState, standingRank } from '../../../contract/source.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 import { rowOfSourceState } from '../rows.ts';
+import { settleTwins } from '../twins/settle-twins.ts';
+import { twinsOfSource } from '../twins/twins-of-source.ts';
 
-/** Keeps what a source is doing, in place of what it did before. */
-export async function putSourceState(
+/**
+ * Keeps what a source is doing, in place of what it did before.
+ *
+ * @returns cases that have another place among those that are one with them, as stored: the source is new, or back.
+ */
+export function putSourceState(
   db: VaultDatabase,
-  request: { readonly state: SourceState },
-): Promise<VaultResult<'put-source-state'>> {
-  await db.sources.put(rowOfSourceState(request.state));
-  return {};
+  { state }: { readonly state: SourceState },
+): PromiseLike<VaultResult<'put-source-state'>> {
+  return db.transaction('rw', db.sources, db.cases, db.bonds, async () => {
+    const before = await db.sources.get(state.sourceId);
+    await db.sources.put(rowOfSourceState(state));
+    if (standingRank(before?.kind) === standingRank(state.kind)) return { stored: [] };
+    return { stored: await settleTwins(db, await twinsOfSource(db, state.sourceId)) };
+  });
 }

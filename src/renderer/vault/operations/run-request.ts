@@ -3,8 +3,11 @@ import type { VaultDatabase } from '../database.ts';
 import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
+import { bindCases } from './bind-cases.ts';
 import { compareCases } from './compare-cases.ts';
+import { countTwins } from './count-twins.ts';
 import { findLedger } from './find-ledger.ts';
+import { findLedgerOf } from './find-ledger-of.ts';
 import { noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { putCommands } from './put-commands.ts';
@@ -61,6 +64,8 @@ function dispatch(
       return putCommands(db, request);
     case 'read-active-commands':
       return readActiveCommands(db, request);
+    case 'bind-cases':
+      return bindCases(db, request);
     case 'put-duty':
       return putDuty(db, request);
     case 'put-source-state':
@@ -83,6 +88,10 @@ function dispatch(
       return readLiveLedger(db, request);
     case 'find-ledger':
       return findLedger(db, request);
+    case 'count-twins':
+      return countTwins(db, request);
+    case 'find-ledger-of':
+      return findLedgerOf(db, request);
     case 'prune-ledger':
       return pruneLedger(db, request);
     case 'see-rules':

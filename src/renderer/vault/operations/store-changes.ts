@@ -1,18 +1,19 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { applyChange, type CaseChange, changedCaseId } from '../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import type { VaultDatabase } from '../database.ts';
 import { type CaseRow, caseOfRow, rowOfCase } from '../rows.ts';
+import { inPlace, type TwinTables } from '../twins/in-place.ts';
 import { caseRowsNear } from './case-rows-near.ts';
 
 /**
- * Stores `changes`, in their order, inside the caller's transaction over `cases`. `now` is when cases that are new
- * to this console were first seen.
+ * Stores `changes`, in their order, inside the caller's transaction over `cases`, `sources` and `bonds`. `now` is when
+ * cases that are new to this console were first seen.
  *
- * @returns the cases that the changes are about, as stored now, whether or not that was news.
+ * @returns the cases that the changes are about and those that are one with them, as stored now, whether or not that
+ *   was news.
  */
 export async function storeChanges(
-  db: VaultDatabase,
+  db: TwinTables,
   changes: readonly CaseChange[],
   now: EpochMs,
 ): Promise<StoredCase[]> {
@@ -24,10 +25,15 @@ export async function storeChanges(
     const next = applyChange(after.get(id), change, now);
     if (next !== null) after.set(id, next);
   }
-  const stored = ids.flatMap((id) => after.get(id) ?? []);
-  const news = stored.map(rowOfCase).filter((row) => !isSame(before.get(row.id), row));
+  const told = ids.flatMap((id) => after.get(id) ?? []);
+  const stored = await inPlace(db, told, ids.flatMap((id) => before.get(id) ?? []).map(caseOfRow));
+  const isTold = new Set(ids);
+  const news = stored
+    .filter(({ subject, hasMoved }) => hasMoved || isTold.has(subject.id))
+    .map(({ subject }) => rowOfCase(subject))
+    .filter((row) => !isSame(before.get(row.id), row));
   await db.cases.bulkPut(news);
-  return stored;
+  return stored.map(({ subject }) => subject);
 }
 
 /** Pulls overlap: writing what is there already would wake every page that watches the cases. */

@@ -5,13 +5,16 @@ import { setAsideCaseSchema, syncRunSchema } from '../../../contract/sync-run.ts
 import { ledgerRowSchema } from '../../../domain/alerts/ledger-row.ts';
 import { storedCaseSchema } from '../../../domain/cases/case.ts';
 import { dutyMarkSchema } from '../../../domain/cases/duty-mark.ts';
+import { bondSchema } from '../../../domain/cases/twins/bond.ts';
 import { pinSchema, rulesRecordSchema } from '../../../domain/rules/rules-record.ts';
 
 const bit = z.union([z.literal(0), z.literal(1)]);
 
 /** What the rows of each table hold at the newest version: those of a restored store come from outside. */
 export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  cases: storedCaseSchema.omit({ isOpen: true }).extend({ open: bit }),
+  cases: storedCaseSchema
+    .omit({ isOpen: true })
+    .extend({ open: z.union([bit, z.literal(2)]), number: z.string() }),
   sources: sourceStateSchema,
   cursors: z.object({ sourceId: z.string(), cursor: z.string() }),
   ledger: ledgerRowSchema.and(z.object({ live: bit })),
@@ -23,6 +26,7 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     z.object({ id: z.string(), caseId: z.string(), sourceId: z.string(), active: bit }),
   ),
   duties: dutyMarkSchema,
+  bonds: bondSchema,
 };
 
 /** @throws Error naming the table and the field when `row` is not what its table holds. */

@@ -34,7 +34,7 @@ test('the same telling twice changes nothing; an older one stores nothing', () =
 
 test('a case that is gone is kept, closed; nothing is stored for one never seen or closed before', () => {
   const gone = { kind: 'gone', caseId: 'desk/1', at: 20 } as const;
-  expect(applyChange(stored, gone, 99)).toEqual({ ...stored, isOpen: false, updatedAt: 20 });
+  expect(applyChange(stored, gone, 99)).toEqual({ ...stored, isOpen: false, updatedAt: 20, isGone: true });
   expect(applyChange({ ...stored, isOpen: false }, gone, 99)).toBeNull();
   expect(applyChange(undefined, gone, 99)).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { type Rules, SHIPPED_RULES } from '../../../../src/domain/rules/rules.ts';
 import type { ChangedRules } from '../../../../src/domain/rules/rules-change.ts';
+import type { Consequences } from '../../../../src/main/rules/consequences.ts';
 import { keepRules, type RulesKeeper } from '../../../../src/main/rules/rules-keeper.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
@@ -78,6 +79,7 @@ describe('a change of the calendar', () => {
     expect(await rules.change(withTyphoon)).toEqual({
       moved: [{ caseId: 'a', key: 'A', from: beijing('2026-09-18 12:00'), to: beijing('2026-09-20 12:00') }],
       keptIds: [],
+      keptScores: 0,
     });
     expect(deadlineOf(subject)).toBe(beijing('2026-09-20 12:00'));
   });
@@ -88,7 +90,7 @@ describe('a change of the calendar', () => {
     const late = await keep('late', answeredAt('2026-09-18 14:00'));
     const met = await keep('met', answeredAt('2026-09-18 11:00'));
     const told = await rules.change(withTyphoon);
-    expect(told).toEqual({ moved: [], keptIds: ['late'] });
+    expect(told).toEqual({ moved: [], keptIds: ['late'], keptScores: 1 });
     rules = keepRules({ vault, clock });
     await rules.start();
     expect(deadlineOf(late)).toBe(beijing('2026-09-18 12:00'));
@@ -132,10 +134,35 @@ describe('a change of the calendar', () => {
   });
 });
 
+test('a case that stands behind another moves no deadline and keeps no score of its own', async () => {
+  await rules.start();
+  const twin = caseOpened(
+    OPENED,
+    { serviceType: 'billing' },
+    { id: 'export/a', sourceId: 'export', key: 'A' },
+  );
+  await keep('a');
+  await keep('late', answeredAt('2026-09-18 14:00'));
+  const late = {
+    ...twin,
+    id: 'export/late',
+    key: 'LATE',
+    events: [...twin.events, answeredAt('2026-09-18 14:00')],
+  };
+  const changes = [twin, late].map((told) => ({ kind: 'told' as const, case: told }));
+  await vault.request({ op: 'apply', sourceId: 'export', changes, setAside: [], cursor: null, now: LATER });
+  const { moved } = (await rules.change(withTyphoon)) as Consequences;
+  expect(moved.map(({ caseId }) => caseId)).toEqual(['a', 'late']);
+  await rules.change(withDays({}));
+  clock.moveTo(LATER);
+  const { keptScores, keptIds } = (await rules.change(withTyphoon)) as Consequences;
+  expect([keptScores, keptIds]).toEqual([1, ['export/late', 'late']]);
+});
+
 test('the cases of a removed source leave no pin behind', async () => {
   await rules.start();
   clock.moveTo(LATER);
-  await keep('late', answeredAt('2026-09-18 14:00'));
+  await keep('desk/late', answeredAt('2026-09-18 14:00'));
   await rules.change(withTyphoon);
   expect(await vault.db.pins.count()).toBe(1);
   await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true });

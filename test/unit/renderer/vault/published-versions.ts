@@ -214,6 +214,28 @@ const ROWS_5: Rows = {
 /** Step 6 dates the closed case. */
 const ROWS_6: Rows = { ...ROWS_5, cases: [...CASES_1, { ...CLOSED, endedAt: 3_000 }] };
 
+/** Step 7 gives each case its number, and finds that a case of an export is one of the help desk's. */
+const NUMBERED = ROWS_6['cases']?.map((row) => ({ ...row, number: '000000000001' })) ?? [];
+const NONE_7: Rows = { cases: NUMBERED.slice(0, 1), bonds: [] };
+const EXPORTED = {
+  ...CASES_1[0],
+  id: 'export/1',
+  sourceId: 'export',
+  key: '#1',
+  openedAt: 1_200,
+  revision: 9,
+};
+const ROWS_6_TWICE: Rows = { ...ROWS_6, cases: [EXPORTED, ...(ROWS_6['cases'] ?? [])] };
+const ROWS_7: Rows = {
+  ...ROWS_6_TWICE,
+  cases: [
+    { ...EXPORTED, open: 2, number: '000000000001', standsBehind: 'rt/1' },
+    { ...NUMBERED[0], standsFor: ['export/1'] },
+    { ...NUMBERED[1], key: 'RT-9', number: '000000000009', isGone: true, maybeSame: 'export/9' },
+  ],
+  bonds: [{ one: 'export/1', other: 'rt/1', isSame: true, at: 7_300 }],
+};
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 export const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -225,36 +247,53 @@ export const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4, ...NONE_5 },
+    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 2,
     stores: { rules: 'id', pins: 'caseId' },
     rows: ROWS_2,
-    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4, ...NONE_5 },
+    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 3,
     stores: { ledger: 'id, [live+id], dueAt' },
     rows: ROWS_3,
-    now: { ...ROWS_3, ...NONE_4, ...NONE_5 },
+    now: { ...ROWS_3, ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 4,
     stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' },
     rows: ROWS_4,
-    now: { ...ROWS_4, ...NONE_5 },
+    now: { ...ROWS_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 5,
     stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
     rows: ROWS_5,
-    now: ROWS_6,
+    now: { ...ROWS_6, ...NONE_7, cases: NUMBERED },
   },
   {
     version: 6,
     stores: { cases: 'id, [open+id], sourceId, endedAt' },
-    rows: ROWS_6,
-    now: ROWS_6,
+    rows: ROWS_6_TWICE,
+    now: {
+      ...ROWS_6,
+      ...NONE_7,
+      cases: [
+        { ...EXPORTED, open: 2, number: '000000000001', standsBehind: 'rt/1' },
+        { ...NUMBERED[0], standsFor: ['export/1'] },
+        NUMBERED[1] ?? {},
+      ],
+    },
+  },
+  {
+    version: 7,
+    stores: {
+      cases: 'id, [open+id], endedAt, number, standsBehind, maybeSame',
+      bonds: '[one+other]',
+    },
+    rows: ROWS_7,
+    now: ROWS_7,
   },
 ];

@@ -87,6 +87,7 @@ export function createImportDesk({ inbox, startReader, vault, save }: ImportWorl
     isWanted: () => boolean,
   ): Promise<FileComparison | null> => {
     const sum = { added: 0, changed: 0, same: 0, older: 0 };
+    const elsewhere: Record<string, number> = {};
     try {
       for (let from = 0, total = 1; from < total; from += VAULT_CHUNK) {
         const reading = { id, mapping };
@@ -95,8 +96,11 @@ export function createImportDesk({ inbox, startReader, vault, save }: ImportWorl
         ({ total } = page);
         const counts = await vault.request({ op: 'compare-cases', cases: page.cases });
         for (const kind of ['added', 'changed', 'same', 'older'] as const) sum[kind] += counts[kind];
+        const twins = await vault.request({ op: 'count-twins', cases: page.cases });
+        for (const [sourceId, count] of Object.entries(twins.elsewhere))
+          elsewhere[sourceId] = (elsewhere[sourceId] ?? 0) + count;
       }
-      return sum;
+      return { ...sum, elsewhere };
     } catch (error) {
       // The preview of the same reading says what is wrong with the file.
       if (error instanceof ConnectorError) return null;

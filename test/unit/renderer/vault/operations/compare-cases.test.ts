@@ -41,6 +41,16 @@ describe('a comparison', () => {
   });
 });
 
+it('what is also in another source is compared by what its own source tells', async () => {
+  const db = await storeWith([buildCase({ id: 'rt/1' })]);
+  const twin = { kind: 'told' as const, case: buildCase({ id: 'export/1', sourceId: 'export' }) };
+  await apply(db, { sourceId: 'export', changes: [twin], setAside: [], cursor: null, now: 11 });
+  const none = { added: 0, changed: 0, same: 0, older: 0 };
+  for (const told of [twin.case, buildCase({ id: 'rt/1' })]) {
+    expect(await compareCases(db, { cases: [told] })).toEqual({ ...none, same: 1 });
+  }
+});
+
 it('every row that is asked for is found, however many lie between them', async () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 20 });
   await fc.assert(

@@ -13,7 +13,9 @@ import { buildRun, buildSourceState, newStorage, told } from '../builders.ts';
 async function withTwoSources() {
   const db = await openDatabase(newStorage());
   for (const sourceId of ['rt', 'rt-2']) {
-    const changes = ['1', '2'].map((number) => told({ id: `${sourceId}/${number}`, sourceId }));
+    const changes = ['1', '2'].map((number) =>
+      told({ id: `${sourceId}/${number}`, sourceId, key: `${sourceId} ${number}` }),
+    );
     await apply(db, { sourceId, changes, setAside: [], cursor: `cursor of ${sourceId}`, now: 1 });
     await putSourceState(db, { state: buildSourceState({ sourceId }) });
   }
@@ -55,7 +57,7 @@ describe('sources', () => {
   it('are forgotten with state and cursor, their cases kept unless asked otherwise', async () => {
     const db = await withTwoSources();
     const request = { sourceId: 'rt', withCases: false };
-    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [] });
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [], stored: [] });
     expect(await readCursor(db, request)).toEqual({ cursor: null });
     expect((await readSourceStates(db)).states.map(({ sourceId }) => sourceId)).toEqual(['rt-2']);
     expect(await db.cases.count()).toBe(4);
@@ -65,8 +67,8 @@ describe('sources', () => {
   it('take their cases along, and nobody else’s, however often it is asked', async () => {
     const db = await withTwoSources();
     const request = { sourceId: 'rt', withCases: true };
-    expect(await removeSource(db, request)).toEqual({ removedCaseIds: ['rt/1', 'rt/2'] });
-    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [] });
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: ['rt/1', 'rt/2'], stored: [] });
+    expect(await removeSource(db, request)).toEqual({ removedCaseIds: [], stored: [] });
     expect(await db.cases.toCollection().primaryKeys()).toEqual(['rt-2/1', 'rt-2/2']);
     expect(await readCursor(db, { sourceId: 'rt-2' })).toEqual({ cursor: 'cursor of rt-2' });
     db.close();

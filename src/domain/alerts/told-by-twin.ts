@@ -1,0 +1,65 @@
+import { MINUTE } from '../units.ts';
+import { type Alert, rowOf } from './alert.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import type { LedgerWrite } from './what-to-tell.ts';
+
+/**
+ * The ledger's rows of alerts that a twin of their case told before, or deliberately did not: such an alert is told no
+ * second time, and its notification, where it is still to be seen, is the case's now.
+ *
+ * @param alerts that are due and have no row of their own.
+ * @param rows of the twins of their cases.
+ */
+export function toldByTwins(
+  alerts: readonly Alert[],
+  rows: readonly LedgerRow[],
+  twinsOf: (caseId: string) => readonly string[],
+  at: { readonly claim: string; readonly now: number },
+): readonly LedgerWrite[] {
+  return alerts.flatMap((alert): LedgerWrite[] => {
+    const twins = new Set(twinsOf(alert.caseId ?? ''));
+    const found = rows.find((row) => twins.has(row.caseId ?? '') && isSameAlert(alert, row) && isTold(row));
+    if (found === undefined) return [];
+    const { state, why, told, snoozedUntil } = found;
+    const hasEnded = state === 'answered' || state === 'withdrawn';
+    const kept = hasEnded
+      ? ({ state: 'silenced', why: 'same-case', told } as const)
+      : ({ state, why, told } as const);
+    const row = rowOf(alert, { claimedAt: at.now, claim: at.claim, ...kept });
+    return [{ row: { ...row, snoozedUntil }, from: null }];
+  });
+}
+
+/** Whether both tell the same: an export that cuts the seconds moves a deadline by less than a minute. */
+function isSameAlert(alert: Alert, row: LedgerRow): boolean {
+  if (alert.kind !== row.kind || alert.step !== row.step) return false;
+  const [of, ofRow] = [lastPart(alert.id), lastPart(row.id)];
+  return of === ofRow || Math.abs(Number(of) - Number(ofRow)) < MINUTE;
+}
+
+/** An id ends with the deadline, or with what else the alert was computed for. */
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf('|') + 1);
+}
+
+/** Whether the row settles the alert for its twin, too: what is still to be told is told by the case that counts. */
+function isTold({ state, why, told }: LedgerRow): boolean {
+  switch (state) {
+    case 'fired':
+    case 'seen':
+    case 'snoozed':
+    case 'past':
+    case 'superseded':
+      return true;
+    case 'silenced':
+      return why === 'same-case';
+    case 'answered':
+    case 'withdrawn':
+      return told !== null;
+    case 'due':
+    case 'held':
+    case 'refused':
+    case 'noted':
+      return false;
+  }
+}
