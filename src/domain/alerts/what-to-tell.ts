@@ -59,7 +59,7 @@ export interface Telling {
 /** What there is to decide from. */
 export interface Situation {
   readonly now: EpochMs;
-  /** What cases, windows and sources raise: every alert that is due or has a row; others make no difference. */
+  /** What cases, windows and sources raise: every alert that is due or has a row, unless it is settled. */
   readonly alerts: readonly Alert[];
   /** Rows of the ledger: all live ones, and those of alerts that are due. */
   readonly rows: ReadonlyMap<string, LedgerRow>;
@@ -158,6 +158,11 @@ function candidatesOf(
     }
   }
   return { candidates, silent };
+}
+
+/** Whether nothing becomes of an alert any more that has this row and still holds. */
+export function isSettled(alert: Alert, row: LedgerRow): boolean {
+  return !isLive(row) && !isBack(alert, row);
 }
 
 /** Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again. */

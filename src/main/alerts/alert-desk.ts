@@ -11,7 +11,7 @@ import type { AlertWorld } from './alert-world.ts';
 import { keepBeginnings } from './beginnings.ts';
 import { lastTold } from './last-told.ts';
 import { keepPresence } from './presence-keeper.ts';
-import { review } from './review.ts';
+import { type Reviewed, review } from './review.ts';
 import { createReviewLoop } from './review-loop.ts';
 import { type WatchedCase, watchCases } from './watched-cases.ts';
 
@@ -63,6 +63,15 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     ...readingOf(sourceId),
   }));
   const beginnings = keepBeginnings(ledger, run);
+  const reviewed: Reviewed = {
+    world,
+    watched,
+    presence,
+    run,
+    sources: () => sources.values(),
+    readingOf,
+    resting: new WeakMap(),
+  };
   let wasQuiet = false;
 
   const loop = createReviewLoop(
@@ -73,7 +82,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       const isQuiet = quietUntil(world.settings().quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
-      return review({ world, watched, presence, run, sources: () => sources.values(), readingOf }, now);
+      return review(reviewed, now);
     },
     world.log,
   );

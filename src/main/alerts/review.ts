@@ -1,13 +1,12 @@
 import { isAskedAgain, type SourceState } from '../../contract/source.ts';
-import type { Alert } from '../../domain/alerts/alert.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
-import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';
+import { type RestingCases, takeInHand } from './in-hand.ts';
 import { inheritTold } from './inherit-told.ts';
 import type { PresenceKeeper } from './presence-keeper.ts';
 import { showNotice } from './show-notice.ts';
@@ -20,6 +19,7 @@ export interface Reviewed {
   readonly presence: PresenceKeeper;
   readonly sources: () => Iterable<SourceState>;
   readonly readingOf: (sourceId: string) => SourceReading;
+  readonly resting: RestingCases;
   /** Names this run of the program. */
   readonly run: string;
 }
@@ -36,12 +36,16 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const windows = windowAlerts(watched.all(), now, settings, world.agent(), desk.readingOf);
   const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
-  const hand = takeInHand(now, ledger.rows());
-  for (const { alert } of windows) hand.take(alert);
-  for (const alert of staleAlerts(live, settings, awayUntil)) hand.take(alert);
-  for (const alert of provisional.alerts) hand.take(alert);
-  for (const { alerts: own } of watched.all()) for (const alert of own) hand.take(alert);
-  const { alerts } = hand;
+  const others = [
+    ...windows.map(({ alert }) => alert),
+    ...staleAlerts(live, settings, awayUntil),
+    ...provisional.alerts,
+  ];
+  const { alerts, nextAt } = takeInHand(watched.all(), others, {
+    now,
+    rows: ledger.rows(),
+    resting: desk.resting,
+  });
   const due = alerts.filter(({ at }) => at <= now);
   await ledger.find(due.map(({ id }) => id));
   await inheritTold(due, watched.twinsOf, ledger, { claim: run, now });
@@ -62,23 +66,5 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     if (told.length > 0) await showNotice(notice, told, windows, desk);
   }
   const { lookAgainAt } = telling;
-  const nextAt = hand.nextAt();
   return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
-}
-
-/**
- * Gathers the alerts that there is something to decide of, and when the next one comes due. Of most of ten thousand
- * cases nothing is due: their alerts are only looked at.
- */
-function takeInHand(now: EpochMs, rows: ReadonlyMap<string, LedgerRow>) {
-  const alerts: Alert[] = [];
-  let nextAt: EpochMs | null = null;
-  return {
-    alerts,
-    nextAt: () => nextAt,
-    take(alert: Alert) {
-      if (alert.at > now && (nextAt === null || alert.at < nextAt)) nextAt = alert.at;
-      if (alert.at <= now || rows.has(alert.id)) alerts.push(alert);
-    },
-  };
 }

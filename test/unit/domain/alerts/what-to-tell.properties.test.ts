@@ -5,6 +5,7 @@ import { alertsOf } from '../../../../src/domain/alerts/case-alerts.ts';
 import { isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import {
+  isSettled,
   type LedgerWrite,
   type PlannedNotice,
   type Presence,
@@ -88,15 +89,24 @@ function simulate(cases: readonly StoredCase[]) {
       rows.set(row.id, row);
     }
   };
-  const ask = () =>
-    whatToTell({
+  const ask = () => {
+    const situation = {
       now,
       alerts: alerts(),
       rows,
-      endOf: () => 'answered',
+      endOf: () => 'answered' as const,
       settings: DEFAULT_ALERT_SETTINGS,
       presence,
-    });
+    };
+    const telling = whatToTell(situation);
+    const isOpen = (alert: Alert) => {
+      const row = rows.get(alert.id);
+      return row === undefined ? alert.at <= now : !isSettled(alert, row);
+    };
+    // What is settled or not due yet may be left out: it makes no difference.
+    expect(whatToTell({ ...situation, alerts: situation.alerts.filter(isOpen) })).toEqual(telling);
+    return telling;
+  };
   /** One review, cut off after so many of its steps. */
   const review = (steps = 3): number | null => {
     const telling = ask();

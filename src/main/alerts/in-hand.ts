@@ -1,0 +1,66 @@
+import type { Alert } from '../../domain/alerts/alert.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isSettled } from '../../domain/alerts/what-to-tell.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import type { WatchedCase } from './watched-cases.ts';
+
+/** The alerts that a review decides of. */
+export interface InHand {
+  readonly alerts: readonly Alert[];
+  /** When the next one comes due; `null`: none does. */
+  readonly nextAt: EpochMs | null;
+}
+
+/**
+ * The cases of which there is nothing to decide, and until when: every alert of theirs is settled or not due yet. A
+ * case that changes, and every case after a change of rules or settings, is watched anew and rests no more.
+ */
+export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readonly until: EpochMs | null }>;
+
+/**
+ * Gathers what there is to decide of at `now`: alerts that are due, or that `rows` know of, and are not settled. Of
+ * most of ten thousand cases there is nothing, which `resting` remembers.
+ */
+export function takeInHand(
+  cases: Iterable<WatchedCase>,
+  others: readonly Alert[],
+  at: {
+    readonly now: EpochMs;
+    readonly rows: ReadonlyMap<string, LedgerRow>;
+    readonly resting: RestingCases;
+  },
+): InHand {
+  const { now, rows, resting } = at;
+  const alerts: Alert[] = [];
+  let nextAt: EpochMs | null = null;
+  const waitFor = (instant: EpochMs | null) => {
+    if (instant !== null && (nextAt === null || instant < nextAt)) nextAt = instant;
+  };
+  const take = (alert: Alert): boolean => {
+    const row = rows.get(alert.id);
+    const isDecided = row === undefined ? alert.at > now : isSettled(alert, row);
+    if (!isDecided) alerts.push(alert);
+    return !isDecided;
+  };
+
+  for (const alert of others) {
+    take(alert);
+    if (alert.at > now) waitFor(alert.at);
+  }
+  for (const one of cases) {
+    const rest = resting.get(one);
+    if (rest !== undefined && rest.from <= now && (rest.until === null || now < rest.until)) {
+      waitFor(rest.until);
+      continue;
+    }
+    let taken = 0;
+    let until: EpochMs | null = null;
+    for (const alert of one.alerts) {
+      if (take(alert)) taken += 1;
+      if (alert.at > now && (until === null || alert.at < until)) until = alert.at;
+    }
+    waitFor(until);
+    if (taken === 0) resting.set(one, { from: now, until });
+  }
+  return { alerts, nextAt };
+}

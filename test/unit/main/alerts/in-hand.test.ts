@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { type Alert, rowOf } from '../../../../src/domain/alerts/alert.ts';
+import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { type RestingCases, takeInHand } from '../../../../src/main/alerts/in-hand.ts';
+import { beijing, caseOpened, stored } from '../../../support/cases.ts';
+
+const NOON = beijing('2026-11-23 12:00');
+const subject = stored(caseOpened(NOON - HOUR));
+
+function alert(at: number): Alert {
+  const rest = { label: 'RT-1', severity: 'B', step: '30', deadline: NOON, isSevere: false, silent: null };
+  return { ...rest, id: `near|${at}`, kind: 'deadline-near', caseId: subject.id, at };
+}
+
+const past = alert(NOON - MINUTE);
+const later = alert(NOON + HOUR);
+const watched = { subject, clock: caseClock(subject, publishedPolicies), alerts: [past, later] };
+const told = (state: 'fired' | 'seen') =>
+  new Map([[past.id, rowOf(past, { claim: 'run', claimedAt: NOON, state, why: 'on-time' })]]);
+
+function hand(rows: ReturnType<typeof told> | Map<string, never>, resting: RestingCases, now = NOON) {
+  const { alerts, nextAt } = takeInHand([watched], [], { now, rows, resting });
+  return { ids: alerts.map(({ id }) => id), nextAt };
+}
+
+test('an alert that is due and not settled is in hand; the next one is waited for', () => {
+  expect(hand(new Map(), new WeakMap())).toEqual({ ids: [past.id], nextAt: NOON + HOUR });
+  // It may still be withdrawn.
+  expect(hand(told('fired'), new WeakMap())).toEqual({ ids: [past.id], nextAt: NOON + HOUR });
+});
+
+test('a case of which all is settled rests until its next alert, and is looked at again by a clock set back', () => {
+  const resting: RestingCases = new WeakMap();
+  expect(hand(told('seen'), resting)).toEqual({ ids: [], nextAt: NOON + HOUR });
+  expect(resting.get(watched)).toEqual({ from: NOON, until: NOON + HOUR });
+  expect(hand(told('seen'), resting, NOON + HOUR)).toEqual({ ids: [later.id], nextAt: null });
+  expect(hand(told('seen'), resting, NOON - HOUR)).toEqual({ ids: [], nextAt: NOON - MINUTE });
+});
