@@ -9,7 +9,12 @@ export default defineConfig({
     outDir: 'node_modules/.cache/caseclock/bench',
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['test/bench/bench.ts', 'test/bench/subject-process.ts', 'test/bench/board/board-bench.ts'],
+      input: [
+        'test/bench/bench.ts',
+        'test/bench/subject-process.ts',
+        'test/bench/board/board-bench.ts',
+        'test/bench/sync/pulling-process.ts',
+      ],
     },
   },
 });

@@ -104,6 +104,17 @@ test('a reply that is on its way when the power fails reaches the customer once'
   expect(sent).toHaveLength(1);
 });
 
+test('a reply whose answer is lost with the connection is there once', async () => {
+  const id = await openCase('Line');
+  proxy.planMessages(['lose-answer']);
+  await reply('Still on it.');
+  await untilSent();
+  await expect.poll(() => proxy.met.get('lose-answer')).toBe(1);
+  await expect(pending()).toHaveCount(0, { timeout: 30_000 });
+  const sent = (await messagesIn(rt, id)).filter((text) => text === 'Still on it.');
+  expect(sent).toHaveLength(1);
+});
+
 test('what others did meanwhile is shown beside what was wanted, and stays when the agent leaves it', async () => {
   const id = await openCase('Theirs');
   await lower();

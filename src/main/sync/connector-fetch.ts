@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { app, session } from 'electron/main';
+import { app, type Session, session } from 'electron/main';
 import type { EpochMs } from '../../domain/units.ts';
 import { denyPermissions } from '../security/harden.ts';
 import { answerRedirects } from './answer-redirects.ts';
 import type { Fetch, ProxyOf } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
+import { sendOnce } from './send-once.ts';
 import { trustAuthority } from './trust/trust-authority.ts';
 
 /** How connectors reach the other side. */
 export interface ConnectorNetwork {
   readonly fetch: Fetch;
+  /** `fetch` for what must not be done twice: Chromium may send any other request again by itself. */
+  readonly fetchOnce: Fetch;
   readonly proxyOf: ProxyOf;
 }
+
+/** The `fetchOnce` of each session: those who share one wait for one another. */
+const onceIn = new WeakMap<Session, Fetch>();
 
 /**
  * `fetch` through the system's proxy and certificates, in a session of its own that keeps nothing. It carries the
@@ -20,22 +26,30 @@ export interface ConnectorNetwork {
  */
 export function createConnectorNetwork(authority: string | null, now: () => EpochMs): ConnectorNetwork {
   const mark = authority === null ? '' : ` ${createHash('sha256').update(authority).digest('hex')}`;
-  const connectors = session.fromPartition(`connectors${mark}`, { cache: false });
-  if (authority !== null) trustAuthority(connectors, authority, now);
-  connectors.setUserAgent(`Caseclock/${app.getVersion()}`);
-  denyPermissions(connectors);
+  const open = (name: string): Session => {
+    const opened = session.fromPartition(`${name}${mark}`, { cache: false });
+    if (authority !== null) trustAuthority(opened, authority, now);
+    opened.setUserAgent(`Caseclock/${app.getVersion()}`);
+    denyPermissions(opened);
+    return opened;
+  };
+  const connectors = open('connectors');
+  const writing = open('connectors writing');
+  const once = onceIn.get(writing) ?? sendOnce(writing, fetchOf(writing));
+  onceIn.set(writing, once);
   return {
-    fetch: limitAnswers(
-      answerRedirects(connectors, (url, init) =>
-        connectors.fetch(url, {
-          ...init,
-          credentials: 'omit',
-          bypassCustomProtocolHandlers: true,
-        }),
-      ),
-    ),
+    fetch: fetchOf(connectors),
+    fetchOnce: once,
     proxyOf: async (url) => firstProxy(await connectors.resolveProxy(url)),
   };
+}
+
+function fetchOf(of: Session): Fetch {
+  return limitAnswers(
+    answerRedirects(of, (url, init) =>
+      of.fetch(url, { ...init, credentials: 'omit', bypassCustomProtocolHandlers: true }),
+    ),
+  );
 }
 
 /** The first that is tried of a list such as `PROXY proxy.example.com:8080;DIRECT`. */

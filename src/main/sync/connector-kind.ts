@@ -8,6 +8,8 @@ import type { Inbox } from './connectors/files/inbox.ts';
 export interface ConnectorWorld {
   readonly clock: Clock;
   readonly fetch: Fetch;
+  /** `fetch` for what must not be done twice, such as a message: any other request may be sent again underneath. */
+  readonly fetchOnce: Fetch;
   readonly proxyOf: ProxyOf;
   readonly inbox: Inbox;
   readonly startFileReader: () => FileReader;

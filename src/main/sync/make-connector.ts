@@ -1,6 +1,6 @@
 import { authorityOf, type Source } from '../../contract/source.ts';
-import type { Connector } from './connector.ts';
-import { createConnectorNetwork } from './connector-fetch.ts';
+import type { Connector, Fetch } from './connector.ts';
+import { type ConnectorNetwork, createConnectorNetwork } from './connector-fetch.ts';
 import type { ConnectorWorld } from './connector-kind.ts';
 import { connectorOf } from './connector-of.ts';
 import { datedFetch } from './dated-fetch.ts';
@@ -11,16 +11,19 @@ export type MakeConnector = (source: Source, secret: string | null) => Connector
 
 /** The means to make connectors: each with a network of its own, whose answers tell `servers` the time. */
 export function connectorMaker(
-  world: Omit<ConnectorWorld, 'fetch' | 'proxyOf'> & {
+  world: Omit<ConnectorWorld, keyof ConnectorNetwork> & {
     readonly servers: ServerClocks;
   },
 ): MakeConnector {
   const { servers, ...rest } = world;
   return (source, secret) => {
     const network = createConnectorNetwork(authorityOf(source), rest.clock.now);
+    const dated = (fetch: Fetch) =>
+      datedFetch(fetch, rest.clock, (answer) => servers.note(source.id, answer));
     return connectorOf(source, secret, {
       ...rest,
-      fetch: datedFetch(network.fetch, rest.clock, (answer) => servers.note(source.id, answer)),
+      fetch: dated(network.fetch),
+      fetchOnce: dated(network.fetchOnce),
       proxyOf: network.proxyOf,
     });
   };

@@ -53,6 +53,7 @@ export function deskOn(
         source,
         secret,
         fetch: countingFetch,
+        fetchOnce: countingFetch,
         now: () => Date.now() + value.shiftMs,
       },
       async () => null,

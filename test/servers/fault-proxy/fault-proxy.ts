@@ -12,10 +12,10 @@ export interface FaultProxy {
   /** The file of the private authority that vouches for it. */
   readonly authorityFile: string;
   /**
-   * The next requests meet these faults, one each, instead of what is still planned; a wrong face is shown until
-   * somebody turns away from it.
+   * The next requests meet these faults, one each (`null`: none), instead of what is still planned; a wrong face is
+   * shown until somebody turns away from it.
    */
-  plan(faults: readonly Fault[]): void;
+  plan(faults: readonly (Fault | null)[]): void;
   /** The next messages that are written meet these faults, one each. */
   planMessages(faults: readonly Exclude<Fault, WrongFace>[]): void;
   /** Every request meets this fault, until it is `null`. */
@@ -31,7 +31,7 @@ export interface FaultProxy {
 /** Starts a proxy that speaks https before the http server at `target`, on loopback. Needs `openssl`. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const faces = await makeFaces();
-  const planned: Fault[] = [];
+  const planned: (Fault | null)[] = [];
   const plannedForMessages: Exclude<Fault, WrongFace>[] = [];
   const met = new Map<Fault, number>();
   const waiting = new Set<() => void>();

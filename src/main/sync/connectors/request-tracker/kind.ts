@@ -13,6 +13,6 @@ export const requestTracker: ConnectorKind<RequestTrackerSource> = {
       return null;
     return `${source.address.replace(/\/+$/, '')}/Ticket/Display.html?id=${ticket}`;
   },
-  create: (source, secret, { clock, fetch, proxyOf }) =>
-    createRequestTrackerConnector({ source, secret, fetch, now: clock.now }, proxyOf),
+  create: (source, secret, { clock, fetch, fetchOnce, proxyOf }) =>
+    createRequestTrackerConnector({ source, secret, fetch, fetchOnce, now: clock.now }, proxyOf),
 };

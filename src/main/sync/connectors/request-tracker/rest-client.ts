@@ -12,6 +12,8 @@ export interface Connection {
   readonly source: RequestTrackerSource;
   readonly secret: string;
   readonly fetch: Fetch;
+  /** `fetch` for messages: RT takes each that it gets. */
+  readonly fetchOnce: Fetch;
   readonly now: () => EpochMs;
 }
 
@@ -65,10 +67,10 @@ const USER_AGENT = 'Caseclock';
 
 /** A client whose requests all end when `signal` does, each after 30 s at the latest. */
 export function createRestClient(connection: Connection, signal: AbortSignal): RestClient {
-  const { source, fetch, now } = connection;
+  const { source, now } = connection;
   const { base, host } = rootOf(source.address);
 
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+  const ask = async (path: string, init: RequestInit, by = connection.fetch): Promise<Answer> => {
     const headers = {
       ...init.headers,
       Accept: 'application/json',
@@ -78,7 +80,7 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
     let response: Response;
     let body: ArrayBuffer;
     try {
-      response = await fetch(`${base}/${path}`, {
+      response = await by(`${base}/${path}`, {
         ...init,
         headers,
         credentials: 'omit',
@@ -137,7 +139,9 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
     write: ({ method, path, body, tag }) =>
       discreetly(async () => {
         const headers = { 'Content-Type': 'application/json', ...(tag === null ? {} : { 'If-Match': tag }) };
-        const answer = await ask(path, { method, headers, body: JSON.stringify(body) });
+        // With a tag, a second time comes too late and does nothing.
+        const by = tag === null ? connection.fetchOnce : connection.fetch;
+        const answer = await ask(path, { method, headers, body: JSON.stringify(body) }, by);
         const words = wordsOfRt(answer);
         // Whoever stands between may answer with the same statuses, but not in RT's words.
         if (words !== null && answer.status === 412) return { kind: 'stale' };

@@ -25,7 +25,7 @@ interface Way {
 
 /** The outcome of each step down to the one that failed, and what was noted. */
 async function checked({ address = 'https://rt.example.com', proxy = null, fetch }: Way) {
-  const connection = { source: source(address), secret: '1-2-x', fetch, now: () => 0 };
+  const connection = { source: source(address), secret: '1-2-x', fetch, fetchOnce: fetch, now: () => 0 };
   const report = await checkConnection(connection, async () => proxy, new AbortController().signal);
   const outcomes = report.steps.map(({ step, outcome }) => `${step}: ${outcome}`);
   const end = report.steps.findIndex(({ outcome }) => outcome === 'failed');

@@ -84,6 +84,7 @@ async function firstPull(scene: Scene): Promise<{ pages: readonly PullPage[]; as
       },
       secret: '1-30-a',
       fetch,
+      fetchOnce: fetch,
       now: () => Date.parse(AT),
     },
     async () => null,

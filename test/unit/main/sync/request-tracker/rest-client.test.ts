@@ -32,6 +32,7 @@ interface Asked {
 /** A connection on which every request gets `respond()`. */
 function connection(respond: () => Response | Promise<Response>, change: Partial<Connection> = {}) {
   const asked: Asked[] = [];
+  const once: string[] = [];
   const value: Connection = {
     source: SOURCE,
     secret: SECRET,
@@ -40,9 +41,13 @@ function connection(respond: () => Response | Promise<Response>, change: Partial
       asked.push({ url, init });
       return respond();
     },
+    fetchOnce: async (url, init) => {
+      once.push(url);
+      return value.fetch(url, init);
+    },
     ...change,
   };
-  return { value, asked };
+  return { value, asked, once };
 }
 
 /** How asking for `queue/3` ends when the answer is `response`. */
@@ -237,6 +242,16 @@ describe('a change', () => {
       transactionId: null,
     });
     expect(asked[0]?.init).toMatchObject({ method: 'PUT', headers: { 'If-Match': '"81"' } });
+  });
+
+  test('is sent once and no more, below the connector too, when nothing at RT would know it again', async () => {
+    const { value, once } = connection(() => json(201, ['Correspondence added']));
+    const client = createRestClient(value, new AbortController().signal);
+    await client.write({ method: 'PUT', path: 'ticket/7', body: {}, tag: '"81"' });
+    await client.get('rt', z.unknown());
+    expect(once).toEqual([]);
+    await client.write({ method: 'POST', path: 'ticket/7/correspond', body: {}, tag: null });
+    expect(once).toEqual(['https://rt.example.com/desk/REST/2.0/ticket/7/correspond']);
   });
 
   test('that became a message says which', async () => {
