@@ -24,7 +24,6 @@ await runScript(async () => {
 
   const sandbox = (await sandboxSwitches(runtime.path)).length > 0 ? { CASECLOCK_NO_SANDBOX: '1' } : {};
   const soak = {
-    CASECLOCK_SOAK: '2000',
     CASECLOCK_SOAK_ROUNDS: rounds,
     CASECLOCK_SOAK_SEED: seed,
     CASECLOCK_SOAK_CASES: cases,

@@ -25,11 +25,9 @@ export type ReachReport = z.infer<typeof reachReportSchema>;
 export const alertStateSchema = z.object({ settings: alertSettingsSchema, reach: reachReportSchema });
 export type AlertState = z.infer<typeof alertStateSchema>;
 
-/** An alert for a window that has the focus, or what is to be heard of one on the desktop. */
+/** An alert that the console's own window shows, since it has the focus. */
 export const toldAlertSchema = z.object({
   id: z.string(),
-  /** Whether the page shows it; else it is on the desktop and the page only sounds. */
-  isShownHere: z.boolean(),
   title: z.string(),
   body: z.string(),
   caseId: z.string().nullable(),
@@ -38,6 +36,16 @@ export const toldAlertSchema = z.object({
   alertIds: z.array(z.string()),
 });
 export type ToldAlert = z.infer<typeof toldAlertSchema>;
+
+/** What is to be heard of an alert, wherever it is shown: by one page, however many are open. */
+export const heardAlertSchema = z.object({
+  by: z.enum(['console', 'wall']),
+  /** The sound of a severity; `null` when alerts make none. */
+  sound: z.object({ severity: z.string().nullable(), isUrgent: z.boolean() }).nullable(),
+  /** What is read out; `null` when nothing is. */
+  text: z.string().nullable(),
+});
+export type HeardAlert = z.infer<typeof heardAlertSchema>;
 
 /** The part of the console's commands that is about alerts. */
 export const alertCommands = {
@@ -61,6 +69,7 @@ export const alertCommands = {
 export const alertEvents = {
   'alerts:changed': alertStateSchema,
   'alerts:told': toldAlertSchema,
+  'alerts:heard': heardAlertSchema,
   /** What a notice told holds no more: where the window shows it, it goes. */
   'alerts:taken-back': z.object({ id: z.string() }),
 } as const;

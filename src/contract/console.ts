@@ -246,6 +246,7 @@ export interface ConsoleBridge {
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
   onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
+  onAlertHeard(listener: (value: ConsoleEventValue<'alerts:heard'>) => void): () => void;
   showWall(argument: ConsoleArgument<'wall:show'>): Promise<Outcome>;
   chooseWall(choice: WallChoice): Promise<Outcome>;
   openRulesFile(argument: ConsoleArgument<'rules:open-file'>): Promise<ConsoleAnswer<'rules:open-file'>>;
@@ -261,11 +262,17 @@ export interface ConsoleBridge {
 }
 
 /** The bridge of the wall's page, which asks for nothing: what it may use of the console's. */
-export type WallBridge = Pick<ConsoleBridge, 'readProgram' | 'endFirstLook' | 'onProgramChanged'>;
+export type WallBridge = Pick<
+  ConsoleBridge,
+  'readProgram' | 'endFirstLook' | 'onProgramChanged' | 'onAlertHeard'
+>;
 
 /** The channels that the wall's page may use. */
 export const WALL_CHANNELS: ReadonlySet<ConsoleChannel> = new Set<ConsoleChannel>([
   'program:read',
   'first-look:end',
 ]);
-export const WALL_EVENTS: ReadonlySet<ConsoleEvent> = new Set<ConsoleEvent>(['program:changed']);
+export const WALL_EVENTS: ReadonlySet<ConsoleEvent> = new Set<ConsoleEvent>([
+  'program:changed',
+  'alerts:heard',
+]);

@@ -73,6 +73,7 @@ const bridge: ConsoleBridge = {
   onAlertsChanged: (listener) => listen('alerts:changed', listener),
   onAlertTakenBack: (listener) => listen('alerts:taken-back', listener),
   onAlertTold: (listener) => listen('alerts:told', listener),
+  onAlertHeard: (listener) => listen('alerts:heard', listener),
   showWall: (argument) => ask('wall:show', argument),
   chooseWall: (choice) => ask('wall:choose', choice),
   openRulesFile: (argument) => ask('rules:open-file', argument),

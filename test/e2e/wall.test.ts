@@ -113,11 +113,11 @@ test('no accessibility violations, in both languages', async () => {
   }
 });
 
-test('of the program it can ask for its state only, and say that it shows the cases', async () => {
+test('of the program it can ask for its state only, say that it shows the cases, and hear alerts', async () => {
   const names = await wall.evaluate(() =>
     Object.keys((globalThis as unknown as { caseclock: object }).caseclock).sort(),
   );
-  expect(names).toEqual(['endFirstLook', 'onProgramChanged', 'readProgram']);
+  expect(names).toEqual(['endFirstLook', 'onAlertHeard', 'onProgramChanged', 'readProgram']);
 });
 
 test('when no news come, the numbers grey out and it is said since when', async () => {

@@ -26,8 +26,8 @@ export interface WindowAlert {
 
 /**
  * What is to be told of the working windows around `now`: of the next openings and closings and of one just past,
- * one alert for all cases whose clocks they start or stop. `readingOf` says how far a case's source has been read: an
- * opening before its first reading is no news.
+ * one alert for all cases whose clocks they start or stop. `readingOf` says how far a case's source has been read: what
+ * came due before its first reading is no news.
  */
 export function windowAlerts(
   cases: Iterable<ClockedCase>,
@@ -36,12 +36,24 @@ export function windowAlerts(
   agent: Agent,
   readingOf: (sourceId: string) => SourceReading,
 ): readonly WindowAlert[] {
-  const opened = new Map<EpochMs, string[]>();
-  const closing = new Map<EpochMs, string[]>();
+  const made = new Map<string, { readonly alert: Alert; readonly at: EpochMs; readonly caseIds: string[] }>();
   const edges = new Map<
     WorkingTime,
     { readonly opened: readonly EpochMs[]; readonly closing: EpochMs | null }
   >();
+  const collect = (kind: AlertKind, edge: EpochMs, at: EpochMs, subject: StoredCase) => {
+    if (hadPassed(subject, at, readingOf(subject.sourceId))) return;
+    const id = `${kind}|${edge}`;
+    const silent = settings.silenced.includes(kind) ? ('kind-off' as const) : null;
+    const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
+    const known = made.get(id) ?? {
+      alert: { ...rest, id, kind, deadline: edge, at, silent },
+      at: edge,
+      caseIds: [],
+    };
+    known.caseIds.push(subject.id);
+    made.set(id, known);
+  };
   for (const { subject, clock } of cases) {
     const phase = clock.phases.at(-1);
     if (phase === undefined || phase.paused !== null || clock.respondedAt !== null) continue;
@@ -49,28 +61,15 @@ export function windowAlerts(
     const { workingTime } = phase;
     const known = edges.get(workingTime) ?? edgesOf(workingTime, now);
     edges.set(workingTime, known);
-    for (const at of known.opened) {
-      const isNews = clock.openedAt < at && !hadPassed(subject, at, readingOf(subject.sourceId));
-      if (isNews) collect(opened, at, subject.id);
+    for (const edge of known.opened) {
+      if (clock.openedAt >= edge) continue;
+      if (edge > now) collect('window-opening', edge, edge - settings.openingMinutes * MINUTE, subject);
+      collect('window-opened', edge, edge, subject);
     }
-    if (known.closing !== null && clock.openedAt <= now) collect(closing, known.closing, subject.id);
+    if (known.closing !== null && clock.openedAt <= now)
+      collect('window-closing', known.closing, known.closing - settings.closingMinutes * MINUTE, subject);
   }
-  const made: WindowAlert[] = [];
-  const tell = (kind: AlertKind, edge: EpochMs, at: EpochMs, caseIds: readonly string[]) => {
-    const silent = settings.silenced.includes(kind) ? ('kind-off' as const) : null;
-    const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
-    made.push({
-      alert: { ...rest, id: `${kind}|${edge}`, kind, deadline: edge, at, silent },
-      at: edge,
-      caseIds,
-    });
-  };
-  for (const [at, ids] of opened) {
-    if (at > now) tell('window-opening', at, at - settings.openingMinutes * MINUTE, ids);
-    tell('window-opened', at, at, ids);
-  }
-  for (const [at, ids] of closing) tell('window-closing', at, at - settings.closingMinutes * MINUTE, ids);
-  return made;
+  return [...made.values()];
 }
 
 /** A source as far as its age goes. */
@@ -110,10 +109,4 @@ function edgesOf(workingTime: WorkingTime, now: EpochMs) {
     opened: [...(isNews && !isAlwaysOpen ? [last.start] : []), ...(next === null ? [] : [next])],
     closing: isOpen ? workingTime.nextClosing(now) : null,
   };
-}
-
-function collect(into: Map<EpochMs, string[]>, at: EpochMs, id: string): void {
-  const found = into.get(at);
-  if (found === undefined) into.set(at, [id]);
-  else found.push(id);
 }

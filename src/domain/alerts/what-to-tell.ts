@@ -74,6 +74,8 @@ interface Candidate {
   readonly alert: Alert;
   readonly row: LedgerRow | null;
   readonly why: LedgerWhy;
+  /** Whether the first reading after an absence may show that it is answered. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -149,11 +151,12 @@ function candidatesOf(
       silent.push(put(alert, row, state, alert.silent, situation));
     } else if (isNew) {
       const isLate = alert.at <= presence.awayUntil && now - alert.at > LATE_AFTER_MS;
-      if (isLate && now < presence.settledFrom) lookAt(presence.settledFrom);
-      else candidates.push({ alert, row, why: isLate ? 'away' : 'on-time' });
+      const isWaiting = isLate && now < presence.settledFrom;
+      if (isWaiting) lookAt(presence.settledFrom);
+      candidates.push({ alert, row, why: isLate ? 'away' : 'on-time', isWaiting });
     } else if (row !== null && isPending(row)) {
       const why = dueAgain(row, presence, now);
-      if (why !== null) candidates.push({ alert, row, why });
+      if (why !== null) candidates.push({ alert, row, why, isWaiting: false });
       else if (row.state === 'snoozed' && row.snoozedUntil !== null) lookAt(row.snoozedUntil);
     }
   }
@@ -187,11 +190,12 @@ function dueAgain(row: LedgerRow, { run, reachableSince }: Presence, now: EpochM
   }
 }
 
-/** Of the deadline's steps, a case is told the last; what it overtakes is written down. */
+/** Of the deadline's steps, a case is told the last; what it overtakes is written down. While that waits, all do. */
 function byCase(candidates: readonly Candidate[]) {
   const groups = groupBy(candidates, ({ alert }) => (isDeadlineStep(alert.kind) ? alert.caseId : alert.id));
   return [...groups.values()].map((group) => {
     const sorted = [...group].sort((a, b) => a.alert.at - b.alert.at || urgency(a.alert) - urgency(b.alert));
+    if (sorted.at(-1)?.isWaiting === true) return { tell: [], superseded: [] };
     return { tell: sorted.slice(-1), superseded: sorted.slice(0, -1) };
   });
 }

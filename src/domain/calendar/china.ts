@@ -1,5 +1,5 @@
-import data from 'chinese-days/dist/chinese-days.json';
-import { version } from 'chinese-days/package.json';
+import data from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import about from 'chinese-days/package.json' with { type: 'json' };
 import { z } from 'zod';
 import type { CalendarDate, LocalName } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
@@ -22,7 +22,7 @@ function readNotices(read: z.infer<typeof notices>): BusinessCalendar {
   const years = [...announcedYears].sort((a, b) => a - b);
   return {
     id: 'china',
-    version: `chinese-days ${version}, notices ${years[0]}–${years.at(-1)}`,
+    version: `chinese-days ${about.version}, notices ${years[0]}–${years.at(-1)}`,
     holidays,
     makeUpWorkdays: named(read.workdays),
     announcedYears,

@@ -1,6 +1,6 @@
 import { chinaCalendar } from '../calendar/china.ts';
-import version10 from './azure-china-1.0.json';
-import version11 from './azure-china-1.1.json';
+import version10 from './azure-china-1.0.json' with { type: 'json' };
+import version11 from './azure-china-1.1.json' with { type: 'json' };
 import { policySchema } from './policy.ts';
 import { type PolicyBook, policyBook } from './policy-book.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceState } from '../../contract/source.ts';
+import { isAskedAgain, type SourceState } from '../../contract/source.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
 import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
@@ -49,8 +49,8 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   const run = randomUUID();
   const sources = new Map<string, SourceState>();
   const presence = keepPresence(clock.now(), function* syncing() {
-    for (const { sourceId, activity } of sources.values())
-      if (activity === 'idle' || activity === 'syncing') yield sourceId;
+    for (const { sourceId, kind, activity } of sources.values())
+      if (isAskedAgain(kind) && (activity === 'idle' || activity === 'syncing')) yield sourceId;
   });
   const readingOf = (sourceId: string) => ({
     watchedSince: watchedSince(ledger.rows(), sourceId),

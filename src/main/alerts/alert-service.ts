@@ -1,4 +1,4 @@
-import type { AlertState, ToldAlert } from '../../contract/alerts.ts';
+import type { AlertState, HeardAlert, ToldAlert } from '../../contract/alerts.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
@@ -31,6 +31,9 @@ export interface AlertServiceWorld {
   readonly tellChanged: (state: AlertState) => void;
   readonly tellTakenBack: (noticeId: string) => void;
   readonly tellTold: (told: ToldAlert) => void;
+  /** The page that alerts are heard by; `null` when none is open. */
+  readonly heardBy: () => HeardAlert['by'] | null;
+  readonly tellHeard: (heard: HeardAlert) => void;
   readonly log: (message: string) => void;
 }
 
@@ -79,16 +82,19 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
   };
 
   const show = async (notice: Notice): Promise<'shown' | 'refused'> => {
-    const isShownHere = notice.on === 'window';
+    const { sounds, spoken } = settings.current().alerts;
     // A page that lives plays the severity's own sound; without one the system's is better than none.
-    const told: ToldAlert = { ...notice, alertIds: [...notice.alertIds], isShownHere };
-    if (!isShownHere) {
-      const outcome = await notifier.show(notice, !settings.current().alerts.sounds);
+    const by = world.heardBy();
+    if (notice.on === 'window') world.tellTold({ ...notice, alertIds: [...notice.alertIds] });
+    else {
+      const outcome = await notifier.show(notice, !sounds || by !== null);
       reach.showed(outcome);
       if (outcome === 'refused') return outcome;
       if (notice.isUrgent) world.window.flash();
     }
-    world.tellTold(told);
+    const { severity, isUrgent, title } = notice;
+    if (by !== null)
+      world.tellHeard({ by, sound: sounds ? { severity, isUrgent } : null, text: spoken ? title : null });
     return 'shown';
   };
 

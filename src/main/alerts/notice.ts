@@ -68,6 +68,9 @@ export function wordsIn(texts: () => i18n): NoticeWords {
 
 const URGENT: readonly AlertKind[] = ['deadline-near', 'deadline-passed', 'severe-new', 'case-unowned'];
 
+/** What a notice of many counts by its kind; of the rest it says how many, or what the one is. */
+const COUNTED: readonly AlertKind[] = ['deadline-passed', 'deadline-near', 'severe-new'];
+
 /** Lines of a notice of many; systems cut longer texts (macOS at 256 bytes). */
 const LINES = 3;
 
@@ -142,12 +145,14 @@ function manyNotice(planned: PlannedNotice, members: readonly DueAlert[], { t, l
   const of = (...kinds: readonly AlertKind[]) =>
     members.filter(({ alert }) => kinds.includes(alert.kind)).length;
   const [passed, near, severe] = [of('deadline-passed'), of('deadline-near'), of('severe-new')];
-  const others = members.length - passed - near - severe;
+  const others = members.filter(({ alert }) => !COUNTED.includes(alert.kind));
+  const [other] = others;
   const counts = [
     passed > 0 ? t('groupPassed', { count: passed }) : null,
     near > 0 ? t('groupNear', { count: near }) : null,
     severe > 0 ? t('groupSevere', { count: severe }) : null,
-    others > 0 ? t('groupOthers', { count: others }) : null,
+    others.length > 1 ? t('groupOthers', { count: others.length }) : null,
+    others.length === 1 && other !== undefined ? kindLine(other.alert, t) : null,
   ];
   const facts = counts.filter((part) => part !== null).join(t('listSeparator'));
   const lines = [...members]

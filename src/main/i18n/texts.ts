@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
-import en from './en.json';
-import zhCn from './zh-CN.json';
+import en from './en.json' with { type: 'json' };
+import zhCn from './zh-CN.json' with { type: 'json' };
 
 export type Language = 'en' | 'zh-CN';
 

@@ -142,6 +142,11 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     },
     tellTakenBack: (id) => tellConsole('alerts:taken-back', { id }),
     tellTold: (told) => tellConsole('alerts:told', told),
+    heardBy() {
+      if (windows.board.isOpen()) return 'console';
+      return windows.wall.state().isOpen ? 'wall' : null;
+    },
+    tellHeard: (heard) => tellConsole('alerts:heard', heard),
     log: log.warn,
   });
   rules.onChanged(alerts.desk.reread);

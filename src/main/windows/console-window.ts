@@ -13,6 +13,8 @@ export interface ConsoleWindow {
   show(): void;
   /** Opens it and shows a case there, or the board for `null`. */
   showCase(caseId: string | null): void;
+  /** Whether its page is there, and can be heard. */
+  isOpen(): boolean;
   hasFocus(): boolean;
   /** Draws the eye to the taskbar, where there is a window that has not the focus. */
   flash(): void;
@@ -80,6 +82,7 @@ export function createConsoleWindow(options: {
 
   return {
     show,
+    isOpen: () => window !== null && !window.webContents.isLoading(),
     hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
     flash() {
       if (window?.isFocused() === false) window.flashFrame(true);

@@ -15,6 +15,8 @@ export interface RunningConsole {
   window(): Promise<Page>;
   /** Makes the program's clock show `at` and run on. */
   travelTo(at: number): Promise<void>;
+  /** Lets it wake up, as from sleep. */
+  wakeUp(): Promise<void>;
   syncNow(): Promise<void>;
   openWindow(): Promise<void>;
   /** Takes the focus from the window, as when somebody works in another program: alerts then come on the desktop. */
@@ -69,6 +71,7 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
       return open ?? app.waitForEvent('window', { predicate: isConsole });
     },
     travelTo: (at) => app.evaluate((_, instant) => globalThis.caseclockTest?.travelTo(instant), at),
+    wakeUp: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     syncNow: () => app.evaluate(() => globalThis.caseclockTest?.syncNow()),
     openWindow: () => app.evaluate(() => globalThis.caseclockTest?.openWindow()),
     lookAway: () =>

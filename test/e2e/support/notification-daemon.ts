@@ -14,6 +14,8 @@ export interface ReceivedNotification {
   readonly app: string;
   readonly summary: string;
   readonly body: string;
+  /** When the daemon took it, in ms of the machine's running time: what `process.hrtime` counts on Linux. */
+  readonly receivedAtMs: number;
 }
 
 /** A session bus of its own with dunst, a real notification daemon, on it. */
@@ -35,6 +37,7 @@ const entry = z.object({
   appname: z.object({ data: z.string() }),
   summary: z.object({ data: z.string() }),
   body: z.object({ data: z.string() }),
+  timestamp: z.object({ data: z.number() }),
 });
 /** A session bus that starts nothing by itself: a service is there when a test has started it. */
 const BUS_CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -64,7 +67,7 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   const config = join(folder, 'dunstrc');
   await writeFile(
     config,
-    '[global]\n  history_length = 1000\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
+    '[global]\n  history_length = 20000\n  stack_duplicates = false\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
   );
   const startService = () => spawn('dunst', ['-conf', config], { env, stdio: 'ignore' });
   let dunst = startService();
@@ -84,7 +87,12 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       while ((await open()) > 0) await control('close-all');
       const read = historySchema.parse(JSON.parse(await control('history')));
       return read.data[0]
-        .map(({ appname, summary, body }) => ({ app: appname.data, summary: summary.data, body: body.data }))
+        .map(({ appname, summary, body, timestamp }) => ({
+          app: appname.data,
+          summary: summary.data,
+          body: body.data,
+          receivedAtMs: timestamp.data / 1000,
+        }))
         .reverse();
     },
     endService: () => ended(dunst),

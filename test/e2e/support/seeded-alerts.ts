@@ -1,18 +1,32 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VaultRequest } from '../../../src/contract/vault.ts';
-import type { LedgerRow } from '../../../src/domain/alerts/ledger-row.ts';
-import { DEFAULT_ALERT_SETTINGS } from '../../../src/domain/alerts/settings.ts';
+import type { Page } from '@playwright/test';
+import { VAULT_CHUNK, type VaultRequest } from '../../../src/contract/vault.ts';
+import { type LedgerRow, ledgerRowSchema } from '../../../src/domain/alerts/ledger-row.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../src/domain/alerts/settings.ts';
 import type { Case } from '../../../src/domain/cases/case.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/main/settings/settings.ts';
 import { caseOpened } from '../../support/cases.ts';
 import type { RunningConsole } from './console.ts';
+import { storedRows } from './stored.ts';
 
 /** A help desk that waits for its token: its cases are those that a test stores. */
 export const SEEDED_SOURCE = 'seeded';
 
-/** Settings with that help desk; windows are not told, so that every notification is about a case. */
-export async function writeSeededSettings(dataDir: string): Promise<void> {
+/** Windows are not told, so that every notification is about a case. */
+export function seededSettings(): AlertSettings {
+  return {
+    ...DEFAULT_ALERT_SETTINGS,
+    silenced: ['window-opening', 'window-opened', 'window-closing', 'sync-stale'],
+  };
+}
+
+/** Settings with that help desk, for an agent of that name; empty for one who has not said who they are. */
+export async function writeSeededSettings(
+  dataDir: string,
+  { agent, alerts }: { readonly agent: string; readonly alerts: AlertSettings },
+): Promise<void> {
   const mapping = {
     severityField: 'S',
     severities: {},
@@ -22,11 +36,9 @@ export async function writeSeededSettings(dataDir: string): Promise<void> {
     plans: {},
   };
   const fallback = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' } as const;
-  // As a version of the program wrote them: the program's own defaults come with data that only its bundler can load.
-  const settings = {
-    version: 4,
-    preferences: { theme: 'system', language: 'system', agent: '' },
-    pausedSources: [],
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    preferences: { ...DEFAULT_SETTINGS.preferences, agent },
     sources: [
       {
         kind: 'request-tracker',
@@ -39,10 +51,7 @@ export async function writeSeededSettings(dataDir: string): Promise<void> {
         mapping: { ...mapping, pausedStatuses: [], fallback },
       },
     ],
-    alerts: {
-      ...DEFAULT_ALERT_SETTINGS,
-      silenced: ['window-opening', 'window-opened', 'window-closing', 'sync-stale'],
-    },
+    alerts,
   };
   await writeFile(join(dataDir, 'settings.json'), JSON.stringify(settings));
 }
@@ -83,8 +92,8 @@ export function alertsBy(cases: readonly Case[], until: number): readonly Expect
     .filter(({ at }) => at <= until);
 }
 
-/** Has the running program store cases, and note that the help desk was read long before. */
-export async function seed(console: RunningConsole, cases: readonly Case[], now: number): Promise<void> {
+/** Has the running program note that the help desk was read long before `now`. */
+export async function noteSeededSource(console: RunningConsole, now: number): Promise<void> {
   const idle = {
     activity: 'waiting-for-secret',
     problem: null,
@@ -97,10 +106,33 @@ export async function seed(console: RunningConsole, cases: readonly Case[], now:
     op: 'put-source-state',
     state: { ...state, abilities: [], lastSuccessAt: now - 9 * DAY },
   });
-  for (let at = 0; at < cases.length; at += 500) {
-    const changes = cases.slice(at, at + 500).map((told) => ({ kind: 'told' as const, case: told }));
-    await ask(console, { op: 'apply', sourceId: SEEDED_SOURCE, changes, setAside: [], cursor: null, now });
-  }
+}
+
+/** Has the running program take over cases as the help desk tells them at `now`; a chunk at most. */
+export async function tell(console: RunningConsole, cases: readonly Case[], now: number): Promise<void> {
+  const changes = cases.map((told) => ({ kind: 'told' as const, case: told }));
+  await ask(console, { op: 'apply', sourceId: SEEDED_SOURCE, changes, setAside: [], cursor: null, now });
+}
+
+/** The same in chunks as the vault takes them. */
+export function chunksOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / VAULT_CHUNK);
+  return Array.from({ length: count }, (_, at) => all.slice(at * VAULT_CHUNK, (at + 1) * VAULT_CHUNK));
+}
+
+/** Both: a help desk that was read long before, and its cases. */
+export async function seed(console: RunningConsole, cases: readonly Case[], now: number): Promise<void> {
+  await noteSeededSource(console, now);
+  for (const some of chunksOf(cases)) await tell(console, some, now);
+}
+
+/** Every row of the ledger that is about a case. */
+export async function caseLedger(console: RunningConsole): Promise<readonly LedgerRow[]> {
+  const isVault = (page: Page) => page.url().includes('/vault/');
+  const vault = console.app.windows().find(isVault);
+  if (vault === undefined) throw new Error('the program has no vault page');
+  const rows = await storedRows(vault, 'ledger');
+  return rows.map((row) => ledgerRowSchema.parse(row)).filter(({ caseId }) => caseId !== null);
 }
 
 /** What the ledger says of these alerts. */
@@ -109,8 +141,8 @@ export async function ledgerOf(
   ids: readonly string[],
 ): Promise<readonly LedgerRow[]> {
   const rows: LedgerRow[] = [];
-  for (let at = 0; at < ids.length; at += 1000) {
-    const found = await ask(console, { op: 'find-ledger', ids: ids.slice(at, at + 1000) });
+  for (const some of chunksOf(ids)) {
+    const found = await ask(console, { op: 'find-ledger', ids: [...some] });
     rows.push(...(found as { rows: LedgerRow[] }).rows);
   }
   return rows;

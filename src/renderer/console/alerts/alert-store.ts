@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { AlertState, ToldAlert } from '../../../contract/alerts.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
 import { bridge } from '../bridge.ts';
-import { sound, speak } from './sounds.ts';
+import { ownCaseId } from '../own-case.ts';
+import { hear } from './sounds.ts';
 
 interface Alerts {
   /** What main says of settings and reachability; `null` until it has. */
@@ -23,13 +24,11 @@ export function useAlerts<T>(select: (alerts: Alerts) => T): T {
 /** Asks main how things stand and keeps listening; resolves once the first answer is in. */
 export async function startAlerts(): Promise<void> {
   bridge.onAlertsChanged((state) => alertStore.setState({ state }));
-  bridge.onAlertTold((told) => {
-    const { sounds, spoken } = alertStore.getState().state?.settings ?? { sounds: true, spoken: false };
-    if (sounds && told.isShownHere) sound(told.severity, told.isUrgent);
-    if (spoken) speak(told.title);
-    if (told.isShownHere)
-      alertStore.setState(({ toasts }) => ({ toasts: [...toasts, told].slice(-MOST_TOASTS) }));
-  });
+  bridge.onAlertTold((told) =>
+    alertStore.setState(({ toasts }) => ({ toasts: [...toasts, told].slice(-MOST_TOASTS) })),
+  );
+  // A case in a window of its own is a page of the console too, and says nothing.
+  if (ownCaseId === null) bridge.onAlertHeard((heard) => heard.by === 'console' && hear(heard));
   bridge.onAlertTakenBack(({ id }) =>
     alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) })),
   );

@@ -1,3 +1,5 @@
+import type { HeardAlert } from '../../../contract/alerts.ts';
+
 /** Notes of a sound, as frequencies in Hz; the most severe rises and repeats, the least is one low note. */
 const MELODIES: Readonly<Record<string, readonly number[]>> = {
   A: [880, 1175, 880, 1175],
@@ -41,8 +43,14 @@ function rest(): void {
   context = null;
 }
 
+/** Lets an alert be heard: its sound, and its words read out. */
+export function hear({ sound: made, text }: Pick<HeardAlert, 'sound' | 'text'>): void {
+  if (made !== null) sound(made.severity, made.isUrgent);
+  if (text !== null) speak(text);
+}
+
 /** Reads a text out in the page's language, after what is being read out. */
-export function speak(text: string): void {
+function speak(text: string): void {
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = document.documentElement.lang;
   window.speechSynthesis.speak(utterance);

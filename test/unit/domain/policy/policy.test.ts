@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
 import { ownCalendar } from '../../../../src/domain/calendar/own-days.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
-import version11 from '../../../../src/domain/policy/azure-china-1.1.json';
+import version11 from '../../../../src/domain/policy/azure-china-1.1.json' with { type: 'json' };
 import { policySchema } from '../../../../src/domain/policy/policy.ts';
 import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';

@@ -119,6 +119,25 @@ describe('a case on its way to its deadline', () => {
     expect(await states()).toEqual({ superseded: 2, fired: 1 });
   });
 
+  it('is told after an absence as soon as the help desks are read: what is logged here is no news of theirs', async () => {
+    const desk = await startDesk([subject]);
+    const logged = { ...source, sourceId: 'logged-here', kind: 'logged-here' } as const;
+    desk.updateSource(logged);
+    await goTo(OPENED + 5 * HOUR);
+    expect(titles()).toEqual(['While you were away: 1 deadline passed']);
+  });
+
+  it('is not told an earlier step after a later one, though the earlier waits for news of the help desk', async () => {
+    const desk = await startDesk([subject]);
+    clock.moveTo(OPENED + 241 * MINUTE);
+    await desk.recheck();
+    expect(titles()).toEqual(['RT-1: deadline passed']);
+    desk.updateSource(source);
+    await desk.recheck();
+    expect(titles()).toEqual(['RT-1: deadline passed']);
+    expect(await states()).toEqual({ superseded: 2, fired: 1 });
+  });
+
   it('is not told when it was past before this console first knew it', async () => {
     source = { ...source, lastSuccessAt: OPENED };
     await startDesk([stored(caseOpened(OPENED - 22 * HOUR), OPENED)]);
@@ -341,7 +360,7 @@ describe('a case that is the agent’s own', () => {
     desks = [];
     clock.moveTo(OPENED + 20 * MINUTE);
     await (await startDesk([{ ...mine, updatedAt: OPENED + 10 * MINUTE }])).recheck();
-    expect(titles()).toEqual(['While you were away: 1 other alert']);
+    expect(titles()).toEqual(['While you were away: RT-1: yours now']);
     expect(shown[0]?.body).toBe('Mon 10:10 RT-1: yours now');
   });
 });
@@ -373,6 +392,17 @@ describe('a working window that opens', () => {
     await startDesk([stored(caseOpened(night), opening + MINUTE)]);
     await goTo(opening + 5 * MINUTE);
     expect(titles()).toEqual([]);
+  });
+
+  it('is no news to who first read the help desk a few minutes before it, but for the opening itself', async () => {
+    settings = { ...settings, silenced: [] };
+    clock = manualClock(opening - 10 * MINUTE);
+    source = { ...source, lastSuccessAt: clock.now() };
+    await startDesk([stored(caseOpened(night), clock.now())]);
+    await goTo(opening - 9 * MINUTE);
+    expect(titles()).toEqual([]);
+    await goTo(opening);
+    expect(titles()).toEqual(['Working window opened: 1 case is ticking again']);
   });
 
   it('is no news half an hour later', async () => {

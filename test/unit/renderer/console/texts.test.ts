@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceProblemSchema } from '../../../../src/contract/problem.ts';
-import en from '../../../../src/renderer/console/i18n/en.json';
-import zhCN from '../../../../src/renderer/console/i18n/zh-CN.json';
+import en from '../../../../src/renderer/console/i18n/en.json' with { type: 'json' };
+import zhCN from '../../../../src/renderer/console/i18n/zh-CN.json' with { type: 'json' };
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { HOUR, SECOND } from '../../src/domain/units.ts';
+import { beijing } from '../support/cases.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
+import {
+  alertsBy,
+  ledgerOf,
+  reviewed,
+  seed,
+  seededCases,
+  seededSettings,
+  toldBy,
+  writeSeededSettings,
+} from './support/seeded-alerts.ts';
+
+const NINE = beijing('2026-11-24 09:00');
+
+let daemon: NotificationDaemon;
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+
+/** Starts the program at `now`, with its window closed: everything is told on the desktop. */
+async function launch(now: number): Promise<void> {
+  const env = { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress };
+  console_ = await launchConsole({ dataDir: data.dir, now, env });
+  await (await ready(console_)).close();
+}
+
+test.beforeEach(async () => {
+  [data, daemon] = await Promise.all([freshDataDir(), startNotificationDaemon()]);
+  await writeSeededSettings(data.dir, { agent: '', alerts: seededSettings() });
+});
+test.afterEach(async () => {
+  await console_.quit();
+  await daemon.stop();
+  await data.remove();
+});
+
+/** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
+async function alertTitles(): Promise<readonly string[]> {
+  const shown = await daemon.history();
+  return shown.map(({ summary }) => summary).filter((title) => title !== 'Caseclock goes on in the tray');
+}
+
+test('a storm of 500 deadlines within a minute comes as a handful of notifications', async () => {
+  await launch(NINE);
+  const cases = seededCases(Array.from({ length: 500 }, (_, place) => NINE + place * 120));
+  await seed(console_, cases, NINE);
+  const storm = NINE + 3.5 * HOUR;
+  for (let at = storm; at <= storm + 100 * SECOND; at += 5 * SECOND) {
+    await console_.travelTo(at);
+    await reviewed(console_);
+  }
+  const titles = await alertTitles();
+  expect(titles.length).toBeLessThanOrEqual(9);
+  expect(toldBy(titles)).toBe(500);
+});
+
+test('a notification service that is gone is noticed and told, and what it missed comes with its return', async () => {
+  await launch(NINE);
+  await seed(console_, seededCases([NINE]), NINE);
+  await daemon.endService();
+  await console_.openWindow();
+  const page = await ready(console_);
+  const banner = page.locator('[data-code="cannot-notify"]');
+  await expect(banner).toBeVisible();
+  await console_.lookAway();
+  const due = NINE + 3.5 * HOUR;
+  await console_.travelTo(due);
+  await reviewed(console_);
+  const [near] = alertsBy(seededCases([NINE]), due);
+  expect(await ledgerOf(console_, [near?.id ?? ''])).toMatchObject([
+    { state: 'refused', why: 'unreachable' },
+  ]);
+  await daemon.startService();
+  await expect(banner).toBeHidden();
+  await expect.poll(() => daemon.count()).toBe(1);
+  expect((await daemon.history()).map(({ summary }) => summary)).toEqual([
+    'Could not be shown before: 1 deadline near',
+  ]);
+});
