@@ -1,3 +1,4 @@
+import { type Alert, isDeadlineStep } from '../../domain/alerts/alert.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 
@@ -22,4 +23,23 @@ export function endedNotices(
     if (state === 'fired' && told !== null) ended.delete(told.notice);
   }
   return ended;
+}
+
+/**
+ * The notifications that are out of date now that `told` is shown: those of earlier steps of the same cases, whose
+ * minutes left nobody should read any more. The ledger goes on saying that they were told.
+ */
+export function overtakenNotices(
+  told: readonly Alert[],
+  noticeId: string,
+  rows: ReadonlyMap<string, LedgerRow>,
+): ReadonlySet<string> {
+  const cases = new Set(told.flatMap(({ kind, caseId }) => (isDeadlineStep(kind) ? [caseId] : [])));
+  const overtaken = new Set<string>();
+  if (cases.size === 0) return overtaken;
+  for (const { kind, caseId, state, told: by } of rows.values()) {
+    const isEarlier = state === 'fired' && isDeadlineStep(kind) && cases.has(caseId);
+    if (isEarlier && by?.as === 'single' && by.notice !== noticeId) overtaken.add(by.notice);
+  }
+  return overtaken;
 }

@@ -2,12 +2,13 @@ import type { Alert } from '../../domain/alerts/alert.ts';
 import type { WindowAlert } from '../../domain/alerts/desk-alerts.ts';
 import type { LedgerWrite, PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
 import type { AlertWorld } from './alert-world.ts';
+import { overtakenNotices } from './ended-notices.ts';
 import type { PresenceKeeper } from './presence-keeper.ts';
 import type { WatchedCase, WatchedCases } from './watched-cases.ts';
 
 /**
  * Shows a planned notification of `alerts`, whose rows are written, and writes down what the system made of it: shown,
- * or refused and to be told again.
+ * or refused and to be told again. What it overtakes goes.
  */
 export async function showNotice(
   planned: PlannedNotice,
@@ -25,6 +26,7 @@ export async function showNotice(
   presence.shown(now);
   const outcome = await world.show(notice);
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
+  else for (const id of overtakenNotices(alerts, planned.id, ledger.rows())) world.takeBack(id);
   const settled = clock.now();
   await ledger.write(
     alerts.flatMap(({ id }): LedgerWrite[] => {

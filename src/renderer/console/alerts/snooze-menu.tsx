@@ -1,9 +1,11 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { AlertSnoozeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { SNOOZES, type Snooze } from '../../../domain/alerts/snooze.ts';
+import { SNOOZES, type Snooze, snoozedUntil } from '../../../domain/alerts/snooze.ts';
 import { bridge } from '../bridge.ts';
+import { useCaseEntry } from '../case/use-case-entry.ts';
 import { programClock } from '../clock.ts';
+import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -12,9 +14,16 @@ interface Props {
   readonly onDone?: () => void;
 }
 
-/** Puts a case's alert off, and says until when: never past its next step or its deadline. */
+/**
+ * Puts a case's alert off, and says until when: never past its next step or its deadline. Offers what makes sense as
+ * the case stands.
+ */
 export function SnoozeMenu({ caseId, onDone }: Props) {
   const { t, when } = useWording();
+  const now = useNow();
+  const entry = useCaseEntry(caseId);
+  const isOffered = (choice: Snooze) =>
+    entry === undefined || entry === null || snoozedUntil(choice, entry.clock, [], now) !== null;
   const [said, setSaid] = useState('');
   const snooze = async (choice: Snooze) => {
     const until = await bridge.snooze({ caseId, snooze: choice });
@@ -37,7 +46,7 @@ export function SnoozeMenu({ caseId, onDone }: Props) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {SNOOZES.map((choice) => (
+            {SNOOZES.filter(isOffered).map((choice) => (
               <MenuItem key={choice} onClick={() => void snooze(choice)} data-testid={`snooze-${choice}`}>
                 {t(`alerts.snooze.${choice}`)}
               </MenuItem>

@@ -103,6 +103,15 @@ describe('a case on its way to its deadline', () => {
     ]);
   });
 
+  it('has the notification of a step taken back when a later one is told, and the ledger keeps both', async () => {
+    await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    expect(takenBack).toEqual([]);
+    await goTo(OPENED + 230 * MINUTE);
+    expect(takenBack).toEqual([shown[0]?.id]);
+    expect(await states()).toEqual({ fired: 2 });
+  });
+
   it('is not told again by a second program on the same ledger', async () => {
     await startDesk([subject]);
     await goTo(OPENED + 210 * MINUTE);
