@@ -7,7 +7,13 @@ import { caseOpened } from '../support/cases.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
-import { reviewed, SEEDED_SOURCE, seed, writeSeededSettings } from './support/seeded-alerts.ts';
+import {
+  reviewed,
+  SEEDED_SOURCE,
+  seed,
+  seededSettings,
+  writeSeededSettings,
+} from './support/seeded-alerts.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -31,7 +37,7 @@ let page: Page;
 test.beforeAll(async () => {
   [data, daemon] = await Promise.all([freshDataDir(), startNotificationDaemon()]);
   folder = await mkdtemp(join(tmpdir(), 'caseclock-exports-'));
-  await writeSeededSettings(data.dir);
+  await writeSeededSettings(data.dir, { agent: '', alerts: seededSettings() });
   const env = { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress };
   running = await launchConsole({ dataDir: data.dir, now: NOW, env });
   page = await ready(running);
