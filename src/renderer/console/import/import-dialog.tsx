@@ -169,7 +169,7 @@ function NoFile() {
 }
 
 function Actions() {
-  const { t } = useWording();
+  const { t, number } = useWording();
   const { file, preview, doing } = useImport((state) => state);
   if (file === null) return null;
   const count = (preview?.counts.open ?? 0) + (preview?.counts.closed ?? 0);
@@ -183,7 +183,8 @@ function Actions() {
         data-testid="import-now"
       >
         {doing === 'importing' && t('import.importing')}
-        {doing !== 'importing' && (count === 0 ? t('import.nowNone') : t('import.now', { count }))}
+        {doing !== 'importing' &&
+          (count === 0 ? t('import.nowNone') : t('import.now', { count, figure: number(count) }))}
       </Button>
     </DialogActions>
   );

@@ -41,19 +41,20 @@ export function PreviewTable({ preview, comparison }: Props) {
     [preview, book, now],
   );
   const { open, closed, wrong, cut } = preview.counts;
+  const counted = (count: number) => ({ count, figure: wording.number(count) });
   return (
     <section className={shared.part} aria-label={t('import.preview')} data-testid="import-preview">
       <h3 className={shared.heading}>{t('import.preview')}</h3>
       <p className={styles.counts} role="status" data-testid="import-counts">
-        <span>{t('import.countOpen', { count: open })}</span>
-        <span>{t('import.countClosed', { count: closed })}</span>
-        {wrong > 0 && <span>{t('import.countWrong', { count: wrong })}</span>}
+        <span>{t('import.countOpen', counted(open))}</span>
+        <span>{t('import.countClosed', counted(closed))}</span>
+        {wrong > 0 && <span>{t('import.countWrong', counted(wrong))}</span>}
       </p>
       <p className={shared.text} role="status" data-testid="import-comparison">
         {comparison === null ? t('import.comparing') : comparedWords(comparison, wording)}
       </p>
       {comparison !== null && <Elsewhere counts={comparison.elsewhere} />}
-      {cut > 0 && <p className={shared.warning}>{t('import.countCut', { count: cut })}</p>}
+      {cut > 0 && <p className={shared.warning}>{t('import.countCut', counted(cut))}</p>}
       {entries.length > 0 && (
         <table className={shared.table}>
           <thead>
@@ -74,17 +75,21 @@ export function PreviewTable({ preview, comparison }: Props) {
         </table>
       )}
       {open + closed > entries.length && (
-        <p className={shared.hint}>{t('import.andMore', { count: open + closed - entries.length })}</p>
+        <p className={shared.hint}>{t('import.andMore', counted(open + closed - entries.length))}</p>
       )}
     </section>
   );
 }
 
 /** What is new against what is stored, as far as there is any of each kind. */
-function comparedWords(comparison: FileComparison, { t }: Wording): string {
+function comparedWords(comparison: FileComparison, { t, number }: Wording): string {
   const kinds = ['added', 'changed', 'same', 'older'] as const;
   const told = kinds.filter((kind) => comparison[kind] > 0);
-  return told.map((kind) => t(`import.compared.${kind}`, { count: comparison[kind] })).join(' · ');
+  return told
+    .map((kind) =>
+      t(`import.compared.${kind}`, { count: comparison[kind], figure: number(comparison[kind]) }),
+    )
+    .join(' · ');
 }
 
 function PreviewRow({ entry }: { readonly entry: Entry }) {

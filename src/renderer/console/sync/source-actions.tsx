@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly state: SourceState;
-  /** Whether it is read again and again: one that is not has nothing to sync or to pause. */
+  /** Whether it is read again and again: one that is not has nothing to sync, and to pause only while it is read. */
   readonly isReadAgain: boolean;
   /** Told what came of pausing and resuming. */
   readonly onOutcome: (outcome: Outcome) => void;
@@ -37,7 +37,7 @@ export function SourceActions({ state, isReadAgain, onOutcome }: Props) {
           {t('sync.now')}
         </Button>
       )}
-      {(isReadAgain || isPaused) && (
+      {(isReadAgain || isPaused || activity === 'syncing') && (
         <Button
           icon={isPaused ? <PlayRegular /> : <PauseRegular />}
           appearance={isPaused ? 'primary' : 'secondary'}

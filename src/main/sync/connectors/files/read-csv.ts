@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { RowError } from '../../../../contract/files.ts';
 import type { Decoded } from './decode.ts';
-import { MOST_ROWS, shortened, type Table, type TableRow, tableOf } from './table.ts';
+import { headingPlace, MOST_ROWS, shortened, type Table, type TableRow, tableOf } from './table.ts';
 import { refuseSize } from './unreadable.ts';
 
 /** What separates cells in the exports there are. */
@@ -9,7 +9,6 @@ const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Reads separated values. Rows are counted as a spreadsheet counts them: a line break inside quotes begins none.
- * The heading is the first row with more than one text, or the first: some exports put a title above it.
  *
  * @throws ConnectorError for more rows or columns than are read.
  */
@@ -32,10 +31,7 @@ export function readCsv({ text, encoding }: Decoded): Table {
     }),
   );
   refuseSize(rows);
-  const headingAt = Math.max(
-    0,
-    rows.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1),
-  );
+  const headingAt = headingPlace(rows);
   const below = rows.slice(headingAt + 1).filter(({ row }) => !broken.has(row - 1));
   const table = tableOf(rows[headingAt]?.cells ?? [], below, { format: 'csv', encoding });
   return { ...table, errors: [...table.errors, ...broken.values()].sort((a, b) => a.row - b.row) };

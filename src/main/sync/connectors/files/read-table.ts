@@ -11,6 +11,8 @@ import { unreadable } from './unreadable.ts';
 const ZIP = [0x50, 0x4b];
 /** A list or a record; a heading may well begin with a bracket. */
 const JSON_START = /^\s*(\[\s*[[{\]]|\{\s*["}])/;
+/** A web page, which some programs save under the name of a table. */
+const MARKUP = /^\s*<(!doctype|html|table|\?xml)/i;
 /** What Excel wrote before 2007. */
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -29,7 +31,21 @@ export async function readTable(bytes: Uint8Array, encoding: FileEncoding | null
 
 function readText(bytes: Uint8Array, encoding: FileEncoding | null): Table {
   const decoded = decodeText(bytes, encoding);
+  if (MARKUP.test(decoded.text)) throw unreadable('HTML, XML');
+  if (isNoText(decoded.text)) throw unreadable('not a text');
   return JSON_START.test(decoded.text) ? readJson(decoded) : readCsv(decoded);
+}
+
+/** So much of a file shows whether it is a text, and so many of its characters may be none of a text's. */
+const LOOKED_AT = 65_536;
+const STRAY = 0.01;
+
+/** Whether it is a picture or the like: a text has no zeros, and hardly a control character but tabs and line ends. */
+function isNoText(text: string): boolean {
+  const start = text.slice(0, LOOKED_AT);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for
+  const controls: readonly string[] = start.match(/[\x00-\x08\x0e-\x1f]/g) ?? [];
+  return controls.includes('\0') || controls.length > start.length * STRAY;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

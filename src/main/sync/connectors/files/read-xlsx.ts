@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { ConnectorError } from '../../connector.ts';
-import { type Table, type TableRow, tableOf } from './table.ts';
+import { headingPlace, type Table, type TableRow, tableOf } from './table.ts';
 import { refuseSize, unreadable } from './unreadable.ts';
 
 /** A workbook that unpacks to more is none: a few kilobytes can be made to fill any memory. */
@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const tables = sheets.map(({ data }) => data.map(rowOf));
   const rows = tables.find((table) => table.some(isHeading)) ?? tables[0] ?? [];
   refuseSize(rows);
-  const headingAt = Math.max(0, rows.findIndex(isHeading));
+  const headingAt = headingPlace(rows);
   return tableOf(rows[headingAt]?.cells ?? [], rows.slice(headingAt + 1), { format: 'xlsx', encoding: null });
 }
 

@@ -13,23 +13,31 @@ export interface WallText {
 }
 
 const TIME =
-  '(?:(?<before>上午|下午|AM|PM)\\s*)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<after>AM|PM))?(?:\\s*(?<offset>Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?';
+  '(?:(?<before>上午|下午|AM|PM)\\s*)?(?<hour>\\d{1,2})[:时点](?<minute>\\d{2})分?(?::?(?<second>\\d{2})秒?(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<after>AM|PM))?(?:\\s*(?:UTC|GMT)?(?<offset>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})(?: \\(.*\\))?)?';
 const THEN_TIME = `(?:(?:[T,]|\\s)\\s*${TIME})?`;
 const pattern = (date: string) => new RegExp(`^${date}${THEN_TIME}$`, 'i');
 
 const YEAR_FIRST = pattern('(?<year>\\d{4})(?:[-/.]|年)(?<month>\\d{1,2})(?:[-/.]|月)(?<day>\\d{1,2})日?');
 const DAY_FIRST = pattern('(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})');
 const MONTH_FIRST = pattern('(?<month>\\d{1,2})[-/.](?<day>\\d{1,2})[-/.](?<year>\\d{4})');
+/** With the month's name it can mean one thing only, too: 23 Nov 2026, Nov 23, 2026, Mon Nov 23 2026, 23/Nov/26. */
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NAME = `(?<name>${MONTHS.join('|')})[a-z]*\\.?`;
+const DAY_NAME = pattern(`${WEEKDAY}(?<day>\\d{1,2})[-/. ]\\s*${NAME}[-/., ]\\s*(?<year>\\d{4}|\\d{2})`);
+const NAME_DAY = pattern(`${WEEKDAY}${NAME}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`);
 const COMPACT =
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?<offset>Z)?$/;
 
 /** Day 0 of Excel's count as it goes from March 1900 on: before that it has a day that never was. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-/** Reads `text` as written in `order`; `null` when it is not. A year that comes first is read under any order. */
+/** Reads `text` as written in `order`; `null` when it is not. A year that comes first, or a month's name, is read under any. */
 export function readWallText(text: string, order: DateOrder): WallText | null {
-  const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-  if (yearFirst !== null) return wallOf(yearFirst.groups);
+  const clear = [YEAR_FIRST, COMPACT, DAY_NAME, NAME_DAY]
+    .map((shape) => shape.exec(text))
+    .find((found) => found !== null);
+  if (clear !== undefined) return wallOf(clear.groups);
   switch (order) {
     case 'year-first':
       return null;
@@ -46,7 +54,7 @@ export function readWallText(text: string, order: DateOrder): WallText | null {
   }
 }
 
-/** Whether `text` has its year first, so that it can mean one thing only. */
+/** Whether `text` has its year first, or a month's name, so that it can mean one thing only. */
 export function isYearFirst(text: string): boolean {
   return readWallText(text, 'year-first') !== null;
 }
@@ -59,8 +67,9 @@ function momentOf(at: number, offsetMs: number | null): WallText {
 
 function wallOf(groups: Readonly<Record<string, string | undefined>> | undefined): WallText | null {
   if (groups === undefined) return null;
-  const { year = '', month = '', day = '', hour, offset } = groups;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const { year = '', name = '', day = '', hour, offset } = groups;
+  const month = groups['month'] ?? String(MONTHS.indexOf(name.toLowerCase()) + 1);
+  const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const timeMs = hour === undefined ? null : timeOf(groups);
   if (!isDate(date) || Number.isNaN(timeMs)) return null;
   return { date, timeMs, offsetMs: offset === undefined ? null : offsetOf(offset) };

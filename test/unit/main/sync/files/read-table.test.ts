@@ -32,6 +32,19 @@ describe('separated values', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('may have a row of merged cells above the heading, and a heading with fewer names than cells below', async () => {
+    const merged = 'Case,,Times,\nid,title,opened,closed\n1,x,2,3\n';
+    expect((await read(utf8(merged))).columns).toEqual(['id', 'title', 'opened', 'closed']);
+    expect((await read(utf8('a,b\n1,2,3,4\n'))).columns).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['a web page', utf8('<!DOCTYPE html><table><tr><td>a, b</td></tr></table>')],
+  ])('are not what %s is', async (_, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
+  });
+
   it('tell which row has a cell too many, and read the others', async () => {
     const { rows, errors } = await read(utf8('a,b\n1,2,3\n4,5\n'));
     expect(rows).toEqual([[3, '4', '5']]);
