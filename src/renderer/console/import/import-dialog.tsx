@@ -1,19 +1,16 @@
 import {
   Button,
-  Dialog,
   DialogActions,
-  DialogBody,
   DialogContent,
-  DialogSurface,
-  DialogTitle,
   makeStyles,
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular, DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { ProblemText } from '../connections/check-steps.tsx';
 import { useProgram } from '../program.ts';
+import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { DateFields } from './date-fields.tsx';
@@ -26,8 +23,6 @@ import { PreviewTable } from './preview-table.tsx';
 import { ValueFields } from './value-fields.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '1280px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -54,33 +49,21 @@ const READ_AFTER_MS = 250;
 
 /** Cases from a file: what its columns and values are, what they come to, and only then into the store. */
 export function ImportDialog() {
-  const styles = useStyles();
   const { t } = useWording();
   const isOpen = useImport((state) => state.isOpen);
   if (!isOpen) return null;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && closeImport()}>
-      <DialogSurface className={styles.surface} data-testid="import-dialog">
-        <DialogBody className={styles.body}>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('import.close')}
-                onClick={closeImport}
-              />
-            }
-          >
-            {t('import.title')}
-          </DialogTitle>
-          <DialogContent>
-            <Content />
-          </DialogContent>
-          <Actions />
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <WideDialog
+      title={t('import.title')}
+      closeLabel={t('import.close')}
+      onClose={closeImport}
+      testId="import-dialog"
+    >
+      <DialogContent>
+        <Content />
+      </DialogContent>
+      <Actions />
+    </WideDialog>
   );
 }
 

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
 import { ProblemText } from '../connections/check-steps.tsx';
 import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
+import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useNow } from '../use-now.ts';
 import { Answer } from '../what-if/answer.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -21,8 +11,6 @@ import { LogForm } from './log-form.tsx';
 import { clearLog, closeLog, logCase, useLog } from './log-store.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '1120px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(320px, 430px) minmax(0, 1fr)',
@@ -47,55 +35,37 @@ export function LogDialog() {
   const { asked, logged, errors } = readLog(draft, book, now);
   const { subject: _, ...always } = errors;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && closeLog()}>
-      <DialogSurface className={styles.surface} data-testid="log-dialog">
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void logCase(logged);
-          }}
-        >
-          <DialogBody className={styles.body}>
-            <DialogTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  icon={<DismissRegular />}
-                  aria-label={t('logCase.close')}
-                  onClick={closeLog}
-                />
-              }
-            >
-              {t('logCase.title')}
-            </DialogTitle>
-            <DialogContent>
-              <p className={styles.lead}>{t('logCase.lead')}</p>
-              <div className={styles.columns}>
-                <LogForm draft={draft} errors={isTried ? errors : always} />
-                <section className={shared.sheet} aria-label={t('logCase.answer')}>
-                  {asked === null ? (
-                    <p className={styles.none} role="status">
-                      {t('whatIf.incomplete')}
-                    </p>
-                  ) : (
-                    <Answer subject={asked} />
-                  )}
-                </section>
-              </div>
-              {problem !== null && <ProblemText problem={problem} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={clearLog} data-testid="log-clear">
-                {t('logCase.clear')}
-              </Button>
-              <Button type="submit" appearance="primary" disabled={isLogging} data-testid="log-now-button">
-                {isLogging ? t('logCase.logging') : t('logCase.log')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <WideDialog
+      title={t('logCase.title')}
+      closeLabel={t('logCase.close')}
+      onClose={closeLog}
+      onSubmit={() => void logCase(logged)}
+      testId="log-dialog"
+    >
+      <DialogContent>
+        <p className={styles.lead}>{t('logCase.lead')}</p>
+        <div className={styles.columns}>
+          <LogForm draft={draft} errors={isTried ? errors : always} />
+          <section className={shared.sheet} aria-label={t('logCase.answer')}>
+            {asked === null ? (
+              <p className={styles.none} role="status">
+                {t('whatIf.incomplete')}
+              </p>
+            ) : (
+              <Answer subject={asked} />
+            )}
+          </section>
+        </div>
+        {problem !== null && <ProblemText problem={problem} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={clearLog} data-testid="log-clear">
+          {t('logCase.clear')}
+        </Button>
+        <Button type="submit" appearance="primary" disabled={isLogging} data-testid="log-now-button">
+          {isLogging ? t('logCase.logging') : t('logCase.log')}
+        </Button>
+      </DialogActions>
+    </WideDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { ClockRegular } from '@fluentui/react-icons';
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { intakeSchema } from '../../../domain/cases/intake.ts';
-import { programClock } from '../clock.ts';
 import { useBook } from '../desk/rules.ts';
-import { TermsFields } from '../ui/terms-fields.tsx';
-import { askableDays, serviceTypesAt, wallOf } from '../what-if/question.ts';
+import { askableDays } from '../what-if/question.ts';
+import { QuestionFields } from '../what-if/question-fields.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import type { LogDraft, LogErrors } from './log-draft.ts';
 import { changeLog } from './log-store.ts';
@@ -18,7 +16,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '& .fui-Input, & input, & select': { minWidth: 0, width: '100%' },
   },
-  now: { justifySelf: 'start' },
 });
 
 interface Props {
@@ -31,8 +28,13 @@ export function LogForm({ draft, errors }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const book = useBook();
-  const policy = book.inForce(programClock.now(), draft.terms.serviceType);
-  const day = errors.day;
+  const { day } = errors;
+  const wrongDay =
+    day === undefined
+      ? null
+      : day === 'future'
+        ? t('logCase.error.future')
+        : t(`whatIf.error.day.${day}`, askableDays(book));
   return (
     <div className={styles.form}>
       <Field
@@ -59,53 +61,18 @@ export function LogForm({ draft, errors }: Props) {
           hint={t('logCase.contactHint')}
         />
       </div>
-      <TermsFields
-        policy={policy}
-        serviceTypes={serviceTypesAt(book, programClock.now())}
-        terms={draft.terms}
-        onChange={(terms) => changeLog({ terms: { ...draft.terms, ...terms } })}
+      <QuestionFields
+        question={draft}
+        words={{
+          day: t('logCase.day'),
+          time: t('logCase.time'),
+          now: t('logCase.now'),
+          wrongDay,
+          wrongTime: errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`),
+        }}
+        onChange={changeLog}
+        testId="log"
       />
-      <div className={styles.pair}>
-        <Field
-          label={t('logCase.day')}
-          validationState={day === undefined ? 'none' : 'error'}
-          validationMessage={
-            day === undefined
-              ? null
-              : day === 'future'
-                ? t('logCase.error.future')
-                : t(`whatIf.error.day.${day}`, askableDays(book))
-          }
-        >
-          <Input
-            value={draft.day}
-            autoComplete="off"
-            onChange={(_, { value }) => changeLog({ day: value })}
-            data-testid="log-day"
-          />
-        </Field>
-        <Field
-          label={t('logCase.time')}
-          validationState={errors.time === undefined ? 'none' : 'error'}
-          validationMessage={errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`)}
-        >
-          <Input
-            value={draft.time}
-            autoComplete="off"
-            onChange={(_, { value }) => changeLog({ time: value })}
-            data-testid="log-time"
-          />
-        </Field>
-      </div>
-      <Button
-        className={styles.now}
-        size="small"
-        icon={<ClockRegular />}
-        onClick={() => changeLog(wallOf(programClock.now()))}
-        data-testid="log-now"
-      >
-        {t('logCase.now')}
-      </Button>
       <div className={styles.pair}>
         <TextField draft={draft} name="owner" label={t('logCase.owner')} hint={t('logCase.ownerHint')} />
         <Field label={t('logCase.channel')}>

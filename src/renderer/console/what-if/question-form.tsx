@@ -1,24 +1,12 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { ClockRegular } from '@fluentui/react-icons';
-import { programClock } from '../clock.ts';
+import { makeStyles } from '@fluentui/react-components';
 import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
-import { TermsFields } from '../ui/terms-fields.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { askableDays, type Question, type QuestionErrors, serviceTypesAt, wallOf } from './question.ts';
+import { askableDays, type Question, type QuestionErrors } from './question.ts';
+import { QuestionFields } from './question-fields.tsx';
 import { ask } from './question-store.ts';
 
-const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '12px' },
-  opened: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    columnGap: '12px',
-    alignItems: 'start',
-    '& .fui-Input, & input': { minWidth: 0, width: '100%' },
-  },
-  now: { justifySelf: 'start' },
-});
+const useStyles = makeStyles({ form: { display: 'grid', rowGap: '12px' } });
 
 interface Props {
   readonly question: Question;
@@ -31,8 +19,7 @@ export function QuestionForm({ question, errors }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const book = useBook();
-  const now = programClock.now();
-  const change = (part: Partial<Question>) => ask({ ...question, ...part });
+  const { day, time } = errors;
   return (
     <form
       className={`${shared.sheet} ${styles.form}`}
@@ -40,51 +27,18 @@ export function QuestionForm({ question, errors }: Props) {
       aria-label={t('whatIf.question')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <TermsFields
-        policy={book.inForce(now, question.terms.serviceType)}
-        serviceTypes={serviceTypesAt(book, now)}
-        terms={question.terms}
-        onChange={(terms) => change({ terms: { ...question.terms, ...terms } })}
+      <QuestionFields
+        question={question}
+        words={{
+          day: t('whatIf.day'),
+          time: t('whatIf.time'),
+          now: t('whatIf.now'),
+          wrongDay: day === undefined ? null : t(`whatIf.error.day.${day}`, askableDays(book)),
+          wrongTime: time === undefined ? null : t(`whatIf.error.time.${time}`),
+        }}
+        onChange={(part) => ask({ ...question, ...part })}
+        testId="what-if"
       />
-      <div className={styles.opened}>
-        <Field
-          label={t('whatIf.day')}
-          validationState={errors.day === undefined ? 'none' : 'error'}
-          validationMessage={
-            errors.day === undefined ? null : t(`whatIf.error.day.${errors.day}`, askableDays(book))
-          }
-        >
-          <Input
-            value={question.day}
-            placeholder="2026-09-18"
-            autoComplete="off"
-            onChange={(_, { value }) => change({ day: value })}
-            data-testid="what-if-day"
-          />
-        </Field>
-        <Field
-          label={t('whatIf.time')}
-          validationState={errors.time === undefined ? 'none' : 'error'}
-          validationMessage={errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`)}
-        >
-          <Input
-            value={question.time}
-            placeholder="22:30"
-            autoComplete="off"
-            onChange={(_, { value }) => change({ time: value })}
-            data-testid="what-if-time"
-          />
-        </Field>
-      </div>
-      <Button
-        className={styles.now}
-        size="small"
-        icon={<ClockRegular />}
-        onClick={() => change(wallOf(programClock.now()))}
-        data-testid="what-if-now"
-      >
-        {t('whatIf.now')}
-      </Button>
     </form>
   );
 }
