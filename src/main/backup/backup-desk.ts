@@ -10,6 +10,7 @@ import { BackupError, backupProblemOf } from './backup-error.ts';
 import { type BackupFolder, backupName } from './backup-folder.ts';
 import { type ReadBackup, verifyBackup } from './read-backup.ts';
 import { backUpStore, restoreStore } from './store-backup.ts';
+import { filesIn, type WaitingFiles } from './waiting-files.ts';
 
 type Answer<C extends keyof typeof backupCommands> = z.infer<(typeof backupCommands)[C]['answer']>;
 
@@ -28,6 +29,7 @@ export interface BackupWorld {
   readonly vault: Pick<Gate, 'exclusively'>;
   readonly folder: BackupFolder;
   readonly settings: SettingsFile;
+  readonly waiting: WaitingFiles;
   readonly clock: Pick<Clock, 'now'>;
   readonly program: string;
   /** Asks where to put a backup of that name, or which one to take; `null` when nobody chose. */
@@ -49,8 +51,9 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
     path: string,
     reason: BackupReason,
   ): Promise<BackupSummary | null> => {
-    const facts = { madeAt: clock.now(), reason, program: world.program, settings: settings.current() };
-    const made = await backUpStore(request, path, facts);
+    const facts = { madeAt: clock.now(), reason, program: world.program };
+    const content = { settings: settings.current(), waiting: world.waiting.all() };
+    const made = await backUpStore(request, path, { ...facts, ...content });
     return made === null ? null : { ...made, bytes: (await stat(path)).size };
   };
 
@@ -96,6 +99,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
           await byItself(request, 'before-restore');
           await restoreStore(request, path);
           await settings.write(restored);
+          await world.waiting.replaceAll(filesIn(path));
           // Still exclusive: what runs now knows another store, and may not write to this one.
           world.stopWork();
         });

@@ -3,7 +3,7 @@ import { backupReasonSchema } from '../../contract/backup.ts';
 
 /**
  * A backup file: these words, then JSON lines under zlib, then the SHA-256 of everything before it. The first line is
- * the header, the last the trailer, and between them some rows of a table a line. Whatever is cut off or changed, by
+ * the header, the last the trailer, and between them some rows of a table a line, or a piece of a file to be imported. Whatever is cut off or changed, by
  * one bit, no longer fits the digest.
  */
 export const MAGIC = Buffer.from('CASECLOCK BACKUP 1\n');
@@ -23,5 +23,15 @@ export type BackupHeader = z.infer<typeof headerSchema>;
 
 export const rowsSchema = z.object({ table: z.string().min(1), rows: z.array(z.unknown()) });
 export type BackupRows = z.infer<typeof rowsSchema>;
+
+/** A piece of a file that was given to be imported and was not stored yet; those of a file follow one another. */
+export const pieceSchema = z.object({
+  file: z.object({ sourceId: z.string().min(1), name: z.string(), writtenAt: z.number() }),
+  /** Where in the file it begins. */
+  at: z.number().int().nonnegative(),
+  /** As base64. */
+  bytes: z.string(),
+});
+export type BackupPiece = z.infer<typeof pieceSchema>;
 
 export const trailerSchema = z.object({ counts: z.record(z.string(), z.number().int().nonnegative()) });

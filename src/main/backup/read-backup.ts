@@ -8,10 +8,12 @@ import type { BackupSummary } from '../../contract/backup.ts';
 import { BackupError } from './backup-error.ts';
 import {
   type BackupHeader,
+  type BackupPiece,
   type BackupRows,
   DIGEST_BYTES,
   headerSchema,
   MAGIC,
+  pieceSchema,
   rowsSchema,
   trailerSchema,
 } from './format.ts';
@@ -37,6 +39,7 @@ export async function verifyBackup(path: string): Promise<ReadBackup> {
     if (counts !== null) throw damaged('something comes after its end');
     if (header === null) header = lineAs(headerSchema, line, 'its header');
     else if (line.startsWith('{"counts":')) ({ counts } = lineAs(trailerSchema, line, 'its end'));
+    else if (line.startsWith(PIECE)) lineAs(pieceSchema, line, 'its files');
     else {
       const { table, rows } = lineAs(rowsSchema, line, 'its rows');
       found[table] = (found[table] ?? 0) + rows.length;
@@ -50,6 +53,17 @@ export async function verifyBackup(path: string): Promise<ReadBackup> {
   }
   const { madeAt, reason, program, schema } = header;
   return { header, summary: { madeAt, reason, program, schema, counts, bytes: size } };
+}
+
+/** How a line begins that holds a piece of a file. */
+const PIECE = '{"file":';
+
+/** The files to be imported of a backup that was verified, piece by piece. */
+export async function* piecesOf(path: string): AsyncGenerator<BackupPiece> {
+  const { size } = await stat(path);
+  for await (const line of linesOf(path, size)) {
+    if (line.startsWith(PIECE)) yield lineAs(pieceSchema, line, 'its files');
+  }
 }
 
 /** The rows of a backup that was verified, some at a time. */

@@ -1,8 +1,9 @@
 import type { BackupReason, BackupSummary } from '../../contract/backup.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError } from './backup-error.ts';
-import type { BackupRows } from './format.ts';
+import type { BackupPiece, BackupRows } from './format.ts';
 import { type ReadBackup, rowsOf, verifyBackup } from './read-backup.ts';
+import { inPieces, type WaitingFile } from './waiting-files.ts';
 import { writeBackup } from './write-backup.ts';
 
 /** What a backup says beside the rows. */
@@ -11,10 +12,12 @@ export interface BackupFacts {
   readonly reason: BackupReason;
   readonly program: string;
   readonly settings: unknown;
+  /** What was given to be imported and is not among the rows yet. */
+  readonly waiting: AsyncIterable<WaitingFile>;
 }
 
 /**
- * Writes everything stored to `path`, at the version it is stored with. Nobody else may store meanwhile: the rows come
+ * Writes everything stored to `path`, at the version it is stored with, and what is still to be imported. Nobody else may store meanwhile: the rows come
  * a chunk at a time.
  *
  * @returns `null` when nothing was ever stored.
@@ -27,10 +30,19 @@ export async function backUpStore(
   const { version, tables } = await request({ op: 'describe-store' });
   if (version === null) return null;
   const names = tables.map(({ name }) => name);
-  const { settings, ...said } = facts;
+  const { settings, waiting, ...said } = facts;
   const header = { ...said, schema: version, settings };
-  const counts = await writeBackup(path, header, names, storedRows(request, names));
+  const counts = await writeBackup(path, header, names, everything(request, names, waiting));
   return { ...said, schema: version, counts };
+}
+
+async function* everything(
+  request: VaultRequester,
+  tables: readonly string[],
+  waiting: AsyncIterable<WaitingFile>,
+): AsyncGenerator<BackupRows | BackupPiece> {
+  yield* storedRows(request, tables);
+  yield* inPieces(waiting);
 }
 
 async function* storedRows(request: VaultRequester, tables: readonly string[]): AsyncGenerator<BackupRows> {

@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflate } from 'node:zlib';
-import { type BackupHeader, type BackupRows, MAGIC } from './format.ts';
+import { type BackupHeader, type BackupPiece, type BackupRows, MAGIC } from './format.ts';
 
 /** For its owner only: it holds what customers wrote. */
 const MODE = 0o600;
@@ -18,14 +18,14 @@ export async function writeBackup(
   path: string,
   header: BackupHeader,
   tables: readonly string[],
-  chunks: AsyncIterable<BackupRows>,
+  chunks: AsyncIterable<BackupRows | BackupPiece>,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = Object.fromEntries(tables.map((table) => [table, 0]));
   async function* lines() {
     yield `${JSON.stringify(header)}\n`;
-    for await (const { table, rows } of chunks) {
-      counts[table] = (counts[table] ?? 0) + rows.length;
-      yield `${JSON.stringify({ table, rows })}\n`;
+    for await (const chunk of chunks) {
+      if ('table' in chunk) counts[chunk.table] = (counts[chunk.table] ?? 0) + chunk.rows.length;
+      yield `${JSON.stringify(chunk)}\n`;
     }
     yield `${JSON.stringify({ counts })}\n`;
   }

@@ -101,8 +101,10 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     onState: (vaultState) => state.change({ vault: vaultState }),
     log,
   });
+  const inbox = openInbox(files.imports);
   const backups = createBackupDesk({
     vault,
+    waiting: inbox,
     folder: openBackupFolder(files.backups),
     settings,
     clock,
@@ -151,7 +153,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   });
   rules.onChanged(alerts.desk.reread);
   const servers = followServers(clock);
-  const inbox = openInbox(files.imports);
   const startReader = () => startFileReader(files.fileReader);
   const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
   /** What is told of cases and sources beside the pages: alerts, and the tray. */

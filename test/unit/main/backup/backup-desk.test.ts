@@ -15,6 +15,7 @@ import { beijing } from '../../../support/cases.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { newStorage } from '../../renderer/vault/builders.ts';
 import { PUBLISHED } from '../../renderer/vault/published-versions.ts';
+import { NOTHING_WAITS } from './nothing-waits.ts';
 
 const NOW = beijing('2026-11-23 10:00');
 let path: string;
@@ -35,6 +36,7 @@ function deskOver(storage: ReturnType<typeof newStorage>) {
     vault: { exclusively: (work) => work(request) },
     folder,
     settings: { current: () => DEFAULT_SETTINGS, write: async () => {} },
+    waiting: NOTHING_WAITS,
     clock,
     program: '1.2.3',
     askWhere: async () => null,

@@ -12,6 +12,7 @@ import { ROW_SCHEMAS } from '../../../../src/renderer/vault/store/row-checks.ts'
 import { beijing, caseOpened } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 import { PUBLISHED, type Rows } from '../../renderer/vault/published-versions.ts';
+import { NOTHING_WAITS } from './nothing-waits.ts';
 
 const FACTS = { madeAt: 1, reason: 'by-hand', program: '1.2.3', settings: {} } as const;
 let folder: string;
@@ -45,7 +46,7 @@ describe('a backup of the store', () => {
     await fill(vault, 600, 600);
     const before = await contentsOf(vault);
     const path = join(folder, 'whole.caseclock');
-    await backUpStore(vault.request, path, FACTS);
+    await backUpStore(vault.request, path, { ...FACTS, waiting: NOTHING_WAITS.all() });
     await fill(vault, 5000, 10);
     await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true });
     await restoreStore(vault.request, path);
@@ -81,7 +82,7 @@ describe('a backup of the store', () => {
     await fill(vault, 0, 10);
     const before = await contentsOf(vault);
     const path = join(folder, 'twice.caseclock');
-    await backUpStore(vault.request, path, FACTS);
+    await backUpStore(vault.request, path, { ...FACTS, waiting: NOTHING_WAITS.all() });
     await fill(vault, 100, 10);
     const twice: VaultRequester = async (request) => {
       await vault.request(request);

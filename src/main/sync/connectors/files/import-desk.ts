@@ -13,24 +13,16 @@ import {
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource, Source } from '../../../../contract/source.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
-import type { EpochMs } from '../../../../domain/units.ts';
 import type { ConsoleHandlers } from '../../../ipc/console-ipc.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { FileReader } from './file-reader.ts';
-import type { Inbox } from './inbox.ts';
-
-/** A file as a person gave it. */
-interface GivenFile {
-  readonly name: string;
-  readonly writtenAt: EpochMs;
-  readonly bytes: Uint8Array;
-}
+import type { Given, Inbox } from './inbox.ts';
 
 /** The file that is looked at, and the process that reads it. */
 interface Opened {
   readonly fileId: string;
-  readonly file: GivenFile;
+  readonly file: Given;
   readonly reader: FileReader;
 }
 
@@ -65,7 +57,7 @@ export function createImportDesk({ inbox, startReader, vault, save }: ImportWorl
     open = null;
   };
 
-  const openFile = async (file: GivenFile, encoding: FileEncoding | null): Promise<FileOpening> => {
+  const openFile = async (file: Given, encoding: FileEncoding | null): Promise<FileOpening> => {
     close();
     const current = { fileId: randomUUID(), file, reader: startReader() };
     open = current;
@@ -200,7 +192,7 @@ export function mayKeep(
   return isAsBefore || desk.mayWatch(source.watchedFolder);
 }
 
-async function givenFile(path: string): Promise<GivenFile> {
+async function givenFile(path: string): Promise<Given> {
   const { size, mtimeMs } = await stat(path);
   if (size > LARGEST_FILE_BYTES) throw new ConnectorError('file-too-large', '', `${size} bytes`);
   return { name: basename(path), writtenAt: Math.floor(mtimeMs), bytes: await readFile(path) };

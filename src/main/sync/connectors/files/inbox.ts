@@ -18,15 +18,28 @@ export interface InboxFile {
  * the next start, whatever became of the original.
  */
 export interface Inbox {
-  put(
-    sourceId: string,
-    file: { readonly name: string; readonly writtenAt: EpochMs; readonly bytes: Uint8Array },
-  ): Promise<void>;
+  put(sourceId: string, file: Given): Promise<void>;
   /** What is still to be read of a source, the file that was written first in front. */
   list(sourceId: string): Promise<readonly InboxFile[]>;
   drop(sourceId: string, key: string): Promise<void>;
   /** Forgets everything of a source. */
   clear(sourceId: string): Promise<void>;
+  /** The files of every source. */
+  all(): AsyncIterable<GivenTo>;
+  /** Forgets everything, and takes these. */
+  replaceAll(files: AsyncIterable<GivenTo>): Promise<void>;
+}
+
+/** A file that is given to be imported. */
+export interface Given {
+  readonly name: string;
+  readonly writtenAt: EpochMs;
+  readonly bytes: Uint8Array;
+}
+
+/** A file and the source that it is given to. */
+export interface GivenTo extends Given {
+  readonly sourceId: string;
 }
 
 const slipSchema = z.object({ name: z.string(), writtenAt: z.number() });
@@ -35,7 +48,7 @@ const slipSchema = z.object({ name: z.string(), writtenAt: z.number() });
 export function openInbox(root: string): Inbox {
   const slipOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.json`);
   const bytesOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.bytes`);
-  return {
+  const inbox: Inbox = {
     async put(sourceId, { name, writtenAt, bytes }) {
       const key = createHash('sha256').update(bytes).update(String(writtenAt)).digest('hex').slice(0, 32);
       await mkdir(join(root, sourceId), { recursive: true });
@@ -61,7 +74,19 @@ export function openInbox(root: string): Inbox {
       await rm(bytesOf(sourceId, key), { force: true });
     },
     clear: (sourceId) => rm(join(root, sourceId), { recursive: true, force: true }),
+    async *all() {
+      for (const sourceId of await entriesOf(root)) {
+        for (const { name, writtenAt, bytes } of await inbox.list(sourceId)) {
+          yield { sourceId, name, writtenAt, bytes: await bytes() };
+        }
+      }
+    },
+    async replaceAll(files) {
+      await rm(root, { recursive: true, force: true });
+      for await (const { sourceId, ...file } of files) await inbox.put(sourceId, file);
+    },
   };
+  return inbox;
 }
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
