@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import writeXlsx from 'write-excel-file/node';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
-import { storedRows } from './support/stored.ts';
+import { storedCount } from './support/stored.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -136,10 +136,7 @@ test('a large one can be paused and is gone on with, also when the program is ki
   await importNow();
 
   const source = () => page.locator('[data-testid="sync-source"][data-source="years"]');
-  const stored = async () => {
-    const all = await storedRows(page, 'cases');
-    return all.filter(({ sourceId }) => sourceId === 'years').length;
-  };
+  const stored = () => storedCount(page, 'years');
   await page.getByTestId('page-sync').click();
   await source().getByTestId('sync-pause').click();
   await expect(source()).toHaveAttribute('data-activity', 'paused');

@@ -24,6 +24,27 @@ export function storedRows(page: Page, table: string): Promise<readonly unknown[
   );
 }
 
+/** How many cases of a source are stored. */
+export function storedCount(page: Page, sourceId: string): Promise<number> {
+  return page.evaluate(
+    (id) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('caseclock');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const range = IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
+          const counting = opening.result.transaction('cases').objectStore('cases').count(range);
+          counting.onerror = () => reject(counting.error);
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+    sourceId,
+  );
+}
+
 /** Everything that the store holds, as one text. */
 export function wholeStore(page: Page): Promise<string> {
   return page.evaluate(
