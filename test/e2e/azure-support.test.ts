@@ -111,10 +111,10 @@ test('with one, every step of the check passes, and the first sync brings the ti
 test('a reply is written back, once, and stops the clock', async () => {
   await row().click();
   await page.getByTestId('command-reply').click();
-  await page.getByTestId('agent-input').fill('Li Wei');
-  await page.getByTestId('agent-save').click();
   await page.getByTestId('command-text').fill('We are looking into it.');
   await page.getByTestId('give-command').click();
+  await page.getByTestId('agent-input').fill('Li Wei');
+  await page.getByTestId('agent-save').click();
   await expect(row()).toHaveAttribute('data-state', 'met');
   await expect.poll(() => azure.communications.get('disk')?.length, { timeout: 60_000 }).toBe(1);
   const [sent] = azure.communications.get('disk') ?? [];
