@@ -7,11 +7,13 @@ import { npm, run } from './process.mjs';
 import { resolveRuntime } from './runtime/resolve-runtime.mjs';
 import { sandboxSwitches } from './runtime/sandbox.mjs';
 import { withDisplay } from './system/display.mjs';
+import { ensureLibraries } from './system/libraries.mjs';
 
 await runScript(async () => {
   if (process.platform !== 'linux')
     return skip('it reads what processes use from /proc, which only Linux has');
   try {
+    await ensureLibraries(['to test desktop notifications']);
     const runtime = await resolveRuntime();
     const sandbox = (await sandboxSwitches(runtime.path)).length > 0 ? { CASECLOCK_NO_SANDBOX: '1' } : {};
     const built = await npm(['run', '--silent', 'build'], { cwd: projectRoot });
