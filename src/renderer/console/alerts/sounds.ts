@@ -11,7 +11,7 @@ const OTHER: readonly number[] = [587, 784];
 const NOTE_SECONDS = 0.16;
 const LOUDNESS = 0.18;
 
-/** One that nothing sounds in any more would keep the audio device awake. */
+/** At rest while nothing sounds: it would keep the audio device awake, and a process busy. */
 let context: AudioContext | null = null;
 let sounding = 0;
 
@@ -19,6 +19,7 @@ let sounding = 0;
 export function sound(severity: string | null, isUrgent: boolean): void {
   context ??= new AudioContext();
   const audio = context;
+  void audio.resume();
   const melody = MELODIES[severity ?? ''] ?? OTHER;
   melody.forEach((frequency, place) => {
     const start = audio.currentTime + 0.02 + place * NOTE_SECONDS;
@@ -33,14 +34,9 @@ export function sound(severity: string | null, isUrgent: boolean): void {
     sounding += 1;
     tone.addEventListener('ended', () => {
       sounding -= 1;
-      if (sounding === 0) rest();
+      if (sounding === 0) void audio.suspend();
     });
   });
-}
-
-function rest(): void {
-  void context?.close();
-  context = null;
 }
 
 /** Lets an alert be heard: its sound, and its words read out. */
