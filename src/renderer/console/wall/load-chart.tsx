@@ -119,7 +119,7 @@ export function LoadChart({ slots, people, now }: Props) {
 }
 
 /** Times on the axis stand no closer than this, in % of its width: the widest one fits. */
-const APART = 23;
+const APART = 30;
 
 /** Where the axis names a time: where the next window begins, then at each sixth hour that leaves room. */
 function ticksOf(slots: readonly LoadSlot[], left: readonly number[]) {
