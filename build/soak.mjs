@@ -12,6 +12,7 @@ await runScript(async () => {
   await ensureLibraries([
     'to run Electron',
     ...((await hasDisplay()) ? [] : [/** @type {const} */ ('for a virtual display')]),
+    'to test desktop notifications',
     'to test against Request Tracker',
   ]);
   await ensureInstalled();

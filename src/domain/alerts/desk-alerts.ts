@@ -36,40 +36,42 @@ export function windowAlerts(
   agent: Agent,
   readingOf: (sourceId: string) => SourceReading,
 ): readonly WindowAlert[] {
-  const made = new Map<string, { readonly alert: Alert; readonly at: EpochMs; readonly caseIds: string[] }>();
-  const edges = new Map<
-    WorkingTime,
-    { readonly opened: readonly EpochMs[]; readonly closing: EpochMs | null }
-  >();
-  const collect = (kind: AlertKind, edge: EpochMs, at: EpochMs, subject: StoredCase) => {
-    if (hadPassed(subject, at, readingOf(subject.sourceId))) return;
+  const made = new Map<string, WindowAlert & { readonly caseIds: string[] }>();
+  const alertOf = (kind: AlertKind, edge: EpochMs, at: EpochMs) => {
     const id = `${kind}|${edge}`;
     const silent = settings.silenced.includes(kind) ? ('kind-off' as const) : null;
     const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
-    const known = made.get(id) ?? {
-      alert: { ...rest, id, kind, deadline: edge, at, silent },
-      at: edge,
-      caseIds: [],
-    };
-    known.caseIds.push(subject.id);
+    const alert: Alert = { ...rest, id, kind, deadline: edge, at, silent };
+    const known = made.get(id) ?? { alert, at: edge, caseIds: [] };
     made.set(id, known);
+    return known;
   };
+  const alertsAround = (workingTime: WorkingTime) => {
+    const { opened, closing } = edgesOf(workingTime, now);
+    const openings = opened.flatMap((edge) => [
+      ...(edge > now ? [alertOf('window-opening', edge, edge - settings.openingMinutes * MINUTE)] : []),
+      alertOf('window-opened', edge, edge),
+    ]);
+    if (closing === null) return openings;
+    return [...openings, alertOf('window-closing', closing, closing - settings.closingMinutes * MINUTE)];
+  };
+  // Thousands of cases share a few windows: what those raise is made once.
+  const around = new Map<WorkingTime, ReturnType<typeof alertsAround>>();
   for (const { subject, clock } of cases) {
     const phase = clock.phases.at(-1);
     if (phase === undefined || phase.paused !== null || clock.respondedAt !== null) continue;
     if (!isInScope(subject, settings, agent)) continue;
     const { workingTime } = phase;
-    const known = edges.get(workingTime) ?? edgesOf(workingTime, now);
-    edges.set(workingTime, known);
-    for (const edge of known.opened) {
-      if (clock.openedAt >= edge) continue;
-      if (edge > now) collect('window-opening', edge, edge - settings.openingMinutes * MINUTE, subject);
-      collect('window-opened', edge, edge, subject);
+    const known = around.get(workingTime) ?? alertsAround(workingTime);
+    around.set(workingTime, known);
+    for (const { alert, at, caseIds } of known) {
+      const isOpen = alert.kind === 'window-closing' ? clock.openedAt <= now : clock.openedAt < at;
+      const isPast =
+        alert.at <= subject.firstSeenAt && hadPassed(subject, alert.at, readingOf(subject.sourceId));
+      if (isOpen && !isPast) caseIds.push(subject.id);
     }
-    if (known.closing !== null && clock.openedAt <= now)
-      collect('window-closing', known.closing, known.closing - settings.closingMinutes * MINUTE, subject);
   }
-  return [...made.values()];
+  return [...made.values()].filter(({ caseIds }) => caseIds.length > 0);
 }
 
 /** A source as far as its age goes. */

@@ -17,6 +17,9 @@ export interface Notifier {
 /** A system that says neither yes nor no by then has not taken it. */
 const ANSWER_WITHIN_MS = 5 * SECOND;
 
+/** Of so many it is remembered how to take them back; of older ones nobody acts any more. */
+const REMEMBERED = 200;
+
 /**
  * The desktop's own notifications. `onAct` hears what was done with one: a click opens; macOS and Windows also have
  * buttons to take and to snooze, which other systems leave out.
@@ -37,15 +40,22 @@ export function createNotifier(
         title,
         body,
         urgency: isUrgent ? 'critical' : 'normal',
+        // Windows takes even critical ones off the screen after seconds.
+        timeoutType: isUrgent ? 'never' : 'default',
         silent: isSilent,
         actions: acts.map((act) => ({ type: 'button', text: labelOf(act) })),
       });
       alive.set(notice.id, notification);
+      const [oldest] = alive.keys();
+      if (alive.size > REMEMBERED && oldest !== undefined) alive.delete(oldest);
       const act = (done: NoticeAct) => {
         alive.delete(notice.id);
         onAct(notice, done);
       };
-      notification.on('close', () => alive.delete(notice.id));
+      // On Windows one whose time is up lies in the action centre, where it can be clicked, and taken back.
+      notification.on('close', ({ reason }) => {
+        if (reason !== 'timedOut') alive.delete(notice.id);
+      });
       notification.on('click', () => act('open'));
       notification.on('action', (_, index) => act(acts[index] ?? 'open'));
       return new Promise((resolve) => {

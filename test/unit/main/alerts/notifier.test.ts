@@ -1,0 +1,103 @@
+import type { EventEmitter } from 'node:events';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Notice } from '../../../../src/main/alerts/notice.ts';
+import { createNotifier, type NoticeAct } from '../../../../src/main/alerts/notifier.ts';
+
+/** The system's part, as Electron documents it: what no test machine here has is Windows and macOS. */
+const system = vi.hoisted(() => ({ shown: [] as unknown[] }));
+
+interface Shown extends EventEmitter {
+  readonly options: { readonly timeoutType: string; readonly actions: readonly { readonly text: string }[] };
+  isClosed: boolean;
+}
+const shown = system.shown as Shown[];
+
+vi.mock('electron/main', async () => {
+  const { EventEmitter: Emitter } = await import('node:events');
+  class Notification extends Emitter {
+    static isSupported = () => true;
+    isClosed = false;
+    readonly options: object;
+    constructor(options: object) {
+      super();
+      this.options = options;
+      system.shown.push(this);
+    }
+    show() {
+      this.emit('show');
+    }
+    close() {
+      this.isClosed = true;
+    }
+  }
+  return { Notification };
+});
+
+const notice: Notice = {
+  id: 'n',
+  on: 'desktop',
+  title: 'T-1: deadline passed',
+  body: '',
+  caseId: 'desk/1',
+  isUrgent: true,
+  severity: 'A',
+  alertIds: ['a'],
+};
+let acts: (readonly [string, NoticeAct])[];
+const start = () =>
+  createNotifier(
+    ({ id }, act) => acts.push([id, act]),
+    (act) => act,
+  );
+
+beforeEach(() => {
+  shown.length = 0;
+  acts = [];
+});
+
+it('an urgent notification stays on the screen, another goes by itself', async () => {
+  const notifier = start();
+  await notifier.show(notice, false);
+  await notifier.show({ ...notice, id: 'm', isUrgent: false }, false);
+  expect(shown.map(({ options }) => options.timeoutType)).toEqual(['never', 'default']);
+});
+
+it.each([
+  [0, 'open'],
+  [1, 'take'],
+  [2, 'snooze'],
+] as const)('its button %i is to %s', async (index, act) => {
+  await start().show(notice, false);
+  expect(shown[0]?.options.actions[index]?.text).toBe(act);
+  shown[0]?.emit('action', { actionIndex: index }, index);
+  expect(acts).toEqual([['n', act]]);
+});
+
+it('one that leads to no case can only be opened', async () => {
+  await start().show({ ...notice, caseId: null }, false);
+  expect(shown[0]?.options.actions.map(({ text }) => text)).toEqual(['open']);
+});
+
+it.each([
+  ['timedOut', true],
+  ['userCanceled', false],
+  [undefined, false],
+])(
+  'after its end as %s it can be taken back from where the system keeps it: %s',
+  async (reason, isTakenBack) => {
+    const notifier = start();
+    await notifier.show(notice, false);
+    shown[0]?.emit('close', { reason });
+    notifier.takeBack('n');
+    expect(shown[0]?.isClosed).toBe(isTakenBack);
+  },
+);
+
+it('that the system could not show it is refused', async () => {
+  const notifier = start();
+  const { Notification } = await import('electron/main');
+  vi.spyOn(Notification.prototype, 'show').mockImplementationOnce(function (this: EventEmitter) {
+    this.emit('failed', {}, 'not allowed');
+  });
+  expect(await notifier.show(notice, false)).toBe('refused');
+});
