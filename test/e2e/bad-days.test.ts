@@ -112,7 +112,7 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
   let kills = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     // Between requests that pass: most of what the console does takes several, and is to break off in its middle too.
-    proxy.plan(Array.from({ length: 40 }, () => (random() < 0.15 ? among(ALL_FAULTS) : null)));
+    proxy.plan(Array.from({ length: 40 }, () => (random() < 0.06 ? among(ALL_FAULTS) : null)));
     proxy.planMessages([among(WORST_FOR_MESSAGES)]);
     for (let n = 0; n < 2; n += 1) given.push(await giveMessage(`${SEED}-${round}-${n}`));
     await Promise.all([1, 2, 3].map(() => changeInRt()));

@@ -4,6 +4,12 @@ import { type EpochMs, SECOND } from '../../../domain/units.ts';
 /** So long a command waits before it is sent at first: whoever gave it by mistake can take it back for certain. */
 export const HOLD_MS = 6 * SECOND;
 
+/**
+ * So long a help desk may still be at work on a message whose answer was lost (Request Tracker sends its mail first):
+ * asked again earlier it would not know the message yet, and take it twice.
+ */
+export const UNSURE_MS = 15 * SECOND;
+
 /** What a source's outbox has to do. */
 export type NextStep =
   | { readonly kind: 'send'; readonly entry: OutboxEntry }
@@ -29,14 +35,21 @@ export function nextToSend(
     if (entry.state === 'sent' || held.has(caseId)) continue;
     held.add(caseId);
     if (entry.state !== 'queued' && entry.state !== 'sending') continue;
-    const ready = Math.max(holdEnd(entry, now), notBefore.get(caseId) ?? 0);
+    const ready = Math.max(readyAt(entry, now), notBefore.get(caseId) ?? 0);
     if (ready <= now) return { kind: 'send', entry };
     at = Math.min(at ?? ready, ready);
   }
   return { kind: 'wait', at };
 }
 
-/** A command from the future (the clock was set back) is not held: it would be held for as long. */
-function holdEnd({ command, attempts }: OutboxEntry, now: EpochMs): EpochMs {
-  return attempts > 0 || command.at > now ? 0 : command.at + HOLD_MS;
+/** A command, or an attempt, from the future (the clock was set back) is not held: it would be held for as long. */
+function readyAt(entry: OutboxEntry, now: EpochMs): EpochMs {
+  const { command, attempts, attemptedAt } = entry;
+  const [since, forMs] = attempts === 0 ? [command.at, HOLD_MS] : [attemptedAt ?? 0, unsureMs(entry)];
+  return since > now ? 0 : since + forMs;
+}
+
+function unsureMs({ command: { action }, state, mayHaveArrived }: OutboxEntry): number {
+  const isMessage = action.kind === 'reply' || action.kind === 'note' || action.kind === 'change-severity';
+  return isMessage && (mayHaveArrived || state === 'sending') ? UNSURE_MS : 0;
 }

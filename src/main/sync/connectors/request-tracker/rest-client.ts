@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RequestTrackerSource } from '../../../../contract/source.ts';
-import { type EpochMs, SECOND } from '../../../../domain/units.ts';
+import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { type Answer, answerFailure, jsonOf, wordsOfRt } from './answer-failure.ts';
@@ -62,15 +62,21 @@ export interface RestClient {
 
 const ANSWER_WITHIN_MS = 30 * SECOND;
 
+/** RT sends its mail before it answers, and is not to be given up while it does. */
+const MESSAGE_WITHIN_MS = 2 * MINUTE;
+
 /** RT answers a browser's name, or a cookie, with a redirect to its sign-in page instead of a 401. */
 const USER_AGENT = 'Caseclock';
 
-/** A client whose requests all end when `signal` does, each after 30 s at the latest. */
+/** A client whose requests all end when `signal` does, each after 30 s at the latest, a message after 2 min. */
 export function createRestClient(connection: Connection, signal: AbortSignal): RestClient {
   const { source, now } = connection;
   const { base, host } = rootOf(source.address);
 
-  const ask = async (path: string, init: RequestInit, by = connection.fetch): Promise<Answer> => {
+  const asking = { by: connection.fetch, withinMs: ANSWER_WITHIN_MS };
+  const sending = { by: connection.fetchOnce, withinMs: MESSAGE_WITHIN_MS };
+
+  const ask = async (path: string, init: RequestInit, { by, withinMs } = asking): Promise<Answer> => {
     const headers = {
       ...init.headers,
       Accept: 'application/json',
@@ -85,7 +91,7 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
         headers,
         credentials: 'omit',
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(withinMs)]),
       });
       body = await response.arrayBuffer();
     } catch (error) {
@@ -140,8 +146,8 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
       discreetly(async () => {
         const headers = { 'Content-Type': 'application/json', ...(tag === null ? {} : { 'If-Match': tag }) };
         // With a tag, a second time comes too late and does nothing.
-        const by = tag === null ? connection.fetchOnce : connection.fetch;
-        const answer = await ask(path, { method, headers, body: JSON.stringify(body) }, by);
+        const how = tag === null ? sending : asking;
+        const answer = await ask(path, { method, headers, body: JSON.stringify(body) }, how);
         const words = wordsOfRt(answer);
         // Whoever stands between may answer with the same statuses, but not in RT's words.
         if (words !== null && answer.status === 412) return { kind: 'stale' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOLD_MS, nextToSend } from '../../../../../src/main/sync/outbox/next-to-send.ts';
+import { HOLD_MS, nextToSend, UNSURE_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { command } from '../../../../support/commands.ts';
 
@@ -50,6 +50,20 @@ it('a command can be taken back for certain for a moment: it is held before it i
   expect(nextToSend([fresh], none, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
   expect(nextToSend([fresh], none, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
   const tried = { ...fresh, attempts: 1 };
+  expect(nextToSend([tried], none, NOW + 1)).toEqual({ kind: 'send', entry: tried });
+});
+
+it('a message that may have arrived is left alone until the help desk has had the time to know it', () => {
+  const message = newEntry(command(0, { kind: 'reply', text: 'x' }), 1);
+  const tried = { ...message, attempts: 1, attemptedAt: NOW };
+  for (const unsure of [
+    { ...tried, mayHaveArrived: true },
+    { ...tried, state: 'sending' as const },
+  ]) {
+    expect(nextToSend([unsure], none, NOW + 1)).toEqual({ kind: 'wait', at: NOW + UNSURE_MS });
+    expect(nextToSend([unsure], none, NOW + UNSURE_MS)).toEqual({ kind: 'send', entry: unsure });
+    expect(nextToSend([unsure], none, NOW - 1)).toEqual({ kind: 'send', entry: unsure });
+  }
   expect(nextToSend([tried], none, NOW + 1)).toEqual({ kind: 'send', entry: tried });
 });
 

@@ -142,6 +142,7 @@ describe('a command', () => {
     // The program is gone here; another one starts over the same data.
     desk.answerWith(desk.done);
     await start();
+    clock.moveTo(clock.now() + MINUTE);
     await settled();
     expect(desk.heard).toHaveLength(2);
     expect([...desk.replies.values()]).toEqual(['Text 1']);
@@ -166,7 +167,7 @@ describe('a command', () => {
     await soon(async () => expect(await active()).toMatchObject([{ attempts: 1, state: 'queued' }]));
     expect(await active()).toMatchObject([{ mayHaveArrived: true }]);
     isBroken = false;
-    clock.moveTo(clock.now() + 10 * SECOND);
+    clock.moveTo(clock.now() + 20 * SECOND);
     await settled();
     expect([...desk.replies.values()]).toEqual(['Text 2', 'Text 1']);
   });
