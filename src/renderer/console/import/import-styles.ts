@@ -12,6 +12,7 @@ export const useImportStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: '12px',
     alignItems: 'start',
+    '& .fui-Select, & select': { minWidth: 0, width: '100%' },
   },
   warning: {
     margin: 0,
