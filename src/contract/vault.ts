@@ -19,7 +19,7 @@ const instant = z.number().int();
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
    * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside. Answers the cases, and those that are one with them, as stored.
+   * is told is no longer set aside. Answers the cases, and those that stand elsewhere for it, as stored.
    */
   z.object({
     op: z.literal('apply'),

@@ -41,6 +41,7 @@ export function watchCases(
     for (const subject of cases) {
       watched.delete(subject.id);
       forgotten.delete(subject.id);
+      for (const behind of subject.standsFor ?? []) watched.delete(behind);
       if (!subject.isOpen || subject.standsBehind !== undefined) continue;
       const clock = caseClock(subject, bookOf(subject.id));
       const alerts = alertsOf(subject, clock, listenerOf(subject.sourceId));

@@ -9,8 +9,8 @@ import { storeChanges } from './store-changes.ts';
  * Stores `changes`, in their order, notes what was set aside, and with both moves the cursor: all or nothing.
  * `cursor: null` leaves the stored one where it is. `now` is when cases that are new to this console were first seen.
  *
- * @returns the cases that the changes are about and those that are one with them, as stored now, whether or not
- *   that was news: a repeated request answers the same.
+ * @returns the cases that the changes are about, as stored now, whether or not that was news, and with them those
+ *   that stand elsewhere for it: whoever follows the answers knows of each case whether it counts.
  */
 export function apply(
   db: VaultDatabase,

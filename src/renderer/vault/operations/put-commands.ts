@@ -10,7 +10,7 @@ import { storeChanges } from './store-changes.ts';
  * Keeps commands as they are now, and with them what they changed about their cases: both or neither, so that a
  * command never counts as settled while its case is as before, nor the other way round.
  *
- * @returns the cases that the commands and changes are about and those that are one with them, as stored now.
+ * @returns the cases that the commands and changes are about, and those that stand elsewhere for it, as stored now.
  */
 export function putCommands(
   db: VaultDatabase,

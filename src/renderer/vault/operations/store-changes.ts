@@ -9,8 +9,8 @@ import { caseRowsNear } from './case-rows-near.ts';
  * Stores `changes`, in their order, inside the caller's transaction over `cases`, `sources` and `bonds`. `now` is when
  * cases that are new to this console were first seen.
  *
- * @returns the cases that the changes are about and those that are one with them, as stored now, whether or not that
- *   was news.
+ * @returns the cases that the changes are about, as stored now, whether or not that was news, and with them those
+ *   that stand elsewhere for it.
  */
 export async function storeChanges(
   db: TwinTables,

@@ -3,6 +3,7 @@ import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { Bond } from '../../../domain/cases/twins/bond.ts';
 import { caseNumber } from '../../../domain/cases/twins/case-number.ts';
 import { type Place, placesOf } from '../../../domain/cases/twins/places.ts';
+import type { PlacedCase } from '../../../domain/cases/twins/twin-groups.ts';
 import type { VaultDatabase } from '../database.ts';
 import { bondOfRow, caseOfRow } from '../rows.ts';
 import { casesOfNumbers } from './cases-of-numbers.ts';
@@ -21,30 +22,70 @@ export interface InPlace {
  * Puts cases in their place among those that are one with them. To be called inside a transaction over `cases`,
  * `sources` and `bonds`, before they are stored.
  *
- * @param changed cases as they are now.
- * @param before the same as they were stored.
- * @returns each of `changed`, and with them the others of their groups and those whose place is another now.
+ * @param told cases as they are now.
+ * @param before the same as they were stored. Most tellings change nothing that a place depends on: those cases keep
+ *   theirs, and nothing is read for them.
+ * @returns each of `told`; with those that are not as before the others of their groups and those whose place is
+ *   another now, with those that are gone what stands for them.
  */
 export async function inPlace(
   db: TwinTables,
-  changed: readonly StoredCase[],
+  told: readonly StoredCase[],
   before: Iterable<StoredCase>,
 ): Promise<readonly InPlace[]> {
+  const stored = new Map([...before].map((one) => [one.id, one]));
+  const changed = told.filter((one) => !hasSameGrounds(one, stored.get(one.id)));
+  const found = await newPlaces(db, changed, stored);
+  const foundIds = new Set(found.map(({ subject }) => subject.id));
+  const kept = told.filter(({ id }) => !foundIds.has(id)).map((one) => inItsPlace(one, stored.get(one.id)));
+  return [...found, ...kept, ...(await standingFor(db, kept, foundIds))];
+}
+
+/** What stands for cases that are gone: told again when that is told again, since somebody may not have heard it. */
+async function standingFor(
+  db: TwinTables,
+  kept: readonly InPlace[],
+  told: ReadonlySet<string>,
+): Promise<readonly InPlace[]> {
+  const ids = kept.flatMap(({ subject }) => (subject.isGone === true ? (subject.standsBehind ?? []) : []));
+  const untold = [...new Set(ids)].filter((id) => !told.has(id));
+  const rows = untold.length === 0 ? [] : await db.cases.bulkGet(untold);
+  return rows.flatMap((row) => (row === undefined ? [] : [{ subject: caseOfRow(row), hasMoved: false }]));
+}
+
+async function newPlaces(
+  db: TwinTables,
+  changed: readonly StoredCase[],
+  stored: ReadonlyMap<string, StoredCase>,
+): Promise<readonly InPlace[]> {
+  if (changed.length === 0) return [];
   const bonds = (await db.bonds.toArray()).map(bondOfRow);
   if (bonds.length === 0 && !(await hasOtherSources(db, changed))) {
     return changed.map((one) => inItsPlace(one, undefined));
   }
+  const before = changed.flatMap(({ id }) => stored.get(id) ?? []);
   const known = await relatedTo(db, changed, before, bonds);
   const kinds = new Map((await db.sources.toArray()).map(({ sourceId, kind }) => [sourceId, kind]));
   const places = placesOf([...known.values()], bonds, (sourceId) => standingRank(kinds.get(sourceId)));
-  const told = new Set(changed.map(({ id }) => id));
+  const ids = new Set(changed.map(({ id }) => id));
   const heads = new Set(changed.map(({ id }) => places.get(id)?.standsBehind ?? id));
   return [...known.values()].flatMap((one) => {
     const place = places.get(one.id);
-    const isRelated = told.has(one.id) || heads.has(one.id) || heads.has(place?.standsBehind ?? '');
+    const isRelated = ids.has(one.id) || heads.has(one.id) || heads.has(place?.standsBehind ?? '');
     const placed = inItsPlace(one, place);
     return isRelated || placed.hasMoved ? [placed] : [];
   });
+}
+
+/** Whether nothing that a place is found by is another than before. */
+function hasSameGrounds(one: PlacedCase, before: PlacedCase | undefined): boolean {
+  return (
+    before !== undefined &&
+    one.key === before.key &&
+    one.subject === before.subject &&
+    one.openedAt === before.openedAt &&
+    one.isGone === before.isGone
+  );
 }
 
 /** Whether there are cases of more than the one source that all of `cases` are of. */
@@ -103,11 +144,17 @@ function isWanted(
   return numbers.has(number) || ids.has(id);
 }
 
-function inItsPlace(one: StoredCase, place: Place | undefined): InPlace {
+function inItsPlace(one: StoredCase, place: Place = {}): InPlace {
   const { standsBehind, standsFor = [], maybeSame, ...rest } = one;
   const isSame =
-    standsBehind === place?.standsBehind &&
-    maybeSame === place?.maybeSame &&
-    standsFor.join('\n') === (place?.standsFor ?? []).join('\n');
-  return { subject: { ...rest, ...place }, hasMoved: !isSame };
+    standsBehind === place.standsBehind &&
+    maybeSame === place.maybeSame &&
+    standsFor.join('\n') === (place.standsFor ?? []).join('\n');
+  const subject = {
+    ...rest,
+    ...(place.standsBehind !== undefined && { standsBehind: place.standsBehind }),
+    ...(place.standsFor !== undefined && { standsFor: place.standsFor }),
+    ...(place.maybeSame !== undefined && { maybeSame: place.maybeSame }),
+  };
+  return { subject, hasMoved: !isSame };
 }

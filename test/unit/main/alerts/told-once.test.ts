@@ -91,6 +91,12 @@ it('what an export’s case told is told no second time by the help desk’s tha
   expect(titles()).toEqual(['export: 30 working minutes left', 'rt: 10 working minutes left']);
 });
 
+it('a case behind another tells nothing more, also when only the one before it was told', async () => {
+  await tell(RT_STANDS);
+  await goTo(DEADLINE - 10 * MINUTE + 20 * SECOND);
+  expect(titles()).toEqual(['export: 30 working minutes left', 'rt: 10 working minutes left']);
+});
+
 it('nor after a restart in between', async () => {
   await startDesk([RT_STANDS]);
   await goTo(DEADLINE - 30 * MINUTE + 20 * SECOND);
