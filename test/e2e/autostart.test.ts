@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { PAGES } from '../../src/renderer/console/view-state.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 
@@ -22,6 +22,14 @@ const entry = () => join(config.dir, 'autostart', 'caseclock.desktop');
 const start = (...args: readonly string[]) =>
   launchConsole({ dataDir: data.dir, args, env: { XDG_CONFIG_HOME: config.dir } });
 
+/** Opens the board once the program can be told to: a wall is there before that. */
+async function openBoard(): Promise<Page> {
+  const canBeTold = () => console_.app.evaluate(() => globalThis.caseclockTest !== undefined);
+  await expect.poll(canBeTold).toBe(true);
+  await console_.openWindow();
+  return ready(console_);
+}
+
 test.beforeAll(async () => {
   data = await freshDataDir();
   config = await freshDataDir();
@@ -34,8 +42,7 @@ test.afterAll(async () => {
 
 test('started with the computer it brings back the wall that hung, without a board over it', async () => {
   console_ = await start('--wall');
-  await console_.openWindow();
-  const page = await ready(console_);
+  const page = await openBoard();
   await page.keyboard.press(SETTINGS);
   await page.getByTestId('autostart').click();
   await expect(page.getByTestId('autostart')).toBeChecked();
@@ -52,8 +59,7 @@ test('started with the computer it brings back the wall that hung, without a boa
 });
 
 test('the setting follows what the system says, and takes the entry away', async () => {
-  await console_.openWindow();
-  const page = await ready(console_);
+  const page = await openBoard();
   await page.keyboard.press(SETTINGS);
   await page.getByTestId('autostart').click();
   await expect(page.getByTestId('autostart')).not.toBeChecked();

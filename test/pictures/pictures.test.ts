@@ -48,6 +48,33 @@ test('a picture of every page in every look', async () => {
   await data.remove();
 });
 
+/** The wall on displays of both sizes, and in Chinese. */
+const WALLS = [
+  { name: 'wall-1080', width: 1920, height: 1080, language: 'en' },
+  { name: 'wall-2160', width: 3840, height: 2160, language: 'en' },
+  { name: 'wall-chinese', width: 1920, height: 1080, language: 'zh-CN' },
+] as const;
+
+test('a picture of the wall on either size of display', async () => {
+  const data = await freshDataDir();
+  const console_ = await launchConsole({ dataDir: data.dir, args: ['--sample', '--wall'], now: EVENING });
+  const isWall = (page: Page) => page.url().includes('/console/wall/');
+  const { app } = console_;
+  const wall = app.windows().find(isWall) ?? (await app.waitForEvent('window', { predicate: isWall }));
+  await wall.getByTestId('wall-case').first().waitFor();
+  await console_.openWindow();
+  const page = await ready(console_);
+  for (const { name, language, ...size } of WALLS) {
+    await prefer(page, { language });
+    await wall.setViewportSize(size);
+    // A page of the wall fades in.
+    await wall.waitForTimeout(1200);
+    await take(wall, name);
+  }
+  await console_.quit();
+  await data.remove();
+});
+
 /** Writes what the page shows as WebP, which the browser itself makes: a fifth of a PNG, and as sharp to the eye. */
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400);

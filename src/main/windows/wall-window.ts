@@ -44,11 +44,18 @@ export function createWallWindow(options: {
     );
   };
 
-  /** Fills the display it belongs on: full screen is left first, or some desktops move nothing. */
+  /** Fills the display it belongs on, whichever it fills now. */
   const place = () => {
+    if (window === null) return;
+    if (!window.isFullScreen()) return fill();
+    // Desktops move no window that fills a display, and take their time to let it go.
+    window.once('leave-full-screen', fill);
+    window.setFullScreen(false);
+  };
+
+  const fill = () => {
     const home = display();
     if (window === null || home === null) return;
-    window.setFullScreen(false);
     window.setBounds(home.bounds);
     window.setFullScreen(true);
   };
@@ -66,7 +73,6 @@ export function createWallWindow(options: {
     const opened = new BrowserWindow({
       ...display()?.bounds,
       frame: false,
-      fullscreen: true,
       autoHideMenuBar: true,
       icon: options.iconPath,
       backgroundColor: '#0b0f12',
