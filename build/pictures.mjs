@@ -5,8 +5,13 @@ import { npm, run } from './process.mjs';
 import { describeRuntime, resolveRuntime } from './runtime/resolve-runtime.mjs';
 import { sandboxSwitches } from './runtime/sandbox.mjs';
 import { withDisplay } from './system/display.mjs';
+import { ensureLibraries } from './system/libraries.mjs';
 
 await runScript(async () => {
+  await ensureLibraries(
+    ['to run Electron', 'for a virtual display', 'for desktop notifications'],
+    ['for Chinese text'],
+  );
   const runtime = await resolveRuntime();
   say(describeRuntime(runtime));
   const built = await npm(['run', '--silent', 'build'], { cwd: projectRoot });

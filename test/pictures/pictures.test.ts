@@ -4,6 +4,7 @@ import { type Page, test } from '@playwright/test';
 import type { Preferences } from '../../src/contract/preferences.ts';
 import { PAGES } from '../../src/renderer/console/view-state.ts';
 import { freshDataDir, launchConsole, ready } from '../e2e/support/console.ts';
+import { startNotificationDaemon } from '../e2e/support/notification-daemon.ts';
 import { prefer } from '../e2e/support/preferences.ts';
 
 /** A Wednesday evening in Beijing: some windows are open, some shut; cases are in every state. */
@@ -20,7 +21,14 @@ const LOOKS: Readonly<Record<string, Pick<Preferences, 'theme' | 'language'>>> =
 test('a picture of every page in every look', async () => {
   await mkdir(FOLDER, { recursive: true });
   const data = await freshDataDir();
-  const console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: EVENING });
+  // On a desktop as people have it: without one the board says that alerts cannot arrive.
+  const daemon = await startNotificationDaemon();
+  const console_ = await launchConsole({
+    dataDir: data.dir,
+    args: ['--sample'],
+    now: EVENING,
+    env: { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress },
+  });
   const page = await ready(console_);
   const window = await console_.app.browserWindow(page);
   await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), SIZE);
@@ -45,6 +53,7 @@ test('a picture of every page in every look', async () => {
     await page.keyboard.press('Escape');
   }
   await console_.quit();
+  await daemon.stop();
   await data.remove();
 });
 
