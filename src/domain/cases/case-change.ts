@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpochMs } from '../units.ts';
-import { caseSchema, type StoredCase } from './case.ts';
+import { type Case, type CaseEvent, caseSchema, type StoredCase } from './case.ts';
 
 /** What a connector learned: a case as it is now, or that it is gone (deleted, merged, out of sight). */
 export const caseChangeSchema = z.discriminatedUnion('kind', [
@@ -24,7 +24,23 @@ export function applyChange(
     return stored?.isOpen === true ? { ...stored, isOpen: false, updatedAt: change.at, isGone: true } : null;
   }
   if (stored !== undefined && change.case.revision < stored.revision) return null;
-  return { ...change.case, firstSeenAt: stored?.firstSeenAt ?? now };
+  return { ...closedAsFirstTold(stored, change.case), firstSeenAt: stored?.firstSeenAt ?? now };
+}
+
+/**
+ * A source that does not say when a case was closed tells the instant at which that was seen, a later one each time:
+ * the first stays, or every export would close its cases today.
+ */
+function closedAsFirstTold(stored: StoredCase | undefined, told: Case): Case {
+  const first = stored?.events.find(isClosedAtLatest);
+  const again = told.events.find(isClosedAtLatest);
+  if (first === undefined || again === undefined || first.at >= again.at) return told;
+  const updatedAt = told.updatedAt === again.at ? first.at : told.updatedAt;
+  return { ...told, updatedAt, events: told.events.map((event) => (event === again ? first : event)) };
+}
+
+function isClosedAtLatest(event: CaseEvent): boolean {
+  return event.kind === 'closed' && event.isAtLatest === true;
 }
 
 /** The case that a change is about. */

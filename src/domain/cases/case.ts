@@ -33,7 +33,13 @@ export const caseEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...told, kind: z.literal('resumed'), by: z.string().optional() }),
   z.object({ ...told, kind: z.literal('responded'), by: z.string() }),
-  z.object({ ...told, kind: z.literal('closed'), by: z.string().optional() }),
+  z.object({
+    ...told,
+    kind: z.literal('closed'),
+    by: z.string().optional(),
+    /** The source does not say when: it was closed at `at`, and perhaps before. */
+    isAtLatest: z.boolean().optional(),
+  }),
   z.object({ ...told, kind: z.literal('reopened') }),
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -1,5 +1,6 @@
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { Case, StoredCase } from '../../../domain/cases/case.ts';
+import { applyChange } from '../../../domain/cases/case-change.ts';
 import type { VaultDatabase } from '../database.ts';
 import { caseOfRow } from '../rows.ts';
 import { caseRowsNear } from './case-rows-near.ts';
@@ -17,9 +18,10 @@ export async function compareCases(
   const counts = { added: 0, changed: 0, same: 0, older: 0 };
   for (const told of cases) {
     const before = stored.get(told.id);
+    const after = applyChange(before, { kind: 'told', case: told }, 0);
     if (before === undefined) counts.added += 1;
-    else if (told.revision < before.revision) counts.older += 1;
-    else if (contentOf(told) === contentOf(before)) counts.same += 1;
+    else if (after === null) counts.older += 1;
+    else if (contentOf(after) === contentOf(before)) counts.same += 1;
     else counts.changed += 1;
   }
   return counts;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../src/domain/cases/case.ts';
 import { applyChange, changedCaseId } from '../../../../src/domain/cases/case-change.ts';
 
@@ -30,6 +30,31 @@ test('a first telling is stored with the instant it was seen; a later one keeps 
 test('the same telling twice changes nothing; an older one stores nothing', () => {
   expect(applyChange(stored, { kind: 'told', case: subject }, 99)).toEqual(stored);
   expect(applyChange(stored, { kind: 'told', case: { ...subject, revision: 4 } }, 99)).toBeNull();
+});
+
+describe('of a case whose closing the source has no time for', () => {
+  const closed = (at: number, revision: number): Case => ({
+    ...subject,
+    isOpen: false,
+    revision,
+    updatedAt: at,
+    events: [{ id: 'closed', at, kind: 'closed', isAtLatest: true }],
+  });
+  const told = (one: Case) => ({ kind: 'told', case: one }) as const;
+
+  test('the first instant at which it was seen closed stays, whatever export tells it again', () => {
+    const first = applyChange(undefined, told(closed(100, 6)), 100);
+    const again = applyChange(first ?? undefined, told(closed(200, 7)), 200);
+    expect(again).toEqual({ ...closed(100, 7), firstSeenAt: 100 });
+  });
+
+  test('a known time takes its place, and a case that was opened again is closed anew', () => {
+    const first = { ...closed(100, 6), firstSeenAt: 1 };
+    const exact = { ...closed(90, 7), events: [{ id: 'closed', at: 90, kind: 'closed' } as const] };
+    expect(applyChange(first, told(exact), 200)).toMatchObject({ events: [{ at: 90 }] });
+    const opened = applyChange(first, told({ ...subject, revision: 7 }), 200) ?? undefined;
+    expect(applyChange(opened, told(closed(300, 8)), 300)).toMatchObject({ updatedAt: 300 });
+  });
 });
 
 test('a case that is gone is kept, closed; nothing is stored for one never seen or closed before', () => {

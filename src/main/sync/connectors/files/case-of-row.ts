@@ -69,7 +69,11 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
   if (pausedAt !== null) {
     events.push({ id: 'paused', at: pausedAt, kind: 'paused', reason: 'waiting-for-customer' });
   }
-  if (!isOpen) events.push({ id: 'closed', at: closedSince ?? updatedAt ?? writtenAt, kind: 'closed' });
+  if (!isOpen) {
+    const closedAt = closedSince ?? updatedAt;
+    const isAtLatest = closedAt === null ? { isAtLatest: true } : {};
+    events.push({ id: 'closed', at: closedAt ?? writtenAt, kind: 'closed', ...isAtLatest });
+  }
   const remarks = [severity.remark, serviceType.remark, plan.remark];
   const owner = inOneLine(reader.text('owner'));
   const details = furtherColumns(reader, {
