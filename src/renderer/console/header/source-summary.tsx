@@ -1,8 +1,7 @@
 import { mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isAsItShouldBe } from '../../../contract/problem.ts';
-import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
-import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import type { SourceState } from '../../../contract/source.ts';
+import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
@@ -11,6 +10,7 @@ import { useChipStyles } from './chip-styles.ts';
 import { SourceChip } from './source-chip.tsx';
 import { SourceIcon } from './source-icon.tsx';
 import { ageWords, offsetFigure, statusWords } from './source-words.ts';
+import { furthestOff, isFailing, isTroubled, oldestOf } from './worst-of.ts';
 
 /** So fine is a data age told. */
 const AGE_STEP_MS = 5 * SECOND;
@@ -77,31 +77,4 @@ export function SourceSummary({ states }: { readonly states: readonly SourceStat
       </PopoverSurface>
     </Popover>
   );
-}
-
-function isTroubled(state: SourceState): boolean {
-  return isFailing(state) || state.activity === 'waiting-for-secret' || state.activity === 'paused';
-}
-
-function isFailing({ problem }: SourceState): boolean {
-  return problem !== null && !isAsItShouldBe(problem);
-}
-
-/** The source whose data are oldest, of those that can grow old if there are any; one that was never read is. */
-function oldestOf(states: readonly SourceState[]): SourceState | null {
-  const asked = states.filter(
-    ({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)),
-  );
-  const readAt = ({ lastSuccessAt }: SourceState): EpochMs => lastSuccessAt ?? Number.NEGATIVE_INFINITY;
-  return (asked.length > 0 ? asked : states).reduce<SourceState | null>(
-    (a, b) => (a === null || readAt(b) < readAt(a) ? b : a),
-    null,
-  );
-}
-
-function furthestOff(states: readonly SourceState[]): number | null {
-  return states.reduce<number | null>((a, { serverOffsetMs: b }) => {
-    if (b === null) return a;
-    return a === null || Math.abs(b) > Math.abs(a) ? b : a;
-  }, null);
 }

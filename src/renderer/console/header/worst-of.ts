@@ -1,0 +1,33 @@
+import { isAsItShouldBe } from '../../../contract/problem.ts';
+import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+
+/** Whether a source needs somebody: it fails, waits for its secret, or is paused. */
+export function isTroubled(state: SourceState): boolean {
+  return isFailing(state) || state.activity === 'waiting-for-secret' || state.activity === 'paused';
+}
+
+/** Whether it cannot be read, for another reason than that it is meant so. */
+export function isFailing({ problem }: SourceState): boolean {
+  return problem !== null && !isAsItShouldBe(problem);
+}
+
+/** The source whose data are oldest, of those that can grow old if there are any; one that was never read is. */
+export function oldestOf(states: readonly SourceState[]): SourceState | null {
+  const asked = states.filter(
+    ({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)),
+  );
+  const readAt = ({ lastSuccessAt }: SourceState): EpochMs => lastSuccessAt ?? Number.NEGATIVE_INFINITY;
+  return (asked.length > 0 ? asked : states).reduce<SourceState | null>(
+    (a, b) => (a === null || readAt(b) < readAt(a) ? b : a),
+    null,
+  );
+}
+
+/** The offset of the server clock that is furthest off; `null` while none is known. */
+export function furthestOff(states: readonly SourceState[]): number | null {
+  return states.reduce<number | null>((a, { serverOffsetMs: b }) => {
+    if (b === null) return a;
+    return a === null || Math.abs(b) > Math.abs(a) ? b : a;
+  }, null);
+}
