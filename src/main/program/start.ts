@@ -1,7 +1,5 @@
 import { app, nativeTheme } from 'electron/main';
 import { limitsOf } from '../../contract/preferences.ts';
-import { SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
-import type { StoredCase } from '../../domain/cases/case.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
@@ -12,7 +10,6 @@ import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { caseBinder } from '../commands/case-binder.ts';
-import { createCommandDesk } from '../commands/command-desk.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
@@ -20,15 +17,7 @@ import { keepRules } from '../rules/rules-keeper.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
-import { startFileReader } from '../sync/connectors/files/file-reader.ts';
-import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
-import { createLogDesk } from '../sync/connectors/logged-here/log-desk.ts';
-import { createSyncEngine } from '../sync/engine.ts';
-import { connectorMaker } from '../sync/make-connector.ts';
-import { createOutbox } from '../sync/outbox/outbox.ts';
-import { followServers } from '../sync/server-clocks.ts';
-import { createSources } from '../sync/sources.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
 import { consoleHandlers } from './console-handlers.ts';
@@ -39,6 +28,7 @@ import type { ProgramWindows } from './program-windows.ts';
 import { readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
+import { wireSync } from './wire-sync.ts';
 
 /** What is there before the program is wired: what the first windows need. */
 export interface OpenedProgram {
@@ -152,78 +142,32 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     log: log.warn,
   });
   rules.onChanged(alerts.desk.reread);
-  const servers = followServers(clock);
-  const startReader = () => startFileReader(files.fileReader);
-  const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
-  /** What is told of cases and sources beside the pages: alerts, and the tray. */
-  const showCases = (cases: readonly StoredCase[]) => {
-    // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
-    const live = new Set(sources.list().map(({ id }) => id));
-    alerts.desk.update(cases.filter(({ sourceId }) => live.has(sourceId)));
-    tray.refresh();
-  };
-  const onState = (source: SourceState) => {
-    alerts.desk.updateSource(source);
-    tray.refresh();
-  };
-  const outbox = createOutbox({
-    vault,
+  const sync = wireSync({
+    isSample,
+    log,
     clock,
-    onShown: showCases,
-    onReady: (sourceId) => engine.sendReady(sourceId),
-  });
-  const onStored = (cases: readonly StoredCase[]) => {
-    showCases(outbox.shown(cases));
-    outbox.noteStored(cases).catch((error) => log.warn(`what was sent could not be settled: ${error}`));
-  };
-  const engine = createSyncEngine(
-    {
-      vault,
-      clock,
-      outbox,
-      onStored,
-      onState,
-      // The sample desk is in this program, and has its clock.
-      serverOffsetMs: (sourceId) => (isSample ? 0 : servers.offsetMs(sourceId)),
-      log: log.warn,
-    },
-    (source) =>
-      sources.isPaused(source.id)
-        ? 'paused'
-        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
-  );
-  const commands = createCommandDesk({
-    outbox,
     vault,
-    clock,
-    agent: () => settings.current().preferences.agent,
-    log: log.warn,
-  });
-  const sources = createSources({
     settings,
     secrets,
-    engine,
-    outbox,
-    vault,
-    connectorOf: connector,
-    sample: isSample ? SAMPLE_SOURCE : null,
-    mayKeep: (source) => mayKeep(source, settings.current().sources, imports),
-    onRemoved(sourceId) {
-      servers.forget(sourceId);
-      alerts.desk.forgetSource(sourceId);
-      tray.refresh();
-      void inbox.clear(sourceId);
-    },
-    onStored,
-    onChanged: () => state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] }),
-  });
-  const imports = createImportDesk({
     inbox,
-    startReader,
-    vault,
-    save: (source) => sources.save({ source, secret: null }),
+    fileReader: files.fileReader,
+    listener: {
+      cases(cases) {
+        alerts.desk.update(cases);
+        tray.refresh();
+      },
+      source(source) {
+        alerts.desk.updateSource(source);
+        tray.refresh();
+      },
+      sourceRemoved(sourceId) {
+        alerts.desk.forgetSource(sourceId);
+        tray.refresh();
+      },
+      waitingForSecret: (ids) => state.change({ sourcesWaitingForSecret: [...ids] }),
+    },
   });
-  state.change({ sourcesWaitingForSecret: [...sources.waitingForSecret()] });
+  const { engine, sources, commands } = sync;
 
   app.setAppUserModelId(APPLICATION_ID);
   const applyPreferences = () => {
@@ -259,9 +203,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     now: clock.now,
     engine,
     commands,
-    imports,
-    logDesk: createLogDesk({ vault, clock, onStored }),
-    bindCases: caseBinder({ vault, clock, onStored, log: log.warn }),
+    imports: sync.imports,
+    logDesk: sync.logDesk,
+    bindCases: caseBinder({ vault, clock, onStored: sync.onStored, log: log.warn }),
     rules,
     showCaseWindow: windows.showCaseWindow,
     wall: windows.wall,
@@ -275,7 +219,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     void engine.stopAll();
     vault.stop();
   });
-  watchWakeUps({ clock, servers, engine, alerts: alerts.desk, log });
+  watchWakeUps({ clock, servers: sync.servers, engine, alerts: alerts.desk, log });
   const begun = begin();
   if (!app.isPackaged) {
     offerTestHandle(clock, {
@@ -302,8 +246,8 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   async function begin(): Promise<void> {
     await look.isOver;
     await rules.start();
-    await outbox.load();
-    for await (const cases of readAllOpen(vault)) showCases(outbox.shown(cases));
+    await sync.outbox.load();
+    for await (const cases of readAllOpen(vault)) sync.show(cases);
     const live = new Set(sources.list().map(({ id }) => id));
     const { states } = await vault.request({ op: 'read-source-states' });
     await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));

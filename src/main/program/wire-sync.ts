@@ -1,0 +1,120 @@
+import { SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
+import type { StoredCase } from '../../domain/cases/case.ts';
+import type { ShownCase } from '../../domain/cases/with-commands.ts';
+import type { ShiftableClock } from '../clock.ts';
+import { createCommandDesk } from '../commands/command-desk.ts';
+import type { Log } from '../log.ts';
+import type { Secrets } from '../settings/secrets.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import { startFileReader } from '../sync/connectors/files/file-reader.ts';
+import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
+import type { Inbox } from '../sync/connectors/files/inbox.ts';
+import { createLogDesk } from '../sync/connectors/logged-here/log-desk.ts';
+import { createSyncEngine } from '../sync/engine.ts';
+import { connectorMaker } from '../sync/make-connector.ts';
+import { createOutbox } from '../sync/outbox/outbox.ts';
+import { followServers } from '../sync/server-clocks.ts';
+import { createSources } from '../sync/sources.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** What is told of cases and sources beside the pages: to the alerts and the tray. */
+export interface SyncListener {
+  cases(cases: readonly ShownCase[]): void;
+  source(state: SourceState): void;
+  sourceRemoved(sourceId: string): void;
+  /** Other sources wait for their secret than before. */
+  waitingForSecret(sourceIds: readonly string[]): void;
+}
+
+/** Wires what brings cases in and carries commands out: sources, engine, outbox, imports, and what is logged here. */
+export function wireSync(world: {
+  readonly isSample: boolean;
+  readonly log: Log;
+  readonly clock: ShiftableClock;
+  readonly vault: Vault;
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly inbox: Inbox;
+  /** What the process runs that reads one export. */
+  readonly fileReader: string;
+  readonly listener: SyncListener;
+}) {
+  const { isSample, log, clock, vault, settings, secrets, inbox, listener } = world;
+  const servers = followServers(clock);
+  const startReader = () => startFileReader(world.fileReader);
+  const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
+  const show = (cases: readonly ShownCase[]) => {
+    // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
+    const live = new Set(sources.list().map(({ id }) => id));
+    listener.cases(cases.filter(({ sourceId }) => live.has(sourceId)));
+  };
+  const outbox = createOutbox({
+    vault,
+    clock,
+    onShown: show,
+    onReady: (sourceId) => engine.sendReady(sourceId),
+  });
+  const onStored = (cases: readonly StoredCase[]) => {
+    show(outbox.shown(cases));
+    outbox.noteStored(cases).catch((error) => log.warn(`what was sent could not be settled: ${error}`));
+  };
+  const engine = createSyncEngine(
+    {
+      vault,
+      clock,
+      outbox,
+      onStored,
+      onState: listener.source,
+      // The sample desk is in this program, and has its clock.
+      serverOffsetMs: (sourceId) => (isSample ? 0 : servers.offsetMs(sourceId)),
+      log: log.warn,
+    },
+    (source) =>
+      sources.isPaused(source.id)
+        ? 'paused'
+        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
+  );
+  const tellWaiting = () => listener.waitingForSecret([...sources.waitingForSecret()]);
+  const sources = createSources({
+    settings,
+    secrets,
+    engine,
+    outbox,
+    vault,
+    connectorOf: connector,
+    sample: isSample ? SAMPLE_SOURCE : null,
+    mayKeep: (source) => mayKeep(source, settings.current().sources, imports),
+    onRemoved(sourceId) {
+      servers.forget(sourceId);
+      listener.sourceRemoved(sourceId);
+      void inbox.clear(sourceId);
+    },
+    onStored,
+    onChanged: tellWaiting,
+  });
+  const imports = createImportDesk({
+    inbox,
+    startReader,
+    vault,
+    save: (source) => sources.save({ source, secret: null }),
+  });
+  tellWaiting();
+  return {
+    servers,
+    engine,
+    sources,
+    outbox,
+    imports,
+    commands: createCommandDesk({
+      outbox,
+      vault,
+      clock,
+      agent: () => settings.current().preferences.agent,
+      log: log.warn,
+    }),
+    logDesk: createLogDesk({ vault, clock, onStored }),
+    onStored,
+    /** Shows the cases of one reading of the store. */
+    show: (cases: readonly StoredCase[]) => show(outbox.shown(cases)),
+  };
+}
