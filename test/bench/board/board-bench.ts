@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { SECOND } from '../../../src/domain/units.ts';
 import { startNotificationDaemon } from '../../e2e/support/notification-daemon.ts';
 import { median } from '../measure.ts';
 import { treeUse } from './process-tree.ts';
-import { drive, type Program, timeToFirstBoard } from './program.ts';
+import { drive, type Program, startAlone, timeToFirstBoard } from './program.ts';
 import { seedCases } from './seed-cases.ts';
 
 const CASES = 10_000;
@@ -40,23 +40,42 @@ const ours: Program = {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What a running program costs. */
-interface Running {
+/** What a running program costs that is left to itself. */
+interface Alone {
   readonly pssMib: number;
   /** Shares of one core. */
   readonly visibleCpu: number;
   readonly hiddenCpu: number;
+}
+
+/** What its page does, as only a driver can see. */
+interface Driven {
   readonly frames: { readonly median: number; readonly p95: number; readonly worst: number };
   /** Milliseconds that the page's main thread worked, a second. */
   readonly tickMs: number;
 }
 
-async function watch(program: Program): Promise<Running> {
+async function watch(program: Program): Promise<Alone & Driven> {
+  return { ...(await watchAlone(program)), ...(await watchPage(program)) };
+}
+
+async function watchAlone(program: Program): Promise<Alone> {
+  const { pid, stop } = startAlone(program, SETTLE_MS + WATCH_MS + SECOND);
+  try {
+    await wait(SETTLE_MS);
+    const { pssMib } = treeUse(pid);
+    const visibleCpu = await cpuShare(pid);
+    await wait(3 * SECOND);
+    return { pssMib, visibleCpu, hiddenCpu: await cpuShare(pid) };
+  } finally {
+    await stop();
+  }
+}
+
+async function watchPage(program: Program): Promise<Driven> {
   const { app, page } = await drive(program);
   try {
     await wait(SETTLE_MS);
-    const pid = app.process().pid ?? 0;
-    const { pssMib } = treeUse(pid);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const taskSeconds = async () => {
@@ -64,13 +83,9 @@ async function watch(program: Program): Promise<Running> {
       return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     };
     const before = await taskSeconds();
-    const visibleCpu = await cpuShare(pid);
+    await wait(WATCH_MS);
     const tickMs = (((await taskSeconds()) - before) * 1000) / (WATCH_MS / SECOND);
-    const frames = await frameTimes(page);
-    await setVisible(app, false);
-    await wait(2 * SECOND);
-    const hiddenCpu = await cpuShare(pid);
-    return { pssMib, visibleCpu, hiddenCpu, frames, tickMs };
+    return { tickMs, frames: await frameTimes(page) };
   } finally {
     await app.close();
   }
@@ -83,7 +98,7 @@ async function cpuShare(pid: number): Promise<number> {
 }
 
 /** Scrolls for five seconds, a row or so a frame, and says how far apart the frames were, in ms. */
-async function frameTimes(page: Page): Promise<Running['frames']> {
+async function frameTimes(page: Page): Promise<Driven['frames']> {
   const gaps = await page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {
@@ -107,14 +122,6 @@ async function frameTimes(page: Page): Promise<Running['frames']> {
     p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
     worst: sorted.at(-1) ?? 0,
   };
-}
-
-function setVisible(app: ElectronApplication, isVisible: boolean): Promise<void> {
-  return app.evaluate(({ BrowserWindow }, show) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      if (window.isVisible() !== show) window[show ? 'show' : 'hide']();
-    }
-  }, isVisible);
 }
 
 console.log(`Preparing ${CASES} open cases …`);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { chromium, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 
 /** A program to measure: what Electron is started on, and with which data. */
@@ -11,6 +12,7 @@ export interface Program {
 }
 
 const binary = process.env['CASECLOCK_ELECTRON'] ?? '';
+const LEFT_ALONE = 'test/bench/board/left-alone';
 const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
 
 const argsOf = ({ folder, dataDir, args }: Program) => [
@@ -45,6 +47,29 @@ export async function timeToFirstBoard(program: Program): Promise<number> {
     child.kill();
     await gone;
   }
+}
+
+/**
+ * Starts the program as a person would, without a driver, which makes a page believe that it is always seen. Its
+ * windows are put away `hiddenAfterMs` later.
+ */
+export function startAlone(program: Program, hiddenAfterMs: number): { pid: number; stop(): Promise<void> } {
+  const alone = {
+    CASECLOCK_BENCH_APP: resolve(program.folder),
+    CASECLOCK_BENCH_HIDE_AFTER: String(hiddenAfterMs),
+  };
+  const child = spawn(binary, argsOf({ ...program, folder: LEFT_ALONE }), {
+    env: { ...process.env, ...program.env, ...alone },
+    stdio: 'ignore',
+  });
+  return {
+    pid: child.pid ?? 0,
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill();
+      await gone;
+    },
+  };
 }
 
 /** Starts the program under a driver, and waits for its first board. */
