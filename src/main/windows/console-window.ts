@@ -65,8 +65,11 @@ export function createConsoleWindow(options: {
     return opened;
   };
 
+  /** The window, unless it is on its way out: it is told of a moment after it is gone. */
+  const there = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
+
   const show = (): BrowserWindow => {
-    window ??= open();
+    window = there() ?? open();
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -82,15 +85,15 @@ export function createConsoleWindow(options: {
 
   return {
     show,
-    isOpen: () => window !== null && !window.webContents.isLoading(),
-    hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
+    isOpen: () => there()?.webContents.isLoading() === false,
+    hasFocus: () => there()?.isFocused() === true && there()?.webContents.isLoading() === false,
     flash() {
-      if (window?.isFocused() === false) window.flashFrame(true);
+      if (there()?.isFocused() === false) there()?.flashFrame(true);
     },
     showCase: (caseId) => showAndTell('case:show', { caseId }),
     showUnreadableLink: (link) => showAndTell('link:unreadable', { link }),
     reload() {
-      if (window !== null) page?.load();
+      if (there() !== null) page?.load();
     },
   };
 }

@@ -7,6 +7,8 @@ import { SECOND } from '../../domain/units.ts';
  */
 export interface ProgramClock {
   now(): EpochMs;
+  /** Time that has passed, in ms, from some instant on. Nobody can set it. */
+  elapsed(): number;
   /** Moves the program's time to the machine's plus `shiftMs`, and ticks. */
   setShift(shiftMs: number): void;
   /** Calls back at each tick; the answer ends that. */
@@ -37,6 +39,7 @@ function createProgramClock(): ProgramClock {
   document.addEventListener('visibilitychange', () => (document.hidden ? schedule() : tick()));
   return {
     now,
+    elapsed: () => performance.now(),
     setShift(shiftMs) {
       if (shiftMs === shift) return;
       shift = shiftMs;

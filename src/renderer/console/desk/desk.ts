@@ -86,7 +86,7 @@ async function follow(): Promise<void> {
         // Two frames on, they have been painted.
         if (isFirst) requestAnimationFrame(() => requestAnimationFrame(endFirstLook));
       };
-      const cases = paced(takeCases, programClock.now, reject);
+      const cases = paced(takeCases, programClock.elapsed, reject);
       subscriptions.push({ unsubscribe: cases.stop });
       const hear = (changed: ChangedCases) => {
         taker.note(changed);

@@ -1,5 +1,3 @@
-import type { EpochMs } from '../../../domain/units.ts';
-
 /** Work that is wanted often and done seldom: see `paced`. */
 export interface Paced {
   /** Has the work done soon, once, however often it is wanted meanwhile. */
@@ -19,11 +17,12 @@ const SHORTEST_REST_MS = 40;
 
 /**
  * Does `work` each time it is wanted, at once when it has rested, never twice at a time, and always once more after
- * the last want. The first rejection goes to `onFailed` and ends it.
+ * the last want. The first rejection goes to `onFailed` and ends it. `elapsed` is time that passes, in ms: a clock that
+ * is set while the work goes on must not make it rest for that.
  */
 export function paced(
   work: () => Promise<void>,
-  now: () => EpochMs,
+  elapsed: () => number,
   onFailed: (error: unknown) => void,
 ): Paced {
   let isWanted = false;
@@ -34,10 +33,9 @@ export function paced(
     isBusy = true;
     while (isWanted && !isOver) {
       isWanted = false;
-      const startedAt = now();
+      const startedAt = elapsed();
       await work();
-      // A clock that was moved meanwhile must not make it rest for hours.
-      const took = Math.min(Math.max(now() - startedAt, 0), 5000);
+      const took = elapsed() - startedAt;
       await new Promise((resolve) => setTimeout(resolve, Math.max(SHORTEST_REST_MS, took * RESTS)));
     }
     isBusy = false;
