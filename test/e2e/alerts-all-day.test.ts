@@ -8,6 +8,7 @@ import { beijing } from '../support/cases.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import {
+  alertTitles,
   caseLedger,
   chunksOf,
   noteSeededSource,
@@ -53,14 +54,8 @@ test.afterEach(async () => {
   await data.remove();
 });
 
-/** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
-async function shownTitles(): Promise<readonly string[]> {
-  const shown = await daemon.history();
-  return shown.map(({ summary }) => summary).filter((title) => title !== 'Caseclock goes on in the tray');
-}
-
 /** What the program's ledger says and the desktop has shown. */
-const found = async () => ({ rows: await caseLedger(console_), titles: await shownTitles() });
+const found = async () => ({ rows: await caseLedger(console_), titles: await alertTitles(daemon) });
 
 /** How that differs from the model's; empty when it does not. */
 function differences(

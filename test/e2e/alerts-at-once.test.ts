@@ -5,6 +5,7 @@ import { freshDataDir, launchConsole, type RunningConsole, ready } from './suppo
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import {
   alertsBy,
+  alertTitles,
   ledgerOf,
   reviewed,
   seed,
@@ -37,12 +38,6 @@ test.afterEach(async () => {
   await data.remove();
 });
 
-/** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
-async function alertTitles(): Promise<readonly string[]> {
-  const shown = await daemon.history();
-  return shown.map(({ summary }) => summary).filter((title) => title !== 'Caseclock goes on in the tray');
-}
-
 test('a storm of 500 deadlines within a minute comes as a handful of notifications', async () => {
   await launch(NINE);
   const cases = seededCases(Array.from({ length: 500 }, (_, place) => NINE + place * 120));
@@ -52,7 +47,7 @@ test('a storm of 500 deadlines within a minute comes as a handful of notificatio
     await console_.travelTo(at);
     await reviewed(console_);
   }
-  const titles = await alertTitles();
+  const titles = await alertTitles(daemon);
   expect(titles.length).toBeLessThanOrEqual(9);
   expect(toldBy(titles)).toBe(500);
 });

@@ -1,5 +1,6 @@
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { type CaseClock, phaseAt } from '../../domain/clock/case-clock.ts';
+import { type HeldReading, isOutdated, remainingAt } from '../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../domain/clock/pressing.ts';
 import { type Reading, readClock } from '../../domain/clock/reading.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -39,9 +40,8 @@ export function urgentCases(
     const { deadline, respondedAt } = one.clock;
     if (respondedAt !== null || deadline === null) continue;
     waiting.push({ one, deadline });
-    const { reading, readAt } = readingOf(one.clock, now);
-    const remainingMs = reading.remainingMs - (reading.isFalling ? now - readAt : 0);
-    if (pressingOf(one.clock, reading, remainingMs, nearMs) !== null) pressing += 1;
+    const held = readingOf(one.clock, now);
+    if (pressingOf(one.clock, held.reading, remainingAt(held, now), nearMs) !== null) pressing += 1;
   }
   waiting.sort((a, b) => a.deadline - b.deadline || (a.one.subject.key < b.one.subject.key ? -1 : 1));
   const urgent = waiting.slice(0, count).map(({ one: { subject, clock } }): UrgentCase => {
@@ -57,13 +57,12 @@ export function urgentCases(
 }
 
 /** The last readings. Ten thousand clocks are not read each time for a menu that names five of them. */
-const readings = new WeakMap<CaseClock, { readonly reading: Reading; readonly readAt: EpochMs }>();
+const readings = new WeakMap<CaseClock, HeldReading>();
 
 /** A reading that still holds at `now`. */
-function readingOf(clock: CaseClock, now: EpochMs) {
+function readingOf(clock: CaseClock, now: EpochMs): HeldReading {
   const known = readings.get(clock);
-  const { until } = known?.reading ?? { until: now };
-  if (known !== undefined && known.readAt <= now && (until === null || now < until)) return known;
+  if (known !== undefined && !isOutdated(known, now)) return known;
   const read = { reading: readClock(clock, now), readAt: now };
   readings.set(clock, read);
   return read;

@@ -9,6 +9,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/main/settings/settings.ts';
 import { caseOpened } from '../../support/cases.ts';
 import type { RunningConsole } from './console.ts';
+import type { NotificationDaemon } from './notification-daemon.ts';
 import { storedRows } from './stored.ts';
 
 /** A help desk that waits for its token: its cases are those that a test stores. */
@@ -187,6 +188,12 @@ async function settled(console: RunningConsole, start: () => Promise<unknown>): 
     if (found !== null) return found.with;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
+export async function alertTitles(daemon: NotificationDaemon): Promise<readonly string[]> {
+  const shown = await daemon.history();
+  return shown.map(({ summary }) => summary).filter((title) => title !== 'Caseclock goes on in the tray');
 }
 
 /** How many alerts notifications with these titles told. */

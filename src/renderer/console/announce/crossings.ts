@@ -1,5 +1,6 @@
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 
 /** The working minutes left at which a case is spoken of: the alerts' own moments, and the deadline. */
 export const SPOKEN_MINUTES = [30, 10, 0] as const;

@@ -1,8 +1,9 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
+import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import type { ClockState } from '../../../domain/clock/reading.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, entryUnder, hasSameHistory, isOutdated, readAgain } from './entry.ts';
+import { type Entry, entryUnder, hasSameHistory, readAgain } from './entry.ts';
 import { sortIn } from './sort-in.ts';
 
 /** How many cases of one kind of working hours tick, and how many wait for it to open. */

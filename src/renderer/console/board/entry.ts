@@ -65,16 +65,6 @@ export function hoursKey({ id }: Pick<Policy, 'id'>, hoursId: string): string {
   return `${id} ${hoursId}`;
 }
 
-/** Working time left at `now`, an instant for which the entry's reading still holds. */
-export function remainingAt({ reading, readAt }: Entry, now: EpochMs): number {
-  return reading.isFalling ? reading.remainingMs - (now - readAt) : reading.remainingMs;
-}
-
-/** Whether the entry's reading no longer holds at `now`, later or earlier. */
-export function isOutdated({ reading, readAt }: Entry, now: EpochMs): boolean {
-  return now < readAt || (reading.until !== null && now >= reading.until);
-}
-
 /** Whether both tellings of a case give the same clock. */
 export function hasSameHistory(a: StoredCase, b: StoredCase): boolean {
   return (

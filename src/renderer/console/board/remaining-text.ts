@@ -1,8 +1,9 @@
 import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
-import { type Entry, remainingAt } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { sectionOf } from './order.ts';
 
 /** How loud a clock is: what colour and weight its figure has, always beside a word. */

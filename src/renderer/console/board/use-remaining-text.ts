@@ -1,9 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { useLimits } from '../limits.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { type Entry, isOutdated } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { remainingText, type Urgency } from './remaining-text.ts';
 
 /** The elements that the clock of a case is written into. */

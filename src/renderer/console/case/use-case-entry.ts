@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { withCommands } from '../../../domain/cases/with-commands.ts';
+import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import { readCase } from '../../vault/reads.ts';
-import { type Entry, entryUnder, isOutdated, readAgain } from '../board/entry.ts';
+import { type Entry, entryUnder, readAgain } from '../board/entry.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useBooks } from '../desk/rules.ts';

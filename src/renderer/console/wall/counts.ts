@@ -1,8 +1,9 @@
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import type { Pressing } from '../../../domain/clock/pressing.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { ClockState } from '../../../domain/clock/reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 
 /** What the wall tells apart: what a clock does, the ones that press by themselves. */
 export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'paused', 'answered'] as const;

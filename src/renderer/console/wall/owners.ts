@@ -1,7 +1,8 @@
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import { groupBy } from '../../../domain/group-by.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 import { isUnanswered } from './wall-cases.ts';
 
 /** What somebody has in hand. */

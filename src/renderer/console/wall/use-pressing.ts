@@ -1,5 +1,6 @@
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { type Pressing, pressingOf } from '../../../domain/clock/pressing.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 

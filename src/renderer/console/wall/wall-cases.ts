@@ -1,6 +1,7 @@
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 
 /** The cases that the wall counts down, the most urgent first. */
 export interface WallCases {

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type Entry, remainingAt } from '../board/entry.ts';
+import type { Entry } from '../board/entry.ts';
 import { useRemainingText } from '../board/use-remaining-text.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
