@@ -2,23 +2,17 @@ import { z } from 'zod';
 import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
-import { type ChosenAuthority, chosenAuthoritySchema } from './authority.ts';
+import type { ChosenAuthority } from './authority.ts';
 import { autostartSchema } from './autostart.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
-import {
-  fileComparisonSchema,
-  fileEncodingSchema,
-  fileOpeningSchema,
-  filePreviewSchema,
-  LARGEST_FILE_BYTES,
-} from './files.ts';
+import { fileCommands } from './file-commands.ts';
 import { loggedCaseSchema } from './logged-case.ts';
+import { type Outcome, outcomeSchema } from './outcome.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { rulesCommands } from './rules.ts';
-import { checkReportSchema, filesSourceSchema, sourceSchema } from './source.ts';
-import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
+import { sourceCommands } from './source-commands.ts';
 import { type WallChoice, wallChoiceSchema, wallStateSchema } from './wall.ts';
 
 /** What a console page must know of the program beside the stored data. */
@@ -46,112 +40,39 @@ export const programStateSchema = z.object({
 });
 export type ProgramState = z.infer<typeof programStateSchema>;
 
-/** A secret as it is typed in; it goes to main once and never comes back. */
-const secret = z.string().min(1).max(4096);
-
-const outcome = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
-]);
-export type Outcome = z.infer<typeof outcome>;
-
 /** What a console page may ask of main: argument and answer of each channel. Both sides infer from here. */
 export const consoleCommands = {
   ...alertCommands,
   'program:read': { argument: z.undefined(), answer: programStateSchema },
-  'preferences:write': { argument: preferencesSchema, answer: outcome },
+  'preferences:write': { argument: preferencesSchema, answer: outcomeSchema },
   /** Has the system start the program at the sign-in, or not any more; what it says then is in the program's state. */
-  'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcome },
+  'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcomeSchema },
   /** The page has shown the stored cases for the first time, or has found that there is nothing to show without main. */
-  'first-look:end': { argument: z.undefined(), answer: outcome },
+  'first-look:end': { argument: z.undefined(), answer: outcomeSchema },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
-  'views:write': { argument: boardViewsSchema, answer: outcome },
-  'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
-  /** `secret: null` keeps the one that is there. */
-  'sources:check': {
-    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
-    answer: checkReportSchema,
-  },
-  /** What a help desk has to choose from while it is being connected. */
-  'sources:survey': { argument: surveyQuestionSchema, answer: surveyAnswerSchema },
-  'sources:save': {
-    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
-    answer: outcome,
-  },
-  'sources:remove': {
-    argument: z.object({ sourceId: z.string(), withCases: z.boolean() }),
-    answer: outcome,
-  },
-  'sources:provide-secret': { argument: z.object({ sourceId: z.string(), secret }), answer: outcome },
-  'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcome },
-  /** A paused source is neither read nor written to until it is resumed, also after a restart. */
-  'sources:pause': { argument: z.object({ sourceId: z.string(), isPaused: z.boolean() }), answer: outcome },
+  'views:write': { argument: boardViewsSchema, answer: outcomeSchema },
+  ...sourceCommands,
   /** Gives a command on a case in the name of the agent; `basedOn` is the case's revision that the agent sees. */
   'commands:give': {
     argument: z.object({ caseId: z.string(), basedOn: z.number().int(), action: commandActionSchema }),
-    answer: outcome,
+    answer: outcomeSchema,
   },
   /** Takes back a command that is not being sent; of a conflict it leaves what is there. */
-  'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcome },
+  'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
   /** Sends a command that met a conflict or was refused once more, as `action` now says. */
   'commands:send-again': {
     argument: z.object({ id: z.uuid(), action: commandActionSchema }),
-    answer: outcome,
+    answer: outcomeSchema,
   },
   /** Notes, in the name of the agent, what was found about one of the customer's duties. */
   'cases:mark-duty': {
     argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
-    answer: outcome,
+    answer: outcomeSchema,
   },
   /** Says that a case is the same as another, or that it is not: of those that are, one is counted. */
   'cases:bind': {
     argument: z.object({ caseId: z.string().min(1), otherId: z.string().min(1), isSame: z.boolean() }),
-    answer: outcome,
-  },
-  /** Asks for a file and opens it; nothing is stored. */
-  'files:open': { argument: z.undefined(), answer: fileOpeningSchema },
-  /** Opens a file that was dropped on the page. */
-  'files:open-dropped': {
-    argument: z.object({
-      name: z.string().min(1).max(300),
-      writtenAt: z.number().int(),
-      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_FILE_BYTES),
-    }),
-    answer: fileOpeningSchema,
-  },
-  /** Opens the same file again, its bytes read otherwise. */
-  'files:reopen': {
-    argument: z.object({ fileId: z.string(), encoding: fileEncodingSchema }),
-    answer: fileOpeningSchema,
-  },
-  /** What the open file comes to as a file of `source`; nothing is stored. */
-  'files:preview': {
-    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
-    answer: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), preview: filePreviewSchema }),
-      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
-    ]),
-  },
-  /** What that would change among what is stored; `null` when another comparison was asked for meanwhile. */
-  'files:compare': {
-    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
-    answer: z.object({ comparison: fileComparisonSchema.nullable() }),
-  },
-  /** Keeps the source and stores what the open file comes to. */
-  'files:import': {
-    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
-    answer: outcome,
-  },
-  'files:close': { argument: z.object({ fileId: z.string() }), answer: outcome },
-  /** Asks for a folder to be watched; `null` when none was chosen. */
-  'files:choose-folder': {
-    argument: z.undefined(),
-    answer: z.object({ folder: z.string().nullable() }),
-  },
-  /** Asks where to keep a list of errors; `saved` is the name it got, `null` when it was not kept. */
-  'files:save-errors': {
-    argument: z.object({ name: z.string().min(1).max(300), text: z.string().max(8_000_000) }),
-    answer: z.object({ saved: z.string().nullable(), problem: sourceProblemSchema.nullable() }),
+    answer: outcomeSchema,
   },
   /** Logs a case in the console itself; answers the case's id. */
   'cases:log': {
@@ -161,21 +82,20 @@ export const consoleCommands = {
       z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
     ]),
   },
+  ...fileCommands,
   ...backupCommands,
-  /** Asks for the file of a certificate authority that a connection is to trust. */
-  'sources:choose-authority': { argument: z.undefined(), answer: chosenAuthoritySchema },
   /** Opens the case's page at its source in the browser. */
-  'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcome },
+  'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcomeSchema },
   /** Shows a case in a window of its own. */
-  'cases:open-window': { argument: z.object({ caseId: z.string().min(1) }), answer: outcome },
+  'cases:open-window': { argument: z.object({ caseId: z.string().min(1) }), answer: outcomeSchema },
   /** Puts a text on the system's clipboard: pages have no permission to. */
   'clipboard:write-text': {
     argument: z.object({ text: z.string().min(1).max(1_000_000) }),
-    answer: outcome,
+    answer: outcomeSchema,
   },
   /** Hangs the wall on the display of choice, or takes it down. */
-  'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcome },
-  'wall:choose': { argument: wallChoiceSchema, answer: outcome },
+  'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcomeSchema },
+  'wall:choose': { argument: wallChoiceSchema, answer: outcomeSchema },
   ...rulesCommands,
 } as const;
 export type ConsoleChannel = keyof typeof consoleCommands;

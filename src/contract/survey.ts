@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authoritySchema } from './authority.ts';
 import { sourceProblemSchema } from './problem.ts';
-import { signInSchema } from './source.ts';
+import { signInSchema } from './sources/request-tracker.ts';
 
 /** Asks a Request Tracker that is being connected what it has; `queues` are those chosen so far, also none. */
 export const surveyQuestionSchema = z.object({

@@ -6,7 +6,7 @@ import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { caseComparisonSchema } from './files.ts';
 import { outboxEntrySchema } from './outbox.ts';
-import { sourceStateSchema } from './source.ts';
+import { sourceStateSchema } from './source-state.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
 import { type StoreOperation, storeRequestSchemas, storeResultSchemas } from './vault-store.ts';
 

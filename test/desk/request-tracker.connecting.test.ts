@@ -1,6 +1,6 @@
 // The connector against a real Request Tracker: what it tells must be what the people there did.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../src/contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../src/contract/sources/request-tracker.ts';
 import { changedCaseId } from '../../src/domain/cases/case-change.ts';
 import { ConnectorError } from '../../src/main/sync/connector.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { AZURE_CLOUDS } from '../../src/contract/source.ts';
+import { AZURE_CLOUDS } from '../../src/contract/sources/azure-support.ts';
 import { MINUTE } from '../../src/domain/units.ts';
 import {
   type AzureSupport,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isAskedAgain, type SourceState } from '../../contract/source.ts';
+import { isAskedAgain } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
 import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';

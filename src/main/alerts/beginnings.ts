@@ -1,4 +1,4 @@
-import type { SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import { agentNote } from '../../domain/alerts/agent-since.ts';
 import type { Agent } from '../../domain/alerts/scope.ts';
 import { watchedId, watchedRow, watchedSince } from '../../domain/alerts/watched-since.ts';

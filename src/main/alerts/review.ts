@@ -1,4 +1,5 @@
-import { isAskedAgain, type SourceState } from '../../contract/source.ts';
+import { isAskedAgain } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';

@@ -1,6 +1,6 @@
 import { app } from 'electron/main';
 import type { Autostart } from '../../contract/autostart.ts';
-import type { Outcome } from '../../contract/console.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import type { Log } from '../log.ts';
 import { launchOf } from './launch.ts';
 import { loginItem } from './login-item.ts';

@@ -1,4 +1,5 @@
-import type { ConsoleArgument, Outcome } from '../../contract/console.ts';
+import type { ConsoleArgument } from '../../contract/console.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import type { SourceProblemCode } from '../../contract/problem.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { Clock } from '../clock.ts';

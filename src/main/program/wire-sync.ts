@@ -1,4 +1,5 @@
-import { SAMPLE_SOURCE, type SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
+import { SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import type { ShiftableClock } from '../clock.ts';

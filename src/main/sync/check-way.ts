@@ -1,8 +1,8 @@
+import type { CheckStep } from '../../contract/check-report.ts';
 import type { SourceProblemCode } from '../../contract/problem.ts';
-import type { CheckReport } from '../../contract/source.ts';
 
 /** A step of a check that is on the way to a server, before anybody there has answered. */
-export type WayStep = Extract<CheckReport['steps'][number]['step'], 'name' | 'certificate' | 'address'>;
+export type WayStep = Extract<CheckStep['step'], 'name' | 'certificate' | 'address'>;
 
 const CAME_TO: Partial<Record<SourceProblemCode, WayStep>> = {
   offline: 'name',

@@ -1,5 +1,5 @@
+import type { CheckReport } from '../../contract/check-report.ts';
 import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts';
-import type { CheckReport } from '../../contract/source.ts';
 import type { Survey } from '../../contract/survey.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { CaseChange } from '../../domain/cases/case-change.ts';

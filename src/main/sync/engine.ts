@@ -1,4 +1,5 @@
-import type { Source, SourceState } from '../../contract/source.ts';
+import type { Source } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import type { Connector } from './connector.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { runSender, type Sender } from './outbox/sender.ts';

@@ -1,4 +1,5 @@
-import type { Source, SourceState } from '../../contract/source.ts';
+import type { Source } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import type { SyncRun } from '../../contract/sync-run.ts';
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';

@@ -1,5 +1,8 @@
-import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../contract/console.ts';
-import { type CheckReport, LOGGED_HERE_SOURCE, type Source } from '../../contract/source.ts';
+import type { CheckReport } from '../../contract/check-report.ts';
+import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import type { Source } from '../../contract/source.ts';
+import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
 import type { Secrets } from '../settings/secrets.ts';

@@ -1,4 +1,5 @@
-import { DEFAULT_REQUEST_TRACKER_MAPPING, type Source } from '../../contract/source.ts';
+import type { Source } from '../../contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../contract/sources/request-tracker.ts';
 import type { SurveyAnswer, SurveyQuestion } from '../../contract/survey.ts';
 import type { Connector } from './connector.ts';
 import { problemOf } from './problem-of.ts';

@@ -1,4 +1,4 @@
-import type { TermsMapping } from '../../contract/source.ts';
+import type { TermsMapping } from '../../contract/sources/terms-mapping.ts';
 import type { MappingRemark } from '../../domain/cases/case.ts';
 import type { Plan } from '../../domain/policy/policy.ts';
 

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import { DAY, type EpochMs, HOUR, MINUTE } from '../../domain/units.ts';
 import type { UrgentCase } from './urgent-cases.ts';
 

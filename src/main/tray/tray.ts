@@ -2,7 +2,7 @@ import { nativeImage } from 'electron/common';
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, Tray } from 'electron/main';
 import type { i18n } from 'i18next';
 import type { Limits } from '../../contract/preferences.ts';
-import type { SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import { MINUTE } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { caseWords, sourceWords } from './tray-words.ts';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Outcome, ProgramState } from '../../contract/console.ts';
+import type { ProgramState } from '../../contract/console.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import type { Source } from '../../contract/source.ts';
 import { bridge } from './bridge.ts';

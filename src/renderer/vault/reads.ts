@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { OutboxEntry } from '../../contract/outbox.ts';
-import type { SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import type { VaultResult } from '../../contract/vault.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';

@@ -1,6 +1,6 @@
 import { isActive, type OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
-import type { SourceState } from '../../contract/source.ts';
+import type { SourceState } from '../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { CaseDetail, CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';

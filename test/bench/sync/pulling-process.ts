@@ -1,5 +1,5 @@
 // One way of getting the pages of a first sync, in a process of its own, so that its peak memory is its own.
-import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../src/contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../src/contract/sources/request-tracker.ts';
 import type { Fetch } from '../../../src/main/sync/connector.ts';
 import { createRequestTrackerConnector } from '../../../src/main/sync/connectors/request-tracker/connector.ts';
 

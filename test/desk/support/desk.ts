@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
-import { DEFAULT_REQUEST_TRACKER_MAPPING, type RequestTrackerSource } from '../../../src/contract/source.ts';
+import {
+  DEFAULT_REQUEST_TRACKER_MAPPING,
+  type RequestTrackerSource,
+} from '../../../src/contract/sources/request-tracker.ts';
 import { type Case, caseSchema } from '../../../src/domain/cases/case.ts';
 import { type CaseChange, changedCaseId } from '../../../src/domain/cases/case-change.ts';
 import type { Connector, Fetch } from '../../../src/main/sync/connector.ts';

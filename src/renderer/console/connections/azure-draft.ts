@@ -1,11 +1,10 @@
 import type { AuthorityFacts } from '../../../contract/authority.ts';
+import { type Source, sourceSchema } from '../../../contract/source.ts';
 import {
   AZURE_CLOUDS,
   type AzureSupportSource,
   DEFAULT_AZURE_SUPPORT_MAPPING,
-  type Source,
-  sourceSchema,
-} from '../../../contract/source.ts';
+} from '../../../contract/sources/azure-support.ts';
 import { slugOf } from './slug.ts';
 
 /** The cloud of a connection: its addresses are known, or typed for `other`. */

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AzureSupportSource } from '../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../contract/sources/azure-support.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';

@@ -5,8 +5,8 @@ import {
   DismissCircleFilled,
   InfoRegular,
 } from '@fluentui/react-icons';
+import type { CheckReport } from '../../../contract/check-report.ts';
 import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
-import type { CheckReport } from '../../../contract/source.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 

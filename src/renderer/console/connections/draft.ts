@@ -1,10 +1,9 @@
 import type { AuthorityFacts } from '../../../contract/authority.ts';
+import { type Source, sourceSchema } from '../../../contract/source.ts';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
-  type Source,
-  sourceSchema,
-} from '../../../contract/source.ts';
+} from '../../../contract/sources/request-tracker.ts';
 import { slugOf } from './slug.ts';
 
 /** A line of a mapping as it is typed: a value there, and the word it is read as. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { FilesSource } from '../../../contract/source.ts';
+import type { FilesSource } from '../../../contract/sources/files.ts';
 import { bridge } from '../bridge.ts';
 import { WatchedFolder } from '../import/file-line.tsx';
 import { chooseFile } from '../import/import-store.ts';

@@ -6,7 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RequestTrackerSource } from '../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
 import type { Survey } from '../../../contract/survey.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';

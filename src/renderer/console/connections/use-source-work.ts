@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { CheckReport } from '../../../contract/check-report.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { CheckReport, Source } from '../../../contract/source.ts';
+import type { Source } from '../../../contract/source.ts';
 import { bridge } from '../bridge.ts';
 import { loadSources } from '../program.ts';
 

@@ -1,4 +1,5 @@
-import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import { isAskedAgain } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 
 /** An export is of some time ago when it is imported: its age is always told, and a warning from a day on. */

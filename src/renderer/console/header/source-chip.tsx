@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { isAsItShouldBe } from '../../../contract/problem.ts';
-import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import { isAskedAgain } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';

@@ -9,7 +9,7 @@ import {
   PauseCircleFilled,
 } from '@fluentui/react-icons';
 import { isAsItShouldBe } from '../../../contract/problem.ts';
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { useChipStyles } from './chip-styles.ts';
 
 /** How a source does, as a shape; its colour says no more than that. */

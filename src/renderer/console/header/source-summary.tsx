@@ -1,6 +1,6 @@
 import { mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';

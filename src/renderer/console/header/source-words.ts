@@ -1,4 +1,4 @@
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import { staleSince } from '../desk/freshness.ts';
 import type { Wording } from '../wording/wording.ts';

@@ -1,5 +1,6 @@
 import { isAsItShouldBe } from '../../../contract/problem.ts';
-import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import { isAskedAgain } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
 /** Whether a source needs somebody: it fails, waits for its secret, or is paused. */

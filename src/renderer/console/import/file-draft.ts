@@ -7,7 +7,7 @@ import {
   INSTANT_FIELDS,
   type OpenedFile,
 } from '../../../contract/files.ts';
-import { type FilesSource, filesSourceSchema } from '../../../contract/source.ts';
+import { type FilesSource, filesSourceSchema } from '../../../contract/sources/files.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import { slugOf } from '../connections/slug.ts';
 import { type Columns, guessColumns } from './guess-columns.ts';

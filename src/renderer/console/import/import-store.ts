@@ -9,7 +9,7 @@ import {
   type OpenedFile,
 } from '../../../contract/files.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { FilesSource } from '../../../contract/source.ts';
+import type { FilesSource } from '../../../contract/sources/files.ts';
 import { bridge } from '../bridge.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';

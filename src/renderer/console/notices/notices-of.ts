@@ -1,6 +1,6 @@
 import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { OFFSET_WARNING_MS } from '../desk/freshness.ts';
 

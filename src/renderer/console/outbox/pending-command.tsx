@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Outcome } from '../../../contract/console.ts';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
 import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
 import { clockTokens } from '../ui/theme.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowSyncRegular, PauseRegular, PlayRegular, SettingsRegular } from '@fluentui/react-icons';
-import type { Outcome } from '../../../contract/console.ts';
-import type { SourceState } from '../../../contract/source.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { bridge } from '../bridge.ts';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';

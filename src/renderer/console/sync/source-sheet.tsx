@@ -1,7 +1,8 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import { isAskedAgain, type SourceState } from '../../../contract/source.ts';
+import { isAskedAgain } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
 import { ProblemText } from '../connections/check-steps.tsx';
 import { ageWords, offsetFigure, statusWords } from '../header/source-words.ts';

@@ -1,5 +1,5 @@
 import type { ProgramState } from '../../../contract/console.ts';
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { isoInstant } from './iso-instant.ts';

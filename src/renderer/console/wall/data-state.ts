@@ -1,4 +1,4 @@
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
 

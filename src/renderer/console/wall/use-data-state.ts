@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SourceState } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';

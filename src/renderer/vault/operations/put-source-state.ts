@@ -1,4 +1,5 @@
-import { type SourceState, standingRank } from '../../../contract/source.ts';
+import { standingRank } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 import { rowOfSourceState } from '../rows.ts';

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
-import { type SourceState, standingRank } from '../../../contract/source.ts';
+import { standingRank } from '../../../contract/source.ts';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { caseNumber } from '../../../domain/cases/twins/case-number.ts';
 import { placesOf } from '../../../domain/cases/twins/places.ts';
 import { isOfSeveralSources, type PlacedCase } from '../../../domain/cases/twins/twin-groups.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outboxEntrySchema } from '../../../contract/outbox.ts';
-import { sourceStateSchema } from '../../../contract/source.ts';
+import { sourceStateSchema } from '../../../contract/source-state.ts';
 import { setAsideCaseSchema, syncRunSchema } from '../../../contract/sync-run.ts';
 import { ledgerRowSchema } from '../../../domain/alerts/ledger-row.ts';
 import { storedCaseSchema } from '../../../domain/cases/case.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SourceState } from '../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_REQUEST_TRACKER_MAPPING, type Source } from '../../../../src/contract/source.ts';
+import type { Source } from '../../../../src/contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../src/contract/sources/request-tracker.ts';
 import { createSources, type SourcesWorld } from '../../../../src/main/sync/sources.ts';
 
 const SOURCE: Source = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_REQUEST_TRACKER_MAPPING, sourceSchema } from '../../../../src/contract/source.ts';
+import { sourceSchema } from '../../../../src/contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../src/contract/sources/request-tracker.ts';
 import {
   type Draft,
   type DraftErrors,

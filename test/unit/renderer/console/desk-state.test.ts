@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceState } from '../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { staleSources } from '../../../../src/renderer/console/desk/freshness.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceState } from '../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { furthestOff, isTroubled, oldestOf } from '../../../../src/renderer/console/header/worst-of.ts';
 import { NOON } from './sample-cases.ts';
 

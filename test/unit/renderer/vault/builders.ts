@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { SourceState } from '../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import type { SyncRun } from '../../../../src/contract/sync-run.ts';
 import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import type { Case, StoredCase } from '../../../../src/domain/cases/case.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { jsonOrNull } from '../../json-or-null.ts';

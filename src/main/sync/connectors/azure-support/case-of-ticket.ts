@@ -1,4 +1,4 @@
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../domain/cases/case.ts';
 import { createTermsReader, sameWord } from '../../terms.ts';
 import type { Seen } from './cursor.ts';

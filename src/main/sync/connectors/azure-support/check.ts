@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AzureSupportSource, CheckReport } from '../../../../contract/source.ts';
+import type { CheckReport, CheckStep } from '../../../../contract/check-report.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { cameTo, passedOnTheWay } from '../../check-way.ts';
 import { ConnectorError, type Fetch, type ProxyOf } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
@@ -9,8 +10,6 @@ import { ticketsPath } from './resources.ts';
 import type { SignIn } from './sign-in.ts';
 import { ticketSchema } from './wire.ts';
 
-type Step = CheckReport['steps'][number];
-
 const STEPS = [
   'name',
   'certificate',
@@ -18,7 +17,7 @@ const STEPS = [
   'sign-in',
   'provider',
   'first-page',
-] as const satisfies readonly Step['step'][];
+] as const satisfies readonly CheckStep['step'][];
 
 /** The operations that a cloud's Microsoft.Support has: that it answers at all says that it is there. */
 const operationsSchema = z.looseObject({ value: z.array(z.unknown()) });
@@ -35,8 +34,8 @@ export interface Checked {
 
 /** What is known so far: what each step found, at which the check ended, and by which proxy it went. */
 interface Progress {
-  readonly found: Map<Step['step'], string>;
-  failed: Step['step'] | null;
+  readonly found: Map<CheckStep['step'], string>;
+  failed: CheckStep['step'] | null;
   proxy: string | null;
 }
 

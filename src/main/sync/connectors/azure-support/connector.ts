@@ -1,4 +1,4 @@
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import type { Connector, Fetch, ProxyOf } from '../../connector.ts';
 import { createArmClient } from './arm-client.ts';

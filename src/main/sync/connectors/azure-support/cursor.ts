@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { jsonOrNull } from '../../json-or-null.ts';
 
 /** A ticket as it was at an instant: Azure tells what is, and never what was. */

@@ -1,4 +1,4 @@
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { SECOND } from '../../../../domain/units.ts';
 import type { ConnectorKind } from '../../connector-kind.ts';
 import { createAzureSupportConnector } from './connector.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { CaseChange } from '../../../../domain/cases/case-change.ts';
 import { DAY, type EpochMs, HOUR, SECOND } from '../../../../domain/units.ts';
 import type { PullPage, SetAside } from '../../connector.ts';

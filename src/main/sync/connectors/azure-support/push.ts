@@ -1,4 +1,4 @@
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
 import { ConnectorError, type PushOutcome } from '../../connector.ts';

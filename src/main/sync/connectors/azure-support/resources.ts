@@ -1,4 +1,4 @@
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 
 /** Where people see tickets, by the host of the cloud's Resource Manager. */
 const PORTALS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
 import { AuthenticationError, ClientSecretCredential } from '@azure/identity';
-import type { AzureSupportSource } from '../../../../contract/source.ts';
+import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 

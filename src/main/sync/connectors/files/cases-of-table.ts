@@ -1,6 +1,6 @@
 import type { FilePreview, RowError } from '../../../../contract/files.ts';
 import { MOST_ERRORS, PREVIEW_CASES } from '../../../../contract/files.ts';
-import type { FilesSource } from '../../../../contract/source.ts';
+import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Case } from '../../../../domain/cases/case.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { createTermsReader } from '../../terms.ts';

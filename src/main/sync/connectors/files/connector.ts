@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { FilesSource } from '../../../../contract/source.ts';
+import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron/main';
-import type { ConsoleAnswer, ConsoleArgument, Outcome } from '../../../../contract/console.ts';
+import type { ConsoleAnswer, ConsoleArgument } from '../../../../contract/console.ts';
 import {
   FILE_EXTENSIONS,
   type FileComparison,
@@ -10,8 +10,10 @@ import {
   type FileOpening,
   LARGEST_FILE_BYTES,
 } from '../../../../contract/files.ts';
+import type { Outcome } from '../../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { FilesSource, Source } from '../../../../contract/source.ts';
+import type { Source } from '../../../../contract/source.ts';
+import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { ConsoleHandlers } from '../../../ipc/console-ipc.ts';
 import type { Vault } from '../../../vault/vault.ts';

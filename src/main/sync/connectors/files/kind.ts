@@ -1,4 +1,4 @@
-import type { FilesSource } from '../../../../contract/source.ts';
+import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { MINUTE, SECOND } from '../../../../domain/units.ts';
 import type { ConnectorKind } from '../../connector-kind.ts';
 import { createFilesConnector } from './connector.ts';

@@ -1,4 +1,4 @@
-import type { LoggedHereSource } from '../../../../contract/source.ts';
+import type { LoggedHereSource } from '../../../../contract/sources/built-in.ts';
 import { DAY } from '../../../../domain/units.ts';
 import type { ConnectorKind } from '../../connector-kind.ts';
 import { createLoggedHereConnector } from './connector.ts';

@@ -1,5 +1,5 @@
 import type { LoggedCase } from '../../../../contract/logged-case.ts';
-import { LOGGED_HERE_SOURCE } from '../../../../contract/source.ts';
+import { LOGGED_HERE_SOURCE } from '../../../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Clock } from '../../../clock.ts';
 import type { Vault } from '../../../vault/vault.ts';

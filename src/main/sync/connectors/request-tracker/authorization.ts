@@ -1,4 +1,4 @@
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import { ConnectorError } from '../../connector.ts';
 
 interface Credentials {

@@ -1,4 +1,4 @@
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import type { Case } from '../../../../domain/cases/case.ts';
 import { sameWord } from '../../terms.ts';
 import { displayName, eventsOf, type MappedField, type MappedFields, type Meanings } from './history.ts';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../../contract/source.ts';
+import type { CheckReport, CheckStep } from '../../../../contract/check-report.ts';
 import { cameTo, passedOnTheWay, type WayStep } from '../../check-way.ts';
 import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
@@ -10,8 +10,6 @@ import { searchTickets } from './searches.ts';
 import { tellTickets } from './telling.ts';
 import { versionSchema } from './wire.ts';
 
-type Step = CheckReport['steps'][number];
-
 const STEPS = [
   'name',
   'certificate',
@@ -21,12 +19,12 @@ const STEPS = [
   'queues',
   'fields',
   'first-page',
-] as const satisfies readonly Step['step'][];
+] as const satisfies readonly CheckStep['step'][];
 
 /** What is known so far: what each step found, and at which the check ended. */
 interface Progress {
-  readonly found: Map<Step['step'], string>;
-  failed: Step['step'] | null;
+  readonly found: Map<CheckStep['step'], string>;
+  failed: CheckStep['step'] | null;
 }
 
 /**
@@ -103,10 +101,10 @@ async function tryAll(
   found.set('first-page', String(page.total ?? page.tickets.length));
 }
 
-type Notes = ReadonlyMap<Step['step'], NonNullable<Step['note']>>;
+type Notes = ReadonlyMap<CheckStep['step'], NonNullable<CheckStep['note']>>;
 
 function notesOf(address: string, proxy: string | null): Notes {
-  const notes = new Map<Step['step'], NonNullable<Step['note']>>();
+  const notes = new Map<CheckStep['step'], NonNullable<CheckStep['note']>>();
   if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
   if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
   return notes;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import { jsonOrNull } from '../../json-or-null.ts';
 
 const id = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import { SECOND } from '../../../../domain/units.ts';
 import type { ConnectorKind } from '../../connector-kind.ts';
 import { createRequestTrackerConnector } from './connector.ts';

@@ -1,4 +1,7 @@
-import type { RequestTrackerMapping, RequestTrackerSource } from '../../../../contract/source.ts';
+import type {
+  RequestTrackerMapping,
+  RequestTrackerSource,
+} from '../../../../contract/sources/request-tracker.ts';
 import { createTermsReader } from '../../terms.ts';
 import { type Desk, readDesk, requireSeverityField } from './desk.ts';
 import type { Meanings } from './history.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';

@@ -1,4 +1,4 @@
-import type { RequestTrackerMapping } from '../../../../contract/source.ts';
+import type { RequestTrackerMapping } from '../../../../contract/sources/request-tracker.ts';
 import { sameWord } from '../../terms.ts';
 import type { RestClient } from './rest-client.ts';
 import { quoted } from './ticket-sql.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../contract/sources/request-tracker.ts';
 import type { Survey } from '../../../../contract/survey.ts';
 import { sameWord } from '../../terms.ts';
 import { readDesk } from './desk.ts';

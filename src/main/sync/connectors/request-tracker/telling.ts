@@ -1,4 +1,4 @@
-import type { RequestTrackerSource } from '../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
 import type { CaseChange } from '../../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import type { SetAside } from '../../connector.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type AzureSupportSource,
   DEFAULT_AZURE_SUPPORT_MAPPING,
-} from '../../../../../src/contract/source.ts';
+} from '../../../../../src/contract/sources/azure-support.ts';
 import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
 import { DAY } from '../../../../../src/domain/units.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FilesSource } from '../../../../../src/contract/source.ts';
+import type { FilesSource } from '../../../../../src/contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
 import { createFilesConnector } from '../../../../../src/main/sync/connectors/files/connector.ts';
 import type { FileReader } from '../../../../../src/main/sync/connectors/files/file-reader.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
-} from '../../../../../src/contract/source.ts';
+} from '../../../../../src/contract/sources/request-tracker.ts';
 import {
   type Cursor,
   fingerprintOf,

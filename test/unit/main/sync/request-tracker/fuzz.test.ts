@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
-} from '../../../../../src/contract/source.ts';
+} from '../../../../../src/contract/sources/request-tracker.ts';
 import { caseChangeSchema, changedCaseId } from '../../../../../src/domain/cases/case-change.ts';
 import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
 import { createRequestTrackerConnector } from '../../../../../src/main/sync/connectors/request-tracker/connector.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
-} from '../../../../../src/contract/source.ts';
+} from '../../../../../src/contract/sources/request-tracker.ts';
 import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
 import {
   type Connection,

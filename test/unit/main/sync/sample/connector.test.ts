@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReportSchema } from '../../../../../src/contract/source.ts';
+import { checkReportSchema } from '../../../../../src/contract/check-report.ts';
 import { caseChangeSchema, changedCaseId } from '../../../../../src/domain/cases/case-change.ts';
 import { HOUR, MINUTE, SECOND } from '../../../../../src/domain/units.ts';
 import type { PullPage } from '../../../../../src/main/sync/connector.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type SourceState, standingRank } from '../../../../../src/contract/source.ts';
+import { standingRank } from '../../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../../src/contract/source-state.ts';
 import type { VaultRequest } from '../../../../../src/contract/vault.ts';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
 import type { CaseChange } from '../../../../../src/domain/cases/case-change.ts';

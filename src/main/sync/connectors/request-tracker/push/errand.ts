@@ -1,5 +1,5 @@
 import type { SourceProblem } from '../../../../../contract/problem.ts';
-import type { RequestTrackerSource } from '../../../../../contract/source.ts';
+import type { RequestTrackerSource } from '../../../../../contract/sources/request-tracker.ts';
 import type { Command } from '../../../../../domain/cases/command.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { RestClient, WriteRequest } from '../rest-client.ts';

@@ -1,5 +1,6 @@
 import type { FileMapping } from '../../../../../../src/contract/files.ts';
-import { DEFAULT_REQUEST_TRACKER_MAPPING, type FilesSource } from '../../../../../../src/contract/source.ts';
+import type { FilesSource } from '../../../../../../src/contract/sources/files.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/sources/request-tracker.ts';
 
 /** A mapping for the headings of the exports below. */
 export const MAPPING: FileMapping = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/source.ts';
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/sources/request-tracker.ts';
 import {
   changedMeanwhile,
   closedMeanwhile,

@@ -1,7 +1,7 @@
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
-} from '../../../../../../src/contract/source.ts';
+} from '../../../../../../src/contract/sources/request-tracker.ts';
 import { caseOfTicket } from '../../../../../../src/main/sync/connectors/request-tracker/case-of-ticket.ts';
 import type { Meanings } from '../../../../../../src/main/sync/connectors/request-tracker/history.ts';
 import { createStatusBook } from '../../../../../../src/main/sync/connectors/request-tracker/statuses.ts';

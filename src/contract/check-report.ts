@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { sourceProblemSchema } from './problem.ts';
+
+/** A check of a connection, step by step; what follows the first failure was not tried. */
+export const checkReportSchema = z.object({
+  steps: z.array(
+    z.object({
+      step: z.enum([
+        'name',
+        'certificate',
+        'address',
+        'sign-in',
+        'rights',
+        'queues',
+        'fields',
+        'provider',
+        'first-page',
+      ]),
+      outcome: z.enum(['passed', 'failed', 'not-tried']),
+      /** What was found, such as a version or a number of cases. */
+      found: z.string(),
+      /** What is worth knowing of the way there, whatever came of the step. */
+      note: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('not-encrypted') }),
+          z.object({ kind: z.literal('through-proxy'), proxy: z.string() }),
+        ])
+        .optional(),
+    }),
+  ),
+  problem: sourceProblemSchema.nullable(),
+});
+export type CheckReport = z.infer<typeof checkReportSchema>;
+/** A step of a check: its name says what was tried. */
+export type CheckStep = CheckReport['steps'][number];

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  fileComparisonSchema,
+  fileEncodingSchema,
+  fileOpeningSchema,
+  filePreviewSchema,
+  LARGEST_FILE_BYTES,
+} from './files.ts';
+import { outcomeSchema } from './outcome.ts';
+import { sourceProblemSchema } from './problem.ts';
+import { filesSourceSchema } from './sources/files.ts';
+
+/** What a console page may ask about files to import. */
+export const fileCommands = {
+  /** Asks for a file and opens it; nothing is stored. */
+  'files:open': { argument: z.undefined(), answer: fileOpeningSchema },
+  /** Opens a file that was dropped on the page. */
+  'files:open-dropped': {
+    argument: z.object({
+      name: z.string().min(1).max(300),
+      writtenAt: z.number().int(),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_FILE_BYTES),
+    }),
+    answer: fileOpeningSchema,
+  },
+  /** Opens the same file again, its bytes read otherwise. */
+  'files:reopen': {
+    argument: z.object({ fileId: z.string(), encoding: fileEncodingSchema }),
+    answer: fileOpeningSchema,
+  },
+  /** What the open file comes to as a file of `source`; nothing is stored. */
+  'files:preview': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), preview: filePreviewSchema }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
+  },
+  /** What that would change among what is stored; `null` when another comparison was asked for meanwhile. */
+  'files:compare': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: z.object({ comparison: fileComparisonSchema.nullable() }),
+  },
+  /** Keeps the source and stores what the open file comes to. */
+  'files:import': {
+    argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
+    answer: outcomeSchema,
+  },
+  'files:close': { argument: z.object({ fileId: z.string() }), answer: outcomeSchema },
+  /** Asks for a folder to be watched; `null` when none was chosen. */
+  'files:choose-folder': {
+    argument: z.undefined(),
+    answer: z.object({ folder: z.string().nullable() }),
+  },
+  /** Asks where to keep a list of errors; `saved` is the name it got, `null` when it was not kept. */
+  'files:save-errors': {
+    argument: z.object({ name: z.string().min(1).max(300), text: z.string().max(8_000_000) }),
+    answer: z.object({ saved: z.string().nullable(), problem: sourceProblemSchema.nullable() }),
+  },
+} as const;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { sourceProblemSchema } from './problem.ts';
+
+/** Whether what a page asked for was done, or why not. */
+export const outcomeSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
