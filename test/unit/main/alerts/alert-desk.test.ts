@@ -251,6 +251,16 @@ describe('a case on its way to its deadline', () => {
     expect(await states()).toEqual({ superseded: 1, fired: 1 });
   });
 
+  it('is told again when it is put off a while after it was seen', async () => {
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    await desk.seen(shown[0]?.alertIds ?? []);
+    for (const minute of [211, 212]) await goTo(OPENED + minute * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 222 * MINUTE);
+    await goTo(OPENED + 222 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 18 working minutes left']);
+  });
+
   it('is held in quiet hours, told in one summary after, and not at all if answered meanwhile', async () => {
     const shifts = [{ weekday: 1, fromMinute: 16 * 60, toMinute: 18 * 60 }];
     settings = { ...settings, quiet: { ...settings.quiet, shifts } };
