@@ -59,11 +59,13 @@ export const consoleCommands = {
   },
   /** Takes back a command that is not being sent; of a conflict it leaves what is there. */
   'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
-  /** Sends a command that met a conflict or was refused once more, as `action` now says. */
+  /** Sends a command that met a conflict, was refused or is unclear once more, as `action` now says. */
   'commands:send-again': {
     argument: z.object({ id: z.uuid(), action: commandActionSchema }),
     answer: outcomeSchema,
   },
+  /** Takes the agent's word that an unclear command arrived. */
+  'commands:confirm': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
   /** Notes, in the name of the agent, what was found about one of the customer's duties. */
   'cases:mark-duty': {
     argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
@@ -139,6 +141,7 @@ export interface ConsoleBridge {
   giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
+  confirmCommand(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
   bindCases(argument: ConsoleArgument<'cases:bind'>): Promise<Outcome>;
   openFile(): Promise<ConsoleAnswer<'files:open'>>;

@@ -48,6 +48,7 @@ const bridge: ConsoleBridge = {
   giveCommand: (argument) => ask('commands:give', argument),
   withdrawCommand: (argument) => ask('commands:withdraw', argument),
   sendCommandAgain: (argument) => ask('commands:send-again', argument),
+  confirmCommand: (argument) => ask('commands:confirm', argument),
   markDuty: (argument) => ask('cases:mark-duty', argument),
   bindCases: (argument) => ask('cases:bind', argument),
   openFile: () => ask('files:open', undefined),
