@@ -108,8 +108,8 @@ export type ConsoleAnswer<C extends ConsoleChannel> = z.infer<(typeof consoleCom
 export const consoleEvents = {
   ...alertEvents,
   'program:changed': programStateSchema,
-  /** A notification was clicked: show this case, or the board when it was for several. */
-  'case:show': z.object({ caseId: z.string().nullable() }),
+  /** A notification was clicked, or a link: show this case. */
+  'case:show': z.object({ caseId: z.string() }),
   /** Somebody followed a `caseclock:` link that leads to no case. */
   'link:unreadable': z.object({ link: z.string() }),
 } as const;
@@ -166,6 +166,7 @@ export interface ConsoleBridge {
   snooze(argument: ConsoleArgument<'alerts:snooze'>): Promise<ConsoleAnswer<'alerts:snooze'>>;
   takeFromAlert(argument: ConsoleArgument<'alerts:take'>): Promise<ConsoleAnswer<'alerts:take'>>;
   alertsSeen(argument: ConsoleArgument<'alerts:seen'>): Promise<ConsoleAnswer<'alerts:seen'>>;
+  caseSeen(argument: ConsoleArgument<'alerts:case-seen'>): Promise<ConsoleAnswer<'alerts:case-seen'>>;
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
   onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
@@ -181,6 +182,7 @@ export interface ConsoleBridge {
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;
+  onShowPlace(listener: (value: ConsoleEventValue<'alerts:show-place'>) => void): () => void;
   onUnreadableLink(listener: (value: ConsoleEventValue<'link:unreadable'>) => void): () => void;
 }
 

@@ -71,6 +71,7 @@ const bridge: ConsoleBridge = {
   snooze: (argument) => ask('alerts:snooze', argument),
   takeFromAlert: (argument) => ask('alerts:take', argument),
   alertsSeen: (argument) => ask('alerts:seen', argument),
+  caseSeen: (argument) => ask('alerts:case-seen', argument),
   onAlertsChanged: (listener) => listen('alerts:changed', listener),
   onAlertTakenBack: (listener) => listen('alerts:taken-back', listener),
   onAlertTold: (listener) => listen('alerts:told', listener),
@@ -85,6 +86,7 @@ const bridge: ConsoleBridge = {
   savePolicyCopy: (argument) => ask('rules:save-copy', argument),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onShowCase: (listener) => listen('case:show', listener),
+  onShowPlace: (listener) => listen('alerts:show-place', listener),
   onUnreadableLink: (listener) => listen('link:unreadable', listener),
 };
 

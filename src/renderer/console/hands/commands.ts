@@ -28,6 +28,7 @@ export function commandsOf(wording: Wording): readonly Command[] {
     { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
     { id: 'keys', words: t('hands.keys'), keys: '?', run: () => showOverlay('keys') },
     { id: 'next-due', words: t('hands.nextDue'), keys: 'n', run: goToNextDue },
+    { id: 'centre', words: t('alerts.centre.open'), keys: 'a', run: () => showOverlay('centre') },
     { id: 'log-case', words: t('logCase.open'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), keys: null, run: startImport },
     ...openCaseCommands(wording),
