@@ -20,8 +20,11 @@ export const syncRunSchema = z.object({
   changes: z.number().int().nonnegative(),
   /** How many cases could not be read. */
   setAside: z.number().int().nonnegative(),
-  /** `stopped`: paused, edited or quit before its end; what was stored by then is kept. */
-  outcome: z.enum(['done', 'failed', 'stopped']),
+  /**
+   * `under-way`: it has brought something, and has not ended. `stopped`: paused, edited or quit before its end;
+   * `cut-off`: the program was killed. What was stored by then is kept.
+   */
+  outcome: z.enum(['under-way', 'done', 'failed', 'stopped', 'cut-off']),
   /** Why it failed. */
   problem: sourceProblemSchema.nullable(),
 });
@@ -47,6 +50,8 @@ export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;
  */
 export function foldRun(last: SyncRun | undefined, run: SyncRun): SyncRun | null {
   if (last === undefined) return null;
+  // The same run, further on.
+  if (last.startedAt === run.startedAt && last.outcome === 'under-way') return null;
   if (run.startedAt >= last.startedAt && run.startedAt <= last.lastStartedAt) return last;
   if (run.startedAt < last.startedAt || !isUneventful(last) || !isUneventful(run)) return null;
   if (last.outcome !== run.outcome || !isSameProblem(last.problem, run.problem)) return null;
@@ -59,7 +64,7 @@ export function foldRun(last: SyncRun | undefined, run: SyncRun): SyncRun | null
 }
 
 function isUneventful({ changes, setAside, outcome }: SyncRun): boolean {
-  return changes === 0 && setAside === 0 && outcome !== 'stopped';
+  return changes === 0 && setAside === 0 && (outcome === 'done' || outcome === 'failed');
 }
 
 /** Whether both are the same trouble, whatever the other side's words are this time. */

@@ -42,8 +42,10 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
   z.object({ op: z.literal('read-source-states') }),
   ...storeRequestSchemas,
-  /** Notes a run that has ended; the oldest of the source give way. */
+  /** Notes a run that has ended, or as far as it is; the oldest of the source give way. */
   z.object({ op: z.literal('note-run'), run: syncRunSchema }),
+  /** Says of every run that is under way that it was cut off: to be asked before any begins. */
+  z.object({ op: z.literal('cut-off-runs') }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
   z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
   /** Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored. */
@@ -115,6 +117,7 @@ export const vaultResultSchemas = {
   ...storeResultSchemas,
   'read-source-states': z.object({ states: z.array(sourceStateSchema) }),
   'note-run': z.object({}),
+  'cut-off-runs': z.object({}),
   'remove-source': z.object({ removedCaseIds: z.array(z.string()), stored: z.array(storedCaseSchema) }),
   'read-rules': z.object({
     newest: rulesRecordSchema.nullable(),

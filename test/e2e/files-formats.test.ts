@@ -148,4 +148,11 @@ test('a large one can be paused and is gone on with, also when the program is ki
   page = await ready(running);
   await expect.poll(stored, { timeout: 60_000 }).toBe(count);
   await expect.poll(() => readdir(join(data.dir, 'imports', 'years'))).toEqual([]);
+  // Each run is listed with how it ended, the killed one too.
+  await page.getByTestId('page-sync').click();
+  const outcomes = () =>
+    source()
+      .getByTestId('sync-run')
+      .evaluateAll((runs) => runs.map((run) => run.getAttribute('data-outcome')));
+  await expect.poll(outcomes).toEqual(['done', 'cut-off', 'stopped']);
 });

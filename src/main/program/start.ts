@@ -251,6 +251,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     const live = new Set(sources.list().map(({ id }) => id));
     const { states } = await vault.request({ op: 'read-source-states' });
     await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
+    await vault.request({ op: 'cut-off-runs' });
     await sources.startAll();
     await autostart.read();
   }

@@ -103,6 +103,8 @@ export function runSource(
       tally.pages += 1;
       tally.changes += page.changes.length;
       tally.setAside += page.setAside.length;
+      // Noted as it goes: whoever is killed in the middle cannot say any more what came. What brought nothing need not.
+      if (tally.changes + tally.setAside > 0) await note(tally, 'under-way', null);
     }
   };
 

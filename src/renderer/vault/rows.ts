@@ -80,7 +80,7 @@ export interface RunRow {
   readonly pages: number;
   readonly changes: number;
   readonly setAside: number;
-  readonly outcome: 'done' | 'failed' | 'stopped';
+  readonly outcome: 'under-way' | 'done' | 'failed' | 'stopped' | 'cut-off';
   readonly problem: SourceProblem | null;
 }
 

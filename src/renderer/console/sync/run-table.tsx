@@ -1,5 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ErrorCircleFilled, PauseCircleFilled } from '@fluentui/react-icons';
+import {
+  ArrowSyncCircleFilled,
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  PauseCircleFilled,
+  WarningFilled,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SyncRun } from '../../../contract/sync-run.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
@@ -17,11 +23,19 @@ const useStyles = makeStyles({
   done: { color: clockTokens.clockMet },
   failed: { color: clockTokens.clockOver },
   stopped: { color: tokens.colorNeutralForeground3 },
+  'under-way': { color: tokens.colorNeutralForeground3 },
+  'cut-off': { color: clockTokens.clockNear },
   quiet: { color: tokens.colorNeutralForeground2 },
   none: { margin: 0, fontSize: '13px', color: tokens.colorNeutralForeground2 },
 });
 
-const ICONS = { done: CheckmarkCircleFilled, failed: ErrorCircleFilled, stopped: PauseCircleFilled } as const;
+const ICONS = {
+  'under-way': ArrowSyncCircleFilled,
+  done: CheckmarkCircleFilled,
+  failed: ErrorCircleFilled,
+  stopped: PauseCircleFilled,
+  'cut-off': WarningFilled,
+} as const;
 
 /** So many runs are in sight before one asks for all. */
 const FIRST_FEW = 6;

@@ -22,7 +22,7 @@ export function runLength({ lastStartedAt, endedAt }: SyncRun, { t, duration }: 
 export function runOutcome(run: SyncRun, { t, number }: Wording): string {
   const parts = [];
   if (run.problem !== null) parts.push(t(`problem.${run.problem.code}.title`));
-  if (run.outcome === 'stopped') parts.push(t('sync.runs.stopped'));
+  if (run.outcome !== 'done' && run.outcome !== 'failed') parts.push(t(`sync.runs.${run.outcome}`));
   if (run.changes > 0)
     parts.push(t('sync.runs.changes', { count: run.changes, changes: number(run.changes) }));
   if (run.setAside > 0)

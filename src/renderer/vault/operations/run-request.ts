@@ -8,7 +8,7 @@ import { compareCases } from './compare-cases.ts';
 import { countTwins } from './count-twins.ts';
 import { findLedger } from './find-ledger.ts';
 import { findLedgerOf } from './find-ledger-of.ts';
-import { noteRun } from './note-run.ts';
+import { cutOffRuns, noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { putCommands } from './put-commands.ts';
 import { putDuty } from './put-duty.ts';
@@ -72,6 +72,8 @@ function dispatch(
       return putSourceState(db, request);
     case 'read-source-states':
       return readSourceStates(db);
+    case 'cut-off-runs':
+      return cutOffRuns(db);
     case 'note-run':
       return noteRun(db, request);
     case 'remove-source':

@@ -169,6 +169,8 @@ describe('a pull', () => {
       await vi.waitFor(async () =>
         expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }),
       );
+      // Whoever is killed here leaves a run that says so.
+      expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 100, outcome: 'under-way' }]);
       const stopped = runner.stop();
       next();
       await stopped;

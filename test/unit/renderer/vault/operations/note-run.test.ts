@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { foldRun, RUNS_KEPT, type SyncRun } from '../../../../../src/contract/sync-run.ts';
 import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
-import { noteRun } from '../../../../../src/renderer/vault/operations/note-run.ts';
+import { cutOffRuns, noteRun } from '../../../../../src/renderer/vault/operations/note-run.ts';
 import { readRuns } from '../../../../../src/renderer/vault/reads.ts';
 import { buildRun, newStorage } from '../builders.ts';
 
@@ -46,6 +46,23 @@ describe('the runs of a source', () => {
     const starts = (await readRuns(db)).map(({ startedAt }) => startedAt);
     expect(starts).toHaveLength(RUNS_KEPT);
     expect([starts[0], starts.at(-1)]).toEqual([RUNS_KEPT + 5, 6]);
+    db.close();
+  });
+
+  it('are one row while they go on, whatever they end in, and cut off when nobody ended them', async () => {
+    const db = await openDatabase(newStorage());
+    await noteRun(db, { run: buildRun() });
+    const going = buildRun({ startedAt: 2_000, changes: 1, outcome: 'under-way' });
+    await noteRun(db, { run: going });
+    await noteRun(db, { run: { ...going, changes: 2, pages: 2, outcome: 'done' } });
+    await noteRun(db, { run: { ...going, startedAt: 3_000 } });
+    await cutOffRuns(db);
+    const kept = (await readRuns(db)).map(({ changes, outcome }) => [changes, outcome]);
+    expect(kept).toEqual([
+      [1, 'cut-off'],
+      [2, 'done'],
+      [0, 'done'],
+    ]);
     db.close();
   });
 
