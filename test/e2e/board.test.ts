@@ -70,6 +70,23 @@ test('cases are marked with Ctrl and Shift, and go to the clipboard as a list', 
   await page.getByRole('button', { name: 'Unmark' }).click();
 });
 
+test('a case is marked by the box at its edge, without being opened', async () => {
+  await rows().nth(1).locator('[data-mark-box]').click();
+  await expect(page.getByTestId('marked-bar')).toContainText('1 case marked');
+  await expect(page.getByTestId('case-pane')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Unmark' }).click();
+});
+
+test('in a narrow window a row still names its case, its deadline and its state', async () => {
+  await page.setViewportSize({ width: 480, height: 800 });
+  const row = rows().first();
+  const key = (await row.getAttribute('data-case-key')) ?? '';
+  await expect(row.getByText(key)).toBeInViewport({ ratio: 1 });
+  await expect(row).toContainText(/today \d\d:\d\d/);
+  await expect(row).toContainText('Breached');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('a column is sized with the arrow keys, and stays so', async () => {
   const owner = page.locator('[data-column="owner"]');
   const before = (await owner.boundingBox())?.width ?? 0;

@@ -74,3 +74,22 @@ test('the sheet of keys comes with ? and goes with Esc', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('key-sheet')).toHaveCount(0);
 });
+
+test('what can be done to the chosen case is found by other words too, and by its key', async () => {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('n');
+  const row = page.locator('[data-testid="case-row"][data-active="true"]');
+  const key = (await row.getAttribute('data-case-key')) ?? '';
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette-field').fill('raise');
+  await expect(page.getByTestId('palette').getByRole('option').first()).toContainText(
+    `${key}: Change severity`,
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('severity-form')).toBeVisible();
+  await page.getByTestId('case-close').click();
+  await page.keyboard.press('r');
+  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key);
+  await expect(page.getByTestId('command-text')).toBeVisible();
+  await page.getByTestId('case-close').click();
+});

@@ -31,7 +31,7 @@ const statesInView = async () =>
 
 test('the desk is plainly marked SAMPLE and has cases in every state', async () => {
   await expect(page.getByTestId('sample-mark')).toBeVisible();
-  await expect(page.getByTestId('source-chip')).toContainText('SAMPLE');
+  await expect(page.getByTestId('source-chip')).toContainText('Sample desk');
   const tallies = await page.getByTestId('tallies').innerText();
   const counts = [...tallies.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   expect(counts.filter((count) => count > 0).length).toBeGreaterThanOrEqual(5);

@@ -18,7 +18,7 @@ export const loggedHereSourceSchema = z.object({
 export type LoggedHereSource = z.infer<typeof loggedHereSourceSchema>;
 
 /** The built-in desk with invented cases. */
-export const SAMPLE_SOURCE: SampleSource = { kind: 'sample', id: 'sample', name: 'SAMPLE' };
+export const SAMPLE_SOURCE: SampleSource = { kind: 'sample', id: 'sample', name: 'Sample desk' };
 
 /** The cases that are logged in the console itself: always there, and nobody's to change. */
 export const LOGGED_HERE_SOURCE: LoggedHereSource = {

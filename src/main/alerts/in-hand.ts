@@ -1,8 +1,8 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
-import { isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { isSettled } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
-import type { WatchedCase, WatchedCases } from './watched-cases.ts';
+import type { WatchedCase } from './watched-cases.ts';
 
 /** The alerts that a review decides of. */
 export interface InHand {
@@ -18,21 +18,19 @@ export interface InHand {
 export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readonly until: EpochMs | null }>;
 
 /**
- * Gathers what there is to decide of at `now`: what others than cases raise, and of the cases' alerts those that are due,
- * or that `rows` know of, and are not settled. Of most of ten thousand cases there is nothing, which `resting` remembers.
+ * Gathers what there is to decide of at `now`: alerts that are due, or that `rows` know of, and are not settled. Of
+ * most of ten thousand cases there is nothing, which `resting` remembers.
  */
 export function takeInHand(
-  watched: Pick<WatchedCases, 'all' | 'find'>,
+  cases: Iterable<WatchedCase>,
   others: readonly Alert[],
   at: {
     readonly now: EpochMs;
     readonly rows: ReadonlyMap<string, LedgerRow>;
-    /** The live ones of the rows. */
-    readonly live: Iterable<LedgerRow>;
     readonly resting: RestingCases;
   },
 ): InHand {
-  const { now, rows, live, resting } = at;
+  const { now, rows, resting } = at;
   const alerts: Alert[] = [];
   let nextAt: EpochMs | null = null;
   const waitFor = (instant: EpochMs | null) => {
@@ -46,15 +44,10 @@ export function takeInHand(
   };
 
   for (const alert of others) {
-    alerts.push(alert);
+    take(alert);
     if (alert.at > now) waitFor(alert.at);
   }
-  // What was put off meanwhile is to be decided of again.
-  for (const row of live) {
-    const found = row.caseId === null || !isPending(row) ? undefined : watched.find(row.caseId);
-    if (found !== undefined) resting.delete(found);
-  }
-  for (const one of watched.all()) {
+  for (const one of cases) {
     const rest = resting.get(one);
     if (rest !== undefined && rest.from <= now && (rest.until === null || now < rest.until)) {
       waitFor(rest.until);

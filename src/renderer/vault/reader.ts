@@ -16,11 +16,6 @@ import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 interface RowsInRange<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   primaryKeys(): PromiseLike<Key[]>;
-  count(): PromiseLike<number>;
-}
-
-interface LimitedRange<Row, Key = string> extends RowsInRange<Row, Key> {
-  limit(count: number): RowsInRange<Row, Key>;
 }
 
 interface ReadableTable<Row, Key = string> {
@@ -29,7 +24,7 @@ interface ReadableTable<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   orderBy(index: string): {
     last(): PromiseLike<Row | undefined>;
-    reverse(): LimitedRange<Row, Key>;
+    reverse(): { limit(count: number): RowsInRange<Row, Key> };
   };
   where(index: string): {
     between(
@@ -37,7 +32,7 @@ interface ReadableTable<Row, Key = string> {
       upper: unknown,
       includeLower?: boolean,
       includeUpper?: boolean,
-    ): LimitedRange<Row, Key> & { reverse(): LimitedRange<Row, Key> };
+    ): RowsInRange<Row, Key> & { limit(count: number): RowsInRange<Row, Key> };
   };
 }
 

@@ -2,9 +2,10 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { openCase } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import { idsOf, pressKey, type ShownCases } from './board-keys.ts';
+import { isOnMarkBox } from './mark-box.tsx';
 import { markAll, markUpTo, toggleMark } from './marks.ts';
 
-/** A click on a case opens it; with Ctrl it marks, with Shift it marks up to there. */
+/** A click on a case opens it; on its box or with Ctrl it marks, with Shift it marks up to there. */
 export function clickCase(
   event: Pick<MouseEvent, 'target' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
   groups: readonly Group[],
@@ -13,7 +14,7 @@ export function clickCase(
   const id = row?.dataset['caseId'];
   if (id === undefined) return;
   if (event.shiftKey) markUpTo(id, idsOf(groups.flatMap(({ entries }) => entries)));
-  else if (event.ctrlKey || event.metaKey) toggleMark(id);
+  else if (event.ctrlKey || event.metaKey || isOnMarkBox(event.target)) toggleMark(id);
   else openCase(id);
 }
 

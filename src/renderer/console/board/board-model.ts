@@ -1,6 +1,5 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { isOutdated } from '../../../domain/clock/held-reading.ts';
-import type { ClockState } from '../../../domain/clock/reading.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, entryUnder, hasSameHistory, readAgain } from './entry.ts';
@@ -17,7 +16,6 @@ export interface BoardView {
   /** Most urgent first. */
   readonly entries: readonly Entry[];
   readonly total: number;
-  readonly states: Readonly<Record<ClockState, number>>;
   /** By `hoursKey` of the hours. */
   readonly load: ReadonlyMap<string, HoursLoad>;
 }
@@ -116,7 +114,6 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
 
 /** Whether nothing that a row shows differs; the histories are the same. */
 function isSameCase(a: StoredCase, b: StoredCase): boolean {
-  if (a === b) return true;
   return (
     a.revision === b.revision &&
     a.updatedAt === b.updatedAt &&
@@ -132,21 +129,13 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
 }
 
 function viewOf(entries: readonly Entry[]): BoardView {
-  const states: Record<ClockState, number> = {
-    breached: 0,
-    running: 0,
-    'waiting-to-open': 0,
-    paused: 0,
-    met: 0,
-  };
   const load = new Map<string, { ticking: number; waiting: number }>();
   for (const { reading, clock, hours } of entries) {
-    states[reading.state] += 1;
     if (clock.respondedAt !== null || reading.pausedFor !== null) continue;
     const count = load.get(hours) ?? { ticking: 0, waiting: 0 };
     if (!load.has(hours)) load.set(hours, count);
     if (reading.isFalling) count.ticking += 1;
     else count.waiting += 1;
   }
-  return { entries, total: entries.length, states, load };
+  return { entries, total: entries.length, load };
 }

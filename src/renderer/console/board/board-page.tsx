@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     position: 'relative',
     '@media (max-height: 640px)': { flexShrink: 0, minHeight: '400px' },
   },
-  desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  // What stands in it goes by its width, which an open case takes from.
+  desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
 });
 
 /** The board between the working windows and the case that is open. */

@@ -6,7 +6,7 @@ import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
 import type { Entry } from './entry.ts';
 import { flagsOf } from './flags.ts';
-import { serviceTypeName } from './row-words.ts';
+import { SecondLine } from './second-line.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0, lineHeight: '22px' },
@@ -35,14 +35,6 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.clockNearSoft,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  second: {
-    fontSize: '12px',
-    lineHeight: '16px',
-    color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
 });
 
 interface Props {
@@ -50,18 +42,12 @@ interface Props {
   readonly columns: FittedColumns;
 }
 
-/** What a case is about, for whom, and what is odd about it; with the facts whose columns found no room. */
+/** What a case is about, for whom, and what is odd about it. */
 export function CaseCell({ entry, columns }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { subject } = entry;
   const [flag, ...moreFlags] = flagsOf(entry, wording);
-  const has = (id: FittedColumns['ids'][number]) => columns.ids.includes(id);
-  const second = [
-    has('customer') ? '' : subject.customer,
-    has('service-type') ? '' : serviceTypeName(entry, wording),
-    has('owner') ? '' : (subject.owner ?? wording.t('board.unowned')),
-  ].filter((fact) => fact !== '');
   return (
     <>
       <div className={styles.line}>
@@ -78,7 +64,7 @@ export function CaseCell({ entry, columns }: Props) {
           </span>
         )}
       </div>
-      {second.length > 0 && <div className={styles.second}>{second.join(' · ')}</div>}
+      <SecondLine entry={entry} columns={columns} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { Cell } from './cells.tsx';
 import { type FittedColumns, ROW_HEIGHT, useColumnStyles } from './columns.ts';
 import type { Entry } from './entry.ts';
+import { MarkBox } from './mark-box.tsx';
 import { rowName } from './row-words.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     cursor: 'default',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: clockTokens.lineHover },
+    ':hover > [data-mark-box]': { opacity: 1 },
   },
   selected: {
     backgroundColor: clockTokens.lineSelected,
@@ -32,18 +34,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: clockTokens.lineSelected },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  marked: {
-    backgroundColor: clockTokens.lineSelected,
-    '::before': {
-      content: '"✓"',
-      position: 'absolute',
-      left: '5px',
-      fontSize: '11px',
-      fontWeight: 700,
-      color: tokens.colorBrandForeground1,
-      '@media (forced-colors: active)': { color: 'Highlight' },
-    },
-  },
+  marked: { backgroundColor: clockTokens.lineSelected },
   cell: { minWidth: 0 },
 });
 
@@ -90,6 +81,7 @@ export const CaseRow = memo(function CaseRow(props: Props) {
       data-marked={isMarked}
       data-active={isSelected}
     >
+      <MarkBox isMarked={isMarked} />
       {columns.ids.map((id) => (
         <div key={id} role="gridcell" className={styles.cell}>
           <Cell id={id} entry={entry} columns={columns} staleSince={props.staleSince} />

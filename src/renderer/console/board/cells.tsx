@@ -7,13 +7,14 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseCell } from './case-cell.tsx';
 import type { FittedColumns } from './columns.ts';
 import { DeadlineCell } from './deadline-cell.tsx';
 import type { Entry } from './entry.ts';
 import { RemainingCell } from './remaining-cell.tsx';
-import { serviceTypeName } from './row-words.ts';
+import { serviceTypeName, stateWord } from './row-words.ts';
 
 const useStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap', fontSize: '13px' },
@@ -47,7 +48,7 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
       return (
         <span className={styles.state}>
           <StateMark state={reading.state} />
-          <span>{wording.t(`state.${reading.state}`)}</span>
+          <span>{stateWord(entry, wording)}</span>
         </span>
       );
     case 'remaining':
@@ -78,10 +79,9 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
 }
 
 function SourceCell({ sourceId }: { readonly sourceId: string }) {
-  const { t } = useWording();
+  const wording = useWording();
   const source = useDesk((desk) => desk.sources?.find((state) => state.sourceId === sourceId));
-  if (source?.kind === 'logged-here') return <Plain>{t('source.kind.logged-here')}</Plain>;
-  return <Plain>{source?.name ?? sourceId}</Plain>;
+  return <Plain>{source === undefined ? sourceId : sourceName(source, wording)}</Plain>;
 }
 
 function UpdatedCell({ at }: { readonly at: EpochMs }) {

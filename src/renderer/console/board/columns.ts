@@ -12,7 +12,7 @@ const WIDTHS: Readonly<Record<ColumnId, { readonly roomy: number; readonly tight
   state: { roomy: 128, tight: 118 },
   remaining: { roomy: 194, tight: 182 },
   deadline: { roomy: 226, tight: 158 },
-  case: { roomy: 260, tight: 132 },
+  case: { roomy: 260, tight: 200 },
   'service-type': { roomy: 206, tight: 200 },
   owner: { roomy: 116, tight: 96 },
   customer: { roomy: 170, tight: 130 },
@@ -31,6 +31,8 @@ const GIVE_WAY: readonly ColumnId[] = [
   'customer',
   'service-type',
   'owner',
+  'state',
+  'deadline',
 ];
 
 /** The columns of a board of some width. */

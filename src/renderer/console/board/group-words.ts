@@ -3,8 +3,9 @@ import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
+import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { STATES } from './arrange/group-entries.ts';
+import { STANDINGS } from './counted.ts';
 import { SECTIONS } from './order.ts';
 
 /** What a group is called, and what its order is, where that is not plain. */
@@ -15,7 +16,8 @@ export interface GroupWords {
 
 /** Puts the ids of a grouping into words. */
 export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
-  const { t, name } = useWording();
+  const wording = useWording();
+  const { t, name } = wording;
   const sources = useDesk((desk) => desk.sources);
   const book = useBook();
   const plain = (text: string): GroupWords => ({ name: text, hint: null });
@@ -28,8 +30,8 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
           : { name: t(`section.${section}`), hint: t(`section.hint.${section}`) };
       }
       case 'state': {
-        const state = STATES.find((one) => one === id);
-        return plain(state === undefined ? id : t(`state.${state}`));
+        const standing = STANDINGS.find((one) => one === id);
+        return plain(standing === undefined ? id : t(`counted.${standing}`));
       }
       case 'severity': {
         const severity = newest(book, ({ severities }) => severities, id);
@@ -43,8 +45,10 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
       }
       case 'owner':
         return plain(id === '' ? t('board.unowned') : id);
-      case 'source':
-        return plain(sources?.find(({ sourceId }) => sourceId === id)?.name ?? id);
+      case 'source': {
+        const source = sources?.find(({ sourceId }) => sourceId === id);
+        return plain(source === undefined ? id : sourceName(source, wording));
+      }
     }
   };
 }

@@ -9,15 +9,21 @@ export function serviceTypeName({ clock: { policy, terms } }: Entry, { name }: W
   return known === undefined ? terms.serviceType : name(known.name);
 }
 
+/** What the clock of a case does, in a word; of one that was answered after its deadline, that it was. */
+export function stateWord({ clock, reading }: Pick<Entry, 'clock' | 'reading'>, { t }: Wording): string {
+  const isLate = reading.state === 'breached' && clock.respondedAt !== null;
+  return t(isLate ? 'state.late' : `state.${reading.state}`);
+}
+
 /** What a screen reader says of a row: the deadline, not the countdown, and what has not been sent. */
 export function rowName(entry: Entry, now: EpochMs, wording: Wording, unsent: Unsent | null = null): string {
-  const { subject, severity, reading, clock } = entry;
+  const { subject, severity, clock } = entry;
   const { t } = wording;
   const name = t('board.rowName', {
     key: subject.key,
     subject: subject.subject,
     severity,
-    state: t(`state.${reading.state}`),
+    state: stateWord(entry, wording),
     deadline:
       clock.deadline === null
         ? t('board.rowNoDeadline')

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
 import { RemainingCell } from '../board/remaining-cell.tsx';
+import { stateWord } from '../board/row-words.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -41,18 +42,21 @@ export function CaseClockFace({ entry, staleSince }: Props) {
   const wording = useWording();
   const now = useNow();
   const { t } = wording;
-  const { deadline } = entry.clock;
+  const { deadline, respondedAt } = entry.clock;
+  const isAhead = deadline !== null && deadline > now && respondedAt === null;
   return (
     <div className={styles.face}>
       <div>
         <span className={styles.state}>
           <StateMark state={entry.reading.state} />
-          {t(`state.${entry.reading.state}`)}
+          {stateWord(entry, wording)}
         </span>
         <RemainingCell entry={entry} staleSince={staleSince} className={styles.figure} />
       </div>
       <div className={styles.deadline}>
-        <span className={styles.label}>{t('case.deadline')}</span>
+        <span className={styles.label}>
+          {isAhead ? t('case.deadlineIn', { in: wording.within(deadline - now) }) : t('case.deadline')}
+        </span>
         <span className={styles.beijing}>
           {deadline === null ? t('board.noDeadline') : wording.until(deadline, now)}
         </span>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
@@ -13,6 +13,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { CaseByline } from './case-byline.tsx';
 import { CaseClockFace } from './case-clock-face.tsx';
 import { CaseDetails } from './case-details.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -33,6 +34,7 @@ import { useCaseEntry } from './use-case-entry.ts';
 const useStyles = makeStyles({
   pane: {
     width: '480px',
+    maxWidth: '100%',
     flexShrink: 0,
     boxSizing: 'border-box',
     overflowY: 'auto',
@@ -41,7 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 1180px)': {
+    '@media (max-width: 940px)': {
       position: 'absolute',
       top: 0,
       right: 0,
@@ -53,7 +55,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   key: { fontSize: '13px', color: tokens.colorNeutralForeground2, flexGrow: 1, marginLeft: '6px' },
   subject: {
-    margin: '10px 0 14px',
+    margin: '10px 0 0',
     fontSize: '19px',
     lineHeight: '25px',
     fontWeight: 600,
@@ -119,9 +121,6 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const { oldAfterMs } = useLimits();
   const staleSince = staleSources(sources ?? [], now, oldAfterMs).get(entry.subject.sourceId) ?? null;
   const flags = flagsOf(entry, wording);
-  const { id } = entry.subject;
-  // To open a case is to see what was told of it; what is told later has to be seen for itself.
-  useEffect(() => void bridge.caseSeen({ caseId: id }), [id]);
   const [proposal, setProposal] = useState<SeverityDraft | null>(null);
   const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);
   const canChange = source?.abilities.includes('change-severity') ?? false;
@@ -135,6 +134,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <h2 className={styles.subject}>{entry.subject.subject}</h2>
+      <CaseByline subject={entry.subject} />
       <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />
       <CaseCommands entry={entry} proposal={proposal} onProposalDone={() => setProposal(null)} />

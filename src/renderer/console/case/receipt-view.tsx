@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     fontWeight: 600,
     textAlign: 'right',
+    textWrap: 'balance',
     fontVariantNumeric: 'tabular-nums',
   },
   range: { margin: '8px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
@@ -43,7 +44,9 @@ export function ReceiptView({ entry, receipt, now }: Props) {
     used: exactly(receipt.usedMs),
     target: exactly(receipt.targetMs),
   };
-  const total = totalWords(receipt, wording);
+  // A line of the sum ends between its terms, not within one.
+  const unbroken = (ms: number) => exactly(ms).replaceAll(' ', '\u00a0');
+  const total = totalWords(receipt, { ...wording, exactly: unbroken });
   return (
     <>
       {entry.subject.key !== '' && (

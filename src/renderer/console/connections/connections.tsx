@@ -19,6 +19,7 @@ import { useProgram } from '../program.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { closeConnections } from '../view-state.ts';
+import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AddSource, type NewKind } from './add-source.tsx';
 import { SourcePane } from './source-pane.tsx';
@@ -145,6 +146,8 @@ function SourceItem({ source, isChosen, onChoose }: ItemProps) {
   const { oldAfterMs } = useLimits();
   const state = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === source.id));
   const { t } = wording;
+  const name = sourceName(source, wording);
+  const kind = t(`source.kind.${source.kind}`);
   const status = state === undefined ? null : statusWords(state, now, wording);
   const age = state === undefined ? t('source.neverUpdated') : ageWords(state, now, oldAfterMs, wording);
   return (
@@ -156,12 +159,8 @@ function SourceItem({ source, isChosen, onChoose }: ItemProps) {
       data-testid="source-item"
       data-source={source.id}
     >
-      <span className={styles.name}>
-        {source.kind === 'logged-here' ? t('source.kind.logged-here') : source.name}
-      </span>
-      {source.kind !== 'logged-here' && (
-        <span className={styles.small}>{t(`source.kind.${source.kind}`)}</span>
-      )}
+      <span className={styles.name}>{name}</span>
+      {name !== kind && <span className={styles.small}>{kind}</span>}
       <span className={styles.small}>{status ?? age}</span>
     </button>
   );

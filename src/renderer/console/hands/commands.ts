@@ -7,45 +7,64 @@ import { openLog } from '../log-case/log-store.ts';
 import { writePreferences } from '../program.ts';
 import { openConnections, PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
+import { chosenCaseCommands } from './chosen-case-commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { goToNextDue } from './next-due.ts';
-import { openCaseCommands } from './open-case-commands.ts';
 
 /** Something that can be done from the keyboard. */
 export interface Command {
   readonly id: string;
   readonly words: string;
+  /** Other words that it is looked for by. */
+  readonly also?: string;
   /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */
   readonly keys: string | null;
   run(): void;
 }
 
-/** What can be done anywhere, the palette's list and the sheet of keys: both read it, and so do the keys. */
+/** What can be done now, to the chosen case and anywhere: the palette's list, and what the keys do. */
 export function commandsOf(wording: Wording): readonly Command[] {
+  return [...chosenCaseCommands(wording), ...commandsAnywhere(wording)];
+}
+
+/** What can be done anywhere; the sheet of keys reads it, too. */
+export function commandsAnywhere(wording: Wording): readonly Command[] {
   const { t } = wording;
   const { saved, arrangement } = viewsStore.getState();
   return [
     { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
-    { id: 'keys', words: t('hands.keys'), keys: '?', run: () => showOverlay('keys') },
-    { id: 'next-due', words: t('hands.nextDue'), keys: 'n', run: goToNextDue },
-    { id: 'centre', words: t('alerts.centre.open'), keys: 'a', run: () => showOverlay('centre') },
-    { id: 'log-case', words: t('logCase.open'), keys: 'c', run: openLog },
-    { id: 'import', words: t('import.title'), keys: null, run: startImport },
-    ...openCaseCommands(wording),
+    { id: 'next-due', words: t('hands.nextDue'), also: t('hands.also.nextDue'), keys: 'n', run: goToNextDue },
+    { id: 'log-case', words: t('logCase.open'), also: t('hands.also.logCase'), keys: 'c', run: openLog },
+    { id: 'import', words: t('import.title'), also: t('hands.also.import'), keys: null, run: startImport },
+    {
+      id: 'keys',
+      words: t('hands.keys'),
+      also: t('hands.also.keys'),
+      keys: '?',
+      run: () => showOverlay('keys'),
+    },
     { id: 'undo', words: t('hands.undo'), keys: 'Ctrl+Z', run: () => void undoArrangement() },
     ...PAGES.map((page, at) => ({
       id: `page ${page}`,
       words: t('hands.page', { page: t(`page.${page}`) }),
+      also: t(`hands.alsoPage.${page}`),
       keys: at < 9 ? `Ctrl+${at + 1}` : null,
       run: () => turnTo(page),
     })),
     {
       id: 'wall',
       words: t('wall.open'),
+      also: t('hands.also.wall'),
       keys: null,
       run: () => void bridge.showWall({ isOpen: true }),
     },
-    { id: 'connections', words: t('header.connections'), keys: null, run: () => openConnections() },
+    {
+      id: 'connections',
+      words: t('header.connections'),
+      also: t('hands.also.connections'),
+      keys: null,
+      run: () => openConnections(),
+    },
     ...saved.map((view, at) => ({
       id: `view ${view.id}`,
       words: t('hands.view', { view: view.name }),

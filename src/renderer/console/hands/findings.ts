@@ -15,13 +15,16 @@ export interface Finding extends Command {
 const MOST_CASES = 8;
 
 /**
- * What fits the words of `text`, each found anywhere: cases first, the most urgent before the others, then commands
+ * What fits the words of `text`, each found anywhere in what it is called or also looked for by: cases first, the most urgent before the others, then commands
  * and settings. Without a word, all commands.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const words = searchWords(text);
   const fits = (where: string) => words.every((word) => where.includes(word));
-  const commands = commandsOf(wording).map((command): Finding => ({ ...command, about: '' }));
+  const commands = commandsOf(wording)
+    // It is open already.
+    .filter(({ id }) => id !== 'palette')
+    .map((command): Finding => ({ ...command, about: '' }));
   const settings = SETTINGS.map((setting): Finding => {
     const name = wording.t(`settings.${setting}.name`);
     return {
@@ -32,7 +35,9 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
       run: () => turnTo('settings'),
     };
   });
-  const named = [...commands, ...settings].filter((one) => fits(searchWords(one.words).join(' ')));
+  const named = [...commands, ...settings].filter(({ words: own, also = '' }) =>
+    fits(searchWords(`${own} ${also}`).join(' ')),
+  );
   return words.length === 0 ? named : [...casesThat(fits), ...named];
 }
 

@@ -12,23 +12,23 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
-import { commandsOf } from './commands.ts';
+import { CASE_KEYS } from './chosen-case-commands.ts';
+import { commandsAnywhere } from './commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { Keys } from './keys-mark.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
   parts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))',
+    columnWidth: '320px',
     columnGap: '40px',
-    rowGap: '18px',
+    '& section': { breakInside: 'avoid', paddingBottom: '18px' },
   },
   heading: { margin: '0 0 6px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '6px',
     alignItems: 'baseline',
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every key on one sheet: those of the program, and those of the board. */
+/** Every key on one sheet: those of the program, of the board, and of the case that is chosen there. */
 export function KeySheet() {
   const styles = useStyles();
   const wording = useWording();
@@ -47,6 +47,7 @@ export function KeySheet() {
   const parts = [
     { title: t('hands.everywhere'), lines: everywhere(wording) },
     { title: t('hands.onBoard'), lines: onBoard(wording) },
+    { title: t('hands.onChosen'), lines: onChosenCase(wording) },
   ];
   return (
     <Dialog open onOpenChange={close}>
@@ -93,7 +94,7 @@ function KeyLine({ keys, words }: { readonly keys: readonly string[]; readonly w
 type Line = readonly [readonly string[], string];
 
 function everywhere(wording: Wording): readonly Line[] {
-  const lines = commandsOf(wording).flatMap(({ keys, words }): Line[] =>
+  const lines = commandsAnywhere(wording).flatMap(({ keys, words }): Line[] =>
     keys === null ? [] : [[[keys], words]],
   );
   return [...lines, ...ofTheMenu(wording)];
@@ -107,6 +108,14 @@ function ofTheMenu({ t }: Wording): readonly Line[] {
     [['F5'], t('hands.syncNow')],
     [['Ctrl+Shift+O'], t('hands.window')],
   ];
+}
+
+function onChosenCase({ t }: Wording): readonly Line[] {
+  const kinds = Object.keys(CASE_KEYS) as readonly (keyof typeof CASE_KEYS)[];
+  return kinds.map((kind) => [
+    [CASE_KEYS[kind]],
+    kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
+  ]);
 }
 
 function onBoard({ t }: Wording): readonly Line[] {

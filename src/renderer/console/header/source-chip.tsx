@@ -7,6 +7,7 @@ import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections } from '../view-state.ts';
+import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useChipStyles } from './chip-styles.ts';
 import { SourceIcon } from './source-icon.tsx';
@@ -55,7 +56,7 @@ export function SourceChip({ state, onOpen }: Props) {
       <SourceIcon state={state} isStale={isStale} />
       <span className={styles.words}>
         <span className={styles.cut}>
-          <span className={styles.name}>{state.name}</span>
+          <span className={styles.name}>{sourceName(state, wording)}</span>
           {status !== null && (
             <span className={mergeClasses(styles.line, isFailing && styles.red)}> · {status}</span>
           )}

@@ -1,7 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { STATES } from '../board/arrange/group-entries.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { SECOND } from '../../../domain/units.ts';
+import { COUNTED, countCases, shapeOf } from '../board/counted.ts';
 import { useBoardView } from '../desk/desk.ts';
+import { useLimits } from '../limits.ts';
 import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -26,21 +31,30 @@ const useStyles = makeStyles({
   },
   tally: { display: 'flex', alignItems: 'center', gap: '7px' },
   number: { fontWeight: 650 },
+  near: { '& > svg': { color: clockTokens.clockNear } },
   total: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
-/** How many open cases are in each state. */
+/** How many open cases there are of each kind, as the wall counts them. */
 export function Tallies() {
   const styles = useStyles();
   const { t, number } = useWording();
-  const { states, total } = useBoardView();
+  const { entries, total } = useBoardView();
+  const { nearMs } = useLimits();
+  const now = useNow(SECOND);
+  const counts = useMemo(() => countCases(entries, now, nearMs), [entries, now, nearMs]);
   return (
     <ul className={styles.tallies} aria-label={t('header.tallies')} data-testid="tallies">
-      {STATES.map((state) => (
-        <li key={state} className={styles.tally} data-state={state} data-count={states[state]}>
-          <StateMark state={state} />
-          <span className={styles.number}>{number(states[state])}</span>
-          <span>{t(`state.${state}`)}</span>
+      {COUNTED.map((counted) => (
+        <li
+          key={counted}
+          className={mergeClasses(styles.tally, counted === 'critical' && styles.near)}
+          data-counted={counted}
+          data-count={counts[counted]}
+        >
+          <StateMark state={shapeOf(counted)} />
+          <span className={styles.number}>{number(counts[counted])}</span>
+          <span>{t(`counted.${counted}`)}</span>
         </li>
       ))}
       <li className={styles.total}>{t('board.casesTotal', { count: total })}</li>

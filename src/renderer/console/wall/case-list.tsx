@@ -67,7 +67,12 @@ export function CaseList() {
             }}
           >
             {small.map((entry) => (
-              <WallTile key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
+              <WallTile
+                key={entry.subject.id}
+                entry={entry}
+                owner={tiles.owner}
+                staleSince={staleSince(entry)}
+              />
             ))}
           </ul>
         )}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { shapeOf } from '../board/counted.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
 import { useLimits } from '../limits.ts';
@@ -7,7 +8,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { type CountLine, countsOf, stateOf } from './counts.ts';
+import { type CountLine, countsOf } from './counts.ts';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { READ, SIDE, u } from './type-scale.ts';
 
@@ -99,7 +100,7 @@ export function CountTable() {
       >
         <th scope="row">
           <span className={styles.label}>
-            <StateMark state={stateOf(counted)} />
+            <StateMark state={shapeOf(counted)} />
             <span>{t(`wall.counted.${counted}`)}</span>
           </span>
         </th>

@@ -1,13 +1,6 @@
-import { remainingAt } from '../../../domain/clock/held-reading.ts';
-import type { Pressing } from '../../../domain/clock/pressing.ts';
-import { pressingOf } from '../../../domain/clock/pressing.ts';
-import type { ClockState } from '../../../domain/clock/reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { COUNTED, type Counted, countedAs } from '../board/counted.ts';
 import type { Entry } from '../board/entry.ts';
-
-/** What the wall tells apart: what a clock does, the ones that press by themselves. */
-export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
-export type Counted = (typeof COUNTED)[number];
 
 /** One line of the table: how many there are, in all and by severity. */
 export interface CountLine {
@@ -38,18 +31,4 @@ export function countsOf(
     return { counted, total: own.length, bySeverity };
   });
   return { severities, lines, total: entries.length };
-}
-
-/** The shape that stands for a line. */
-export function stateOf(counted: Counted): ClockState {
-  if (counted === 'answered') return 'met';
-  return counted === 'critical' ? 'running' : counted;
-}
-
-function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted {
-  const remaining = remainingAt(entry, now);
-  const pressing: Pressing | null = pressingOf(entry.clock, entry.reading, remaining, nearMs);
-  if (pressing !== null) return pressing;
-  if (entry.clock.respondedAt !== null) return 'answered';
-  return entry.reading.state === 'met' ? 'answered' : entry.reading.state;
 }

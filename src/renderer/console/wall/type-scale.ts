@@ -6,6 +6,8 @@
 export const READ = 5.1;
 /** What one knows after a day, such as labels and subjects: read at 3.3 m, made out at 5 m. */
 export const SIDE = 3.4;
+/** What only tells more of a case, below its key: read at 3 m. */
+export const BESIDE = 3;
 /** The countdown: read at 8 m. */
 export const FIGURE = 8.2;
 /** The clock: read at 9 m. */

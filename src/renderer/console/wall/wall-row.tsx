@@ -10,7 +10,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useTurningStyles } from './turning.ts';
-import { FIGURE, READ, ROW_UNITS, SIDE, u } from './type-scale.ts';
+import { BESIDE, FIGURE, READ, ROW_UNITS, u } from './type-scale.ts';
 import { usePressing } from './use-pressing.ts';
 
 /** Answered cases do not come here, so none is ever silent. */
@@ -36,13 +36,14 @@ const useStyles = makeStyles({
   breached: { backgroundColor: clockTokens.clockOverSoft },
   critical: { backgroundColor: clockTokens.clockNearSoft },
   calm: { backgroundColor: '#12181c' },
-  cell: { minWidth: 0 },
+  // The bar at the foot of the row stays clear of what hangs below the line.
+  cell: { minWidth: 0, paddingBottom: u(0.6) },
   first: {
     display: 'flex',
     alignItems: 'baseline',
     columnGap: u(1.6),
     fontSize: u(READ),
-    lineHeight: u(4.9),
+    lineHeight: u(4.8),
     whiteSpace: 'nowrap',
   },
   key: { fontWeight: 650, letterSpacing: '-0.01em', flexShrink: 0 },
@@ -60,8 +61,8 @@ const useStyles = makeStyles({
   second: {
     display: 'flex',
     columnGap: u(2),
-    fontSize: u(SIDE),
-    lineHeight: u(3.6),
+    fontSize: u(BESIDE),
+    lineHeight: u(3.2),
     color: tokens.colorNeutralForeground3,
   },
   subject: { ...CUT, minWidth: 0, flexGrow: 1, paddingBottom: u(0.8), marginBottom: u(-0.8) },

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
@@ -6,8 +6,10 @@ import { useRemainingText } from '../board/use-remaining-text.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import type { TileSize } from './lay-out.ts';
 import { useTurningStyles } from './turning.ts';
-import { u } from './type-scale.ts';
+import { BESIDE, u } from './type-scale.ts';
 import { usePressing } from './use-pressing.ts';
 import { SILENT_AFTER_MS } from './wall-row.tsx';
 
@@ -28,10 +30,16 @@ const useStyles = makeStyles({
   },
   over: { backgroundColor: clockTokens.clockOverSoft },
   near: { backgroundColor: clockTokens.clockNearSoft },
+  case: { flexGrow: 1, minWidth: 0, display: 'flex', columnGap: '0.4em', alignItems: 'baseline' },
+  twoLines: {
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    '& > span:first-child': { fontSize: '0.82em', lineHeight: 1.05 },
+  },
   // Keys differ in their last digits: what is too long is cut at its beginning.
   key: {
-    flexGrow: 1,
     minWidth: 0,
+    flexShrink: 1,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     direction: 'rtl',
@@ -39,6 +47,17 @@ const useStyles = makeStyles({
     fontWeight: 550,
     letterSpacing: '-0.01em',
   },
+  owner: {
+    minWidth: 0,
+    // Of two that find no room the key stays whole.
+    flexShrink: 1000,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground2,
+  },
+  below: { fontSize: u(BESIDE), lineHeight: u(3.1) },
+  beside: { fontSize: '0.85em' },
+  unowned: { color: clockTokens.clockNear },
   mark: { display: 'contents', '& > svg': { width: '0.6em', height: '0.6em', flexShrink: 0 } },
   markNear: { '& > svg': { color: clockTokens.clockNear } },
   figure: {
@@ -52,14 +71,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly entry: Entry;
+  readonly owner: TileSize['owner'];
   readonly staleSince: EpochMs | null;
 }
 
-/** One of so many cases that press that none can have a row: which, how severe, what is left. */
-export const WallTile = memo(function WallTile({ entry, staleSince }: Props) {
+/** One of so many cases that press that none can have a row: which, how severe, whose, what is left. */
+export const WallTile = memo(function WallTile({ entry, owner, staleSince }: Props) {
   const styles = useStyles();
   const turning = useTurningStyles();
   const pressing = usePressing(entry);
+  const { t } = useWording();
   const { figure } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, reading, severity } = entry;
   const isOver = pressing === 'breached';
@@ -71,9 +92,19 @@ export const WallTile = memo(function WallTile({ entry, staleSince }: Props) {
       data-pressing={pressing ?? 'no'}
     >
       <SeverityMark severity={severity} />
-      <span className={styles.key}>
-        <bdi>{subject.key}</bdi>
-      </span>
+      <div className={mergeClasses(styles.case, owner === 'below' && styles.twoLines)}>
+        <span className={styles.key}>
+          <bdi>{subject.key}</bdi>
+        </span>
+        {owner !== 'nowhere' && (
+          <span
+            className={mergeClasses(styles.owner, styles[owner], subject.owner === null && styles.unowned)}
+            data-testid="wall-tile-owner"
+          >
+            {subject.owner ?? t('board.unowned')}
+          </span>
+        )}
+      </div>
       <span className={mergeClasses(styles.mark, !isOver && styles.markNear)}>
         <StateMark state={reading.state} />
       </span>

@@ -4,7 +4,7 @@ import type { HoursLoad } from '../board/board-model.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { NARROW } from './narrow.ts';
+import { NARROW, TIGHT } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
 
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     rowGap: '1px',
     fontVariantNumeric: 'tabular-nums',
     '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    [TIGHT]: { padding: '8px 10px' },
     [NARROW]: { padding: '5px 8px' },
   },
   closed: { backgroundColor: 'transparent' },
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    [TIGHT]: { fontSize: '12px' },
     [NARROW]: { fontSize: '12px', letterSpacing: '-0.01em' },
   },
   load: {

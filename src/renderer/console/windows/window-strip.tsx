@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
     gap: '10px',
     minWidth: 0,
-    [NARROW]: { gridTemplateColumns: 'repeat(auto-fit, minmax(148px, 1fr))', gap: '6px' },
+    [NARROW]: { gridTemplateColumns: 'repeat(auto-fit, minmax(204px, 1fr))', gap: '6px' },
   },
 });
 

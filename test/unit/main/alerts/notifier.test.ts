@@ -39,7 +39,6 @@ const notice: Notice = {
   title: 'T-1: deadline passed',
   body: '',
   caseId: 'desk/1',
-  place: 'board',
   isUrgent: true,
   severity: 'A',
   alertIds: ['a'],

@@ -12,14 +12,17 @@ test.each([
   [1600, false, 7],
   [1280, true, 7],
   [1120, true, 7],
-  [720, true, 5],
+  [880, true, 6],
+  [790, true, 5],
+  [720, true, 4],
+  [480, true, 3],
 ])('a board %i px wide is tight: %s, and shows %i columns', (width, isTight, count) => {
   const fitted = fitColumns(columns, width);
   expect({ isTight: fitted.isTight, count: fitted.ids.length }).toEqual({ isTight, count });
 });
 
-test('however little room, what a row must tell stays: severity, state, remaining, deadline and the case', () => {
-  expect(fitColumns(columns, 10).ids).toEqual(['severity', 'state', 'remaining', 'deadline', 'case']);
+test('however little room, a row says which case it is, how severe, and what is left', () => {
+  expect(fitColumns(columns, 10).ids).toEqual(['severity', 'remaining', 'case']);
 });
 
 test('columns keep the order and the width that somebody has given them', () => {

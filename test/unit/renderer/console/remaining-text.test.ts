@@ -29,7 +29,7 @@ const table: readonly Line[] = [
     now: evening,
     figure: '4:00',
     en: 'stops in 1 h',
-    zh: '1 小时后停表',
+    zh: '1 小时后停止计时',
     urgency: 'running',
   },
   {
@@ -85,7 +85,7 @@ const table: readonly Line[] = [
     now: night,
     figure: '4:00',
     en: 'stopped, opens in 8 h',
-    zh: '停表，8 小时后开窗',
+    zh: '8 小时后恢复计时',
     urgency: 'standing',
   },
   {
@@ -110,7 +110,7 @@ const table: readonly Line[] = [
     now: night,
     figure: '−1:00',
     en: '2 h ago, window closed',
-    zh: '2 小时前到期，已关窗',
+    zh: '2 小时前到期，非工作时段',
     urgency: 'over',
   },
   {

@@ -4,7 +4,7 @@ import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { readPolicyFile } from '../../../../src/domain/policy/read-policy-file.ts';
 import { bookOfRules, fixedBooks, type RuleBooks } from '../../../../src/domain/rules/rule-books.ts';
 import { type Rules, SHIPPED_RULES } from '../../../../src/domain/rules/rules.ts';
-import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
+import { type BoardModel, createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { entryUnder } from '../../../../src/renderer/console/board/entry.ts';
 import { flagsOf } from '../../../../src/renderer/console/board/flags.ts';
 import { expectedWords, foundWords } from '../../../../src/renderer/console/rules/problem-words.ts';
@@ -68,10 +68,11 @@ describe('a case that keeps the score of earlier rules', () => {
   });
 
   test('the board reads every case anew when the rules change, each under its own', () => {
+    const statesOf = ({ view }: BoardModel) => view().entries.map(({ reading }) => reading.state);
     const model = createBoardModel(fixedBooks(publishedPolicies));
     model.take([subject, { ...subject, id: 'rt/other' }], later);
-    expect(model.view().states.breached).toBe(2);
+    expect(statesOf(model)).toEqual(['breached', 'breached']);
     model.setBooks(books, later);
-    expect(model.view().states).toMatchObject({ breached: 1, 'waiting-to-open': 1 });
+    expect(statesOf(model)).toEqual(['breached', 'waiting-to-open']);
   });
 });

@@ -26,7 +26,6 @@ export function createRequestTrackerConnector(connection: Connection, proxyOf: P
       ...(canPause ? (['pause', 'resume'] as const) : []),
       'resolve',
     ],
-    push: (command, subject, delivery) =>
-      pushCommand(connection, memory, pushMemory, command, subject, delivery),
+    push: (command, subject, signal) => pushCommand(connection, memory, pushMemory, command, subject, signal),
   };
 }

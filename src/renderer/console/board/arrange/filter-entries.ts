@@ -1,6 +1,7 @@
 import type { BoardFilter, QuickFilter } from '../../../../contract/board-view.ts';
 import { dateInZone } from '../../../../domain/calendar/wall-time.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { standingOf } from '../counted.ts';
 import type { Entry } from '../entry.ts';
 import { searchTextOf, searchWords } from './search-text.ts';
 
@@ -20,7 +21,7 @@ export function filterEntries(
   const words = searchWords(filter.text);
   const tests: ((entry: Entry) => boolean)[] = [
     ...oneOf(filter.severities, ({ severity }) => severity),
-    ...oneOf(filter.states, ({ reading }) => reading.state),
+    ...oneOf(filter.states, standingOf),
     ...oneOf(filter.serviceTypes, ({ clock }) => clock.terms.serviceType),
     ...oneOf(filter.owners, ({ subject }) => subject.owner ?? ''),
     ...oneOf(filter.sources, ({ subject }) => subject.sourceId),

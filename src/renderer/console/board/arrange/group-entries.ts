@@ -1,18 +1,15 @@
 import type { Grouping } from '../../../../contract/board-view.ts';
-import type { ClockState } from '../../../../domain/clock/reading.ts';
 import { groupBy } from '../../../../domain/group-by.ts';
+import { STANDINGS, standingOf } from '../counted.ts';
 import type { Entry } from '../entry.ts';
 import { SECTIONS } from '../order.ts';
 
 /** Cases that stand together. Never empty. */
 export interface Group {
-  /** A section, severity, state, service type, owner (empty for nobody) or source id. */
+  /** A section, severity, standing, service type, owner (empty for nobody) or source id. */
   readonly id: string;
   readonly entries: readonly Entry[];
 }
-
-/** The states from the most to the least urgent. */
-export const STATES: readonly ClockState[] = ['breached', 'running', 'waiting-to-open', 'paused', 'met'];
 
 /** What a case is grouped by. */
 export function groupIdOf(entry: Entry, grouping: Grouping): string {
@@ -22,7 +19,7 @@ export function groupIdOf(entry: Entry, grouping: Grouping): string {
     case 'severity':
       return entry.severity;
     case 'state':
-      return entry.reading.state;
+      return standingOf(entry);
     case 'service-type':
       return entry.clock.terms.serviceType;
     case 'owner':
@@ -46,7 +43,7 @@ export function groupEntries(entries: readonly Entry[], grouping: Grouping): rea
 
 function rankOf(grouping: Grouping): (group: Group) => number {
   const order: readonly string[] | null =
-    grouping === 'section' ? SECTIONS : grouping === 'state' ? STATES : null;
+    grouping === 'section' ? SECTIONS : grouping === 'state' ? STANDINGS : null;
   if (order !== null) return ({ id }) => order.indexOf(id);
   if (grouping === 'service-type') {
     return ({ id, entries }) => {

@@ -18,7 +18,7 @@ import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({ end: { marginLeft: 'auto', display: 'flex', gap: '2px', flexWrap: 'wrap' } });
 
-/** How the cases stand: by what they are put together, in lanes or as one list, with which columns. */
+/** How the cases stand: with which columns, by what they are put together, in lanes or as one list. Columns come first: what stands after them keeps its place without them. */
 export function ArrangeTools() {
   const styles = useStyles();
   const words = useWordStyles();
@@ -31,6 +31,7 @@ export function ArrangeTools() {
   };
   return (
     <div className={styles.end}>
+      {layout === 'list' && <ColumnsMenu />}
       <Menu checkedValues={{ groupBy: [groupBy] }} onCheckedValueChange={onChange}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<GroupListRegular />} data-testid="board-group">
@@ -59,7 +60,6 @@ export function ArrangeTools() {
       >
         <span className={words.word}>{t('arrange.lanes')}</span>
       </ToggleButton>
-      {layout === 'list' && <ColumnsMenu />}
     </div>
   );
 }

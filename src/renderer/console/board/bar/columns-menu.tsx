@@ -22,9 +22,10 @@ import { useWordStyles } from './word-styles.ts';
 const useStyles = makeStyles({
   surface: { padding: '12px 14px', minWidth: '260px' },
   title: { margin: '0 0 4px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
-  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '38vh', overflowY: 'auto' },
+  list: { margin: 0, padding: '0 0 4px', listStyleType: 'none', maxHeight: '56vh', overflowY: 'auto' },
   line: { display: 'flex', alignItems: 'center', gap: '2px' },
-  name: { flexGrow: 1 },
+  // A checkbox is as wide as its words otherwise, and the arrows stand in no line.
+  name: { flexGrow: 1, maxWidth: 'none' },
   hint: { margin: '6px 0', fontSize: '12px', color: tokens.colorNeutralForeground3, maxWidth: '34ch' },
 });
 

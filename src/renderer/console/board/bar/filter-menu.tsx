@@ -18,12 +18,14 @@ import { groupEntries } from '../arrange/group-entries.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 import { useGroupWords } from '../group-words.ts';
 import { FACETS, type Facet } from './facets.ts';
+import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({ list: { maxHeight: '60vh', overflowY: 'auto' } });
 
 /** Chooses what is let through: quick filters, and for each fact some of what the open cases have. */
 export function FilterMenu() {
   const styles = useStyles();
+  const words = useWordStyles();
   const { t } = useWording();
   const filter = useViews(({ arrangement }) => arrangement.filter);
   const onChange: MenuProps['onCheckedValueChange'] = (_, { name, checkedItems }) =>
@@ -34,8 +36,15 @@ export function FilterMenu() {
   return (
     <Menu checkedValues={checkedValues} onCheckedValueChange={onChange}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<FilterRegular />} data-testid="board-filter">
-          {t('arrange.filter')}
+        <MenuButton
+          appearance="subtle"
+          className={words.button}
+          icon={<FilterRegular />}
+          aria-label={t('arrange.filter')}
+          title={t('arrange.filter')}
+          data-testid="board-filter"
+        >
+          <span className={words.word}>{t('arrange.filter')}</span>
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

@@ -5,7 +5,7 @@ import { useWording } from '../../wording/use-wording.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 
 const useStyles = makeStyles({
-  field: { flex: '1 1 130px', minWidth: '130px', maxWidth: '300px' },
+  field: { flex: '1 1 100px', minWidth: '100px', maxWidth: '300px' },
 });
 
 /** Searches with every letter; `/` goes there, Esc empties it, and Esc, Enter and the down arrow go to the board. */

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 
-const NARROW = '@media (max-width: 840px)';
+const NARROW = '@container (max-width: 840px)';
 
 /** Where there is little room, a button that has a picture goes without its word, so that the bar stays one line. */
 export const useWordStyles = makeStyles({

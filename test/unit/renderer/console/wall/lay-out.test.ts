@@ -8,13 +8,18 @@ const HEIGHT = 56;
 const [LARGE, MIDDLE, SMALL] = TILES;
 
 describe('cases that press are shown', () => {
+  it('with their owner as long as that can be read', () => {
+    expect(TILES.map(({ owner }) => owner)).toEqual(['below', 'beside', 'nowhere']);
+  });
+
   it.each([
     [0, { rows: 6, tiles: null }],
     [6, { rows: 6, tiles: null }],
     [7, { rows: 5, tiles: LARGE }],
-    [9, { rows: 4, tiles: LARGE }],
-    [12, { rows: 2, tiles: LARGE }],
-    [18, { rows: 0, tiles: LARGE }],
+    [9, { rows: 3, tiles: LARGE }],
+    [12, { rows: 1, tiles: LARGE }],
+    [14, { rows: 0, tiles: LARGE }],
+    [18, { rows: 3, tiles: MIDDLE }],
     [24, { rows: 2, tiles: MIDDLE }],
     [39, { rows: 0, tiles: MIDDLE }],
     [40, { rows: 2, tiles: SMALL }],

@@ -21,7 +21,6 @@ export function setStatus({ source, ticketId, isOwn, knowledge }: Push, wanted: 
   };
 
   return {
-    isMessage: false,
     async done({ ticket, since }) {
       await knowledge.learnStatuses([ticket.Status]);
       return kindOf(ticket.Status) === wanted

@@ -1,0 +1,63 @@
+import type { CommandKind } from '../../../domain/cases/command.ts';
+import { type Asked, askPane } from '../case/commands/asked-store.ts';
+import { offersOf } from '../case/commands/offers.ts';
+import { board, deskStore } from '../desk/desk.ts';
+import { programStore } from '../program.ts';
+import { openCase, viewStore } from '../view-state.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Command } from './commands.ts';
+
+/** The keys of what begins with a form or is harmless; what ends or stops a case has none, lest it slip. */
+export const CASE_KEYS = {
+  reply: 'r',
+  take: 't',
+  'change-severity': 's',
+  note: 'm',
+} as const satisfies Partial<Record<CommandKind, string>>;
+
+/**
+ * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
+ * none, or what is hindered. Its pane opens, and shows it.
+ */
+export function chosenCaseCommands({ t }: Wording): readonly Command[] {
+  const { openId, selectedId, page } = viewStore.getState();
+  const isOnBoard = page === 'board';
+  const chosenId = openId ?? (isOnBoard ? selectedId : null);
+  const entry =
+    chosenId === null ? undefined : board.view().entries.find(({ subject }) => subject.id === chosenId);
+  if (entry === undefined) return [];
+  const { id, key, sourceId } = entry.subject;
+  const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
+  const agent = programStore.getState().state?.preferences.agent ?? '';
+  const keys: Partial<Record<CommandKind, string>> = isOnBoard ? CASE_KEYS : {};
+  const command = (kind: CommandKind, name: string, what: string, asked: Asked): Command => ({
+    id: `do ${name}`,
+    words: t('hands.onCase', { key, what }),
+    also: t(`commands.also.${kind}`),
+    keys: keys[kind] ?? null,
+    run() {
+      openCase(id);
+      askPane(id, asked);
+    },
+  });
+  const commandsFor = (kind: CommandKind): readonly Command[] => {
+    const what = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
+    switch (kind) {
+      case 'reply':
+      case 'note':
+      case 'change-severity':
+        return [command(kind, kind, what, { form: kind })];
+      case 'pause':
+        return (['waiting-for-customer', 'on-hold'] as const).map((reason) =>
+          command(kind, `${kind} ${reason}`, `${what} · ${t(`commands.pauseFor.${reason}`)}`, {
+            action: { kind, reason },
+          }),
+        );
+      default:
+        return [command(kind, kind, what, { action: { kind } })];
+    }
+  };
+  return offersOf(entry, source?.abilities ?? [], agent)
+    .filter(({ hindrance }) => hindrance === null)
+    .flatMap(({ kind }) => commandsFor(kind));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
+import { countCases } from '../../../../src/renderer/console/board/counted.ts';
+import { stateWord } from '../../../../src/renderer/console/board/row-words.ts';
+import { countsOf } from '../../../../src/renderer/console/wall/counts.ts';
+import { entry, NOON, words } from './sample-cases.ts';
+
+const NEAR_MS = 30 * MINUTE;
+/** Of severity B, which has four hours. */
+const waiting = entry({ key: 'waits', openedAt: NOON - 5 * HOUR });
+const late = entry({
+  key: 'late',
+  openedAt: NOON - 6 * HOUR,
+  events: [{ id: '1', at: NOON - 30 * MINUTE, kind: 'responded', by: 'Li Wei' }],
+});
+const near = entry({ key: 'near', openedAt: NOON - 4 * HOUR + 10 * MINUTE });
+const entries = [waiting, late, near];
+
+describe('one number everywhere', () => {
+  it('a case answered late is counted as answered, not as breached', () => {
+    expect(countCases(entries, NOON, NEAR_MS)).toEqual({
+      breached: 1,
+      critical: 1,
+      running: 0,
+      'waiting-to-open': 0,
+      paused: 0,
+      answered: 1,
+    });
+  });
+
+  it('the board counts what the wall counts', () => {
+    const wall = countsOf(entries, ['A', 'B', 'C'], NOON, NEAR_MS).lines;
+    expect(Object.fromEntries(wall.map(({ counted, total }) => [counted, total]))).toEqual(
+      countCases(entries, NOON, NEAR_MS),
+    );
+  });
+
+  it('the group of the breached holds as many', () => {
+    const groups = groupEntries(entries, 'state').map(({ id, entries: { length } }) => [id, length]);
+    expect(groups).toEqual([
+      ['breached', 1],
+      ['running', 1],
+      ['answered', 1],
+    ]);
+  });
+
+  it('the row of a case answered late says so in a word', () => {
+    expect([waiting, late].map((one) => stateWord(one, words()))).toEqual(['Breached', 'Answered late']);
+  });
+});
