@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AlertKind } from '../domain/alerts/ledger-row.ts';
 import { alertSettingsSchema } from '../domain/alerts/settings.ts';
 import { SNOOZES } from '../domain/alerts/snooze.ts';
 
@@ -25,12 +26,24 @@ export type ReachReport = z.infer<typeof reachReportSchema>;
 export const alertStateSchema = z.object({ settings: alertSettingsSchema, reach: reachReportSchema });
 export type AlertState = z.infer<typeof alertStateSchema>;
 
+/** Where an alert leads that is not of one case. */
+export const noticePlaceSchema = z.enum(['centre', 'board', 'alerts', 'sync']);
+export type NoticePlace = z.infer<typeof noticePlaceSchema>;
+
+/** Where an alert of that kind leads when it is of no case: to what ticks, to the shift note, or to the help desks. */
+export function placeOf(kind: AlertKind): NoticePlace {
+  if (kind === 'window-closing') return 'alerts';
+  return kind === 'sync-stale' ? 'sync' : 'board';
+}
+
 /** An alert that the console's own window shows, since it has the focus. */
 export const toldAlertSchema = z.object({
   id: z.string(),
   title: z.string(),
   body: z.string(),
+  /** The case that it is of; `null` when it leads to a place instead. */
   caseId: z.string().nullable(),
+  place: noticePlaceSchema,
   isUrgent: z.boolean(),
   severity: z.string().nullable(),
   alertIds: z.array(z.string()),
@@ -63,6 +76,8 @@ export const alertCommands = {
   'alerts:take': { argument: z.object({ caseId: z.string() }), answer: z.boolean() },
   /** Somebody acted on these alerts. */
   'alerts:seen': { argument: z.object({ alertIds: z.array(z.string()).max(1000) }), answer: z.null() },
+  /** Somebody opened a case: what was told of it until now is seen. */
+  'alerts:case-seen': { argument: z.object({ caseId: z.string() }), answer: z.null() },
 } as const;
 
 /** What main tells pages about alerts. */
@@ -70,6 +85,8 @@ export const alertEvents = {
   'alerts:changed': alertStateSchema,
   'alerts:told': toldAlertSchema,
   'alerts:heard': heardAlertSchema,
-  /** What a notice told holds no more: where the window shows it, it goes. */
+  /** A notification was clicked that leads to no one case. */
+  'alerts:show-place': z.object({ place: noticePlaceSchema }),
+  /** What a notice told holds no more, or was seen: where the window shows it, it goes. */
   'alerts:taken-back': z.object({ id: z.string() }),
 } as const;

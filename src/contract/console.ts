@@ -59,11 +59,13 @@ export const consoleCommands = {
   },
   /** Takes back a command that is not being sent; of a conflict it leaves what is there. */
   'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
-  /** Sends a command that met a conflict or was refused once more, as `action` now says. */
+  /** Sends a command that met a conflict, was refused or is unclear once more, as `action` now says. */
   'commands:send-again': {
     argument: z.object({ id: z.uuid(), action: commandActionSchema }),
     answer: outcomeSchema,
   },
+  /** Takes the agent's word that an unclear command arrived. */
+  'commands:confirm': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
   /** Notes, in the name of the agent, what was found about one of the customer's duties. */
   'cases:mark-duty': {
     argument: dutyMarkSchema.pick({ caseId: true, duty: true, state: true }),
@@ -106,8 +108,8 @@ export type ConsoleAnswer<C extends ConsoleChannel> = z.infer<(typeof consoleCom
 export const consoleEvents = {
   ...alertEvents,
   'program:changed': programStateSchema,
-  /** A notification was clicked: show this case, or the board when it was for several. */
-  'case:show': z.object({ caseId: z.string().nullable() }),
+  /** A notification was clicked, or a link: show this case. */
+  'case:show': z.object({ caseId: z.string() }),
   /** Somebody followed a `caseclock:` link that leads to no case. */
   'link:unreadable': z.object({ link: z.string() }),
 } as const;
@@ -139,6 +141,7 @@ export interface ConsoleBridge {
   giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
+  confirmCommand(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
   bindCases(argument: ConsoleArgument<'cases:bind'>): Promise<Outcome>;
   openFile(): Promise<ConsoleAnswer<'files:open'>>;
@@ -163,6 +166,7 @@ export interface ConsoleBridge {
   snooze(argument: ConsoleArgument<'alerts:snooze'>): Promise<ConsoleAnswer<'alerts:snooze'>>;
   takeFromAlert(argument: ConsoleArgument<'alerts:take'>): Promise<ConsoleAnswer<'alerts:take'>>;
   alertsSeen(argument: ConsoleArgument<'alerts:seen'>): Promise<ConsoleAnswer<'alerts:seen'>>;
+  caseSeen(argument: ConsoleArgument<'alerts:case-seen'>): Promise<ConsoleAnswer<'alerts:case-seen'>>;
   onAlertsChanged(listener: (value: ConsoleEventValue<'alerts:changed'>) => void): () => void;
   onAlertTakenBack(listener: (value: ConsoleEventValue<'alerts:taken-back'>) => void): () => void;
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
@@ -178,6 +182,7 @@ export interface ConsoleBridge {
   /** Calls back on every change; the answer ends that. */
   onProgramChanged(listener: (state: ProgramState) => void): () => void;
   onShowCase(listener: (value: ConsoleEventValue<'case:show'>) => void): () => void;
+  onShowPlace(listener: (value: ConsoleEventValue<'alerts:show-place'>) => void): () => void;
   onUnreadableLink(listener: (value: ConsoleEventValue<'link:unreadable'>) => void): () => void;
 }
 

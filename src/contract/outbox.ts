@@ -10,9 +10,12 @@ export const outboxEntrySchema = z.object({
   state: commandStateSchema,
   /** How often it was sent, or tried to be. */
   attempts: z.number().int().nonnegative(),
-  /** When it was last sent: written before, so that a crash while sending is not taken for "never sent". */
+  /** When it was last sent, or tried to be: written before, so that a crash meanwhile is not taken for "never sent". */
   attemptedAt: z.number().int().nullable(),
-  /** Whether an attempt may have reached the help desk although it was not acknowledged. */
+  /**
+   * Whether something left that the help desk would take twice, and nobody knows that it did not arrive: from then on
+   * it is looked for, and not sent again unless an agent says so.
+   */
   mayHaveArrived: z.boolean(),
   /** Why it was not taken, or not yet; `null` when nothing is wrong. */
   problem: sourceProblemSchema.nullable(),

@@ -48,6 +48,7 @@ const bridge: ConsoleBridge = {
   giveCommand: (argument) => ask('commands:give', argument),
   withdrawCommand: (argument) => ask('commands:withdraw', argument),
   sendCommandAgain: (argument) => ask('commands:send-again', argument),
+  confirmCommand: (argument) => ask('commands:confirm', argument),
   markDuty: (argument) => ask('cases:mark-duty', argument),
   bindCases: (argument) => ask('cases:bind', argument),
   openFile: () => ask('files:open', undefined),
@@ -70,6 +71,7 @@ const bridge: ConsoleBridge = {
   snooze: (argument) => ask('alerts:snooze', argument),
   takeFromAlert: (argument) => ask('alerts:take', argument),
   alertsSeen: (argument) => ask('alerts:seen', argument),
+  caseSeen: (argument) => ask('alerts:case-seen', argument),
   onAlertsChanged: (listener) => listen('alerts:changed', listener),
   onAlertTakenBack: (listener) => listen('alerts:taken-back', listener),
   onAlertTold: (listener) => listen('alerts:told', listener),
@@ -84,6 +86,7 @@ const bridge: ConsoleBridge = {
   savePolicyCopy: (argument) => ask('rules:save-copy', argument),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onShowCase: (listener) => listen('case:show', listener),
+  onShowPlace: (listener) => listen('alerts:show-place', listener),
   onUnreadableLink: (listener) => listen('link:unreadable', listener),
 };
 

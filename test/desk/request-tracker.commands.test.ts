@@ -1,6 +1,7 @@
 // Commands against a real Request Tracker: what is said to be done must be there, once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
+import { delivery } from '../support/delivery.ts';
 import { act } from './support/act.ts';
 import { commandFor, order, push } from './support/command.ts';
 import { type Desk, deskOn, START_WITHIN_MS, TERMS } from './support/desk.ts';
@@ -224,6 +225,30 @@ describe('told again after a crash', () => {
     expect(again).toMatchObject({ kind: 'done', eventIds: first.kind === 'done' ? first.eventIds : [] });
     const own = (await messages(type)).filter(({ Creator }) => Creator.id === 'agent1');
     expect(own).toHaveLength(1);
+  });
+
+  test.each([
+    [{ kind: 'reply', text: 'Hello' }, 'Correspond'],
+    [{ kind: 'note', text: 'Hello' }, 'Comment'],
+    [{ kind: 'change-severity', severity: 'B', reason: 'Hello' }, 'Comment'],
+  ] as const)('%j of which the message may have arrived is looked for, not sent', async (action, type) => {
+    const command = commandFor(mine, id, action);
+    const look = () => push(mine, command, delivery({ mayHaveArrived: true }));
+    expect(await look()).toEqual({ kind: 'unclear' });
+    expect(await messages(type)).toEqual([]);
+    // What the desk takes once only is done all the same.
+    if (action.kind === 'change-severity') expect(await field('Severity')).toBe('B');
+    // Then the desk comes to the end of what it was at work on.
+    await push(mine.restarted(), command);
+    expect(await look()).toMatchObject({ kind: 'done' });
+    expect(await messages(type)).toHaveLength(1);
+  });
+
+  test('a reply that may have arrived is in no conflict before it is known whether it did', async () => {
+    const command = commandFor(mine, id, { kind: 'reply', text: 'Hello' });
+    await rt.setStatus(id, 'resolved', 'agent2');
+    expect(await push(mine, command, delivery({ mayHaveArrived: true }))).toEqual({ kind: 'unclear' });
+    expect(await push(mine, command)).toMatchObject({ kind: 'conflict' });
   });
 
   test('two replies of the same words are two replies', async () => {

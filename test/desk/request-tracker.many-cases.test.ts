@@ -15,6 +15,8 @@ afterAll(() => rt.remove());
 
 /** RT takes about eight changes a second; `npm run soak` asks for more. */
 const CASES = Number(process.env['CASECLOCK_SOAK_CASES'] ?? 400);
+/** To read them all twice, also where RT shares its cores with others. */
+const READ_WITHIN_MS = 60_000 + CASES * 200;
 
 // In this order: the last test changes what the first one reads.
 describe(`${CASES} cases`, { shuffle: false }, () => {
@@ -54,29 +56,37 @@ describe(`${CASES} cases`, { shuffle: false }, () => {
           `${console.requests} requests, ${tookMs} ms\n`,
       );
     },
-    60_000 + CASES * 200,
+    READ_WITHIN_MS,
   );
 
-  test('a first pull that breaks off goes on where it was', async () => {
-    const console = deskOn(rt, { queues: ['Escalation'] });
-    const first = await console.pull(1);
-    const rest = await console.restarted().pull();
-    const told = new Set([...first, ...rest].map(changedCaseId));
-    for (const id of ids) expect(told.has(`desk/${id}`)).toBe(true);
-    const again = new Set(first.map(changedCaseId));
-    const twice = rest.filter((change) => again.has(changedCaseId(change)));
-    expect(twice.length).toBeLessThan(first.length);
-  }, 60_000);
+  test(
+    'a first pull that breaks off goes on where it was',
+    async () => {
+      const console = deskOn(rt, { queues: ['Escalation'] });
+      const first = await console.pull(1);
+      const rest = await console.restarted().pull();
+      const told = new Set([...first, ...rest].map(changedCaseId));
+      for (const id of ids) expect(told.has(`desk/${id}`)).toBe(true);
+      const again = new Set(first.map(changedCaseId));
+      const twice = rest.filter((change) => again.has(changedCaseId(change)));
+      expect(twice.length).toBeLessThan(first.length);
+    },
+    READ_WITHIN_MS,
+  );
 
-  test('all changed at once, and the pull broken off: nothing is lost', async () => {
-    const console = deskOn(rt, { queues: ['Escalation'] });
-    await console.pull();
-    for (const id of ids.slice(0, 60)) await rt.update(id, { Subject: `changed ${id}` });
-    await console.pull(1);
-    const after = console.restarted();
-    await after.pull();
-    for (const id of ids.slice(0, 60)) {
-      expect(after.told(id).subject).toBe(`changed ${id}`);
-    }
-  }, 120_000);
+  test(
+    'all changed at once, and the pull broken off: nothing is lost',
+    async () => {
+      const console = deskOn(rt, { queues: ['Escalation'] });
+      await console.pull();
+      for (const id of ids.slice(0, 60)) await rt.update(id, { Subject: `changed ${id}` });
+      await console.pull(1);
+      const after = console.restarted();
+      await after.pull();
+      for (const id of ids.slice(0, 60)) {
+        expect(after.told(id).subject).toBe(`changed ${id}`);
+      }
+    },
+    READ_WITHIN_MS,
+  );
 });

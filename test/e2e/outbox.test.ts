@@ -1,7 +1,7 @@
 // What is commanded in the console, on its way to a real Request Tracker: through a power cut, against what others did
 // there meanwhile, against what the desk will not do, and when the connection goes.
 import { expect, type Page, test } from '@playwright/test';
-import { SECOND } from '../../src/domain/units.ts';
+import { MINUTE, SECOND } from '../../src/domain/units.ts';
 import { act } from '../desk/support/act.ts';
 import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy/fault-proxy.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
@@ -68,14 +68,16 @@ async function lower(): Promise<void> {
 }
 
 /** Passes the time for which a command can still be taken back, or one that may have arrived is left alone. */
-async function untilSent(): Promise<void> {
+const untilSent = () => pass(16 * SECOND);
+
+async function pass(ms: number): Promise<void> {
   const shiftMs = await page.evaluate(async () => {
     const { caseclock } = globalThis as unknown as {
       caseclock: { readProgram(): Promise<{ clockShiftMs: number }> };
     };
     return (await caseclock.readProgram()).clockShiftMs;
   });
-  await console_.travelTo(Date.now() + shiftMs + 16 * SECOND);
+  await console_.travelTo(Date.now() + shiftMs + ms);
 }
 
 async function severityAtDesk(id: number): Promise<string | undefined> {
@@ -110,11 +112,60 @@ test('a reply whose answer is lost with the connection is there once', async () 
   await reply('Still on it.');
   await untilSent();
   await expect.poll(() => proxy.met.get('lose-answer')).toBe(1);
-  await expect(pending()).toContainText('It may have arrived');
+  await expect(pending()).toContainText('Not certain whether it arrived');
+  // What may be with the customer cannot be undone.
+  await expect(pending().getByTestId('undo-command')).toHaveCount(0);
   await untilSent();
   await expect(pending()).toHaveCount(0, { timeout: 30_000 });
   const sent = (await messagesIn(rt, id)).filter((text) => text === 'Still on it.');
   expect(sent).toHaveLength(1);
+});
+
+test('a reply on which the desk is at work for long after the line broke is never sent a second time', async () => {
+  const id = await openCase('Late');
+  proxy.planMessages(['late']);
+  await reply('Late but once.');
+  await untilSent();
+  await expect(pending()).toContainText('Not certain whether it arrived');
+  const row = page.locator(`[data-testid="case-row"][data-case-key="RT-${id}"]`);
+  await expect(row).toHaveAttribute('data-state', 'met');
+  for (let minutes = 0; minutes < 5; minutes += 1) {
+    await pass(MINUTE);
+    const before = proxy.requests();
+    await console_.syncNow();
+    await expect.poll(() => proxy.requests()).toBeGreaterThan(before);
+  }
+  await pass(MINUTE);
+  await console_.syncNow();
+  await expect(pending()).toHaveAttribute('data-state', 'unclear');
+  await expect(pane().getByTestId('unsent-mark')).toHaveText('Needs your word');
+  // Nobody knows that the customer was answered, so the clock does not claim it.
+  await expect(row).not.toHaveAttribute('data-state', 'met');
+  expect(await messagesIn(rt, id)).not.toContain('Late but once.');
+  await proxy.finishLate();
+  await console_.syncNow();
+  await expect(pending()).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByTestId('history')).toContainText('Answered by Agent 1');
+  expect((await messagesIn(rt, id)).filter((text) => text === 'Late but once.')).toHaveLength(1);
+});
+
+test('a reply that never came is sent again on the agent’s word, and one that was seen there is settled', async () => {
+  for (const [subject, button, times] of [
+    ['Lost', 'send-again', 1],
+    ['Seen', 'confirm-command', 0],
+  ] as const) {
+    const id = await openCase(subject);
+    proxy.planMessages(['drop']);
+    await reply(`About ${subject}.`);
+    await untilSent();
+    await expect(pending()).toContainText('Not certain whether it arrived');
+    await pass(6 * MINUTE);
+    await console_.syncNow();
+    await expect(pending()).toHaveAttribute('data-state', 'unclear');
+    await pending().getByTestId(button).click();
+    await expect(pending()).toHaveCount(0, { timeout: 30_000 });
+    expect((await messagesIn(rt, id)).filter((text) => text === `About ${subject}.`)).toHaveLength(times);
+  }
 });
 
 test('what others did meanwhile is shown beside what was wanted, and stays when the agent leaves it', async () => {

@@ -1,5 +1,5 @@
 import type { Alert } from '../../src/domain/alerts/alert.ts';
-import type { LedgerRow } from '../../src/domain/alerts/ledger-row.ts';
+import { isLive, type LedgerRow } from '../../src/domain/alerts/ledger-row.ts';
 import type { Agent } from '../../src/domain/alerts/scope.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
 import { type PlannedNotice, whatToTell } from '../../src/domain/alerts/what-to-tell.ts';
@@ -58,6 +58,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
       now: at,
       alerts,
       rows: before.rows,
+      live: [...before.rows.values()].filter(isLive),
       endOf: watched.endOf,
       settings,
       presence: {

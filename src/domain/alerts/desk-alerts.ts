@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
+import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
@@ -17,11 +18,25 @@ export interface ClockedCase {
 /** An opening noticed later than this is no news any more: the board shows what ticks. */
 export const OPENING_IS_NEWS_MS = 15 * MINUTE;
 
-/** Cases that start or stop to tick at one instant, and the alert of it. */
-export interface WindowAlert {
+/** Cases by the working hours whose openings and closings start and stop their clocks. */
+export type CasesByHours<C extends ClockedCase> = ReadonlyMap<WorkingTime, ReadonlySet<C>>;
+
+/** The working hours that a case is told of; `null` when none start or stop its clock, or it is none of the agent's. */
+export function hoursToldOf(
+  subject: Pick<StoredCase, 'owner'>,
+  { phases, respondedAt }: CaseClock,
+  { settings, agent }: { readonly settings: AlertSettings; readonly agent: Agent },
+): WorkingTime | null {
+  const phase = phases.at(-1);
+  const isClocked = phase !== undefined && phase.paused === null && respondedAt === null;
+  return isClocked && isInScope(subject, settings, agent) ? phase.workingTime : null;
+}
+
+/** The alert of an opening or closing. */
+export interface WindowAlert<C extends ClockedCase> {
   readonly alert: Alert;
-  readonly at: EpochMs;
-  readonly caseIds: readonly string[];
+  /** The cases that it makes tick or stand. */
+  readonly cases: () => readonly C[];
 }
 
 /**
@@ -29,49 +44,53 @@ export interface WindowAlert {
  * one alert for all cases whose clocks they start or stop. `readingOf` says how far a case's source has been read: what
  * came due before its first reading is no news.
  */
-export function windowAlerts(
-  cases: Iterable<ClockedCase>,
+export function windowAlerts<C extends ClockedCase>(
+  byHours: CasesByHours<C>,
   now: EpochMs,
   settings: AlertSettings,
-  agent: Agent,
   readingOf: (sourceId: string) => SourceReading,
-): readonly WindowAlert[] {
-  const made = new Map<string, WindowAlert & { readonly caseIds: string[] }>();
-  const alertOf = (kind: AlertKind, edge: EpochMs, at: EpochMs) => {
-    const id = `${kind}|${edge}`;
-    const silent = settings.silenced.includes(kind) ? ('kind-off' as const) : null;
-    const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
-    const alert: Alert = { ...rest, id, kind, deadline: edge, at, silent };
-    const known = made.get(id) ?? { alert, at: edge, caseIds: [] };
-    made.set(id, known);
-    return known;
-  };
-  const alertsAround = (workingTime: WorkingTime) => {
-    const { opened, closing } = edgesOf(workingTime, now);
-    const openings = opened.flatMap((edge) => [
-      ...(edge > now ? [alertOf('window-opening', edge, edge - settings.openingMinutes * MINUTE)] : []),
-      alertOf('window-opened', edge, edge),
-    ]);
-    if (closing === null) return openings;
-    return [...openings, alertOf('window-closing', closing, closing - settings.closingMinutes * MINUTE)];
-  };
-  // Thousands of cases share a few windows: what those raise is made once.
-  const around = new Map<WorkingTime, ReturnType<typeof alertsAround>>();
-  for (const { subject, clock } of cases) {
-    const phase = clock.phases.at(-1);
-    if (phase === undefined || phase.paused !== null || clock.respondedAt !== null) continue;
-    if (!isInScope(subject, settings, agent)) continue;
-    const { workingTime } = phase;
-    const known = around.get(workingTime) ?? alertsAround(workingTime);
-    around.set(workingTime, known);
-    for (const { alert, at, caseIds } of known) {
-      const isOpen = alert.kind === 'window-closing' ? clock.openedAt <= now : clock.openedAt < at;
-      const isPast =
-        alert.at <= subject.firstSeenAt && hadPassed(subject, alert.at, readingOf(subject.sourceId));
-      if (isOpen && !isPast) caseIds.push(subject.id);
-    }
-  }
-  return [...made.values()].filter(({ caseIds }) => caseIds.length > 0);
+): readonly WindowAlert<C>[] {
+  const raised = [...byHours].flatMap(([hours, cases]) =>
+    edgesAround(hours, now, settings).map((edge) => ({ edge, cases })),
+  );
+  return [...groupBy(raised, ({ edge }) => idOf(edge)).values()].flatMap((group): WindowAlert<C>[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { edge } = first;
+    const isToldOf = ({ subject, clock }: C) => {
+      const isOpen = edge.kind === 'window-closing' ? clock.openedAt <= now : clock.openedAt < edge.instant;
+      const wasFirstRead =
+        edge.at <= subject.firstSeenAt && hadPassed(subject, edge.at, readingOf(subject.sourceId));
+      return isOpen && !wasFirstRead;
+    };
+    const isRaised = group.some(({ cases }) => isAny(cases, isToldOf));
+    const toldOf = () => group.flatMap(({ cases }) => [...cases].filter(isToldOf));
+    return isRaised ? [{ alert: alertOf(edge, settings), cases: toldOf }] : [];
+  });
+}
+
+/** Asks no further than the first that is: of thousands of cases, nearly every one is. */
+function isAny<T>(items: Iterable<T>, is: (item: T) => boolean): boolean {
+  for (const item of items) if (is(item)) return true;
+  return false;
+}
+
+/** An opening or closing, and when it is to be told. */
+interface Edge {
+  readonly kind: Extract<AlertKind, 'window-opening' | 'window-opened' | 'window-closing'>;
+  readonly instant: EpochMs;
+  readonly at: EpochMs;
+}
+
+function idOf({ kind, instant }: Edge): string {
+  return `${kind}|${instant}`;
+}
+
+function alertOf(edge: Edge, settings: AlertSettings): Alert {
+  const { kind, instant, at } = edge;
+  const silent = settings.silenced.includes(kind) ? 'kind-off' : null;
+  const rest = { caseId: null, label: '', severity: null, step: null, isSevere: false };
+  return { ...rest, id: idOf(edge), kind, deadline: instant, at, silent };
 }
 
 /** A source as far as its age goes. */
@@ -101,14 +120,26 @@ export function staleAlerts(
   });
 }
 
-function edgesOf(workingTime: WorkingTime, now: EpochMs) {
-  const isOpen = workingTime.isOpen(now);
-  const last = isOpen ? workingTime.intervals(now, now + 1)[0] : undefined;
-  const next = isOpen ? null : workingTime.nextOpening(now);
-  const isNews = last !== undefined && last.start <= now && now - last.start < OPENING_IS_NEWS_MS;
-  const isAlwaysOpen = workingTime.nextClosing(now) === null;
-  return {
-    opened: [...(isNews && !isAlwaysOpen ? [last.start] : []), ...(next === null ? [] : [next])],
-    closing: isOpen ? workingTime.nextClosing(now) : null,
-  };
+/** The next opening and closing of these hours, and the last opening while it is news. */
+function edgesAround(
+  hours: WorkingTime,
+  now: EpochMs,
+  { openingMinutes, closingMinutes }: AlertSettings,
+): readonly Edge[] {
+  const closing = hours.nextClosing(now);
+  if (!hours.isOpen(now)) {
+    const opening = hours.nextOpening(now);
+    if (opening === null) return [];
+    return [
+      { kind: 'window-opening', instant: opening, at: opening - openingMinutes * MINUTE },
+      { kind: 'window-opened', instant: opening, at: opening },
+    ];
+  }
+  if (closing === null) return [];
+  const last = hours.intervals(now, now + 1)[0];
+  const isNews = last !== undefined && now - last.start < OPENING_IS_NEWS_MS;
+  return [
+    ...(isNews ? [{ kind: 'window-opened', instant: last.start, at: last.start } as const] : []),
+    { kind: 'window-closing', instant: closing, at: closing - closingMinutes * MINUTE },
+  ];
 }

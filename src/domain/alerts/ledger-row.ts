@@ -105,11 +105,22 @@ export function isPending({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'due' || state === 'held' || state === 'snoozed' || state === 'refused';
 }
 
+/** Whether nobody has seen it yet, though it was shown, or should have been and the system did not take it. */
+export function isUnread({ state }: Pick<LedgerRow, 'state'>): boolean {
+  return state === 'fired' || state === 'refused';
+}
+
+/** Whether it is among what somebody was told or is yet to see: what was never to be told is in the ledger alone. */
+export function isInCentre(row: Pick<LedgerRow, 'state' | 'told'>): boolean {
+  return isUnread(row) || row.state === 'seen' || (row.told !== null && row.state !== 'due');
+}
+
 /**
  * Whether something may still become of the row: these are the ones that main keeps in mind. A case that was taken
- * here is one of them: once it is somebody else's, being assigned it again is news.
+ * here, or seen to be one's own, is one of them: once it is somebody else's, being assigned it again is news.
  */
-export function isLive(row: Pick<LedgerRow, 'state' | 'caseId' | 'why'>): boolean {
+export function isLive(row: Pick<LedgerRow, 'state' | 'caseId' | 'why' | 'kind'>): boolean {
   if (isPending(row) || row.state === 'noted' || row.why === 'taken-here') return true;
+  if (row.state === 'seen') return row.kind === 'case-assigned';
   return row.state === 'fired' && row.caseId !== null;
 }

@@ -49,10 +49,27 @@ export function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Ale
   };
 }
 
-/** What is to be noted of provisional deadlines, and which of those noted have moved. */
+/** A case with its clock. */
+interface ClockedCase {
+  readonly subject: StoredCase;
+  readonly clock: CaseClock;
+}
+
+/** Whether a deadline is waited for that another calendar may move. */
+export function isProvisional({ respondedAt, isProvisional, deadline }: CaseClock): boolean {
+  return respondedAt === null && isProvisional && deadline !== null;
+}
+
+/**
+ * What is to be noted of provisional deadlines, and which of those noted have moved.
+ *
+ * @param provisional the cases that have one. `find` answers any other open case.
+ * @param live the ledger's live rows.
+ */
 export function provisionalNotes(
-  cases: Iterable<{ readonly subject: StoredCase; readonly clock: CaseClock }>,
-  rows: ReadonlyMap<string, LedgerRow>,
+  provisional: Iterable<ClockedCase>,
+  find: (caseId: string) => ClockedCase | undefined,
+  live: Iterable<LedgerRow>,
   fields: {
     readonly claim: string;
     readonly now: EpochMs;
@@ -61,22 +78,24 @@ export function provisionalNotes(
 ): { readonly alerts: readonly Alert[]; readonly writes: readonly LedgerWrite[] } {
   const alerts: Alert[] = [];
   const writes: LedgerWrite[] = [];
+  const cases = new Set(provisional);
   const noted = new Map<string, LedgerRow[]>();
-  for (const row of rows.values()) {
+  for (const row of live) {
     if (row.state !== 'noted' || row.caseId === null) continue;
     noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
+    const found = find(row.caseId);
+    if (found !== undefined) cases.add(found);
   }
   for (const { subject, clock } of cases) {
-    const isWaiting = clock.respondedAt === null && clock.isProvisional && clock.deadline !== null;
     const own = noted.get(subject.id) ?? [];
-    if (own.length === 0 && !isWaiting) continue;
     const id = noteId(subject);
     const note = own.find((row) => row.id === id);
     const moved =
       note === undefined || clock.respondedAt !== null ? null : movedAlert(note, clock, fields.now);
     const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
     if (moved !== null) alerts.push({ ...moved, silent });
-    if (note === undefined && isWaiting) writes.push({ row: noteOf(subject, clock, fields), from: null });
+    if (note === undefined && isProvisional(clock))
+      writes.push({ row: noteOf(subject, clock, fields), from: null });
     noted.set(
       subject.id,
       own.filter((row) => row.id !== id),

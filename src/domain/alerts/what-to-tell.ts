@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE, SECOND } from '../units.ts';
 import { type Alert, isDeadlineStep, rowOf } from './alert.ts';
-import { isLive, isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
+import { isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { AlertSettings } from './settings.ts';
 
@@ -56,15 +56,20 @@ export interface Telling {
   readonly lookAgainAt: EpochMs | null;
 }
 
+/** What became of a case that raises an alert no more. */
+export type AlertEnd = 'answered' | 'closed' | 'changed' | 'same-case';
+
 /** What there is to decide from. */
 export interface Situation {
   readonly now: EpochMs;
-  /** What cases, windows and sources raise: every alert that is due or has a row, unless it is settled. */
+  /** What cases, windows and sources raise: every alert of which there is something to decide. */
   readonly alerts: readonly Alert[];
-  /** Rows of the ledger: all live ones, and those of alerts that are due. */
-  readonly rows: ReadonlyMap<string, LedgerRow>;
-  /** What became of a case that raises an alert no more. */
-  readonly endOf: (caseId: string) => 'answered' | 'closed' | 'changed' | 'same-case';
+  /** Rows of the ledger by id: all live ones, and those of alerts that are due. */
+  readonly rows: Pick<ReadonlyMap<string, LedgerRow>, 'get'>;
+  /** The live rows. */
+  readonly live: Iterable<LedgerRow>;
+  /** What became of the alert of a case's row; `null` while the case raises it. */
+  readonly endOf: (row: Pick<LedgerRow, 'id'> & { readonly caseId: string }) => AlertEnd | null;
   readonly settings: AlertSettings;
   readonly presence: Presence;
 }
@@ -84,7 +89,7 @@ interface Candidate {
  * been shown before a crash is told in a digest that says so.
  */
 export function whatToTell(situation: Situation): Telling {
-  const { now, alerts, rows, presence, settings } = situation;
+  const { now, alerts, live, presence, settings } = situation;
   const current = new Map(alerts.map((alert) => [alert.id, alert]));
   const writes: LedgerWrite[] = [];
   let lookAgainAt: EpochMs | null = null;
@@ -92,9 +97,11 @@ export function whatToTell(situation: Situation): Telling {
     if (at > now && (lookAgainAt === null || at < lookAgainAt)) lookAgainAt = at;
   };
 
-  for (const row of rows.values()) {
-    if (!isLive(row) || row.state === 'noted' || current.has(row.id)) continue;
-    const end = row.caseId === null ? 'no-news' : situation.endOf(row.caseId);
+  for (const row of live) {
+    if (row.state === 'noted' || current.has(row.id)) continue;
+    const { id, caseId } = row;
+    const end = caseId === null ? 'no-news' : situation.endOf({ id, caseId });
+    if (end === null) continue;
     const state = end === 'answered' || end === 'closed' ? 'answered' : 'withdrawn';
     writes.push({ row: { ...row, state, why: end, stateAt: now }, from: row.state });
   }
@@ -163,9 +170,9 @@ function candidatesOf(
   return { candidates, silent };
 }
 
-/** Whether nothing becomes of an alert any more that has this row and still holds. */
+/** Whether there is nothing to decide of an alert that has this row, for as long as it holds: it was told, or never is. */
 export function isSettled(alert: Alert, row: LedgerRow): boolean {
-  return !isLive(row) && !isBack(alert, row);
+  return !isPending(row) && !isBack(alert, row);
 }
 
 /** Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again. */

@@ -40,10 +40,18 @@ export const commandSchema = z.object({
 export type Command = z.infer<typeof commandSchema>;
 
 /**
- * How far a command is. `queued` and `sending`: not known to be done. `conflict` and `refused`: the agent has to say
- * what now. `sent` and `dropped`: settled.
+ * How far a command is. `queued` and `sending`: not known to be done. `unclear`: it may have arrived, and has not been
+ * found; `conflict` and `refused`: not done. Of these three the agent has to say what now. `sent` and `dropped`: settled.
  */
-export const commandStateSchema = z.enum(['queued', 'sending', 'sent', 'conflict', 'refused', 'dropped']);
+export const commandStateSchema = z.enum([
+  'queued',
+  'sending',
+  'unclear',
+  'conflict',
+  'refused',
+  'sent',
+  'dropped',
+]);
 export type CommandState = z.infer<typeof commandStateSchema>;
 
 /** A command and what has come of it. */

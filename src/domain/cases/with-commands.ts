@@ -18,8 +18,8 @@ export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
 /**
  * The case as it will be once its commands are carried out. What is on its way counts already, as local events at
  * the instant at which it was given. Of what was carried out, the source's own events stay and say which agent did
- * it and why: the source only knows the account that wrote for all of them. A conflict, a refusal and what was
- * dropped change nothing. A case that will be resolved stays open until its source has closed it.
+ * it and why: the source only knows the account that wrote for all of them. What is unclear, in
+ * conflict, refused or dropped changes nothing. A case that will be resolved stays open until its source has closed it.
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */

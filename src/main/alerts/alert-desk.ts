@@ -5,12 +5,11 @@ import { agentSince } from '../../domain/alerts/agent-since.ts';
 import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedSince } from '../../domain/alerts/watched-since.ts';
-import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../domain/units.ts';
+import { type Acts, createActs } from './acts.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { keepBeginnings } from './beginnings.ts';
-import { lastTold } from './last-told.ts';
 import { keepPresence } from './presence-keeper.ts';
 import { type Reviewed, review } from './review.ts';
 import { createReviewLoop } from './review-loop.ts';
@@ -40,8 +39,8 @@ export interface AlertDesk {
   wokeUp(): Promise<void>;
   /** Puts a case's alert off; answers until when, or `null` when that makes no sense now. */
   snooze(caseId: string, snooze: Snooze): Promise<EpochMs | null>;
-  /** Somebody acted on these alerts. */
-  seen(alertIds: readonly string[]): Promise<void>;
+  readonly seen: Acts['seen'];
+  readonly caseSeen: Acts['caseSeen'];
 }
 
 /** Starts with no cases. One review runs at a time; what comes meanwhile is reviewed after it. */
@@ -63,6 +62,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     agentSince: agentSince(ledger.rows(), world.agent()),
     ...readingOf(sourceId),
   }));
+  const acts = createActs(world);
   const beginnings = keepBeginnings(ledger, run);
   const reviewed: Reviewed = {
     world,
@@ -146,28 +146,16 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       await loop.asked();
     },
     async snooze(caseId, snooze) {
-      const now = clock.now();
       const found = watched.find(caseId);
-      const row = lastTold(ledger.rows(), caseId);
-      if (found === undefined || row === null) return null;
-      const until = snoozedUntil(snooze, found.clock, found.alerts, now);
-      if (until === null) return null;
-      const snoozed = { state: 'snoozed', why: 'snoozed', stateAt: now, snoozedUntil: until } as const;
-      const written = await ledger.write([{ row: { ...row, ...snoozed }, from: row.state }]);
+      if (found === undefined) return null;
+      const until = snoozedUntil(snooze, found.clock, found.alerts, clock.now());
+      if (until === null || !(await acts.putOff(caseId, until))) return null;
+      // What was seen is settled, so its case may rest; now there is something to come again.
+      reviewed.resting.delete(found);
       await loop.asked();
-      return written.has(row.id) ? until : null;
+      return until;
     },
-    async seen(alertIds) {
-      await ledger.find(alertIds);
-      const now = clock.now();
-      await ledger.write(
-        alertIds.flatMap((id): LedgerWrite[] => {
-          const row = ledger.rows().get(id);
-          return row?.state === 'fired'
-            ? [{ row: { ...row, state: 'seen', stateAt: now }, from: 'fired' }]
-            : [];
-        }),
-      );
-    },
+    seen: acts.seen,
+    caseSeen: acts.caseSeen,
   };
 }

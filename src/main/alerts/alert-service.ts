@@ -1,4 +1,4 @@
-import type { AlertState, HeardAlert, ToldAlert } from '../../contract/alerts.ts';
+import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
@@ -24,7 +24,8 @@ export interface AlertServiceWorld {
     hasFocus(): boolean;
     /** Draws the eye to the taskbar, where there is a window that has not the focus. */
     flash(): void;
-    showCase(caseId: string | null): void;
+    showCase(caseId: string): void;
+    showPlace(place: NoticePlace): void;
   };
   /** Takes a case in the name of whoever sits here; answers whether that could be commanded. */
   readonly take: (caseId: string) => Promise<boolean>;
@@ -49,6 +50,7 @@ export interface AlertService {
     | 'alerts:snooze'
     | 'alerts:take'
     | 'alerts:seen'
+    | 'alerts:case-seen'
   >;
   canArrive(): boolean;
 }
@@ -57,19 +59,23 @@ export interface AlertService {
 export function createAlertService(world: AlertServiceWorld): AlertService {
   const { clock, settings } = world;
   const state = (): AlertState => ({ settings: settings.current().alerts, reach: reach.read() });
-  const act = (notice: Notice, done: NoticeAct) => {
-    const { caseId } = notice;
-    void desk.seen(notice.alertIds);
-    if (done === 'snooze' && caseId !== null) void desk.snooze(caseId, '10-minutes');
-    else if (done === 'take' && caseId !== null) void take(caseId);
-    else world.window.showCase(caseId);
+  const act = async ({ caseId, place, alertIds }: Notice, done: NoticeAct) => {
+    if (caseId === null) world.window.showPlace(place);
+    else if (done === 'open') world.window.showCase(caseId);
+    // Where several are listed, each is seen once it is opened.
+    if (place !== 'centre') await desk.seen(alertIds);
+    if (caseId === null || done === 'open') return;
+    if (done === 'take') await take(caseId);
+    else await desk.snooze(caseId, '10-minutes');
   };
   const take = async (caseId: string): Promise<boolean> => {
     const isTaken = await world.take(caseId);
     if (!isTaken) world.window.showCase(caseId);
     return isTaken;
   };
-  const notifier = world.createNotifier(act);
+  const notifier = world.createNotifier((notice, done) => {
+    act(notice, done).catch((error) => world.log(`what was done with a notification failed: ${error}`));
+  });
   const reach = keepReach({
     clock,
     probe: world.probe(() => void checkAndReconsider()),
@@ -138,6 +144,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
           on: 'desktop',
           ...world.testWords(),
           caseId: null,
+          place: 'alerts',
           isUrgent: false,
           severity: null,
           alertIds: [],
@@ -150,6 +157,10 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
       'alerts:take': ({ caseId }) => take(caseId),
       async 'alerts:seen'({ alertIds }) {
         await desk.seen(alertIds);
+        return null;
+      },
+      async 'alerts:case-seen'({ caseId }) {
+        await desk.caseSeen(caseId);
         return null;
       },
     },

@@ -32,12 +32,12 @@ export function endedNotices(
 export function overtakenNotices(
   told: readonly Alert[],
   noticeId: string,
-  rows: ReadonlyMap<string, LedgerRow>,
+  live: Iterable<LedgerRow>,
 ): ReadonlySet<string> {
   const cases = new Set(told.flatMap(({ kind, caseId }) => (isDeadlineStep(kind) ? [caseId] : [])));
   const overtaken = new Set<string>();
   if (cases.size === 0) return overtaken;
-  for (const { kind, caseId, state, told: by } of rows.values()) {
+  for (const { kind, caseId, state, told: by } of live) {
     const isEarlier = state === 'fired' && isDeadlineStep(kind) && cases.has(caseId);
     if (isEarlier && by?.as === 'single' && by.notice !== noticeId) overtaken.add(by.notice);
   }

@@ -1,8 +1,8 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
-import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { isSettled } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
-import type { WatchedCase } from './watched-cases.ts';
+import type { WatchedCase, WatchedCases } from './watched-cases.ts';
 
 /** The alerts that a review decides of. */
 export interface InHand {
@@ -18,19 +18,21 @@ export interface InHand {
 export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readonly until: EpochMs | null }>;
 
 /**
- * Gathers what there is to decide of at `now`: alerts that are due, or that `rows` know of, and are not settled. Of
- * most of ten thousand cases there is nothing, which `resting` remembers.
+ * Gathers what there is to decide of at `now`: what others than cases raise, and of the cases' alerts those that are due,
+ * or that `rows` know of, and are not settled. Of most of ten thousand cases there is nothing, which `resting` remembers.
  */
 export function takeInHand(
-  cases: Iterable<WatchedCase>,
+  watched: Pick<WatchedCases, 'all' | 'find'>,
   others: readonly Alert[],
   at: {
     readonly now: EpochMs;
     readonly rows: ReadonlyMap<string, LedgerRow>;
+    /** The live ones of the rows. */
+    readonly live: Iterable<LedgerRow>;
     readonly resting: RestingCases;
   },
 ): InHand {
-  const { now, rows, resting } = at;
+  const { now, rows, live, resting } = at;
   const alerts: Alert[] = [];
   let nextAt: EpochMs | null = null;
   const waitFor = (instant: EpochMs | null) => {
@@ -44,10 +46,15 @@ export function takeInHand(
   };
 
   for (const alert of others) {
-    take(alert);
+    alerts.push(alert);
     if (alert.at > now) waitFor(alert.at);
   }
-  for (const one of cases) {
+  // What was put off meanwhile is to be decided of again.
+  for (const row of live) {
+    const found = row.caseId === null || !isPending(row) ? undefined : watched.find(row.caseId);
+    if (found !== undefined) resting.delete(found);
+  }
+  for (const one of watched.all()) {
     const rest = resting.get(one);
     if (rest !== undefined && rest.from <= now && (rest.until === null || now < rest.until)) {
       waitFor(rest.until);

@@ -1,5 +1,5 @@
 import { VAULT_CHUNK } from '../../contract/vault.ts';
-import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -10,6 +10,8 @@ export interface Ledger {
   load(): Promise<void>;
   /** The rows in mind: the live ones, and those that `find` asked for. */
   rows(): ReadonlyMap<string, LedgerRow>;
+  /** The live ones among them. */
+  live(): Iterable<LedgerRow>;
   /** Brings to mind the rows of these alerts. */
   find(ids: readonly string[]): Promise<void>;
   /** Every row of these cases, without bringing them to mind. */
@@ -30,17 +32,24 @@ const KEPT_ROWS = 20_000;
 /** The ledger in `vault`. */
 export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
   const rows = new Map<string, LedgerRow>();
+  const live = new Map<string, LedgerRow>();
   /** What was asked for or written by this run: the vault knows nothing newer of it. */
   const asked = new Set<string>();
+  const keep = (row: LedgerRow) => {
+    rows.set(row.id, row);
+    if (isLive(row)) live.set(row.id, row);
+    else live.delete(row.id);
+  };
   return {
     rows: () => rows,
+    live: () => live.values(),
     async load() {
       for (let after: string | null = null, hasMore = true; hasMore; ) {
         const page: { rows: LedgerRow[]; hasMore: boolean } = await vault.request({
           op: 'read-live-ledger',
           after,
         });
-        for (const row of page.rows) rows.set(row.id, row);
+        for (const row of page.rows) keep(row);
         after = page.rows.at(-1)?.id ?? null;
         ({ hasMore } = page);
       }
@@ -49,7 +58,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       const unknown = ids.filter((id) => !rows.has(id) && !asked.has(id));
       for (const chunk of chunks(unknown)) {
         const found = await vault.request({ op: 'find-ledger', ids: [...chunk] });
-        for (const row of found.rows) rows.set(row.id, row);
+        for (const row of found.rows) keep(row);
         for (const id of chunk) asked.add(id);
       }
     },
@@ -67,7 +76,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
         const { written } = await vault.request({ op: 'write-ledger', writes: [...chunk] });
         const won = new Set(written);
         for (const { row } of chunk) {
-          if (won.has(row.id)) rows.set(row.id, row);
+          if (won.has(row.id)) keep(row);
           asked.add(row.id);
         }
         for (const id of written) all.add(id);

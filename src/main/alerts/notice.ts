@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { type NoticePlace, placeOf } from '../../contract/alerts.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import type { AlertKind } from '../../domain/alerts/ledger-row.ts';
 import { shiftNote } from '../../domain/alerts/shift-note.ts';
@@ -13,8 +14,9 @@ export interface Notice {
   readonly on: 'desktop' | 'window';
   readonly title: string;
   readonly body: string;
-  /** The case that a click opens; `null` opens the board. */
+  /** The case that a click opens; `null` leads to the place. */
   readonly caseId: string | null;
+  readonly place: NoticePlace;
   readonly isUrgent: boolean;
   /** The severity whose sound it has; `null` for one of its own. */
   readonly severity: string | null;
@@ -58,6 +60,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
         on: planned.on,
         ...words,
         caseId,
+        place: isSingle ? placeOf(first.alert.kind) : 'centre',
         isUrgent,
         severity: severities[0] ?? null,
         alertIds,

@@ -50,6 +50,8 @@ export function createNotifier(
       if (alive.size > REMEMBERED && oldest !== undefined) alive.delete(oldest);
       const act = (done: NoticeAct) => {
         alive.delete(notice.id);
+        // Some of Linux's services leave one on the screen that was clicked.
+        notification.close();
         onAct(notice, done);
       };
       // On Windows one whose time is up lies in the action centre, where it can be clicked, and taken back.

@@ -34,17 +34,22 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const { ledger } = world;
   const settings = world.settings();
   const { awayUntil } = presence.read();
-  const windows = windowAlerts(watched.all(), now, settings, world.agent(), desk.readingOf);
-  const provisional = provisionalNotes(watched.all(), ledger.rows(), { claim: run, now, settings });
+  const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
+  const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.live(), {
+    claim: run,
+    now,
+    settings,
+  });
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
   const others = [
     ...windows.map(({ alert }) => alert),
     ...staleAlerts(live, settings, awayUntil),
     ...provisional.alerts,
   ];
-  const { alerts, nextAt } = takeInHand(watched.all(), others, {
+  const { alerts, nextAt } = takeInHand(watched, others, {
     now,
     rows: ledger.rows(),
+    live: ledger.live(),
     resting: desk.resting,
   });
   const due = alerts.filter(({ at }) => at <= now);
@@ -54,6 +59,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     now,
     alerts,
     rows: ledger.rows(),
+    live: ledger.live(),
     endOf: watched.endOf,
     settings,
     presence: { run, ...presence.read(), ...world.reach(), isWatched: world.isWatched() },

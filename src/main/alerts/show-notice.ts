@@ -13,20 +13,19 @@ import type { WatchedCase, WatchedCases } from './watched-cases.ts';
 export async function showNotice(
   planned: PlannedNotice,
   alerts: readonly Alert[],
-  windows: readonly WindowAlert[],
+  windows: readonly WindowAlert<WatchedCase>[],
   desk: { readonly world: AlertWorld; readonly watched: WatchedCases; readonly presence: PresenceKeeper },
 ): Promise<void> {
   const { world, watched, presence } = desk;
   const { clock, ledger } = world;
   const now = clock.now();
   const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
-  const casesOf = (alert: Alert): readonly WatchedCase[] =>
-    (windows.find((one) => one.alert === alert)?.caseIds ?? []).flatMap((id) => watched.find(id) ?? []);
+  const casesOf = (alert: Alert) => windows.find((one) => one.alert === alert)?.cases() ?? [];
   const notice = world.words.of(planned, { members, casesOf, all: watched.all(), now });
   presence.shown(now);
   const outcome = await world.show(notice);
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
-  else for (const id of overtakenNotices(alerts, planned.id, ledger.rows())) world.takeBack(id);
+  else for (const id of overtakenNotices(alerts, planned.id, ledger.live())) world.takeBack(id);
   const settled = clock.now();
   await ledger.write(
     alerts.flatMap(({ id }): LedgerWrite[] => {

@@ -1,5 +1,9 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertsOf, type Listener } from '../../domain/alerts/case-alerts.ts';
+import { type CasesByHours, hoursToldOf } from '../../domain/alerts/desk-alerts.ts';
+import { isProvisional } from '../../domain/alerts/provisional.ts';
+import type { AlertEnd } from '../../domain/alerts/what-to-tell.ts';
+import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
@@ -21,9 +25,13 @@ export interface WatchedCases {
   /** Reads every case's clock and alerts anew, as after a change of the rules or the settings. */
   reread(): void;
   all(): Iterable<WatchedCase>;
+  /** Those that windows are told of, by their hours. */
+  byHours(): CasesByHours<WatchedCase>;
+  /** Those whose deadline another calendar may move. */
+  provisional(): Iterable<WatchedCase>;
   find(caseId: string): WatchedCase | undefined;
-  /** What became of a case that raises an alert no more. */
-  endOf(caseId: string): 'answered' | 'closed' | 'changed' | 'same-case';
+  /** What became of an alert of a case; `null` while the case raises it. */
+  endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
   /** The cases that are one with it, or were until a source was removed: what they told is told. */
   twinsOf(caseId: string): readonly string[];
 }
@@ -36,16 +44,32 @@ export function watchCases(
   const watched = new Map<string, WatchedCase>();
   const forgotten = new Set<string>();
   const twins = keepTwins();
+  const byHours = new Map<WorkingTime, Set<WatchedCase>>();
+  const provisional = new Set<WatchedCase>();
+
+  const watch = (one: WatchedCase, hours: WorkingTime | null) => {
+    watched.set(one.subject.id, one);
+    if (isProvisional(one.clock)) provisional.add(one);
+    if (hours !== null) byHours.set(hours, (byHours.get(hours) ?? new Set()).add(one));
+  };
+  const leave = (caseId: string) => {
+    const one = watched.get(caseId);
+    if (one === undefined) return;
+    watched.delete(caseId);
+    provisional.delete(one);
+    for (const [hours, cases] of byHours) if (cases.delete(one) && cases.size === 0) byHours.delete(hours);
+  };
   const update = (cases: readonly ShownCase[]) => {
     twins.note(cases);
     for (const subject of cases) {
-      watched.delete(subject.id);
+      leave(subject.id);
       forgotten.delete(subject.id);
-      for (const behind of subject.standsFor ?? []) watched.delete(behind);
+      for (const behind of subject.standsFor ?? []) leave(behind);
       if (!subject.isOpen || subject.standsBehind !== undefined) continue;
       const clock = caseClock(subject, bookOf(subject.id));
-      const alerts = alertsOf(subject, clock, listenerOf(subject.sourceId));
-      watched.set(subject.id, { subject, clock, alerts });
+      const listener = listenerOf(subject.sourceId);
+      const alerts = alertsOf(subject, clock, listener);
+      watch({ subject, clock, alerts }, hoursToldOf(subject, clock, listener));
     }
   };
   return {
@@ -54,15 +78,18 @@ export function watchCases(
     forgetSource(sourceId) {
       for (const { subject } of watched.values()) {
         if (subject.sourceId !== sourceId) continue;
-        watched.delete(subject.id);
+        leave(subject.id);
         forgotten.add(subject.id);
       }
     },
     all: () => watched.values(),
+    byHours: () => byHours,
+    provisional: () => provisional,
     twinsOf: twins.of,
     find: (caseId) => watched.get(caseId),
-    endOf(caseId) {
+    endOf({ id, caseId }) {
       const found = watched.get(caseId);
+      if (found?.alerts.some((alert) => alert.id === id) === true) return null;
       if (twins.isBehind(caseId)) return 'same-case';
       if (found === undefined) return forgotten.has(caseId) ? 'changed' : 'closed';
       return found.clock.respondedAt === null ? 'changed' : 'answered';

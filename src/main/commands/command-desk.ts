@@ -12,6 +12,7 @@ export interface CommandDesk {
   give(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
   withdraw(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
+  confirm(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
 }
 
@@ -62,6 +63,7 @@ export function createCommandDesk(world: {
         return world.vault.request({ op: 'put-duty', mark });
       }),
     withdraw: ({ id }) => attempt(async () => ((await outbox.withdraw(id)) ? DONE : refused('too-late', ''))),
+    confirm: ({ id }) => attempt(async () => ((await outbox.confirm(id)) ? DONE : refused('too-late', ''))),
     sendAgain: ({ id, action }) =>
       attempt(async () => {
         const by = world.agent();

@@ -85,6 +85,7 @@ export function consoleHandlers(world: {
     'commands:give': commands.give,
     'commands:withdraw': commands.withdraw,
     'commands:send-again': commands.sendAgain,
+    'commands:confirm': commands.confirm,
     'cases:mark-duty': commands.markDuty,
     'cases:bind': world.bindCases,
     ...world.imports.handlers,

@@ -45,7 +45,22 @@ export type PushOutcome =
       /** It will never be taken as it is. */
       readonly kind: 'refused';
       readonly problem: SourceProblem;
-    };
+    }
+  /** What may have arrived is not there: it never came, or the help desk is still at work on it. Nothing was sent. */
+  | { readonly kind: 'unclear' };
+
+/** One attempt to deliver a command. */
+export interface Delivery {
+  readonly signal: AbortSignal;
+  /** An earlier attempt may have arrived: look for it, and send nothing of it that would be there twice. */
+  readonly mayHaveArrived: boolean;
+  /**
+   * Sends what the help desk would take twice if it came twice, once it is written down that it leaves. Rejects as
+   * `send` does, or before it when that could not be written.
+   */
+  once<T>(send: () => Promise<T>): Promise<T>;
+}
+
 /** How up to date a source is. */
 export interface Standing {
   /** `null` before anything was told. */
@@ -61,10 +76,11 @@ export interface Connector {
   readonly abilities: readonly CommandKind[];
   /**
    * Carries out `command` on the case as it was last stored. The same command may be told again when a crash came
-   * between sending and acknowledgement: it is recognised by its id wherever the source allows, so that a customer
-   * never gets a reply twice. Throws a ConnectorError when it should be told again later.
+   * between sending and acknowledgement. What is there is recognised by the command's id; what a help desk would take
+   * twice although it has that id goes through `delivery.once`, so that a customer never gets a reply twice. Throws a
+   * ConnectorError when it should be told again later.
    */
-  push(command: Command, subject: StoredCase, signal: AbortSignal): Promise<PushOutcome>;
+  push(command: Command, subject: StoredCase, delivery: Delivery): Promise<PushOutcome>;
   /**
    * How things stand after a pull that came to its end, for one that reads exports: when what it told was true, and
    * what is still wrong with some of them. One that asks a help desk leaves it out: all it told is true now.

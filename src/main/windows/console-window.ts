@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron/main';
+import type { NoticePlace } from '../../contract/alerts.ts';
 import type { ConsoleEvent, ConsoleEventValue } from '../../contract/console.ts';
 import { CONSOLE_PAGE } from '../../contract/origin.ts';
 import type { Log } from '../log.ts';
@@ -11,8 +12,10 @@ import type { WindowMemory } from './window-memory.ts';
 export interface ConsoleWindow {
   /** Opens it, or brings it to the front. */
   show(): void;
-  /** Opens it and shows a case there, or the board for `null`. */
-  showCase(caseId: string | null): void;
+  /** Opens it and shows a case there. */
+  showCase(caseId: string): void;
+  /** Opens it and shows where an alert leads that is not of one case. */
+  showPlace(place: NoticePlace): void;
   /** Whether its page is there, and can be heard. */
   isOpen(): boolean;
   hasFocus(): boolean;
@@ -91,6 +94,7 @@ export function createConsoleWindow(options: {
       if (there()?.isFocused() === false) there()?.flashFrame(true);
     },
     showCase: (caseId) => showAndTell('case:show', { caseId }),
+    showPlace: (place) => showAndTell('alerts:show-place', { place }),
     showUnreadableLink: (link) => showAndTell('link:unreadable', { link }),
     reload() {
       if (there() !== null) page?.load();

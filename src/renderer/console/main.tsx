@@ -15,7 +15,7 @@ void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);
 /** So long the page stays empty at most: then it says what it waits for. */
-const EMPTY_AT_MOST_MS = 500;
+const EMPTY_AT_MOST_MS = 1000;
 
 // The stored cases are on their way while what shows them is read. Once both are there the page is drawn, at once
 // whole and in its language and colours; an empty one before it would hold it up.

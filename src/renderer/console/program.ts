@@ -30,9 +30,7 @@ export async function startProgram(): Promise<void> {
     void loadSources();
   });
   bridge.onShowCase(({ caseId }) => {
-    if (ownCaseId !== null) return;
-    if (caseId === null) viewStore.setState({ page: 'board', openId: null });
-    else openCase(caseId);
+    if (ownCaseId === null) openCase(caseId);
   });
   bridge.onUnreadableLink(({ link }) => {
     if (ownCaseId === null) viewStore.setState({ page: 'board', unreadableLink: link });

@@ -16,6 +16,11 @@ import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 interface RowsInRange<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   primaryKeys(): PromiseLike<Key[]>;
+  count(): PromiseLike<number>;
+}
+
+interface LimitedRange<Row, Key = string> extends RowsInRange<Row, Key> {
+  limit(count: number): RowsInRange<Row, Key>;
 }
 
 interface ReadableTable<Row, Key = string> {
@@ -24,7 +29,7 @@ interface ReadableTable<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   orderBy(index: string): {
     last(): PromiseLike<Row | undefined>;
-    reverse(): { limit(count: number): RowsInRange<Row, Key> };
+    reverse(): LimitedRange<Row, Key>;
   };
   where(index: string): {
     between(
@@ -32,7 +37,7 @@ interface ReadableTable<Row, Key = string> {
       upper: unknown,
       includeLower?: boolean,
       includeUpper?: boolean,
-    ): RowsInRange<Row, Key> & { limit(count: number): RowsInRange<Row, Key> };
+    ): LimitedRange<Row, Key> & { reverse(): LimitedRange<Row, Key> };
   };
 }
 

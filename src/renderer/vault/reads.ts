@@ -113,6 +113,30 @@ export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number)
   return rows.map(ledgerEntryOfRow);
 }
 
+/** How many alerts nobody has seen yet. Fit for liveQuery. */
+export async function countUnread(db: Pick<VaultReader, 'ledger'>): Promise<number> {
+  return markedUnread(db, 1).count();
+}
+
+/** Which alerts nobody has seen yet. */
+export async function readUnreadIds(db: Pick<VaultReader, 'ledger'>): Promise<string[]> {
+  return markedUnread(db, 1).primaryKeys();
+}
+
+/** The last `count` alerts that were told, or were to be, the latest first. Fit for liveQuery. */
+export async function readLatestTold(db: Pick<VaultReader, 'ledger'>, count: number): Promise<LedgerRow[]> {
+  const latest = ([1, 0] as const).map((unread) => markedUnread(db, unread).reverse().limit(count).toArray());
+  const rows = (await Promise.all(latest)).flat();
+  return rows
+    .sort((a, b) => b.dueAt - a.dueAt)
+    .slice(0, count)
+    .map(ledgerEntryOfRow);
+}
+
+function markedUnread({ ledger }: Pick<VaultReader, 'ledger'>, unread: 0 | 1) {
+  return ledger.where('[unread+dueAt]').between([unread, Dexie.minKey], [unread, Dexie.maxKey]);
+}
+
 /** The runs of every source, newest first. Fit for liveQuery. */
 export async function readRuns(db: Pick<VaultReader, 'runs'>): Promise<SyncRun[]> {
   const rows = await db.runs.toArray();

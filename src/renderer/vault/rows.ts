@@ -2,7 +2,7 @@ import { isActive, type OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
-import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isInCentre, isLive, isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { CaseDetail, CaseEvent, MappingRemark, StoredCase } from '../../domain/cases/case.ts';
 import type { Command, CommandKind, CommandState } from '../../domain/cases/command.ts';
 import type { DutyMark, DutyState } from '../../domain/cases/duty-mark.ts';
@@ -111,6 +111,8 @@ export interface LedgerEntryRow {
   readonly snoozedUntil: number | null;
   /** 1 while something may still become of it, or 0, since a boolean cannot be part of a key. */
   readonly live: 0 | 1;
+  /** 1 while nobody has seen it, then 0; what was never to be told has none, and is not in its index. */
+  readonly unread?: 0 | 1;
 }
 
 /** A row of `rules`. Instants are epoch ms. */
@@ -208,11 +210,12 @@ export function setAsideOfRow(row: SetAsideRow): SetAsideCase {
 
 /** The row that keeps the ledger's `entry`. */
 export function rowOfLedgerEntry(entry: LedgerRow): LedgerEntryRow {
-  return { ...entry, live: isLive(entry) ? 1 : 0 };
+  const live = isLive(entry) ? 1 : 0;
+  return isInCentre(entry) ? { ...entry, live, unread: isUnread(entry) ? 1 : 0 } : { ...entry, live };
 }
 
 /** The ledger's entry that `row` keeps. */
-export function ledgerEntryOfRow({ live: _live, ...row }: LedgerEntryRow): LedgerRow {
+export function ledgerEntryOfRow({ live: _live, unread: _unread, ...row }: LedgerEntryRow): LedgerRow {
   return row;
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { dateClosedCases } from './steps/date-closed-cases.ts';
 import { enrichLedger } from './steps/enrich-ledger.ts';
 import { joinTwins } from './steps/join-twins.ts';
+import { markUnread } from './steps/mark-unread.ts';
 
 /** One published version of the database. Once released, a step is never edited and never taken out. */
 export interface SchemaStep {
@@ -66,6 +67,12 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       bonds: '[one+other]',
     },
     upgrade: joinTwins,
+  },
+  {
+    // Only what was told, or was to be, has `unread`, so that most of a ledger pays nothing for the index.
+    version: 8,
+    stores: { ledger: 'id, [live+id], dueAt, [unread+dueAt]' },
+    upgrade: markUnread,
   },
 ];
 

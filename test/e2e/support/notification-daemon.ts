@@ -25,6 +25,8 @@ export interface NotificationDaemon {
   count(): Promise<number>;
   /** Puts away what is shown and answers everything that was ever shown, oldest first. */
   history(): Promise<readonly ReceivedNotification[]>;
+  /** How many it shows now, or would if there were room. */
+  open(): Promise<number>;
   /** Ends the service as if it had crashed; the bus stays, and so does nothing that it showed. */
   endService(): Promise<void>;
   startService(): Promise<void>;
@@ -73,17 +75,18 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   let dunst = startService();
   const control = async (...args: readonly string[]): Promise<string> =>
     (await run('dunstctl', [...args], { env })).stdout;
+  const open = async () =>
+    Number(await control('count', 'displayed')) + Number(await control('count', 'waiting'));
   await untilAnswers(() => control('count'));
   return {
     busAddress,
+    open,
     async count() {
       const counts = [...(await control('count')).matchAll(/\d+/g)].map(([digits]) => Number(digits));
       return counts.reduce((sum, count) => sum + count, 0);
     },
     async history() {
       // What waits for a place on the display is put away only once it is there.
-      const open = async () =>
-        Number(await control('count', 'displayed')) + Number(await control('count', 'waiting'));
       while ((await open()) > 0) await control('close-all');
       const read = historySchema.parse(JSON.parse(await control('history')));
       return read.data[0]

@@ -18,6 +18,8 @@ export interface FaultProxy {
   plan(faults: readonly (Fault | null)[]): void;
   /** The next messages that are written meet these faults, one each. */
   planMessages(faults: readonly Exclude<Fault, WrongFace>[]): void;
+  /** Has the server finish what is late; resolves when it has. */
+  finishLate(): Promise<void>;
   /** Every request meets this fault, until it is `null`. */
   always(fault: Fault | null): void;
   /** How often each fault was met, and how many requests came at all. */
@@ -35,6 +37,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const plannedForMessages: Exclude<Fault, WrongFace>[] = [];
   const met = new Map<Fault, number>();
   const waiting = new Set<() => void>();
+  const late = new Set<{ readonly go: () => void; readonly done: Promise<void> }>();
   let lasting: Fault | null = null;
   let shown: WrongFace | null = null;
   let requests = 0;
@@ -79,12 +82,19 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       if (fault === null || isWrongFace(fault)) answer(response, await pass());
       else {
         count(fault);
-        await FAULTS[fault]({
+        let go = () => {};
+        const isLet = new Promise<void>((resolve) => {
+          go = resolve;
+        });
+        const done = FAULTS[fault]({
           response,
           pass,
           afterAnother,
+          untilLet: () => isLet,
           elsewhere: urlOf('http://127.0.0.1', elsewhere),
         });
+        if (fault === 'late') late.add({ go, done });
+        await done;
       }
     } catch (error) {
       // The server behind is away, or whoever asked is: both are a bad day too.
@@ -122,6 +132,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       plannedForMessages.length = 0;
       lasting = fault;
       show(isWrongFace(fault) ? fault : null);
+    },
+    async finishLate() {
+      const all = [...late];
+      late.clear();
+      for (const { go } of all) go();
+      await Promise.allSettled(all.map(({ done }) => done));
     },
     met,
     requests: () => requests,

@@ -15,6 +15,8 @@ export interface Fate {
   readonly pass: () => Promise<Passed>;
   /** Resolves when another request has been answered, or soon. */
   readonly afterAnother: () => Promise<void>;
+  /** Resolves when the proxy lets what is late be finished. */
+  readonly untilLet: () => Promise<void>;
   /** The address of a server that nobody may be led to. */
   readonly elsewhere: string;
 }
@@ -52,6 +54,12 @@ export const FAULTS = {
     await pass();
     await Promise.race([once(response, 'close'), wait(4000)]);
     response.socket?.destroy();
+  },
+  /** The worst of all: the line breaks, and the server does not do it before long after. */
+  async late({ response, pass, untilLet }) {
+    response.socket?.destroy();
+    await untilLet();
+    await pass();
   },
   async delay({ response, pass }) {
     await wait(700);

@@ -6,11 +6,20 @@ import { type ShownCase, withCommands } from '../../../domain/cases/with-command
 import type { Clock } from '../../clock.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { PushOutcome } from '../connector.ts';
-import { afterFailure, afterPush, atAttempt, newEntry } from './transitions.ts';
+import {
+  afterFailure,
+  afterLook,
+  afterPush,
+  asArrived,
+  atAttempt,
+  atLeaving,
+  newEntry,
+  sentAgain,
+} from './transitions.ts';
 
 /** Every command that is not settled. The vault has them all; what changes is in the vault before it is told. */
 export interface Outbox {
-  /** Reads what a former run left. To be called once, before anything else. */
+  /** Reads what a former run left. To be called once; what agents want of commands waits for it. */
   load(): Promise<void>;
   /** The active commands of a source, in their order. */
   of(sourceId: string): readonly OutboxEntry[];
@@ -18,21 +27,28 @@ export interface Outbox {
   shown(cases: readonly StoredCase[]): readonly ShownCase[];
   /** Takes over a command, to be sent. */
   give(command: Command): Promise<void>;
-  /** Takes a command back that is not being sent. Answers whether there was one. */
+  /** Takes a command back that is not being sent, nor looked for at first. Answers whether there was one. */
   withdraw(id: string): Promise<boolean>;
   /**
-   * Has a command in conflict, or a refused one, sent after all, as `action` now says and in the name of `by`, who says
-   * so now: the name may be what it was refused for. Answers whether there was one.
+   * Has a command in conflict, a refused or an unclear one sent after all, as `action` now says and in the name of `by`,
+   * who says so now: the name may be what it was refused for. Answers whether there was one.
    */
   sendAgain(id: string, action: CommandAction, by: string): Promise<boolean>;
+  /** Takes the agent's word that an unclear command arrived. Answers whether there was one. */
+  confirm(id: string): Promise<boolean>;
   /** Notes cases as their source told them: what was sent and is seen there now is settled. */
   noteStored(cases: readonly StoredCase[]): Promise<void>;
-  /** Writes down that `entry` is about to be sent. */
+  /** Writes down that work on `entry` begins. */
   begin(entry: OutboxEntry): Promise<OutboxEntry>;
-  /** Settles it as the source answered, and applies what it changed, at once. */
+  /** Writes down that something of it leaves that must not leave twice. */
+  leave(entry: OutboxEntry): Promise<OutboxEntry>;
+  /**
+   * Settles it as the source answered, and applies what it changed, at once. `entry` is as it was before that was asked:
+   * what an agent said of it meanwhile stands, unless it was found to be done.
+   */
   settle(entry: OutboxEntry, outcome: PushOutcome): Promise<void>;
-  /** Puts it back to be sent again later. */
-  putBack(entry: OutboxEntry, error: unknown): Promise<void>;
+  /** Puts it back to be sent, or looked for, again later. `hasLeft`: what left in this attempt met `error`. */
+  putBack(entry: OutboxEntry, error: unknown, hasLeft: boolean): Promise<void>;
   /** Forgets the commands of a source that is no more: they can never be sent. */
   forgetSource(sourceId: string): Promise<void>;
 }
@@ -50,6 +66,10 @@ export interface OutboxWorld {
 export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): Outbox {
   const entries = new Map<string, OutboxEntry>();
   let lastOrder = 0;
+  let loaded: () => void = () => {};
+  const isLoaded = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
 
   const keep = (entry: OutboxEntry) => {
     lastOrder = Math.max(lastOrder, entry.order);
@@ -83,35 +103,50 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
     for (const sourceId of new Set(next.map(({ command }) => command.sourceId))) onReady(sourceId);
   };
 
+  const read = async (): Promise<void> => {
+    for (let after: number | null = null, hasMore = true; hasMore; ) {
+      const page: { entries: OutboxEntry[]; hasMore: boolean } = await vault.request({
+        op: 'read-active-commands',
+        after,
+      });
+      for (const entry of page.entries) keep(entry);
+      after = page.entries.at(-1)?.order ?? null;
+      ({ hasMore } = page);
+    }
+  };
+
   return {
-    async load() {
-      for (let after: number | null = null, hasMore = true; hasMore; ) {
-        const page: { entries: OutboxEntry[]; hasMore: boolean } = await vault.request({
-          op: 'read-active-commands',
-          after,
-        });
-        for (const entry of page.entries) keep(entry);
-        after = page.entries.at(-1)?.order ?? null;
-        ({ hasMore } = page);
-      }
-    },
+    load: () => read().finally(loaded),
     of: (sourceId) => inOrder().filter(({ command }) => command.sourceId === sourceId),
     shown,
-    give: (command) => put([newEntry(command, Math.max(clock.now(), lastOrder + 1))]),
+    async give(command) {
+      await isLoaded;
+      await put([newEntry(command, Math.max(clock.now(), lastOrder + 1))]);
+    },
     async withdraw(id) {
+      await isLoaded;
       const entry = entries.get(id);
       if (entry === undefined || entry.state === 'sending' || entry.state === 'sent') return false;
+      if (entry.state === 'queued' && entry.mayHaveArrived) return false;
       await put([{ ...entry, state: 'dropped' }]);
       return true;
     },
     async sendAgain(id, action, by) {
+      await isLoaded;
       const { state, command } = entries.get(id) ?? {};
-      if (command === undefined || (state !== 'conflict' && state !== 'refused')) return false;
+      if (command === undefined || !(state === 'conflict' || state === 'refused' || state === 'unclear'))
+        return false;
       const { case: stored } = await vault.request({ op: 'read-case', caseId: command.caseId });
       const entry = entries.get(id);
       if (entry === undefined || stored === null || entry.state !== state) return false;
-      const again = { ...entry.command, action, by, basedOn: stored.revision };
-      await put([{ ...entry, command: again, state: 'queued', problem: null, found: null }]);
+      await put([sentAgain(entry, action, by, stored.revision)]);
+      return true;
+    },
+    async confirm(id) {
+      await isLoaded;
+      const entry = entries.get(id);
+      if (entry?.state !== 'unclear') return false;
+      await put([asArrived(entry)]);
       return true;
     },
     async noteStored(cases) {
@@ -128,14 +163,28 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
       await put([begun]);
       return begun;
     },
-    async settle(entry, outcome) {
-      const { command } = entry;
+    async leave(entry) {
+      const leaving = atLeaving(entry, clock.now());
+      await put([leaving]);
+      return leaving;
+    },
+    async settle(asked, outcome) {
+      const { command } = asked;
+      const entry = entries.get(command.id);
+      if (entry === undefined) return;
+      if (outcome.kind === 'unclear') {
+        if (entry === asked) await put([afterLook(entry, clock.now())]);
+        return;
+      }
       const behind = inOrder().filter(
         (other) => other.command.caseId === command.caseId && other.order > entry.order,
       );
       await put(afterPush(entry, outcome, behind), outcome.kind === 'refused' ? [] : changesOf(outcome));
     },
-    putBack: (entry, error) => put([afterFailure(entry, error)]),
+    async putBack(entry, error, hasLeft) {
+      if (entries.get(entry.command.id) === entry)
+        await put([afterFailure(entry, error, { hasLeft, now: clock.now() })]);
+    },
     async forgetSource(sourceId) {
       const lost = inOrder().filter(({ command }) => command.sourceId === sourceId);
       if (lost.length > 0) await put(lost.map((entry) => ({ ...entry, state: 'dropped' })));

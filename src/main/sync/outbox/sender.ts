@@ -4,7 +4,7 @@ import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Clock } from '../../clock.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { waitBefore } from '../backoff.ts';
-import { type Connector, ConnectorError, type PushOutcome } from '../connector.ts';
+import { type Connector, ConnectorError, type Delivery, type PushOutcome } from '../connector.ts';
 import { problemOf } from '../problem-of.ts';
 import { createTroubleLog } from '../trouble-log.ts';
 import { nextToSend } from './next-to-send.ts';
@@ -28,7 +28,7 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
-/** The wait after a first failure; it doubles from there. */
+/** The wait after a first failure, or a first look in vain; it doubles from there. */
 const FIRST_WAIT_MS = 5 * SECOND;
 
 /** Failures that say something about one case; after any other, no case's commands would fare better. */
@@ -49,7 +49,9 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
   const stopping = new AbortController();
   const trouble = createTroubleLog((line) => world.log(`${sourceId}: ${line}`), clock.now);
   const notBefore = new Map<string, EpochMs>();
+  const lookNotBefore = new Map<string, EpochMs>();
   const failures = new Map<string, number>();
+  const startedAt = clock.now();
   let sourceNotBefore = 0;
   let sourceFailures = 0;
   let wakeUp: () => void = () => {};
@@ -57,18 +59,32 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
 
   const send = async (entry: OutboxEntry): Promise<void> => {
     const { command } = entry;
-    const begun = await outbox.begin(entry);
+    // Whatever may have arrived is only looked for, and not shown as being sent.
+    let asked = entry.mayHaveArrived ? entry : await outbox.begin(entry);
+    let hasLeft = false;
     const { case: subject } = await vault.request({ op: 'read-case', caseId: command.caseId });
     if (subject === null) {
       const problem = { code: 'case-missing', subject: command.caseId, detail: '' } as const;
-      return outbox.settle(begun, { kind: 'refused', problem });
+      return outbox.settle(asked, { kind: 'refused', problem });
     }
+    const delivery: Delivery = {
+      signal: stopping.signal,
+      mayHaveArrived: entry.mayHaveArrived,
+      async once(sending) {
+        asked = await outbox.leave(asked);
+        hasLeft = true;
+        const answer = await sending();
+        // What fails from here on is something else: this has arrived.
+        hasLeft = false;
+        return answer;
+      },
+    };
     let outcome: PushOutcome;
     try {
-      outcome = await connector.push(begun.command, subject, stopping.signal);
+      outcome = await connector.push(command, subject, delivery);
     } catch (error) {
       if (stopping.signal.aborted) return;
-      await outbox.putBack(begun, error);
+      await outbox.putBack(asked, error, hasLeft);
       const problem = problemOf(error);
       // Only the code: the words of an error may hold what was to be written.
       trouble.failed(problem, `command ${command.id} (${command.action.kind}) failed: ${problem.code}`);
@@ -76,23 +92,34 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
       return;
     }
     sourceFailures = 0;
-    failures.delete(command.caseId);
     trouble.succeeded('commands are sent again');
-    await outbox.settle(begun, outcome);
+    await outbox.settle(asked, outcome);
+    if (outcome.kind === 'unclear') {
+      lookNotBefore.set(command.id, until(countFailure(command.id), null));
+      return;
+    }
+    failures.delete(command.id);
+    failures.delete(command.caseId);
     if (isUntold(outcome)) world.onUntold();
+  };
+
+  const until = (count: number, retryAfterMs: number | null): EpochMs =>
+    clock.now() + waitBefore(FIRST_WAIT_MS, count, retryAfterMs, Math.random());
+
+  /** How often that of this id has failed by now, in a row. */
+  const countFailure = (id: string): number => {
+    const count = (failures.get(id) ?? 0) + 1;
+    failures.set(id, count);
+    return count;
   };
 
   const waitAfter = (error: unknown, caseId: string): void => {
     const retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
-    const until = (count: number) =>
-      clock.now() + waitBefore(FIRST_WAIT_MS, count, retryAfterMs, Math.random());
     if (OF_ONE_CASE.includes(problemOf(error).code)) {
-      const count = (failures.get(caseId) ?? 0) + 1;
-      failures.set(caseId, count);
-      notBefore.set(caseId, until(count));
+      notBefore.set(caseId, until(countFailure(caseId), retryAfterMs));
     } else {
       sourceFailures += 1;
-      sourceNotBefore = until(sourceFailures);
+      sourceNotBefore = until(sourceFailures, retryAfterMs);
     }
   };
 
@@ -113,7 +140,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
     while (!stopping.signal.aborted) {
       isWanted = false;
       const now = clock.now();
-      const next = nextToSend(outbox.of(sourceId), notBefore, now);
+      const next = nextToSend(outbox.of(sourceId), { startedAt, notBefore, lookNotBefore }, now);
       if (next.kind === 'wait') await sleep(next.at);
       else if (sourceNotBefore > now) await sleep(sourceNotBefore);
       else await send(next.entry);
@@ -141,6 +168,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
       if (isHopeful) {
         sourceNotBefore = 0;
         notBefore.clear();
+        lookNotBefore.clear();
       }
       isWanted = true;
       wakeUp();

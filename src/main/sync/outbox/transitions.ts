@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { SourceProblemCode } from '../../../contract/problem.ts';
-import type { Command } from '../../../domain/cases/command.ts';
-import type { EpochMs } from '../../../domain/units.ts';
+import type { Command, CommandAction } from '../../../domain/cases/command.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import type { PushOutcome } from '../connector.ts';
 import { problemOf } from '../problem-of.ts';
 
@@ -21,28 +21,74 @@ export function newEntry(command: Command, order: number): OutboxEntry {
   };
 }
 
-/** About to be sent: from here on only an answer can say that it did not arrive. */
+/** Work on it begins; nothing that the help desk would take twice has left. */
 export function atAttempt(entry: OutboxEntry, now: EpochMs): OutboxEntry {
   return { ...entry, state: 'sending', attempts: entry.attempts + 1, attemptedAt: now };
 }
 
-/** Failures before a request leaves the workstation: what failed so has certainly not arrived. */
-const NEVER_LEFT: readonly SourceProblemCode[] = [
+/** What the help desk would take twice is about to leave: from here on only an answer can say that it did not arrive. */
+export function atLeaving(entry: OutboxEntry, now: EpochMs): OutboxEntry {
+  return { ...entry, attemptedAt: now, mayHaveArrived: true };
+}
+
+/** How a request fails that never left, or that was turned away unread: it has certainly not arrived. */
+const NEVER_ARRIVED: readonly SourceProblemCode[] = [
   'address-invalid',
   'host-not-found',
   'connection-refused',
-  'offline',
   'certificate-untrusted',
   'certificate-expired',
   'certificate-name-mismatch',
   'secret-missing',
+  'sign-in-refused',
+  'forbidden',
+  'rate-limited',
+  'redirected',
 ];
 
-/** Back in the queue after `error`. */
-export function afterFailure(entry: OutboxEntry, error: unknown): OutboxEntry {
+/** So long a command that may have arrived is looked for before the agent is asked. */
+export const ASK_AFTER_MS = 5 * MINUTE;
+
+/** Back in the queue after `error`; `hasLeft`: it is what came of sending it, not of anything before or of a look. */
+export function afterFailure(
+  entry: OutboxEntry,
+  error: unknown,
+  { hasLeft, now }: { readonly hasLeft: boolean; readonly now: EpochMs },
+): OutboxEntry {
   const problem = problemOf(error);
-  const mayHaveArrived = entry.mayHaveArrived || !NEVER_LEFT.includes(problem.code);
-  return { ...entry, state: 'queued', mayHaveArrived, problem };
+  if (hasLeft && NEVER_ARRIVED.includes(problem.code))
+    return { ...entry, state: 'queued', mayHaveArrived: false, problem };
+  return { ...entry, state: waitingState(entry, now), problem };
+}
+
+/** It was looked for and not found: it may still be under way. */
+export function afterLook(entry: OutboxEntry, now: EpochMs): OutboxEntry {
+  return { ...entry, state: waitingState(entry, now), problem: null };
+}
+
+function waitingState({ mayHaveArrived, attemptedAt }: OutboxEntry, now: EpochMs): 'queued' | 'unclear' {
+  const since = now - (attemptedAt ?? 0);
+  // One that left in the future (the clock was set back) would be looked for as long.
+  return mayHaveArrived && (since < 0 || since >= ASK_AFTER_MS) ? 'unclear' : 'queued';
+}
+
+/** Once more, as the agent now says; what was unclear is looked for first where it was before. */
+export function sentAgain(
+  { command, ...entry }: OutboxEntry,
+  action: CommandAction,
+  by: string,
+  revision: number,
+): OutboxEntry {
+  const basedOn = entry.state === 'unclear' ? command.basedOn : revision;
+  // Of a conflict nothing was said about what may have arrived.
+  const mayHaveArrived = entry.state === 'conflict' && entry.mayHaveArrived;
+  const again = { ...command, action, by, basedOn };
+  return { ...entry, command: again, state: 'queued', mayHaveArrived, problem: null, found: null };
+}
+
+/** The agent found it at the help desk, where the connection's account may not see it. */
+export function asArrived(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: 'sent', problem: null, isTold: true };
 }
 
 /**
@@ -51,7 +97,7 @@ export function afterFailure(entry: OutboxEntry, error: unknown): OutboxEntry {
  */
 export function afterPush(
   entry: OutboxEntry,
-  outcome: PushOutcome,
+  outcome: Exclude<PushOutcome, { kind: 'unclear' }>,
   behind: readonly OutboxEntry[],
 ): readonly OutboxEntry[] {
   switch (outcome.kind) {

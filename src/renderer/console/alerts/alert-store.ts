@@ -2,8 +2,11 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { AlertState, ToldAlert } from '../../../contract/alerts.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
+import { readUnreadIds } from '../../vault/reads.ts';
 import { bridge } from '../bridge.ts';
+import { deskStore } from '../desk/desk.ts';
 import { ownCaseId } from '../own-case.ts';
+import { leadTo } from './lead-to.ts';
 import { hear } from './sounds.ts';
 
 interface Alerts {
@@ -29,6 +32,7 @@ export async function startAlerts(): Promise<void> {
   );
   // A case in a window of its own is a page of the console too, and says nothing.
   if (ownCaseId === null) bridge.onAlertHeard((heard) => heard.by === 'console' && hear(heard));
+  if (ownCaseId === null) bridge.onShowPlace(({ place }) => leadTo({ caseId: null, place }));
   bridge.onAlertTakenBack(({ id }) =>
     alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) })),
   );
@@ -38,10 +42,26 @@ export async function startAlerts(): Promise<void> {
 /** More would hide the board; what is older is in the list of alerts. */
 const MOST_TOASTS = 3;
 
+/** Takes a toast off the page; what it told is still to be seen. */
+export function hide(toast: ToldAlert): void {
+  alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one !== toast) }));
+}
+
 /** Puts a toast away; main notes that it was seen. */
 export function putAway(toast: ToldAlert): void {
-  alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one !== toast) }));
+  hide(toast);
   void bridge.alertsSeen({ alertIds: toast.alertIds });
+}
+
+/** So many alerts are told to be seen in one message. */
+const SEEN_AT_ONCE = 1000;
+
+/** Marks every alert seen that nobody has seen until now. */
+export async function markAllSeen(): Promise<void> {
+  const { reader } = deskStore.getState();
+  const ids = reader === null ? [] : await readUnreadIds(reader);
+  for (let at = 0; at < ids.length; at += SEEN_AT_ONCE)
+    await bridge.alertsSeen({ alertIds: ids.slice(at, at + SEEN_AT_ONCE) });
 }
 
 /** Has main keep the settings, and decide by them from now on. */

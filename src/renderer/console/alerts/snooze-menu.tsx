@@ -11,6 +11,8 @@ import { useWording } from '../wording/use-wording.ts';
 
 interface Props {
   readonly caseId: string;
+  /** What people call the case, where there is room for an icon only. */
+  readonly iconFor?: string;
   readonly onDone?: () => void;
 }
 
@@ -18,19 +20,28 @@ interface Props {
  * Puts a case's alert off, and says until when: never past its next step or its deadline. Offers what makes sense as
  * the case stands.
  */
-export function SnoozeMenu({ caseId, onDone }: Props) {
+export function SnoozeMenu({ caseId, iconFor, onDone }: Props) {
   const { t, when } = useWording();
-  const now = useNow();
-  const entry = useCaseEntry(caseId);
-  const isOffered = (choice: Snooze) =>
-    entry === undefined || entry === null || snoozedUntil(choice, entry.clock, [], now) !== null;
   const [said, setSaid] = useState('');
   const snooze = async (choice: Snooze) => {
     const until = await bridge.snooze({ caseId, snooze: choice });
     if (until === null) return setSaid(t('alerts.snooze.senseless'));
-    setSaid(t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) }));
+    setSaid(
+      iconFor === undefined
+        ? t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) })
+        : '',
+    );
     onDone?.();
   };
+  const label = t('alerts.snooze.label');
+  const look =
+    iconFor === undefined
+      ? { children: label }
+      : {
+          appearance: 'subtle' as const,
+          title: label,
+          'aria-label': t('alerts.snooze.of', { label: iconFor }),
+        };
   return (
     <>
       <Menu>
@@ -40,21 +51,32 @@ export function SnoozeMenu({ caseId, onDone }: Props) {
             icon={<AlertSnoozeRegular />}
             style={{ flexShrink: 0, whiteSpace: 'nowrap' }}
             data-testid="snooze"
-          >
-            {t('alerts.snooze.label')}
-          </Button>
+            {...look}
+          />
         </MenuTrigger>
         <MenuPopover>
-          <MenuList>
-            {SNOOZES.filter(isOffered).map((choice) => (
-              <MenuItem key={choice} onClick={() => void snooze(choice)} data-testid={`snooze-${choice}`}>
-                {t(`alerts.snooze.${choice}`)}
-              </MenuItem>
-            ))}
-          </MenuList>
+          <Choices caseId={caseId} onChoose={(choice) => void snooze(choice)} />
         </MenuPopover>
       </Menu>
       <span role="status">{said}</span>
     </>
+  );
+}
+
+/** The case is read only while the menu is open. */
+function Choices(props: { readonly caseId: string; readonly onChoose: (choice: Snooze) => void }) {
+  const { t } = useWording();
+  const now = useNow();
+  const entry = useCaseEntry(props.caseId);
+  const isOffered = (choice: Snooze) =>
+    entry === undefined || entry === null || snoozedUntil(choice, entry.clock, [], now) !== null;
+  return (
+    <MenuList>
+      {SNOOZES.filter(isOffered).map((choice) => (
+        <MenuItem key={choice} onClick={() => props.onChoose(choice)} data-testid={`snooze-${choice}`}>
+          {t(`alerts.snooze.${choice}`)}
+        </MenuItem>
+      ))}
+    </MenuList>
   );
 }

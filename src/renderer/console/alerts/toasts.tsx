@@ -4,9 +4,9 @@ import type { ToldAlert } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
-import { openCase, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { putAway, useAlerts } from './alert-store.ts';
+import { hide, putAway, useAlerts } from './alert-store.ts';
+import { leadTo } from './lead-to.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
 const useStyles = makeStyles({
@@ -54,11 +54,13 @@ export function Toasts() {
 function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLatest: boolean }) {
   const styles = useStyles();
   const { t } = useWording();
-  const { caseId, severity } = toast;
+  const { caseId, place, severity } = toast;
+  const openWords = caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open');
   const open = () => {
-    putAway(toast);
-    if (caseId === null) turnTo('alerts');
-    else openCase(caseId);
+    leadTo(toast);
+    // Where several are listed, each is seen once it is opened.
+    if (toast.place === 'centre' && caseId === null) hide(toast);
+    else putAway(toast);
   };
   const take = async (id: string) => {
     await bridge.takeFromAlert({ caseId: id });
@@ -75,7 +77,7 @@ function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLate
         <span className={styles.title}>{toast.title}</span>
         {!isLatest && (
           <Button size="small" className={styles.narrow} onClick={open}>
-            {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
+            {openWords}
           </Button>
         )}
         <Button
@@ -92,7 +94,7 @@ function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLate
           <p className={styles.body}>{toast.body}</p>
           <div className={styles.acts}>
             <Button size="small" appearance="primary" onClick={open}>
-              {t(caseId === null ? 'alerts.openList' : 'alerts.open')}
+              {openWords}
             </Button>
             {caseId !== null && (
               <Button size="small" onClick={() => void take(caseId)}>

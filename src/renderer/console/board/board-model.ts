@@ -114,6 +114,7 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
 
 /** Whether nothing that a row shows differs; the histories are the same. */
 function isSameCase(a: StoredCase, b: StoredCase): boolean {
+  if (a === b) return true;
   return (
     a.revision === b.revision &&
     a.updatedAt === b.updatedAt &&

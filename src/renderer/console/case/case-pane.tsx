@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
@@ -121,6 +121,9 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const { oldAfterMs } = useLimits();
   const staleSince = staleSources(sources ?? [], now, oldAfterMs).get(entry.subject.sourceId) ?? null;
   const flags = flagsOf(entry, wording);
+  const { id } = entry.subject;
+  // To open a case is to see what was told of it; what is told later has to be seen for itself.
+  useEffect(() => void bridge.caseSeen({ caseId: id }), [id]);
   const [proposal, setProposal] = useState<SeverityDraft | null>(null);
   const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);
   const canChange = source?.abilities.includes('change-severity') ?? false;

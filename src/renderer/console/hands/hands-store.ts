@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** What is laid over the page for the hands: the command palette, the sheet of keys, or nothing. */
-export type Overlay = 'palette' | 'keys' | null;
+/** What is laid over the page: the command palette, the sheet of keys, the latest alerts, or nothing. */
+export type Overlay = 'palette' | 'keys' | 'centre' | null;
 
 const handsStore = createStore<{ readonly overlay: Overlay }>(() => ({ overlay: null }));
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import { AlertBell } from '../alerts/alert-bell.tsx';
 import { useDesk } from '../desk/desk.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { OutboxChip } from '../outbox/outbox-chip.tsx';
@@ -117,6 +118,7 @@ export function Header() {
         >
           <span className={styles.connectionsWord}>{t('header.connections')}</span>
         </Button>
+        <AlertBell />
         <WallButton />
         <ThemeMenu />
         <LanguageMenu />

@@ -28,13 +28,16 @@ export function rewritten(action: CommandAction, written: string): CommandAction
 
 /** How far an active command is, and what stands in its way. */
 export function progressWords(entry: OutboxEntry, { t }: Wording): string {
-  const { state, problem, found, attempts } = entry;
+  const { state, problem, found, attempts, mayHaveArrived } = entry;
   const title = problem === null ? '' : t(`problem.${problem.code}.title`);
   switch (state) {
     case 'queued':
+      if (mayHaveArrived) return t('commands.lookedFor');
       return problem === null ? t('commands.queued') : t('commands.failed', { title, count: attempts });
     case 'sending':
       return t('commands.sending');
+    case 'unclear':
+      return t('commands.unclear');
     case 'conflict':
       return t('commands.conflict', { found: found ?? '' });
     case 'refused':

@@ -59,6 +59,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
   const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
   const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
+  const confirm = async () => tell(await bridge.confirmCommand({ id }));
   const send = async (next: CommandAction) => {
     tell(await bridge.sendCommandAgain({ id, action: next }));
     setDraft(null);
@@ -87,9 +88,6 @@ export function PendingCommand({ entry, caseKey }: Props) {
             {t('notice.detail', { detail: entry.problem.detail })}
           </p>
         )}
-        {entry.state === 'queued' && entry.mayHaveArrived && (
-          <p className={styles.quiet}>{t('commands.mayHaveArrived')}</p>
-        )}
         {draft !== null && (
           <Textarea
             className={styles.area}
@@ -102,10 +100,28 @@ export function PendingCommand({ entry, caseKey }: Props) {
         )}
         {problem !== '' && <p role="alert">{problem}</p>}
         <div className={styles.tools}>
-          {entry.state === 'queued' && (
+          {entry.state === 'queued' && !entry.mayHaveArrived && (
             <Button size="small" onClick={() => void withdraw()} data-testid="undo-command">
               {t('commands.undo')}
             </Button>
+          )}
+          {entry.state === 'unclear' && (
+            <>
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => void confirm()}
+                data-testid="confirm-command"
+              >
+                {t('commands.itArrived')}
+              </Button>
+              <Button size="small" onClick={() => void send(action)} data-testid="send-again">
+                {t('commands.sendAgain')}
+              </Button>
+              <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
+                {t('commands.drop')}
+              </Button>
+            </>
           )}
           {entry.state === 'conflict' && (
             <>

@@ -6,7 +6,7 @@ export type Unsent = 'waiting' | 'needs-word';
 
 /** Whether the agent has to say what now. */
 export function needsWord({ state }: Pick<OutboxEntry, 'state'>): boolean {
-  return state === 'conflict' || state === 'refused';
+  return state === 'conflict' || state === 'refused' || state === 'unclear';
 }
 
 /** How the commands of a case stand in the outbox; `null` when it has none there. */

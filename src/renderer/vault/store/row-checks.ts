@@ -17,7 +17,7 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     .extend({ open: z.union([bit, z.literal(2)]), number: z.string() }),
   sources: sourceStateSchema,
   cursors: z.object({ sourceId: z.string(), cursor: z.string() }),
-  ledger: ledgerRowSchema.and(z.object({ live: bit })),
+  ledger: ledgerRowSchema.and(z.object({ live: bit, unread: bit.optional() })),
   rules: rulesRecordSchema,
   pins: pinSchema,
   runs: syncRunSchema,

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../../../src/domain/alerts/alert.ts';
 import { alertsOf } from '../../../../src/domain/alerts/case-alerts.ts';
-import { isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
+import { isLive, isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import {
   isSettled,
   type LedgerWrite,
   type PlannedNotice,
   type Presence,
+  type Situation,
   whatToTell,
 } from '../../../../src/domain/alerts/what-to-tell.ts';
 import type { CaseEvent, StoredCase } from '../../../../src/domain/cases/case.ts';
@@ -90,11 +91,14 @@ function simulate(cases: readonly StoredCase[]) {
     }
   };
   const ask = () => {
-    const situation = {
+    const raised = alerts();
+    const situation: Situation = {
       now,
-      alerts: alerts(),
+      alerts: raised,
       rows,
-      endOf: () => 'answered' as const,
+      live: [...rows.values()].filter(isLive),
+      endOf: ({ id }: { readonly id: string }) =>
+        raised.some((alert) => alert.id === id) ? null : 'answered',
       settings: DEFAULT_ALERT_SETTINGS,
       presence,
     };
@@ -104,7 +108,7 @@ function simulate(cases: readonly StoredCase[]) {
       return row === undefined ? alert.at <= now : !isSettled(alert, row);
     };
     // What is settled or not due yet may be left out: it makes no difference.
-    expect(whatToTell({ ...situation, alerts: situation.alerts.filter(isOpen) })).toEqual(telling);
+    expect(whatToTell({ ...situation, alerts: raised.filter(isOpen) })).toEqual(telling);
     return telling;
   };
   /** One review, cut off after so many of its steps. */

@@ -251,6 +251,16 @@ describe('a case on its way to its deadline', () => {
     expect(await states()).toEqual({ superseded: 1, fired: 1 });
   });
 
+  it('is told again when it is put off a while after it was seen', async () => {
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    await desk.seen(shown[0]?.alertIds ?? []);
+    for (const minute of [211, 212]) await goTo(OPENED + minute * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 222 * MINUTE);
+    await goTo(OPENED + 222 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 18 working minutes left']);
+  });
+
   it('is held in quiet hours, told in one summary after, and not at all if answered meanwhile', async () => {
     const shifts = [{ weekday: 1, fromMinute: 16 * 60, toMinute: 18 * 60 }];
     settings = { ...settings, quiet: { ...settings.quiet, shifts } };
@@ -312,6 +322,76 @@ describe('a case on its way to its deadline', () => {
     expect(shown.length).toBeLessThan(10);
     expect(new Set(shown.flatMap(({ alertIds }) => alertIds)).size).toBe(500);
     expect(shown.flatMap(({ alertIds }) => alertIds)).toHaveLength(500);
+  });
+});
+
+describe('what was told is seen', () => {
+  const subject = stored(caseOpened(OPENED));
+  const other = stored(caseOpened(OPENED, {}, { id: 'desk/2', key: 'RT-2' }));
+
+  it('once somebody opens the case, and its notification goes; what is told later has to be seen for itself', async () => {
+    const desk = await startDesk([subject, other]);
+    await goTo(OPENED + 210 * MINUTE);
+    await desk.caseSeen('desk/1');
+    expect(await states()).toEqual({ seen: 1, fired: 1 });
+    expect(takenBack).toEqual([shown.find(({ caseId }) => caseId === 'desk/1')?.id]);
+    await goTo(OPENED + 230 * MINUTE);
+    expect(await states()).toEqual({ seen: 1, fired: 3 });
+  });
+
+  it('of one notification of many, which stays until each is seen', async () => {
+    const many = [1, 2, 3, 4].map((n) => stored(caseOpened(OPENED, {}, { id: `desk/${n}`, key: `RT-${n}` })));
+    const desk = await startDesk(many);
+    await goTo(OPENED + 210 * MINUTE);
+    for (const id of ['desk/1', 'desk/2', 'desk/3']) await desk.caseSeen(id);
+    expect(takenBack).toEqual([]);
+    await desk.seen(shown.flatMap(({ alertIds }) => alertIds));
+    expect(takenBack).toEqual([shown[0]?.id]);
+    expect(await states()).toEqual({ seen: 4 });
+  });
+
+  it('also when the desktop did not take it, which then need not be told again', async () => {
+    answer = 'refused';
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    await desk.caseSeen('desk/1');
+    answer = 'shown';
+    reach = { ...reach, reachableSince: OPENED + 211 * MINUTE };
+    await goTo(OPENED + 211 * MINUTE);
+    expect(titles()).toEqual([]);
+    expect(await states()).toEqual({ seen: 1 });
+  });
+
+  it('and can still be put off, also after a restart, and put off once more', async () => {
+    await (await startDesk([subject])).recheck();
+    await goTo(OPENED + 210 * MINUTE);
+    await desks[0]?.caseSeen('desk/1');
+    desks = [];
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 212 * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 222 * MINUTE);
+    await goTo(OPENED + 214 * MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 224 * MINUTE);
+    await goTo(OPENED + 222 * MINUTE);
+    expect(titles()).toHaveLength(1);
+    await goTo(OPENED + 224 * MINUTE);
+    expect(titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 16 working minutes left']);
+  });
+
+  it('that a case is yours now is told again when it was given away and comes back', async () => {
+    agent = 'Li Wei';
+    const mine = { ...subject, owner: 'Li Wei' };
+    const desk = await startDesk([{ ...subject, owner: 'Zhou' }]);
+    const give = async (minute: number, to: ShownCase) => {
+      clock.moveTo(OPENED + minute * MINUTE);
+      desk.update([{ ...to, updatedAt: clock.now() }]);
+      await desk.recheck();
+    };
+    await give(1, mine);
+    await desk.caseSeen('desk/1');
+    await give(2, { ...subject, owner: 'Zhou' });
+    await give(3, mine);
+    expect(titles()).toEqual(['RT-1 is yours now', 'RT-1 is yours now']);
   });
 });
 

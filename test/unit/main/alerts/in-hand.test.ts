@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Alert, rowOf } from '../../../../src/domain/alerts/alert.ts';
+import { isLive, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -17,24 +18,31 @@ function alert(at: number): Alert {
 const past = alert(NOON - MINUTE);
 const later = alert(NOON + HOUR);
 const watched = { subject, clock: caseClock(subject, publishedPolicies), alerts: [past, later] };
-const told = (state: 'fired' | 'seen') =>
+const told = (state: LedgerRow['state']) =>
   new Map([[past.id, rowOf(past, { claim: 'run', claimedAt: NOON, state, why: 'on-time' })]]);
 
-function hand(rows: ReturnType<typeof told> | Map<string, never>, resting: RestingCases, now = NOON) {
-  const { alerts, nextAt } = takeInHand([watched], [], { now, rows, resting });
+function hand(rows: ReadonlyMap<string, LedgerRow>, resting: RestingCases, now = NOON) {
+  const cases = { all: () => [watched], find: () => watched };
+  const live = [...rows.values()].filter(isLive);
+  const { alerts, nextAt } = takeInHand(cases, [], { now, rows, live, resting });
   return { ids: alerts.map(({ id }) => id), nextAt };
 }
 
-test('an alert that is due and not settled is in hand; the next one is waited for', () => {
+test('an alert that is due and not told is in hand; the next one is waited for', () => {
   expect(hand(new Map(), new WeakMap())).toEqual({ ids: [past.id], nextAt: NOON + HOUR });
-  // It may still be withdrawn.
-  expect(hand(told('fired'), new WeakMap())).toEqual({ ids: [past.id], nextAt: NOON + HOUR });
+  expect(hand(told('held'), new WeakMap())).toEqual({ ids: [past.id], nextAt: NOON + HOUR });
 });
 
-test('a case of which all is settled rests until its next alert, and is looked at again by a clock set back', () => {
+test('a case of which all is told rests until its next alert, and is looked at again by a clock set back', () => {
   const resting: RestingCases = new WeakMap();
-  expect(hand(told('seen'), resting)).toEqual({ ids: [], nextAt: NOON + HOUR });
+  expect(hand(told('fired'), resting)).toEqual({ ids: [], nextAt: NOON + HOUR });
   expect(resting.get(watched)).toEqual({ from: NOON, until: NOON + HOUR });
-  expect(hand(told('seen'), resting, NOON + HOUR)).toEqual({ ids: [later.id], nextAt: null });
-  expect(hand(told('seen'), resting, NOON - HOUR)).toEqual({ ids: [], nextAt: NOON - MINUTE });
+  expect(hand(told('fired'), resting, NOON + HOUR)).toEqual({ ids: [later.id], nextAt: null });
+  expect(hand(told('fired'), resting, NOON - HOUR)).toEqual({ ids: [], nextAt: NOON - MINUTE });
+});
+
+test('a case rests no more once an alert of it is put off', () => {
+  const resting: RestingCases = new WeakMap();
+  hand(told('seen'), resting);
+  expect(hand(told('snoozed'), resting).ids).toEqual([past.id]);
 });

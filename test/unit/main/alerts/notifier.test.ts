@@ -39,6 +39,7 @@ const notice: Notice = {
   title: 'T-1: deadline passed',
   body: '',
   caseId: 'desk/1',
+  place: 'board',
   isUrgent: true,
   severity: 'A',
   alertIds: ['a'],

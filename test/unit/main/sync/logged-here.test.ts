@@ -5,6 +5,7 @@ import type { Command, CommandAction } from '../../../../src/domain/cases/comman
 import { createLoggedHereConnector } from '../../../../src/main/sync/connectors/logged-here/connector.ts';
 import { createLogDesk } from '../../../../src/main/sync/connectors/logged-here/log-desk.ts';
 import { beijing } from '../../../support/cases.ts';
+import { delivery } from '../../../support/delivery.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 
 const NOW = beijing('2026-11-23 10:00');
@@ -64,7 +65,7 @@ describe('a command on it', () => {
       action,
       basedOn: subject.revision,
     };
-    const outcome = await createLoggedHereConnector().push(command, subject, new AbortController().signal);
+    const outcome = await createLoggedHereConnector().push(command, subject, delivery());
     if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(outcome.kind);
     const request = { op: 'apply', sourceId: subject.sourceId, cursor: null, now: NOW } as const;
     const { stored } = await vault.request({ ...request, changes: [outcome.change], setAside: [] });

@@ -236,6 +236,29 @@ const ROWS_7: Rows = {
   bonds: [{ one: 'export/1', other: 'rt/1', isSame: true, at: 7_300 }],
 };
 
+/** Step 8 says of each alert that was told whether somebody has seen it. */
+const LEDGER_1_TOLD = LEDGER_1_NOW.map((row) => (row.state === 'fired' ? { ...row, unread: 1 } : row));
+const LEDGER_3_TOLD = ROWS_3['ledger']?.map((row) => ({ ...row, unread: 0 })) ?? [];
+const TOLD_7 = { notice: 'n', as: 'single', on: 'window' };
+const LEDGER_7 = [
+  {
+    ...LEDGER_1_NOW[0],
+    id: 'rt/1|case-assigned|li wei',
+    kind: 'case-assigned',
+    state: 'seen',
+    told: TOLD_7,
+    live: 0,
+  },
+  { ...LEDGER_1_NOW[0], id: 'rt/1|deadline-near|10|9000', state: 'refused', told: null },
+  { ...LEDGER_1_NOW[0], id: 'rt/1|deadline-near|30|9000', state: 'superseded', told: null, live: 0 },
+  { ...LEDGER_1_NOW[0], id: 'rt/1|deadline-passed|9000', state: 'due', told: TOLD_7 },
+];
+const LEDGER_8 = [
+  { ...LEDGER_7[0], live: 1, unread: 0 },
+  { ...LEDGER_7[1], unread: 1 },
+  ...LEDGER_7.slice(2),
+];
+
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
 export const PUBLISHED: readonly PublishedVersion[] = [
   {
@@ -247,31 +270,31 @@ export const PUBLISHED: readonly PublishedVersion[] = [
       ledger: 'id',
     },
     rows: ROWS_1,
-    now: { ...ROWS_1, ledger: LEDGER_1_NOW, rules: [], pins: [], ...NONE_4, ...NONE_5, ...NONE_7 },
+    now: { ...ROWS_1, ledger: LEDGER_1_TOLD, rules: [], pins: [], ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 2,
     stores: { rules: 'id', pins: 'caseId' },
     rows: ROWS_2,
-    now: { ...ROWS_2, ledger: LEDGER_1_NOW, ...NONE_4, ...NONE_5, ...NONE_7 },
+    now: { ...ROWS_2, ledger: LEDGER_1_TOLD, ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 3,
     stores: { ledger: 'id, [live+id], dueAt' },
     rows: ROWS_3,
-    now: { ...ROWS_3, ...NONE_4, ...NONE_5, ...NONE_7 },
+    now: { ...ROWS_3, ledger: LEDGER_3_TOLD, ...NONE_4, ...NONE_5, ...NONE_7 },
   },
   {
     version: 4,
     stores: { runs: '[sourceId+startedAt]', setAside: 'caseId, sourceId' },
     rows: ROWS_4,
-    now: { ...ROWS_4, ...NONE_5, ...NONE_7 },
+    now: { ...ROWS_4, ledger: LEDGER_3_TOLD, ...NONE_5, ...NONE_7 },
   },
   {
     version: 5,
     stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
     rows: ROWS_5,
-    now: { ...ROWS_6, ...NONE_7, cases: NUMBERED },
+    now: { ...ROWS_6, ledger: LEDGER_3_TOLD, ...NONE_7, cases: NUMBERED },
   },
   {
     version: 6,
@@ -279,6 +302,7 @@ export const PUBLISHED: readonly PublishedVersion[] = [
     rows: ROWS_6_TWICE,
     now: {
       ...ROWS_6,
+      ledger: LEDGER_3_TOLD,
       ...NONE_7,
       cases: [
         { ...EXPORTED, open: 2, number: '000000000001', standsBehind: 'rt/1' },
@@ -293,7 +317,13 @@ export const PUBLISHED: readonly PublishedVersion[] = [
       cases: 'id, [open+id], endedAt, number, standsBehind, maybeSame',
       bonds: '[one+other]',
     },
-    rows: ROWS_7,
-    now: ROWS_7,
+    rows: { ...ROWS_7, ledger: LEDGER_7 },
+    now: { ...ROWS_7, ledger: LEDGER_8 },
+  },
+  {
+    version: 8,
+    stores: { ledger: 'id, [live+id], dueAt, [unread+dueAt]' },
+    rows: { ...ROWS_7, ledger: LEDGER_8 },
+    now: { ...ROWS_7, ledger: LEDGER_8 },
   },
 ];

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
 import { openReader } from '../../../../src/renderer/vault/reader.ts';
-import { readCase, readSourceStates } from '../../../../src/renderer/vault/reads.ts';
-import { buildCase, buildSourceState, newStorage, openCases, told } from './builders.ts';
+import {
+  countUnread,
+  readCase,
+  readLatestTold,
+  readSourceStates,
+  readUnreadIds,
+} from '../../../../src/renderer/vault/reads.ts';
+import { buildCase, buildLedgerRow, buildSourceState, newStorage, openCases, told } from './builders.ts';
 
 describe('a reader', () => {
   it('waits for the vault to make the database, and does not make it itself', async () => {
@@ -32,6 +38,30 @@ describe('a reader', () => {
     expect(await readCase(reader, 'rt/1')).toEqual({ ...closed, firstSeenAt: 7 });
     expect(await readCase(reader, 'rt/3')).toBeNull();
     expect(await readSourceStates(reader)).toEqual([state]);
+    reader.close();
+    db.close();
+  });
+
+  it('reads the latest alerts that were told or were to be, and counts those that nobody has seen', async () => {
+    const storage = newStorage();
+    const db = await openDatabase(storage);
+    const told = { notice: 'n', as: 'single', on: 'desktop' } as const;
+    const rows = [
+      buildLedgerRow({ id: 'fired', state: 'fired', told, dueAt: 4 }),
+      buildLedgerRow({ id: 'refused', state: 'refused', dueAt: 2 }),
+      buildLedgerRow({ id: 'seen', state: 'seen', told, dueAt: 3 }),
+      buildLedgerRow({ id: 'answered', state: 'answered', told, dueAt: 5 }),
+      buildLedgerRow({ id: 'being-told', state: 'due', told, dueAt: 9 }),
+      buildLedgerRow({ id: 'silenced', state: 'silenced', dueAt: 9 }),
+      buildLedgerRow({ id: 'noted', state: 'noted', dueAt: 9 }),
+    ];
+    await runRequest(db, { op: 'write-ledger', writes: rows.map((row) => ({ row, from: null })) });
+    const reader = await openReader(() => {}, storage.indexedDB, storage);
+    const listed = async (count: number) => (await readLatestTold(reader, count)).map(({ id }) => id);
+    expect(await listed(9)).toEqual(['answered', 'fired', 'seen', 'refused']);
+    expect(await listed(2)).toEqual(['answered', 'fired']);
+    expect(await countUnread(reader)).toBe(2);
+    expect((await readUnreadIds(reader)).sort()).toEqual(['fired', 'refused']);
     reader.close();
     db.close();
   });

@@ -26,6 +26,7 @@ export function createRequestTrackerConnector(connection: Connection, proxyOf: P
       ...(canPause ? (['pause', 'resume'] as const) : []),
       'resolve',
     ],
-    push: (command, subject, signal) => pushCommand(connection, memory, pushMemory, command, subject, signal),
+    push: (command, subject, delivery) =>
+      pushCommand(connection, memory, pushMemory, command, subject, delivery),
   };
 }

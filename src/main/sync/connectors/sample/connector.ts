@@ -56,7 +56,7 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
       };
     },
     abilities: SAMPLE_ABILITIES,
-    async push(command, subject, signal) {
+    async push(command, subject, { signal }) {
       signal.throwIfAborted();
       return pushToSample(command, subject);
     },

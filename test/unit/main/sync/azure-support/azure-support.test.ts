@@ -22,6 +22,7 @@ import {
   ticketLike,
 } from '../../../../servers/azure-support/azure-support.ts';
 import { trustingFetch } from '../../../../servers/azure-support/trusting-fetch.ts';
+import { delivery } from '../../../../support/delivery.ts';
 
 const NOW = Date.parse('2020-04-01T00:00:00Z');
 const never = new AbortController().signal;
@@ -79,7 +80,7 @@ const stored = (one: Case | undefined): StoredCase => {
 };
 const push = (subject: StoredCase, action: CommandAction, id: string = randomUUID()) => {
   const about = { caseId: subject.id, sourceId: 'azure', at: NOW, by: 'Li Wei', basedOn: subject.revision };
-  return connector.push({ id, ...about, action }, subject, never);
+  return connector.push({ id, ...about, action }, subject, delivery());
 };
 
 function ticketChange(name: string, properties: Record<string, unknown>): void {

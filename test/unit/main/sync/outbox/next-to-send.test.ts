@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOLD_MS, nextToSend, UNSURE_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
+import { HOLD_MS, LOOK_AFTER_MS, nextToSend } from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { command } from '../../../../support/commands.ts';
 
@@ -12,6 +12,7 @@ const first = entry(1, 'desk/1');
 const second = entry(2, 'desk/1');
 const other = entry(3, 'desk/2');
 const none = new Map<string, number>();
+const pace = { startedAt: 0, notBefore: none, lookNotBefore: none };
 
 it.each([
   { because: 'the first that was given goes first', entries: [first, second, other], sent: first },
@@ -36,42 +37,58 @@ it.each([
     sent: second,
   },
 ])('$because', ({ entries, sent }) => {
-  expect(nextToSend(entries, none, NOW)).toEqual({ kind: 'send', entry: sent });
+  expect(nextToSend(entries, pace, NOW)).toEqual({ kind: 'send', entry: sent });
 });
 
 it('a case whose last attempt failed is left alone for a while, and its later commands with it', () => {
-  const notBefore = new Map([['desk/1', NOW + 500]]);
-  expect(nextToSend([first, second, other], notBefore, NOW)).toEqual({ kind: 'send', entry: other });
-  expect(nextToSend([first, second], notBefore, NOW)).toEqual({ kind: 'wait', at: NOW + 500 });
+  const waiting = { ...pace, notBefore: new Map([['desk/1', NOW + 500]]) };
+  expect(nextToSend([first, second, other], waiting, NOW)).toEqual({ kind: 'send', entry: other });
+  expect(nextToSend([first, second], waiting, NOW)).toEqual({ kind: 'wait', at: NOW + 500 });
 });
 
 it('a command can be taken back for certain for a moment: it is held before it is first sent', () => {
   const fresh = newEntry(command(NOW, { kind: 'take' }), 1);
-  expect(nextToSend([fresh], none, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
-  expect(nextToSend([fresh], none, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
-  const tried = { ...fresh, attempts: 1 };
-  expect(nextToSend([tried], none, NOW + 1)).toEqual({ kind: 'send', entry: tried });
+  expect(nextToSend([fresh], pace, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+  expect(nextToSend([fresh], pace, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
+  const tried = { ...fresh, attempts: 1, attemptedAt: NOW };
+  expect(nextToSend([tried], pace, NOW + 1)).toEqual({ kind: 'send', entry: tried });
 });
 
-it('a message that may have arrived is left alone until the help desk has had the time to know it', () => {
-  const message = newEntry(command(0, { kind: 'reply', text: 'x' }), 1);
-  const tried = { ...message, attempts: 1, attemptedAt: NOW };
-  for (const unsure of [
-    { ...tried, mayHaveArrived: true },
-    { ...tried, state: 'sending' as const },
-  ]) {
-    expect(nextToSend([unsure], none, NOW + 1)).toEqual({ kind: 'wait', at: NOW + UNSURE_MS });
-    expect(nextToSend([unsure], none, NOW + UNSURE_MS)).toEqual({ kind: 'send', entry: unsure });
-    expect(nextToSend([unsure], none, NOW - 1)).toEqual({ kind: 'send', entry: unsure });
+it('what an earlier run left is held too: whoever sees it at the start can take it back for certain', () => {
+  const startedNow = { ...pace, startedAt: NOW };
+  for (const left of [first, { ...first, attempts: 1, attemptedAt: NOW - 1 }]) {
+    expect(nextToSend([left], startedNow, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+    expect(nextToSend([left], startedNow, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: left });
   }
-  expect(nextToSend([tried], none, NOW + 1)).toEqual({ kind: 'send', entry: tried });
+});
+
+it('what may have arrived is looked for once the help desk has had the time to know it, and holds its case', () => {
+  const left = { ...first, attempts: 1, attemptedAt: NOW, mayHaveArrived: true };
+  for (const state of ['queued', 'sending', 'unclear'] as const) {
+    const unsure = { ...left, state };
+    expect(nextToSend([unsure, second], pace, NOW + 1)).toEqual({ kind: 'wait', at: NOW + LOOK_AFTER_MS });
+    expect(nextToSend([unsure], pace, NOW + LOOK_AFTER_MS)).toEqual({ kind: 'send', entry: unsure });
+    expect(nextToSend([unsure], pace, NOW - 1)).toEqual({ kind: 'send', entry: unsure });
+  }
+});
+
+it('what was looked for in vain is left alone for a while, but not what the agent wants sent again', () => {
+  const waiting = { ...pace, lookNotBefore: new Map([[first.command.id, NOW + 500]]) };
+  const unclear = { ...first, state: 'unclear' as const, attemptedAt: 0, mayHaveArrived: true };
+  expect(nextToSend([unclear], waiting, NOW)).toEqual({ kind: 'wait', at: NOW + 500 });
+  const again = { ...unclear, state: 'queued' as const, mayHaveArrived: false };
+  expect(nextToSend([again], waiting, NOW)).toEqual({ kind: 'send', entry: again });
 });
 
 it('a clock that was set back holds nothing up', () => {
   const fromTheFuture = newEntry(command(NOW + 1e9, { kind: 'take' }), 1);
-  expect(nextToSend([fromTheFuture], none, NOW)).toEqual({ kind: 'send', entry: fromTheFuture });
+  const startedLater = { ...pace, startedAt: NOW + 1e9 };
+  expect(nextToSend([fromTheFuture], startedLater, NOW)).toEqual({ kind: 'send', entry: fromTheFuture });
+  // Though it takes no hold away from what was given since.
+  const fresh = newEntry(command(NOW, { kind: 'take' }), 1);
+  expect(nextToSend([fresh], startedLater, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
 });
 
 it('with nothing to send it waits for a change', () => {
-  expect(nextToSend([], none, NOW)).toEqual({ kind: 'wait', at: null });
+  expect(nextToSend([], pace, NOW)).toEqual({ kind: 'wait', at: null });
 });

@@ -4,9 +4,16 @@ import type { CaseChange } from '../../../../../src/domain/cases/case-change.ts'
 import type { Command } from '../../../../../src/domain/cases/command.ts';
 import { isLocalEvent } from '../../../../../src/domain/cases/with-commands.ts';
 import { MINUTE, SECOND } from '../../../../../src/domain/units.ts';
-import { type Connector, ConnectorError, type PushOutcome } from '../../../../../src/main/sync/connector.ts';
+import {
+  type Connector,
+  ConnectorError,
+  type Delivery,
+  type PushOutcome,
+} from '../../../../../src/main/sync/connector.ts';
+import { HOLD_MS, LOOK_AFTER_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { createOutbox, type Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
 import { runSender, type Sender } from '../../../../../src/main/sync/outbox/sender.ts';
+import { ASK_AFTER_MS, newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { readActiveCommands, readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
 import { beijing, caseOpened } from '../../../../support/cases.ts';
 import { command } from '../../../../support/commands.ts';
@@ -20,7 +27,7 @@ const GIVEN = OPENED + MINUTE;
 function helpDesk(vault: InProcessVault) {
   const replies = new Map<string, string>();
   const heard: string[] = [];
-  let answer: (given: Command, signal: AbortSignal) => Promise<PushOutcome> | PushOutcome = (given) =>
+  let answer: (given: Command, delivery: Delivery) => Promise<PushOutcome> | PushOutcome = (given) =>
     done(given);
   const done = async ({ id, caseId, action, at }: Command): Promise<PushOutcome> => {
     if (action.kind === 'reply') replies.set(id, action.text);
@@ -35,9 +42,9 @@ function helpDesk(vault: InProcessVault) {
     return { kind: 'done', change, eventIds: [event.id] };
   };
   const connector: Pick<Connector, 'push'> = {
-    async push(given, _subject, signal) {
+    async push(given, _subject, delivery) {
       heard.push(`${given.id.slice(-2)} on ${given.basedOn}`);
-      return answer(given, signal);
+      return answer(given, delivery);
     },
   };
   return {
@@ -78,6 +85,8 @@ async function start(): Promise<Outbox> {
     log: (message) => logged.push(message),
   });
   senders.push(sender);
+  // Past the time for which what was left is held.
+  clock.moveTo(clock.now() + HOLD_MS);
   return outbox;
 }
 
@@ -132,19 +141,27 @@ describe('a command', () => {
   });
 
   it('that was interrupted between sending and acknowledgement is told again, and known by its id', async () => {
-    desk.answerWith(async (given, signal) => {
-      await desk.done(given);
-      return new Promise((_, reject) => signal.addEventListener('abort', reject));
-    });
+    desk.answerWith((given, { signal, once }) =>
+      once(async () => {
+        await desk.done(given);
+        return new Promise((_, reject) => signal.addEventListener('abort', reject));
+      }),
+    );
     await (await start()).give(reply(1));
     await soon(() => expect(desk.replies.size).toBe(1));
-    expect(await active()).toMatchObject([{ state: 'sending', attempts: 1, attemptedAt: clock.now() }]);
+    expect(await active()).toMatchObject([
+      { state: 'sending', attempts: 1, attemptedAt: clock.now(), mayHaveArrived: true },
+    ]);
     // The program is gone here; another one starts over the same data.
-    desk.answerWith(desk.done);
+    const told: boolean[] = [];
+    desk.answerWith((given, { mayHaveArrived }) => {
+      told.push(mayHaveArrived);
+      return desk.done(given);
+    });
     await start();
-    clock.moveTo(clock.now() + MINUTE);
+    clock.moveTo(clock.now() + LOOK_AFTER_MS);
     await settled();
-    expect(desk.heard).toHaveLength(2);
+    expect(told).toEqual([true]);
     expect([...desk.replies.values()]).toEqual(['Text 1']);
   });
 
@@ -165,7 +182,7 @@ describe('a command', () => {
     await outbox.give(reply(1));
     await outbox.give(reply(2, 'desk/2'));
     await soon(async () => expect(await active()).toMatchObject([{ attempts: 1, state: 'queued' }]));
-    expect(await active()).toMatchObject([{ mayHaveArrived: true }]);
+    expect(await active()).toMatchObject([{ mayHaveArrived: false }]);
     isBroken = false;
     clock.moveTo(clock.now() + 20 * SECOND);
     await settled();
@@ -173,7 +190,7 @@ describe('a command', () => {
   });
 
   it('can be taken back while it waits, and is then never sent', async () => {
-    clock.moveTo(GIVEN);
+    clock.moveTo(GIVEN - HOLD_MS);
     const outbox = await start();
     await outbox.give(reply(1));
     expect(await outbox.withdraw(reply(1).id)).toBe(true);
@@ -193,6 +210,131 @@ describe('a command', () => {
     );
     expect(desk.heard).toEqual([]);
   });
+});
+
+describe('a message whose answer is lost', () => {
+  /** A desk that takes each message that it gets, and shows it when it is through with it. */
+  async function lost(problem: ConnectorError = new ConnectorError('connection-broken', 'desk', '')) {
+    const got: string[] = [];
+    const looks: Command[] = [];
+    let isThrough = false;
+    desk.answerWith(async (given, { mayHaveArrived, once }) => {
+      if (isThrough && got.includes(given.id)) return desk.done(given);
+      if (mayHaveArrived) {
+        looks.push(given);
+        return { kind: 'unclear' };
+      }
+      return once(async () => {
+        got.push(given.id);
+        throw problem;
+      });
+    });
+    const outbox = await start();
+    await outbox.give(reply(1));
+    await soon(async () => expect(await active()).toMatchObject([{ problem: problem.problem }]));
+    return {
+      outbox,
+      got,
+      looks,
+      finish: () => {
+        isThrough = true;
+      },
+      pass: (ms: number) => clock.moveTo(clock.now() + ms),
+    };
+  }
+
+  it('is looked for, cannot be taken back, counts, and is never sent again by itself', async () => {
+    const { outbox, got, looks, finish, pass } = await lost();
+    expect(await active()).toMatchObject([{ state: 'queued', mayHaveArrived: true }]);
+    expect(await outbox.withdraw(reply(1).id)).toBe(false);
+    expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(false);
+    for (let times = 1; times < 4; times += 1) {
+      pass(MINUTE);
+      await soon(() => expect(looks).toHaveLength(times));
+    }
+    expect(isLocal()).toBe(true);
+    finish();
+    pass(MINUTE);
+    await settled();
+    expect(got).toHaveLength(1);
+    expect([...desk.replies.values()]).toEqual(['Text 1']);
+  });
+
+  it('counts no longer once the agent is asked, and is settled when the desk shows it hours later', async () => {
+    const { got, looks, finish, pass } = await lost();
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await states()).toEqual(['unclear']));
+    expect(isLocal()).toBe(false);
+    pass(60 * MINUTE);
+    await soon(() => expect(looks).toHaveLength(2));
+    expect(await states()).toEqual(['unclear']);
+    finish();
+    pass(60 * MINUTE);
+    await settled();
+    expect(got).toHaveLength(1);
+  });
+
+  it('is asked about as well when it cannot be looked for, and after a restart', async () => {
+    await lost();
+    desk.answerWith(() => {
+      throw new ConnectorError('offline', 'desk', '');
+    });
+    await start();
+    clock.moveTo(clock.now() + ASK_AFTER_MS);
+    await soon(async () =>
+      expect(await active()).toMatchObject([{ state: 'unclear', mayHaveArrived: true }]),
+    );
+  });
+
+  it('goes once more when the agent says so, unless it is there by then', async () => {
+    const { outbox, got, finish, pass } = await lost();
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await states()).toEqual(['unclear']));
+    expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(true);
+    await soon(() => expect(got).toHaveLength(2));
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await states()).toEqual(['unclear']));
+    finish();
+    await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by);
+    await settled();
+    expect(got).toHaveLength(2);
+    expect(desk.heard.every((heard) => heard.endsWith('on 1'))).toBe(true);
+  });
+
+  it('is settled by the agent’s word that it arrived, and no longer looked for', async () => {
+    const { outbox, got, pass } = await lost();
+    expect(await outbox.confirm(reply(1).id)).toBe(false);
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await states()).toEqual(['unclear']));
+    expect(await outbox.confirm(reply(1).id)).toBe(true);
+    await settled();
+    expect(await readCommandsOf(vault.db, 'desk/1')).toMatchObject([{ state: 'sent', isTold: true }]);
+    expect(got).toHaveLength(1);
+  });
+
+  it('goes again by itself when it was turned away unread', async () => {
+    const { got, pass } = await lost(new ConnectorError('rate-limited', 'desk', ''));
+    expect(await active()).toMatchObject([{ state: 'queued', mayHaveArrived: false }]);
+    pass(MINUTE);
+    await soon(() => expect(got).toHaveLength(2));
+  });
+});
+
+it('what agents say at a start waits until what was left is read', async () => {
+  const { id } = reply(1);
+  await (await start()).give(reply(1));
+  await settled();
+  await vault.request({
+    op: 'put-commands',
+    entries: [newEntry(reply(2), 2)],
+    changes: [],
+    now: GIVEN,
+  });
+  const outbox = createOutbox({ vault, clock, onShown: () => {}, onReady: () => {} });
+  const taken = outbox.withdraw(reply(2).id);
+  await outbox.load();
+  expect(await taken).toBe(true);
+  expect(await outbox.withdraw(id)).toBe(false);
 });
 
 describe('when the help desk moved on meanwhile', () => {
@@ -280,6 +422,7 @@ describe('the vault', () => {
       onShown: () => {},
       onReady: () => {},
     });
+    await expect(outbox.load()).rejects.toThrow('quota-exceeded');
     await expect(outbox.give(reply(1))).rejects.toThrow('quota-exceeded');
     expect(outbox.of('desk')).toEqual([]);
   });

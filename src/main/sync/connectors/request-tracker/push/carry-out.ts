@@ -9,6 +9,8 @@ export type Result =
   /** `transactionId` is what this command did; `null` when it had nothing to do. */
   | { readonly kind: 'done'; readonly transactionId: number | null }
   | { readonly kind: 'conflict'; readonly found: string }
+  /** A message that may have been sent before is not to be seen. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'refused'; readonly problem: SourceProblem };
 
 /** How often a ticket that changes under our hands is read again before the command waits for its next turn. */
@@ -16,10 +18,11 @@ const TRIES = 5;
 
 /**
  * Makes one change of a ticket and reads it back. RT answers with 200 whatever comes of a change, so that only the
- * ticket itself says whether it was made. What is there already, such as after a crash, is not asked for again.
+ * ticket itself says whether it was made. What is there already, such as after a crash, is not asked for again; a message
+ * that may be on its way to being there is not either.
  */
 export async function carryOut(push: Push, errand: Errand): Promise<Result> {
-  const { client, command, ticketId, account } = push;
+  const { client, command, delivery, ticketId, account } = push;
   let taken: Extract<Written, { kind: 'taken' }> | null = null;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = await readTicketNow(client, ticketId, command.basedOn);
@@ -30,6 +33,7 @@ export async function carryOut(push: Push, errand: Errand): Promise<Result> {
       const isOurs = taken !== null || (transaction !== null && transaction.Creator.id === account?.id);
       return { kind: 'done', transactionId: isOurs ? (transaction?.id ?? null) : null };
     }
+    if (errand.isMessage && taken === null && delivery.mayHaveArrived) return { kind: 'unclear' };
     const found = errand.conflict(now);
     if (found !== null) return { kind: 'conflict', found };
     if (taken !== null) {
@@ -39,7 +43,8 @@ export async function carryOut(push: Push, errand: Errand): Promise<Result> {
     }
     const request = await errand.request(now);
     if ('code' in request) return { kind: 'refused', problem: request };
-    const written = await client.write(request);
+    const write = () => client.write(request);
+    const written = errand.isMessage ? await delivery.once(write) : await write();
     if (written.kind === 'refused') return refused(ticketId, written.words);
     if (written.kind === 'taken') taken = written;
   }

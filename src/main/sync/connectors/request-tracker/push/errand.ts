@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../../../../../contract/problem.ts';
 import type { RequestTrackerSource } from '../../../../../contract/sources/request-tracker.ts';
 import type { Command } from '../../../../../domain/cases/command.ts';
+import type { Delivery } from '../../../connector.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { RestClient, WriteRequest } from '../rest-client.ts';
 import type { Person, Transaction } from '../wire.ts';
@@ -14,6 +15,7 @@ export interface Push {
   readonly knowledge: Knowledge;
   readonly accounts: AccountBook;
   readonly command: Command;
+  readonly delivery: Delivery;
   readonly ticketId: number;
   /** Whom the connection signs in; `null` when RT does not say. */
   readonly account: Person | null;
@@ -28,6 +30,8 @@ export interface Done {
 
 /** One change that a command asks for. A command may ask for several, which are made one after the other. */
 export interface Errand {
+  /** Whether RT would do it twice if it were asked twice: it takes every message that it gets. */
+  readonly isMessage: boolean;
   /** Whether the ticket is as wanted, and by which transaction since; `null` while it is not. */
   done(now: TicketNow): Promise<Done | null>;
   /** What others did since that this would undo, in RT's words; `null` when nothing. */

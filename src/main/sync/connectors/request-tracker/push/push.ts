@@ -1,7 +1,7 @@
 import type { StoredCase } from '../../../../../domain/cases/case.ts';
 import type { CaseChange } from '../../../../../domain/cases/case-change.ts';
 import type { Command } from '../../../../../domain/cases/command.ts';
-import { ConnectorError, type PushOutcome } from '../../../connector.ts';
+import { ConnectorError, type Delivery, type PushOutcome } from '../../../connector.ts';
 import { createKnowledge, readFacts } from '../knowledge.ts';
 import type { Memory } from '../pull.ts';
 import { type Connection, createRestClient } from '../rest-client.ts';
@@ -25,10 +25,10 @@ export async function pushCommand(
   { accounts, made }: PushMemory,
   command: Command,
   subject: StoredCase,
-  signal: AbortSignal,
+  delivery: Delivery,
 ): Promise<PushOutcome> {
   const { source } = connection;
-  const client = createRestClient(connection, signal);
+  const client = createRestClient(connection, delivery.signal);
   memory.facts ??= await readFacts(client, source);
   const account = await accounts.own(client);
   const isAgent = account !== null && isCalled(account, command.by);
@@ -38,6 +38,7 @@ export async function pushCommand(
     knowledge: createKnowledge(client, source, memory.facts, false),
     accounts,
     command,
+    delivery,
     ticketId: Number(subject.id.slice(source.id.length + 1)),
     account,
     // Several agents may share an account: then only what this program itself did is this agent's own.
@@ -52,7 +53,7 @@ export async function pushCommand(
   try {
     for (const errand of await errandsOf(push)) {
       const result = await carryOut(push, errand);
-      if (result.kind === 'refused') return result;
+      if (result.kind === 'refused' || result.kind === 'unclear') return result;
       if (result.kind === 'conflict') return { ...result, change: await tell() };
       if (result.transactionId === null) continue;
       made.add(result.transactionId);

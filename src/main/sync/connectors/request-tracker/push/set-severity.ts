@@ -13,6 +13,7 @@ export function setSeverity({ source, ticketId, isOwn, knowledge }: Push, severi
     return remark === null && value === severity;
   };
   return {
+    isMessage: false,
     async done({ ticket, since }) {
       const { id, current } = mappedFieldsOf(source, ticket).severity;
       if (id === null || !isWanted(current)) return null;

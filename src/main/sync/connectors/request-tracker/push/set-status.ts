@@ -21,6 +21,7 @@ export function setStatus({ source, ticketId, isOwn, knowledge }: Push, wanted: 
   };
 
   return {
+    isMessage: false,
     async done({ ticket, since }) {
       await knowledge.learnStatuses([ticket.Status]);
       return kindOf(ticket.Status) === wanted

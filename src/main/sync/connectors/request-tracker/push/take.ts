@@ -7,6 +7,7 @@ import { changedMeanwhile, closedMeanwhile, isOwnerChange } from './meanwhile.ts
 /** The ticket becomes `agent`'s: taken or stolen by the account that is the agent, assigned by any other. */
 export function take({ ticketId, account, isOwn, knowledge }: Push, agent: Person): Errand {
   return {
+    isMessage: false,
     async done({ ticket, since }) {
       return ticket.Owner.id === agent.id ? { transaction: since.findLast(isOwnerChange) ?? null } : null;
     },

@@ -18,6 +18,7 @@ export function writeMessage(
   text: string,
 ): Errand {
   return {
+    isMessage: true,
     async done({ since }) {
       const transaction = await findMarked(client, since, command.id);
       return transaction === null ? null : { transaction };

@@ -1,0 +1,50 @@
+import { isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import type { AlertWorld } from './alert-world.ts';
+import { endedNotices } from './ended-notices.ts';
+import { lastTold } from './last-told.ts';
+
+/** What people do with alerts, written down. A notification of which nothing is left to be seen goes. */
+export interface Acts {
+  /** Somebody acted on these alerts. */
+  seen(alertIds: readonly string[]): Promise<void>;
+  /** Somebody opened a case: what was told of it until now is seen. */
+  caseSeen(caseId: string): Promise<void>;
+  /** Puts off until `until` what was told last of a case; answers whether there was something. */
+  putOff(caseId: string, until: EpochMs): Promise<boolean>;
+}
+
+/** Acts on the alerts in the ledger of `world`. */
+export function createActs({ clock, ledger, takeBack }: AlertWorld): Acts {
+  const change = async (
+    rows: readonly LedgerRow[],
+    to: Pick<LedgerRow, 'state'> & Partial<Pick<LedgerRow, 'why' | 'snoozedUntil'>>,
+  ): Promise<boolean> => {
+    if (rows.length === 0) return false;
+    const stateAt = clock.now();
+    const writes = rows.map((row): LedgerWrite => ({ row: { ...row, ...to, stateAt }, from: row.state }));
+    const written = await ledger.write(writes);
+    const made = writes.filter(({ row }) => written.has(row.id));
+    const before = new Map(rows.map((row) => [row.id, row]));
+    for (const noticeId of endedNotices(made, before, ledger.rows())) takeBack(noticeId);
+    return made.length > 0;
+  };
+  return {
+    async seen(alertIds) {
+      await ledger.find(alertIds);
+      const rows = alertIds.flatMap((id) => ledger.rows().get(id) ?? []);
+      await change(rows.filter(isUnread), { state: 'seen' });
+    },
+    async caseSeen(caseId) {
+      // What is unread of a case is live, so all of it is in mind.
+      const rows = [...ledger.rows().values()].filter((row) => row.caseId === caseId && isUnread(row));
+      await change(rows, { state: 'seen' });
+    },
+    async putOff(caseId, until) {
+      const row = lastTold(await ledger.of([caseId]));
+      if (row === null) return false;
+      return change([row], { state: 'snoozed', why: 'snoozed', snoozedUntil: until });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  Button,
+  CounterBadge,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { AlertRegular } from '@fluentui/react-icons';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { countUnread } from '../../vault/reads.ts';
+import { useDesk } from '../desk/desk.ts';
+import { showOverlay, useOverlay } from '../hands/hands-store.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { AlertCentre } from './alert-centre.tsx';
+
+const useStyles = makeStyles({
+  // The count lies over the bell: it comes and goes without moving anything.
+  bell: { position: 'relative', minWidth: '36px' },
+  count: { position: 'absolute', top: '-1px', left: '18px', pointerEvents: 'none' },
+  surface: {
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    width: 'min(460px, calc(100vw - 24px))',
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+  },
+});
+
+/** From here on the bell says no number any more, only that there are more. */
+const MOST_COUNTED = 99;
+
+/** How many alerts nobody has seen, and the latest of them when it is pressed. */
+export function AlertBell() {
+  const styles = useStyles();
+  const { t, number } = useWording();
+  const reader = useDesk((desk) => desk.reader);
+  const unread = useLiveQuery(() => (reader === null ? 0 : countUnread(reader)), [reader]) ?? 0;
+  const isOpen = useOverlay() === 'centre';
+  const label = t('alerts.centre.bell', { count: unread, number: number(unread) });
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={(_, { open }) => showOverlay(open ? 'centre' : null)}
+      trapFocus
+      positioning={{ position: 'below', align: 'end', offset: 6 }}
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.bell}
+          icon={<AlertRegular />}
+          aria-label={label}
+          title={`${label} (a)`}
+          data-testid="alert-bell"
+          data-unread={unread}
+        >
+          {unread > 0 && (
+            <CounterBadge
+              className={styles.count}
+              count={unread}
+              overflowCount={MOST_COUNTED}
+              size="small"
+              aria-hidden="true"
+            />
+          )}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={t('alerts.title')} data-testid="alert-centre">
+        <AlertCentre />
+      </PopoverSurface>
+    </Popover>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HandRightRegular } from '@fluentui/react-icons';
+import { placeOf } from '../../../contract/alerts.ts';
+import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
+import { bridge } from '../bridge.ts';
+import { showOverlay } from '../hands/hands-store.ts';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { aboutWords, lookOf, stateWords } from './alert-words.ts';
+import { leadTo } from './lead-to.ts';
+import { SnoozeMenu } from './snooze-menu.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '10px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '4px 6px 4px 8px',
+    borderRadius: '8px',
+    ':hover': { backgroundColor: clockTokens.lineHover },
+  },
+  dot: { width: '8px', height: '8px', marginTop: '14px', borderRadius: '50%' },
+  unreadDot: {
+    backgroundColor: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
+  open: {
+    display: 'grid',
+    gridTemplateColumns: '26px minmax(0, 1fr)',
+    columnGap: '10px',
+    alignItems: 'start',
+    padding: '6px 2px',
+    border: 'none',
+    borderRadius: '6px',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  words: { display: 'grid', minWidth: 0 },
+  about: { fontSize: '14px', lineHeight: '20px' },
+  unread: { fontWeight: 650 },
+  line: {
+    fontSize: '13px',
+    lineHeight: '18px',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
+  subject: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  unreadWord: { fontWeight: 650, color: tokens.colorBrandForeground1 },
+  failed: { fontWeight: 650, color: clockTokens.clockOver },
+  acts: { display: 'flex', gap: '2px', paddingTop: '4px' },
+});
+
+/** An alert in the centre: opened by its words, taken or put off beside them. */
+export function CentreRow(props: { readonly row: LedgerRow; readonly subject: string | undefined }) {
+  const { row, subject } = props;
+  const styles = useStyles();
+  const wording = useWording();
+  const { t, when } = wording;
+  const now = useNow();
+  const { caseId, label, severity, state } = row;
+  const isNew = isUnread(row);
+  const look = lookOf(state);
+  const about = aboutWords(row, wording);
+  const seen = () => bridge.alertsSeen({ alertIds: [row.id] });
+  const open = () => {
+    showOverlay(null);
+    leadTo({ caseId, place: placeOf(row.kind) });
+    void seen();
+  };
+  const take = async (id: string) => {
+    await bridge.takeFromAlert({ caseId: id });
+    await seen();
+  };
+  const outcome =
+    state === 'snoozed' && row.snoozedUntil !== null
+      ? t('alerts.snooze.until', { when: when(row.snoozedUntil, now, BEIJING) })
+      : stateWords(row, wording);
+  return (
+    <li className={styles.row} data-testid="centre-row" data-alert={row.id} data-unread={isNew}>
+      <span className={mergeClasses(styles.dot, isNew && styles.unreadDot)} aria-hidden="true" />
+      <button type="button" className={styles.open} onClick={open} data-testid="centre-open">
+        {severity === null ? <span /> : <SeverityMark severity={severity} />}
+        <span className={styles.words}>
+          <span className={mergeClasses(styles.about, isNew && styles.unread)}>
+            {label === '' ? about : t('alerts.centre.of', { label, about })}
+          </span>
+          {subject !== undefined && (
+            <span className={mergeClasses(styles.line, styles.subject)}>{subject}</span>
+          )}
+          <span className={styles.line}>
+            {isNew && (
+              <span className={styles.unreadWord}>
+                {t('alerts.centre.unread')}
+                {' · '}
+              </span>
+            )}
+            {when(row.dueAt, now, BEIJING)}
+            {state !== 'fired' && ' · '}
+            {state !== 'fired' && (
+              <span className={look === 'failed' ? styles.failed : undefined}>{outcome}</span>
+            )}
+          </span>
+        </span>
+      </button>
+      <span className={styles.acts}>
+        {caseId !== null && look !== 'over' && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<HandRightRegular />}
+            aria-label={t('alerts.centre.take', { label })}
+            title={t('alerts.take')}
+            onClick={() => void take(caseId)}
+            data-testid="centre-take"
+          />
+        )}
+        {caseId !== null && look !== 'over' && look !== 'failed' && (
+          <SnoozeMenu caseId={caseId} iconFor={label} />
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { beijing } from '../support/cases.ts';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
+import {
+  ledgerOf,
+  reviewed,
+  seed,
+  seededCases,
+  seededSettings,
+  writeSeededSettings,
+} from './support/seeded-alerts.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const NINE = beijing('2026-11-24 09:00');
+const NEAR = NINE + 3.5 * HOUR;
+
+let daemon: NotificationDaemon;
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+let page: Page;
+
+const bell = () => page.getByTestId('alert-bell');
+const centre = () => page.getByTestId('alert-centre');
+const rows = () => centre().getByTestId('centre-row');
+const row = (key: string) => rows().filter({ hasText: key });
+
+test.beforeAll(async () => {
+  [data, daemon] = await Promise.all([freshDataDir(), startNotificationDaemon()]);
+  await writeSeededSettings(data.dir, { agent: '', alerts: seededSettings() });
+  const env = { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress };
+  console_ = await launchConsole({ dataDir: data.dir, now: NINE, env });
+  page = await ready(console_);
+  await console_.lookAway();
+  // Each four minutes after the one before, so that each is told by itself.
+  await seed(console_, seededCases([0, 4, 8, 12].map((minute) => NINE + minute * MINUTE)), NINE);
+});
+test.afterAll(async () => {
+  await console_.quit();
+  await daemon.stop();
+  await data.remove();
+});
+
+test('the bell says how many alerts nobody has seen, in figures and to a screen reader', async () => {
+  await expect(bell()).toHaveAccessibleName('Alerts, none unread');
+  for (const minute of [0, 4, 8]) {
+    await console_.travelTo(NEAR + minute * MINUTE);
+    await reviewed(console_);
+  }
+  await expect(bell()).toHaveAccessibleName('Alerts, 3 unread');
+  await expect(bell()).toHaveText('3');
+});
+
+test('a key opens the latest, newest first; a row opens its case, which is what it means to have seen it', async () => {
+  await page.keyboard.press('a');
+  await expect(rows()).toHaveCount(3);
+  await expect(rows().first()).toContainText('T-2');
+  await expect(rows().first()).toContainText('Unread');
+  await expect(rows().first().getByTestId('centre-open')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(row('T-1').getByTestId('centre-open')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(centre()).toBeHidden();
+  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', 'T-1');
+  await expect(bell()).toHaveAccessibleName('Alerts, 2 unread');
+  const deadline = NINE + 4 * MINUTE + 4 * HOUR;
+  expect(await ledgerOf(console_, [`seeded/1|deadline-near|30|${deadline}`])).toMatchObject([
+    { state: 'seen' },
+  ]);
+});
+
+test('so does a case that is opened on the board, and a click on the notification on the desktop', async () => {
+  await page.locator('[data-case-key="T-0"]').click();
+  await expect(bell()).toHaveAccessibleName('Alerts, 1 unread');
+  await expect.poll(() => daemon.open()).toBe(1);
+  await daemon.clickTopmost();
+  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', 'T-2');
+  await expect(bell()).toHaveAccessibleName('Alerts, none unread');
+});
+
+test('an alert is put off where it stands, and is unread again when it comes back', async () => {
+  await bell().click();
+  await row('T-2').getByTestId('snooze').click();
+  await page.getByTestId('snooze-10-minutes').click();
+  await expect(row('T-2')).toContainText('Put off until today 12:48');
+  await expect(rows().first()).toContainText('T-2');
+  await page.keyboard.press('Escape');
+  await expect(centre()).toBeHidden();
+  await console_.lookAway();
+  await console_.travelTo(NEAR + 18 * MINUTE);
+  await reviewed(console_);
+  await expect(bell()).toHaveAccessibleName('Alerts, 2 unread');
+});
+
+test('all are marked as read at once, their notifications go, and the whole ledger is one step away', async () => {
+  await page.keyboard.press('a');
+  await centre().getByTestId('centre-all-seen').click();
+  await expect(bell()).toHaveAttribute('data-unread', '0');
+  await expect(rows().filter({ hasText: 'Unread' })).toHaveCount(0);
+  await expect.poll(() => daemon.open()).toBe(0);
+  await centre().getByTestId('centre-all').click();
+  await expect(page.getByTestId('alerts-page')).toBeVisible();
+  await expect(centre()).toBeHidden();
+});
+
+test('one notification of many leads to them, and each is seen once it is opened', async () => {
+  await console_.lookAway();
+  const opened = NINE + HOUR;
+  const many = seededCases(Array.from({ length: 9 }, () => opened)).slice(4);
+  await seed(console_, many, opened);
+  await console_.travelTo(opened + 3.5 * HOUR);
+  await reviewed(console_);
+  await expect(bell()).toHaveAccessibleName('Alerts, 9 unread');
+  await daemon.clickTopmost();
+  await expect(rows().filter({ hasText: 'Unread' })).toHaveCount(9);
+  await row('T-6').getByTestId('centre-open').click();
+  await expect(bell()).toHaveAccessibleName('Alerts, 8 unread');
+});
