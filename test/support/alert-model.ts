@@ -133,7 +133,8 @@ export function ledgerDifferences(
   { rows }: Pick<Kept, 'rows'>,
 ): readonly string[] {
   const own = new Map(found.map((row) => [row.id, row]));
-  return [...new Set([...own.keys(), ...rows.keys()])].flatMap((id) => {
+  const expected = [...rows.values()].filter(({ caseId }) => caseId !== null).map(({ id }) => id);
+  return [...new Set([...own.keys(), ...expected])].flatMap((id) => {
     const [left, right] = [own.get(id), rows.get(id)].map((row) =>
       row === undefined ? 'nothing' : factsOf(row),
     );

@@ -7,7 +7,7 @@ import type { Alert } from './alert.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind, LedgerWhy } from './ledger-row.ts';
 import { type Agent, isInScope, isOwn, nameKey } from './scope.ts';
-import type { AlertSettings, Step } from './settings.ts';
+import { type AlertSettings, type Step, stepName, stepsOf } from './settings.ts';
 
 /** For whom alerts are computed, and how far the case's source has been read. */
 export interface Listener extends SourceReading {
@@ -65,11 +65,11 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   const isClocked = clock.respondedAt === null && phase?.paused === null;
   const { deadline } = clock;
   if (isClocked && deadline !== null) {
-    for (const step of settings.steps.bySeverity[severity ?? ''] ?? settings.steps.usual) {
+    for (const step of stepsOf(settings.steps, severity)) {
       const leftMs = leftAt(step, clock.targetMs);
       const at = instantOfUse(clock.phases, clock.targetMs - leftMs);
       if (at === null || leftMs >= clock.targetMs) continue;
-      const name = step.unit === 'minutes' ? `${step.value}` : `${step.value}%`;
+      const name = stepName(step);
       const silent = wasThere(at) ?? silenced('deadline-near');
       alerts.push(make('deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
     }

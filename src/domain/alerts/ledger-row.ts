@@ -55,6 +55,7 @@ export const ledgerWhySchema = z.enum([
   'taken-here',
   'yours-already',
   'first-reading',
+  'step-set-later',
   'later-step',
   'answered',
   'closed',

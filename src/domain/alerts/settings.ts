@@ -55,6 +55,19 @@ export const alertSettingsSchema = z.object({
 });
 export type AlertSettings = z.infer<typeof alertSettingsSchema>;
 
+/** The steps that cases of a severity are told at. */
+export function stepsOf(
+  { usual, bySeverity }: AlertSettings['steps'],
+  severity: string | null,
+): readonly Step[] {
+  return bySeverity[severity ?? ''] ?? usual;
+}
+
+/** A step as alerts and the ledger name it: `30` working minutes, `25%` of the target. */
+export function stepName({ unit, value }: Step): string {
+  return unit === 'minutes' ? `${value}` : `${value}%`;
+}
+
 /** What is told when nobody has set anything. */
 export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   scope: 'all',

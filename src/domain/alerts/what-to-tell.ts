@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE, SECOND } from '../units.ts';
 import { type Alert, isDeadlineStep, rowOf } from './alert.ts';
 import { isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
+import { newlySet, stepsNote } from './newly-set.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { AlertSettings } from './settings.ts';
 
@@ -70,6 +71,7 @@ export interface Situation {
   readonly live: Iterable<LedgerRow>;
   /** What became of the alert of a case's row; `null` while the case raises it. */
   readonly endOf: (row: Pick<LedgerRow, 'id'> & { readonly caseId: string }) => AlertEnd | null;
+  /** Those that the alerts were computed by. */
   readonly settings: AlertSettings;
   readonly presence: Presence;
 }
@@ -138,6 +140,9 @@ export function whatToTell(situation: Situation): Telling {
       writes.push(put(alert, row, 'due', why, situation, telling));
     }
   }
+  // Last, so that a crash in between leaves the steps as new as they were.
+  const note = stepsNote(situation.rows, settings.steps, now, presence.run);
+  if (note !== null) writes.push(note);
   return { writes, notices, lookAgainAt };
 }
 
@@ -146,9 +151,10 @@ function candidatesOf(
   situation: Situation,
   lookAt: (at: EpochMs) => void,
 ): { readonly candidates: readonly Candidate[]; readonly silent: readonly LedgerWrite[] } {
-  const { now, alerts, rows, presence } = situation;
+  const { now, alerts, rows, presence, settings } = situation;
   const candidates: Candidate[] = [];
   const silent: LedgerWrite[] = [];
+  const isNewlySet = newlySet(rows, settings.steps);
   for (const alert of alerts) {
     if (alert.at > now) continue;
     const row = rows.get(alert.id) ?? null;
@@ -156,6 +162,8 @@ function candidatesOf(
     if (isNew && alert.silent !== null) {
       const state = alert.silent === 'first-reading' ? 'past' : 'silenced';
       silent.push(put(alert, row, state, alert.silent, situation));
+    } else if (isNew && isNewlySet(alert)) {
+      silent.push(put(alert, row, 'past', 'step-set-later', situation));
     } else if (isNew) {
       const isLate = alert.at <= presence.awayUntil && now - alert.at > LATE_AFTER_MS;
       const isWaiting = isLate && now < presence.settledFrom;

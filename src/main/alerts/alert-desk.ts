@@ -56,8 +56,10 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watchedSince: watchedSince(ledger.rows(), sourceId),
     isExport: world.isExport(sourceId),
   });
+  /** One set for everything until all is read anew: alerts are weighed by the settings that they were computed by. */
+  let settings = world.settings();
   const watched = watchCases(world.bookOf, (sourceId) => ({
-    settings: world.settings(),
+    settings,
     agent: world.agent(),
     agentSince: agentSince(ledger.rows(), world.agent()),
     ...readingOf(sourceId),
@@ -69,6 +71,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watched,
     presence,
     run,
+    settings: () => settings,
     sources: () => sources.values(),
     readingOf,
     resting: new WeakMap(),
@@ -80,7 +83,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     async (now) => {
       presence.look(now);
       if (await beginnings.note(sources.values(), world.agent(), now)) watched.reread();
-      const isQuiet = quietUntil(world.settings().quiet, now) !== null;
+      const isQuiet = quietUntil(settings.quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
       return review(reviewed, now);
@@ -88,6 +91,10 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     world.log,
   );
 
+  const readAnew = (): void => {
+    settings = world.settings();
+    watched.reread();
+  };
   const leaveOut = (sourceId: string): void => {
     sources.delete(sourceId);
     presence.tried(sourceId, clock.now());
@@ -123,18 +130,18 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     async begin(known) {
       await ledger.load();
       for (const state of known) sources.set(state.sourceId, state);
-      watched.reread();
+      readAnew();
       presence.wasAway(clock.now());
       loop.begin();
       await loop.asked();
       await ledger.prune(clock.now());
     },
     async reconsider() {
-      watched.reread();
+      readAnew();
       await loop.asked();
     },
     reread() {
-      watched.reread();
+      readAnew();
       loop.ask();
     },
     async recheck() {

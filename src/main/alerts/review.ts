@@ -3,6 +3,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
+import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
@@ -18,6 +19,8 @@ export interface Reviewed {
   readonly world: AlertWorld;
   readonly watched: WatchedCases;
   readonly presence: PresenceKeeper;
+  /** Those that the alerts of the cases were computed by. */
+  readonly settings: () => AlertSettings;
   readonly sources: () => Iterable<SourceState>;
   readonly readingOf: (sourceId: string) => SourceReading;
   readonly resting: RestingCases;
@@ -32,7 +35,7 @@ export interface Reviewed {
 export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | null> {
   const { world, watched, presence, run } = desk;
   const { ledger } = world;
-  const settings = world.settings();
+  const settings = desk.settings();
   const { awayUntil } = presence.read();
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
   const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.live(), {

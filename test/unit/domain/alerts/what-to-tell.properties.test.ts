@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../../../src/domain/alerts/alert.ts';
 import { alertsOf } from '../../../../src/domain/alerts/case-alerts.ts';
 import { isLive, isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
-import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import {
   isSettled,
   type LedgerWrite,
@@ -27,7 +27,16 @@ type Move =
   | { readonly kind: 'restart'; readonly ms: number }
   /** The power fails after so many of a review's three steps: nothing written, rows in hand, also shown. */
   | { readonly kind: 'crash'; readonly ms: number; readonly after: 0 | 1 | 2 }
-  | { readonly kind: 'jump'; readonly ms: number };
+  | { readonly kind: 'jump'; readonly ms: number }
+  /** Somebody sets other steps. */
+  | { readonly kind: 'set'; readonly steps: AlertSettings['steps'] };
+
+const inMinutes = (...values: number[]) => values.map((value) => ({ unit: 'minutes' as const, value }));
+const SETS: readonly AlertSettings['steps'][] = [
+  DEFAULT_ALERT_SETTINGS.steps,
+  { usual: inMinutes(60, 30, 10), bySeverity: {} },
+  { usual: [], bySeverity: { A: inMinutes(45), C: [{ unit: 'percent', value: 50 }] } },
+];
 
 const spell = fc.oneof(
   fc.integer({ min: 1_000, max: 5 * MINUTE }),
@@ -46,6 +55,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('jump' as const), ms: fc.integer({ min: -HOUR, max: 3 * HOUR }) }),
+  fc.record({ kind: fc.constant('set' as const), steps: fc.constantFrom(...SETS) }),
 );
 const drawnCase = fc.record({
   opened: fc.integer({ min: 0, max: 10 * 60 }),
@@ -59,6 +69,8 @@ function simulate(cases: readonly StoredCase[]) {
   let now = START;
   let run = 1;
   const rows = new Map<string, LedgerRow>();
+  let settings = DEFAULT_ALERT_SETTINGS;
+  const setAt = new Map<string, number>();
   const shown: { readonly notice: PlannedNotice; readonly at: number }[] = [];
   let presence: Presence = {
     run: 'run 1',
@@ -77,7 +89,7 @@ function simulate(cases: readonly StoredCase[]) {
       .flatMap((subject) => {
         const clock = caseClock(seen(subject), publishedPolicies);
         return alertsOf(subject, clock, {
-          settings: DEFAULT_ALERT_SETTINGS,
+          settings,
           agent: null,
           agentSince: null,
           watchedSince: 0,
@@ -99,7 +111,7 @@ function simulate(cases: readonly StoredCase[]) {
       live: [...rows.values()].filter(isLive),
       endOf: ({ id }: { readonly id: string }) =>
         raised.some((alert) => alert.id === id) ? null : 'answered',
-      settings: DEFAULT_ALERT_SETTINGS,
+      settings,
       presence,
     };
     const telling = whatToTell(situation);
@@ -152,6 +164,7 @@ function simulate(cases: readonly StoredCase[]) {
   return {
     rows,
     shown,
+    setAt,
     alerts,
     ask,
     finish: () => runFor(2 * DAY),
@@ -174,6 +187,12 @@ function simulate(cases: readonly StoredCase[]) {
           now += step.ms;
           away();
           return void review();
+        case 'set': {
+          const known = new Set(alerts().map(({ id }) => id));
+          settings = { ...settings, steps: step.steps };
+          for (const { id } of alerts()) if (!known.has(id)) setAt.set(id, now);
+          return void review();
+        }
       }
     },
   };
@@ -230,8 +249,24 @@ describe('whatever happens to the program', () => {
         for (const { id, caseId } of desk.alerts()) {
           const row = desk.rows.get(id);
           expect(row === undefined || isPending(row), id).toBe(false);
+          if (row?.why === 'step-set-later') continue;
           if (row?.state === 'superseded') expect(told.has(last.get(caseId) ?? ''), id).toBe(true);
           else expect(told.has(id), id).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('a step that is set is told of nothing that had passed by then', () => {
+    fc.assert(
+      fc.property(day, (drawnDay) => {
+        const { rows, shown, setAt } = lived(drawnDay);
+        for (const { notice } of shown) {
+          for (const id of notice.alertIds) {
+            const row = rows.get(id);
+            const since = setAt.get(id);
+            if (since !== undefined && row?.claimedAt === since) expect(row.dueAt, id).toBeGreaterThan(since);
+          }
         }
       }),
     );

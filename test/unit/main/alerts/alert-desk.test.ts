@@ -325,6 +325,63 @@ describe('a case on its way to its deadline', () => {
   });
 });
 
+describe('a step that is newly set', () => {
+  const inMinutes = (...values: number[]) => values.map((value) => ({ unit: 'minutes' as const, value }));
+  const set = async (desk: AlertDesk, ...usual: number[]) => {
+    settings = { ...settings, steps: { usual: inMinutes(...usual), bySeverity: {} } };
+    await desk.reconsider();
+  };
+  const all = [0, 1, 2, 3, 90].map((minute) =>
+    stored(caseOpened(OPENED + minute * MINUTE, {}, { id: `desk/${minute}`, key: `RT-${minute}` })),
+  );
+
+  it('is told of no case that it had passed for: the ledger says so, and later cases are told', async () => {
+    const desk = await startDesk(all);
+    await goTo(OPENED + 200 * MINUTE);
+    await set(desk, 60, 30, 10);
+    expect(titles()).toEqual([]);
+    const passed = (await vault.db.ledger.toArray()).filter(({ state }) => state === 'past');
+    expect(passed.map(({ step, why }) => [step, why])).toEqual(
+      Array.from({ length: 4 }, () => ['60', 'step-set-later']),
+    );
+    await goTo(OPENED + 210 * MINUTE);
+    expect(titles()).toEqual(['RT-0: 30 working minutes left']);
+    await goTo(OPENED + 270 * MINUTE);
+    expect(titles().at(-1)).toBe('RT-90: 60 working minutes left');
+  });
+
+  it('nor after a restart, or when it was set while the program did not run', async () => {
+    await startDesk(all);
+    await goTo(OPENED + 200 * MINUTE);
+    desks = [];
+    settings = { ...settings, steps: { usual: inMinutes(60, 30, 10), bySeverity: {} } };
+    await startDesk(all);
+    await goTo(OPENED + 201 * MINUTE);
+    expect(titles()).toEqual([]);
+  });
+
+  it('leaves alone what was due by the steps before, and not told yet', async () => {
+    isWatched = false;
+    answer = 'refused';
+    const desk = await startDesk(all.slice(0, 1));
+    await goTo(OPENED + 211 * MINUTE);
+    await set(desk, 60, 30, 10);
+    answer = 'shown';
+    reach = { ...reach, reachableSince: OPENED + 212 * MINUTE };
+    await goTo(OPENED + 212 * MINUTE);
+    expect(titles()).toEqual(['Could not be shown before: 1 deadline near']);
+  });
+
+  it('is not told when it was taken out and set again after it had passed', async () => {
+    const desk = await startDesk(all.slice(0, 1));
+    await set(desk, 10);
+    await goTo(OPENED + 215 * MINUTE);
+    await set(desk, 30, 10);
+    await goTo(OPENED + 216 * MINUTE);
+    expect(titles()).toEqual([]);
+  });
+});
+
 describe('what was told is seen', () => {
   const subject = stored(caseOpened(OPENED));
   const other = stored(caseOpened(OPENED, {}, { id: 'desk/2', key: 'RT-2' }));

@@ -1,0 +1,47 @@
+import type { EpochMs } from '../units.ts';
+import type { Alert } from './alert.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import { type AlertSettings, alertSettingsSchema, stepName, stepsOf } from './settings.ts';
+import type { LedgerWrite } from './what-to-tell.ts';
+
+type Steps = AlertSettings['steps'];
+type Rows = Pick<ReadonlyMap<string, LedgerRow>, 'get'>;
+const ID = 'steps';
+const stepsSchema = alertSettingsSchema.shape.steps;
+
+/**
+ * Tells the alerts of steps that were not among those until now, as the ledger has them: if such an alert is due, its
+ * time had passed when the step was set, and that somebody changed a setting is no news of any case.
+ */
+export function newlySet(rows: Rows, steps: Steps): (alert: Alert) => boolean {
+  const row = rows.get(ID);
+  if (row === undefined || row.label === JSON.stringify(steps)) return () => false;
+  const before = stepsSchema.parse(JSON.parse(row.label));
+  return ({ kind, severity, step }) =>
+    kind === 'deadline-near' && !stepsOf(before, severity).some((one) => stepName(one) === step);
+}
+
+/** What is to be noted of the steps, once what had passed of new ones is written down; `null` while the note stands. */
+export function stepsNote(rows: Rows, steps: Steps, now: EpochMs, claim: string): LedgerWrite | null {
+  const before = rows.get(ID);
+  const label = JSON.stringify(steps);
+  if (before?.label === label) return null;
+  const row: LedgerRow = {
+    id: ID,
+    kind: 'deadline-near',
+    caseId: null,
+    label,
+    severity: null,
+    step: null,
+    deadline: null,
+    dueAt: now,
+    claimedAt: now,
+    claim,
+    state: 'noted',
+    stateAt: now,
+    why: 'step-set-later',
+    told: null,
+    snoozedUntil: null,
+  };
+  return { row, from: before?.state ?? null };
+}
