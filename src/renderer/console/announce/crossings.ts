@@ -16,23 +16,29 @@ export interface Crossing {
 export function nextCrossing(entries: readonly Entry[], now: EpochMs): EpochMs {
   let next = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    for (const at of crossingsOf(entry)) if (at > now) next = Math.min(next, at);
+    const dueAt = dueAtOf(entry);
+    for (const minutes of SPOKEN_MINUTES) {
+      const at = dueAt - minutes * MINUTE;
+      if (at > now && at < next) next = at;
+    }
   }
   return next;
 }
 
 /** What was crossed in (from, to], in the entries' order; of a case that crossed several, the last. */
 export function crossingsIn(entries: readonly Entry[], from: EpochMs, to: EpochMs): readonly Crossing[] {
-  return entries.flatMap((entry) => {
-    const passed = crossingsOf(entry).findLastIndex((at) => at > from && at <= to);
-    const minutes = SPOKEN_MINUTES[passed];
-    return minutes === undefined ? [] : [{ entry, minutes }];
-  });
+  const crossed: Crossing[] = [];
+  for (const entry of entries) {
+    const dueAt = dueAtOf(entry);
+    const isCrossed = (minutes: number) => dueAt - minutes * MINUTE > from && dueAt - minutes * MINUTE <= to;
+    const minutes = SPOKEN_MINUTES.findLast(isCrossed);
+    if (minutes !== undefined) crossed.push({ entry, minutes });
+  }
+  return crossed;
 }
 
-/** When a case crosses each of the spoken minutes, were its clock to run on; none for one that stands. */
-function crossingsOf(entry: Entry): readonly EpochMs[] {
-  if (!entry.reading.isFalling || entry.clock.deadline === null) return [];
-  const dueAt = entry.readAt + remainingAt(entry, entry.readAt);
-  return SPOKEN_MINUTES.map((minutes) => dueAt - minutes * MINUTE);
+/** When a case is due, were its clock to run on; never for one that stands. */
+function dueAtOf(entry: Entry): EpochMs {
+  if (!entry.reading.isFalling || entry.clock.deadline === null) return Number.POSITIVE_INFINITY;
+  return entry.readAt + remainingAt(entry, entry.readAt);
 }

@@ -49,9 +49,9 @@ export function Board() {
   const prefix = useId();
   const { columns, onSizing, onSized } = useFittedColumns(scroller);
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count: lines.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+    estimateSize: (index) => (lines.at(index)?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + HEADING_HEIGHT,
     overscan: 4,
@@ -67,10 +67,7 @@ export function Board() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
   useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
 
-  const selectedAt = useMemo(
-    () => lines.findIndex((line) => line.kind === 'case' && line.entry.subject.id === selectedId),
-    [lines, selectedId],
-  );
+  const selectedAt = useMemo(() => lines.indexOf(selectedId), [lines, selectedId]);
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
     if (selectedAt < 0 || shownId.current === selectedId) return;
@@ -88,7 +85,7 @@ export function Board() {
       aria-label={t('board.label')}
       aria-description={t('board.keys')}
       aria-multiselectable="true"
-      aria-rowcount={lines.length + 1}
+      aria-rowcount={lines.count + 1}
       aria-activedescendant={isInSight ? `${prefix}${selectedId}` : undefined}
       className={styles.board}
       style={columnVariables(columns)}
@@ -99,7 +96,7 @@ export function Board() {
       <BoardHead columns={columns} onSizing={onSizing} onSized={onSized} />
       <div role="rowgroup" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start }) => {
-          const line = lines[index];
+          const line = lines.at(index);
           if (line === undefined) return null;
           const key = keyOf(line);
           const place = { rowIndex: index + 2, top: start - HEAD_HEIGHT };

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { useDesk } from '../desk/desk.ts';
+import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
@@ -80,8 +80,11 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
 
 function SourceCell({ sourceId }: { readonly sourceId: string }) {
   const wording = useWording();
-  const source = useDesk((desk) => desk.sources?.find((state) => state.sourceId === sourceId));
-  return <Plain>{source === undefined ? sourceId : sourceName(source, wording)}</Plain>;
+  const name = useSources((sources) => {
+    const source = sourceOf(sources, sourceId);
+    return source === undefined ? sourceId : sourceName(source, wording);
+  });
+  return <Plain>{name}</Plain>;
 }
 
 function UpdatedCell({ at }: { readonly at: EpochMs }) {

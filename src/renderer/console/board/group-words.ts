@@ -1,8 +1,8 @@
 import type { Grouping } from '../../../contract/board-view.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
-import { useDesk } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
+import { useSources } from '../desk/use-sources.ts';
 import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { STANDINGS } from './counted.ts';
@@ -18,7 +18,9 @@ export interface GroupWords {
 export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
   const wording = useWording();
   const { t, name } = wording;
-  const sources = useDesk((desk) => desk.sources);
+  const sourceNames = useSources(
+    (sources) => new Map(sources.map((one) => [one.sourceId, sourceName(one, wording)])),
+  );
   const book = useBook();
   const plain = (text: string): GroupWords => ({ name: text, hint: null });
   return (id) => {
@@ -45,10 +47,8 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
       }
       case 'owner':
         return plain(id === '' ? t('board.unowned') : id);
-      case 'source': {
-        const source = sources?.find(({ sourceId }) => sourceId === id);
-        return plain(source === undefined ? id : sourceName(source, wording));
-      }
+      case 'source':
+        return plain(sourceNames.get(id) ?? id);
     }
   };
 }

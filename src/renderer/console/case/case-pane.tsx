@@ -4,13 +4,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
+import { useStaleSources } from '../board/use-stale-sources.ts';
 import { bridge } from '../bridge.ts';
-import { useDesk } from '../desk/desk.ts';
-import { staleSources } from '../desk/freshness.ts';
-import { useLimits } from '../limits.ts';
+import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { useNow } from '../use-now.ts';
 import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseByline } from './case-byline.tsx';
@@ -116,17 +114,15 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const now = useNow();
-  const sources = useDesk((desk) => desk.sources);
-  const { oldAfterMs } = useLimits();
-  const staleSince = staleSources(sources ?? [], now, oldAfterMs).get(entry.subject.sourceId) ?? null;
+  const { id, sourceId } = entry.subject;
+  const staleSince = useStaleSources().get(sourceId) ?? null;
+  const canChange = useSources(
+    (sources) => sourceOf(sources, sourceId)?.abilities.includes('change-severity') ?? false,
+  );
   const flags = flagsOf(entry, wording);
-  const { id } = entry.subject;
   // To open a case is to see what was told of it; what is told later has to be seen for itself.
   useEffect(() => void bridge.caseSeen({ caseId: id }), [id]);
   const [proposal, setProposal] = useState<SeverityDraft | null>(null);
-  const source = sources?.find(({ sourceId }) => sourceId === entry.subject.sourceId);
-  const canChange = source?.abilities.includes('change-severity') ?? false;
   // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
   const [isTwinFirst] = useState(() => hasTwins(entry.subject));
   const twins = (

@@ -1,17 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { AlertBell } from '../alerts/alert-bell.tsx';
-import { useDesk } from '../desk/desk.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { OutboxChip } from '../outbox/outbox-chip.tsx';
 import { useProgram } from '../program.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { HeaderSources } from './header-sources.tsx';
 import { PageNav } from './page-nav.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
-import { SourceChip } from './source-chip.tsx';
-import { SourceSummary } from './source-summary.tsx';
 import { WallButton } from './wall-button.tsx';
 import { WallClock } from './wall-clock.tsx';
 
@@ -45,19 +43,6 @@ const useStyles = makeStyles({
     border: `1.5px dashed ${tokens.colorNeutralForeground3}`,
     color: tokens.colorNeutralForeground2,
   },
-  sources: {
-    display: 'flex',
-    gap: '8px',
-    flexShrink: 1,
-    minWidth: 0,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    // Where there is little room, the data and the time have a line of their own.
-    '@media (max-width: 1100px)': { order: 1, flexGrow: 1, flexWrap: 'wrap' },
-    '& > li': { minWidth: 0, display: 'flex' },
-  },
-  none: { alignSelf: 'center', fontSize: '13px', color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
   clock: { flexShrink: 0, '@media (max-width: 1100px)': { order: 1 } },
   connections: {
@@ -71,9 +56,6 @@ export function Header() {
   const styles = useStyles();
   const { t } = useWording();
   const isSample = useProgram(({ state }) => state?.isSample ?? false);
-  const known = useDesk((desk) => desk.sources);
-  const sources = (known ?? []).filter(({ kind }) => kind !== 'logged-here');
-  const [only, ...others] = sources;
   return (
     <header className={styles.header}>
       <h1 className={styles.product}>
@@ -86,12 +68,7 @@ export function Header() {
         )}
       </h1>
       <PageNav />
-      <ul className={styles.sources} aria-label={t('header.sources')}>
-        {only !== undefined && (
-          <li>{others.length === 0 ? <SourceChip state={only} /> : <SourceSummary states={sources} />}</li>
-        )}
-        {known !== null && only === undefined && <li className={styles.none}>{t('source.none')}</li>}
-      </ul>
+      <HeaderSources />
       <OutboxChip />
       <div className={styles.clock}>
         <WallClock />

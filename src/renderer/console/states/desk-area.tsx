@@ -13,31 +13,34 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import { Calm } from './calm.tsx';
 import { Welcome } from './welcome.tsx';
 
-/** The board, or what stands in its place while there is none: every state has a face of its own. */
+/** The board, or what stands in its place while there is none. */
 export function DeskArea() {
-  const cases = useDesk((desk) => desk.cases);
-  const all = useDesk((desk) => desk.sources);
-  const hasSources = useProgram(({ sources }) => sources.some(({ kind }) => kind !== 'logged-here'));
-  const vault = useProgram(({ state }) => state?.vault);
   const { total } = useBoardView();
   const isArranged = useViews((views) => views.isRead);
   const { shown } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
+  if (total === 0 || !isArranged) return <NoBoard isArranged={isArranged} />;
+  return (
+    <>
+      <Tallies />
+      <BoardBar />
+      {shown === 0 && <Calm mood="filtered" />}
+      {shown > 0 && (layout === 'lanes' ? <Lanes /> : <Board />)}
+    </>
+  );
+}
+
+/** Why there is no board: every state has a face of its own. */
+function NoBoard({ isArranged }: { readonly isArranged: boolean }) {
+  const cases = useDesk((desk) => desk.cases);
+  const all = useDesk((desk) => desk.sources);
+  const hasSources = useProgram(({ sources }) => sources.some(({ kind }) => kind !== 'logged-here'));
+  const vault = useProgram(({ state }) => state?.vault);
   const now = useNow();
   const { oldAfterMs } = useLimits();
   // What is logged here is always there: it says nothing of whether a help desk is.
   const states = all?.filter(({ kind }) => kind !== 'logged-here') ?? null;
 
-  if (total > 0 && isArranged) {
-    return (
-      <>
-        <Tallies />
-        <BoardBar />
-        {shown === 0 && <Calm mood="filtered" />}
-        {shown > 0 && (layout === 'lanes' ? <Lanes /> : <Board />)}
-      </>
-    );
-  }
   if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
   if (cases === 'loading' || states === null || !isArranged) return <BoardSkeleton />;
   if (!hasSources && states.length === 0) return <Welcome />;

@@ -26,14 +26,17 @@ test.each<readonly [Grouping, Readonly<Record<string, readonly string[]>>]>([
   expect(groups).toEqual(Object.entries(expected));
 });
 
-test('as one list each group has its heading with its count before it', () => {
+test('as one list each group has its heading with its count before it, and a case has its line', () => {
   const lines = boardLines(groupEntries(entries, 'severity'));
-  expect(lines.map((line) => (line.kind === 'heading' ? line.count : line.entry.subject.key))).toEqual([
-    1,
-    'RT-2',
-    3,
+  const all = Array.from({ length: lines.count }, (_, index) => lines.at(index));
+  const words = all.map((line) => (line?.kind === 'heading' ? line.count : line?.entry.subject.key));
+  expect(words).toEqual([1, 'RT-2', 3, 'RT-3', 'RT-1', 'RT-4']);
+  expect(lines.at(lines.count)).toBeUndefined();
+  expect(entries.map(({ subject }) => words[lines.indexOf(subject.id)])).toEqual([
     'RT-3',
+    'RT-2',
     'RT-1',
     'RT-4',
   ]);
+  expect([lines.indexOf(null), lines.indexOf('elsewhere')]).toEqual([-1, -1]);
 });

@@ -6,21 +6,39 @@ export type BoardLine =
   | { readonly kind: 'heading'; readonly groupId: string; readonly count: number }
   | { readonly kind: 'case'; readonly entry: Entry };
 
-/** The groups one below the other, each under its heading. */
-export function boardLines(groups: readonly Group[]): readonly BoardLine[] {
-  return groups.flatMap(({ id, entries }): BoardLine[] => [
-    { kind: 'heading', groupId: id, count: entries.length },
-    ...entries.map(lineOf),
-  ]);
+/** The lines of the board, counted from 0; made only where they are looked at. */
+export interface BoardLines {
+  readonly count: number;
+  at(index: number): BoardLine | undefined;
+  /** On which line a case is; -1 when it is on none. */
+  indexOf(caseId: string | null): number;
 }
 
-/** An entry has the same line for as long as it lives: most of ten thousand do when one of them changes. */
-const lines = new WeakMap<Entry, BoardLine>();
-
-function lineOf(entry: Entry): BoardLine {
-  const known = lines.get(entry);
-  if (known !== undefined) return known;
-  const line: BoardLine = { kind: 'case', entry };
-  lines.set(entry, line);
-  return line;
+/** The groups one below the other, each under its heading. */
+export function boardLines(groups: readonly Group[]): BoardLines {
+  let count = 0;
+  const placed = groups.map((group) => {
+    const start = count;
+    count += 1 + group.entries.length;
+    return { ...group, start };
+  });
+  return {
+    count,
+    at(index) {
+      const group = placed.findLast(({ start }) => start <= index);
+      if (group === undefined) return undefined;
+      const { id, entries, start } = group;
+      if (index === start) return { kind: 'heading', groupId: id, count: entries.length };
+      const entry = entries[index - start - 1];
+      return entry === undefined ? undefined : { kind: 'case', entry };
+    },
+    indexOf(caseId) {
+      if (caseId === null) return -1;
+      for (const { entries, start } of placed) {
+        const at = entries.findIndex(({ subject }) => subject.id === caseId);
+        if (at >= 0) return start + 1 + at;
+      }
+      return -1;
+    },
+  };
 }

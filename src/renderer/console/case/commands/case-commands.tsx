@@ -6,6 +6,7 @@ import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
 import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
+import { sourceOf, useSources } from '../../desk/use-sources.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -42,12 +43,12 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const { t } = useWording();
   const { subject, clock } = entry;
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
-  const source = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === subject.sourceId));
+  const abilities = useSources((sources) => sourceOf(sources, subject.sourceId)?.abilities ?? null);
   const outbox = useDesk((desk) => desk.outbox);
   const [chosen, setChosen] = useState<FormKind | null>(null);
   const [waiting, setWaiting] = useState<CommandAction | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
-  const offers = offersOf(entry, source?.abilities ?? [], agent);
+  const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
   const open: FormKind | null = proposal === null ? chosen : 'change-severity';
   const close = () => {
@@ -70,7 +71,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     setChosen(asked.form);
   });
   if (offers.length === 0) {
-    return <p className={styles.none}>{source === undefined ? '' : t('commands.none')}</p>;
+    return <p className={styles.none}>{abilities === null ? '' : t('commands.none')}</p>;
   }
   // Only now: whoever looks what a change would do need not say who they are.
   const asksForName = agent === '' && waiting !== null;
