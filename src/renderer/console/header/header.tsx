@@ -13,6 +13,10 @@ import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import { WallButton } from './wall-button.tsx';
 import { WallClock } from './wall-clock.tsx';
 
+/** One line, but little room on it; or so little that the pages share a line with the tools. */
+const NO_ROOM_FOR_NAME = '@media (min-width: 1101px) and (max-width: 1380px), (max-width: 840px)';
+const AS_PICTURE = { minWidth: '32px', paddingLeft: '6px', paddingRight: '6px' };
+
 const useStyles = makeStyles({
   header: {
     display: 'flex',
@@ -32,7 +36,13 @@ const useStyles = makeStyles({
     },
   },
   product: { display: 'flex', alignItems: 'center', gap: '10px', margin: 0, flexShrink: 0 },
-  name: { fontSize: '17px', fontWeight: 650, letterSpacing: '-0.015em' },
+  name: {
+    fontSize: '17px',
+    fontWeight: 650,
+    letterSpacing: '-0.015em',
+    // The logo says it too; the way to the pages is worth more. Screen readers still hear it.
+    [NO_ROOM_FOR_NAME]: { position: 'absolute', clipPath: 'inset(50%)' },
+  },
   sample: {
     fontSize: '11px',
     fontWeight: 650,
@@ -45,10 +55,12 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
   clock: { flexShrink: 0, '@media (max-width: 1100px)': { order: 1 } },
-  connections: {
-    '@media (max-width: 1240px)': { minWidth: '32px', paddingLeft: '6px', paddingRight: '6px' },
-  },
-  connectionsWord: { '@media (max-width: 1240px)': { display: 'none' } },
+  newCase: { '@media (max-width: 1300px)': AS_PICTURE },
+  newCaseWord: { '@media (max-width: 1300px)': { display: 'none' } },
+  connections: { '@media (max-width: 1600px)': AS_PICTURE },
+  connectionsWord: { '@media (max-width: 1600px)': { display: 'none' } },
+  // Both are in the settings as well.
+  looks: { display: 'contents', '@media (max-width: 840px)': { display: 'none' } },
 });
 
 /** The program's name, what its data are worth, and what time it is. */
@@ -76,20 +88,21 @@ export function Header() {
       <div className={styles.tools}>
         <Button
           appearance="subtle"
-          className={styles.connections}
+          className={styles.newCase}
           icon={<AddRegular />}
           aria-label={t('logCase.open')}
           title={t('logCase.open')}
           onClick={openLog}
           data-testid="log-case"
         >
-          <span className={styles.connectionsWord}>{t('logCase.open')}</span>
+          <span className={styles.newCaseWord}>{t('logCase.open')}</span>
         </Button>
         <Button
           appearance="subtle"
           className={styles.connections}
           icon={<PlugConnectedRegular />}
           aria-label={t('header.connections')}
+          title={t('header.connections')}
           onClick={() => openConnections()}
           data-testid="connections-button"
         >
@@ -97,8 +110,10 @@ export function Header() {
         </Button>
         <AlertBell />
         <WallButton />
-        <ThemeMenu />
-        <LanguageMenu />
+        <div className={styles.looks}>
+          <ThemeMenu />
+          <LanguageMenu />
+        </div>
       </div>
     </header>
   );

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     // The line is the pages': what follows them has the next one.
     '@media (max-width: 1100px)': { flexBasis: '420px' },
-    '@media (max-width: 840px)': { flexBasis: '250px' },
+    '@media (max-width: 720px)': { flexBasis: '150px' },
   },
   page: {
     padding: '6px 11px',

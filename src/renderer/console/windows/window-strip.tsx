@@ -45,7 +45,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
     gap: '10px',
     minWidth: 0,
-    [NARROW]: { gridTemplateColumns: 'repeat(auto-fit, minmax(204px, 1fr))', gap: '6px' },
+    [NARROW]: { gap: '6px' },
+    // Two and two, not three and one.
+    '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
 });
 
