@@ -158,7 +158,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       },
       source(source) {
         alerts.desk.updateSource(source);
-        tray.refresh();
+        tray.refreshSources();
       },
       sourceRemoved(sourceId) {
         alerts.desk.forgetSource(sourceId);

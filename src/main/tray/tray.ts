@@ -6,12 +6,14 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { MINUTE } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { caseWords, sourceWords } from './tray-words.ts';
-import { type ClockedCase, urgentCases } from './urgent-cases.ts';
+import { type ClockedCase, type TrayCases, urgentCases } from './urgent-cases.ts';
 
 /** The program's place in the system's tray, and the number on its icon. */
 export interface ProgramTray {
   /** Tells anew what the cases and sources do; called as often as they change, it does so once in a while. */
   refresh(): void;
+  /** The same, when the cases are as they were. */
+  refreshSources(): void;
 }
 
 /** The tray's own pictures: with a triangle when cases press, since a colour alone would not tell. */
@@ -56,15 +58,18 @@ export function createTray(world: {
   let told = '';
   let pressing = 0;
   let isSoon = false;
+  /** What the tray tells of the cases, by the minute; `null` after they changed. All of them are asked for it. */
+  let found: (TrayCases & { readonly minute: number }) | null = null;
 
   const tell = () => {
     clearTimeout(timer);
     const now = clock.now();
     timer = setTimeout(tell, MINUTE - (now % MINUTE) + 1);
+    const minute = Math.floor(now / MINUTE);
     const texts = world.texts();
     const { t } = texts;
     const { nearMs, oldAfterMs } = world.limits();
-    const found = urgentCases(world.cases(), NAMED_CASES, now, nearMs);
+    if (found?.minute !== minute) found = { minute, ...urgentCases(world.cases(), NAMED_CASES, now, nearMs) };
     const cases = found.urgent.map((one) => ({ id: one.id, label: caseWords(one, texts) }));
     // What is logged here is never old: there is nothing to tell of it.
     const desks = [...world.sources()].filter(({ kind }) => kind !== 'logged-here');
@@ -104,15 +109,20 @@ export function createTray(world: {
   app.on('browser-window-created', (_, window) => window.once('show', () => badge(window)));
   clock.onShift(tell);
   tell();
+  const tellSoon = () => {
+    if (isSoon) return;
+    isSoon = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isSoon = false;
+      tell();
+    }, REFRESH_AFTER_MS);
+  };
   return {
     refresh() {
-      if (isSoon) return;
-      isSoon = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        isSoon = false;
-        tell();
-      }, REFRESH_AFTER_MS);
+      found = null;
+      tellSoon();
     },
+    refreshSources: tellSoon,
   };
 }

@@ -11,6 +11,7 @@ import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { createCaseTaker } from './case-taker.ts';
+import { whenInSight } from './in-sight.ts';
 import { paced } from './pace.ts';
 import { rulesStore, takeRules } from './rules.ts';
 
@@ -90,7 +91,8 @@ async function follow(): Promise<void> {
       subscriptions.push({ unsubscribe: cases.stop });
       const hear = (changed: ChangedCases) => {
         taker.note(changed);
-        cases.want();
+        // A board that nobody sees is not sorted and drawn again with each change.
+        whenInSight(cases.want);
       };
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;

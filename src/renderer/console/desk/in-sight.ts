@@ -1,0 +1,17 @@
+const waiting = new Set<() => void>();
+
+/**
+ * Does `work` once the page can be seen: at once when it can. Wanted again and again while nobody looks, it is done once.
+ */
+export function whenInSight(work: () => void): void {
+  if (document.hidden) {
+    if (waiting.size === 0) document.addEventListener('visibilitychange', doWaiting, { once: true });
+    waiting.add(work);
+  } else work();
+}
+
+function doWaiting(): void {
+  const all = [...waiting];
+  waiting.clear();
+  for (const work of all) work();
+}
