@@ -149,7 +149,8 @@ export interface ConsoleBridge {
   reopenFile(argument: ConsoleArgument<'files:reopen'>): Promise<ConsoleAnswer<'files:open'>>;
   previewFile(argument: ConsoleArgument<'files:preview'>): Promise<ConsoleAnswer<'files:preview'>>;
   compareFile(argument: ConsoleArgument<'files:compare'>): Promise<ConsoleAnswer<'files:compare'>>;
-  importFile(argument: ConsoleArgument<'files:import'>): Promise<Outcome>;
+  importFile(argument: ConsoleArgument<'files:import'>): Promise<ConsoleAnswer<'files:import'>>;
+  cancelImport(argument: ConsoleArgument<'files:cancel-import'>): Promise<Outcome>;
   closeFile(argument: ConsoleArgument<'files:close'>): Promise<Outcome>;
   chooseFolder(): Promise<ConsoleAnswer<'files:choose-folder'>>;
   saveErrors(argument: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>>;

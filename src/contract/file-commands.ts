@@ -41,11 +41,16 @@ export const fileCommands = {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
     answer: z.object({ comparison: fileComparisonSchema.nullable() }),
   },
-  /** Keeps the source and stores what the open file comes to. */
+  /** Keeps the source and begins to store what the open file comes to: in the first run of the source `since` then. */
   'files:import': {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
-    answer: outcomeSchema,
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), since: z.number().int() }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
   },
+  /** Ends an import in its middle: what is stored stays, what waits is forgotten. */
+  'files:cancel-import': { argument: z.object({ sourceId: z.string() }), answer: outcomeSchema },
   'files:close': { argument: z.object({ fileId: z.string() }), answer: outcomeSchema },
   /** Asks for a folder to be watched; `null` when none was chosen. */
   'files:choose-folder': {

@@ -57,6 +57,7 @@ const bridge: ConsoleBridge = {
   previewFile: (argument) => ask('files:preview', argument),
   compareFile: (argument) => ask('files:compare', argument),
   importFile: (argument) => ask('files:import', argument),
+  cancelImport: (argument) => ask('files:cancel-import', argument),
   closeFile: (argument) => ask('files:close', argument),
   chooseFolder: () => ask('files:choose-folder', undefined),
   saveErrors: (argument) => ask('files:save-errors', argument),

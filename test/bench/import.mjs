@@ -5,12 +5,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runScript, say } from '../../build/console.mjs';
+import { Advice, runScript, say } from '../../build/console.mjs';
 import { projectRoot } from '../../build/paths.mjs';
 import { describeRuntime, resolveRuntime } from '../../build/runtime/resolve-runtime.mjs';
 import { withDisplay } from '../../build/system/display.mjs';
 
 const CASES = 100_000;
+/** A measuring that takes longer has come to a standstill, whatever the machine. */
+const LIMIT_MINUTES = 15;
 /** Cases of an export of years are closed for the most part. */
 const OPEN_EVERY = 20;
 
@@ -63,6 +65,12 @@ async function measure(electron, env, folder, file) {
     args: [...(isRoot ? ['--no-sandbox'] : []), projectRoot, `--user-data-dir=${folder}`, '--lang=en'],
     env: /** @type {Record<string, string>} */ ({ ...env }),
   });
+  // Whatever waits for the program then fails, a page that hangs included.
+  let isGivenUp = false;
+  const limit = setTimeout(() => {
+    isGivenUp = true;
+    app.process().kill('SIGKILL');
+  }, LIMIT_MINUTES * 60_000);
   try {
     const isConsole = (page) => page.url().includes('/console/');
     const page =
@@ -98,6 +106,7 @@ async function measure(electron, env, folder, file) {
     const cpuBefore = (await used()).cpuSeconds;
     const before = performance.now();
     await page.getByTestId('import-now').click();
+    await page.getByTestId('import-close').click();
     await page.getByTestId('case-row').first().waitFor({ timeout: 120_000 });
     const firstMs = performance.now() - before;
     while (!(await page.evaluate(isStored))) await sleep(500);
@@ -122,7 +131,13 @@ async function measure(electron, env, folder, file) {
       `bench: the page meanwhile: longest block ${longest} ms, ${((blockedMs / importMs) * 100).toFixed(0)} % of the time in ${blocks.length} blocks over 50 ms`,
     );
     say(`bench: all processes together at most ${(peakKb / 1024).toFixed(0)} MB`);
+  } catch (error) {
+    if (!isGivenUp) throw error;
+    throw new Advice(
+      `bench: the import was given up after ${LIMIT_MINUTES} minutes without coming to its end. Is the machine busy? Try again when it is idle; npm start and an import by hand show where it stops.`,
+    );
   } finally {
+    clearTimeout(limit);
     await app.close();
   }
 }

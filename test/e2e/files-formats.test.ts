@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import writeXlsx from 'write-excel-file/node';
+import { MINUTE } from '../../src/domain/units.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { storedCount } from './support/stored.ts';
 
@@ -50,6 +51,7 @@ const row = (key: string) => page.locator(`[data-testid="case-row"][data-case-ke
 const compared = () => page.getByTestId('import-comparison');
 const importNow = async () => {
   await page.getByTestId('import-now').click();
+  await page.getByTestId('import-close').click();
   await page.getByTestId('import-dialog').waitFor({ state: 'detached' });
 };
 
@@ -133,7 +135,13 @@ test('a large one can be paused and is gone on with, also when the program is ki
   await choose(await write('years.csv', ['Ticket No,Subject,Status,Created,Notes', ...rows].join('\n')));
   await page.getByTestId('date-zone').selectOption('Asia/Shanghai');
   await expect(compared()).toHaveText('12,000 new', { timeout: 30_000 });
-  await importNow();
+  const result = page.getByTestId('import-result');
+  await page.getByTestId('import-now').click();
+  await page.getByTestId('import-pause').click();
+  await expect(result).toHaveAttribute('data-stage', 'paused');
+  await page.getByTestId('import-pause').click();
+  await expect(result).toHaveAttribute('data-stage', 'going');
+  await page.getByTestId('import-close').click();
 
   const source = () => page.locator('[data-testid="sync-source"][data-source="years"]');
   const stored = () => storedCount(page, 'years');
@@ -144,7 +152,7 @@ test('a large one can be paused and is gone on with, also when the program is ki
   await source().getByTestId('sync-pause').click();
   await expect(source().getByTestId('sync-status')).toContainText(/\d,000 of 12,000/);
   await running.kill();
-  running = await launchConsole({ dataDir: data.dir, now: NOW });
+  running = await launchConsole({ dataDir: data.dir, now: NOW + 5 * MINUTE });
   page = await ready(running);
   await expect.poll(stored, { timeout: 60_000 }).toBe(count);
   await expect.poll(() => readdir(join(data.dir, 'imports', 'years'))).toEqual([]);
@@ -154,5 +162,6 @@ test('a large one can be paused and is gone on with, also when the program is ki
     source()
       .getByTestId('sync-run')
       .evaluateAll((runs) => runs.map((run) => run.getAttribute('data-outcome')));
-  await expect.poll(outcomes).toEqual(['done', 'cut-off', 'stopped']);
+  // That of the pause only where it came after the first cases.
+  await expect.poll(async () => (await outcomes()).slice(0, 2)).toEqual(['done', 'cut-off']);
 });

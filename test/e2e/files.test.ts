@@ -56,6 +56,7 @@ async function chooseFile(): Promise<void> {
   await page.getByTestId('import-file').waitFor();
 }
 
+const result = () => page.getByTestId('import-result');
 const row = (key: string) => page.locator(`[data-testid="case-row"][data-case-key="${key}"]`);
 
 test('a Chinese export is previewed with its deadlines, its errors are saved, and it counts once', async () => {
@@ -78,13 +79,21 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, an
   expect(await page.getByTestId('case-row').count()).toBe(0);
 
   await page.getByTestId('import-now').click();
+  await expect(result()).toHaveAttribute('data-stage', 'done');
+  await expect(page.getByTestId('import-figures')).toHaveText('2 new · 1 row that cannot be read');
+  await expect(result().getByTestId('import-error')).toHaveAttribute('data-row', '4');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByTestId('import-show').click();
   await expect(row('CS-1')).toHaveAttribute('data-state', 'running');
   await expect(page.getByTestId('case-row')).toHaveCount(2);
 
   await chooseFile();
   await expect(page.getByTestId('import-into')).toHaveValue('desk');
   await expect(page.getByTestId('import-counts')).toContainText('2 open cases');
+  await expect(page.getByTestId('import-comparison')).toHaveText('2 as they are stored');
   await page.getByTestId('import-now').click();
+  await expect(page.getByTestId('import-figures')).toContainText('2 as they are stored');
+  await page.getByTestId('import-close').click();
   await page.getByTestId('import-dialog').waitFor({ state: 'detached' });
   await expect(page.getByTestId('case-row')).toHaveCount(2);
   await expect(page.getByTestId('source-chip')).toHaveCount(1);
@@ -108,6 +117,7 @@ test('a file is dropped on the window, its dates are asked for, and a newer one 
   await answerDialogs({ open: folder });
   await page.getByTestId('watch-folder').click();
   await page.getByTestId('import-now').click();
+  await page.getByTestId('import-show').click();
   await expect(row('T-1')).toHaveAttribute('data-state', 'breached');
 
   await write('tickets later.csv', `${heading}\nT-1,Fire is out,new,11/10/2026 09:30\n`, Date.now() + 60_000);

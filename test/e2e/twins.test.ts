@@ -76,6 +76,7 @@ test('a case of an export counts once when the help desk tells it too, and what 
   }, path);
   await chooseFile();
   await page.getByTestId('import-now').click();
+  await page.getByTestId('import-close').click();
   await expect(rows()).toHaveCount(2);
 
   await running.lookAway();

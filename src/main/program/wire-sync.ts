@@ -97,7 +97,14 @@ export function wireSync(world: {
     inbox,
     startReader,
     vault,
+    clock,
     save: (source) => sources.save({ source, secret: null }),
+    async whileStopped(sourceId, work) {
+      await engine.stop(sourceId);
+      await work();
+      const source = sources.list().find(({ id }) => id === sourceId);
+      if (source !== undefined) await engine.start(source);
+    },
   });
   tellWaiting();
   return {

@@ -17,6 +17,7 @@ import { DateFields } from './date-fields.tsx';
 import { ErrorList } from './error-list.tsx';
 import { readFileDraft } from './file-draft.ts';
 import { FileLine } from './file-line.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { changeDraft, chooseFile, closeImport, importNow, readPreview, useImport } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
 import { PreviewTable } from './preview-table.tsx';
@@ -51,6 +52,7 @@ const READ_AFTER_MS = 250;
 export function ImportDialog() {
   const { t } = useWording();
   const isOpen = useImport((state) => state.isOpen);
+  const begun = useImport((state) => state.begun);
   if (!isOpen) return null;
   return (
     <WideDialog
@@ -59,10 +61,16 @@ export function ImportDialog() {
       onClose={closeImport}
       testId="import-dialog"
     >
-      <DialogContent>
-        <Content />
-      </DialogContent>
-      <Actions />
+      {begun !== null ? (
+        <ImportProgress begun={begun} />
+      ) : (
+        <>
+          <DialogContent>
+            <Content />
+          </DialogContent>
+          <Actions />
+        </>
+      )}
     </WideDialog>
   );
 }

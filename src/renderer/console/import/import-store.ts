@@ -10,6 +10,7 @@ import {
 } from '../../../contract/files.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { FilesSource } from '../../../contract/sources/files.ts';
+import { filterBy } from '../board/arrange/views-store.ts';
 import { bridge } from '../bridge.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';
@@ -26,8 +27,23 @@ export interface ImportState {
   /** What of it would be new; `null` until that is known. */
   readonly comparison: FileComparison | null;
   readonly problem: SourceProblem | null;
+  /** The import that goes on, or has ended, once it was begun. */
+  readonly begun: BegunImport | null;
   /** Files that were dropped with the one that is open, and left out. */
   readonly leftOut: number;
+}
+
+/** A file whose cases are being stored, or are. */
+export interface BegunImport {
+  readonly sourceId: string;
+  readonly fileName: string;
+  /** The source's first run since then is the import's, in epoch ms. */
+  readonly since: number;
+  readonly preview: FilePreview;
+  /** What of it was new then; `null` when that was not known yet. */
+  readonly comparison: FileComparison | null;
+  /** Whether it was ended in its middle. */
+  readonly isCancelled: boolean;
 }
 
 const NOTHING: ImportState = {
@@ -38,6 +54,7 @@ const NOTHING: ImportState = {
   preview: null,
   comparison: null,
   problem: null,
+  begun: null,
   leftOut: 0,
 };
 
@@ -115,21 +132,43 @@ export async function readPreview(): Promise<void> {
   if (!isOutdated()) importStore.setState({ comparison });
 }
 
-/** Stores the file's cases, and shows the board. */
+/** Begins to store the file's cases, and shows how that goes. */
 export async function importNow(): Promise<void> {
-  const { file, draft } = importStore.getState();
-  if (file === null || draft === null) return;
+  const { file, draft, preview, comparison } = importStore.getState();
+  if (file === null || draft === null || preview === null) return;
   const read = readFileDraft(draft, file, takenIds());
   if (!read.ok) return;
   importStore.setState({ doing: 'importing', problem: null });
   const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
   if (!outcome.ok) return importStore.setState({ doing: 'nothing', problem: outcome.problem });
   await loadSources();
-  importStore.setState(NOTHING, true);
+  const { since } = outcome;
+  const about = { sourceId: read.source.id, fileName: file.name, since, preview, comparison };
+  importStore.setState({ ...NOTHING, isOpen: true, begun: { ...about, isCancelled: false } }, true);
   viewStore.setState({ page: 'board' });
 }
 
-/** Closes the import; nothing was stored. */
+/** Ends the import that goes on: what is stored stays. */
+export async function cancelImport(): Promise<void> {
+  const { begun } = importStore.getState();
+  if (begun === null) return;
+  const outcome = await bridge.cancelImport({ sourceId: begun.sourceId });
+  importStore.setState(
+    outcome.ok ? { begun: { ...begun, isCancelled: true } } : { problem: outcome.problem },
+  );
+}
+
+/** Closes the import and shows its cases, alone where there are others beside them. */
+export function showImported({ sourceId }: Pick<BegunImport, 'sourceId'>): void {
+  const others = programStore
+    .getState()
+    .sources.filter(({ id, kind }) => id !== sourceId && kind !== 'logged-here');
+  if (others.length > 0) filterBy({ sources: [sourceId] });
+  viewStore.setState({ page: 'board' });
+  closeImport();
+}
+
+/** Closes the import; one that was begun goes on. */
 export function closeImport(): void {
   const { file } = importStore.getState();
   importStore.setState(NOTHING, true);

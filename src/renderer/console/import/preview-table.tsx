@@ -8,7 +8,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import type { Wording } from '../wording/wording.ts';
+import { comparedWords } from './compared-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { useImportStyles } from './import-styles.ts';
 
@@ -79,17 +79,6 @@ export function PreviewTable({ preview, comparison }: Props) {
       )}
     </section>
   );
-}
-
-/** What is new against what is stored, as far as there is any of each kind. */
-function comparedWords(comparison: FileComparison, { t, number }: Wording): string {
-  const kinds = ['added', 'changed', 'same', 'older'] as const;
-  const told = kinds.filter((kind) => comparison[kind] > 0);
-  return told
-    .map((kind) =>
-      t(`import.compared.${kind}`, { count: comparison[kind], figure: number(comparison[kind]) }),
-    )
-    .join(' · ');
 }
 
 function PreviewRow({ entry }: { readonly entry: Entry }) {

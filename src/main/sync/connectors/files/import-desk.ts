@@ -15,6 +15,7 @@ import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { Source } from '../../../../contract/source.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
+import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/console-ipc.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { ConnectorError } from '../../connector.ts';
@@ -35,6 +36,9 @@ export interface ImportWorld {
   readonly vault: Pick<Vault, 'request'>;
   /** Keeps the source and has it pulled. */
   readonly save: (source: FilesSource) => Promise<Outcome>;
+  /** Ends the pull of a source, does `work`, and has it pulled again. */
+  readonly whileStopped: (sourceId: string, work: () => Promise<void>) => Promise<void>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Where a person gives files to be imported, looks at what is in them, and says which folder is watched. */
@@ -47,7 +51,8 @@ export interface ImportDesk {
 const DONE: Outcome = { ok: true };
 
 /** One file is open at a time: opening another closes it. */
-export function createImportDesk({ inbox, startReader, vault, save }: ImportWorld): ImportDesk {
+export function createImportDesk(world: ImportWorld): ImportDesk {
+  const { inbox, startReader, vault } = world;
   let open: Opened | null = null;
   /** The comparison that was asked for last: no other is carried on. */
   let comparing: symbol | null = null;
@@ -148,10 +153,16 @@ export function createImportDesk({ inbox, startReader, vault, save }: ImportWorl
       async 'files:import'({ fileId, source }) {
         const found = byId(fileId);
         if (found === null) return { ok: false, problem: closedProblem() };
+        const since = world.clock.now();
         await inbox.put(source.id, found.file);
-        const outcome = await save(source);
-        if (outcome.ok) close();
-        return outcome;
+        const outcome = await world.save(source);
+        if (!outcome.ok) return outcome;
+        close();
+        return { ok: true, since };
+      },
+      async 'files:cancel-import'({ sourceId }) {
+        await world.whileStopped(sourceId, () => inbox.clear(sourceId));
+        return DONE;
       },
       'files:close'({ fileId }) {
         if (byId(fileId) !== null) close();
