@@ -34,6 +34,34 @@ export function countCases(
   return counts;
 }
 
+/**
+ * Counts as `countCases` does, and again only when that may differ: other entries, another limit, or an instant at which
+ * a case comes to be due soon. It answers the same object in between.
+ */
+export function keepCounts(): typeof countCases {
+  let of: readonly Entry[] | null = null;
+  let near = 0;
+  let from = 0;
+  let until = 0;
+  let counts = countCases([], 0, 0);
+  return (entries, now, nearMs) => {
+    if (entries === of && nearMs === near && now >= from && now < until) return counts;
+    [of, near, from, until] = [entries, nearMs, now, nextDueSoon(entries, now, nearMs)];
+    counts = countCases(entries, now, nearMs);
+    return counts;
+  };
+}
+
+/** When the next running case has `nearMs` left; `Infinity` when none will without anything else that happens. */
+function nextDueSoon(entries: readonly Entry[], now: EpochMs, nearMs: number): EpochMs {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { clock, reading, readAt } of entries) {
+    const at = readAt + reading.remainingMs - nearMs;
+    if (clock.respondedAt === null && reading.isFalling && at > now && at < next) next = at;
+  }
+  return next;
+}
+
 /** The shape that stands for what is counted. */
 export function shapeOf(counted: Counted): ClockState {
   if (counted === 'answered') return 'met';

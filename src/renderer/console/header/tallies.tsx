@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { SECOND } from '../../../domain/units.ts';
-import { COUNTED, countCases, shapeOf } from '../board/counted.ts';
+import { useState, useSyncExternalStore } from 'react';
+import { COUNTED, keepCounts, shapeOf } from '../board/counted.ts';
+import { programClock } from '../clock.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
-import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -41,8 +40,9 @@ export function Tallies() {
   const { t, number } = useWording();
   const { entries, total } = useBoardView();
   const { nearMs } = useLimits();
-  const now = useNow(SECOND);
-  const counts = useMemo(() => countCases(entries, now, nearMs), [entries, now, nearMs]);
+  const [countsAt] = useState(keepCounts);
+  const count = () => countsAt(entries, programClock.now(), nearMs);
+  const counts = useSyncExternalStore(programClock.onTick, count);
   return (
     <ul className={styles.tallies} aria-label={t('header.tallies')} data-testid="tallies">
       {COUNTED.map((counted) => (

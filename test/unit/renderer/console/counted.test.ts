@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
-import { countCases } from '../../../../src/renderer/console/board/counted.ts';
+import { countCases, keepCounts } from '../../../../src/renderer/console/board/counted.ts';
 import { stateWord } from '../../../../src/renderer/console/board/row-words.ts';
 import { countsOf } from '../../../../src/renderer/console/wall/counts.ts';
 import { entry, NOON, words } from './sample-cases.ts';
@@ -34,6 +34,17 @@ describe('one number everywhere', () => {
     expect(Object.fromEntries(wall.map(({ counted, total }) => [counted, total]))).toEqual(
       countCases(entries, NOON, NEAR_MS),
     );
+  });
+
+  it('is counted anew when a case comes to be due soon, the cases change, or the clock is set back, and not before', () => {
+    const soon = [entry({ key: 'soon', openedAt: NOON - 3 * HOUR })];
+    const countsAt = keepCounts();
+    const first = countsAt(soon, NOON, NEAR_MS);
+    expect(countsAt(soon, NOON + 30 * MINUTE - 1, NEAR_MS)).toBe(first);
+    const later = [NOON + 30 * MINUTE, NOON].map((now) => countsAt(soon, now, NEAR_MS).critical);
+    expect(later).toEqual([1, 0]);
+    expect(countsAt([...soon, near], NOON, NEAR_MS).critical).toBe(1);
+    expect(countsAt([...soon, near], NOON, HOUR).critical).toBe(2);
   });
 
   it('the group of the breached holds as many', () => {
