@@ -47,11 +47,14 @@ test('a case opens in a window of its own, once, and is named in its title', asy
   expect(console_.app.windows()).toHaveLength(windows);
 });
 
-test('such a window breaks no rule of accessibility, and turns to the neighbours too', async () => {
+test('such a window breaks no rule of accessibility, and reads its neighbours once somebody turns to one', async () => {
   expect(await accessibilityFaults(own)).toEqual([]);
+  const place = own.getByText(/^\d+ of \d+$/);
+  await expect(place).toHaveCount(0);
   const before = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
   await own.keyboard.press('j');
   await expect(own.getByTestId('case-window')).not.toHaveAttribute('data-case-key', before);
+  await expect(place).toBeVisible();
 });
 
 test('a window of a case whose process died shows the same case again', async () => {

@@ -111,6 +111,8 @@ test('a file is dropped on the window, its dates are asked for, and a newer one 
   await expect(page.getByTestId('drop-zone')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(page.getByTestId('order-open')).toContainText('11/10/2026 09:30');
+  await page.getByTestId('missing-zone').click();
+  await expect(page.getByTestId('date-zone')).toBeFocused();
   await page.getByTestId('date-zone').selectOption('Asia/Shanghai');
   await expect(page.getByTestId('import-now')).toBeDisabled();
   await page.getByTestId('date-order').selectOption('month-first');

@@ -10,7 +10,7 @@ import { openCase } from './view-state.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
-void startDesk();
+void startDesk(ownCaseId);
 void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);

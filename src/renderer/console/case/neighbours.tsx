@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
-import { selectCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { useTurn } from './use-turn.ts';
 
 const useStyles = makeStyles({
   place: {
@@ -18,17 +17,14 @@ const useStyles = makeStyles({
 export function Neighbours({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
   const { t, number } = useWording();
-  const { groups, shown } = useArrangedCases();
-  const cases = groups.flatMap(({ entries }) => entries);
-  const at = cases.findIndex(({ subject }) => subject.id === caseId);
-  if (at < 0) return null;
-  const goTo = (to: number) => {
-    const next = cases[to];
-    if (next !== undefined) selectCase(next.subject.id);
-  };
+  const turn = useTurn(caseId);
+  if (turn === null) return null;
+  const { at, of, by } = turn;
   return (
     <>
-      <span className={styles.place}>{t('case.place', { at: number(at + 1), of: number(shown) })}</span>
+      {at !== null && (
+        <span className={styles.place}>{t('case.place', { at: number(at + 1), of: number(of) })}</span>
+      )}
       <Button
         appearance="subtle"
         size="small"
@@ -37,7 +33,7 @@ export function Neighbours({ caseId }: { readonly caseId: string }) {
         aria-label={t('hands.previous')}
         title={`${t('hands.previous')} (k)`}
         disabledFocusable={at === 0}
-        onClick={() => goTo(at - 1)}
+        onClick={() => by(-1)}
         data-testid="case-previous"
       />
       <Button
@@ -47,8 +43,8 @@ export function Neighbours({ caseId }: { readonly caseId: string }) {
         icon={<ChevronDownRegular />}
         aria-label={t('hands.next')}
         title={`${t('hands.next')} (j)`}
-        disabledFocusable={at === cases.length - 1}
-        onClick={() => goTo(at + 1)}
+        disabledFocusable={at === of - 1}
+        onClick={() => by(1)}
         data-testid="case-next"
       />
     </>

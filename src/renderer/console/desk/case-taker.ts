@@ -18,11 +18,15 @@ export interface CaseTaker {
 /** From this many changed cases on, all are read: that is the quicker way then. */
 const MANY = 500;
 
-/** The first `take` reads every open case. */
+/**
+ * The first `take` reads every open case; or, for as long as `only` names one, that one alone, whatever changes. Once
+ * `only` names none any more, the next `take` after 'many' were noted reads them all.
+ */
 export function createCaseTaker(
   reader: VaultReader,
   board: Pick<BoardModel, 'prepare' | 'take' | 'change'>,
   now: () => EpochMs,
+  only: () => string | null = () => null,
 ): CaseTaker {
   let noted: ChangedCases = 'many';
   let outbox: readonly OutboxEntry[] = [];
@@ -60,7 +64,9 @@ export function createCaseTaker(
       outbox = await readActiveCommands(reader);
       // A command shows on its case for as long as it is active.
       const commanded = [...before, ...outbox].map(({ command }) => command.caseId);
-      if (changed === 'many' || changed.size > MANY) await takeAll();
+      const one = only();
+      if (one !== null) await takeSome([one]);
+      else if (changed === 'many' || changed.size > MANY) await takeAll();
       else await takeSome([...new Set([...changed, ...commanded])]);
       return outbox;
     },

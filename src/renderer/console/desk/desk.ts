@@ -25,6 +25,8 @@ interface Desk {
   readonly sources: readonly SourceState[] | null;
   /** The commands of which something is still to come, in their order. */
   readonly outbox: readonly OutboxEntry[];
+  /** The one case that is read, as in a window of its own; `null` where all open ones are. */
+  readonly only: string | null;
 }
 
 /** How far the stored data could be read. */
@@ -34,6 +36,7 @@ export const deskStore = createStore<Desk>(() => ({
   failure: null,
   sources: null,
   outbox: [],
+  only: null,
 }));
 
 /** The open cases as the board shows them. */
@@ -42,8 +45,17 @@ export const board = createBoardModel(rulesStore.getState().books);
 /** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
 const OPEN_AGAIN_MS = 2000;
 
-/** Reads the stored data and follows them for as long as the page lives. */
-export async function startDesk(): Promise<void> {
+/** What `readAllCases` asks; nobody answers while there is no reader. */
+const askedForAll = new EventTarget();
+let isOneEnough = false;
+
+/**
+ * Reads the stored data and follows them for as long as the page lives: all open cases, or only the one that is named,
+ * until `readAllCases` asks for the others.
+ */
+export async function startDesk(only: string | null = null): Promise<void> {
+  isOneEnough = only !== null;
+  deskStore.setState({ only });
   programClock.onTick((now) => board.tick(now));
   for (;;) {
     try {
@@ -54,6 +66,12 @@ export async function startDesk(): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
   }
+}
+
+/** Reads all open cases where so far one was enough; `only` is `null` once they are there. */
+export function readAllCases(): void {
+  isOneEnough = false;
+  askedForAll.dispatchEvent(new Event('asked'));
 }
 
 /** Resolves once the open cases have been read for the first time, or could not be. */
@@ -79,11 +97,13 @@ async function follow(): Promise<void> {
       subscriptions.push(
         sources.subscribe({ next: (read) => deskStore.setState({ sources: read }), error: reject }),
       );
-      const taker = createCaseTaker(reader, board, programClock.now);
+      const one = () => (isOneEnough ? deskStore.getState().only : null);
+      const taker = createCaseTaker(reader, board, programClock.now, one);
       const takeCases = async () => {
+        const only = one();
         const outbox = await taker.take();
         const isFirst = deskStore.getState().cases === 'loading';
-        deskStore.setState({ cases: 'ready', failure: null, outbox });
+        deskStore.setState({ cases: 'ready', failure: null, outbox, only });
         // Two frames on, they have been painted.
         if (isFirst) requestAnimationFrame(() => requestAnimationFrame(endFirstLook));
       };
@@ -103,6 +123,9 @@ async function follow(): Promise<void> {
         if (areRead) return;
         areRead = true;
         subscriptions.push({ unsubscribe: onCasesChanged(hear) });
+        const all = () => hear('many');
+        askedForAll.addEventListener('asked', all);
+        subscriptions.push({ unsubscribe: () => askedForAll.removeEventListener('asked', all) });
         cases.want();
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));

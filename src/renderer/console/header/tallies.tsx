@@ -30,7 +30,11 @@ const useStyles = makeStyles({
   },
   tally: { display: 'flex', alignItems: 'center', gap: '7px' },
   number: { fontWeight: 650 },
-  near: { '& > svg': { color: clockTokens.clockNear } },
+  none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
+  near: {
+    '& > svg': { color: clockTokens.clockNear },
+    '@media (forced-colors: active)': { '& > svg': { color: 'CanvasText' } },
+  },
   total: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
@@ -48,7 +52,11 @@ export function Tallies() {
       {COUNTED.map((counted) => (
         <li
           key={counted}
-          className={mergeClasses(styles.tally, counted === 'critical' && styles.near)}
+          className={mergeClasses(
+            styles.tally,
+            counted === 'critical' && styles.near,
+            counts[counted] === 0 && styles.none,
+          )}
           data-counted={counted}
           data-count={counts[counted]}
         >

@@ -20,6 +20,7 @@ import { FileLine } from './file-line.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { changeDraft, chooseFile, closeImport, importNow, readPreview, useImport } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
+import { MissingList } from './missing-list.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ValueFields } from './value-fields.tsx';
 
@@ -123,11 +124,7 @@ function Waiting() {
       {read.ok ? (
         <Spinner size="tiny" label={t('import.opening')} />
       ) : (
-        <ul className={shared.text} data-testid="import-missing">
-          {read.problems.map((missing) => (
-            <li key={missing}>{t(`import.missing.${missing}`)}</li>
-          ))}
-        </ul>
+        <MissingList missing={read.problems} />
       )}
     </section>
   );

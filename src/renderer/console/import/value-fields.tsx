@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   name: { display: 'flex', gap: '6px', alignItems: 'center', fontSize: '13px', fontWeight: 600 },
   values: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
     columnGap: '10px',
     rowGap: '4px',
     alignItems: 'center',
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   kinds: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(270px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 380px), 1fr))',
     gap: '16px 22px',
     alignItems: 'start',
   },

@@ -15,7 +15,7 @@ import { PendingCommand } from './pending-command.tsx';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
-  chip: { minWidth: 0, whiteSpace: 'nowrap' },
+  chip: { minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' },
   word: { color: clockTokens.clockOver, border: `1px solid ${clockTokens.clockOver}` },
   surface: { width: 'min(440px, 90vw)', maxHeight: '70vh', overflowY: 'auto', boxSizing: 'border-box' },
   title: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },

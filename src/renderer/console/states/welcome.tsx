@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { PlugConnectedRegular } from '@fluentui/react-icons';
+import { DocumentArrowUpRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import { startImport } from '../import/import-store.ts';
 import { Logo } from '../ui/logo.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { openConnections } from '../view-state.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: '24px',
     color: tokens.colorNeutralForeground2,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '10px' },
   sample: { marginTop: '10px', fontSize: '13px', color: tokens.colorNeutralForeground3 },
   command: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -51,15 +53,25 @@ export function Welcome() {
           <li>{t('empty.welcomeStepSecret')}</li>
           <li>{t('empty.welcomeStepDeadline')}</li>
         </ul>
-        <Button
-          appearance="primary"
-          size="large"
-          icon={<PlugConnectedRegular />}
-          onClick={() => openConnections()}
-          data-testid="welcome-connect"
-        >
-          {t('empty.welcomeTitle')}
-        </Button>
+        <div className={styles.ways}>
+          <Button
+            appearance="primary"
+            size="large"
+            icon={<PlugConnectedRegular />}
+            onClick={() => openConnections()}
+            data-testid="welcome-connect"
+          >
+            {t('empty.welcomeTitle')}
+          </Button>
+          <Button
+            size="large"
+            icon={<DocumentArrowUpRegular />}
+            onClick={startImport}
+            data-testid="welcome-import"
+          >
+            {t('import.title')}
+          </Button>
+        </div>
         <span className={styles.sample}>
           {t('empty.welcomeSample')} <code className={styles.command}>npm run quickstart</code>
         </span>
