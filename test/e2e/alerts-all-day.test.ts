@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import type { ConsoleBridge } from '../../src/contract/console.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
 import { seeded } from '../bench/random.ts';
@@ -35,6 +36,9 @@ let daemon: NotificationDaemon;
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let console_: RunningConsole;
 
+/** The program's window while it is open, with what it has told since. */
+let open: { readonly page: Page; readonly told: () => Promise<readonly string[]> } | null = null;
+
 /** Starts the program at `now` and closes its window: from then on everything is told on the desktop. */
 async function launch(now: number): Promise<void> {
   const env = { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress };
@@ -42,6 +46,22 @@ async function launch(now: number): Promise<void> {
   const page = await ready(console_);
   await reviewed(console_);
   await page.close();
+  open = null;
+}
+
+/** Opens the window, and looks at it or away from it: told there is then what is told at all, or nothing is. */
+async function openWindow(isWatched: boolean): Promise<void> {
+  await console_.openWindow();
+  const page = await ready(console_);
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    const { caseclock } = globalThis as unknown as { caseclock: ConsoleBridge };
+    caseclock.onAlertTold(({ title }) => told.push(title));
+  });
+  open = { page, told: () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told) };
+  if (!isWatched) await console_.lookAway();
+  await expect.poll(console_.hasFocus).toBe(isWatched);
 }
 
 test.beforeEach(async () => {
@@ -83,7 +103,7 @@ async function restartModel(model: AlertModel, left: readonly Kept[], now: numbe
   throw new Error(`no point of a power cut explains what was left; the nearest:\n${nearest?.join('\n')}`);
 }
 
-test('a day with power cuts, restarts, sleep and jumps of the clock: ledger and desktop are the model’s', async () => {
+test('a day with power cuts, restarts, sleep, jumps of the clock and a window that comes and goes: ledger, desktop and window are the model’s', async () => {
   test.setTimeout(15 * MINUTE);
   const below = seeded(SEED);
   const waiting: Telling[] = [...drawnDay(CASES, NINE, SEED, SEEDED_SOURCE)];
@@ -120,8 +140,26 @@ test('a day with power cuts, restarts, sleep and jumps of the clock: ledger and 
     now += below(30) * MINUTE;
     await launch(now);
     await restartModel(model, left, now);
+    model.watch(false);
     now += 3 * MINUTE;
     await reviewBoth();
+  };
+
+  /** Somebody opens the window or closes it; what it told is what the model told there since, and nothing else. */
+  let toldBefore = 0;
+  const moveWindow = async () => {
+    const { inWindow } = model.read();
+    if (open === null) {
+      const isWatched = below(3) > 0;
+      await openWindow(isWatched);
+      model.watch(isWatched);
+      toldBefore = inWindow.length;
+    } else {
+      await expect.poll(open.told).toEqual(inWindow.slice(toldBefore));
+      await open.page.close();
+      open = null;
+      model.watch(false);
+    }
   };
 
   const breaks = new Map<number, 'cut' | 'quit'>([
@@ -156,11 +194,14 @@ test('a day with power cuts, restarts, sleep and jumps of the clock: ledger and 
       // Somebody set the clock back.
       now -= below(20) * MINUTE;
       await reviewBoth();
+    } else if (befalls <= 4) {
+      await moveWindow();
     }
     await tellBoth();
   }
   expect(differences(await found(), model)).toEqual([]);
   const states = new Set([...model.read().rows.values()].map(({ state }) => state));
+  expect(model.read().inWindow.length).toBeGreaterThan(0);
   for (const state of ['fired', 'superseded', 'answered', 'withdrawn', 'silenced'])
     expect([...states]).toContain(state);
 });

@@ -11,10 +11,11 @@ import { keepPresence } from '../../src/main/alerts/presence-keeper.ts';
 import { watchCases } from '../../src/main/alerts/watched-cases.ts';
 import { createTexts } from '../../src/main/i18n/texts.ts';
 
-/** What is left of a program: its ledger, and the titles of what was shown. */
+/** What is left of a program: its ledger, and the titles of what was shown on the desktop and in its window. */
 export interface Kept {
   readonly rows: ReadonlyMap<string, LedgerRow>;
   readonly titles: readonly string[];
+  readonly inWindow: readonly string[];
 }
 
 /**
@@ -24,6 +25,8 @@ export interface Kept {
 export interface AlertModel {
   /** Takes over what a help desk tells at `now`. */
   tell(cases: readonly Case[], now: number): void;
+  /** From now on somebody looks at the program's window and is told there, or does not. */
+  watch(isWatched: boolean): void;
   /** The machine slept until `now`. */
   wokeUp(now: number): void;
   /** One review. */
@@ -48,10 +51,11 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
   const words = wordsIn(() => createTexts('en'));
   let run = 1;
   let presence = keepPresence(now, () => []);
-  let kept: Kept = { rows: new Map(), titles: [] };
+  let kept: Kept = { rows: new Map(), titles: [], inWindow: [] };
+  let isWatched = false;
 
   /** What is kept after each step of a review: what it writes, and each notification shown and written so. */
-  function* steps(before: Kept, at: number, isWatched = false): Generator<Kept> {
+  function* steps(before: Kept, at: number): Generator<Kept> {
     presence.look(at);
     const alerts: Alert[] = [...watched.all()].flatMap((one) => one.alerts);
     const { writes, notices } = whatToTell({
@@ -71,12 +75,13 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
     });
     const rows = new Map(before.rows);
     for (const { row } of writes) rows.set(row.id, row);
-    let after: Kept = { rows, titles: before.titles };
+    let after: Kept = { ...before, rows };
     yield after;
     const byId = new Map(alerts.map((alert) => [alert.id, alert]));
     for (const notice of notices) {
       presence.shown(at);
-      if (!isWatched) after = { ...after, titles: [...after.titles, titleOf(notice, byId, at)] };
+      const place = isWatched ? 'inWindow' : 'titles';
+      after = { ...after, [place]: [...after[place], titleOf(notice, byId, at)] };
       yield after;
       const settled = new Map(after.rows);
       for (const id of notice.alertIds) {
@@ -105,15 +110,19 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
         watched.update([next]);
       }
     },
+    watch(watches) {
+      isWatched = watches;
+    },
     wokeUp: (at) => presence.wasAway(at),
     review(at) {
       kept = [...steps(kept, at)].at(-1) ?? kept;
     },
     cutOff: (at) => [kept, ...steps(kept, at)],
-    restart(left, at, isWatched) {
+    restart(left, at, watches) {
       run += 1;
+      isWatched = watches;
       presence = keepPresence(at, () => []);
-      kept = [...steps(left, at, isWatched)].at(-1) ?? left;
+      kept = [...steps(left, at)].at(-1) ?? left;
     },
     read: () => kept,
   };

@@ -5,7 +5,7 @@ import type { AlertKind } from '../../domain/alerts/ledger-row.ts';
 import { shiftNote } from '../../domain/alerts/shift-note.ts';
 import type { PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
 import { readClock } from '../../domain/clock/reading.ts';
-import { type EpochMs, MINUTE } from '../../domain/units.ts';
+import { DAY, type EpochMs, MINUTE } from '../../domain/units.ts';
 import type { WatchedCase } from './watched-cases.ts';
 
 /** A notification to be shown, on the desktop or in the console's window. */
@@ -83,8 +83,9 @@ type Words = Pick<Notice, 'title' | 'body'>;
 function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): Words {
   const { t, language } = texts;
   const key = alert.label;
+  const subject = watched?.subject.subject ?? '';
   const due = alert.deadline === null ? '' : t('dueAt', { time: beijingTime(alert.deadline, language) });
-  const body = [due, watched?.subject.subject ?? ''].filter((line) => line !== '').join('\n');
+  const body = [due, subject].filter((line) => line !== '').join('\n');
   switch (alert.kind) {
     case 'deadline-near':
       return { title: t('deadlineNear', { key, count: minutesLeft(alert, watched, told.now) }), body };
@@ -97,7 +98,7 @@ function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): Words
     case 'case-unowned':
       return { title: t('caseUnowned', { key, severity: alert.severity }), body };
     case 'case-silent':
-      return { title: t('caseSilent', { key, severity: alert.severity }), body };
+      return { title: t('caseSilent', { key, severity: alert.severity }), body: subject };
     case 'deadline-moved':
       return { title: t('deadlineMoved', { key }), body };
     case 'sync-stale':
@@ -120,10 +121,11 @@ function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochM
 function openingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
   const cases = told.casesOf(alert);
   const count = cases.length;
-  const at = beijingTime(alert.deadline ?? alert.at, language);
+  const opening = alert.deadline ?? alert.at;
+  const at = beijingTime(opening, language);
   const title =
     alert.kind === 'window-opened' ? t('windowOpened', { count }) : t('windowOpening', { count, at });
-  return { title, body: cut(dueLines(cases, t, language), t) };
+  return { title, body: cut(dueLines(cases, opening, t, language), t) };
 }
 
 /** What freezes at a closing, what runs on, and what is due first afterwards. */
@@ -131,13 +133,13 @@ function closingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
   const at = alert.deadline ?? alert.at;
   const count = told.casesOf(alert).length;
   const { freezes, runsOn } = shiftNote(told.all, at);
-  const first = dueLines(freezes, t, language)[0];
+  const [first] = dueLines(freezes, at, t, language);
   const body = [
     runsOn.length > 0 ? t('runsOn', { count: runsOn.length }) : null,
     first === undefined ? null : t('firstDue', { first }),
   ];
   return {
-    title: t('windowClosing', { count, at: beijingTime(at, language) }),
+    title: t('windowClosing', { count, at: beijingEnd(at, language) }),
     body: body.filter((line) => line !== null).join('\n'),
   };
 }
@@ -176,10 +178,16 @@ function kindLine({ kind, label }: Alert, t: i18n['t']): string {
   return t(`kind.${kind}`, { label });
 }
 
-function dueLines(cases: readonly WatchedCase[], t: i18n['t'], language: string): readonly string[] {
+/** When each is due that is not overdue at `from` already, the first deadline first. */
+function dueLines(
+  cases: readonly WatchedCase[],
+  from: EpochMs,
+  t: i18n['t'],
+  language: string,
+): readonly string[] {
   return cases
     .flatMap(({ subject, clock }) =>
-      clock.deadline === null ? [] : [{ key: subject.key, at: clock.deadline }],
+      clock.deadline === null || clock.deadline < from ? [] : [{ key: subject.key, at: clock.deadline }],
     )
     .sort((a, b) => a.at - b.at)
     .map(({ key, at }) => `${key} ${t('dueAt', { time: beijingTime(at, language) })}`);
@@ -188,6 +196,12 @@ function dueLines(cases: readonly WatchedCase[], t: i18n['t'], language: string)
 function cut(lines: readonly string[], t: i18n['t']): string {
   const more = lines.length - LINES;
   return [...lines.slice(0, LINES), ...(more > 0 ? [t('andMore', { count: more })] : [])].join('\n');
+}
+
+/** As `beijingTime`, for an end: midnight is the 24:00 of the day it ends, as on the board. */
+function beijingEnd(at: EpochMs, language: string): string {
+  const text = beijingTime(at, language);
+  return text.endsWith('00:00') ? beijingTime(at - DAY, language).replace('00:00', '24:00') : text;
 }
 
 function beijingTime(at: EpochMs, language: string): string {

@@ -21,6 +21,8 @@ export interface RunningConsole {
   openWindow(): Promise<void>;
   /** Takes the focus from the window, as when somebody works in another program: alerts then come on the desktop. */
   lookAway(): Promise<void>;
+  /** Whether a window of it has the focus. */
+  hasFocus(): Promise<boolean>;
   quit(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
@@ -78,6 +80,7 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
       app.evaluate(({ BrowserWindow }) => {
         for (const window of BrowserWindow.getAllWindows()) window.blur();
       }),
+    hasFocus: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
     quit: () => app.close(),
     async kill() {
       const gone = once(main, 'exit');

@@ -1,0 +1,96 @@
+import type { i18n } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import type { Alert } from '../../../../src/domain/alerts/alert.ts';
+import { windowAlerts } from '../../../../src/domain/alerts/desk-alerts.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { MINUTE } from '../../../../src/domain/units.ts';
+import { wordsIn } from '../../../../src/main/alerts/notice.ts';
+import { type WatchedCase, watchCases } from '../../../../src/main/alerts/watched-cases.ts';
+import { createTexts } from '../../../../src/main/i18n/texts.ts';
+import { beijing, caseOpened, stored } from '../../../support/cases.ts';
+
+const settings = { ...DEFAULT_ALERT_SETTINGS, silenced: [] };
+const reading = { watchedSince: 0, isExport: false };
+
+/** The words of the windows' alert of a kind at `now`, and of one of a case. */
+function deskOf(cases: readonly ReturnType<typeof stored>[]) {
+  const watched = watchCases(
+    () => publishedPolicies,
+    () => ({ settings, agent: null, agentSince: 0, ...reading }),
+  );
+  watched.update(cases);
+  const tell = (alert: Alert, cases: readonly WatchedCase[], now: number, texts: i18n) =>
+    wordsIn(() => texts).of(
+      { id: 'n', as: 'single', on: 'desktop', why: 'on-time', alertIds: [alert.id] },
+      {
+        members: [{ alert, watched: watched.find(alert.caseId ?? '') }],
+        casesOf: () => cases,
+        all: watched.all(),
+        now,
+      },
+    );
+  return {
+    window(kind: Alert['kind'], now: number, texts = createTexts('en')) {
+      const all = windowAlerts(watched.byHours(), now, settings, () => reading);
+      const found = all.find(({ alert }) => alert.kind === kind);
+      if (found === undefined) throw new Error(`no window tells ${kind}`);
+      return tell(found.alert, found.cases(), now, texts);
+    },
+    ofCase(kind: Alert['kind'], now: number, texts = createTexts('en')) {
+      const alerts = [...watched.all()].flatMap((one) => one.alerts);
+      const alert = alerts.find((one) => one.kind === kind);
+      if (alert === undefined) throw new Error(`no case tells ${kind}`);
+      return tell(alert, [], now, texts);
+    },
+  };
+}
+
+// Severity B, 09:00 to 24:00 every day: 4 hours.
+const overdue = stored(caseOpened(beijing('2026-11-23 10:00'), {}, { id: 'desk/1', key: 'RT-1' }));
+const tomorrow = stored(caseOpened(beijing('2026-11-23 22:00'), {}, { id: 'desk/2', key: 'RT-2' }));
+
+describe('a window that closes', () => {
+  it('says when as the board does, 24:00, and what is due first afterwards: not what is overdue by then', () => {
+    expect(deskOf([overdue, tomorrow]).window('window-closing', beijing('2026-11-23 23:45'))).toMatchObject({
+      title: 'Working window closes Mon 24:00: 2 clocks stop',
+      body: 'First afterwards: RT-2 due Tue 11:00 Beijing time',
+      caseId: null,
+      place: 'alerts',
+    });
+  });
+
+  it('names no first one when all are overdue', () => {
+    expect(deskOf([overdue]).window('window-closing', beijing('2026-11-23 23:45')).body).toBe('');
+  });
+});
+
+describe('a window that opens', () => {
+  it('counts every clock that starts, and names those that are not overdue', () => {
+    expect(deskOf([overdue, tomorrow]).window('window-opened', beijing('2026-11-24 09:00'))).toMatchObject({
+      title: 'Working window opened: 2 cases are ticking again',
+      body: 'RT-2 due Tue 11:00 Beijing time',
+      place: 'board',
+    });
+  });
+
+  it('is told in the language of the moment', () => {
+    const desk = deskOf([tomorrow]);
+    const now = beijing('2026-11-24 09:00');
+    expect(desk.window('window-opened', now, createTexts('zh-CN')).title).toBe(
+      '工作时段已开始：1 个工单恢复计时',
+    );
+    expect(desk.window('window-opened', now).title).toBe('Working window opened: 1 case is ticking again');
+  });
+});
+
+it('an answered case that nobody touches is told without the deadline that it has met', () => {
+  const at = beijing('2026-11-23 10:00');
+  const answer = { id: 'r', at: at + MINUTE, kind: 'responded', by: 'Lin' } as const;
+  const answered = caseOpened(at, { severity: 'A' }, { owner: 'Lin', events: [answer] });
+  expect(deskOf([stored(answered)]).ofCase('case-silent', at + 90 * MINUTE)).toMatchObject({
+    title: 'RT-1: severity A, and nobody has touched it for long',
+    body: 'Virtual machine does not start',
+    caseId: 'desk/1',
+  });
+});
