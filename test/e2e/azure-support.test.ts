@@ -98,6 +98,19 @@ test('chosen by file it is trusted, by the sign-in too; that the cloud has no su
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('an empty board says so calmly, with the way to cases', async () => {
+  await page.getByTestId('save-source').click();
+  await page.getByTestId('source-item').filter({ hasText: 'Azure China' }).waitFor();
+  await page.getByTestId('close-connections').click();
+  await expect(page.getByTestId('empty-not-offered')).toContainText('normal for Azure China', {
+    timeout: 30_000,
+  });
+  await page.getByTestId('calm-import').click();
+  await page.getByTestId('import-dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByTestId('connections-button').click();
+  await page.getByTestId('source-item').filter({ hasText: 'Azure China' }).click();
+});
+
 test('with one, every step of the check passes, and the first sync brings the tickets to the board', async () => {
   azure.isAbsent = false;
   await check();

@@ -1,3 +1,4 @@
+import { isAsItShouldBe } from '../../../contract/problem.ts';
 import { isAskedAgain } from '../../../contract/source.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
@@ -20,6 +21,11 @@ export function staleSince(
   if (kind === 'logged-here') return null;
   const limit = isAskedAgain(kind) ? oldAfterMs : EXPORT_STALE_AFTER_MS;
   return lastSuccessAt !== null && now - lastSuccessAt > limit ? lastSuccessAt : null;
+}
+
+/** Whether there is nothing to be read from a source, as it should be: its cloud has no support interface. */
+export function isNotOffered({ problem, lastSuccessAt }: SourceState): boolean {
+  return lastSuccessAt === null && problem !== null && isAsItShouldBe(problem);
 }
 
 /** Since when each stale source's data are stale, by source id. */

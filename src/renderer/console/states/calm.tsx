@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   ClockAlarmRegular,
+  DocumentArrowUpRegular,
   FilterRegular,
   HourglassHalfRegular,
   PlugDisconnectedRegular,
@@ -9,6 +10,7 @@ import {
 import { NO_FILTER } from '../../../contract/board-view.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { filterBy } from '../board/arrange/views-store.ts';
+import { startImport } from '../import/import-store.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -46,12 +48,12 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly mood: 'all-clear' | 'stale' | 'reading' | 'blocked' | 'filtered';
+  readonly mood: 'all-clear' | 'stale' | 'reading' | 'blocked' | 'not-offered' | 'filtered';
   /** When the data were last true, if they are stale. */
   readonly readAt?: EpochMs | null;
 }
 
-/** Why there is nothing on the board: all done, all done as far as is known, still reading, kept from reading, or left out. */
+/** Why there is nothing on the board: all done, all done as far as is known, still reading, kept from reading, nothing offered to be read, or left out. */
 export function Calm({ mood, readAt = null }: Props) {
   const styles = useStyles();
   const { t, when, ago, localZone } = useWording();
@@ -62,6 +64,7 @@ export function Calm({ mood, readAt = null }: Props) {
     stale: [t('empty.staleTitle'), t('empty.staleText', stale)],
     reading: [t('empty.readingTitle'), t('empty.readingText')],
     blocked: [t('empty.blockedTitle'), t('empty.blockedText')],
+    'not-offered': [t('empty.notOfferedTitle'), t('empty.notOfferedText')],
     filtered: [t('empty.filteredTitle'), t('empty.filteredText')],
   }[mood];
   return (
@@ -71,10 +74,16 @@ export function Calm({ mood, readAt = null }: Props) {
         {mood === 'stale' && <ClockAlarmRegular />}
         {mood === 'reading' && <HourglassHalfRegular />}
         {mood === 'blocked' && <PlugDisconnectedRegular />}
+        {mood === 'not-offered' && <DocumentArrowUpRegular />}
         {mood === 'filtered' && <FilterRegular />}
       </span>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{text}</p>
+      {mood === 'not-offered' && (
+        <Button className={styles.act} onClick={startImport} data-testid="calm-import">
+          {t('import.title')}
+        </Button>
+      )}
       {mood === 'filtered' && (
         <Button className={styles.act} onClick={() => filterBy(NO_FILTER)} data-testid="show-all">
           {t('arrange.all')}

@@ -4,7 +4,7 @@ import { BoardBar } from '../board/bar/board-bar.tsx';
 import { Board } from '../board/board.tsx';
 import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
-import { staleSources } from '../desk/freshness.ts';
+import { isNotOffered, staleSources } from '../desk/freshness.ts';
 import { Tallies } from '../header/tallies.tsx';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
@@ -47,6 +47,7 @@ function NoBoard({ isArranged }: { readonly isArranged: boolean }) {
   const oldest = Math.min(...staleSources(states, now, oldAfterMs).values());
   if (Number.isFinite(oldest)) return <Calm mood="stale" readAt={oldest} />;
   if (states.some(({ lastSuccessAt }) => lastSuccessAt !== null)) return <Calm mood="all-clear" />;
+  if (states.length > 0 && states.every(isNotOffered)) return <Calm mood="not-offered" />;
   const isBlocked = states.some(
     ({ problem, activity }) => problem !== null || activity === 'waiting-for-secret',
   );

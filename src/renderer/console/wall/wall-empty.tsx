@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDesk } from '../desk/desk.ts';
+import { isNotOffered } from '../desk/freshness.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import type { DataState } from './data-state.ts';
@@ -30,6 +31,7 @@ export function WallEmpty({ data }: { readonly data: DataState }) {
     if (cases === 'failed') return 'unreadable';
     if (cases === 'loading' || sources === null) return 'reading';
     if (helpDesks(sources).length === 0) return 'noSource';
+    if (helpDesks(sources).every(isNotOffered)) return 'notOffered';
     if (data.staleSince !== null) return 'stale';
     return data.ageMs === null ? 'reading' : 'allClear';
   };

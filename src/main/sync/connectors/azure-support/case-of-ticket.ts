@@ -1,5 +1,6 @@
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../domain/cases/case.ts';
+import { keepDetails } from '../../keep-details.ts';
 import { createTermsReader, sameWord } from '../../terms.ts';
 import type { Seen } from './cursor.ts';
 import { replyOf } from './replies.ts';
@@ -109,10 +110,10 @@ function transition(
   return now === 'paused' ? [reopened, { ...paused, id: `${told.id}:paused` }] : [reopened];
 }
 
-/** Shown elsewhere on the case, or too long to be a fact. */
-const TOLD_ELSEWHERE = ['title', 'status', 'description', 'problemScopingQuestions', 'createdDate'];
+/** What the case has word for word, or as an instant of its history. */
+const TOLD_ELSEWHERE = ['title', 'status', 'createdDate'];
 
-/** Every plain value that Azure tells of a ticket, as it tells it, by its place: known to this program or not. */
+/** Every plain value that Azure tells of a ticket, the description too, as it tells it, by its place: known to this program or not. */
 function detailsOf({ properties }: Ticket): CaseDetail[] {
   const details: CaseDetail[] = [];
   const collect = (value: unknown, place: string): void => {
@@ -125,5 +126,5 @@ function detailsOf({ properties }: Ticket): CaseDetail[] {
     if (TOLD_ELSEWHERE.includes(key)) continue;
     collect(key === 'modifiedDate' ? new Date(properties.modifiedDate).toISOString() : value, key);
   }
-  return details;
+  return keepDetails(details);
 }

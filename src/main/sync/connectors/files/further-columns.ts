@@ -1,12 +1,7 @@
 import type { FileField } from '../../../../contract/files.ts';
 import type { CaseDetail } from '../../../../domain/cases/case.ts';
+import { cut, keepDetails } from '../../keep-details.ts';
 import type { RowReader } from './row-reader.ts';
-
-/** More of one cell is not kept. */
-const LONGEST_CELL = 4000;
-
-/** More of one case's further columns is not kept: every open case is held by each page that shows the board. */
-const MOST_OF_A_CASE = 16_000;
 
 /** A text that stands in one line of the board; what is longer is cut there, and whole among the further columns. */
 const LONGEST_LINE = 300;
@@ -41,17 +36,9 @@ export function furtherColumns(
   reader: RowReader,
   readAs: Readonly<Partial<Record<FileField, string>>>,
 ): readonly CaseDetail[] {
-  let left = MOST_OF_A_CASE;
-  return reader.filled().flatMap(({ column, field, text }) => {
+  const further = reader.filled().flatMap(({ column, field, text }) => {
     const isTold = field !== null && (TOLD_ELSEWHERE.has(field) ? inOneLine(text) : readAs[field]) === text;
-    if (isTold) return [];
-    const value = cut(text, Math.min(LONGEST_CELL, left));
-    left -= value.length;
-    return { name: column, value, ...(value.length < text.length ? { cutFrom: text.length } : {}) };
+    return isTold ? [] : { name: column, value: text };
   });
-}
-
-/** The first `length` characters, or one less where that would halve one. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  return keepDetails(further);
 }

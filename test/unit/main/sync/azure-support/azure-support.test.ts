@@ -123,10 +123,17 @@ describe('tickets of Azure Support as cases', () => {
   });
 
   it('keeps what it does not know: fields, and values of enums', async () => {
-    ticketChange('testticket', { severity: 'apocalyptic', supportChannel: 'Email', brandNew: { deep: 7 } });
+    const description = `Disk is read-only. ${'x'.repeat(5000)}`;
+    const unknown = { supportChannel: 'Email', brandNew: { deep: 7 } };
+    ticketChange('testticket', { severity: 'apocalyptic', description, ...unknown });
     const [technical] = (await pull()).cases;
     expect(technical?.details).toContainEqual({ name: 'supportChannel', value: 'Email' });
     expect(technical?.details).toContainEqual({ name: 'brandNew.deep', value: '7' });
+    expect(technical?.details).toContainEqual({
+      name: 'description',
+      value: description.slice(0, 4000),
+      cutFrom: description.length,
+    });
     expect(technical?.details).toContainEqual({
       name: 'serviceLevelAgreement.expirationTime',
       value: '2020-03-21T17:36:18Z',
