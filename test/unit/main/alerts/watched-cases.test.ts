@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { HOUR } from '../../../../src/domain/units.ts';
+import { type WatchedCases, watchCases } from '../../../../src/main/alerts/watched-cases.ts';
+import { beijing, caseOpened, stored } from '../../../support/cases.ts';
+
+const TEN = beijing('2026-11-23 10:00');
+const subject = stored(caseOpened(TEN));
+const listener = {
+  settings: DEFAULT_ALERT_SETTINGS,
+  agent: null,
+  agentSince: 0,
+  watchedSince: 0,
+  isExport: false,
+};
+
+let watched: WatchedCases;
+let near: { readonly id: string; readonly caseId: string };
+
+beforeEach(() => {
+  watched = watchCases(
+    () => publishedPolicies,
+    () => listener,
+  );
+  watched.update([subject]);
+  const [first] = watched.find(subject.id)?.alerts ?? [];
+  if (first === undefined) throw new Error('the case raises no alert');
+  near = { id: first.id, caseId: subject.id };
+});
+
+test('an alert that its case raises has not ended, whatever the clock says: one set back takes nothing back', () => {
+  expect(watched.endOf(near)).toBeNull();
+});
+
+test('an alert of an answered case ended by the answer', () => {
+  const answer = { id: 'r', at: TEN + HOUR, kind: 'responded', by: 'Lin' } as const;
+  watched.update([{ ...subject, revision: 2, events: [...subject.events, answer] }]);
+  expect(watched.endOf(near)).toBe('answered');
+});
+
+test('an alert of another deadline ended by the change of the case', () => {
+  const raised = { id: 's', at: TEN + HOUR, kind: 'severity-changed', severity: 'C' } as const;
+  watched.update([{ ...subject, revision: 2, events: [...subject.events, raised] }]);
+  expect(watched.endOf(near)).toBe('changed');
+});
+
+test('an alert of a case that is closed, or no longer kept here, ended with it', () => {
+  watched.update([{ ...subject, revision: 2, isOpen: false }]);
+  expect(watched.endOf(near)).toBe('closed');
+  watched.update([subject]);
+  watched.forgetSource(subject.sourceId);
+  expect(watched.endOf(near)).toBe('changed');
+});
