@@ -10,7 +10,8 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   let page = await ready(running);
   await expect(page.getByTestId('empty-no-source')).toBeVisible();
   await page.keyboard.press('c');
-  await page.getByTestId('log-subject').fill('Invoice is wrong');
+  await expect(page.getByTestId('log-subject')).toBeFocused();
+  await page.keyboard.type('Invoice is wrong');
   await page.getByTestId('log-customer').fill('Contoso');
   await page.getByTestId('choose-service-type').selectOption('billing');
   await page.getByTestId('choose-severity').selectOption('A');

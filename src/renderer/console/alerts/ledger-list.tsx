@@ -118,7 +118,9 @@ function LedgerLine({ row }: { readonly row: LedgerRow }) {
     <tr data-testid="ledger-row" data-state={row.state} data-alert={row.id}>
       <td className={styles.when}>{when(row.dueAt, now, BEIJING)}</td>
       <td>{aboutWords(row, wording)}</td>
-      <td>{caseId === null ? row.label : <Link onClick={() => openCase(caseId)}>{row.label}</Link>}</td>
+      <td className={styles.when}>
+        {caseId === null ? row.label : <Link onClick={() => openCase(caseId)}>{row.label}</Link>}
+      </td>
       <td>
         <span className={styles.state}>
           <span className={mergeClasses(styles.icon, styles[look])} aria-hidden="true">

@@ -20,6 +20,7 @@ export function SignInFields(props: Props) {
   const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
   const place = keepsSecrets ? t('secret.kept') : t('secret.asked');
   const isToken = draft.signIn === 'token';
+  const hint = isToken ? t('connections.tokenWhere', { place }) : place;
   return (
     <>
       <Field label={t('connections.signIn')}>
@@ -39,7 +40,7 @@ export function SignInFields(props: Props) {
           name="secret"
           isSecret
           label={isToken ? t('secret.token') : t('secret.password')}
-          hint={isNew ? place : ''}
+          hint={isNew ? hint : ''}
           placeholder={isNew ? '' : place}
           testId={isToken ? 'source-token' : 'source-password'}
         />

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { intakeSchema } from '../../../domain/cases/intake.ts';
 import { useBook } from '../desk/rules.ts';
+import { useFirstField } from '../ui/use-first-field.ts';
 import { askableDays } from '../what-if/question.ts';
 import { QuestionFields } from '../what-if/question-fields.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -28,6 +29,7 @@ export function LogForm({ draft, errors }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const book = useBook();
+  const first = useFirstField<HTMLInputElement>();
   const { day } = errors;
   const wrongDay =
     day === undefined
@@ -46,7 +48,7 @@ export function LogForm({ draft, errors }: Props) {
         <Input
           value={draft.subject}
           maxLength={300}
-          autoFocus
+          input={{ ref: first }}
           autoComplete="off"
           onChange={(_, { value }) => changeLog({ subject: value })}
           data-testid="log-subject"

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     display: 'block',
     fontSize: '13px',
     fontWeight: 400,
+    textWrap: 'balance',
     color: tokens.colorNeutralForeground2,
   },
   none: { color: tokens.colorNeutralForeground3 },

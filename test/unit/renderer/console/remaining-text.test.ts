@@ -110,7 +110,7 @@ const table: readonly Line[] = [
     now: night,
     figure: '−1:00',
     en: '2 h ago, window closed',
-    zh: '2 小时前到期，非工作时段',
+    zh: '2 小时前到期，时段外',
     urgency: 'over',
   },
   {
