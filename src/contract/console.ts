@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandActionSchema } from '../domain/cases/command.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
+import { bondBeforeSchema } from '../domain/cases/twins/bond.ts';
 import { alertCommands, alertEvents } from './alerts.ts';
 import type { ChosenAuthority } from './authority.ts';
 import { autostartSchema } from './autostart.ts';
@@ -74,6 +75,14 @@ export const consoleCommands = {
   /** Says that a case is the same as another, or that it is not: of those that are, one is counted. */
   'cases:bind': {
     argument: z.object({ caseId: z.string().min(1), otherId: z.string().min(1), isSame: z.boolean() }),
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), before: z.array(bondBeforeSchema) }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
+  },
+  /** Takes that back: what was known of the cases before is known again. */
+  'cases:restore-bonds': {
+    argument: z.object({ before: z.array(bondBeforeSchema).max(1000) }),
     answer: outcomeSchema,
   },
   /** Logs a case in the console itself; answers the case's id. */
@@ -143,7 +152,8 @@ export interface ConsoleBridge {
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
   confirmCommand(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
-  bindCases(argument: ConsoleArgument<'cases:bind'>): Promise<Outcome>;
+  bindCases(argument: ConsoleArgument<'cases:bind'>): Promise<ConsoleAnswer<'cases:bind'>>;
+  restoreBonds(argument: ConsoleArgument<'cases:restore-bonds'>): Promise<Outcome>;
   openFile(): Promise<ConsoleAnswer<'files:open'>>;
   openDroppedFile(argument: ConsoleArgument<'files:open-dropped'>): Promise<ConsoleAnswer<'files:open'>>;
   reopenFile(argument: ConsoleArgument<'files:reopen'>): Promise<ConsoleAnswer<'files:open'>>;

@@ -3,6 +3,7 @@ import { ledgerRowSchema, ledgerStateSchema } from '../domain/alerts/ledger-row.
 import { caseSchema, storedCaseSchema } from '../domain/cases/case.ts';
 import { caseChangeSchema } from '../domain/cases/case-change.ts';
 import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
+import { bondBeforeSchema } from '../domain/cases/twins/bond.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { caseComparisonSchema } from './files.ts';
 import { outboxEntrySchema } from './outbox.ts';
@@ -67,6 +68,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
     isSame: z.boolean(),
     now: instant,
   }),
+  /** Takes back what was said of cases: of each two what was known before is known again. Answers as `bind-cases`. */
+  z.object({ op: z.literal('restore-bonds'), bonds: z.array(bondBeforeSchema).max(VAULT_CHUNK) }),
   /** Commands of which something is still to come, in their order, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-active-commands'), after: z.number().int().nullable() }),
   /**
@@ -136,7 +139,10 @@ export const vaultResultSchemas = {
   'bind-cases': z.object({
     outcome: z.enum(['done', 'missing', 'same-source']),
     stored: z.array(storedCaseSchema),
+    /** With which `restore-bonds` takes it back. */
+    before: z.array(bondBeforeSchema),
   }),
+  'restore-bonds': z.object({ stored: z.array(storedCaseSchema) }),
   'read-active-commands': z.object({ entries: z.array(outboxEntrySchema), hasMore: z.boolean() }),
   'see-rules': z.object({}),
 } satisfies Record<VaultOperation, z.ZodType>;

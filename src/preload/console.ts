@@ -51,6 +51,7 @@ const bridge: ConsoleBridge = {
   confirmCommand: (argument) => ask('commands:confirm', argument),
   markDuty: (argument) => ask('cases:mark-duty', argument),
   bindCases: (argument) => ask('cases:bind', argument),
+  restoreBonds: (argument) => ask('cases:restore-bonds', argument),
   openFile: () => ask('files:open', undefined),
   openDroppedFile: (argument) => ask('files:open-dropped', argument),
   reopenFile: (argument) => ask('files:reopen', argument),

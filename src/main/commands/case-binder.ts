@@ -1,44 +1,59 @@
-import type { ConsoleArgument } from '../../contract/console.ts';
+import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { SourceProblemCode } from '../../contract/problem.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** Takes what agents say of two cases: that they are the same, or that they are not. */
-export function caseBinder(world: {
+/** Takes what agents say of two cases, that they are the same or that they are not, and takes it back. */
+export interface CaseBinder {
+  bind(argument: ConsoleArgument<'cases:bind'>): Promise<ConsoleAnswer<'cases:bind'>>;
+  restore(argument: ConsoleArgument<'cases:restore-bonds'>): Promise<Outcome>;
+}
+
+/** The binder over the vault. */
+export function createCaseBinder(world: {
   readonly vault: Pick<Vault, 'request'>;
   readonly clock: Pick<Clock, 'now'>;
   /** The cases that stand elsewhere for it, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
   readonly log: (message: string) => void;
-}): (argument: ConsoleArgument<'cases:bind'>) => Promise<Outcome> {
-  return async ({ caseId, otherId, isSame }) => {
+}): CaseBinder {
+  const { vault } = world;
+  const attempt = async <T>(step: () => Promise<T>): Promise<T | Refused> => {
     try {
-      const now = world.clock.now();
-      const { outcome, stored } = await world.vault.request({
-        op: 'bind-cases',
-        caseId,
-        otherId,
-        isSame,
-        now,
-      });
-      world.onStored(stored);
-      switch (outcome) {
-        case 'done':
-          return { ok: true };
-        case 'missing':
-          return refused('case-missing', otherId);
-        case 'same-source':
-          return refused('same-source', '');
-      }
+      return await step();
     } catch (error) {
       world.log(`what was said of two cases could not be kept: ${error}`);
       return refused('vault-unavailable', '');
     }
   };
+  return {
+    bind: (said) =>
+      attempt(async () => {
+        const now = world.clock.now();
+        const { outcome, stored, before } = await vault.request({ op: 'bind-cases', ...said, now });
+        world.onStored(stored);
+        switch (outcome) {
+          case 'done':
+            return { ok: true, before };
+          case 'missing':
+            return refused('case-missing', said.otherId);
+          case 'same-source':
+            return refused('same-source', '');
+        }
+      }),
+    restore: ({ before }) =>
+      attempt(async () => {
+        const { stored } = await vault.request({ op: 'restore-bonds', bonds: before });
+        world.onStored(stored);
+        return { ok: true };
+      }),
+  };
 }
 
-function refused(code: SourceProblemCode, subject: string): Outcome {
+type Refused = Extract<Outcome, { ok: false }>;
+
+function refused(code: SourceProblemCode, subject: string): Refused {
   return { ok: false, problem: { code, subject, detail: '' } };
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
+import type { CaseBinder } from '../commands/case-binder.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
@@ -39,7 +40,7 @@ export function consoleHandlers(world: {
   readonly wall: WallWindow;
   readonly autostart: AutostartKeeper;
   readonly logDesk: LogDesk;
-  readonly bindCases: ConsoleHandlers['cases:bind'];
+  readonly caseBinder: CaseBinder;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
   readonly onFirstLookEnd: () => void;
@@ -87,7 +88,8 @@ export function consoleHandlers(world: {
     'commands:send-again': commands.sendAgain,
     'commands:confirm': commands.confirm,
     'cases:mark-duty': commands.markDuty,
-    'cases:bind': world.bindCases,
+    'cases:bind': world.caseBinder.bind,
+    'cases:restore-bonds': world.caseBinder.restore,
     ...world.imports.handlers,
     async 'cases:log'(logged) {
       try {

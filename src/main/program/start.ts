@@ -9,7 +9,7 @@ import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import type { ShiftableClock } from '../clock.ts';
-import { caseBinder } from '../commands/case-binder.ts';
+import { createCaseBinder } from '../commands/case-binder.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
 import type { Log } from '../log.ts';
@@ -205,7 +205,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     commands,
     imports: sync.imports,
     logDesk: sync.logDesk,
-    bindCases: caseBinder({ vault, clock, onStored: sync.onStored, log: log.warn }),
+    caseBinder: createCaseBinder({ vault, clock, onStored: sync.onStored, log: log.warn }),
     rules,
     showCaseWindow: windows.showCaseWindow,
     wall: windows.wall,

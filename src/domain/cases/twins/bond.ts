@@ -11,6 +11,12 @@ export const bondSchema = z.object({
 });
 export type Bond = z.infer<typeof bondSchema>;
 
+/** What was known of two cases before an agent said something: `null` when nobody had said anything. */
+export const bondBeforeSchema = bondSchema
+  .pick({ one: true, other: true })
+  .extend({ was: bondSchema.pick({ isSame: true, at: true }).nullable() });
+export type BondBefore = z.infer<typeof bondBeforeSchema>;
+
 /** The bond of two cases, in whichever order they are named. */
 export function bondOf(a: string, b: string, isSame: boolean, at: number): Bond {
   return a < b ? { one: a, other: b, isSame, at } : { one: b, other: a, isSame, at };

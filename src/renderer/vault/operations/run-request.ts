@@ -3,7 +3,7 @@ import type { VaultDatabase } from '../database.ts';
 import { readRules } from '../reads.ts';
 import { asStorageError } from '../storage-error.ts';
 import { apply } from './apply.ts';
-import { bindCases } from './bind-cases.ts';
+import { bindCases, restoreBonds } from './bind-cases.ts';
 import { compareCases } from './compare-cases.ts';
 import { countTwins } from './count-twins.ts';
 import { findLedger } from './find-ledger.ts';
@@ -64,6 +64,8 @@ function dispatch(
       return putCommands(db, request);
     case 'read-active-commands':
       return readActiveCommands(db, request);
+    case 'restore-bonds':
+      return restoreBonds(db, request);
     case 'bind-cases':
       return bindCases(db, request);
     case 'put-duty':

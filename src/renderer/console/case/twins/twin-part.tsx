@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MergeRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
+import type { ConsoleArgument } from '../../../../contract/console.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Entry } from '../../board/entry.ts';
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
 interface Said {
   readonly other: Pick<StoredCase, 'id' | 'key'>;
   readonly isSame: boolean;
+  /** What takes it back. */
+  readonly before: ConsoleArgument<'cases:restore-bonds'>['before'];
 }
 
 /** Whether a case has another telling, or may have one. */
@@ -45,9 +48,15 @@ export function TwinPart({ entry }: { readonly entry: Entry }) {
   const say = async (other: Said['other'], isSame: boolean) => {
     const outcome = await bridge.bindCases({ caseId: id, otherId: other.id, isSame });
     setFinding(false);
-    setSaid(outcome.ok ? { other, isSame } : null);
+    setSaid(outcome.ok ? { other, isSame, before: outcome.before } : null);
     setProblem(outcome.ok ? null : outcome.problem);
     // What was pressed is gone: whoever works by keyboard goes on from here.
+    part.current?.focus();
+  };
+  const undo = async ({ before }: Said) => {
+    const outcome = await bridge.restoreBonds({ before });
+    setSaid(null);
+    setProblem(outcome.ok ? null : outcome.problem);
     part.current?.focus();
   };
   const wordsOf = ({ subject: other }: Entry): string => {
@@ -75,7 +84,7 @@ export function TwinPart({ entry }: { readonly entry: Entry }) {
             <p className={styles.line}>
               {t(said.isSame ? 'twins.saidSame' : 'twins.saidNotSame', { key, other: said.other.key })}
             </p>
-            <Button size="small" onClick={() => void say(said.other, !said.isSame)} data-testid="twin-undo">
+            <Button size="small" onClick={() => void undo(said)} data-testid="twin-undo">
               {t('twins.undo')}
             </Button>
           </>

@@ -211,6 +211,33 @@ describe('what an agent says of two cases', () => {
     vault.db.close();
   });
 
+  it('leaves everything as it was when it is undone: what may be the same is pointed out again, not parted', async () => {
+    const vault = await vaultWith('rt', 'export', 'azure');
+    await vault.request(applied('rt', [caseAt('rt', '7')]));
+    await vault.request(applied('azure', [caseAt('azure', '7')]));
+    // The same number and another opening: for an agent to say.
+    await vault.request(applied('export', [caseAt('export', '7', { openedAt: OPENED + HOUR })]));
+    const all = async () => [await vault.db.cases.toArray(), await vault.db.bonds.toArray()];
+    const undone = async (...said: Parameters<typeof bound>) => {
+      const untouched = await all();
+      const { before } = await vault.request(bound(...said));
+      expect(await all()).not.toEqual(untouched);
+      await vault.request({ op: 'restore-bonds', bonds: before });
+      expect(await all()).toEqual(untouched);
+    };
+    const maybe = (await vault.db.cases.toArray()).filter(({ maybeSame }) => maybeSame !== undefined);
+    expect(maybe).not.toEqual([]);
+    await undone('rt/7', 'export/7', true);
+    await undone('rt/7', 'export/7', false);
+    await undone('azure/7', 'rt/7', false);
+    // Also what was said otherwise before.
+    await vault.request(bound('rt/7', 'export/7', false));
+    await undone('rt/7', 'export/7', true, 30);
+    await vault.request(bound('rt/7', 'export/7', true, 40));
+    await undone('export/7', 'azure/7', false, 50);
+    vault.db.close();
+  });
+
   it('is refused of two that have twins in the same source, and of one that is not kept', async () => {
     const vault = await vaultWith('rt', 'here');
     await vault.request(
@@ -224,8 +251,12 @@ describe('what an agent says of two cases', () => {
     expect(await vault.request(bound('rt/8', 'here/LC-1', true))).toEqual({
       outcome: 'same-source',
       stored: [],
+      before: [],
     });
-    expect(await vault.request(bound('rt/9', 'here/LC-1', true))).toEqual({ outcome: 'missing', stored: [] });
+    expect(await vault.request(bound('rt/9', 'here/LC-1', true))).toMatchObject({
+      outcome: 'missing',
+      stored: [],
+    });
     expect(await vault.db.bonds.count()).toBe(1);
     vault.db.close();
   });
