@@ -18,8 +18,10 @@ if (ownCaseId !== null) openCase(ownCaseId);
 const EMPTY_AT_MOST_MS = 1000;
 
 // The stored cases are on their way while what shows them is read. Once both are there the page is drawn, at once
-// whole and in its language and colours; an empty one before it would hold it up.
-const ready = Promise.all([startProgram(), whenRead()]);
+// whole and in its language, letters and colours; an empty one before it would hold it up. Without its letters, the
+// system is asked for others some two hundred times, and the page is laid out twice. If they cannot be had, so be it.
+const letters = Promise.allSettled([document.fonts.load("1em 'Inter Variable'")]);
+const ready = Promise.all([startProgram(), whenRead(), letters]);
 const [{ createRoot }, { App }] = await Promise.all([
   import('react-dom/client'),
   import('./app.tsx'),

@@ -55,6 +55,8 @@ export function Board() {
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + HEADING_HEIGHT,
     overscan: 4,
+    // The window's height, until the list is measured: so it is laid out with its rows at once, not without them first.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   });
 
   // What a start is measured by: the frame that shows the board.

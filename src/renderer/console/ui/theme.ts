@@ -42,7 +42,11 @@ interface ClockColours {
   readonly lineHover: string;
 }
 
-/** Latin figures and letters from Inter, which the program brings along; Chinese from the system. */
+/**
+ * Latin figures and letters from Inter, which the program brings along; Chinese from the system. `sans-serif` at the end
+ * would be asked of the system anew for each size and weight, a hundred times before the first board, and adds nothing to
+ * `system-ui`.
+ */
 const fontFamilyBase = [
   "'Inter Variable'",
   "'Segoe UI Variable'",
@@ -54,7 +58,6 @@ const fontFamilyBase = [
   "'Noto Sans CJK SC'",
   "'Noto Sans SC'",
   "'Noto Sans'",
-  'sans-serif',
 ].join(', ');
 
 /** By daylight. */
