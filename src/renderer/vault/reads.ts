@@ -113,9 +113,9 @@ export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number)
   return rows.map(ledgerEntryOfRow);
 }
 
-/** How many alerts nobody has seen yet. Fit for liveQuery. */
-export async function countUnread(db: Pick<VaultReader, 'ledger'>): Promise<number> {
-  return markedUnread(db, 1).count();
+/** How many alerts nobody has seen yet, counted no further than `most`: that is asked with each alert. Fit for liveQuery. */
+export async function countUnread(db: Pick<VaultReader, 'ledger'>, most: number): Promise<number> {
+  return (await markedUnread(db, 1).limit(most).primaryKeys()).length;
 }
 
 /** Which alerts nobody has seen yet. */

@@ -36,9 +36,11 @@ export function AlertBell() {
   const styles = useStyles();
   const { t, number } = useWording();
   const reader = useDesk((desk) => desk.reader);
-  const unread = useLiveQuery(() => (reader === null ? 0 : countUnread(reader)), [reader]) ?? 0;
+  const unread =
+    useLiveQuery(() => (reader === null ? 0 : countUnread(reader, MOST_COUNTED + 1)), [reader]) ?? 0;
+  const counted = unread > MOST_COUNTED ? `${number(MOST_COUNTED)}+` : number(unread);
   const isOpen = useOverlay() === 'centre';
-  const label = t('alerts.centre.bell', { count: unread, number: number(unread) });
+  const label = t('alerts.centre.bell', { count: unread, number: counted });
   return (
     <Popover
       open={isOpen}

@@ -60,7 +60,8 @@ describe('a reader', () => {
     const listed = async (count: number) => (await readLatestTold(reader, count)).map(({ id }) => id);
     expect(await listed(9)).toEqual(['answered', 'fired', 'seen', 'refused']);
     expect(await listed(2)).toEqual(['answered', 'fired']);
-    expect(await countUnread(reader)).toBe(2);
+    expect(await countUnread(reader, 100)).toBe(2);
+    expect(await countUnread(reader, 1)).toBe(1);
     expect((await readUnreadIds(reader)).sort()).toEqual(['fired', 'refused']);
     reader.close();
     db.close();
