@@ -10,11 +10,11 @@ import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { clockTokens } from '../../ui/theme.ts';
 import { useWording } from '../../wording/use-wording.ts';
-import { DeadlineCell } from '../deadline-cell.tsx';
 import type { Entry } from '../entry.ts';
 import { flagsOf } from '../flags.ts';
 import { RemainingCell } from '../remaining-cell.tsx';
 import { rowName } from '../row-words.ts';
+import { CardFoot } from './card-foot.tsx';
 
 /** The height of a card and the room below it, in px; the virtualiser counts on them. */
 export const CARD_HEIGHT = 116;
@@ -64,17 +64,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  bottom: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '10px',
-    alignItems: 'end',
-    fontSize: '12px',
-    lineHeight: '16px',
-    color: tokens.colorNeutralForeground3,
-  },
-  cut: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  deadline: { textAlign: 'right' },
   flag: { color: clockTokens.clockNear, verticalAlign: '-1px', marginLeft: '5px' },
 });
 
@@ -123,25 +112,16 @@ export const CaseCard = memo(function CaseCard(props: Props) {
       <div className={styles.subject} title={subject.subject}>
         {subject.subject}
       </div>
-      <div className={styles.bottom}>
-        <span>
-          <span className={styles.cut}>{subject.customer}</span>
-          <span className={styles.cut}>
-            {subject.owner ?? wording.t('board.unowned')}
-            <UnsentMark caseId={subject.id} />
-            {flags.length > 0 && (
-              <FlagFilled
-                className={styles.flag}
-                fontSize={11}
-                title={flags.map(({ long }) => long).join('\n')}
-              />
-            )}
-          </span>
-        </span>
-        <span className={styles.deadline}>
-          <DeadlineCell entry={entry} isTight />
-        </span>
-      </div>
+      <CardFoot entry={entry}>
+        <UnsentMark caseId={subject.id} />
+        {flags.length > 0 && (
+          <FlagFilled
+            className={styles.flag}
+            fontSize={11}
+            title={flags.map(({ long }) => long).join('\n')}
+          />
+        )}
+      </CardFoot>
     </div>
   );
 });
