@@ -70,7 +70,7 @@ export function CaseList() {
               <WallTile
                 key={entry.subject.id}
                 entry={entry}
-                owner={tiles.owner}
+                hasOwner={tiles.hasOwner}
                 staleSince={staleSince(entry)}
               />
             ))}

@@ -6,15 +6,15 @@ export interface TileSize {
   readonly units: number;
   /** The size of the figures on it. */
   readonly text: number;
-  /** Where the owner's name finds room on it. */
-  readonly owner: 'below' | 'beside' | 'nowhere';
+  /** Whether the owner's name finds room below the key, large enough to be read. */
+  readonly hasOwner: boolean;
 }
 
 /** From what is read at 5 m to what has to be walked up to: being in sight comes before being large. */
 export const TILES: readonly [TileSize, TileSize, TileSize] = [
-  { columns: 2, units: 7.7, text: 5.1, owner: 'below' },
-  { columns: 3, units: 4.2, text: 3.2, owner: 'beside' },
-  { columns: 4, units: 3, text: 2.5, owner: 'nowhere' },
+  { columns: 2, units: 7.75, text: 5.1, hasOwner: true },
+  { columns: 3, units: 5.6, text: 3.5, hasOwner: true },
+  { columns: 4, units: 3, text: 2.5, hasOwner: false },
 ];
 
 /** How many cases get a row of their own, and how the ones after them are shown: as tiles, or by turns. */

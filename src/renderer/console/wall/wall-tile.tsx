@@ -9,7 +9,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { TileSize } from './lay-out.ts';
 import { useTurningStyles } from './turning.ts';
-import { BESIDE, u } from './type-scale.ts';
+import { u } from './type-scale.ts';
 import { usePressing } from './use-pressing.ts';
 import { SILENT_AFTER_MS } from './wall-row.tsx';
 
@@ -30,16 +30,10 @@ const useStyles = makeStyles({
   },
   over: { backgroundColor: clockTokens.clockOverSoft },
   near: { backgroundColor: clockTokens.clockNearSoft },
-  case: { flexGrow: 1, minWidth: 0, display: 'flex', columnGap: '0.4em', alignItems: 'baseline' },
-  twoLines: {
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    '& > span:first-child': { fontSize: '0.82em', lineHeight: 1.05 },
-  },
+  case: { flexGrow: 1, minWidth: 0, display: 'grid', justifyItems: 'start' },
   // Keys differ in their last digits: what is too long is cut at its beginning.
   key: {
-    minWidth: 0,
-    flexShrink: 1,
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     direction: 'rtl',
@@ -47,16 +41,15 @@ const useStyles = makeStyles({
     fontWeight: 550,
     letterSpacing: '-0.01em',
   },
+  above: { fontSize: '0.78em', lineHeight: 1 },
   owner: {
-    minWidth: 0,
-    // Of two that find no room the key stays whole.
-    flexShrink: 1000,
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    fontSize: '0.6em',
+    lineHeight: 1.15,
     color: tokens.colorNeutralForeground2,
   },
-  below: { fontSize: u(BESIDE), lineHeight: u(3.1) },
-  beside: { fontSize: '0.85em' },
   unowned: { color: clockTokens.clockNear },
   mark: { display: 'contents', '& > svg': { width: '0.6em', height: '0.6em', flexShrink: 0 } },
   markNear: { '& > svg': { color: clockTokens.clockNear } },
@@ -71,12 +64,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly entry: Entry;
-  readonly owner: TileSize['owner'];
+  readonly hasOwner: TileSize['hasOwner'];
   readonly staleSince: EpochMs | null;
 }
 
 /** One of so many cases that press that none can have a row: which, how severe, whose, what is left. */
-export const WallTile = memo(function WallTile({ entry, owner, staleSince }: Props) {
+export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: Props) {
   const styles = useStyles();
   const turning = useTurningStyles();
   const pressing = usePressing(entry);
@@ -92,15 +85,12 @@ export const WallTile = memo(function WallTile({ entry, owner, staleSince }: Pro
       data-pressing={pressing ?? 'no'}
     >
       <SeverityMark severity={severity} />
-      <div className={mergeClasses(styles.case, owner === 'below' && styles.twoLines)}>
-        <span className={styles.key}>
+      <div className={styles.case}>
+        <span className={mergeClasses(styles.key, hasOwner && styles.above)}>
           <bdi>{subject.key}</bdi>
         </span>
-        {owner !== 'nowhere' && (
-          <span
-            className={mergeClasses(styles.owner, styles[owner], subject.owner === null && styles.unowned)}
-            data-testid="wall-tile-owner"
-          >
+        {hasOwner && (
+          <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
             {subject.owner ?? t('board.unowned')}
           </span>
         )}

@@ -9,7 +9,7 @@ const [LARGE, MIDDLE, SMALL] = TILES;
 
 describe('cases that press are shown', () => {
   it('with their owner as long as that can be read', () => {
-    expect(TILES.map(({ owner }) => owner)).toEqual(['below', 'beside', 'nowhere']);
+    expect(TILES.map(({ hasOwner }) => hasOwner)).toEqual([true, true, false]);
   });
 
   it.each([
@@ -20,8 +20,9 @@ describe('cases that press are shown', () => {
     [12, { rows: 1, tiles: LARGE }],
     [14, { rows: 0, tiles: LARGE }],
     [18, { rows: 3, tiles: MIDDLE }],
-    [24, { rows: 2, tiles: MIDDLE }],
-    [39, { rows: 0, tiles: MIDDLE }],
+    [24, { rows: 1, tiles: MIDDLE }],
+    [30, { rows: 0, tiles: MIDDLE }],
+    [31, { rows: 3, tiles: SMALL }],
     [40, { rows: 2, tiles: SMALL }],
     [72, { rows: 0, tiles: SMALL }],
     [500, { rows: 0, tiles: SMALL, room: 72 }],
