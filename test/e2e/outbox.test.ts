@@ -2,6 +2,7 @@
 // there meanwhile, against what the desk will not do, and when the connection goes.
 import { expect, type Page, test } from '@playwright/test';
 import { MINUTE, SECOND } from '../../src/domain/units.ts';
+import { HOLD_MS } from '../../src/main/sync/outbox/next-to-send.ts';
 import { act } from '../desk/support/act.ts';
 import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy/fault-proxy.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
@@ -104,6 +105,27 @@ test('a reply that is on its way when the power fails reaches the customer once'
   await expect(page.getByTestId('history')).toContainText('Answered by Agent 1');
   const sent = (await messagesIn(rt, id)).filter((text) => text === 'We are on it.');
   expect(sent).toHaveLength(1);
+});
+
+test('what was left unsent can be undone for certain in the first moments of a start', async () => {
+  const id = await openCase('Second thoughts');
+  await reply('Never mind.');
+  await console_.kill();
+  console_ = await launchConsole({ dataDir: data.dir });
+  page = await ready(console_);
+  await show(id);
+  await expect(pending()).toHaveAttribute('data-state', 'queued');
+  // Longer ago than it is held, and its source is ready to send it from here on.
+  await pass(HOLD_MS);
+  await page.getByTestId('secret-input').fill(rt.agentToken);
+  await page.getByTestId('secret-save').click();
+  await pending().getByTestId('undo-command').click();
+  await expect(pending()).toHaveCount(0);
+  await expect(page.locator('[role="alert"]')).toHaveCount(0);
+  await untilSent();
+  await console_.syncNow();
+  await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+  expect(await messagesIn(rt, id)).not.toContain('Never mind.');
 });
 
 test('a reply whose answer is lost with the connection is there once', async () => {

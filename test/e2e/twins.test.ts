@@ -14,6 +14,7 @@ import {
   seededSettings,
   writeSeededSettings,
 } from './support/seeded-alerts.ts';
+import { storedRows } from './support/stored.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -142,12 +143,30 @@ test('the same file says before it is imported again what another source has, an
   await page.keyboard.press('Control+1');
 });
 
-test('the export comes forward when the help desk is removed', async () => {
+test('the export comes forward when the help desk is removed, and is watched though the vault dies as it stores that', async () => {
+  // It stores, and nobody hears of it any more.
+  const vault = running.app.windows().find((one) => one.url().includes('/vault/'));
+  await vault?.evaluate(() => {
+    MessagePort.prototype.postMessage = () => {};
+  });
   await page.getByTestId('connections-button').click();
   await page.getByTestId('source-item').filter({ hasText: 'Seeded' }).click();
   await page.getByTestId('remove-source').click();
-  await page.getByTestId('remove-keep-cases').click();
+  await page.getByTestId('remove-with-cases').click();
+  await expect(row('T-7')).toBeAttached();
+  await running.app.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents())
+      if (contents.getURL().includes('/vault/')) contents.forcefullyCrashRenderer();
+  });
+  await expect(page.getByTestId('remove-source')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await running.lookAway();
+  await running.travelTo(DEADLINE + 5 * SECOND);
+  const told = async () =>
+    (await storedRows(page, 'ledger')).filter(
+      ({ caseId, kind }) => caseId === 'desk/T-7' && kind === 'deadline-passed',
+    );
+  await expect.poll(told).toMatchObject([{ state: 'fired' }]);
   await expect(row('T-7')).toBeVisible();
   await expect(row('#T-7')).toHaveCount(0);
   await expect(rows()).toHaveCount(3);

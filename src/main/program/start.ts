@@ -25,7 +25,7 @@ import type { ProgramFiles } from './files.ts';
 import { firstLook } from './first-look.ts';
 import { keepProgramState } from './program-state.ts';
 import type { ProgramWindows } from './program-windows.ts';
-import { readAllOpen } from './stored-cases.ts';
+import { readAfresh, readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
 import { wireSync } from './wire-sync.ts';
@@ -58,6 +58,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
   );
   const look = firstLook();
+  let hasBegun = false;
   const state = keepProgramState(
     {
       version: app.getVersion(),
@@ -88,7 +89,12 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     // Until then its page would be in the way of the one that somebody waits for.
     opensAfter: look.isOver,
     prepare: (request) => backups.beforeUpgrade(request),
-    onState: (vaultState) => state.change({ vault: vaultState }),
+    onState(vaultState) {
+      state.change({ vault: vaultState });
+      if (vaultState === 'ready' && hasBegun) {
+        readAgain().catch((error) => log.warn(`what is stored could not be read again: ${error}`));
+      }
+    },
     log,
   });
   const inbox = openInbox(files.imports);
@@ -253,6 +259,12 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     await alerts.desk.begin(states.filter(({ sourceId }) => live.has(sourceId)));
     await vault.request({ op: 'cut-off-runs' });
     await sources.startAll();
+    hasBegun = true;
     await autostart.read();
+  }
+
+  async function readAgain(): Promise<void> {
+    const watched = () => [...alerts.desk.cases()].map(({ subject }) => subject.id);
+    for await (const cases of readAfresh(vault, watched)) sync.show(cases);
   }
 }

@@ -13,6 +13,25 @@ export function readAllCases(vault: Pick<Vault, 'request'>): AsyncGenerator<read
   return readInChunks(vault, 'read-cases');
 }
 
+/**
+ * Every open case that the vault holds, in chunks, and then those of `known` that are not open any more, as they are:
+ * what the vault stored in the moment in which it died, it told nobody.
+ */
+export async function* readAfresh(
+  vault: Pick<Vault, 'request'>,
+  known: () => Iterable<string>,
+): AsyncGenerator<readonly StoredCase[]> {
+  const open = new Set<string>();
+  for await (const cases of readAllOpen(vault)) {
+    for (const { id } of cases) open.add(id);
+    yield cases;
+  }
+  for (const caseId of [...known()].filter((id) => !open.has(id))) {
+    const { case: stored } = await vault.request({ op: 'read-case', caseId });
+    if (stored !== null) yield [stored];
+  }
+}
+
 async function* readInChunks(
   vault: Pick<Vault, 'request'>,
   op: Reads,
