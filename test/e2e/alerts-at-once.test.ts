@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { HOUR, SECOND } from '../../src/domain/units.ts';
-import { beijing } from '../support/cases.ts';
+import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { Case } from '../../src/domain/cases/case.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
+import { beijing, caseOpened } from '../support/cases.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import {
   alertsBy,
   alertTitles,
+  caseLedger,
   ledgerOf,
   reviewed,
   seed,
@@ -73,5 +76,40 @@ test('a notification service that is gone is noticed and told, and what it misse
   await expect.poll(() => daemon.count()).toBe(1);
   expect((await daemon.history()).map(({ summary }) => summary)).toEqual([
     'Could not be shown before: 1 deadline near',
+  ]);
+});
+
+test('while the desktop is told not to disturb, alerts wait but for severity A, and come once it may again', async () => {
+  await launch(NINE);
+  const [usual] = seededCases([NINE]);
+  const severe = caseOpened(
+    NINE,
+    { severity: 'A' },
+    { id: 'seeded/1', sourceId: 'seeded', key: 'T-1', owner: 'Lin' },
+  );
+  await seed(console_, [usual as Case, severe], NINE);
+  await console_.openWindow();
+  const page = await ready(console_);
+  await console_.lookAway();
+  const isQuiet = () =>
+    page.evaluate(async () => {
+      const { caseclock } = globalThis as unknown as { caseclock: ConsoleBridge };
+      return (await caseclock.readAlerts()).reach.isFocusMode;
+    });
+  await daemon.disturb(false);
+  await expect.poll(isQuiet).toBe(true);
+  const held = async (at: number) => {
+    await console_.travelTo(at);
+    await reviewed(console_);
+    const rows = await caseLedger(console_);
+    return rows.filter(({ state }) => state === 'held').map(({ label, why }) => [label, why]);
+  };
+  expect(await held(NINE + 3.5 * HOUR)).toEqual([['T-0', 'focus-mode']]);
+  await daemon.disturb(true);
+  await expect.poll(isQuiet).toBe(false);
+  expect(await held(NINE + 3.5 * HOUR + MINUTE)).toEqual([]);
+  expect((await alertTitles(daemon)).slice(-2)).toEqual([
+    'While you were away: 1 deadline passed',
+    'While you wanted no disturbance: 1 deadline near',
   ]);
 });

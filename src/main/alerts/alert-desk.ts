@@ -82,6 +82,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     clock,
     async (now) => {
       presence.look(now);
+      await world.whileQuiet();
       if (await beginnings.note(sources.values(), world.agent(), now)) watched.reread();
       const isQuiet = quietUntil(settings.quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();

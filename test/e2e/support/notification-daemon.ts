@@ -30,6 +30,8 @@ export interface NotificationDaemon {
   /** Ends the service as if it had crashed; the bus stays, and so does nothing that it showed. */
   endService(): Promise<void>;
   startService(): Promise<void>;
+  /** Has it show nothing until it is told otherwise, as people do who want no disturbance. */
+  disturb(mayIt: boolean): Promise<void>;
   /** Does what a click on the topmost notification does. */
   clickTopmost(): Promise<void>;
   stop(): Promise<void>;
@@ -102,6 +104,9 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
     async startService() {
       dunst = startService();
       await untilAnswers(() => control('count'));
+    },
+    async disturb(mayIt) {
+      await control('set-paused', String(!mayIt));
     },
     async clickTopmost() {
       await control('action');

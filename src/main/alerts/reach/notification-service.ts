@@ -23,6 +23,7 @@ export interface NotificationService {
 const SERVICE = 'org.freedesktop.Notifications';
 const SERVICE_PATH = '/org/freedesktop/Notifications';
 const BUS = 'org.freedesktop.DBus';
+const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const BUS_PATH = '/org/freedesktop/DBus';
 
 /**
@@ -34,8 +35,11 @@ const QUIET_PROPERTIES = [
   ['org.dunstproject.cmd0', 'paused'],
 ] as const;
 
-/** Watches the session bus; `onOwner` hears when a service comes, goes or is replaced. */
-export function watchNotificationService(onOwner: () => void): NotificationService {
+/**
+ * Watches the session bus; `onChange` hears when a service comes, goes or is replaced, and when one says that it was
+ * told not to disturb, or may again.
+ */
+export function watchNotificationService(onChange: () => void): NotificationService {
   let connected: Promise<MessageBus> | null = null;
 
   const connect = async (): Promise<MessageBus> => {
@@ -48,13 +52,17 @@ export function watchNotificationService(onOwner: () => void): NotificationServi
     });
     events.on('error', () => {
       connected = null;
-      onOwner();
+      onChange();
     });
     bus.on('message', ({ member, body }: Message) => {
-      if (member === 'NameOwnerChanged' && body?.[0] === SERVICE) onOwner();
+      if (member === 'NameOwnerChanged' && body?.[0] === SERVICE) onChange();
+      if (member === 'PropertiesChanged' && saysQuiet(body ?? [])) onChange();
     });
-    const rule = `type='signal',sender='${BUS}',member='NameOwnerChanged',arg0='${SERVICE}'`;
-    await call(bus, [BUS, BUS_PATH, BUS, 'AddMatch'], 's', [rule]);
+    const rules = [
+      `type='signal',sender='${BUS}',member='NameOwnerChanged',arg0='${SERVICE}'`,
+      `type='signal',path='${SERVICE_PATH}',interface='${PROPERTIES}',member='PropertiesChanged'`,
+    ];
+    for (const rule of rules) await call(bus, [BUS, BUS_PATH, BUS, 'AddMatch'], 's', [rule]);
     return bus;
   };
 
@@ -90,11 +98,20 @@ export function watchNotificationService(onOwner: () => void): NotificationServi
   };
 }
 
+/** Whether a signal is of such a property: dunst tells of others with each notification. */
+function saysQuiet([owner, changed, invalidated]: readonly unknown[]): boolean {
+  const names = [
+    ...(typeof changed === 'object' && changed !== null ? Object.keys(changed) : []),
+    ...(Array.isArray(invalidated) ? invalidated : []),
+  ];
+  return QUIET_PROPERTIES.some(([of, name]) => of === owner && names.includes(name));
+}
+
 async function isQuiet(bus: MessageBus): Promise<boolean | null> {
   let answer: boolean | null = null;
   for (const property of QUIET_PROPERTIES) {
     try {
-      const to = [SERVICE, SERVICE_PATH, 'org.freedesktop.DBus.Properties', 'Get'] as const;
+      const to = [SERVICE, SERVICE_PATH, PROPERTIES, 'Get'] as const;
       const [found] = await call(bus, to, 'ss', [...property]);
       if (found instanceof Variant && typeof found.value === 'boolean')
         answer = answer === true || found.value;

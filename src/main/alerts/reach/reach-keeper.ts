@@ -1,5 +1,5 @@
 import type { ReachCheck, ReachReport } from '../../../contract/alerts.ts';
-import type { EpochMs } from '../../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Clock } from '../../clock.ts';
 
 /** Keeps whether alerts can arrive at this workstation. */
@@ -9,6 +9,11 @@ export interface ReachKeeper {
   reachableSince(): EpochMs | null;
   /** Asks the system anew. Never rejects: what cannot be asked is `unknown` or `failed`. */
   check(): Promise<ReachReport>;
+  /**
+   * Asks the system anew, if it was told not to disturb and that was found out a while ago: not every system says when
+   * it may again.
+   */
+  whileQuiet(): Promise<void>;
   /** What the system did with a notification. */
   showed(outcome: 'shown' | 'refused'): void;
 }
@@ -43,14 +48,20 @@ export function keepReach(options: {
     return report;
   };
 
+  const check = async () => {
+    found = await options.probe();
+    // What was refused before says nothing of now: the next notification will.
+    if (lastShown === 'failed') lastShown = 'unknown';
+    return settle();
+  };
+
   return {
     read: () => report,
     reachableSince: () => since,
-    async check() {
-      found = await options.probe();
-      // What was refused before says nothing of now: the next notification will.
-      if (lastShown === 'failed') lastShown = 'unknown';
-      return settle();
+    check,
+    async whileQuiet() {
+      const age = Math.abs(clock.now() - report.checkedAt);
+      if (report.isFocusMode && age >= ASKED_AGAIN_AFTER_MS) await check();
     },
     showed(outcome) {
       const shown = outcome === 'shown' ? 'passed' : 'failed';
@@ -60,6 +71,9 @@ export function keepReach(options: {
     },
   };
 }
+
+/** Held alerts are looked at again every half minute: it is asked each time. */
+const ASKED_AGAIN_AFTER_MS = 20 * SECOND;
 
 /** Not good when they fail, but alerts arrive nevertheless. */
 const OPTIONAL: readonly ReachCheck['check'][] = ['focus-mode', 'sound', 'application-id'];

@@ -75,8 +75,9 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
       data-testid="case-pane"
       data-case-key={entry?.subject.key}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') closeCase();
+      onKeyDown={({ key, defaultPrevented }) => {
+        // What closed a menu in the pane has been used up.
+        if (key === 'Escape' && !defaultPrevented) closeCase();
       }}
     >
       <div className={styles.top}>

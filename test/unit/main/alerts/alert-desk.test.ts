@@ -38,6 +38,7 @@ async function startDesk(cases: readonly ShownCase[]): Promise<AlertDesk> {
     agent: () => agent,
     isExport: () => false,
     reach: () => reach,
+    whileQuiet: async () => {},
     isWatched: () => isWatched,
     show: async (notice) => {
       if (answer === 'shown') shown.push(notice);

@@ -36,4 +36,22 @@ describe('alerts', () => {
     const { reach } = start([{ check: 'focus-mode', outcome: 'failed', found: '' }]);
     expect(await reach.check()).toMatchObject({ canArrive: true, isFocusMode: true });
   });
+
+  it('are found to come through again after focus mode, by a system that tells nobody', async () => {
+    const quiet = (outcome: ReachCheck['outcome']): ReachCheck[] => [
+      { check: 'focus-mode', outcome, found: '' },
+    ];
+    const { clock, reach } = start(quiet('failed'), quiet('passed'), quiet('failed'));
+    await reach.check();
+    clock.moveTo(6_000);
+    await reach.whileQuiet();
+    expect(reach.read().isFocusMode).toBe(true);
+    clock.moveTo(31_000);
+    await reach.whileQuiet();
+    expect(reach.read().isFocusMode).toBe(false);
+    // While nobody said that it is quiet, nothing is asked.
+    clock.moveTo(62_000);
+    await reach.whileQuiet();
+    expect(reach.read().isFocusMode).toBe(false);
+  });
 });

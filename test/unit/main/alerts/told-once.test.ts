@@ -55,6 +55,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
     agent: () => null,
     isExport: (sourceId) => sourceId === 'export',
     reach: () => ({ reachableSince: 0, isFocusMode: false }),
+    whileQuiet: async () => {},
     isWatched: () => false,
     show: async (notice) => {
       shown.push(notice);

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { beijing, caseOpened } from '../support/cases.ts';
+import { freshDataDir, launchConsole, ready } from './support/console.ts';
+import { startNotificationDaemon } from './support/notification-daemon.ts';
+import {
+  alertTitles,
+  reviewed,
+  SEEDED_SOURCE,
+  seed,
+  seededSettings,
+  writeSeededSettings,
+} from './support/seeded-alerts.ts';
+
+/** A Monday. */
+const at = (time: string) => beijing(`2026-11-23 ${time}`);
+
+test('an alert is put off until 30 working minutes are left, until the window opens, and never past a step', async () => {
+  const [data, daemon] = await Promise.all([freshDataDir(), startNotificationDaemon()]);
+  const usual = [60, 15].map((value) => ({ unit: 'minutes' as const, value }));
+  const alerts = { ...seededSettings(), steps: { usual, bySeverity: {} } };
+  await writeSeededSettings(data.dir, { agent: '', alerts });
+  const env = { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress };
+  const console_ = await launchConsole({ dataDir: data.dir, now: at('14:15'), env });
+  const page = await ready(console_);
+  await console_.lookAway();
+  // 4 hours, 09:00 to 18:00: 60 minutes are left at 17:15, 30 at 17:45, and it is due on Tuesday at 09:15.
+  const about = { id: `${SEEDED_SOURCE}/1`, sourceId: SEEDED_SOURCE, key: 'T-1', owner: 'Lin' };
+  const terms = { serviceType: 'billing', plan: 'standard' } as const;
+  await seed(console_, [caseOpened(at('14:15'), terms, about)], at('14:15'));
+  const goTo = async (instant: number) => {
+    await console_.travelTo(instant);
+    await reviewed(console_);
+  };
+  const bar = page.getByTestId('case-alert');
+  const putOff = async (choice: string) => {
+    await bar.getByTestId('snooze').click();
+    await page.getByTestId(`snooze-${choice}`).click();
+  };
+
+  await goTo(at('17:15'));
+  await page.locator('[data-case-key="T-1"]').click();
+  await expect(bar).toContainText('Told and seen');
+  await putOff('30-minutes-left');
+  await expect(bar).toContainText('Put off until today 17:45');
+  await console_.lookAway();
+  await goTo(at('17:44'));
+  expect(await alertTitles(daemon)).toEqual(['T-1: 60 working minutes left']);
+  await goTo(at('17:45'));
+  await expect(bar).toContainText('as asked');
+  expect((await alertTitles(daemon)).at(-1)).toBe('T-1: 30 working minutes left');
+
+  await bar.getByTestId('snooze').click();
+  await expect(page.getByTestId('snooze-30-minutes-left')).toHaveCount(0);
+  await expect(page.getByTestId('snooze-window-opens')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  // At the closing the next step came: fifteen minutes are left overnight.
+  await goTo(at('18:01'));
+  await putOff('window-opens');
+  await expect(bar).toContainText('Put off until tomorrow 09:00');
+  await console_.lookAway();
+  await goTo(beijing('2026-11-24 09:00'));
+  await expect(bar).toContainText('as asked');
+  expect(await alertTitles(daemon)).toEqual(
+    [60, 30, 15, 15].map((left) => `T-1: ${left} working minutes left`),
+  );
+  await goTo(beijing('2026-11-24 09:01'));
+  await putOff('10-minutes');
+  await expect(bar).toContainText('Put off until today 09:11');
+  await goTo(beijing('2026-11-24 09:08'));
+  await putOff('10-minutes');
+  await expect(bar).toContainText('Put off until today 09:15');
+  await console_.quit();
+  await daemon.stop();
+  await data.remove();
+});
