@@ -4,6 +4,7 @@ import { openLog } from './log.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
 import { openProgram } from './program/open.ts';
+import { tunePages } from './program/page-engine.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { hardenPages } from './security/harden.ts';
 
@@ -14,6 +15,7 @@ const log = openLog();
 if (app.requestSingleInstanceLock()) {
   // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  tunePages();
   registerAppScheme();
   receiveLinks();
   hardenPages((what) => log.warn(`refused: ${what}`));

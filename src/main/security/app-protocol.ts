@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
-import { app, protocol } from 'electron/main';
+import { protocol } from 'electron/main';
 import { APP_HOST, APP_SCHEME } from '../../contract/origin.ts';
 
 /** Stands in a page's HTML where the nonce of this very load goes. */
@@ -17,14 +17,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/**
- * Makes the program's own scheme an origin with storage, whose scripts are kept as compiled. Must run before the app is
- * ready.
- */
+/** Makes the program's own scheme an origin with storage. Must run before the app is ready. */
 export function registerAppScheme(): void {
-  // Only what is compiled when a script has run is kept. Lazily that leaves out all that draws a page, and each start
-  // would compile it anew: a tenth of a second at least.
-  app.commandLine.appendSwitch('js-flags', '--no-lazy');
   protocol.registerSchemesAsPrivileged([
     {
       scheme: APP_SCHEME,

@@ -1,0 +1,16 @@
+import { app } from 'electron/main';
+
+const FLAGS = [
+  // Only what is compiled when a script has run is kept for the next start. Lazily that leaves out all that draws a page.
+  '--no-lazy',
+  // In MiB. What a page reads at its start it keeps: more room for young objects only stays behind empty.
+  '--max-semi-space-size=2',
+];
+
+/**
+ * Sets how V8 runs the scripts of every page; main's own are not touched. Must be called before the app is ready. What
+ * each flag is worth was measured: decision 39.
+ */
+export function tunePages(): void {
+  app.commandLine.appendSwitch('js-flags', FLAGS.join(' '));
+}
