@@ -81,7 +81,8 @@ function fittedOf(columns: readonly BoardColumn[], isTight: boolean): FittedColu
     widths,
     isTight,
     gap: isTight ? 12 : 22,
-    padding: isTight ? 16 : 24,
+    // The box for marking stands in it.
+    padding: isTight ? 20 : 24,
   };
 }
 

@@ -12,7 +12,7 @@ test.each([
   [1600, false, 7],
   [1280, true, 7],
   [1120, true, 7],
-  [880, true, 6],
+  [890, true, 6],
   [790, true, 5],
   [720, true, 4],
   [480, true, 3],
