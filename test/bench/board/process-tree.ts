@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux tells CPU time in hundredths of a second, wherever it runs. */
-const TICKS_A_SECOND = 100;
-
 /** What a process and all it started hold and have used. */
 export interface TreeUse {
   /** Proportional set size in MiB: what is shared is counted once, by shares. */
@@ -16,11 +13,15 @@ export function treeUse(rootPid: number): TreeUse {
   const pssKib = pids.map((pid) =>
     Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
   );
-  const ticks = pids.map((pid) => {
-    const fields = statOf(pid);
-    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-  });
-  return { pssMib: sum(pssKib) / 1024, cpuSeconds: sum(ticks) / TICKS_A_SECOND };
+  return { pssMib: sum(pssKib) / 1024, cpuSeconds: sum(pids.flatMap(nanosecondsOf)) / 1e9 };
+}
+
+/**
+ * What each thread of a process ran, in ns. A process's own times are told in hundredths of a second, by sampling: work
+ * of a millisecond a second would be there or not by chance.
+ */
+function nanosecondsOf(pid: number): readonly number[] {
+  return threadsOf(pid).map((tid) => Number(read(`/proc/${pid}/task/${tid}/schedstat`).split(' ')[0] ?? 0));
 }
 
 function treeOf(rootPid: number): readonly number[] {
@@ -39,12 +40,21 @@ function statOf(pid: number): readonly string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
+function threadsOf(pid: number): readonly string[] {
+  return orGone(() => readdirSync(`/proc/${pid}/task`), []);
+}
+
 function read(file: string): string {
+  return orGone(() => readFileSync(file, 'utf8'), '');
+}
+
+/** What `look` finds; `gone` when the process has ended meanwhile. */
+function orGone<T>(look: () => T, gone: T): T {
   try {
-    return readFileSync(file, 'utf8');
+    return look();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ESRCH') return '';
+    if (code === 'ENOENT' || code === 'ESRCH') return gone;
     throw error;
   }
 }

@@ -30,9 +30,12 @@ export function crossingsIn(entries: readonly Entry[], from: EpochMs, to: EpochM
   const crossed: Crossing[] = [];
   for (const entry of entries) {
     const dueAt = dueAtOf(entry);
-    const isCrossed = (minutes: number) => dueAt - minutes * MINUTE > from && dueAt - minutes * MINUTE <= to;
-    const minutes = SPOKEN_MINUTES.findLast(isCrossed);
-    if (minutes !== undefined) crossed.push({ entry, minutes });
+    let last: SpokenMinutes | null = null;
+    for (const minutes of SPOKEN_MINUTES) {
+      const at = dueAt - minutes * MINUTE;
+      if (at > from && at <= to) last = minutes;
+    }
+    if (last !== null) crossed.push({ entry, minutes: last });
   }
   return crossed;
 }
