@@ -9,6 +9,8 @@ export const sourceProblemSchema = z.object({
     'address-invalid',
     'host-not-found',
     'connection-refused',
+    /** The system's proxy cannot be reached, or does not pass on what is asked. */
+    'proxy-failed',
     'connection-broken',
     'timed-out',
     'offline',

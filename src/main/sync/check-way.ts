@@ -11,6 +11,7 @@ const CAME_TO: Partial<Record<SourceProblemCode, WayStep>> = {
   'certificate-expired': 'certificate',
   'certificate-name-mismatch': 'certificate',
   'connection-refused': 'address',
+  'proxy-failed': 'address',
   'connection-broken': 'address',
   'timed-out': 'address',
   'address-invalid': 'address',

@@ -36,6 +36,7 @@ const NEVER_ARRIVED: readonly SourceProblemCode[] = [
   'address-invalid',
   'host-not-found',
   'connection-refused',
+  'proxy-failed',
   'certificate-untrusted',
   'certificate-expired',
   'certificate-name-mismatch',
