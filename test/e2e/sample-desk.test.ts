@@ -38,6 +38,13 @@ test('the desk is plainly marked SAMPLE and has cases in every state', async () 
   expect(await statesInView()).toContain('breached');
 });
 
+test('no connection is offered that it could not take', async () => {
+  await page.getByTestId('connections-button').click();
+  await expect(page.getByTestId('connections')).toContainText('without the sample');
+  await expect(page.getByTestId('add-source')).toHaveCount(0);
+  await page.getByTestId('close-connections').click();
+});
+
 test('the most urgent comes first: what is breached and unanswered', async () => {
   await expect(page.getByTestId('case-row').first()).toHaveAttribute('data-state', 'breached');
 });

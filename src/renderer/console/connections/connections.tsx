@@ -61,6 +61,7 @@ const useStyles = makeStyles({
 /** The connections to help desks: a list, and beside it the one that is chosen. */
 export function Connections({ at }: { readonly at: string | null }) {
   const styles = useStyles();
+  const isSample = useProgram(({ state }) => state?.isSample ?? false);
   const { t } = useWording();
   const sources = useProgram((program) => program.sources);
   const [chosenId, setChosenId] = useState(
@@ -106,12 +107,15 @@ export function Connections({ at }: { readonly at: string | null }) {
                     </li>
                   )}
                 </ul>
-                <AddSource
-                  onAdd={(kind) => {
-                    setNewKind(kind);
-                    setChosenId(null);
-                  }}
-                />
+                {/* The sample desk takes no other connection: no form is offered that could not be saved. */}
+                {!isSample && (
+                  <AddSource
+                    onAdd={(kind) => {
+                      setNewKind(kind);
+                      setChosenId(null);
+                    }}
+                  />
+                )}
               </nav>
               <SourcePane
                 key={chosen?.id ?? newKind}
