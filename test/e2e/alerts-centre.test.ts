@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HOUR, MINUTE } from '../../src/domain/units.ts';
 import { beijing } from '../support/cases.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import {
@@ -59,6 +60,7 @@ test('a key opens the latest, newest first; a row opens its case, which is what 
   await expect(rows().first()).toContainText('T-2');
   await expect(rows().first()).toContainText('Unread');
   await expect(rows().first().getByTestId('centre-open')).toBeFocused();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -83,6 +85,7 @@ test('so does a case that is opened on the board, and a click on the notificatio
 });
 
 test('an alert is put off where it stands, and is unread again when it comes back', async () => {
+  await console_.travelTo(NEAR + 8 * MINUTE);
   await bell().click();
   await row('T-2').getByTestId('snooze').click();
   await page.getByTestId('snooze-10-minutes').click();
@@ -91,7 +94,7 @@ test('an alert is put off where it stands, and is unread again when it comes bac
   await page.keyboard.press('Escape');
   await expect(centre()).toBeHidden();
   await console_.lookAway();
-  await console_.travelTo(NEAR + 18 * MINUTE);
+  await console_.travelTo(NEAR + 19 * MINUTE);
   await reviewed(console_);
   await expect(bell()).toHaveAccessibleName('Alerts, 2 unread');
 });

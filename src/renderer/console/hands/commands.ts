@@ -34,7 +34,13 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
   return [
     { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
     { id: 'next-due', words: t('hands.nextDue'), also: t('hands.also.nextDue'), keys: 'n', run: goToNextDue },
-    { id: 'centre', words: t('alerts.centre.open'), keys: 'a', run: () => showOverlay('centre') },
+    {
+      id: 'centre',
+      words: t('alerts.centre.open'),
+      also: t('hands.also.centre'),
+      keys: 'a',
+      run: () => showOverlay('centre'),
+    },
     { id: 'log-case', words: t('logCase.open'), also: t('hands.also.logCase'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), also: t('hands.also.import'), keys: null, run: startImport },
     {
