@@ -107,12 +107,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
           )}
           {entry.state === 'unclear' && (
             <>
-              <Button
-                size="small"
-                appearance="primary"
-                onClick={() => void confirm()}
-                data-testid="confirm-command"
-              >
+              <Button size="small" onClick={() => void confirm()} data-testid="confirm-command">
                 {t('commands.itArrived')}
               </Button>
               <Button size="small" onClick={() => void send(action)} data-testid="send-again">
