@@ -4,15 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       // Generous, since properties run hundreds of cases and machines may be busy; a hang still ends.
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
-          testTimeout: 60_000,
-          // Nothing here needs a process of its own, and threads begin sooner.
-          pool: 'threads',
-        },
-      },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         // One real Request Tracker a file, used by its tests in their order.
         test: {
