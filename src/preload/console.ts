@@ -24,10 +24,6 @@ function listen<E extends ConsoleEvent>(
   };
 }
 
-// The browser engine opens the stored data when they are first asked for. Asked here, it does so while the page's code
-// is on its way.
-void indexedDB.databases();
-
 const bridge: ConsoleBridge = {
   readProgram: () => ask('program:read', undefined),
   writePreferences: (preferences) => ask('preferences:write', preferences),
