@@ -1,4 +1,5 @@
 import type { EpochMs } from '../units.ts';
+import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { type Agent, isSameName } from './scope.ts';
 import type { LedgerWrite } from './what-to-tell.ts';
@@ -24,22 +25,6 @@ export function agentNote(
   const row = rows.get(ID);
   const label = agent ?? '';
   if (isSameName(row?.label ?? '', label)) return null;
-  const note: LedgerRow = {
-    id: ID,
-    kind: 'case-assigned',
-    caseId: null,
-    label,
-    severity: null,
-    step: null,
-    deadline: null,
-    dueAt: now,
-    claimedAt: now,
-    claim,
-    state: 'noted',
-    stateAt: now,
-    why: 'yours-already',
-    told: null,
-    snoozedUntil: null,
-  };
+  const note = deskNote({ id: ID, kind: 'case-assigned', label, why: 'yours-already' }, now, claim);
   return { row: note, from: row?.state ?? null };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../units.ts';
 import type { Alert } from './alert.ts';
+import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { type AlertSettings, alertSettingsSchema, stepName, stepsOf } from './settings.ts';
 import type { LedgerWrite } from './what-to-tell.ts';
@@ -26,22 +27,6 @@ export function stepsNote(rows: Rows, steps: Steps, now: EpochMs, claim: string)
   const before = rows.get(ID);
   const label = JSON.stringify(steps);
   if (before?.label === label) return null;
-  const row: LedgerRow = {
-    id: ID,
-    kind: 'deadline-near',
-    caseId: null,
-    label,
-    severity: null,
-    step: null,
-    deadline: null,
-    dueAt: now,
-    claimedAt: now,
-    claim,
-    state: 'noted',
-    stateAt: now,
-    why: 'step-set-later',
-    told: null,
-    snoozedUntil: null,
-  };
+  const row = deskNote({ id: ID, kind: 'deadline-near', label, why: 'step-set-later' }, now, claim);
   return { row, from: before?.state ?? null };
 }

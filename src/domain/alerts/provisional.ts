@@ -2,6 +2,7 @@ import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
 import type { EpochMs } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
+import type { ClockedCase } from './desk-alerts.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { AlertSettings } from './settings.ts';
 import type { LedgerWrite } from './what-to-tell.ts';
@@ -47,12 +48,6 @@ export function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Ale
     isSevere: false,
     silent: null,
   };
-}
-
-/** A case with its clock. */
-interface ClockedCase {
-  readonly subject: StoredCase;
-  readonly clock: CaseClock;
 }
 
 /** Whether a deadline is waited for that another calendar may move. */

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../units.ts';
+import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /** When the first reading of a source ended, as the ledger has it; `null` while it goes on. */
@@ -13,23 +14,11 @@ export function watchedRow(
   at: EpochMs,
   claim: string,
 ): LedgerRow {
-  return {
-    id: watchedId(source.sourceId),
-    kind: 'sync-stale',
-    caseId: null,
-    label: source.name,
-    severity: null,
-    step: null,
-    deadline: null,
-    dueAt: at,
-    claimedAt: at,
+  return deskNote(
+    { id: watchedId(source.sourceId), kind: 'sync-stale', label: source.name, why: 'first-reading' },
+    at,
     claim,
-    state: 'noted',
-    stateAt: at,
-    why: 'first-reading',
-    told: null,
-    snoozedUntil: null,
-  };
+  );
 }
 
 /** The id of that note. */

@@ -158,8 +158,6 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       if (found === undefined) return null;
       const until = snoozedUntil(snooze, found.clock, found.alerts, clock.now());
       if (until === null || !(await acts.putOff(caseId, until))) return null;
-      // What was seen is settled, so its case may rest; now there is something to come again.
-      reviewed.resting.delete(found);
       await loop.asked();
       return until;
     },
