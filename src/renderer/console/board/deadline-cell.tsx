@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { EpochMs } from '../../../domain/units.ts';
 import { useNow } from '../use-now.ts';
-import { BEIJING, daysApart } from '../wording/instants.ts';
+import { isSameDay } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
 const useStyles = makeStyles({
@@ -67,7 +65,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
           {!wording.isLocalBeijing(deadline) && (
             <span data-testid="deadline-local">
               {isSecondLine && ' · '}
-              {isTight && isSameDay(deadline, now, wording)
+              {isTight && isSameDay(deadline, now, wording.localZone)
                 ? wording.time(deadline, wording.localZone)
                 : wording.when(deadline, now, wording.localZone)}{' '}
               {wording.localName(deadline)}
@@ -77,9 +75,4 @@ export function DeadlineCell({ entry, isTight }: Props) {
       )}
     </div>
   );
-}
-
-/** Whether the reader's day is the one that is told for Beijing. */
-function isSameDay(at: EpochMs, now: EpochMs, { localZone }: Wording): boolean {
-  return daysApart(at, now, localZone) === daysApart(at, now, BEIJING);
 }

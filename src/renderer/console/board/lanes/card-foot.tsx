@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNow } from '../../use-now.ts';
-import { BEIJING, daysApart } from '../../wording/instants.ts';
+import { isSameDay } from '../../wording/instants.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
 
@@ -36,8 +36,9 @@ export function CardFoot({ entry, children }: Props) {
   const { localZone } = wording;
   const local = () => {
     if (deadline === null || wording.isLocalBeijing(deadline)) return null;
-    const isSameDay = daysApart(deadline, now, localZone) === daysApart(deadline, now, BEIJING);
-    const time = isSameDay ? wording.time(deadline, localZone) : wording.when(deadline, now, localZone);
+    const time = isSameDay(deadline, now, localZone)
+      ? wording.time(deadline, localZone)
+      : wording.when(deadline, now, localZone);
     return `${time} ${wording.localName(deadline)}`;
   };
   // While a clock stands, its note says what it waits for; by the clock on the wall nothing runs out.
