@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HOUR, MINUTE } from '../../src/domain/units.ts';
 import { beijing } from '../support/cases.ts';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { freshDataDir, launchConsole, pageAt, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import { reviewed, seed, seededCases, seededSettings, writeSeededSettings } from './support/seeded-alerts.ts';
 
@@ -44,8 +44,7 @@ const heardBy = (page: Page) =>
 
 test('an alert is heard once, by its severity’s sound and its words, however many windows are open', async () => {
   const board = await ready(console_);
-  const wall = console_.app.windows().find((page) => page.url().includes('/console/wall/'));
-  if (wall === undefined) throw new Error('no wall hangs');
+  const wall = await pageAt(console_.app, '/console/wall/');
   await seed(console_, seededCases([NINE]), NINE);
   await board.locator('[data-case-key="T-0"]').click();
   const opened = console_.app.waitForEvent('window');

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { VaultRequest } from '../../src/contract/vault.ts';
 import { HOUR, MINUTE } from '../../src/domain/units.ts';
 import { caseOpened } from '../support/cases.ts';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { freshDataDir, launchConsole, pageAt, type RunningConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -16,8 +16,7 @@ let console_: RunningConsole;
 let wall: Page;
 
 const isWall = (page: Page) => page.url().includes('/console/wall/');
-const wallOf = async ({ app }: RunningConsole): Promise<Page> =>
-  app.windows().find(isWall) ?? app.waitForEvent('window', { predicate: isWall });
+const wallOf = ({ app }: RunningConsole): Promise<Page> => pageAt(app, '/console/wall/');
 const hasWall = () => console_.app.windows().some(isWall);
 
 /** Everything that is wider or higher than the place it is given, but for texts that are cut on purpose. */

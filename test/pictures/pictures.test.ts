@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import type { Preferences } from '../../src/contract/preferences.ts';
 import { PAGES } from '../../src/renderer/console/view-state.ts';
-import { freshDataDir, launchConsole, ready } from '../e2e/support/console.ts';
+import { freshDataDir, launchConsole, pageAt, ready } from '../e2e/support/console.ts';
 import { startNotificationDaemon } from '../e2e/support/notification-daemon.ts';
 import { prefer } from '../e2e/support/preferences.ts';
 
@@ -67,9 +67,7 @@ const WALLS = [
 test('a picture of the wall on either size of display', async () => {
   const data = await freshDataDir();
   const console_ = await launchConsole({ dataDir: data.dir, args: ['--sample', '--wall'], now: EVENING });
-  const isWall = (page: Page) => page.url().includes('/console/wall/');
-  const { app } = console_;
-  const wall = app.windows().find(isWall) ?? (await app.waitForEvent('window', { predicate: isWall }));
+  const wall = await pageAt(console_.app, '/console/wall/');
   await wall.getByTestId('wall-case').first().waitFor();
   await console_.openWindow();
   const page = await ready(console_);

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 // Only for its declaration of the test handle.
 import type {} from '../../../src/main/program/test-handle.ts';
+import { untilAnswers } from './until-answers.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -65,17 +66,23 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
   });
   askAgain(app);
   const main = app.process();
+  const driven = () => untilAnswers(() => app.evaluate(isDriven));
   return {
     app,
-    async window() {
-      const isConsole = (page: Page) => page.url().includes('/console/index.html');
-      const open = app.windows().find(isConsole);
-      return open ?? app.waitForEvent('window', { predicate: isConsole });
+    window: () => pageAt(app, '/console/index.html'),
+    async travelTo(at) {
+      await driven();
+      await app.evaluate((_, instant) => globalThis.caseclockTest?.travelTo(instant), at);
     },
-    travelTo: (at) => app.evaluate((_, instant) => globalThis.caseclockTest?.travelTo(instant), at),
     wakeUp: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
-    syncNow: () => app.evaluate(() => globalThis.caseclockTest?.syncNow()),
-    openWindow: () => app.evaluate(() => globalThis.caseclockTest?.openWindow()),
+    async syncNow() {
+      await driven();
+      await app.evaluate(() => globalThis.caseclockTest?.syncNow());
+    },
+    async openWindow() {
+      await driven();
+      await app.evaluate(() => globalThis.caseclockTest?.openWindow());
+    },
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => {
         for (const window of BrowserWindow.getAllWindows()) window.blur();
@@ -105,6 +112,21 @@ function askAgain(app: ElectronApplication): void {
     }
   };
   app.evaluate = again as ElectronApplication['evaluate'];
+}
+
+/** For the program itself: throws until it can be driven, since a start that is not through hears nothing. */
+function isDriven(): void {
+  if (globalThis.caseclockTest === undefined) throw new Error('the program offers no test handle');
+}
+
+/**
+ * The page of the program whose address holds `path`; waits for it when there is none yet. Pages are looked through
+ * again and again: at the moment that one is told of, it need not have an address.
+ */
+export async function pageAt(app: ElectronApplication, path: string): Promise<Page> {
+  const find = () => app.windows().find((page) => page.url().includes(path));
+  await expect.poll(() => find() !== undefined, { message: `a page at ${path}`, timeout: 30_000 }).toBe(true);
+  return find() as Page;
 }
 
 /** Waits until the program can be driven: its parts are wired and the time can be moved. */
