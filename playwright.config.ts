@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
+/** The X displays to work on, one for each worker: windows on one display take the focus from each other. */
+const displays = process.env['CASECLOCK_DISPLAYS']?.split(' ') ?? [];
+const own = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (own !== undefined) process.env['DISPLAY'] = own;
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'node_modules/.cache/caseclock/e2e',
-  workers: 1,
+  workers: Math.max(1, displays.length),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

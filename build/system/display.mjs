@@ -30,6 +30,25 @@ export async function withDisplay(work) {
 }
 
 /**
+ * Runs `work` with displays on which nothing takes the focus from anything else: `count` virtual ones where none is
+ * present, else the present one alone.
+ * @template T
+ * @param {number} count one at least
+ * @param {(env: NodeJS.ProcessEnv, displays: readonly string[]) => Promise<T>} work gets the environment for what it
+ *   starts, and the X displays to choose from; none where windows are not shown by X11
+ * @returns {Promise<T>} what `work` returned
+ */
+export async function withDisplays(count, work) {
+  if (await hasDisplay()) return withDisplay((env) => work(env, []));
+  /** @type {(displays: readonly string[]) => (env: NodeJS.ProcessEnv) => Promise<T>} */
+  const besides = (displays) => (env) => {
+    const all = [...displays, env['DISPLAY'] ?? ''];
+    return all.length < count ? withXvfb(besides(all)) : work(env, all);
+  };
+  return withXvfb(besides([]));
+}
+
+/**
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
  * @returns {Promise<T>}

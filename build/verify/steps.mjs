@@ -16,12 +16,23 @@ import { noCounts, readPlaywrightReport, readVitestReport } from './reports.mjs'
  */
 
 /**
+ * How a script ended.
+ * @typedef {object} Result
+ * @property {number} code its exit code
+ * @property {Counts} counts of its tests
+ * @property {boolean} [needsTests] whether it failed when no test ran
+ */
+
+/**
  * Runs a script that has no tests: it succeeds or not.
  * @param {string} script of package.json
  * @returns {Promise<Outcome>}
  */
 export function checkStep(script) {
-  return step(script, async () => ({ code: await npmRun(script, [], process.env), counts: noCounts }));
+  return step(script, async () => {
+    const { code } = await npmRun(script, [], process.env, true);
+    return { code, counts: noCounts };
+  });
 }
 
 /**
@@ -30,31 +41,38 @@ export function checkStep(script) {
  * @returns {Promise<Outcome>}
  */
 export function unitStep(zone) {
-  return vitestStep(`unit tests in ${zone}`, 'test', `unit-${zone.replaceAll('/', '-')}.json`, { TZ: zone });
+  const report = `unit-${zone.replaceAll('/', '-')}.json`;
+  return step(`unit tests in ${zone}`, () => vitestRun('test', report, { ...process.env, TZ: zone }, true));
 }
 
 /**
- * Runs the connector's tests against a real Request Tracker.
- * @returns {Promise<Outcome>}
+ * Runs the connector's tests against a real Request Tracker, beside other steps: what they print is kept.
+ * @returns {Promise<() => Outcome>} prints what they printed, and tells how they went
  */
-export function deskStep() {
-  return vitestStep('tests against Request Tracker', 'test:desk', 'desk.json', {});
+export async function deskStepAside() {
+  const name = 'tests against Request Tracker';
+  const startMs = Date.now();
+  const result = await vitestRun('test:desk', 'desk.json', process.env, false);
+  const seconds = secondsSince(startMs);
+  return () => {
+    announce(name);
+    process.stdout.write(result.printed);
+    return tell(name, result, seconds);
+  };
 }
 
 /**
- * @param {string} name
  * @param {string} script of package.json, which runs Vitest
  * @param {string} reportName
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Outcome>}
+ * @param {boolean} show whether it prints to this console at once
+ * @returns {Promise<Result & { printed: string }>}
  */
-function vitestStep(name, script, reportName, env) {
-  return step(name, async () => {
-    const report = await freshReport(reportName);
-    const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await npmRun(script, args, { ...process.env, ...env });
-    return { code, counts: await readVitestReport(report), needsTests: true };
-  });
+async function vitestRun(script, reportName, env, show) {
+  const report = await freshReport(reportName);
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, stdout, stderr } = await npmRun(script, args, env, show);
+  return { code, counts: await readVitestReport(report), needsTests: true, printed: `${stdout}${stderr}` };
 }
 
 /**
@@ -65,43 +83,55 @@ function vitestStep(name, script, reportName, env) {
 export function endToEndStep(env) {
   return step('end-to-end tests', async () => {
     const report = await freshReport('end-to-end.json');
-    const code = await npmRun('test:e2e', ['--reporter=list,json'], {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
+    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const { code } = await npmRun('test:e2e', ['--reporter=list,json'], reporting, true);
     return { code, counts: await readPlaywrightReport(report), needsTests: true };
   });
 }
 
 /**
  * @param {string} name
- * @param {() => Promise<{ code: number, counts: Counts, needsTests?: boolean }>} work
+ * @param {() => Promise<Result>} work
  * @returns {Promise<Outcome>}
  */
 async function step(name, work) {
-  process.stdout.write(`\n── ${name} ──\n`);
+  announce(name);
   const startMs = Date.now();
-  const { code, counts, needsTests = false } = await work();
+  const result = await work();
+  return tell(name, result, secondsSince(startMs));
+}
+
+/** @param {string} name of the step whose output follows */
+function announce(name) {
+  process.stdout.write(`\n── ${name} ──\n`);
+}
+
+/**
+ * @param {string} name
+ * @param {Result} result
+ * @param {string} seconds that it took
+ * @returns {Outcome}
+ */
+function tell(name, { code, counts, needsTests = false }, seconds) {
   const ranNone = needsTests && counts.passed + counts.failed === 0;
   const ok = code === 0 && counts.failed === 0 && !ranNone;
-  const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
   say(`${name}: ${ok ? 'passed' : ranNone ? 'FAILED, no test ran' : 'FAILED'} in ${seconds} s`);
   return { name, ok, counts };
+}
+
+/** @param {number} startMs */
+function secondsSince(startMs) {
+  return ((Date.now() - startMs) / 1000).toFixed(1);
 }
 
 /**
  * @param {string} script
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<number>} its exit code
+ * @param {boolean} show whether it prints to this console at once, or what it prints is returned
  */
-async function npmRun(script, args, env) {
-  const { code } = await npm(['run', '--silent', script, '--', ...args], {
-    cwd: projectRoot,
-    env,
-    show: true,
-  });
-  return code;
+function npmRun(script, args, env, show) {
+  return npm(['run', '--silent', script, '--', ...args], { cwd: projectRoot, env, show });
 }
 
 /**
