@@ -31,6 +31,10 @@ export const systemPackages = {
     { name: 'dbus-x11' },
     { name: 'dunst' },
     { name: 'libnotify-bin' },
+    // GNOME's "do not disturb": its settings, their service and the command that reads them.
+    { name: 'gsettings-desktop-schemas' },
+    { name: 'dconf-gsettings-backend' },
+    { name: 'libglib2.0-bin' },
   ],
   /** @type {readonly SystemPackage[]} */
   'to test stored secrets': [{ name: 'gnome-keyring' }, { name: 'libsecret-1-0' }],

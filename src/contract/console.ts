@@ -30,8 +30,8 @@ export const programStateSchema = z.object({
   systemLanguage: z.string(),
   /** Whether the system has a key store for secrets; without one they are asked for at each start. */
   keepsSecrets: z.boolean(),
-  /** Whether desktop notifications can be shown. */
-  canNotify: z.boolean(),
+  /** Whether desktop notifications are shown; `held` while the desktop is told not to disturb. */
+  notifications: z.enum(['shown', 'held', 'blocked']),
   vault: z.enum(['starting', 'ready', 'restarting', 'failed']),
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),

@@ -26,6 +26,7 @@ export interface Presence {
   readonly settledFrom: EpochMs;
   /** Since when notifications can arrive; `null` while they cannot. */
   readonly reachableSince: EpochMs | null;
+  /** Whether the desktop was told not to disturb. */
   readonly isFocusMode: boolean;
   /** Whether somebody looks at the console's window: they are told there, and not on the desktop too. */
   readonly isWatched: boolean;
@@ -225,11 +226,12 @@ function holdOf(
   alert: Alert,
   quiet: EpochMs | null,
   { quiet: { severePasses } }: AlertSettings,
-  { isFocusMode }: Presence,
+  { isFocusMode, isWatched }: Presence,
 ): 'quiet-hours' | 'focus-mode' | null {
   if (alert.isSevere && severePasses) return null;
   if (quiet !== null) return 'quiet-hours';
-  return isFocusMode ? 'focus-mode' : null;
+  // What is told in the window disturbs nobody who works in it.
+  return isFocusMode && !isWatched ? 'focus-mode' : null;
 }
 
 /** What is told by itself, what together, and what in the one digest; more than a few a minute wait for each other. */

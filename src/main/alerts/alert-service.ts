@@ -19,7 +19,7 @@ export interface AlertServiceWorld {
   readonly words: NoticeWords;
   readonly testWords: () => { readonly title: string; readonly body: string };
   readonly createNotifier: (onAct: (notice: Notice, act: NoticeAct) => void) => Notifier;
-  readonly probe: (onServiceChange: () => void) => ReachProbe;
+  readonly probe: (onChange: () => void) => ReachProbe;
   readonly window: {
     hasFocus(): boolean;
     /** Draws the eye to the taskbar, where there is a window that has not the focus. */
@@ -52,7 +52,6 @@ export interface AlertService {
     | 'alerts:seen'
     | 'alerts:case-seen'
   >;
-  canArrive(): boolean;
 }
 
 /** Puts the desk, the notifications, the check of what arrives and the pages' questions together. */
@@ -128,7 +127,6 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
 
   return {
     desk,
-    canArrive: () => reach.read().canArrive,
     handlers: {
       'alerts:read': state,
       async 'alerts:write-settings'(alerts) {

@@ -51,7 +51,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
       const isSingle = planned.as === 'single' && first !== undefined;
       const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told.members, texts());
       const severities = told.members.map(({ alert }) => alert.severity).sort();
-      const isUrgent = told.members.some(({ alert }) => URGENT.includes(alert.kind));
+      const isUrgent = told.members.some(({ alert }) => alert.isSevere || URGENT.includes(alert.kind));
       const alertIds = told.members.map(({ alert }) => alert.id);
       const caseIds = new Set(told.members.map(({ alert }) => alert.caseId));
       const [caseId = null] = caseIds.size === 1 ? caseIds : [];
@@ -69,7 +69,8 @@ export function wordsIn(texts: () => i18n): NoticeWords {
   };
 }
 
-const URGENT: readonly AlertKind[] = ['deadline-near', 'deadline-passed', 'severe-new', 'case-unowned'];
+/** Urgent at any severity. What is severe always is: desktops that may not disturb let only urgent ones through. */
+const URGENT: readonly AlertKind[] = ['deadline-near', 'deadline-passed'];
 
 /** What a notice of many counts by its kind; of the rest it says how many, or what the one is. */
 const COUNTED: readonly AlertKind[] = ['deadline-passed', 'deadline-near', 'severe-new'];

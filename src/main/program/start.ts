@@ -68,7 +68,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       preferences: settings.current().preferences,
       systemLanguage: texts.systemLanguage,
       keepsSecrets: secrets.areKept,
-      canNotify: true,
+      notifications: 'shown',
       vault: 'starting',
       sourcesWaitingForSecret: [],
       wall: windows.wall.state(),
@@ -135,7 +135,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       return taken.ok;
     },
     tellChanged(changed) {
-      state.change({ canNotify: changed.reach.canArrive });
+      const { canArrive, isFocusMode } = changed.reach;
+      const ifFree = isFocusMode ? 'held' : 'shown';
+      state.change({ notifications: canArrive ? ifFree : 'blocked' });
       tellConsole('alerts:changed', changed);
     },
     tellTakenBack: (id) => tellConsole('alerts:taken-back', { id }),

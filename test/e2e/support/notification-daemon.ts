@@ -1,10 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { ended, startSessionBus } from './session-bus.ts';
 import { untilAnswers } from './until-answers.ts';
 
 const run = promisify(execFile);
@@ -43,32 +42,13 @@ const entry = z.object({
   body: z.object({ data: z.string() }),
   timestamp: z.object({ data: z.number() }),
 });
-/** A session bus that starts nothing by itself: a service is there when a test has started it. */
-const BUS_CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:dir=FOLDER</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`;
 const historySchema = z.object({ data: z.tuple([z.array(entry)]) });
 
 /** Starts bus and daemon; needs an X display. */
 export async function startNotificationDaemon(): Promise<NotificationDaemon> {
-  const folder = await mkdtemp(join(tmpdir(), 'caseclock-bus-'));
-  const busConfig = join(folder, 'bus.conf');
-  await writeFile(busConfig, BUS_CONFIG.replace('FOLDER', folder));
-  const bus = spawn('dbus-daemon', [`--config-file=${busConfig}`, '--nofork', '--print-address'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const busAddress = await firstLine(bus);
-  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: busAddress };
-  const config = join(folder, 'dunstrc');
+  const bus = await startSessionBus();
+  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address };
+  const config = join(bus.folder, 'dunstrc');
   await writeFile(
     config,
     '[global]\n  history_length = 20000\n  stack_duplicates = false\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
@@ -81,7 +61,7 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
     Number(await control('count', 'displayed')) + Number(await control('count', 'waiting'));
   await untilAnswers(() => control('count'));
   return {
-    busAddress,
+    busAddress: bus.address,
     open,
     async count() {
       const counts = [...(await control('count')).matchAll(/\d+/g)].map(([digits]) => Number(digits));
@@ -112,22 +92,8 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       await control('action');
     },
     async stop() {
-      await Promise.all([ended(dunst), ended(bus)]);
-      await rm(folder, { recursive: true, force: true });
+      await ended(dunst);
+      await bus.stop();
     },
   };
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('no output to read');
-  for await (const line of createInterface(child.stdout)) return line;
-  throw new Error(`${child.spawnfile} ended without a word`);
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }

@@ -35,9 +35,12 @@ const QUIET_PROPERTIES = [
   ['org.dunstproject.cmd0', 'paused'],
 ] as const;
 
+/** Where GNOME keeps it, as the service of its settings names what was written. */
+const GNOME_SETTINGS = '/org/gnome/desktop/notifications/';
+
 /**
- * Watches the session bus; `onChange` hears when a service comes, goes or is replaced, and when one says that it was
- * told not to disturb, or may again.
+ * Watches the session bus; `onChange` hears when a service comes, goes or is replaced, and when the desktop may have
+ * been told not to disturb, or that it may again.
  */
 export function watchNotificationService(onChange: () => void): NotificationService {
   let connected: Promise<MessageBus> | null = null;
@@ -57,10 +60,12 @@ export function watchNotificationService(onChange: () => void): NotificationServ
     bus.on('message', ({ member, body }: Message) => {
       if (member === 'NameOwnerChanged' && body?.[0] === SERVICE) onChange();
       if (member === 'PropertiesChanged' && saysQuiet(body ?? [])) onChange();
+      if (member === 'Notify') onChange();
     });
     const rules = [
       `type='signal',sender='${BUS}',member='NameOwnerChanged',arg0='${SERVICE}'`,
       `type='signal',path='${SERVICE_PATH}',interface='${PROPERTIES}',member='PropertiesChanged'`,
+      `type='signal',interface='ca.desrt.dconf.Writer',member='Notify',arg0path='${GNOME_SETTINGS}'`,
     ];
     for (const rule of rules) await call(bus, [BUS, BUS_PATH, BUS, 'AddMatch'], 's', [rule]);
     return bus;

@@ -10,9 +10,9 @@ const run = promisify(execFile);
 /** What Windows knows the program by; notifications carry its name only with it. */
 export const APPLICATION_ID = 'net.caseclock.console';
 
-/** The checks of the system that this runs on; `onServiceChange` hears when Linux's notification service comes or goes. */
-export function systemProbe(onServiceChange: () => void): ReachProbe {
-  const service = process.platform === 'linux' ? watchNotificationService(onServiceChange) : null;
+/** The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise. */
+export function systemProbe(onChange: () => void): ReachProbe {
+  const service = process.platform === 'linux' ? watchNotificationService(onChange) : null;
   return async () => {
     const isSupported = Notification.isSupported();
     const support: ReachCheck = { check: 'support', outcome: isSupported ? 'passed' : 'failed', found: '' };

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { ReachCheck } from '../../../contract/alerts.ts';
+import type { ReachCheck, ReachReport } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -43,7 +43,7 @@ export function ReachCheckCard() {
         {t('alerts.reach.title')}
       </h3>
       <p className={styles.verdict} role="status">
-        {t(reach.canArrive ? 'alerts.reach.can' : 'alerts.reach.cannot')}
+        {t(`alerts.reach.${verdictOf(reach)}`)}
       </p>
       <ul className={styles.list}>
         {reach.checks.map((check) => (
@@ -66,6 +66,11 @@ export function ReachCheckCard() {
       </div>
     </section>
   );
+}
+
+function verdictOf({ canArrive, isFocusMode }: ReachReport): 'can' | 'held' | 'cannot' {
+  if (!canArrive) return 'cannot';
+  return isFocusMode ? 'held' : 'can';
 }
 
 function CheckLine({ check, outcome, found }: ReachCheck) {

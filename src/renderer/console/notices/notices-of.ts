@@ -21,11 +21,12 @@ export type Notice =
   /** The workstation's clock is behind the help desk's by `behindMs`; ahead when that is negative. */
   | { readonly kind: 'clock-off'; readonly behindMs: number }
   | { readonly kind: 'deadlines-moved'; readonly record: RulesRecord }
-  | { readonly kind: 'cannot-notify' };
+  | { readonly kind: 'cannot-notify' }
+  | { readonly kind: 'do-not-disturb' };
 
 /** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
 export function noticesOf(
-  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'canNotify' | 'followedMs'>,
+  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'notifications' | 'followedMs'>,
   sources: readonly SourceState[],
   failure: string | null,
   rules: RulesRecord | null,
@@ -49,6 +50,7 @@ export function noticesOf(
   if (rules !== null && rules.moved.length > 0 && !rules.isSeen) {
     notices.push({ kind: 'deadlines-moved', record: rules });
   }
-  if (!program.canNotify) notices.push({ kind: 'cannot-notify' });
+  if (program.notifications === 'blocked') notices.push({ kind: 'cannot-notify' });
+  if (program.notifications === 'held') notices.push({ kind: 'do-not-disturb' });
   return notices;
 }

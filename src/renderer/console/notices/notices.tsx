@@ -115,6 +115,15 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
           </Button>
         </NoticeBar>
       );
+    case 'do-not-disturb':
+      return (
+        <NoticeBar
+          intent="quiet"
+          code={notice.kind}
+          title={t('notify.heldTitle')}
+          text={t('notify.heldText')}
+        />
+      );
   }
 }
 

@@ -286,6 +286,20 @@ describe('a case on its way to its deadline', () => {
     expect(shown.map(({ on }) => on)).toEqual(['window', 'desktop']);
   });
 
+  it('waits while the desktop may not disturb, but not in the window that somebody works in', async () => {
+    await startDesk([subject]);
+    reach = { reachableSince: 0, isFocusMode: true };
+    await goTo(OPENED + 210 * MINUTE);
+    expect(await states()).toEqual({ held: 1 });
+    isWatched = true;
+    await goTo(OPENED + 211 * MINUTE);
+    await goTo(OPENED + 230 * MINUTE);
+    expect(shown.map(({ on, title }) => [on, title])).toEqual([
+      ['window', 'While you wanted no disturbance: 1 deadline near'],
+      ['window', 'RT-1: 10 working minutes left'],
+    ]);
+  });
+
   it('is silent once answered, paused or closed', async () => {
     const later = OPENED + HOUR;
     const answered = caseOpened(

@@ -94,3 +94,11 @@ it('an answered case that nobody touches is told without the deadline that it ha
     caseId: 'desk/1',
   });
 });
+
+it('whatever is of severity A is urgent: a desktop that may not disturb lets nothing else through', () => {
+  const at = beijing('2026-11-23 10:00');
+  const answer = { id: 'r', at: at + MINUTE, kind: 'responded', by: 'Lin' } as const;
+  const answered = caseOpened(at, { severity: 'A' }, { owner: 'Lin', events: [answer] });
+  expect(deskOf([stored(answered)]).ofCase('case-silent', at + 90 * MINUTE).isUrgent).toBe(true);
+  expect(deskOf([overdue]).window('window-opened', beijing('2026-11-24 09:00')).isUrgent).toBe(false);
+});

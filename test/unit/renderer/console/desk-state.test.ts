@@ -24,7 +24,7 @@ const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as 
 const program: Parameters<typeof noticesOf>[0] = {
   vault: 'ready',
   sourcesWaitingForSecret: [],
-  canNotify: true,
+  notifications: 'shown',
   followedMs: 0,
 };
 
@@ -74,7 +74,7 @@ describe('what stands above the board', () => {
 
   test('the weightiest first', () => {
     const all = noticesOf(
-      { vault: 'failed', sourcesWaitingForSecret: ['rt'], canNotify: false, followedMs: -6000 },
+      { vault: 'failed', sourcesWaitingForSecret: ['rt'], notifications: 'blocked', followedMs: -6000 },
       [state, { ...state, sourceId: 'other', problem }],
       'blocked',
       null,
