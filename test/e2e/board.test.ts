@@ -1,58 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open. */
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
+const desk = openSampleDesk(NOON);
 
-async function start() {
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
-  page = await ready(console_);
-  await page.locator('[data-case-id]').first().waitFor();
-}
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  await start();
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
-
-const rows = () => page.getByTestId('case-row');
+const rows = () => desk.page.getByTestId('case-row');
 const groups = () =>
-  page.getByTestId('group-heading').evaluateAll((all) => all.map((one) => one.getAttribute('data-group')));
+  desk.page
+    .getByTestId('group-heading')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-group')));
 
 test('a search narrows the board with every letter, in Chinese too, and says how many are left', async () => {
-  await page.keyboard.press('/');
-  await page.keyboard.type('发票');
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.type('发票');
   await expect(rows()).toHaveCount(1);
-  await expect(page.getByTestId('filter-chips')).toContainText('1 of');
-  await page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('filter-chips')).toContainText('1 of');
+  await desk.page.keyboard.press('Escape');
   await expect.poll(() => rows().count()).toBeGreaterThan(5);
 });
 
 test('a filter lets through what has all that it asks for, and is taken away by its chip', async () => {
-  await page.getByTestId('board-filter').click();
-  await page.getByRole('menuitemcheckbox', { name: 'Unowned' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByTestId('filter-chips')).toContainText('Unowned');
+  await desk.page.getByTestId('board-filter').click();
+  await desk.page.getByRole('menuitemcheckbox', { name: 'Unowned' }).click();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('filter-chips')).toContainText('Unowned');
   await expect(rows().first()).toContainText('Unowned');
-  await page.getByRole('button', { name: 'No longer filter by Unowned' }).click();
-  await expect(page.getByTestId('filter-chips')).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'No longer filter by Unowned' }).click();
+  await expect(desk.page.getByTestId('filter-chips')).toHaveCount(0);
 });
 
 test('cases are put together by what is asked for, and Ctrl+Z goes back', async () => {
-  await page.getByTestId('board-group').click();
-  await page.getByRole('menuitemradio', { name: 'Severity' }).click();
+  await desk.page.getByTestId('board-group').click();
+  await desk.page.getByRole('menuitemradio', { name: 'Severity' }).click();
   await expect.poll(async () => (await groups())[0]).toBe('A');
-  await page.getByTestId('board').focus();
-  await page.keyboard.press('Control+z');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Control+z');
   await expect.poll(async () => (await groups())[0]).toBe('breached');
 });
 
@@ -63,53 +49,54 @@ test('cases are marked with Ctrl and Shift, and go to the clipboard as a list', 
   await rows()
     .nth(2)
     .click({ modifiers: ['Shift'] });
-  await expect(page.getByTestId('marked-bar')).toContainText('3 cases marked');
-  await page.getByRole('button', { name: 'Copy as a list' }).click();
-  const copied = () => console_.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect(desk.page.getByTestId('marked-bar')).toContainText('3 cases marked');
+  await desk.page.getByRole('button', { name: 'Copy as a list' }).click();
+  const copied = () => desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(async () => (await copied()).split('\n')).toHaveLength(3);
-  await page.getByRole('button', { name: 'Unmark' }).click();
+  await desk.page.getByRole('button', { name: 'Unmark' }).click();
 });
 
 test('a case is marked by the box at its edge, without being opened', async () => {
   await rows().nth(1).locator('[data-mark-box]').click();
-  await expect(page.getByTestId('marked-bar')).toContainText('1 case marked');
-  await expect(page.getByTestId('case-pane')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Unmark' }).click();
+  await expect(desk.page.getByTestId('marked-bar')).toContainText('1 case marked');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'Unmark' }).click();
 });
 
 test('in a narrow window a row still names its case, its deadline and its state', async () => {
-  await page.setViewportSize({ width: 480, height: 800 });
+  await desk.page.setViewportSize({ width: 480, height: 800 });
   const row = rows().first();
   const key = (await row.getAttribute('data-case-key')) ?? '';
   await expect(row.getByText(key)).toBeInViewport({ ratio: 1 });
   await expect(row).toContainText(/today \d\d:\d\d/);
   await expect(row).toContainText('Breached');
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('a column is sized with the arrow keys, and stays so', async () => {
-  const owner = page.locator('[data-column="owner"]');
+  const owner = desk.page.locator('[data-column="owner"]');
   const before = (await owner.boundingBox())?.width ?? 0;
   await owner.getByRole('separator').focus();
-  await page.keyboard.press('ArrowRight');
+  await desk.page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await owner.boundingBox())?.width).toBe(before + 8);
 });
 
 test('a view that was given a name is there after a restart, and the board is as it was left', async () => {
-  await page.getByTestId('board-layout').click();
-  await expect(page.getByTestId('lane').first()).toBeVisible();
-  await page.getByTestId('board-views').click();
-  await page.getByRole('menuitem', { name: 'Keep this view' }).click();
-  await page.getByTestId('view-name').fill('My lanes');
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('board-views')).toContainText('My lanes');
-  await page.getByTestId('board-layout').click();
-  await expect(page.getByTestId('board')).toBeVisible();
-  const written = async () => JSON.parse(await readFile(join(data.dir, 'sample-desk/views.json'), 'utf8'));
+  await desk.page.getByTestId('board-layout').click();
+  await expect(desk.page.getByTestId('lane').first()).toBeVisible();
+  await desk.page.getByTestId('board-views').click();
+  await desk.page.getByRole('menuitem', { name: 'Keep this view' }).click();
+  await desk.page.getByTestId('view-name').fill('My lanes');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('board-views')).toContainText('My lanes');
+  await desk.page.getByTestId('board-layout').click();
+  await expect(desk.page.getByTestId('board')).toBeVisible();
+  const written = async () =>
+    JSON.parse(await readFile(join(desk.dataDir, 'sample-desk/views.json'), 'utf8'));
   await expect.poll(async () => (await written()).arrangement.layout).toBe('list');
-  await console_.quit();
-  await start();
-  await expect(page.getByTestId('board')).toBeVisible();
-  await page.keyboard.press('1');
-  await expect(page.getByTestId('lane').first()).toBeVisible();
+  await desk.console.quit();
+  await desk.start(NOON);
+  await expect(desk.page.getByTestId('board')).toBeVisible();
+  await desk.page.keyboard.press('1');
+  await expect(desk.page.getByTestId('lane').first()).toBeVisible();
 });

@@ -1,50 +1,37 @@
 import { expect, type Page, test } from '@playwright/test';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open. */
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
+const desk = openSampleDesk(NOON);
 let own: Page;
 
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
-  page = await ready(console_);
-  await page.getByTestId('case-row').first().waitFor();
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
-
 test('j, k and the buttons go to the neighbours on the board, the pane with them', async () => {
-  await page.getByTestId('case-row').nth(1).click();
-  const pane = page.getByTestId('case-pane');
-  const keys = await page
+  await desk.page.getByTestId('case-row').nth(1).click();
+  const pane = desk.page.getByTestId('case-pane');
+  const keys = await desk.page
     .getByTestId('case-row')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-case-key')));
   await pane.getByTestId('case-next').click();
   await expect(pane).toHaveAttribute('data-case-key', keys[2] ?? '');
-  await page.keyboard.press('k');
+  await desk.page.keyboard.press('k');
   await expect(pane).toHaveAttribute('data-case-key', keys[1] ?? '');
 });
 
 test('a case opens in a window of its own, once, and is named in its title', async () => {
-  const pane = page.getByTestId('case-pane');
-  const opened = console_.app.waitForEvent('window');
+  const pane = desk.page.getByTestId('case-pane');
+  const opened = desk.console.app.waitForEvent('window');
   await pane.getByTestId('case-own-window').click();
   own = await opened;
   const key = (await pane.getAttribute('data-case-key')) ?? '';
   await expect(own.getByTestId('case-window')).toHaveAttribute('data-case-key', key);
   await expect.poll(() => own.title()).toContain(key);
-  const windows = console_.app.windows().length;
+  const windows = desk.console.app.windows().length;
   await pane.getByTestId('case-own-window').click();
   await expect(own.getByTestId('receipt')).toBeVisible();
-  expect(console_.app.windows()).toHaveLength(windows);
+  expect(desk.console.app.windows()).toHaveLength(windows);
 });
 
 test('such a window breaks no rule of accessibility, and reads its neighbours once somebody turns to one', async () => {
@@ -60,7 +47,7 @@ test('such a window breaks no rule of accessibility, and reads its neighbours on
 test('a window of a case whose process died shows the same case again', async () => {
   const shown = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
   const inOwn = (what: 'crash' | 'title') =>
-    console_.app.evaluate(({ webContents }, asked) => {
+    desk.console.app.evaluate(({ webContents }, asked) => {
       const contents = webContents.getAllWebContents().find((one) => one.getURL().includes('?case='));
       if (asked === 'crash') contents?.forcefullyCrashRenderer();
       return contents === undefined || contents.isCrashed() ? '' : contents.getTitle();
@@ -69,26 +56,26 @@ test('a window of a case whose process died shows the same case again', async ()
   await inOwn('crash');
   await expect.poll(() => inOwn('title')).toContain(shown);
   // The test's own handle on the page died with it.
-  const opened = console_.app.waitForEvent('window');
-  await console_.app.evaluate(({ BrowserWindow }) => {
+  const opened = desk.console.app.waitForEvent('window');
+  await desk.console.app.evaluate(({ BrowserWindow }) => {
     for (const one of BrowserWindow.getAllWindows())
       if (one.webContents.getURL().includes('?case=')) one.close();
   });
-  await page.getByTestId('case-pane').getByTestId('case-own-window').click();
+  await desk.page.getByTestId('case-pane').getByTestId('case-own-window').click();
   own = await opened;
   await own.getByTestId('case-window').waitFor();
 });
 
 test('a case is spoken of when it comes to ten minutes, and not each second', async () => {
-  const row = page.locator('[data-testid="case-row"][data-state="running"]').first();
+  const row = desk.page.locator('[data-testid="case-row"][data-state="running"]').first();
   const deadline = Date.parse('2026-11-25T12:00:00+08:00');
   await row.waitFor();
-  const spoken = page.getByTestId('spoken');
+  const spoken = desk.page.getByTestId('spoken');
   await expect(spoken).toBeEmpty();
   // Second by second past a deadline of the sample desk, which has one within the next quarter of an hour.
   for (let minute = 1; minute <= 15 && (await spoken.innerText()) === ''; minute += 1) {
-    await console_.travelTo(deadline + minute * 60_000 - 2000);
-    await console_.travelTo(deadline + minute * 60_000);
+    await desk.console.travelTo(deadline + minute * 60_000 - 2000);
+    await desk.console.travelTo(deadline + minute * 60_000);
   }
   await expect(spoken).toContainText(/left|deadline/);
 });
@@ -98,5 +85,5 @@ test('Esc closes the window of a case, and the board stays', async () => {
   // The key closes the window before its press is over.
   await Promise.allSettled([own.keyboard.press('Escape')]);
   await closed;
-  await expect(page.getByTestId('board')).toBeVisible();
+  await expect(desk.page.getByTestId('board')).toBeVisible();
 });

@@ -1,37 +1,24 @@
-import { expect, type Page, test } from '@playwright/test';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open, cases run. */
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
+const desk = openSampleDesk(NOON);
 
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
-  page = await ready(console_);
-  await page.getByTestId('case-row').first().waitFor();
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
-
-const clipboardText = () => console_.app.evaluate(({ clipboard }) => clipboard.readText());
+const clipboardText = () => desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
 
 async function askWhatIf(question: Record<'service-type' | 'severity' | 'day' | 'time', string>) {
-  await page.getByTestId('page-what-if').click();
-  await page.getByTestId('choose-service-type').selectOption(question['service-type']);
-  await page.getByTestId('choose-severity').selectOption(question.severity);
-  await page.getByTestId('what-if-day').fill(question.day);
-  await page.getByTestId('what-if-time').fill(question.time);
+  await desk.page.getByTestId('page-what-if').click();
+  await desk.page.getByTestId('choose-service-type').selectOption(question['service-type']);
+  await desk.page.getByTestId('choose-severity').selectOption(question.severity);
+  await desk.page.getByTestId('what-if-day').fill(question.day);
+  await desk.page.getByTestId('what-if-time').fill(question.time);
 }
 
 test('a case shows its receipt as a picture and span by span, with now and the deadline marked', async () => {
-  await page.getByTestId('case-row').and(page.locator('[data-state="running"]')).first().click();
-  const pane = page.getByTestId('case-pane');
+  await desk.page.getByTestId('case-row').and(desk.page.locator('[data-state="running"]')).first().click();
+  const pane = desk.page.getByTestId('case-pane');
   await expect(pane.getByTestId('receipt-sum')).toContainText('used of');
   await expect(pane.getByTestId('time-line')).toContainText('Now');
   await expect(pane.getByTestId('time-line')).toContainText('Deadline');
@@ -40,16 +27,16 @@ test('a case shows its receipt as a picture and span by span, with now and the d
 });
 
 test('the receipt goes to the clipboard in either language', async () => {
-  const key = await page.getByTestId('case-pane').getAttribute('data-case-key');
-  await page.getByTestId('copy-receipt-en').click();
+  const key = await desk.page.getByTestId('case-pane').getAttribute('data-case-key');
+  await desk.page.getByTestId('copy-receipt-en').click();
   await expect.poll(clipboardText).toContain(`Case: ${key}, `);
   expect(await clipboardText()).toContain('Beijing time');
-  await page.getByTestId('copy-receipt-zh-CN').click();
+  await desk.page.getByTestId('copy-receipt-zh-CN').click();
   await expect.poll(clipboardText).toContain(`工单：${key}，`);
 });
 
 test('what if: another severity shows its deadline and alerts before anything is changed', async () => {
-  const preview = page.getByTestId('change-preview');
+  const preview = desk.page.getByTestId('change-preview');
   const select = preview.getByTestId('choose-severity');
   await select.selectOption((await select.inputValue()) === 'C' ? 'B' : 'C');
   await expect(preview.getByTestId('preview-deadline')).not.toBeEmpty();
@@ -63,14 +50,14 @@ test('the what-if page: severity B, development, opened on a Friday night before
     day: '2026-09-18',
     time: '22:30',
   });
-  await expect(page.getByTestId('what-if-deadline')).toContainText(/Sun 20 Sept? 2026 11:30/);
-  await expect(page.getByTestId('receipt')).toContainText('not counted: weekend');
+  await expect(desk.page.getByTestId('what-if-deadline')).toContainText(/Sun 20 Sept? 2026 11:30/);
+  await expect(desk.page.getByTestId('receipt')).toContainText('not counted: weekend');
 });
 
 test('the what-if page names the field that is wrong, and the way out', async () => {
-  await page.getByTestId('what-if-day').fill('2026-02-30');
-  await expect(page.getByRole('alert')).toContainText('2026-09-18');
-  await expect(page.getByTestId('what-if-deadline')).toHaveCount(0);
+  await desk.page.getByTestId('what-if-day').fill('2026-02-30');
+  await expect(desk.page.getByRole('alert')).toContainText('2026-09-18');
+  await expect(desk.page.getByTestId('what-if-deadline')).toHaveCount(0);
 });
 
 test('a provisional deadline says within what it can move', async () => {
@@ -80,31 +67,31 @@ test('a provisional deadline says within what it can move', async () => {
     day: '2026-12-31',
     time: '22:30',
   });
-  await expect(page.getByTestId('deadline-range')).toContainText('11 Jan 2027 11:30');
-  await expect(page.getByTestId('remarks')).toContainText('Provisional');
+  await expect(desk.page.getByTestId('deadline-range')).toContainText('11 Jan 2027 11:30');
+  await expect(desk.page.getByTestId('remarks')).toContainText('Provisional');
 });
 
 test('the policy page has the table, both versions, and 10 October 2026 as a make-up workday', async () => {
-  await page.getByTestId('page-policy').click();
-  await expect(page.getByTestId('severity-table')).toContainText('Business days 09:00–18:00');
-  await expect(page.getByTestId('severity-table')).toContainText('not offered');
-  await expect(page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(2);
-  const day = page.locator('[data-date="2026-10-10"]');
+  await desk.page.getByTestId('page-policy').click();
+  await expect(desk.page.getByTestId('severity-table')).toContainText('Business days 09:00–18:00');
+  await expect(desk.page.getByTestId('severity-table')).toContainText('not offered');
+  await expect(desk.page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(2);
+  const day = desk.page.locator('[data-date="2026-10-10"]');
   await expect(day).toHaveAttribute('data-kind', 'make-up-workday');
   await expect(day).toContainText('W');
-  await expect(page.locator('[data-month="10"]')).toContainText('10: make-up workday for National Day');
-  await expect(page.locator('[aria-current="date"]')).toHaveAttribute('data-date', '2026-11-25');
+  await expect(desk.page.locator('[data-month="10"]')).toContainText('10: make-up workday for National Day');
+  await expect(desk.page.locator('[aria-current="date"]')).toHaveAttribute('data-date', '2026-11-25');
 });
 
 test('the next year is shown as provisional', async () => {
-  await page.getByTestId('calendar-year-after').click();
-  await expect(page.getByTestId('calendar-provisional')).toContainText('2027');
+  await desk.page.getByTestId('calendar-year-after').click();
+  await expect(desk.page.getByTestId('calendar-provisional')).toContainText('2027');
 });
 
 test('the pages can be turned by keyboard alone', async () => {
-  await page.getByTestId('page-policy').focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('what-if-page')).toBeVisible();
-  await expect(page.getByTestId('page-what-if')).toHaveAttribute('aria-current', 'page');
+  await desk.page.getByTestId('page-policy').focus();
+  await desk.page.keyboard.press('Shift+Tab');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('what-if-page')).toBeVisible();
+  await expect(desk.page.getByTestId('page-what-if')).toHaveAttribute('aria-current', 'page');
 });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open, cases run. */
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
@@ -26,40 +26,24 @@ END:VEVENT
 END:VCALENDAR
 `;
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
-
-const start = async () => {
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
-  page = await ready(console_);
-  await page.getByTestId('case-row').first().waitFor();
-};
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  await start();
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
+const desk = openSampleDesk(NOON);
 
 /** What the next file dialog answers. */
 const choose = (path: string) =>
-  console_.app.evaluate(({ dialog }, chosen) => {
+  desk.console.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
   }, path);
 
 async function fileWith(name: string, text: string): Promise<string> {
-  const path = join(data.dir, name);
+  const path = join(desk.dataDir, name);
   await writeFile(path, text);
   return path;
 }
 
 const metKeys = async () => {
-  await page.getByTestId('page-board').click();
-  return page
+  await desk.page.getByTestId('page-board').click();
+  return desk.page
     .locator('[data-testid="case-row"][data-state="met"]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-case-key')).sort());
 };
@@ -73,126 +57,126 @@ test('a bad policy file is refused with the path of every wrong field, and nothi
   await choose(
     await fileWith('bad.json', example.replace('"13:00"', '"13.00"').replace('Europe/Berlin', 'Berlin')),
   );
-  await page.getByTestId('page-policy').click();
-  await page.getByTestId('load-policy').click();
-  const problems = page.getByTestId('policy-problems');
+  await desk.page.getByTestId('page-policy').click();
+  await desk.page.getByTestId('load-policy').click();
+  const problems = desk.page.getByTestId('policy-problems');
   await expect(problems).toContainText('workingHours.office.windows[1].opens');
   await expect(problems).toContainText('“13.00”');
   await expect(problems).toContainText('zone');
-  await expect(page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(2);
+  await expect(desk.page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(2);
 });
 
 test('a good one is previewed, taken, and shown from its data', async () => {
   await choose(EXAMPLE);
-  await page.getByTestId('load-policy').click();
-  await expect(page.getByTestId('consequences')).toContainText('No open deadline would move');
-  await page.getByTestId('rules-take').click();
-  await expect(page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(3);
-  await expect(page.getByTestId('objective-table')).toContainText('Next update');
-  await expect(page.getByTestId('exceptions')).toContainText('Christmas Eve: 08:00–12:00');
-  await page.getByTestId('page-what-if').click();
-  await page.getByTestId('choose-service-type').selectOption('hosting');
-  await page.getByTestId('choose-severity').selectOption('P2');
-  await page.getByTestId('what-if-day').fill('2026-12-24');
-  await page.getByTestId('what-if-time').fill('18:30');
-  await expect(page.getByTestId('receipt')).toContainText('not counted: Christmas Eve');
+  await desk.page.getByTestId('load-policy').click();
+  await expect(desk.page.getByTestId('consequences')).toContainText('No open deadline would move');
+  await desk.page.getByTestId('rules-take').click();
+  await expect(desk.page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(3);
+  await expect(desk.page.getByTestId('objective-table')).toContainText('Next update');
+  await expect(desk.page.getByTestId('exceptions')).toContainText('Christmas Eve: 08:00–12:00');
+  await desk.page.getByTestId('page-what-if').click();
+  await desk.page.getByTestId('choose-service-type').selectOption('hosting');
+  await desk.page.getByTestId('choose-severity').selectOption('P2');
+  await desk.page.getByTestId('what-if-day').fill('2026-12-24');
+  await desk.page.getByTestId('what-if-time').fill('18:30');
+  await expect(desk.page.getByTestId('receipt')).toContainText('not counted: Christmas Eve');
 });
 
 test('a case of its service type has the clocks of its further objectives, first response included', async () => {
-  await page.getByTestId('page-board').click();
-  await page.keyboard.press('c');
-  await page.getByTestId('log-subject').fill('The shop is slow');
-  await page.getByTestId('log-customer').fill('Contoso');
-  await page.getByTestId('choose-service-type').selectOption('hosting');
-  await page.getByTestId('choose-severity').selectOption('P2');
-  await page.getByTestId('log-now-button').click();
-  const row = page.locator('[data-testid="case-row"][data-case-key="LC-1"]');
+  await desk.page.getByTestId('page-board').click();
+  await desk.page.keyboard.press('c');
+  await desk.page.getByTestId('log-subject').fill('The shop is slow');
+  await desk.page.getByTestId('log-customer').fill('Contoso');
+  await desk.page.getByTestId('choose-service-type').selectOption('hosting');
+  await desk.page.getByTestId('choose-severity').selectOption('P2');
+  await desk.page.getByTestId('log-now-button').click();
+  const row = desk.page.locator('[data-testid="case-row"][data-case-key="LC-1"]');
   // 12:00 in Beijing is 05:00 in Berlin: its office opens at 08:00.
   await expect(row).toHaveAttribute('data-state', 'waiting-to-open');
   await row.click();
-  const objectives = page.getByTestId('objectives');
+  const objectives = desk.page.getByTestId('objectives');
   await expect(objectives).toContainText('Resolution');
   await expect(objectives).toContainText('Next update');
-  await page.getByTestId('case-close').click();
+  await desk.page.getByTestId('case-close').click();
 });
 
 test('the published version can be saved as a file to edit', async () => {
-  const path = join(data.dir, 'copy.json');
+  const path = join(desk.dataDir, 'copy.json');
   await choose(path);
-  await page.getByTestId('page-policy').click();
-  await page.getByRole('button', { name: 'Show version 1.1' }).click();
-  await page.getByTestId('save-policy-copy').click();
-  await expect(page.getByTestId('policy-said')).toContainText('copy.json');
+  await desk.page.getByTestId('page-policy').click();
+  await desk.page.getByRole('button', { name: 'Show version 1.1' }).click();
+  await desk.page.getByTestId('save-policy-copy').click();
+  await expect(desk.page.getByTestId('policy-said')).toContainText('copy.json');
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ id: 'azure-china', version: '1.1' });
 });
 
 test('days of a calendar file are shown with what they move, and are taken', async () => {
   await choose(await fileWith('closed.ics', CLOSED_DAYS));
-  await page.getByTestId('choose-calendar').selectOption('china');
-  await page.getByTestId('import-days').click();
-  await expect(page.getByTestId('rules-take')).toBeDisabled();
-  await page.getByTestId('means-holidays').click();
-  await expect(page.getByTestId('imported-days').getByRole('row')).toHaveCount(3);
-  await expect(page.getByTestId('refused-events')).toContainText('Line 12, “Team lunch”: it has times');
-  await expect(page.getByTestId('consequences')).toContainText('would move');
-  await page.getByTestId('rules-take').click();
-  await expect(page.locator('[data-date="2026-11-26"]')).toHaveAttribute('data-kind', 'public-holiday');
+  await desk.page.getByTestId('choose-calendar').selectOption('china');
+  await desk.page.getByTestId('import-days').click();
+  await expect(desk.page.getByTestId('rules-take')).toBeDisabled();
+  await desk.page.getByTestId('means-holidays').click();
+  await expect(desk.page.getByTestId('imported-days').getByRole('row')).toHaveCount(3);
+  await expect(desk.page.getByTestId('refused-events')).toContainText('Line 12, “Team lunch”: it has times');
+  await expect(desk.page.getByTestId('consequences')).toContainText('would move');
+  await desk.page.getByTestId('rules-take').click();
+  await expect(desk.page.locator('[data-date="2026-11-26"]')).toHaveAttribute('data-kind', 'public-holiday');
 });
 
 test('the board says which deadlines moved, and the receipt names the day', async () => {
-  await page.getByTestId('page-board').click();
-  const notice = page.locator('[data-code="deadlines-moved"]');
+  await desk.page.getByTestId('page-board').click();
+  const notice = desk.page.locator('[data-code="deadlines-moved"]');
   await expect(notice).toContainText('days imported from closed.ics');
-  await page.getByTestId('show-moved').click();
-  const first = page.getByTestId('moved-list').getByRole('button').first();
+  await desk.page.getByTestId('show-moved').click();
+  const first = desk.page.getByTestId('moved-list').getByRole('button').first();
   movedKey = await first.innerText();
   await first.click();
-  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', movedKey);
-  await expect(page.getByTestId('receipt')).toContainText(/not counted: (Stocktaking|Moving day)/);
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', movedKey);
+  await expect(desk.page.getByTestId('receipt')).toContainText(/not counted: (Stocktaking|Moving day)/);
 });
 
 test('a case that was scored keeps its score until someone scores it anew', async () => {
-  const kept = page
+  const kept = desk.page
     .getByTestId('case-row')
-    .filter({ has: page.locator('[title*="Scored under earlier rules"]') });
+    .filter({ has: desk.page.locator('[title*="Scored under earlier rules"]') });
   await kept.first().click();
-  await expect(page.locator('[data-remark="earlier-rules"]')).toContainText('breached');
-  await page.getByTestId('score-anew').click();
-  await page.getByTestId('score-anew-now').click();
-  await expect(page.locator('[data-remark="earlier-rules"]')).toHaveCount(0);
-  await expect(page.getByTestId('receipt')).toContainText('not counted: Stocktaking');
+  await expect(desk.page.locator('[data-remark="earlier-rules"]')).toContainText('breached');
+  await desk.page.getByTestId('score-anew').click();
+  await desk.page.getByTestId('score-anew-now').click();
+  await expect(desk.page.locator('[data-remark="earlier-rules"]')).toHaveCount(0);
+  await expect(desk.page.getByTestId('receipt')).toContainText('not counted: Stocktaking');
 });
 
 test('all of it is there after a restart, and what was met is met', async () => {
-  await console_.quit();
-  await start();
-  await expect(page.locator('[data-code="deadlines-moved"]')).toBeVisible();
+  await desk.console.quit();
+  await desk.start(NOON);
+  await expect(desk.page.locator('[data-code="deadlines-moved"]')).toBeVisible();
   expect(await metKeys()).toEqual(expect.arrayContaining(met));
-  await page.getByTestId('page-policy').click();
-  await expect(page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(3);
-  await expect(page.getByTestId('last-change')).toContainText(movedKey);
-  await page.getByTestId('page-board').click();
-  await page.getByTestId('moved-seen').click();
-  await expect(page.locator('[data-code="deadlines-moved"]')).toHaveCount(0);
+  await desk.page.getByTestId('page-policy').click();
+  await expect(desk.page.getByTestId('policy-versions').getByRole('listitem')).toHaveCount(3);
+  await expect(desk.page.getByTestId('last-change')).toContainText(movedKey);
+  await desk.page.getByTestId('page-board').click();
+  await desk.page.getByTestId('moved-seen').click();
+  await expect(desk.page.locator('[data-code="deadlines-moved"]')).toHaveCount(0);
 });
 
 test('a day is set by hand on the calendar by keyboard, and taken back', async () => {
-  await page.getByTestId('page-policy').click();
-  await page.getByTestId('choose-calendar').selectOption('china');
-  await page.locator('[data-date="2026-12-01"] > button').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('day-holiday').click();
-  await page.getByTestId('day-name').fill('Office move');
-  await page.getByTestId('rules-take').click();
-  const day = page.locator('[data-date="2026-12-02"]');
+  await desk.page.getByTestId('page-policy').click();
+  await desk.page.getByTestId('choose-calendar').selectOption('china');
+  await desk.page.locator('[data-date="2026-12-01"] > button').focus();
+  await desk.page.keyboard.press('ArrowRight');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByTestId('day-holiday').click();
+  await desk.page.getByTestId('day-name').fill('Office move');
+  await desk.page.getByTestId('rules-take').click();
+  const day = desk.page.locator('[data-date="2026-12-02"]');
   await expect(day).toHaveAttribute('data-kind', 'public-holiday');
-  await page
+  await desk.page
     .getByTestId('own-days')
     .getByRole('listitem')
     .filter({ hasText: 'Office move' })
     .getByRole('button')
     .click();
-  await page.getByTestId('rules-take').click();
+  await desk.page.getByTestId('rules-take').click();
   await expect(day).toHaveAttribute('data-kind', 'workday');
 });

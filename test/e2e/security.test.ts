@@ -1,22 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
-
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'] });
-  page = await ready(console_);
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
+const desk = openSampleDesk();
 
 test('a page has no Node, and of main only the named functions of its bridge', async () => {
-  const found = await page.evaluate(() => ({
+  const found = await desk.page.evaluate(() => ({
     node: typeof (globalThis as Record<string, unknown>)['require'],
     process: typeof (globalThis as Record<string, unknown>)['process'],
     bridge: Object.values((globalThis as Record<string, unknown>)['caseclock'] as object).map(
@@ -29,7 +17,7 @@ test('a page has no Node, and of main only the named functions of its bridge', a
 });
 
 test('every page is isolated and without Node, the vault too', async () => {
-  const preferences = await console_.app.evaluate(({ webContents }) =>
+  const preferences = await desk.console.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => ({
       url: contents.getURL(),
       ...(
@@ -47,13 +35,13 @@ test('every page is isolated and without Node, the vault too', async () => {
 });
 
 test('the policy header refuses inline scripts, eval and other origins', async () => {
-  const header = await page.evaluate(async () =>
+  const header = await desk.page.evaluate(async () =>
     (await fetch('app://caseclock/console/index.html')).headers.get('content-security-policy'),
   );
   expect(header).toContain("default-src 'none'");
   expect(header).toMatch(/script-src 'self'(;|$)/);
   expect(header).not.toContain('unsafe');
-  const refusals = await page.evaluate(async () => {
+  const refusals = await desk.page.evaluate(async () => {
     const outcome = async (attempt: () => unknown) => {
       // The debugger's own evaluation may use eval; what runs after it may not.
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -77,17 +65,17 @@ test('the policy header refuses inline scripts, eval and other origins', async (
 });
 
 test('the page cannot be led elsewhere, nor open a window', async () => {
-  await page.evaluate(() => {
+  await desk.page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  const opened = await page.evaluate(() => window.open('https://example.com/') === null);
+  const opened = await desk.page.evaluate(() => window.open('https://example.com/') === null);
   expect(opened).toBe(true);
-  expect(page.url()).toBe('app://caseclock/console/index.html');
-  expect(await page.getByTestId('window-card').count()).toBeGreaterThan(0);
+  expect(desk.page.url()).toBe('app://caseclock/console/index.html');
+  expect(await desk.page.getByTestId('window-card').count()).toBeGreaterThan(0);
 });
 
 test('permissions are denied', async () => {
-  const states = await page.evaluate(async () => ({
+  const states = await desk.page.evaluate(async () => ({
     notifications: (await navigator.permissions.query({ name: 'notifications' })).state,
     geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
   }));
@@ -95,7 +83,7 @@ test('permissions are denied', async () => {
 });
 
 test('only files of the program are served', async () => {
-  const statuses = await page.evaluate(async () => {
+  const statuses = await desk.page.evaluate(async () => {
     const status = async (url: string) => (await fetch(url)).status;
     return {
       outside: await status('app://caseclock/..%2f..%2fpackage.json'),
@@ -106,7 +94,7 @@ test('only files of the program are served', async () => {
 });
 
 test('an argument that does not fit its schema is refused', async () => {
-  const message = await page.evaluate(async () => {
+  const message = await desk.page.evaluate(async () => {
     const bridge = (
       globalThis as unknown as { caseclock: { writePreferences(value: unknown): Promise<unknown> } }
     ).caseclock;

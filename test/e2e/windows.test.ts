@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
-let data: Awaited<ReturnType<typeof freshDataDir>>;
-let console_: RunningConsole;
-let page: Page;
+const desk = openSampleDesk(NOON);
 
 /** Starts the program once more on the same data, as a link or a shortcut does; it hands over and ends. */
 const startAgain = async (...args: readonly string[]): Promise<void> => {
-  const { execPath, env } = await console_.app.evaluate(() => ({
+  const { execPath, env } = await desk.console.app.evaluate(() => ({
     execPath: process.execPath,
     env: process.env,
   }));
@@ -22,60 +20,53 @@ const startAgain = async (...args: readonly string[]): Promise<void> => {
   const project = resolve(import.meta.dirname, '../..');
   const again = spawn(
     execPath,
-    [...sandbox, project, `--user-data-dir=${data.dir}`, '--lang=en', '--sample', ...args],
+    [...sandbox, project, `--user-data-dir=${desk.dataDir}`, '--lang=en', '--sample', ...args],
     { env, stdio: 'ignore' },
   );
   await once(again, 'exit');
 };
-const wallIsOpen = () => console_.app.windows().some((one) => one.url().includes('/console/wall/'));
-
-test.beforeAll(async () => {
-  data = await freshDataDir();
-  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON });
-  page = await ready(console_);
-  await page.getByTestId('case-row').first().waitFor();
-});
-test.afterAll(async () => {
-  await console_.quit();
-  await data.remove();
-});
+const wallIsOpen = () => desk.console.app.windows().some((one) => one.url().includes('/console/wall/'));
 
 test('a link opens its case in the program that runs', async () => {
-  const row = page.getByTestId('case-row').nth(3);
+  const row = desk.page.getByTestId('case-row').nth(3);
   const [id, key] = [await row.getAttribute('data-case-id'), await row.getAttribute('data-case-key')];
   await startAgain(`caseclock://case/${id}`);
-  await expect(page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
-  await page.getByTestId('copy-link').click();
-  expect(await console_.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`caseclock://case/${id}`);
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+  await desk.page.getByTestId('copy-link').click();
+  expect(await desk.console.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    `caseclock://case/${id}`,
+  );
 });
 
 test('a link to a case that is not kept here says so, by its id', async () => {
   await startAgain('caseclock://case/elsewhere/77');
-  await expect(page.getByTestId('case-pane')).toContainText('elsewhere/77');
+  await expect(desk.page.getByTestId('case-pane')).toContainText('elsewhere/77');
 });
 
 test('a link that is none says so and changes nothing else', async () => {
   await startAgain('caseclock://settings/secrets');
-  await expect(page.locator('[data-code="link-unreadable"]')).toContainText('caseclock://settings/secrets');
-  await page.locator('[data-code="link-unreadable"]').getByRole('button').click();
-  await expect(page.locator('[data-code="link-unreadable"]')).toHaveCount(0);
+  await expect(desk.page.locator('[data-code="link-unreadable"]')).toContainText(
+    'caseclock://settings/secrets',
+  );
+  await desk.page.locator('[data-code="link-unreadable"]').getByRole('button').click();
+  await expect(desk.page.locator('[data-code="link-unreadable"]')).toHaveCount(0);
 });
 
 test('--wall given to a second start hangs the wall of the first', async () => {
   await startAgain('--wall');
   await expect.poll(wallIsOpen).toBe(true);
-  await page.getByTestId('wall-button').click();
-  await page.getByTestId('wall-toggle').click();
+  await desk.page.getByTestId('wall-button').click();
+  await desk.page.getByTestId('wall-toggle').click();
   await expect.poll(wallIsOpen).toBe(false);
-  await page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
 });
 
 test('the menu speaks the program’s language at once', async () => {
   const labels = () =>
-    console_.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    desk.console.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   expect(await labels()).toEqual(['Caseclock', 'Edit', 'View', 'Wall', 'Window']);
   const speak = async (language: string) =>
-    page.evaluate(async (chosen) => {
+    desk.page.evaluate(async (chosen) => {
       const { caseclock } = globalThis as unknown as {
         caseclock: {
           readProgram(): Promise<{ preferences: object }>;
@@ -92,20 +83,19 @@ test('the menu speaks the program’s language at once', async () => {
 
 test('the window opens where it was', async () => {
   const bounds = { x: 120, y: 90, width: 1300, height: 800 };
-  const window = await console_.app.browserWindow(page);
+  const window = await desk.console.app.browserWindow(desk.page);
   await window.evaluate((shown, place) => shown.setBounds(place), bounds);
-  const closed = page.waitForEvent('close');
+  const closed = desk.page.waitForEvent('close');
   await window.evaluate((shown) => shown.close());
   await closed;
-  await console_.openWindow();
-  page = await ready(console_);
-  const again = await console_.app.browserWindow(page);
+  await desk.openWindow();
+  const again = await desk.console.app.browserWindow(desk.page);
   expect(await again.evaluate((shown) => shown.getBounds())).toEqual(bounds);
 });
 
 test('a page whose process dies again and again says so, and can be loaded again', async () => {
   const inBoard = (what: 'crash' | 'url' | 'reload') =>
-    console_.app.evaluate(({ webContents, Menu }, asked) => {
+    desk.console.app.evaluate(({ webContents, Menu }, asked) => {
       const contents = webContents.getAllWebContents().find((one) => !one.getURL().includes('/vault/'));
       if (asked === 'crash' && contents?.isCrashed() === false && !contents.isLoading()) {
         contents.forcefullyCrashRenderer();
