@@ -120,8 +120,8 @@ export function isInCentre(row: Pick<LedgerRow, 'state' | 'told'>): boolean {
  * Whether something may still become of the row: these are the ones that main keeps in mind. A case that was taken
  * here, or seen to be one's own, is one of them: once it is somebody else's, being assigned it again is news.
  */
-export function isLive(row: Pick<LedgerRow, 'state' | 'caseId' | 'why' | 'kind'>): boolean {
+export function isLive(row: Pick<LedgerRow, 'state' | 'why' | 'kind'>): boolean {
   if (isPending(row) || row.state === 'noted' || row.why === 'taken-here') return true;
   if (row.state === 'seen') return row.kind === 'case-assigned';
-  return row.state === 'fired' && row.caseId !== null;
+  return row.state === 'fired';
 }

@@ -566,11 +566,45 @@ describe('a working window that opens', () => {
     expect(titles()).toEqual(['Working window opened: 1 case is ticking again']);
   });
 
+  it('needs nobody to be over: what was told before it goes when it has opened, and that it has, a while after', async () => {
+    settings = { ...settings, silenced: [] };
+    clock = manualClock(night);
+    await startDesk([stored(caseOpened(night))]);
+    await goTo(night);
+    await goTo(opening - 15 * MINUTE);
+    expect(await states()).toEqual({ fired: 1 });
+    await goTo(opening);
+    expect(titles().at(-1)).toBe('Working window opened: 1 case is ticking again');
+    expect(takenBack).toEqual([shown[0]?.id]);
+    expect(await states()).toEqual({ fired: 1, withdrawn: 1 });
+    await goTo(opening + 15 * MINUTE);
+    expect(takenBack).toEqual(shown.map(({ id }) => id));
+    expect(await states()).toEqual({ withdrawn: 2 });
+  });
+
   it('is no news half an hour later', async () => {
     clock = manualClock(night);
     await startDesk([stored(caseOpened(night))]);
     await goTo(night);
     await goTo(opening + 30 * MINUTE);
     expect(titles()).toEqual([]);
+  });
+});
+
+describe('a help desk without news', () => {
+  it('is told once, and over as soon as it has been read again, also after a restart', async () => {
+    source = { ...source, lastSuccessAt: OPENED };
+    const desk = await startDesk([]);
+    for (let minute = 1; minute <= 20; minute += 1) {
+      clock.moveTo(OPENED + minute * MINUTE);
+      await desk.recheck();
+    }
+    expect(titles()).toEqual([`${source.name}: no news from the help desk`]);
+    desks = [];
+    await startDesk([]);
+    expect(await states()).toEqual({ fired: 1 });
+    await goTo(OPENED + 21 * MINUTE);
+    expect(await states()).toEqual({ withdrawn: 1 });
+    expect(takenBack).toEqual(shown.map(({ id }) => id));
   });
 });

@@ -54,7 +54,7 @@ describe('the ledger', () => {
     const db = await open();
     const rows = [
       buildLedgerRow({ id: 'a', state: 'fired' }),
-      buildLedgerRow({ id: 'b', state: 'fired', caseId: null }),
+      buildLedgerRow({ id: 'b', state: 'seen', caseId: null }),
       buildLedgerRow({ id: 'c', state: 'answered' }),
       buildLedgerRow({ id: 'd', state: 'held', caseId: null }),
       ...Array.from({ length: 1000 }, (_, at) => buildLedgerRow({ id: `e${String(at).padStart(4, '0')}` })),
