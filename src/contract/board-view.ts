@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-/** What the board's cases can be put together by; `section` is from breached to answered. */
-export const GROUPINGS = ['section', 'severity', 'state', 'service-type', 'owner', 'source'] as const;
+/** What the board's cases can be put together by; `section` is from breached to answered, `team` is whose they are. */
+export const GROUPINGS = [
+  'section',
+  'severity',
+  'state',
+  'service-type',
+  'owner',
+  'team',
+  'queue',
+  'source',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** The columns that a board may show; `case` is always among them and takes what the others leave. */
@@ -32,7 +41,7 @@ const columnSchema = z.object({
 export type BoardColumn = z.infer<typeof columnSchema>;
 
 /** What a quick filter lets through. */
-export const QUICK_FILTERS = ['mine', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
+export const QUICK_FILTERS = ['mine', 'team', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
 /** What a case must have to be shown: one of each list that is not empty, every quick filter, every word. */

@@ -39,6 +39,8 @@ test('a reply stops the clock at once, marked as not yet sent, and can be taken 
   await desk.page.getByTestId('command-text').fill('We are looking into it.');
   await desk.page.getByTestId('give-command').click();
   // In whose name is asked once, and only when something is done in it.
+  await desk.page.getByTestId('agent-input').click();
+  await expect(desk.page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await desk.page.getByTestId('agent-input').fill('Li Wei');
   await desk.page.getByTestId('agent-save').click();
   await expect(pane().getByTestId('unsent-mark')).toHaveText('Not yet sent');

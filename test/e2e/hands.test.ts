@@ -39,6 +39,12 @@ test('the palette finds commands and pages by their words, and runs them', async
 test('the settings are searched, and what is set is in force at once: the board knows whose cases are mine', async () => {
   await desk.page.getByTestId('settings-search').fill('name help desk');
   await expect(desk.page.getByTestId('setting-theme')).toHaveCount(0);
+  await desk.page.getByTestId('agent-name').fill('Nobody of the list');
+  await desk.page.getByTestId('settings-search').click();
+  await expect(desk.page.getByTestId('agent-name')).toHaveValue('Nobody of the list');
+  await desk.page.getByTestId('agent-name').fill('Not in it either');
+  await expect(desk.page.getByTestId('agent-name')).toHaveValue('Not in it either');
+  await desk.page.getByTestId('agent-name').fill('');
   await desk.page.getByTestId('agent-name').click();
   const option = desk.page.getByRole('option').first();
   const name = await option.innerText();
@@ -51,6 +57,34 @@ test('the settings are searched, and what is set is in force at once: the board 
     .getByTestId('case-row')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('[role="gridcell"]:last-child')?.textContent));
   expect(new Set(owners)).toEqual(new Set([name]));
+  await desk.page.keyboard.press('Control+z');
+});
+
+test('who is in my team is chosen or typed, and the board groups and filters by it', async () => {
+  await desk.page.keyboard.press('Control+6');
+  const team = desk.page.getByTestId('team-names');
+  await team.click();
+  const option = desk.page.getByRole('menuitemcheckbox').first();
+  const mate = (await option.textContent())?.trim() ?? '';
+  await option.click();
+  await desk.page.keyboard.press('Escape');
+  await team.fill('Somebody else');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('setting-team')).toContainText(mate);
+  await expect(desk.page.getByTestId('setting-team')).toContainText('Somebody else');
+  await desk.page.keyboard.press('Control+1');
+  await desk.page.getByTestId('board-group').click();
+  await desk.page.getByRole('menuitemradio', { name: 'Team' }).click();
+  const groups = desk.page.getByTestId('group-heading');
+  await expect.poll(() => groups.first().getAttribute('data-group')).toBe('mine');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('filter team');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('filter-chips')).toContainText('My team’s');
+  await expect
+    .poll(() => groups.evaluateAll((all) => all.map((one) => one.getAttribute('data-group'))))
+    .toEqual(['mine', 'team']);
+  await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
 });
 

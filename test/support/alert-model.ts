@@ -1,10 +1,10 @@
 import type { Alert } from '../../src/domain/alerts/alert.ts';
 import { isLive, type LedgerRow } from '../../src/domain/alerts/ledger-row.ts';
-import type { Agent } from '../../src/domain/alerts/scope.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
 import { type PlannedNotice, whatToTell } from '../../src/domain/alerts/what-to-tell.ts';
 import type { Case, StoredCase } from '../../src/domain/cases/case.ts';
 import { applyChange } from '../../src/domain/cases/case-change.ts';
+import type { Agent } from '../../src/domain/cases/whose.ts';
 import { publishedPolicies } from '../../src/domain/policy/published.ts';
 import { wordsIn } from '../../src/main/alerts/notice.ts';
 import { keepPresence } from '../../src/main/alerts/presence-keeper.ts';

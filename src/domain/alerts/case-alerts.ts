@@ -1,3 +1,4 @@
+import { type Agent, isOwn, nameKey } from '../cases/whose.ts';
 import type { ShownCase } from '../cases/with-commands.ts';
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
@@ -6,7 +7,7 @@ import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind, LedgerWhy } from './ledger-row.ts';
-import { type Agent, isInScope, isOwn, nameKey } from './scope.ts';
+import { isInScope } from './scope.ts';
 import { type AlertSettings, type Step, stepName, stepsOf } from './settings.ts';
 
 /** For whom alerts are computed, and how far the case's source has been read. */

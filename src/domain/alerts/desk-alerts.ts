@@ -1,12 +1,13 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { StoredCase } from '../cases/case.ts';
+import type { Agent } from '../cases/whose.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind } from './ledger-row.ts';
-import { type Agent, isInScope } from './scope.ts';
+import { isInScope } from './scope.ts';
 import type { AlertSettings } from './settings.ts';
 
 /** A case with its clock. */

@@ -1,8 +1,8 @@
 import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
 import { alertsOf } from '../alerts/case-alerts.ts';
-import type { Agent } from '../alerts/scope.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
+import type { Agent } from '../cases/whose.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';

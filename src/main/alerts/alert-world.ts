@@ -1,5 +1,5 @@
-import type { Agent } from '../../domain/alerts/scope.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
+import type { Agent } from '../../domain/cases/whose.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';

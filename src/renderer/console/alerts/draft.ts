@@ -13,9 +13,8 @@ export const MINUTE_FIELDS = [
 export type MinuteField = (typeof MINUTE_FIELDS)[number];
 
 /** The settings as they are being typed. */
-export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'team' | 'silenced'> {
+export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'silenced'> {
   readonly silenced: readonly AlertKind[];
-  readonly team: string;
   readonly minutes: Readonly<Record<MinuteField, string>>;
   readonly usualSteps: string;
   /** By severity; empty for the usual ones. */
@@ -30,7 +29,6 @@ export function draftOf(settings: AlertSettings): AlertDraft {
   const minutes = (field: MinuteField) => [field, `${settings[field]}`] as const;
   return {
     ...settings,
-    team: settings.team.join(', '),
     minutes: Object.fromEntries(MINUTE_FIELDS.map(minutes)) as AlertDraft['minutes'],
     usualSteps: textOfSteps(settings.steps.usual),
     stepsOf: Object.fromEntries(
@@ -53,7 +51,7 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
 
 /** The settings that the draft says. To be asked only of a draft without errors. */
 export function settingsOf(draft: AlertDraft): AlertSettings {
-  const { minutes, usualSteps, stepsOf, team, silenced, ...same } = draft;
+  const { minutes, usualSteps, stepsOf, silenced, ...same } = draft;
   const own = Object.entries(stepsOf).filter(([, text]) => text.trim() !== '');
   return {
     ...same,
@@ -62,10 +60,6 @@ export function settingsOf(draft: AlertDraft): AlertSettings {
       number
     >),
     silenced: [...silenced],
-    team: team
-      .split(/[,，;]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
     steps: {
       usual: stepsOfText(usualSteps) ?? [],
       bySeverity: Object.fromEntries(own.map(([severity, text]) => [severity, stepsOfText(text) ?? []])),

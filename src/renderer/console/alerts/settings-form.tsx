@@ -11,7 +11,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { type AlertKind, alertKindSchema } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
-import { useProgram } from '../program.ts';
+import { useAgent } from '../board/arrange/use-agent.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -57,7 +57,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const shared = usePageStyles();
   const styles = useStyles();
   const { t } = useWording();
-  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const agent = useAgent();
   const [draft, setDraft] = useState(() => draftOf(settings));
   const change = (part: Partial<AlertDraft>) => setDraft({ ...draft, ...part });
   const errors = errorsOf(draft);
@@ -65,6 +65,11 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (errors.size === 0) void writeAlertSettings(settingsOf(draft));
+  };
+  const whose = () => {
+    if (agent === '') return t('alerts.settings.nobody');
+    const names = draft.scope === 'team' ? [agent, ...settings.team] : [agent];
+    return t('alerts.settings.owners', { names });
   };
   const say = (isWrong: boolean, text: string) => (isWrong ? { validationMessage: text } : {});
   return (
@@ -91,15 +96,10 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
               <option value="mine">{t('alerts.settings.scopeIs.mine')}</option>
             </Select>
           </Field>
-          {draft.scope === 'team' && (
-            <Field label={t('alerts.settings.team')} hint={t('alerts.settings.teamHint')}>
-              <Input value={draft.team} onChange={(_, { value }) => change({ team: value })} />
-            </Field>
-          )}
         </div>
-        {draft.scope !== 'all' && agent === '' && (
+        {draft.scope !== 'all' && (
           <div className={styles.acts}>
-            <span>{t('alerts.settings.nobody')}</span>
+            <span>{whose()}</span>
             <Button size="small" onClick={() => turnTo('settings')}>
               {t('alerts.settings.sayWho')}
             </Button>

@@ -1,5 +1,5 @@
-import type { Agent } from '../../../domain/alerts/scope.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../domain/alerts/settings.ts';
+import type { Agent } from '../../../domain/cases/whose.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
 import { useAlerts } from './alert-store.ts';
 

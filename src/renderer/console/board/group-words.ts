@@ -1,10 +1,12 @@
 import type { Grouping } from '../../../contract/board-view.ts';
+import { WHOSE } from '../../../domain/cases/whose.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { useBook } from '../desk/rules.ts';
 import { useSources } from '../desk/use-sources.ts';
 import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { unsaidOf, usePeople } from './arrange/use-people.ts';
 import { STANDINGS } from './counted.ts';
 import { SECTIONS } from './order.ts';
 
@@ -22,6 +24,7 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
     (sources) => new Map(sources.map((one) => [one.sourceId, sourceName(one, wording)])),
   );
   const book = useBook();
+  const people = usePeople();
   const plain = (text: string): GroupWords => ({ name: text, hint: null });
   return (id) => {
     switch (grouping) {
@@ -47,6 +50,15 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
       }
       case 'owner':
         return plain(id === '' ? t('board.unowned') : id);
+      case 'team': {
+        const whose = WHOSE.find((one) => one === id);
+        const unsaid = whose === 'others' ? unsaidOf(people) : null;
+        return whose === undefined
+          ? plain(id)
+          : { name: t(`arrange.whose.${whose}`), hint: unsaid && t(`arrange.unsaid.${unsaid}`) };
+      }
+      case 'queue':
+        return plain(id === '' ? t('board.noQueue') : id);
       case 'source':
         return plain(sourceNames.get(id) ?? id);
     }

@@ -10,6 +10,7 @@ import { ChoiceSetting } from './choice-setting.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { MinutesSetting } from './minutes-setting.tsx';
 import { SETTINGS, type SettingName } from './settings-list.ts';
+import { TeamSetting } from './team-setting.tsx';
 
 const useStyles = makeStyles({
   column: { maxWidth: '820px' },
@@ -108,6 +109,8 @@ function Control({ name }: { readonly name: SettingName }) {
   switch (name) {
     case 'agent':
       return <AgentSetting />;
+    case 'team':
+      return <TeamSetting />;
     case 'language':
     case 'theme':
       return <ChoiceSetting name={name} />;

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
-import { NOON, storedCase } from './sample-cases.ts';
+import { NOON, STRANGER, storedCase } from './sample-cases.ts';
 
 const openCaseWindow = vi.hoisted(() => vi.fn());
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
@@ -19,7 +20,7 @@ model.take(
   ],
   NOON,
 );
-const groups = groupEntries(model.view().entries, 'section');
+const groups = groupEntries(model.view().entries, 'section', whoseFor(STRANGER));
 const press = (...keys: readonly string[]) =>
   keys.map((key) => pressKey({ key }, { groups, layout: 'list' }));
 const pressShift = (key: string) => pressKey({ key, shiftKey: true }, { groups, layout: 'list' });

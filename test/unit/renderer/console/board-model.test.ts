@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { type BoardModel, createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
-import { beijing, NOON, storedCase } from './sample-cases.ts';
+import { beijing, NOON, STRANGER, storedCase } from './sample-cases.ts';
 
 function keysOf(model: BoardModel): readonly string[] {
-  return groupEntries(model.view().entries, 'section').flatMap(({ id, entries }) => [
+  return groupEntries(model.view().entries, 'section', whoseFor(STRANGER)).flatMap(({ id, entries }) => [
     id,
     ...entries.map(({ subject }) => subject.key),
   ]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { countCases, keepCounts } from '../../../../src/renderer/console/board/counted.ts';
 import { stateWord } from '../../../../src/renderer/console/board/row-words.ts';
 import { countsOf } from '../../../../src/renderer/console/wall/counts.ts';
-import { entry, NOON, words } from './sample-cases.ts';
+import { entry, NOON, STRANGER, words } from './sample-cases.ts';
 
 const NEAR_MS = 30 * MINUTE;
 /** Of severity B, which has four hours. */
@@ -48,7 +49,10 @@ describe('one number everywhere', () => {
   });
 
   it('the group of the breached holds as many', () => {
-    const groups = groupEntries(entries, 'state').map(({ id, entries: { length } }) => [id, length]);
+    const groups = groupEntries(entries, 'state', whoseFor(STRANGER)).map(({ id, entries: { length } }) => [
+      id,
+      length,
+    ]);
     expect(groups).toEqual([
       ['breached', 1],
       ['running', 1],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type BoardFilter, NO_FILTER } from '../../../../src/contract/board-view.ts';
+import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { DAY, HOUR } from '../../../../src/domain/units.ts';
 import { filterEntries } from '../../../../src/renderer/console/board/arrange/filter-entries.ts';
-import { entry, NOON } from './sample-cases.ts';
+import { entry, NOON, STRANGER } from './sample-cases.ts';
 
 const entries = [
   entry({ key: 'RT-1', more: { subject: 'VPN 网关无法连接', customer: '蓝天航空', owner: 'Li Wei' } }),
@@ -15,8 +16,10 @@ const entries = [
   }),
 ];
 
-const kept = (filter: Partial<BoardFilter>, agent = '') =>
-  filterEntries(entries, { ...NO_FILTER, ...filter }, { agent, now: NOON }).map(({ subject }) => subject.key);
+const kept = (filter: Partial<BoardFilter>, people = STRANGER) =>
+  filterEntries(entries, { ...NO_FILTER, ...filter }, { whose: whoseFor(people), now: NOON }).map(
+    ({ subject }) => subject.key,
+  );
 
 test.each<readonly [string, Partial<BoardFilter>, readonly string[]]>([
   ['nothing asked lets all through', {}, ['RT-1', 'RT-2', 'RT-3', 'RT-4', 'RT-5']],
@@ -40,6 +43,16 @@ test.each<readonly [string, Partial<BoardFilter>, readonly string[]]>([
 });
 
 test('mine are the cases of the agent, by the name in any letters; without a name there are none', () => {
-  expect(kept({ quick: ['mine'] }, ' zhang san ')).toEqual(['RT-3']);
+  expect(kept({ quick: ['mine'] }, { agent: ' zhang san ', team: [] })).toEqual(['RT-3']);
   expect(kept({ quick: ['mine'] })).toEqual([]);
+});
+
+test('my team’s are those of the agent and of all who are named as in the team, and no unowned ones', () => {
+  expect(kept({ quick: ['team'] }, { agent: null, team: ['ＺＨＡＮＧ san'] })).toEqual(['RT-3']);
+  expect(kept({ quick: ['team'] }, { agent: 'Zhang San', team: ['li wei'] })).toEqual([
+    'RT-1',
+    'RT-3',
+    'RT-4',
+    'RT-5',
+  ]);
 });

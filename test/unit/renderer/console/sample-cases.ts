@@ -1,4 +1,5 @@
 import type { CaseEvent, StoredCase } from '../../../../src/domain/cases/case.ts';
+import type { People } from '../../../../src/domain/cases/whose.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { type Entry, entryOf } from '../../../../src/renderer/console/board/entry.ts';
 import { createI18n, type Language } from '../../../../src/renderer/console/i18n/i18n.ts';
@@ -8,6 +9,9 @@ export { beijing } from '../../../support/cases.ts';
 
 /** Monday 23 November 2026, 14:00 in Beijing: every window is open. */
 export const NOON = Date.parse('2026-11-23T14:00:00+08:00');
+
+/** Somebody who has not said who they are, nor who is in their team. */
+export const STRANGER: People = { agent: null, team: [] };
 
 /** What a test says of a case; the rest is a plain severity-B case on the platform. */
 export interface CaseOptions {

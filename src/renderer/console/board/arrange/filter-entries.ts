@@ -1,5 +1,6 @@
 import type { BoardFilter, QuickFilter } from '../../../../contract/board-view.ts';
 import { dateInZone } from '../../../../domain/calendar/wall-time.ts';
+import type { WhoseIs } from '../../../../domain/cases/whose.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { standingOf } from '../counted.ts';
 import type { Entry } from '../entry.ts';
@@ -7,8 +8,7 @@ import { searchTextOf, searchWords } from './search-text.ts';
 
 /** For whom and when a filter is asked. */
 export interface Asking {
-  /** Whose cases are "mine", as the help desk names the owner; empty when nobody said. */
-  readonly agent: string;
+  readonly whose: WhoseIs;
   readonly now: EpochMs;
 }
 
@@ -38,10 +38,14 @@ function oneOf(allowed: readonly string[], fact: (entry: Entry) => string) {
 }
 
 const QUICK: Readonly<Record<QuickFilter, (asking: Asking) => (entry: Entry) => boolean>> = {
-  mine({ agent }) {
-    const name = agent.trim().toLowerCase();
-    return ({ subject }) => name !== '' && subject.owner?.toLowerCase() === name;
-  },
+  mine:
+    ({ whose }) =>
+    ({ subject }) =>
+      whose(subject) === 'mine',
+  team:
+    ({ whose }) =>
+    ({ subject }) =>
+      ['mine', 'team'].includes(whose(subject)),
   unowned: () => (entry) => entry.subject.owner === null,
   provisional: () => (entry) => entry.clock.isProvisional,
   flagged:

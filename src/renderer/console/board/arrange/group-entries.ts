@@ -1,4 +1,5 @@
 import type { Grouping } from '../../../../contract/board-view.ts';
+import { WHOSE, type WhoseIs } from '../../../../domain/cases/whose.ts';
 import { groupBy } from '../../../../domain/group-by.ts';
 import { STANDINGS, standingOf } from '../counted.ts';
 import type { Entry } from '../entry.ts';
@@ -6,13 +7,13 @@ import { SECTIONS } from '../order.ts';
 
 /** Cases that stand together. Never empty. */
 export interface Group {
-  /** A section, severity, standing, service type, owner (empty for nobody) or source id. */
+  /** A section, severity, standing, service type, owner (empty for nobody), whose it is, queue or source id. */
   readonly id: string;
   readonly entries: readonly Entry[];
 }
 
 /** What a case is grouped by. */
-export function groupIdOf(entry: Entry, grouping: Grouping): string {
+function groupIdOf(entry: Entry, grouping: Grouping, whose: WhoseIs): string {
   switch (grouping) {
     case 'section':
       return entry.section;
@@ -24,6 +25,10 @@ export function groupIdOf(entry: Entry, grouping: Grouping): string {
       return entry.clock.terms.serviceType;
     case 'owner':
       return entry.subject.owner ?? '';
+    case 'team':
+      return whose(entry.subject);
+    case 'queue':
+      return entry.subject.queue;
     case 'source':
       return entry.subject.sourceId;
   }
@@ -31,20 +36,30 @@ export function groupIdOf(entry: Entry, grouping: Grouping): string {
 
 /**
  * Puts entries together, each group in the order in which they came. Groups with an order of their own keep it:
- * sections, severities, states; service types as the policy has them; owners by name, what nobody owns first.
+ * sections, severities, states, whose they are; service types as the policy has them; owners by name, what nobody owns
+ * first.
  */
-export function groupEntries(entries: readonly Entry[], grouping: Grouping): readonly Group[] {
-  const groups = [...groupBy(entries, (entry) => groupIdOf(entry, grouping))].map(
+export function groupEntries(
+  entries: readonly Entry[],
+  grouping: Grouping,
+  whose: WhoseIs,
+): readonly Group[] {
+  const groups = [...groupBy(entries, (entry) => groupIdOf(entry, grouping, whose))].map(
     ([id, members]): Group => ({ id, entries: members }),
   );
   const rank = rankOf(grouping);
   return groups.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
+const ORDERS: Partial<Record<Grouping, readonly string[]>> = {
+  section: SECTIONS,
+  state: STANDINGS,
+  team: WHOSE,
+};
+
 function rankOf(grouping: Grouping): (group: Group) => number {
-  const order: readonly string[] | null =
-    grouping === 'section' ? SECTIONS : grouping === 'state' ? STANDINGS : null;
-  if (order !== null) return ({ id }) => order.indexOf(id);
+  const order = ORDERS[grouping];
+  if (order !== undefined) return ({ id }) => order.indexOf(id);
   if (grouping === 'service-type') {
     return ({ id, entries }) => {
       const known = entries[0]?.clock.policy.serviceTypes.findIndex((type) => type.id === id) ?? -1;

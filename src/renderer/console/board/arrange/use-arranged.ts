@@ -4,7 +4,7 @@ import { useBoardView } from '../../desk/desk.ts';
 import { useNow } from '../../use-now.ts';
 import { filterEntries } from './filter-entries.ts';
 import { type Group, groupEntries } from './group-entries.ts';
-import { useAgent } from './use-agent.ts';
+import { useWhose } from './use-people.ts';
 import { useViews } from './views-store.ts';
 
 /** The open cases as the board shows them now: let through by its filter, and put together. */
@@ -20,11 +20,11 @@ export function useArranged(): Arranged {
   // A letter that is typed is there at once; the board may follow a moment later.
   const filter = useDeferredValue(useViews(({ arrangement }) => arrangement.filter));
   const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
-  const agent = useAgent();
+  const whose = useWhose();
   const minute = useNow(MINUTE);
   const now = filter.quick.includes('breached-today') ? minute : 0;
   return useMemo(() => {
-    const kept = filterEntries(entries, filter, { agent, now });
-    return { groups: groupEntries(kept, groupBy), shown: kept.length };
-  }, [entries, filter, groupBy, agent, now]);
+    const kept = filterEntries(entries, filter, { whose, now });
+    return { groups: groupEntries(kept, groupBy, whose), shown: kept.length };
+  }, [entries, filter, groupBy, whose, now]);
 }

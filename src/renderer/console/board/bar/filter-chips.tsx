@@ -4,7 +4,7 @@ import { NO_FILTER } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
-import { useAgent } from '../arrange/use-agent.ts';
+import { unsaidOf, usePeople } from '../arrange/use-people.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 import { useGroupWords } from '../group-words.ts';
 import { FACETS, type Facet, toggled } from './facets.ts';
@@ -29,7 +29,7 @@ export function FilterChips() {
   const styles = useStyles();
   const { t, number } = useWording();
   const filter = useViews(({ arrangement }) => arrangement.filter);
-  const agent = useAgent();
+  const unsaid = unsaidOf(usePeople());
   const { shown } = useArrangedCases();
   const { total } = useBoardView();
   const isAsked = Object.values(filter).some((part) => part.length > 0);
@@ -49,9 +49,10 @@ export function FilterChips() {
       {FACETS.map((facet) => (
         <FacetChips key={facet.list} facet={facet} />
       ))}
-      {filter.quick.includes('mine') && agent === '' && (
-        <span className={styles.hint}>{t('arrange.nobody')}</span>
-      )}
+      {unsaid !== null &&
+        (filter.quick.includes('team') || (unsaid === 'agent' && filter.quick.includes('mine'))) && (
+          <span className={styles.hint}>{t(`arrange.unsaid.${unsaid}`)}</span>
+        )}
       <Button size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
         {t('arrange.all')}
       </Button>

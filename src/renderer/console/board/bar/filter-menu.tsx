@@ -15,6 +15,7 @@ import { type BoardFilter, QUICK_FILTERS } from '../../../../contract/board-view
 import { useBoardView } from '../../desk/desk.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { groupEntries } from '../arrange/group-entries.ts';
+import { useWhose } from '../arrange/use-people.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 import { useGroupWords } from '../group-words.ts';
 import { FACETS, type Facet } from './facets.ts';
@@ -78,7 +79,8 @@ function FacetItems({ facet }: { readonly facet: Facet }) {
   const { number } = useWording();
   const { entries } = useBoardView();
   const words = useGroupWords(facet.grouping);
-  return groupEntries(entries, facet.grouping).map(({ id, entries: members }) => (
+  const whose = useWhose();
+  return groupEntries(entries, facet.grouping, whose).map(({ id, entries: members }) => (
     <MenuItemCheckbox key={id} name={facet.list} value={id} secondaryContent={number(members.length)}>
       {words(id).name}
     </MenuItemCheckbox>

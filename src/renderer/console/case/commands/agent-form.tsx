@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 
@@ -25,13 +26,7 @@ export function AgentForm({ onSaved }: { readonly onSaved: () => void }) {
       data-testid="agent-form"
     >
       <Field label={t('commands.agent')} hint={t('commands.agentHint')}>
-        <Input
-          autoFocus
-          value={name}
-          maxLength={200}
-          onChange={(_, { value }) => setName(value)}
-          data-testid="agent-input"
-        />
+        <NameField autoFocus typed={name} kept="" onType={setName} onChoose={setName} testId="agent-input" />
       </Field>
       <Button type="submit" appearance="primary" disabled={name.trim() === ''} data-testid="agent-save">
         {t('commands.agentSave')}

@@ -1,4 +1,5 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
+import { isOwn } from '../../../../domain/cases/whose.ts';
 import type { Entry } from '../../board/entry.ts';
 
 /** Why something cannot be done now. */
@@ -12,7 +13,7 @@ export interface Offer {
 
 /**
  * What can be done to a case, in the order in which it is offered: only what its source is able to, and of pausing and
- * resuming the one that fits. The agent's name is compared without case.
+ * resuming the one that fits.
  */
 export function offersOf(
   entry: Pick<Entry, 'subject' | 'reading'>,
@@ -22,7 +23,7 @@ export function offersOf(
   const { subject, reading } = entry;
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
-  const isMine = agent !== '' && subject.owner?.toLowerCase() === agent.toLowerCase();
+  const isMine = isOwn(subject, agent || null);
   return ORDER.filter((kind) => abilities.includes(kind) && kind !== (isPaused ? 'pause' : 'resume')).map(
     (kind) => ({
       kind,

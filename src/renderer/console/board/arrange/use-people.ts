@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { type People, type WhoseIs, whoseFor } from '../../../../domain/cases/whose.ts';
+import { useAlertSettings } from '../../alerts/use-listener.ts';
+import { useAgent } from './use-agent.ts';
+
+/** Who sits here and who is in their team; the same object until that changes. */
+export function usePeople(): People {
+  const agent = useAgent() || null;
+  const { team } = useAlertSettings();
+  return useMemo(() => ({ agent, team }), [agent, team]);
+}
+
+/** Whose a case is, seen from here. */
+export function useWhose(): WhoseIs {
+  const people = usePeople();
+  return useMemo(() => whoseFor(people), [people]);
+}
+
+/** What of it nobody has said yet, without which no case can be told to be the agent's or the team's; `null`: nothing. */
+export function unsaidOf({ agent, team }: People): 'agent' | 'team' | null {
+  if (agent === null) return 'agent';
+  return team.length === 0 ? 'team' : null;
+}

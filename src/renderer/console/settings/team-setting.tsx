@@ -1,0 +1,95 @@
+import { Combobox, makeStyles, Option, Tag, TagGroup } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import { isSameName } from '../../../domain/cases/whose.ts';
+import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
+import { usePeople } from '../board/arrange/use-people.ts';
+import { LONGEST_NAME } from '../people/name-field.tsx';
+import { namesWith, useOwnerNames } from '../people/use-owner-names.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  field: { display: 'grid', rowGap: '8px' },
+  combobox: { width: '100%', minWidth: 0 },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  tag: { maxWidth: '100%', minWidth: 0 },
+});
+
+/** Who is in the agent's team: chosen from those who own an open case, or typed and taken in with Enter. */
+export function TeamSetting() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const settings = useAlerts(({ state }) => state?.settings);
+  const { agent, team } = usePeople();
+  const owners = useOwnerNames();
+  const [typed, setTyped] = useState('');
+  const isIn = (name: string) => team.some((one) => isSameName(one, name));
+  const keep = (names: readonly string[]) => {
+    setTyped('');
+    if (settings !== undefined) void writeAlertSettings({ ...settings, team: [...names] });
+  };
+  const without = (name: string) => team.filter((one) => !isSameName(one, name));
+  const takeIn = () => {
+    const name = typed.trim();
+    if (name === '' || isIn(name)) setTyped('');
+    else keep([...team, name]);
+  };
+  const offered = namesWith(
+    owners.filter((name) => agent === null || !isSameName(name, agent)),
+    typed,
+  );
+  return (
+    <div className={styles.field}>
+      <Combobox
+        multiselect
+        freeform
+        className={styles.combobox}
+        aria-labelledby="setting-team"
+        placeholder={t('settings.team.add')}
+        value={typed}
+        selectedOptions={offered.filter(isIn)}
+        maxLength={LONGEST_NAME}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={takeIn}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (
+            event.key === 'Enter' &&
+            typed.trim() !== '' &&
+            !offered.some((name) => isSameName(name, typed))
+          )
+            takeIn();
+        }}
+        onOptionSelect={(_, { optionValue }) => {
+          if (optionValue !== undefined)
+            keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
+        }}
+        data-testid="team-names"
+      >
+        {offered.map((name) => (
+          <Option key={name} value={name}>
+            {name}
+          </Option>
+        ))}
+      </Combobox>
+      {team.length > 0 && (
+        <TagGroup
+          className={styles.tags}
+          size="small"
+          aria-labelledby="setting-team"
+          onDismiss={(_, { value }) => keep(without(value))}
+        >
+          {team.map((name) => (
+            <Tag
+              key={name}
+              value={name}
+              dismissible
+              dismissIcon={{ 'aria-label': t('settings.team.remove', { name }) }}
+              className={styles.tag}
+            >
+              {name}
+            </Tag>
+          ))}
+        </TagGroup>
+      )}
+    </div>
+  );
+}
