@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron/main';
+import { APP_HOST, APP_SCHEME } from '../../contract/origin.ts';
 import type { TrayIcons } from '../tray/tray.ts';
 
 /** Where the program's own files are, in a clone and in a package alike. */
@@ -16,6 +17,10 @@ export interface ProgramFiles {
   readonly imports: string;
   readonly settings: string;
   readonly secrets: string;
+  /** Where the browser engine keeps IndexedDB of the program's origin. */
+  readonly store: string;
+  /** What is remembered of the store beside it. */
+  readonly storeMemory: string;
   readonly backups: string;
   readonly views: string;
   readonly windows: string;
@@ -40,6 +45,8 @@ export function programFiles(): ProgramFiles {
     },
     settings: join(data, 'settings.json'),
     secrets: join(data, 'secrets.json'),
+    store: join(data, 'IndexedDB', `${APP_SCHEME}_${APP_HOST}_0.indexeddb.leveldb`),
+    storeMemory: join(data, 'store.json'),
     backups: join(data, 'backups'),
     views: join(data, 'views.json'),
     windows: join(data, 'windows.json'),

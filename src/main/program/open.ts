@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { denyPermissions } from '../security/harden.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
+import { mendStore } from '../vault/mend-store.ts';
 import { openWindowMemory } from '../windows/window-memory.ts';
 import { programFiles } from './files.ts';
 import { createProgramWindows } from './program-windows.ts';
@@ -21,6 +22,7 @@ export async function openProgram(options: {
 }): Promise<void> {
   const { log, clock } = options;
   const files = programFiles();
+  const mended = mendStore(files.store, log);
   denyPermissions(session.defaultSession);
   const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
     log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
@@ -39,6 +41,7 @@ export async function openProgram(options: {
   });
   nativeTheme.themeSource = settings.current().preferences.theme;
 
+  await mended;
   const starting = start();
   serveApp(files.pages, starting);
   windows.begin();
