@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 // Only for its declaration of the test handle.
 import type {} from '../../../src/main/program/test-handle.ts';
 import { untilAnswers } from './until-answers.ts';
@@ -37,13 +37,18 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A fresh folder for a console's data, and the means to be rid of it. */
+/** A fresh folder for a console's data, and the means to be rid of it; after a test that failed it is kept, and said. */
 export async function freshDataDir(): Promise<{
   readonly dir: string;
   readonly remove: () => Promise<void>;
 }> {
   const dir = await mkdtemp(join(tmpdir(), 'caseclock-e2e-'));
-  return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
+  const remove = async () => {
+    if (test.info().status === test.info().expectedStatus)
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+    else await test.info().attach('what the program stored and logged is kept', { body: dir });
+  };
+  return { dir, remove };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -151,41 +152,47 @@ export async function ledgerOf(
 
 /** Waits until everything that is due has been told. */
 export async function reviewed(console: RunningConsole): Promise<void> {
-  await settled(console, () =>
-    console.app.evaluate(() => {
-      const told = globalThis as unknown as Answered;
-      told.answered = undefined;
+  await settled(console, (question) =>
+    console.app.evaluate((_, asked) => {
       void globalThis.caseclockTest?.alertsReviewed().then(() => {
-        told.answered = { with: null };
+        (globalThis as unknown as Answered).answered = { to: asked, with: null };
       });
-    }),
+    }, question),
   );
 }
 
-/** An answer that the program keeps until it is fetched. */
+/** An answer that the program keeps until it is fetched, and to which question. */
 interface Answered {
-  answered?: { readonly with: unknown } | undefined;
+  answered?: { readonly to: string; readonly with: unknown };
 }
 
 function ask(console: RunningConsole, request: VaultRequest): Promise<unknown> {
-  return settled(console, () =>
-    console.app.evaluate((_, asked) => {
-      const told = globalThis as unknown as Answered;
-      told.answered = undefined;
-      void globalThis.caseclockTest?.askVault(asked).then((answer) => {
-        told.answered = { with: answer };
-      });
-    }, request),
+  return settled(console, (question) =>
+    console.app.evaluate(
+      (_, asked) => {
+        void globalThis.caseclockTest?.askVault(asked.request).then((answer) => {
+          (globalThis as unknown as Answered).answered = { to: asked.question, with: answer };
+        });
+      },
+      { question, request },
+    ),
   );
 }
 
-/** Starts something in the program and fetches its answer, which the program keeps. */
-async function settled(console: RunningConsole, start: () => Promise<unknown>): Promise<unknown> {
-  await start();
+/**
+ * Starts something in the program and fetches its answer, which the program keeps. What is started twice, since its
+ * evaluation was lost on its way, is answered twice: the second answer is none to the next question.
+ */
+async function settled(
+  console: RunningConsole,
+  start: (question: string) => Promise<unknown>,
+): Promise<unknown> {
+  const question = randomUUID();
+  await start(question);
   for (;;) {
     const fetch = () => console.app.evaluate(() => (globalThis as unknown as Answered).answered ?? null);
     const found = await fetch();
-    if (found !== null) return found.with;
+    if (found?.to === question) return found.with;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
