@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a backup was made; it is part of its file's name. */
-export const backupReasonSchema = z.enum(['by-hand', 'before-upgrade', 'before-restore']);
+export const backupReasonSchema = z.enum(['by-hand', 'daily', 'before-upgrade', 'before-restore']);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** What a backup says of itself. Instants are epoch ms. */

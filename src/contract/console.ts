@@ -33,6 +33,8 @@ export const programStateSchema = z.object({
   /** Whether desktop notifications are shown; `held` while the desktop is told not to disturb. */
   notifications: z.enum(['shown', 'held', 'blocked']),
   vault: z.enum(['starting', 'ready', 'restarting', 'failed']),
+  /** When it was found that what had been stored is gone; `null` when it is not, or once somebody answered that. */
+  storeLostAt: z.number().nullable(),
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),
   wall: wallStateSchema,
@@ -95,6 +97,8 @@ export const consoleCommands = {
   },
   ...fileCommands,
   ...backupCommands,
+  /** Goes on without what had been stored and is gone. */
+  'store:go-on': { argument: z.undefined(), answer: outcomeSchema },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcomeSchema },
   /** Shows a case in a window of its own. */
@@ -146,6 +150,7 @@ export interface ConsoleBridge {
   chooseBackup(argument: ConsoleArgument<'backup:choose'>): Promise<ConsoleAnswer<'backup:choose'>>;
   restoreBackup(): Promise<ConsoleAnswer<'backup:restore'>>;
   showBackupFolder(): Promise<ConsoleAnswer<'backup:show-folder'>>;
+  goOnWithoutStore(): Promise<Outcome>;
   pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
   giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;

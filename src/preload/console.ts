@@ -43,6 +43,7 @@ const bridge: ConsoleBridge = {
   makeBackup: () => ask('backup:make', undefined),
   chooseBackup: (argument) => ask('backup:choose', argument),
   restoreBackup: () => ask('backup:restore', undefined),
+  goOnWithoutStore: () => ask('store:go-on', undefined),
   showBackupFolder: () => ask('backup:show-folder', undefined),
   pauseSource: (argument) => ask('sources:pause', argument),
   giveCommand: (argument) => ask('commands:give', argument),

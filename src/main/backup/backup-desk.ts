@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { BackupReason, BackupSummary, backupCommands } from '../../contract/backup.ts';
+import { DAY } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -22,6 +23,8 @@ export interface BackupDesk {
   restore(): Promise<Answer<'backup:restore'>>;
   /** Backs up what an older version of the program stored, before it is brought to this one. */
   beforeUpgrade(request: VaultRequester): Promise<void>;
+  /** Makes the backup of today, unless one of less than a day ago is there. */
+  daily(): Promise<void>;
 }
 
 /** What the desk needs. */
@@ -35,6 +38,8 @@ export interface BackupWorld {
   /** Asks where to put a backup of that name, or which one to take; `null` when nobody chose. */
   readonly askWhere: (name: string) => Promise<string | null>;
   readonly askWhich: () => Promise<string | null>;
+  /** What a backup holds is stored now. */
+  readonly onRestored: () => Promise<void>;
   /** Ends all work on the store, for good: what follows is another program. */
   readonly stopWork: () => void;
   readonly startAgain: () => void;
@@ -60,7 +65,6 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
   const byItself = async (request: VaultRequester, reason: BackupReason): Promise<void> => {
     const path = await folder.placeFor(clock.now(), reason);
     if ((await backUp(request, path, reason)) !== null) world.log(`backed up to ${path}`);
-    await folder.prune();
   };
 
   return {
@@ -100,6 +104,9 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
           await restoreStore(request, path);
           await settings.write(restored);
           await world.waiting.replaceAll(filesIn(path));
+          await world.onRestored();
+          // Not before: it may take out the oldest, which may be the one that was chosen.
+          await folder.prune();
           // Still exclusive: what runs now knows another store, and may not write to this one.
           world.stopWork();
         });
@@ -114,10 +121,21 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       if (version === null || version >= newest) return;
       try {
         await byItself(request, 'before-upgrade');
+        await folder.prune();
       } catch (error) {
         // The step is one transaction, so it takes nothing along if it fails; to open nothing would be worse.
         world.log(`no backup before the upgrade from version ${version}: ${error}`);
       }
+    },
+    async daily() {
+      await vault.exclusively(async (request) => {
+        const now = clock.now();
+        const kept = await folder.list();
+        if (kept.some(({ reason, madeAt }) => reason === 'daily' && madeAt <= now && now < madeAt + DAY))
+          return;
+        await byItself(request, 'daily');
+        await folder.prune();
+      });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { EpochMs } from '../../domain/units.ts';
 /** What a backup's file is called at its end. */
 export const BACKUP_EXTENSION = 'caseclock';
 
-/** So many backups that the program made by itself are kept; the oldest give way. */
+/** So many daily backups are kept, and so many others that the program made by itself; the oldest give way. */
 const GENERATIONS = 5;
 
 const NAME = /^caseclock (\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d)Z (\S+)\.caseclock$/;
@@ -49,7 +49,11 @@ export function openBackupFolder(path: string): BackupFolder {
       return kept.some((one) => one.name === name) ? join(path, name) : null;
     },
     async prune() {
-      for (const { name } of (await list()).slice(GENERATIONS)) await rm(join(path, name), { force: true });
+      const all = await list();
+      for (const isDaily of [true, false]) {
+        const ofKind = all.filter(({ reason }) => (reason === 'daily') === isDaily);
+        for (const { name } of ofKind.slice(GENERATIONS)) await rm(join(path, name), { force: true });
+      }
     },
   };
 }

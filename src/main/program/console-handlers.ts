@@ -32,6 +32,7 @@ export function consoleHandlers(world: {
   readonly views: ViewsFile;
   readonly sources: Sources;
   readonly backups: BackupDesk;
+  readonly goOnWithoutStore: () => Promise<void>;
   readonly now: () => EpochMs;
   readonly engine: SyncEngine;
   readonly showCaseWindow: ShowCaseWindow;
@@ -78,6 +79,10 @@ export function consoleHandlers(world: {
     async 'backup:show-folder'() {
       await shell.openPath((await backups.list()).folder);
       return {};
+    },
+    async 'store:go-on'() {
+      await world.goOnWithoutStore();
+      return DONE;
     },
     'sources:sync-now'({ sourceId }) {
       engine.syncNow(sourceId);

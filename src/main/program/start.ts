@@ -8,6 +8,7 @@ import { keepAutostart } from '../autostart/autostart.ts';
 import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
+import { keepDailyBackups } from '../backup/daily-backups.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { createCaseBinder } from '../commands/case-binder.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
@@ -19,6 +20,7 @@ import type { SettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
 import { createTray } from '../tray/tray.ts';
+import { openStoreMemory } from '../vault/store-memory.ts';
 import { createVault } from '../vault/vault.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { ProgramFiles } from './files.ts';
@@ -57,6 +59,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   const views = await openViewsFile(files.views, clock.now(), (keptAs, reason) =>
     log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
   );
+  const storeMemory = await openStoreMemory(files.storeMemory, clock.now, log);
   const look = firstLook();
   let hasBegun = false;
   const state = keepProgramState(
@@ -70,6 +73,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       keepsSecrets: secrets.areKept,
       notifications: 'shown',
       vault: 'starting',
+      storeLostAt: storeMemory.lostAt(),
       sourcesWaitingForSecret: [],
       wall: windows.wall.state(),
       autostart: null,
@@ -88,15 +92,39 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     preloadPath: files.vaultPreload,
     // Until then its page would be in the way of the one that somebody waits for.
     opensAfter: look.isOver,
-    prepare: (request) => backups.beforeUpgrade(request),
+    async prepare(request) {
+      if (await storeMemory.look(request)) {
+        state.change({ storeLostAt: storeMemory.lostAt() });
+        if (hasBegun) {
+          stopWork();
+          startAgain();
+          return;
+        }
+      }
+      await backups.beforeUpgrade(request);
+    },
     onState(vaultState) {
       state.change({ vault: vaultState });
+      if (vaultState === 'ready') {
+        storeMemory
+          .noteStored()
+          .catch((error) => log.warn(`that there is a store could not be noted: ${error}`));
+      }
       if (vaultState === 'ready' && hasBegun) {
         readAgain().catch((error) => log.warn(`what is stored could not be read again: ${error}`));
       }
     },
     log,
   });
+  // For good: what runs may not write to a store that took the place of the one that it knows.
+  const stopWork = () => {
+    void engine.stopAll();
+    vault.stop();
+  };
+  const startAgain = () => {
+    app.relaunch();
+    app.quit();
+  };
   const inbox = openInbox(files.imports);
   const backups = createBackupDesk({
     vault,
@@ -107,14 +135,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     program: app.getVersion(),
     askWhere,
     askWhich,
-    stopWork() {
-      void engine.stopAll();
-      vault.stop();
-    },
-    startAgain() {
-      app.relaunch();
-      app.quit();
-    },
+    stopWork,
+    onRestored: storeMemory.answer,
+    startAgain,
     log: log.info,
   });
   const rules = keepRules({ vault, clock });
@@ -208,6 +231,10 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     views,
     sources,
     backups,
+    async goOnWithoutStore() {
+      await storeMemory.answer();
+      state.change({ storeLostAt: null });
+    },
     now: clock.now,
     engine,
     commands,
@@ -223,10 +250,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   });
   answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
-  app.on('before-quit', () => {
-    void engine.stopAll();
-    vault.stop();
-  });
+  app.on('before-quit', stopWork);
   watchWakeUps({ clock, servers: sync.servers, engine, alerts: alerts.desk, log });
   const begun = begin();
   if (!app.isPackaged) {
@@ -263,6 +287,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     await sources.startAll();
     hasBegun = true;
     await autostart.read();
+    if (!isSample) keepDailyBackups(backups, () => storeMemory.lostAt() === null, log);
   }
 
   async function readAgain(): Promise<void> {

@@ -2,12 +2,15 @@ import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS } from '../desk/freshness.ts';
 
 /** Something that stands above the board until it is over. */
 export type Notice =
   | { readonly kind: 'vault-failed' }
   | { readonly kind: 'vault-restarting' }
+  /** What had been stored was found gone at that instant. */
+  | { readonly kind: 'store-lost'; readonly at: EpochMs }
   | { readonly kind: 'unreadable'; readonly detail: string }
   | { readonly kind: 'secret'; readonly sourceId: string; readonly name: string }
   | {
@@ -26,7 +29,10 @@ export type Notice =
 
 /** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
 export function noticesOf(
-  program: Pick<ProgramState, 'vault' | 'sourcesWaitingForSecret' | 'notifications' | 'followedMs'>,
+  program: Pick<
+    ProgramState,
+    'vault' | 'storeLostAt' | 'sourcesWaitingForSecret' | 'notifications' | 'followedMs'
+  >,
   sources: readonly SourceState[],
   failure: string | null,
   rules: RulesRecord | null,
@@ -34,6 +40,7 @@ export function noticesOf(
   const notices: Notice[] = [];
   if (program.vault === 'failed') notices.push({ kind: 'vault-failed' });
   if (program.vault === 'restarting') notices.push({ kind: 'vault-restarting' });
+  if (program.storeLostAt !== null) notices.push({ kind: 'store-lost', at: program.storeLostAt });
   if (failure !== null && program.vault === 'ready') notices.push({ kind: 'unreadable', detail: failure });
   const waiting = new Set(program.sourcesWaitingForSecret);
   for (const sourceId of waiting) {

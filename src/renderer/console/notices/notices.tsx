@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
-import { MINUTE, SECOND } from '../../../domain/units.ts';
+import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useRulesRecord } from '../desk/rules.ts';
 import { useProgram } from '../program.ts';
 import { causeWords } from '../rules/cause-words.ts';
+import { useNow } from '../use-now.ts';
 import { openConnections, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { LinkNotice } from './link-notice.tsx';
@@ -61,6 +62,8 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
           text={t('vault.restartingText')}
         />
       );
+    case 'store-lost':
+      return <StoreLostLine at={notice.at} />;
     case 'unreadable':
       return (
         <NoticeBar
@@ -125,6 +128,31 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
         />
       );
   }
+}
+
+function StoreLostLine({ at }: { readonly at: EpochMs }) {
+  const { t, when, localZone } = useWording();
+  const now = useNow();
+  return (
+    <NoticeBar
+      intent="error"
+      code="store-lost"
+      title={t('storeLost.title', { when: when(at, now, localZone) })}
+      text={t('storeLost.text')}
+    >
+      <Button size="small" onClick={() => turnTo('sync')} data-testid="store-lost-restore">
+        {t('storeLost.restore')}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => void bridge.goOnWithoutStore()}
+        data-testid="store-lost-go-on"
+      >
+        {t('storeLost.goOn')}
+      </Button>
+    </NoticeBar>
+  );
 }
 
 function MovedLine({ record }: { readonly record: RulesRecord }) {

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArchiveRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupProblem, BackupSummary } from '../../../contract/backup.ts';
 import type { ConsoleAnswer } from '../../../contract/console.ts';
 import { bridge } from '../bridge.ts';
+import { programStore } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -38,6 +39,11 @@ export function BackupSheet() {
   const [chosen, setChosen] = useState<BackupSummary | null>(null);
   const look = useCallback(() => void bridge.listBackups().then(setFound), []);
   useEffect(look, [look]);
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever comes while what was stored is gone comes for a backup.
+    if (programStore.getState().state?.storeLostAt !== null) sheet.current?.scrollIntoView();
+  }, []);
 
   const make = async () => {
     setSaid({ kind: 'working' });
@@ -59,7 +65,12 @@ export function BackupSheet() {
   };
   const isBusy = said.kind === 'working' || said.kind === 'restoring';
   return (
-    <section className={`${page.sheet} ${styles.sheet}`} aria-labelledby="backup" data-testid="backup">
+    <section
+      ref={sheet}
+      className={`${page.sheet} ${styles.sheet}`}
+      aria-labelledby="backup"
+      data-testid="backup"
+    >
       <h3 id="backup" className={page.heading}>
         {t('backup.title')}
       </h3>

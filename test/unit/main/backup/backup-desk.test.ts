@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
+import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
 import { openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
 import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
@@ -41,6 +42,7 @@ function deskOver(storage: ReturnType<typeof newStorage>) {
     program: '1.2.3',
     askWhere: async () => null,
     askWhich: async () => null,
+    onRestored: async () => {},
     stopWork: () => {},
     startAgain: () => {},
     log: () => {},
@@ -90,6 +92,44 @@ it('the last five backups are kept', async () => {
     await desk.beforeUpgrade(request);
   }
   expect((await folder.list()).map(({ madeAt }) => (madeAt - NOW) / 60_000)).toEqual([6, 5, 4, 3, 2]);
+});
+
+it('a backup is made each day, and those of the days give way only to one another', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, request, clock, folder } = deskOver(storage);
+  await desk.beforeUpgrade(request);
+  for (let hour = 0; hour <= 6 * 24; hour += 6) {
+    clock.moveTo(NOW + hour * HOUR);
+    await desk.daily();
+  }
+  const kept = await folder.list();
+  expect(kept.map(({ reason, madeAt }) => [reason, (madeAt - NOW) / DAY])).toEqual([
+    ['daily', 6],
+    ['daily', 5],
+    ['daily', 4],
+    ['daily', 3],
+    ['daily', 2],
+    ['before-upgrade', 0],
+  ]);
+});
+
+it('the oldest of the backups that are kept can be restored, though another one is made before', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, request, clock, folder } = deskOver(storage);
+  for (let nth = 0; nth < 5; nth += 1) {
+    clock.moveTo(NOW + nth * MINUTE);
+    await desk.beforeUpgrade(request);
+  }
+  const oldest = (await folder.list()).at(-1);
+  expect(await desk.choose(oldest?.name ?? '')).toMatchObject({ kind: 'chosen' });
+  clock.moveTo(NOW + HOUR);
+  expect(await desk.restore()).toEqual({ kind: 'restored' });
+  expect((await folder.list()).map(({ reason }) => reason)).toEqual([
+    'before-restore',
+    ...Array.from({ length: 4 }, () => 'before-upgrade'),
+  ]);
 });
 
 it('only a backup of the folder can be chosen by name', async () => {

@@ -41,6 +41,7 @@ it('files that wait to be imported are in a backup whole, and come back in the p
     program: '1.2.3',
     askWhere: async () => path,
     askWhich: async () => path,
+    onRestored: async () => {},
     stopWork: () => {},
     startAgain: () => {},
     log: () => {},

@@ -23,6 +23,7 @@ const state: SourceState = {
 const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as const;
 const program: Parameters<typeof noticesOf>[0] = {
   vault: 'ready',
+  storeLostAt: null,
   sourcesWaitingForSecret: [],
   notifications: 'shown',
   followedMs: 0,
@@ -74,13 +75,20 @@ describe('what stands above the board', () => {
 
   test('the weightiest first', () => {
     const all = noticesOf(
-      { vault: 'failed', sourcesWaitingForSecret: ['rt'], notifications: 'blocked', followedMs: -6000 },
+      {
+        vault: 'failed',
+        storeLostAt: NOON,
+        sourcesWaitingForSecret: ['rt'],
+        notifications: 'blocked',
+        followedMs: -6000,
+      },
       [state, { ...state, sourceId: 'other', problem }],
       'blocked',
       null,
     );
     expect(all.map(({ kind }) => kind)).toEqual([
       'vault-failed',
+      'store-lost',
       'secret',
       'problem',
       'clock-off',
