@@ -6,7 +6,7 @@ import { receiveLinks } from './program/links.ts';
 import { openProgram } from './program/open.ts';
 import { tunePages } from './program/page-engine.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
-import { hardenPages } from './security/harden.ts';
+import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
 
 const isSample = app.commandLine.hasSwitch('sample');
 settleDataFolder(isSample);
@@ -18,6 +18,7 @@ if (app.requestSingleInstanceLock()) {
   tunePages();
   registerAppScheme();
   receiveLinks();
+  fetchNoDictionaries();
   hardenPages((what) => log.warn(`refused: ${what}`));
   // Not awaited: Electron is not ready before this module has been evaluated.
   app

@@ -32,6 +32,14 @@ export function hardenPages(onRefused: (what: string) => void): void {
 }
 
 /**
+ * Has no session fetch a dictionary for checking spelling, which Chromium does by itself from a server of its maker,
+ * whether or not a page checks any: the program speaks to help desks only. Electron may not be ready yet.
+ */
+export function fetchNoDictionaries(): void {
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]));
+}
+
+/**
  * Denies every permission a page could ask for or check, and every device. But for one: the vault's page may keep
  * its storage for good, so that the browser does not clear it when the disk runs low.
  */
