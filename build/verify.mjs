@@ -25,6 +25,7 @@ await runScript(async () => {
     'to test desktop notifications',
     'to test stored secrets',
     'to test certificates',
+    'to test proxies',
     'to test against Request Tracker',
   ]);
   await Promise.all([libraries, ensureInstalled()]);

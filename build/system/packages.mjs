@@ -41,6 +41,8 @@ export const systemPackages = {
   /** @type {readonly SystemPackage[]} */
   'to test certificates': [{ name: 'openssl' }],
   /** @type {readonly SystemPackage[]} */
+  'to test proxies': [{ name: 'tinyproxy-bin' }],
+  /** @type {readonly SystemPackage[]} */
   'to test against Request Tracker': [
     { name: 'request-tracker5' },
     { name: 'rt5-db-sqlite' },

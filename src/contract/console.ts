@@ -12,6 +12,7 @@ import { loggedCaseSchema } from './logged-case.ts';
 import { type Outcome, outcomeSchema } from './outcome.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
+import { proxyCommands, proxyUserSchema } from './proxy.ts';
 import { rulesCommands } from './rules.ts';
 import { sourceCommands } from './source-commands.ts';
 import { type WallChoice, wallChoiceSchema, wallStateSchema } from './wall.ts';
@@ -37,6 +38,8 @@ export const programStateSchema = z.object({
   storeLostAt: z.number().nullable(),
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),
+  /** The proxies for which a sign-in is kept. */
+  proxyUsers: z.array(proxyUserSchema),
   wall: wallStateSchema,
   /** Whether the program starts with the computer; `null` until the system has said so. */
   autostart: autostartSchema.nullable(),
@@ -55,6 +58,7 @@ export const consoleCommands = {
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
   'views:write': { argument: boardViewsSchema, answer: outcomeSchema },
   ...sourceCommands,
+  ...proxyCommands,
   /** Gives a command on a case in the name of the agent; `basedOn` is the case's revision that the agent sees. */
   'commands:give': {
     argument: z.object({ caseId: z.string(), basedOn: z.number().int(), action: commandActionSchema }),
@@ -143,6 +147,8 @@ export interface ConsoleBridge {
   saveSource(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
   removeSource(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
+  signInToProxy(argument: ConsoleArgument<'proxy:sign-in'>): Promise<Outcome>;
+  forgetProxy(argument: ConsoleArgument<'proxy:forget'>): Promise<Outcome>;
   syncNow(argument: ConsoleArgument<'sources:sync-now'>): Promise<Outcome>;
   chooseAuthority(): Promise<ChosenAuthority>;
   listBackups(): Promise<ConsoleAnswer<'backup:list'>>;

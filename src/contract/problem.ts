@@ -11,6 +11,10 @@ export const sourceProblemSchema = z.object({
     'connection-refused',
     /** The system's proxy cannot be reached, or does not pass on what is asked. */
     'proxy-failed',
+    /** The system's proxy, the subject, wants a name and a password, and none are kept for it. */
+    'proxy-asks-sign-in',
+    /** It does not take those that are. */
+    'proxy-refuses-sign-in',
     'connection-broken',
     'timed-out',
     'offline',

@@ -17,6 +17,7 @@ import { kindOf } from '../sync/connectors/kinds.ts';
 import type { LogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import { problemOf } from '../sync/problem-of.ts';
+import type { ProxySignIns } from '../sync/proxy/proxy-sign-ins.ts';
 import type { Sources } from '../sync/sources.ts';
 import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
@@ -35,6 +36,7 @@ export function consoleHandlers(world: {
   readonly goOnWithoutStore: () => Promise<void>;
   readonly now: () => EpochMs;
   readonly engine: SyncEngine;
+  readonly proxySignIns: ProxySignIns;
   readonly showCaseWindow: ShowCaseWindow;
   readonly commands: CommandDesk;
   readonly imports: ImportDesk;
@@ -86,6 +88,15 @@ export function consoleHandlers(world: {
     },
     'sources:sync-now'({ sourceId }) {
       engine.syncNow(sourceId);
+      return DONE;
+    },
+    async 'proxy:sign-in'(given) {
+      await world.proxySignIns.give(given);
+      engine.syncNow();
+      return DONE;
+    },
+    async 'proxy:forget'({ proxy }) {
+      await world.proxySignIns.forget(proxy);
       return DONE;
     },
     'commands:give': commands.give,

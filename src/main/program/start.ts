@@ -19,6 +19,7 @@ import { openSecrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { openViewsFile } from '../settings/views-file.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
+import { keepProxySignIns } from '../sync/proxy/proxy-sign-ins.ts';
 import { createTray } from '../tray/tray.ts';
 import { openStoreMemory } from '../vault/store-memory.ts';
 import { createVault } from '../vault/vault.ts';
@@ -56,6 +57,7 @@ export interface StartedProgram {
 export async function startProgram(opened: OpenedProgram): Promise<StartedProgram> {
   const { isSample, log, clock, files, settings, texts, windows } = opened;
   const secrets = await openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`));
+  const proxySignIns = keepProxySignIns(secrets);
   const views = await openViewsFile(files.views, clock.now(), (keptAs, reason) =>
     log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
   );
@@ -75,11 +77,13 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
       vault: 'starting',
       storeLostAt: storeMemory.lostAt(),
       sourcesWaitingForSecret: [],
+      proxyUsers: [...proxySignIns.users()],
       wall: windows.wall.state(),
       autostart: null,
     },
     (changed) => tellConsole('program:changed', changed),
   );
+  proxySignIns.onChanged(() => state.change({ proxyUsers: [...proxySignIns.users()] }));
   clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs(), followedMs: clock.followedMs() }));
 
   const autostart = keepAutostart({
@@ -180,6 +184,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     vault,
     settings,
     secrets,
+    proxySignIns,
     inbox,
     fileReader: files.fileReader,
     listener: {
@@ -237,6 +242,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     },
     now: clock.now,
     engine,
+    proxySignIns,
     commands,
     imports: sync.imports,
     logDesk: sync.logDesk,

@@ -7,6 +7,7 @@ import { createCommandDesk } from '../commands/command-desk.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { openNetworks } from '../sync/connector-fetch.ts';
 import { startFileReader } from '../sync/connectors/files/file-reader.ts';
 import { createImportDesk, mayKeep } from '../sync/connectors/files/import-desk.ts';
 import type { Inbox } from '../sync/connectors/files/inbox.ts';
@@ -14,6 +15,7 @@ import { createLogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import { createSyncEngine } from '../sync/engine.ts';
 import { connectorMaker } from '../sync/make-connector.ts';
 import { createOutbox } from '../sync/outbox/outbox.ts';
+import type { ProxySignIns } from '../sync/proxy/proxy-sign-ins.ts';
 import { followServers } from '../sync/server-clocks.ts';
 import { createSources } from '../sync/sources.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -35,6 +37,7 @@ export function wireSync(world: {
   readonly vault: Vault;
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
+  readonly proxySignIns: ProxySignIns;
   readonly inbox: Inbox;
   /** What the process runs that reads one export. */
   readonly fileReader: string;
@@ -43,7 +46,13 @@ export function wireSync(world: {
   const { isSample, log, clock, vault, settings, secrets, inbox, listener } = world;
   const servers = followServers(clock);
   const startReader = () => startFileReader(world.fileReader);
-  const connector = connectorMaker({ clock, servers, inbox, startFileReader: startReader });
+  const connector = connectorMaker({
+    clock,
+    servers,
+    inbox,
+    startFileReader: startReader,
+    networkOf: openNetworks(world.proxySignIns, clock.now),
+  });
   const show = (cases: readonly ShownCase[]) => {
     // Cases that were kept when their source was removed are history: nothing updates them, so nothing is told of them.
     const live = new Set(sources.list().map(({ id }) => id));

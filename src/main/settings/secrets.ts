@@ -2,13 +2,17 @@ import { safeStorage } from 'electron/main';
 import { z } from 'zod';
 import { readTextIfThere, replaceFile } from './settings-file.ts';
 
-/** The secrets of sources: encrypted on disk by the system's key store, else in memory until the program ends. */
+/**
+ * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in
+ * memory until the program ends.
+ */
 export interface Secrets {
   /** Whether they outlive the program. */
   readonly areKept: boolean;
-  of(sourceId: string): string | null;
-  put(sourceId: string, secret: string): Promise<void>;
-  remove(sourceId: string): Promise<void>;
+  names(): readonly string[];
+  of(name: string): string | null;
+  put(name: string, secret: string): Promise<void>;
+  remove(name: string): Promise<void>;
 }
 
 const fileSchema = z
@@ -33,30 +37,31 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
   const text = areKept ? await readTextIfThere(path) : null;
   const file = fileSchema.safeParse(text ?? '{}');
   if (!file.success) onUnreadable(path);
-  for (const [sourceId, encrypted] of Object.entries(file.data ?? {})) {
+  for (const [name, encrypted] of Object.entries(file.data ?? {})) {
     try {
-      known.set(sourceId, safeStorage.decryptString(Buffer.from(encrypted, 'base64')));
+      known.set(name, safeStorage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch {
-      onUnreadable(sourceId);
+      onUnreadable(name);
     }
   }
   const keep = async () => {
     if (!areKept) return;
-    const encrypted = [...known].map(([id, secret]) => [
-      id,
+    const encrypted = [...known].map(([name, secret]) => [
+      name,
       safeStorage.encryptString(secret).toString('base64'),
     ]);
     await replaceFile(path, JSON.stringify(Object.fromEntries(encrypted), null, 2));
   };
   return {
     areKept,
-    of: (sourceId) => known.get(sourceId) ?? null,
-    async put(sourceId, secret) {
-      known.set(sourceId, secret);
+    names: () => [...known.keys()],
+    of: (name) => known.get(name) ?? null,
+    async put(name, secret) {
+      known.set(name, secret);
       await keep();
     },
-    async remove(sourceId) {
-      if (known.delete(sourceId)) await keep();
+    async remove(name) {
+      if (known.delete(name)) await keep();
     },
   };
 }

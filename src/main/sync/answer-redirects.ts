@@ -7,15 +7,16 @@ interface Met {
   readonly location: string;
 }
 
-/** What each session met last, by the address asked: a session has one listener only, and several that fetch. */
-const metIn = new WeakMap<Session, Map<string, Met>>();
-
 /**
  * `fetch` of `session` that answers a redirect, told not to follow any, as Node's does: with its status and where it
- * leads. Electron's own only rejects then, and says neither.
+ * leads. Electron's own only rejects then, and says neither. A session has one listener: nobody else may listen there.
  */
 export function answerRedirects(session: Session, fetch: Fetch): Fetch {
-  const met = metIn.get(session) ?? watch(session);
+  /** What was met last, by the address asked. */
+  const met = new Map<string, Met>();
+  session.webRequest.onBeforeRedirect(({ url, statusCode, redirectURL }) => {
+    met.set(url, { status: statusCode, location: redirectURL });
+  });
   return async (url, init) => {
     try {
       return await fetch(url, init);
@@ -28,13 +29,4 @@ export function answerRedirects(session: Session, fetch: Fetch): Fetch {
       return new Response(null, { status, headers: { location } });
     }
   };
-}
-
-function watch(session: Session): Map<string, Met> {
-  const met = new Map<string, Met>();
-  metIn.set(session, met);
-  session.webRequest.onBeforeRedirect(({ url, statusCode, redirectURL }) => {
-    met.set(url, { status: statusCode, location: redirectURL });
-  });
-  return met;
 }

@@ -12,6 +12,8 @@ const CAME_TO: Partial<Record<SourceProblemCode, WayStep>> = {
   'certificate-name-mismatch': 'certificate',
   'connection-refused': 'address',
   'proxy-failed': 'address',
+  'proxy-asks-sign-in': 'address',
+  'proxy-refuses-sign-in': 'address',
   'connection-broken': 'address',
   'timed-out': 'address',
   'address-invalid': 'address',

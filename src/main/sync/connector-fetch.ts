@@ -5,7 +5,9 @@ import { denyPermissions } from '../security/harden.ts';
 import { answerRedirects } from './answer-redirects.ts';
 import type { Fetch, ProxyOf } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
-import { sendOnce } from './send-once.ts';
+import type { ProxySignIns } from './proxy/proxy-sign-ins.ts';
+import { signInToProxy } from './proxy/sign-in-to-proxy.ts';
+import { inTurn, onOwnConnection } from './send-once.ts';
 import { trustAuthority } from './trust/trust-authority.ts';
 
 /** How connectors reach the other side. */
@@ -16,31 +18,39 @@ export interface ConnectorNetwork {
   readonly proxyOf: ProxyOf;
 }
 
-/** The `fetchOnce` of each session: those who share one wait for one another. */
-const onceIn = new WeakMap<Session, Fetch>();
+/** The network of the connections that trust `authority`, one PEM, beside the system's; `null` for no other. */
+export type NetworkOf = (authority: string | null) => ConnectorNetwork;
 
 /**
  * `fetch` through the system's proxy and certificates, in a session of its own that keeps nothing. It carries the
  * program's own name: Request Tracker answers a browser's with a redirect to its sign-in page. A connection that trusts
  * an authority of its own has a session of its own, so that nobody else does.
  */
-export function createConnectorNetwork(authority: string | null, now: () => EpochMs): ConnectorNetwork {
+export function openNetworks(signIns: ProxySignIns, now: () => EpochMs): NetworkOf {
+  const opened = new Map<string | null, ConnectorNetwork>();
+  return (authority) => {
+    const network = opened.get(authority) ?? openNetwork(authority, signIns, now);
+    opened.set(authority, network);
+    return network;
+  };
+}
+
+function openNetwork(authority: string | null, signIns: ProxySignIns, now: () => EpochMs): ConnectorNetwork {
   const mark = authority === null ? '' : ` ${createHash('sha256').update(authority).digest('hex')}`;
   const open = (name: string): Session => {
     const opened = session.fromPartition(`${name}${mark}`, { cache: false });
     if (authority !== null) trustAuthority(opened, authority, now);
     opened.setUserAgent(`Caseclock/${app.getVersion()}`);
     denyPermissions(opened);
+    signIns.onChanged(() => void opened.clearAuthCache());
     return opened;
   };
-  const connectors = open('connectors');
+  const reading = open('connectors');
   const writing = open('connectors writing');
-  const once = onceIn.get(writing) ?? sendOnce(writing, fetchOf(writing));
-  onceIn.set(writing, once);
   return {
-    fetch: fetchOf(connectors),
-    fetchOnce: once,
-    proxyOf: async (url) => firstProxy(await connectors.resolveProxy(url)),
+    fetch: signInToProxy(reading, fetchOf(reading), signIns),
+    fetchOnce: inTurn(signInToProxy(writing, onOwnConnection(writing, fetchOf(writing)), signIns)),
+    proxyOf: async (url) => firstProxy(await reading.resolveProxy(url)),
   };
 }
 

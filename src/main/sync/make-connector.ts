@@ -1,6 +1,6 @@
 import { authorityOf, type Source } from '../../contract/source.ts';
 import type { Connector, Fetch } from './connector.ts';
-import { type ConnectorNetwork, createConnectorNetwork } from './connector-fetch.ts';
+import type { ConnectorNetwork, NetworkOf } from './connector-fetch.ts';
 import type { ConnectorWorld } from './connector-kind.ts';
 import { connectorOf } from './connector-of.ts';
 import { datedFetch } from './dated-fetch.ts';
@@ -9,15 +9,16 @@ import type { ServerClocks } from './server-clocks.ts';
 /** Makes the connector of a source; `null` when it needs a secret and there is none. */
 export type MakeConnector = (source: Source, secret: string | null) => Connector | null;
 
-/** The means to make connectors: each with a network of its own, whose answers tell `servers` the time. */
+/** The means to make connectors: what each is answered tells `servers` the time. */
 export function connectorMaker(
   world: Omit<ConnectorWorld, keyof ConnectorNetwork> & {
     readonly servers: ServerClocks;
+    readonly networkOf: NetworkOf;
   },
 ): MakeConnector {
-  const { servers, ...rest } = world;
+  const { servers, networkOf, ...rest } = world;
   return (source, secret) => {
-    const network = createConnectorNetwork(authorityOf(source), rest.clock.now);
+    const network = networkOf(authorityOf(source));
     const dated = (fetch: Fetch) =>
       datedFetch(fetch, rest.clock, (answer) => servers.note(source.id, answer));
     return connectorOf(source, secret, {

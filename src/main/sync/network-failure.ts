@@ -1,5 +1,6 @@
 import type { SourceProblemCode } from '../../contract/problem.ts';
 import { AnswerTooLarge } from './limit-answers.ts';
+import { ProxyTurnedAway } from './proxy/proxy-turned-away.ts';
 
 /** What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. */
 const MEANING: Readonly<Record<string, SourceProblemCode>> = {
@@ -69,24 +70,37 @@ const MEANING: Readonly<Record<string, SourceProblemCode>> = {
 /** `fetch` failures nest: Node's says only "fetch failed", and why is in its cause. */
 const DEEPEST_CAUSE = 5;
 
-/** What a rejected `fetch` means, and the failure's own code or words. */
+/** What a rejected `fetch` means, who it is about, and the failure's own code or words. */
 export interface NetworkFailure {
   readonly code: SourceProblemCode;
+  readonly subject: string;
   readonly detail: string;
 }
 
-/** Explains what `fetch`, or reading its body, rejected with; `unexpected` when it is none of the known. */
-export function networkFailure(error: unknown): NetworkFailure {
+/**
+ * Explains what a `fetch` from `host`, or reading its body, rejected with; `unexpected` when it is none of the known. It
+ * is about the host, but where a proxy on the way turned us away.
+ */
+export function networkFailure(error: unknown, host: string): NetworkFailure {
   const chain = causes(error);
   for (const one of chain) {
-    if (one instanceof AnswerTooLarge) return { code: 'answer-too-large', detail: one.message };
-    if (one.name === 'TimeoutError') return { code: 'timed-out', detail: one.message };
+    if (one instanceof ProxyTurnedAway) {
+      const code = one.wasRefused ? 'proxy-refuses-sign-in' : 'proxy-asks-sign-in';
+      return { code, subject: one.proxy, detail: one.message };
+    }
+    if (one instanceof AnswerTooLarge)
+      return { code: 'answer-too-large', subject: host, detail: one.message };
+    if (one.name === 'TimeoutError') return { code: 'timed-out', subject: host, detail: one.message };
     const known = codesOf(one).find((code) => meaningOf(code) !== undefined);
     const meaning = known === undefined ? undefined : meaningOf(known);
-    if (known !== undefined && meaning !== undefined) return { code: meaning, detail: known };
+    if (known !== undefined && meaning !== undefined) return { code: meaning, subject: host, detail: known };
   }
   const deepest = chain.at(-1);
-  return { code: 'unexpected', detail: deepest === undefined ? String(error) : deepest.message };
+  return {
+    code: 'unexpected',
+    subject: host,
+    detail: deepest === undefined ? String(error) : deepest.message,
+  };
 }
 
 function meaningOf(code: string): SourceProblemCode | undefined {

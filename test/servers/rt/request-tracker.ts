@@ -1,9 +1,9 @@
 // A real Request Tracker for tests: started, stopped and started again at will, and gone when the tests are.
 import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../free-port.ts';
 import { RtPeople } from './rt-people.ts';
 
 const START = path.join(import.meta.dirname, 'start-rt.sh');
@@ -58,15 +58,6 @@ export async function startRequestTracker(options: StartOptions = {}): Promise<R
     start: async () => void (await bash([START, ...place, '--resume'])),
     remove: async () => void (await bash([STOP, '--dir', dir, '--purge'])),
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('the system gave no free port');
-  return address.port;
 }
 
 /** Runs a script to its end (the server it may leave behind has its output elsewhere). */

@@ -37,6 +37,8 @@ const NEVER_ARRIVED: readonly SourceProblemCode[] = [
   'host-not-found',
   'connection-refused',
   'proxy-failed',
+  'proxy-asks-sign-in',
+  'proxy-refuses-sign-in',
   'certificate-untrusted',
   'certificate-expired',
   'certificate-name-mismatch',

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import type { CheckReport } from '../../../contract/check-report.ts';
 import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
+import { ProxyWayOut } from '../proxy/proxy-sign-in-form.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -37,8 +38,13 @@ const ICONS = {
   'not-there': InfoRegular,
 } as const;
 
+interface Props {
+  readonly report: CheckReport;
+  readonly onTryAgain: () => void;
+}
+
 /** What a check of a connection found, step by step, and what to do about the step that failed. */
-export function CheckSteps({ report }: { readonly report: CheckReport }) {
+export function CheckSteps({ report, onTryAgain }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const isNormal = report.problem !== null && isAsItShouldBe(report.problem);
@@ -71,7 +77,12 @@ export function CheckSteps({ report }: { readonly report: CheckReport }) {
           );
         })}
       </ol>
-      {report.problem !== null && <ProblemText problem={report.problem} />}
+      {report.problem !== null && (
+        <>
+          <ProblemText problem={report.problem} />
+          <ProxyWayOut problem={report.problem} onKept={onTryAgain} />
+        </>
+      )}
     </div>
   );
 }

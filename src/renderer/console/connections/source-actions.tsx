@@ -36,7 +36,7 @@ export function SourceActions({ work, source, isSaved, hasErrors, onRemoved }: P
     <>
       {work.report !== null && (
         <div ref={intoSight}>
-          <CheckSteps report={work.report} />
+          <CheckSteps report={work.report} onTryAgain={() => void work.check()} />
         </div>
       )}
       {work.problem !== null && <ProblemText problem={work.problem} />}

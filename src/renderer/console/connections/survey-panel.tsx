@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { Survey } from '../../../contract/survey.ts';
 import { bridge } from '../bridge.ts';
+import { ProxyWayOut } from '../proxy/proxy-sign-in-form.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { applySurvey } from './apply-survey.ts';
 import { ProblemText } from './check-steps.tsx';
@@ -85,7 +86,12 @@ export function SurveyPanel({ draft, survey, onSurvey, onChange, onErrors }: Pro
           {unmapped > 0 && t('survey.someUnmapped', { count: unmapped })}
         </p>
       )}
-      {problem !== null && <ProblemText problem={problem} />}
+      {problem !== null && (
+        <>
+          <ProblemText problem={problem} />
+          <ProxyWayOut problem={problem} onKept={() => void ask(draft)} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
+import { isProxySignIn } from '../../../contract/proxy.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import type { EpochMs } from '../../../domain/units.ts';
@@ -20,6 +21,12 @@ export type Notice =
       readonly problem: SourceProblem;
       /** Whether the board still shows cases of this source. */
       readonly hasData: boolean;
+    }
+  /** A proxy wants a sign-in: said once, whatever number of sources is behind it. */
+  | {
+      readonly kind: 'proxy-sign-in';
+      readonly problem: SourceProblem;
+      readonly names: readonly string[];
     }
   /** The workstation's clock is behind the help desk's by `behindMs`; ahead when that is negative. */
   | { readonly kind: 'clock-off'; readonly behindMs: number }
@@ -47,8 +54,9 @@ export function noticesOf(
     const name = sources.find((source) => source.sourceId === sourceId)?.name ?? sourceId;
     notices.push({ kind: 'secret', sourceId, name });
   }
+  notices.push(...proxiesThatAsk(sources));
   for (const { sourceId, name, problem, lastSuccessAt } of sources) {
-    if (problem === null || waiting.has(sourceId)) continue;
+    if (problem === null || waiting.has(sourceId) || isProxySignIn(problem)) continue;
     notices.push({ kind: 'problem', sourceId, name, problem, hasData: lastSuccessAt !== null });
   }
   if (Math.abs(program.followedMs) > OFFSET_WARNING_MS) {
@@ -60,4 +68,17 @@ export function noticesOf(
   if (program.notifications === 'blocked') notices.push({ kind: 'cannot-notify' });
   if (program.notifications === 'held') notices.push({ kind: 'do-not-disturb' });
   return notices;
+}
+
+/** A refusal is said rather than that the proxy asks, which it was told of at another source. */
+function proxiesThatAsk(sources: readonly SourceState[]): readonly Notice[] {
+  const asking = sources.flatMap(({ name, problem }) =>
+    problem !== null && isProxySignIn(problem) ? [{ name, problem }] : [],
+  );
+  return [...new Set(asking.map(({ problem }) => problem.subject))].flatMap((proxy) => {
+    const behind = asking.filter(({ problem }) => problem.subject === proxy);
+    const told = behind.find(({ problem }) => problem.code === 'proxy-refuses-sign-in') ?? behind[0];
+    if (told === undefined) return [];
+    return [{ kind: 'proxy-sign-in', problem: told.problem, names: behind.map(({ name }) => name) }];
+  });
 }

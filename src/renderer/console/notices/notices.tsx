@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useRulesRecord } from '../desk/rules.ts';
 import { useProgram } from '../program.ts';
+import { ProxySignInForm } from '../proxy/proxy-sign-in-form.tsx';
 import { causeWords } from '../rules/cause-words.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections, turnTo } from '../view-state.ts';
@@ -26,14 +27,15 @@ export function Notices() {
     <>
       <LinkNotice />
       {noticesOf(state, sources ?? [], failure, rules).map((notice) => (
-        <NoticeLine
-          key={'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind}
-          notice={notice}
-          keepsSecrets={state.keepsSecrets}
-        />
+        <NoticeLine key={keyOf(notice)} notice={notice} keepsSecrets={state.keepsSecrets} />
       ))}
     </>
   );
+}
+
+function keyOf(notice: Notice): string {
+  if (notice.kind === 'proxy-sign-in') return `${notice.kind} ${notice.problem.subject}`;
+  return 'sourceId' in notice ? `${notice.kind} ${notice.sourceId}` : notice.kind;
 }
 
 interface LineProps {
@@ -85,6 +87,8 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
           <SecretForm sourceId={notice.sourceId} />
         </NoticeBar>
       );
+    case 'proxy-sign-in':
+      return <ProxyLine notice={notice} keepsSecrets={keepsSecrets} />;
     case 'problem':
       return <ProblemLine notice={notice} />;
     case 'clock-off': {
@@ -151,6 +155,30 @@ function StoreLostLine({ at }: { readonly at: EpochMs }) {
       >
         {t('storeLost.goOn')}
       </Button>
+    </NoticeBar>
+  );
+}
+
+function ProxyLine({
+  notice,
+  keepsSecrets,
+}: {
+  readonly notice: Extract<Notice, { kind: 'proxy-sign-in' }>;
+  readonly keepsSecrets: boolean;
+}) {
+  const { t } = useWording();
+  const { code, subject, detail } = notice.problem;
+  const way = t(`problem.${code}.way`, { subject });
+  const text = `${way} ${t('proxy.behind', { sources: notice.names.join(t('rules.comma')) })}`;
+  return (
+    <NoticeBar
+      intent="error"
+      code={code}
+      title={t(`problem.${code}.title`)}
+      text={keepsSecrets ? text : `${text} ${t('proxy.askedAgain')}`}
+      detail={detail === '' ? '' : t('notice.detail', { detail })}
+    >
+      <ProxySignInForm proxy={subject} />
     </NoticeBar>
   );
 }

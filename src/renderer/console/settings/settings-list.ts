@@ -7,5 +7,6 @@ export const SETTINGS = [
   'nearMinutes',
   'oldMinutes',
   'autostart',
+  'proxies',
 ] as const;
 export type SettingName = (typeof SETTINGS)[number];

@@ -9,6 +9,7 @@ import { AutostartSetting } from './autostart-setting.tsx';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { MinutesSetting } from './minutes-setting.tsx';
+import { ProxiesSetting } from './proxies-setting.tsx';
 import { SETTINGS, type SettingName } from './settings-list.ts';
 import { TeamSetting } from './team-setting.tsx';
 
@@ -48,7 +49,8 @@ export function SettingsPage() {
   const version = useProgram(({ state }) => state?.version);
   const fits = (words: string) =>
     searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
-  const shown = SETTINGS.filter((name) =>
+  const hasProxies = useProgram(({ state }) => (state?.proxyUsers ?? []).length > 0);
+  const shown = SETTINGS.filter((name) => name !== 'proxies' || hasProxies).filter((name) =>
     fits(`${t(`settings.${name}.name`)} ${t(`settings.${name}.hint`)}`),
   );
   return (
@@ -119,5 +121,7 @@ function Control({ name }: { readonly name: SettingName }) {
       return <MinutesSetting name={name} />;
     case 'autostart':
       return <AutostartSetting />;
+    case 'proxies':
+      return <ProxiesSetting />;
   }
 }

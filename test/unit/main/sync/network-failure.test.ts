@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { AnswerTooLarge } from '../../../../src/main/sync/limit-answers.ts';
 import { networkFailure } from '../../../../src/main/sync/network-failure.ts';
+import { ProxyTurnedAway } from '../../../../src/main/sync/proxy/proxy-turned-away.ts';
+
+const HOST = 'rt.example.com';
 
 /** As Node's fetch rejects. */
 function node(code: string): Error {
@@ -49,18 +52,30 @@ const TABLE: readonly (readonly [what: string, error: unknown, code: string])[] 
 
 describe('why a request failed', () => {
   test.each(TABLE)('%s', (_, error, code) => {
-    expect(networkFailure(error).code).toBe(code);
+    expect(networkFailure(error, HOST).code).toBe(code);
   });
 
   test('one error for several addresses of a name', () => {
     const each = Object.assign(new Error('connect ECONNREFUSED ::1:1'), { code: 'ECONNREFUSED' });
     const all = new TypeError('fetch failed', { cause: new AggregateError([each, each], '') });
-    expect(networkFailure(all)).toEqual({ code: 'connection-refused', detail: 'ECONNREFUSED' });
+    expect(networkFailure(all, HOST)).toEqual({
+      code: 'connection-refused',
+      subject: HOST,
+      detail: 'ECONNREFUSED',
+    });
+  });
+
+  test.each([
+    [false, 'proxy-asks-sign-in'],
+    [true, 'proxy-refuses-sign-in'],
+  ])('a proxy that turned us away is what it is about; refused before: %s', (wasRefused, code) => {
+    const failure = networkFailure(new ProxyTurnedAway('proxy:3128', 'Office', wasRefused), HOST);
+    expect(failure).toEqual({ code, subject: 'proxy:3128', detail: 'Office' });
   });
 
   test('the detail is the code, or the innermost message', () => {
-    expect(networkFailure(electron('ERR_TIMED_OUT')).detail).toBe('net::ERR_TIMED_OUT');
-    expect(networkFailure(new Error('a', { cause: new Error('b') })).detail).toBe('b');
+    expect(networkFailure(electron('ERR_TIMED_OUT'), HOST).detail).toBe('net::ERR_TIMED_OUT');
+    expect(networkFailure(new Error('a', { cause: new Error('b') }), HOST).detail).toBe('b');
   });
 });
 
@@ -71,7 +86,7 @@ describe("Node's own fetch", () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     const error = await fetch(`http://127.0.0.1:${port}/`).catch((reason: unknown) => reason);
-    expect(networkFailure(error).code).toBe('connection-refused');
+    expect(networkFailure(error, HOST).code).toBe('connection-refused');
   });
 
   test('https where http is spoken', async () => {
@@ -80,6 +95,6 @@ describe("Node's own fetch", () => {
     const { port } = server.address() as AddressInfo;
     const error = await fetch(`https://127.0.0.1:${port}/`).catch((reason: unknown) => reason);
     server.close();
-    expect(networkFailure(error).code).toBe('address-invalid');
+    expect(networkFailure(error, HOST).code).toBe('address-invalid');
   });
 });

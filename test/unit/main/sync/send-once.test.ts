@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sendOnce } from '../../../../src/main/sync/send-once.ts';
+import type { Fetch } from '../../../../src/main/sync/connector.ts';
+import { inTurn, onOwnConnection } from '../../../../src/main/sync/send-once.ts';
 
 let steps: string[];
 beforeEach(() => {
@@ -7,11 +8,12 @@ beforeEach(() => {
 });
 
 const session = { closeAllConnections: async () => void steps.push('closed') };
+const sendOnce = (fetch: Fetch) => inTurn(onOwnConnection(session, fetch));
 const wait = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('what is sent once', () => {
   it('goes on a connection of its own, one after the other, each read to its end', async () => {
-    const send = sendOnce(session, async (url) => {
+    const send = sendOnce(async (url) => {
       steps.push(`asked ${url}`);
       await wait();
       return new Response(`answer to ${url}`, { status: 201, headers: { location: '/1' } });
@@ -24,7 +26,7 @@ describe('what is sent once', () => {
   });
 
   it('holds up nothing when it fails', async () => {
-    const send = sendOnce(session, async (url) => {
+    const send = sendOnce(async (url) => {
       if (url === 'a') throw new Error('broken');
       return new Response('fine');
     });
@@ -35,7 +37,7 @@ describe('what is sent once', () => {
   });
 
   it('is not sent when nobody waits for it any more', async () => {
-    const send = sendOnce(session, async () => new Response('fine'));
+    const send = sendOnce(async () => new Response('fine'));
     await expect(send('a', { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
     expect(steps).toEqual([]);
   });

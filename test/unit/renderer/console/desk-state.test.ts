@@ -111,6 +111,14 @@ describe('what stands above the board', () => {
   });
 });
 
+test('a proxy that wants a sign-in is told once, with all that is behind it', () => {
+  const asks = { code: 'proxy-asks-sign-in', subject: 'proxy:3128', detail: '' } as const;
+  const behind = ['Shanghai', 'Beijing'].map((name) => ({ ...state, sourceId: name, name, problem: asks }));
+  expect(noticesOf(program, behind, null, null)).toEqual([
+    { kind: 'proxy-sign-in', problem: asks, names: ['Shanghai', 'Beijing'] },
+  ]);
+});
+
 describe('the working windows', () => {
   const openAt = (at: string) =>
     Object.fromEntries(

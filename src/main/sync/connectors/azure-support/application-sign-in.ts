@@ -48,8 +48,8 @@ function failureOf(error: unknown, host: string): ConnectorError {
     const [why = ''] = (error.errorResponse.errorDescription ?? error.errorResponse.error).split(/\r?\n/);
     return new ConnectorError('sign-in-refused', host, why);
   }
-  const { code, detail } = networkFailure(error);
-  return new ConnectorError(code === 'unexpected' ? 'sign-in-refused' : code, host, detail);
+  const { code, subject, detail } = networkFailure(error, host);
+  return new ConnectorError(code === 'unexpected' ? 'sign-in-refused' : code, subject, detail);
 }
 
 function clientOver(fetch: Fetch): HttpClient {

@@ -54,8 +54,8 @@ export function createArmClient(
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      const { code, detail } = networkFailure(error);
-      throw new ConnectorError(code, root.host, detail);
+      const { code, subject, detail } = networkFailure(error, root.host);
+      throw new ConnectorError(code, subject, detail);
     }
   };
 

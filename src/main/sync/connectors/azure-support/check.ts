@@ -78,7 +78,7 @@ async function tryTheWay(
   for (const url of [signInAt, askedAt]) {
     const { host } = new URL(url);
     progress.proxy ??= await proxyOf(url);
-    const failure = await failureOfAsking(url, fetch, signal);
+    const failure = await failureOfAsking(url, host, fetch, signal);
     const failed = failure === null ? null : cameTo(failure.code);
     // One host that is not found is a name that is not found, whatever the other one is.
     const known = hosts.includes(host) ? hosts : [...hosts, host];
@@ -91,18 +91,18 @@ async function tryTheWay(
     }
     for (const step of STEPS.slice(STEPS.indexOf(failed))) progress.found.delete(step);
     progress.failed = failed;
-    throw new ConnectorError(failure.code, host, failure.detail);
+    throw new ConnectorError(failure.code, failure.subject, failure.detail);
   }
   progress.found.set('address', hosts.join(', '));
 }
 
-async function failureOfAsking(url: string, fetch: Fetch, signal: AbortSignal) {
+async function failureOfAsking(url: string, host: string, fetch: Fetch, signal: AbortSignal) {
   try {
     await (await fetch(url, { redirect: 'manual', signal })).body?.cancel();
     return null;
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    return networkFailure(error);
+    return networkFailure(error, host);
   }
 }
 

@@ -95,9 +95,9 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
       });
       body = await response.arrayBuffer();
     } catch (error) {
-      const { code, detail } = networkFailure(error);
+      const { code, subject, detail } = networkFailure(error, host);
       if (signal.aborted && code !== 'timed-out') throw signal.reason;
-      throw new ConnectorError(code, host, detail);
+      throw new ConnectorError(code, subject, detail);
     }
     const text = textOf(body, response.ok);
     if (text === null) throw new ConnectorError('answer-unreadable', path, 'UTF-8?');
