@@ -21,8 +21,8 @@ const ANSWER_WITHIN_MS = 5 * SECOND;
 const REMEMBERED = 200;
 
 /**
- * The desktop's own notifications. `onAct` hears what was done with one: a click opens; macOS and Windows also have
- * buttons to take and to snooze, which other systems leave out.
+ * The desktop's own notifications. `onAct` hears what was done with one: a click opens, and so does its first button;
+ * the others take and snooze. A system or an Electron that shows no buttons leaves them out.
  */
 export function createNotifier(
   onAct: (notice: Notice, act: NoticeAct) => void,
@@ -59,7 +59,7 @@ export function createNotifier(
         if (reason !== 'timedOut') alive.delete(notice.id);
       });
       notification.on('click', () => act('open'));
-      notification.on('action', (_, index) => act(acts[index] ?? 'open'));
+      notification.on('action', ({ actionIndex }) => act(acts[actionIndex] ?? 'open'));
       return new Promise((resolve) => {
         const timer = setTimeout(() => resolve('refused'), ANSWER_WITHIN_MS);
         const answer = (outcome: 'shown' | 'refused') => {

@@ -70,7 +70,7 @@ it.each([
 ] as const)('its button %i is to %s', async (index, act) => {
   await start().show(notice, false);
   expect(shown[0]?.options.actions[index]?.text).toBe(act);
-  shown[0]?.emit('action', { actionIndex: index }, index);
+  shown[0]?.emit('action', { actionIndex: index });
   expect(acts).toEqual([['n', act]]);
 });
 
