@@ -36,7 +36,7 @@ export function hoursToldOf(
 /** The alert of an opening or closing. */
 export interface WindowAlert<C extends ClockedCase> {
   readonly alert: Alert;
-  /** The cases that it makes tick or stand. */
+  /** The cases that it makes tick or stand, as they are when that is asked. */
   readonly cases: () => readonly C[];
 }
 
@@ -51,9 +51,10 @@ export function windowAlerts<C extends ClockedCase>(
   settings: AlertSettings,
   readingOf: (sourceId: string) => SourceReading,
 ): readonly WindowAlert<C>[] {
-  const raised = [...byHours].flatMap(([hours, cases]) =>
-    edgesAround(hours, now, settings).map((edge) => ({ edge, cases })),
+  const raised = [...byHours.keys()].flatMap((hours) =>
+    edgesAround(hours, now, settings).map((edge) => ({ edge, hours })),
   );
+  const casesBy = (hours: WorkingTime): Iterable<C> => byHours.get(hours) ?? [];
   return [...groupBy(raised, ({ edge }) => idOf(edge)).values()].flatMap((group): WindowAlert<C>[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -64,8 +65,8 @@ export function windowAlerts<C extends ClockedCase>(
         edge.at <= subject.firstSeenAt && hadPassed(subject, edge.at, readingOf(subject.sourceId));
       return isOpen && !wasFirstRead;
     };
-    const isRaised = group.some(({ cases }) => isAny(cases, isToldOf));
-    const toldOf = () => group.flatMap(({ cases }) => [...cases].filter(isToldOf));
+    const isRaised = group.some(({ hours }) => isAny(casesBy(hours), isToldOf));
+    const toldOf = () => group.flatMap(({ hours }) => [...casesBy(hours)].filter(isToldOf));
     return isRaised ? [{ alert: alertOf(edge, settings), cases: toldOf }] : [];
   });
 }

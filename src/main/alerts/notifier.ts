@@ -7,7 +7,6 @@ export type NoticeAct = 'open' | 'take' | 'snooze';
 
 /** Shows notices on the desktop. */
 export interface Notifier {
-  isAble(): boolean;
   /** Resolves with what became of it: `shown`, or `refused` when the system did not take it. */
   show(notice: Notice, isSilent: boolean): Promise<'shown' | 'refused'>;
   /** Takes a notification of this run back; one that is gone already is passed over. */
@@ -31,7 +30,6 @@ export function createNotifier(
   // A notification that nothing refers to may be collected, and its click with it.
   const alive = new Map<string, Notification>();
   return {
-    isAble: () => Notification.isSupported(),
     show(notice, isSilent) {
       if (!Notification.isSupported()) return Promise.resolve('refused');
       const { title, body, isUrgent } = notice;

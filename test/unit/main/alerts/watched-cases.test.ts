@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { windowAlerts } from '../../../../src/domain/alerts/desk-alerts.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
@@ -51,4 +52,12 @@ test('an alert of a case that is closed, or no longer kept here, ended with it',
   watched.update([subject]);
   watched.forgetSource(subject.sourceId);
   expect(watched.endOf(near)).toBe('changed');
+});
+
+test('a window is told of every case, though all are read anew between the decision and its words', () => {
+  const opening = beijing('2026-11-24 09:00');
+  const alerts = windowAlerts(watched.byHours(), opening, listener.settings, () => listener);
+  watched.reread();
+  const opened = alerts.find(({ alert }) => alert.kind === 'window-opened');
+  expect(opened?.cases().map(({ subject }) => subject.id)).toEqual([subject.id]);
 });
