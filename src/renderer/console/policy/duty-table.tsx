@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { type LocalName, MINUTE } from '../../../domain/units.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
@@ -7,6 +7,26 @@ import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
+  /** Where four columns have no room, a severity stands above what is said of it, each under its own heading. */
+  stacked: {
+    '@media (max-width: 760px)': {
+      '& thead': {
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      },
+      '& tbody, & tr, & tbody th, & td': { display: 'block' },
+      '& tbody th, & td:not(:last-child)': { borderBottom: 'none', paddingBottom: 0 },
+      '& td::before': {
+        content: 'attr(data-heading)',
+        display: 'block',
+        fontSize: '13px',
+        color: tokens.colorNeutralForeground3,
+      },
+    },
+  },
   head: { fontSize: '13px', fontWeight: 400, color: tokens.colorNeutralForeground3 },
   severity: { display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr)', columnGap: '10px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', '& > li:not(:first-child)': { marginTop: '4px' } },
@@ -19,7 +39,7 @@ export function DutyTable({ policy }: { readonly policy: Policy }) {
   const { t, name, working } = useWording();
   return (
     <div className={styles.scroll}>
-      <table className={shared.table} data-testid="duty-table">
+      <table className={mergeClasses(shared.table, styles.stacked)} data-testid="duty-table">
         <thead>
           <tr className={styles.head}>
             <th scope="col">{t('case.severity')}</th>
@@ -37,12 +57,12 @@ export function DutyTable({ policy }: { readonly policy: Policy }) {
                   {t('case.severityIs', { severity: id, name: name(words) })}
                 </div>
               </th>
-              <td>{situation === undefined ? '–' : name(situation)}</td>
-              <td>
+              <td data-heading={t('policy.situation')}>{situation === undefined ? '–' : name(situation)}</td>
+              <td data-heading={t('policy.provider')}>
                 {t('policy.answersWithin', { target: working(initialResponseMinutes * MINUTE) })}
                 <Duties duties={duties?.provider ?? []} />
               </td>
-              <td>
+              <td data-heading={t('policy.customer')}>
                 <Duties duties={duties?.customer ?? []} />
               </td>
             </tr>

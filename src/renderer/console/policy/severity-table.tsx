@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '26px minmax(0, 1fr)',
     columnGap: '10px',
+    '@media (max-width: 760px)': { minWidth: '92px', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
   },
   name: { fontSize: '14px', fontWeight: 600 },
   small: {
