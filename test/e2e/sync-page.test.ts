@@ -29,9 +29,10 @@ test('a paused source is not read, also after a restart, until it is resumed', a
   await expect(source().getByTestId('sync-now')).toBeEnabled();
 });
 
-test('what is never asked again has nothing to sync or to pause', async () => {
+test('what is never asked again has nothing to sync or to pause, and what the program brought along nothing to edit', async () => {
   const loggedHere = desk.page.locator('[data-testid="sync-source"][data-source="logged-here"]');
-  await expect(loggedHere.getByTestId('sync-edit')).toBeVisible();
+  await expect(loggedHere).toBeVisible();
+  await expect(desk.page.getByTestId('sync-edit')).toHaveCount(0);
   await expect(loggedHere.getByTestId('sync-now')).toHaveCount(0);
   await expect(loggedHere.getByTestId('sync-pause')).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import about from 'chinese-days/package.json' with { type: 'json' };
 import { z } from 'zod';
 import type { CalendarDate, LocalName } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
+import { noticesVersion } from './calendar-version.ts';
 
 const days = z.record(z.iso.date(), z.string().regex(/^[^,]+,[^,]+,\d+$/));
 const notices = z.object({ holidays: days, workdays: days });
@@ -22,7 +23,7 @@ function readNotices(read: z.infer<typeof notices>): BusinessCalendar {
   const years = [...announcedYears].sort((a, b) => a - b);
   return {
     id: 'china',
-    version: `chinese-days ${about.version}, notices ${years[0]}–${years.at(-1)}`,
+    version: noticesVersion(`chinese-days ${about.version}`, `${years[0]}–${years.at(-1)}`),
     holidays,
     makeUpWorkdays: named(read.workdays),
     announcedYears,

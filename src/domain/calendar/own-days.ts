@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate, LocalName } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
-import { fingerprint } from './fingerprint.ts';
+import { layeredVersion, WEEKDAYS } from './calendar-version.ts';
 import type { ImportedDay } from './icalendar.ts';
 
 const name = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -39,7 +39,7 @@ export function layeredCalendar(base: BusinessCalendar, layers: readonly DayLaye
   }
   return {
     id: base.id,
-    version: [base.version, ...layers.map(versionOf)].join(' + '),
+    version: layeredVersion(base.version, layers.map(versionOf)),
     holidays,
     makeUpWorkdays,
     announcedYears: new Set([...base.announcedYears, ...layers.flatMap(({ announces }) => announces)]),
@@ -50,7 +50,7 @@ export function layeredCalendar(base: BusinessCalendar, layers: readonly DayLaye
 export function ownCalendar(layers: readonly DayLayer[]): BusinessCalendar {
   const none: ReadonlyMap<CalendarDate, LocalName> = new Map();
   const base = { holidays: none, makeUpWorkdays: none, announcedYears: new Set<number>() };
-  return layeredCalendar({ id: 'own', version: 'Monday to Friday', ...base }, layers);
+  return layeredCalendar({ id: 'own', version: WEEKDAYS, ...base }, layers);
 }
 
 /** The layer that imported days make. A file has its names in one language: it stands for both. */
@@ -66,11 +66,11 @@ export function importedLayer(
   return { label, days: Object.fromEntries(entries), announces: [...announces] };
 }
 
-function versionOf({ label, days, announces }: DayLayer): string {
+function versionOf({ label, days, announces }: DayLayer) {
   const dates = Object.keys(days).sort();
   const said = dates.map((date) => {
     const day = days[date];
     return day === undefined || day.kind === 'ordinary' ? [date] : [date, day.kind, day.name.en, day.name.zh];
   });
-  return `${label} (${dates.length} days, ${fingerprint(JSON.stringify([said, [...announces].sort()]))})`;
+  return { label, days: dates.length, content: JSON.stringify([said, [...announces].sort()]) };
 }

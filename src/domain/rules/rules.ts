@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BusinessCalendar } from '../calendar/business-days.ts';
+import { BY_HAND } from '../calendar/calendar-version.ts';
 import { chinaCalendar } from '../calendar/china.ts';
 import { type DayLayer, dayLayerSchema, layeredCalendar, ownCalendar } from '../calendar/own-days.ts';
 
@@ -37,5 +38,5 @@ export function calendarsOf({ layers }: Rules): Readonly<Record<CalendarId, Busi
 /** A hand-set day is the last word on its date. */
 function inOrder({ imported, byHand }: CalendarLayers): readonly DayLayer[] {
   const isEmpty = Object.keys(byHand.days).length === 0 && byHand.announces.length === 0;
-  return isEmpty ? imported : [...imported, { label: 'by hand', ...byHand }];
+  return isEmpty ? imported : [...imported, { label: BY_HAND, ...byHand }];
 }

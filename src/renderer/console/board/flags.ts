@@ -3,6 +3,7 @@ import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
 import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { calendarWords } from '../wording/calendar-words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -29,7 +30,7 @@ function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording)
   const { t } = wording;
   const told = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.stampUntil(at));
   const facts = {
-    calendar: clock.calendarVersion,
+    calendar: calendarWords(clock.calendarVersion, wording),
     was: t(`rules.score.${scoreOf(clock, readAt)}`),
     deadline: told(clock.deadline),
     would: t(`rules.score.${scoreOf(clockNow, readAt)}`),

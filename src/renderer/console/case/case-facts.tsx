@@ -3,6 +3,7 @@ import type { Intake } from '../../../domain/cases/intake.ts';
 import type { Entry } from '../board/entry.ts';
 import { serviceTypeName } from '../board/row-words.ts';
 import { useNow } from '../use-now.ts';
+import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -48,7 +49,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
     [t('case.opened'), when(clock.openedAt)],
     [t('case.updated'), when(subject.updatedAt)],
     [t('case.policy'), t('case.policyIs', { name: name(clock.policy.name), version: clock.policy.version })],
-    [t('case.calendar'), clock.calendarVersion],
+    [t('case.calendar'), calendarWords(clock.calendarVersion, wording)],
   ];
   return (
     <dl className={styles.facts}>

@@ -1,6 +1,7 @@
 import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
 import { serviceTypeName } from '../board/row-words.ts';
+import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
@@ -55,7 +56,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     '',
     t('text.policy', { name: name(receipt.policy.name), version: receipt.policy.version }),
     ...(receipt.policy.remark === undefined ? [] : [t('remark.no-published-windows.long')]),
-    t('text.calendar', { calendar: receipt.calendarVersion }),
+    t('text.calendar', { calendar: calendarWords(receipt.calendarVersion, wording) }),
     t('text.closing'),
     '',
   ].join('\n');

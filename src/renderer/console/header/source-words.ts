@@ -11,12 +11,11 @@ export function ageWords(state: SourceState, now: EpochMs, oldAfterMs: number, w
   const age = Math.max(0, now - lastSuccessAt);
   const since = staleSince(state, now, oldAfterMs);
   if (since !== null) {
-    const when = `${wording.when(since, now, wording.localZone)} ${wording.localName(now)}`;
-    return t('source.staleSince', { when, ago: wording.ago(age) });
+    return t('source.staleSince', { when: wording.inBeijing(since, now), ago: wording.ago(age) });
   }
   if (state.kind === 'logged-here') return t('source.here');
   if (state.kind === 'files') {
-    return t('source.exportOf', { when: wording.when(lastSuccessAt, now, wording.localZone) });
+    return t('source.exportOf', { when: wording.inBeijing(lastSuccessAt, now) });
   }
   if (age < 5 * SECOND) return t('source.justNow');
   return t('source.updated', { ago: wording.ago(Math.floor(age / (5 * SECOND)) * 5 * SECOND) });

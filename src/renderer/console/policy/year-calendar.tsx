@@ -6,6 +6,7 @@ import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { CalendarDate, EpochMs } from '../../../domain/units.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalendarKey } from './calendar-key.tsx';
@@ -50,7 +51,8 @@ interface Props {
 export function YearCalendar({ calendar, now, announce, onPick, children }: Props) {
   const shared = usePageStyles();
   const styles = useStyles();
-  const { t, number } = useWording();
+  const wording = useWording();
+  const { t, number } = wording;
   const today = dateInZone(now, BEIJING);
   const years = yearsOf(calendar, Number(today.slice(0, 4)));
   const [year, setYear] = useState(() => Number(today.slice(0, 4)));
@@ -98,7 +100,7 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
             holidays: number(counts['public-holiday']),
             makeUp: number(counts['make-up-workday']),
           })}{' '}
-          {calendar.version}
+          {calendarWords(calendar.version, wording)}
         </p>
       ) : (
         <div className={`${styles.note} ${styles.provisional}`} data-testid="calendar-provisional">

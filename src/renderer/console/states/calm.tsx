@@ -56,9 +56,9 @@ interface Props {
 /** Why there is nothing on the board: all done, all done as far as is known, still reading, kept from reading, nothing offered to be read, or left out. */
 export function Calm({ mood, readAt = null }: Props) {
   const styles = useStyles();
-  const { t, when, ago, localZone } = useWording();
+  const { t, inBeijing, ago } = useWording();
   const now = useNow();
-  const stale = readAt === null ? {} : { when: when(readAt, now, localZone), ago: ago(now - readAt) };
+  const stale = readAt === null ? {} : { when: inBeijing(readAt, now), ago: ago(now - readAt) };
   const [title, text] = {
     'all-clear': [t('empty.allClearTitle'), t('empty.allClearText')],
     stale: [t('empty.staleTitle'), t('empty.staleText', stale)],

@@ -8,6 +8,7 @@ import { programStore } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { ConfirmRestore } from './confirm-restore.tsx';
 
@@ -32,7 +33,7 @@ type Said =
 export function BackupSheet() {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, when, number, localZone } = useWording();
+  const { t, when, number } = useWording();
   const now = useNow();
   const [found, setFound] = useState<ConsoleAnswer<'backup:list'> | null>(null);
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
@@ -117,7 +118,7 @@ export function BackupSheet() {
           <ul className={styles.list}>
             {found.kept.map(({ name, madeAt, reason, bytes }) => (
               <li key={name} className={styles.line} data-testid="kept-backup" data-reason={reason}>
-                <span className={styles.when}>{when(madeAt, now, localZone)}</span>
+                <span className={styles.when}>{when(madeAt, now, BEIJING)}</span>
                 <span>{t(`backup.reason.${reason}`)}</span>
                 <span className={styles.quiet}>
                   {t('backup.size', { size: number(Math.ceil(bytes / 1024)) })}

@@ -19,7 +19,7 @@ interface Props {
 
 /** Asks once more before everything is replaced, and says by what. */
 export function ConfirmRestore({ summary, onConfirm, onCancel }: Props) {
-  const { t, when, number, localZone } = useWording();
+  const { t, inBeijing, number } = useWording();
   const now = useNow();
   const { madeAt, program, counts } = summary;
   return (
@@ -29,7 +29,7 @@ export function ConfirmRestore({ summary, onConfirm, onCancel }: Props) {
           <DialogTitle>{t('backup.confirmTitle')}</DialogTitle>
           <DialogContent>
             {t('backup.confirmText', {
-              when: when(madeAt, now, localZone),
+              when: inBeijing(madeAt, now),
               program,
               cases: number(counts['cases'] ?? 0),
             })}

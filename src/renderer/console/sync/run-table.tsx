@@ -15,7 +15,13 @@ import { useWording } from '../wording/use-wording.ts';
 import { runLength, runOutcome, runWhen } from './run-words.ts';
 
 const useStyles = makeStyles({
-  table: { fontSize: '13px', lineHeight: '18px', '& th, & td': { padding: '8px 14px 8px 0' } },
+  table: {
+    fontSize: '13px',
+    lineHeight: '18px',
+    '& th, & td': { padding: '8px 14px 8px 0' },
+    // The same in every sheet, whatever its runs are.
+    '& th:first-child': { width: '40%' },
+  },
   head: { whiteSpace: 'nowrap', fontSize: '12px', fontWeight: 600, color: tokens.colorNeutralForeground3 },
   figure: { whiteSpace: 'nowrap', width: '1%' },
   outcome: { display: 'flex', alignItems: 'center', gap: '8px' },

@@ -1,14 +1,15 @@
 import type { SyncRun } from '../../../contract/sync-run.ts';
 import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** When a run was, in the reader's zone: `today 14:03`, `today 09:00 – 14:03, 301 times`. */
+/** When a run was, in Beijing: `today 14:03`, `today 09:00 – 14:03, 301 times`. */
 export function runWhen(run: SyncRun, now: EpochMs, wording: Wording): string {
-  const { t, localZone, number } = wording;
-  const from = wording.when(run.startedAt, now, localZone);
+  const { t, number } = wording;
+  const from = wording.when(run.startedAt, now, BEIJING);
   if (run.pulls === 1) return from;
-  const isOneDay = wording.date(run.startedAt, now, localZone) === wording.date(run.endedAt, now, localZone);
-  const until = isOneDay ? wording.time(run.endedAt, localZone) : wording.when(run.endedAt, now, localZone);
+  const isOneDay = wording.date(run.startedAt, now, BEIJING) === wording.date(run.endedAt, now, BEIJING);
+  const until = isOneDay ? wording.time(run.endedAt, BEIJING) : wording.when(run.endedAt, now, BEIJING);
   return t('sync.runs.span', { from, until, count: run.pulls, times: number(run.pulls) });
 }
 

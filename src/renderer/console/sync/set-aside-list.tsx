@@ -3,6 +3,7 @@ import { WarningFilled } from '@fluentui/react-icons';
 import type { SetAsideCase } from '../../../contract/sync-run.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const NAMED = 20;
 /** The cases of a source that could not be read, each with its reason: they hold up no other. */
 export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[] }) {
   const styles = useStyles();
-  const { t, number, when, localZone } = useWording();
+  const { t, number, when } = useWording();
   const now = useNow();
   if (cases.length === 0) return null;
   const more = cases.length - NAMED;
@@ -46,7 +47,7 @@ export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[
             <span className={styles.key}>{caseId.slice(sourceId.length + 1)}</span>
             {reason}
             <span className={styles.since}>
-              {t('sync.setAside.since', { when: when(since, now, localZone) })}
+              {t('sync.setAside.since', { when: when(since, now, BEIJING) })}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../contract/outcome.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import { bridge } from '../bridge.ts';
 import { openConnections } from '../view-state.ts';
+import { isBroughtAlong } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -47,14 +48,16 @@ export function SourceActions({ state, isReadAgain, onOutcome }: Props) {
           {isPaused ? t('sync.resume') : t('sync.pause')}
         </Button>
       )}
-      <Button
-        icon={<SettingsRegular />}
-        appearance="subtle"
-        onClick={() => openConnections(sourceId)}
-        data-testid="sync-edit"
-      >
-        {t('sync.edit')}
-      </Button>
+      {!isBroughtAlong(state) && (
+        <Button
+          icon={<SettingsRegular />}
+          appearance="subtle"
+          onClick={() => openConnections(sourceId)}
+          data-testid="sync-edit"
+        >
+          {t('sync.edit')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useNow } from '../use-now.ts';
+import { isBroughtAlong, sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { RunTable } from './run-table.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
@@ -46,12 +47,14 @@ export function SourceSheet({ state, behind, runs, setAside }: Props) {
   const { oldAfterMs } = useLimits();
   const [refused, setRefused] = useState<SourceProblem | null>(null);
   const { t } = wording;
-  const { sourceId, name, kind, activity, problem, progress, serverOffsetMs } = state;
+  const { sourceId, kind, activity, problem, progress, serverOffsetMs } = state;
   const isPaused = activity === 'paused';
   const isSyncing = activity === 'syncing';
   const watchesFolder = useProgram(({ sources }) =>
     sources.some((one) => one.id === sourceId && one.kind === 'files' && one.watchedFolder !== null),
   );
+  // What the program brought along is called by its kind.
+  const kindWords = isBroughtAlong(state) ? [] : [t(`source.kind.${kind}`)];
   const hasServer = isAskedAgain(kind);
   const isReadAgain = hasServer || watchesFolder;
   const calm = isSyncing ? t('sync.reading') : isReadAgain ? t('sync.idle') : t('sync.nothingToWaitFor');
@@ -70,10 +73,10 @@ export function SourceSheet({ state, behind, runs, setAside }: Props) {
       <div className={styles.head}>
         <div className={styles.names}>
           <h3 id={`sync-${sourceId}`} className={styles.name}>
-            {name}
+            {sourceName(state, wording)}
           </h3>
           <p className={styles.line}>
-            {[t(`source.kind.${kind}`), ageWords(state, now, oldAfterMs, wording)].join(' · ')}
+            {[...kindWords, ageWords(state, now, oldAfterMs, wording)].join(' · ')}
             {hasServer && ` · ${offset}`}
           </p>
           <p className={styles.line} role="status" data-testid="sync-status">

@@ -18,6 +18,7 @@ export const usePageStyles = makeStyles({
   lead: {
     margin: '4px 0 0',
     maxWidth: '74ch',
+    textWrap: 'pretty',
     fontSize: '14px',
     lineHeight: '21px',
     color: tokens.colorNeutralForeground2,

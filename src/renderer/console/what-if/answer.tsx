@@ -10,6 +10,7 @@ import { ReceiptView } from '../case/receipt-view.tsx';
 import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
+import { calendarWords } from '../wording/calendar-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -79,7 +80,7 @@ export function Answer({ subject }: { readonly subject: StoredCase }) {
       <ReceiptView entry={entry} receipt={receiptOf(clock, range, deadline)} now={now} />
       <p className={styles.basis}>
         {t('case.policyIs', { name: name(clock.policy.name), version: clock.policy.version })} ·{' '}
-        {clock.calendarVersion}
+        {calendarWords(clock.calendarVersion, wording)}
       </p>
     </>
   );

@@ -40,6 +40,8 @@ export interface Wording {
   time(at: EpochMs, zone: string): string;
   /** `today 18:00`, `Mon 23 Nov 11:30`. */
   when(at: EpochMs, now: EpochMs, zone: string): string;
+  /** As `when`, in Beijing and named as such, for a text of its own: `today 18:00 Beijing time`. */
+  inBeijing(at: EpochMs, now: EpochMs): string;
   /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
   until(at: EpochMs, now: EpochMs): string;
   /** As `when`, in Beijing and to the second. */
@@ -106,6 +108,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     ago: (ms) => t('duration.ago', { duration: durationWords(ms, t) }),
     time: (at, zone) => timeOfDay(at, zone, language),
     when,
+    inBeijing: (at, now) => t('zone.inBeijing', { when: when(at, now, BEIJING) }),
     until: (at, now) => untilOr(at, now, (end) => when(end, now, BEIJING)),
     exactWhen,
     exactUntil: (at, now) => untilOr(at, now, exactWhen),

@@ -34,7 +34,11 @@ describe('the age of data', () => {
     [2 * SECOND, 'updated just now', '刚刚更新'],
     [13 * SECOND, 'updated 10 s ago', '10 秒前更新'],
     [2 * MINUTE, 'updated 2 min ago', '2 分钟前更新'],
-    [26 * MINUTE, 'stale: data of today 07:00 CET, 26 min ago', '数据已旧：今天 07:00 德国时间，26 分钟前'],
+    [
+      26 * MINUTE,
+      'stale: data of today 14:00 Beijing time, 26 min ago',
+      '数据已旧：北京时间今天 14:00，26 分钟前',
+    ],
     [-5 * SECOND, 'updated just now', '刚刚更新'],
   ])('%d ms', (age, en, zh) => {
     expect(ageWords(state, NOON + age, 2 * MINUTE, words('en'))).toBe(en);

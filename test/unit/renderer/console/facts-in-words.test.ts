@@ -8,6 +8,7 @@ import { flagsOf } from '../../../../src/renderer/console/board/flags.ts';
 import { rowName } from '../../../../src/renderer/console/board/row-words.ts';
 import { eventWords } from '../../../../src/renderer/console/case/event-words.ts';
 import { spanWords } from '../../../../src/renderer/console/case/span-words.ts';
+import { calendarWords } from '../../../../src/renderer/console/wording/calendar-words.ts';
 import { entry, NOON, storedCase, words } from './sample-cases.ts';
 
 const languages = [words('en'), words('zh-CN')];
@@ -98,4 +99,25 @@ test('a row is named by its deadline, never by its countdown', () => {
   expect(rowName(entry(), NOON, words())).toBe(
     'RT-1, Subject of RT-1. Severity B, Running. Deadline today 18:00 Beijing time. Li Wei',
   );
+});
+
+test.each([
+  [
+    'chinese-days 1.5.7, notices 2004–2026',
+    'chinese-days 1.5.7, notices 2004–2026',
+    'chinese-days 1.5.7，2004–2026 年通知',
+  ],
+  [
+    'Monday to Friday + by hand (1 days, 0123abcd)',
+    'Monday to Friday + 1 day set by hand (0123abcd)',
+    '周一至周五 + 手动设置 1 天（0123abcd）',
+  ],
+  [
+    'Monday to Friday + off.ics (2 days, 0123abcd)',
+    'Monday to Friday + off.ics, 2 days (0123abcd)',
+    '周一至周五 + off.ics，2 天（0123abcd）',
+  ],
+])('the calendar %s is named in the language of the page', (version, en, zh) => {
+  expect(calendarWords(version, words('en'))).toBe(en);
+  expect(calendarWords(version, words('zh-CN'))).toBe(zh);
 });
