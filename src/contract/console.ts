@@ -133,6 +133,9 @@ export const consoleEvents = {
 export type ConsoleEvent = keyof typeof consoleEvents;
 export type ConsoleEventValue<E extends ConsoleEvent> = z.infer<(typeof consoleEvents)[E]>;
 
+/** The one channel of Electron's by which pages ask: with a `ConsoleChannel` and its argument. */
+export type AskChannel = 'ask';
+
 /** The bridge that the preload script gives a console page as `window.caseclock`. */
 export interface ConsoleBridge {
   readProgram(): Promise<ProgramState>;
@@ -207,19 +210,3 @@ export interface ConsoleBridge {
   onShowPlace(listener: (value: ConsoleEventValue<'alerts:show-place'>) => void): () => void;
   onUnreadableLink(listener: (value: ConsoleEventValue<'link:unreadable'>) => void): () => void;
 }
-
-/** The bridge of the wall's page, which asks for nothing: what it may use of the console's. */
-export type WallBridge = Pick<
-  ConsoleBridge,
-  'readProgram' | 'endFirstLook' | 'onProgramChanged' | 'onAlertHeard'
->;
-
-/** The channels that the wall's page may use. */
-export const WALL_CHANNELS: ReadonlySet<ConsoleChannel> = new Set<ConsoleChannel>([
-  'program:read',
-  'first-look:end',
-]);
-export const WALL_EVENTS: ReadonlySet<ConsoleEvent> = new Set<ConsoleEvent>([
-  'program:changed',
-  'alerts:heard',
-]);

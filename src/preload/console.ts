@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type {
+  AskChannel,
   ConsoleAnswer,
   ConsoleArgument,
   ConsoleBridge,
@@ -9,7 +10,7 @@ import type {
 } from '../contract/console.ts';
 
 function ask<C extends ConsoleChannel>(channel: C, argument: ConsoleArgument<C>): Promise<ConsoleAnswer<C>> {
-  return ipcRenderer.invoke(channel, argument);
+  return ipcRenderer.invoke('ask' satisfies AskChannel, channel, argument);
 }
 
 /** Subscribes without handing the page the event object; the answer ends the subscription. */
@@ -96,3 +97,6 @@ const bridge: ConsoleBridge = {
 };
 
 contextBridge.exposeInMainWorld('caseclock', bridge);
+
+// The browser engine opens the stored data when they are first asked for: while the page's scripts are on their way.
+void indexedDB.databases();

@@ -1,7 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { WallBridge } from '../contract/console.ts';
+import type { AskChannel, ConsoleChannel } from '../contract/console.ts';
+import type { WallBridge } from '../contract/wall-page.ts';
 
 // A sandboxed preload script is one file: sharing code with the console's would make it two.
+function ask<Answer>(channel: ConsoleChannel): Promise<Answer> {
+  return ipcRenderer.invoke('ask' satisfies AskChannel, channel, undefined);
+}
+
 function listen<T>(event: string, listener: (value: T) => void): () => void {
   const forward = (_event: unknown, value: T) => listener(value);
   ipcRenderer.on(event, forward);
@@ -11,10 +16,13 @@ function listen<T>(event: string, listener: (value: T) => void): () => void {
 }
 
 const bridge: WallBridge = {
-  readProgram: () => ipcRenderer.invoke('program:read', undefined),
-  endFirstLook: () => ipcRenderer.invoke('first-look:end', undefined),
+  readProgram: () => ask('program:read'),
+  endFirstLook: () => ask('first-look:end'),
   onProgramChanged: (listener) => listen('program:changed', listener),
   onAlertHeard: (listener) => listen('alerts:heard', listener),
 };
 
 contextBridge.exposeInMainWorld('caseclock', bridge);
+
+// The browser engine opens the stored data when they are first asked for: while the page's scripts are on their way.
+void indexedDB.databases();

@@ -1,7 +1,7 @@
 import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
-import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AlertDesk, createAlertDesk } from './alert-desk.ts';

@@ -7,7 +7,7 @@ import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CaseBinder } from '../commands/case-binder.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
-import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
 import type { RulesKeeper } from '../rules/rules-keeper.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';

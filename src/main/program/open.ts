@@ -1,6 +1,7 @@
 import { app, nativeTheme, session } from 'electron/main';
 import type { ShiftableClock } from '../clock.ts';
 import { keepTexts } from '../i18n/keep-texts.ts';
+import { hearPages } from '../ipc/hear-pages.ts';
 import type { Log } from '../log.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { denyPermissions } from '../security/harden.ts';
@@ -12,8 +13,8 @@ import { createProgramWindows } from './program-windows.ts';
 import type { StartedProgram } from './start.ts';
 
 /**
- * Opens the windows first, and wires the program while their processes start: most of its code is read only then. No
- * page is served before its questions can be answered. Electron must be ready.
+ * Opens the windows first, and wires the program while their processes start: most of its code is read only then, and
+ * what pages ask waits for it. Electron must be ready.
  */
 export async function openProgram(options: {
   readonly isSample: boolean;
@@ -43,7 +44,8 @@ export async function openProgram(options: {
 
   await mended;
   const starting = start();
-  serveApp(files.pages, starting);
+  hearPages(starting, (what) => log.warn(`refused: ${what}`));
+  serveApp(files.pages);
   windows.begin();
   program = await starting;
   windows.relabel();

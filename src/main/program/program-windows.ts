@@ -1,6 +1,6 @@
 import { app, Notification } from 'electron/main';
 import type { i18n } from 'i18next';
-import { tellConsole } from '../ipc/console-ipc.ts';
+import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
 import { caseWindows, type ShowCaseWindow } from '../windows/case-windows.ts';
 import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';

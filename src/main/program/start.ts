@@ -12,7 +12,8 @@ import { keepDailyBackups } from '../backup/daily-backups.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { createCaseBinder } from '../commands/case-binder.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
-import { answerConsole, tellConsole } from '../ipc/console-ipc.ts';
+import { type AnswerQuestion, answerWith } from '../ipc/answer-question.ts';
+import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
 import { keepRules } from '../rules/rules-keeper.ts';
 import { openSecrets } from '../settings/secrets.ts';
@@ -44,8 +45,10 @@ export interface OpenedProgram {
   readonly windows: ProgramWindows;
 }
 
-/** The program once it is wired: its pages may ask. */
+/** The program once it is wired. */
 export interface StartedProgram {
+  /** Answers what its pages ask. */
+  readonly answer: AnswerQuestion;
   /** Resolves once what is stored has been read, alerts are told of and sources synced. */
   readonly begun: Promise<void>;
   syncNow(): void;
@@ -254,7 +257,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     applyPreferences,
     onFirstLookEnd: look.end,
   });
-  answerConsole({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`));
 
   app.on('before-quit', stopWork);
   watchWakeUps({ clock, servers: sync.servers, engine, alerts: alerts.desk, log });
@@ -276,6 +278,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
   }
 
   return {
+    answer: answerWith({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`)),
     begun,
     syncNow: () => engine.syncNow(),
     wallChanged: () => state.change({ wall: windows.wall.state() }),

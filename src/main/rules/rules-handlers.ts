@@ -1,7 +1,7 @@
 import type { ConsequencesAnswer, rulesCommands } from '../../contract/rules.ts';
 import { policyFileOf } from '../../domain/rules/rule-books.ts';
 import { changedRules } from '../../domain/rules/rules-change.ts';
-import type { ConsoleHandlers } from '../ipc/console-ipc.ts';
+import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import { openChosenFile, saveChosenFile } from './chosen-files.ts';
 import type { Consequences } from './consequences.ts';
 import type { RulesKeeper } from './rules-keeper.ts';

@@ -28,16 +28,12 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/**
- * Serves the built pages below `root`, and nothing else, each with a strict policy of its own; nothing before
- * `mayServe` resolves.
- */
-export function serveApp(root: string, mayServe: Promise<unknown>): void {
+/** Serves the built pages below `root`, and nothing else, each with a strict policy of its own. */
+export function serveApp(root: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const file = fileOf(request.url, root);
     const type = file === null ? undefined : CONTENT_TYPES[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined) return notFound();
-    await mayServe;
     const body = await readIfThere(file);
     if (body === null) return notFound();
     const nonce = randomBytes(16).toString('base64');
@@ -48,7 +44,6 @@ export function serveApp(root: string, mayServe: Promise<unknown>): void {
         'content-type': type,
         'content-security-policy': contentSecurityPolicy(nonce),
         'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
         'cache-control': 'no-store',
       },
     });

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ProgramState, WallBridge } from '../../../contract/console.ts';
+import type { ProgramState } from '../../../contract/console.ts';
+import type { WallBridge } from '../../../contract/wall-page.ts';
 import { hear } from '../alerts/sounds.ts';
 import { programClock } from '../clock.ts';
 

@@ -16,7 +16,7 @@ import type { Source } from '../../../../contract/source.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { Clock } from '../../../clock.ts';
-import type { ConsoleHandlers } from '../../../ipc/console-ipc.ts';
+import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { FileReader } from './file-reader.ts';

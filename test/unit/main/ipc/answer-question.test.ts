@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { answerWith, type ConsoleHandlers } from '../../../../src/main/ipc/answer-question.ts';
+
+const refused: string[] = [];
+const handlers: Partial<ConsoleHandlers> = { 'first-look:end': () => ({ ok: true }) };
+const answer = answerWith(handlers as ConsoleHandlers, (what) => refused.push(what));
+
+it('a question goes to the handler of its channel', async () => {
+  expect(await answer('first-look:end', undefined)).toEqual({ ok: true });
+});
+
+it('an argument that does not fit is refused, and the field is named', async () => {
+  await expect(answer('alerts:case-seen', { caseId: 1 })).rejects.toThrow('does not fit');
+  expect(refused).toEqual(['alerts:case-seen with caseId']);
+});
+
+it('what is no channel of the contract is refused, the names that every object has among it', async () => {
+  await expect(answer('no:channel', undefined)).rejects.toThrow('refused');
+  await expect(answer('toString', undefined)).rejects.toThrow('refused');
+});
