@@ -37,11 +37,15 @@ export async function pushCommand(
         return refused('not-able', command.action.kind, '');
     }
   } catch (error) {
-    // A 400 or a 409 is Azure's last word on the change; anything else may go better later.
-    const problem = error instanceof ConnectorError ? error.problem : null;
-    if (problem?.code !== 'unexpected' || !/^4\d\d$/.test(problem.subject)) throw error;
-    return refused('change-refused', subject.key, problem.detail);
+    return refused('change-refused', subject.key, lastWordOf(error));
   }
+}
+
+/** A 400 or a 409 is Azure's last word on a change; throws anything else, which may go better later. */
+function lastWordOf(error: unknown): string {
+  const problem = error instanceof ConnectorError ? error.problem : null;
+  if (problem?.code !== 'unexpected' || !/^4\d\d$/.test(problem.subject)) throw error;
+  return problem.detail;
 }
 
 type World = Parameters<typeof pushCommand>[0];
@@ -54,11 +58,16 @@ async function reply(
 ): Promise<PushOutcome> {
   const path = communicationsPath(source, ticket.name, id);
   const done = { kind: 'done', change: null, eventIds: [communicationEventId(id)] } as const;
-  if ((await client.find(path, communicationSchema)) !== null) return done;
+  const isThere = async () => (await client.find(path, communicationSchema)) !== null;
+  if (await isThere()) return done;
   if (isClosed(ticket.properties.status)) return conflict(ticket);
   const properties = { subject: ticket.properties.title, body: text, sender: source.sender };
-  const written = await client.put(path, { properties });
-  return written.ok ? done : refused('change-refused', ticket.name, written.words);
+  const written = await client.put(path, { properties }).catch((error: unknown) => {
+    return { ok: false, words: lastWordOf(error) } as const;
+  });
+  if (written.ok) return done;
+  // One that was sent before and was long on its way may have landed since the look: this message, under its name.
+  return (await isThere()) ? done : refused('change-refused', ticket.name, written.words);
 }
 
 async function changeSeverity(

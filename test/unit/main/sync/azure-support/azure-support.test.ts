@@ -249,6 +249,18 @@ describe('commands', () => {
     });
   });
 
+  it('a message that landed between the look and the sending is there, and not refused', async () => {
+    const subject = stored((await pull()).cases[0]);
+    const id = randomUUID();
+    azure.isOvertaken = true;
+    expect(await push(subject, { kind: 'reply', text: 'We are on it.' }, id)).toEqual({
+      kind: 'done',
+      change: null,
+      eventIds: [`azure:communication:${id}`],
+    });
+    expect(azure.communications.get('testticket')).toHaveLength(1);
+  });
+
   it('a message that Azure does not accept is refused in its words', async () => {
     const subject = stored((await pull()).cases[0]);
     expect(await push(subject, { kind: 'reply', text: 'refuse this' })).toMatchObject({
