@@ -21,8 +21,8 @@ export const syncRunSchema = z.object({
   /** How many cases could not be read. */
   setAside: z.number().int().nonnegative(),
   /**
-   * `under-way`: it has brought something, and has not ended. `stopped`: paused, edited or quit before its end;
-   * `cut-off`: the program was killed. What was stored by then is kept.
+   * `under-way`: it has not ended. `stopped`: paused, edited or quit before its end; `cut-off`: the program was killed.
+   * What was stored by then is kept.
    */
   outcome: z.enum(['under-way', 'done', 'failed', 'stopped', 'cut-off']),
   /** Why it failed. */
@@ -43,15 +43,13 @@ export const setAsideCaseSchema = z.object({
 export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;
 
 /**
- * `run` folded into `last`, the newest run of the same source, if both tell the same: that nothing came, or that the
+ * `run` folded into `last`, the newest other run of the same source, if both tell the same: that nothing came, or that the
  * same problem stands. A run that is already in `last` changes nothing.
  *
  * @returns `null` when `run` deserves a row of its own.
  */
 export function foldRun(last: SyncRun | undefined, run: SyncRun): SyncRun | null {
   if (last === undefined) return null;
-  // The same run, further on.
-  if (last.startedAt === run.startedAt && last.outcome === 'under-way') return null;
   if (run.startedAt >= last.startedAt && run.startedAt <= last.lastStartedAt) return last;
   if (run.startedAt < last.startedAt || !isUneventful(last) || !isUneventful(run)) return null;
   if (last.outcome !== run.outcome || !isSameProblem(last.problem, run.problem)) return null;
@@ -61,6 +59,11 @@ export function foldRun(last: SyncRun | undefined, run: SyncRun): SyncRun | null
     pulls: last.pulls + run.pulls,
     pages: last.pages + run.pages,
   };
+}
+
+/** Whether nobody need be told of a run: it is under way and has brought nothing so far. */
+export function isJustBegun({ changes, setAside, outcome }: SyncRun): boolean {
+  return changes === 0 && setAside === 0 && outcome === 'under-way';
 }
 
 function isUneventful({ changes, setAside, outcome }: SyncRun): boolean {

@@ -103,7 +103,6 @@ export function runSource(
       tally.pages += 1;
       tally.changes += page.changes.length;
       tally.setAside += page.setAside.length;
-      // Noted as it goes: whoever is killed in the middle cannot say any more what came. What brought nothing need not.
       if (tally.changes + tally.setAside > 0) await note(tally, 'under-way', null);
     }
   };
@@ -133,6 +132,8 @@ export function runSource(
       let outcome: Partial<SourceState>;
       const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
       try {
+        // Noted from its start, and as it goes: whoever is killed in the middle cannot say any more what came.
+        await note(tally, 'under-way', null);
         await pull(from, tally);
         failures = 0;
         const { asOf, problem } = from.standing?.() ?? { asOf: clock.now(), problem: null };
@@ -142,7 +143,7 @@ export function runSource(
         await note(tally, 'done', problem);
         world.onPulled();
       } catch (error) {
-        if (stopping.signal.aborted) return tally.pages === 0 ? undefined : note(tally, 'stopped', null);
+        if (stopping.signal.aborted) return note(tally, 'stopped', null);
         failures += 1;
         retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
         const problem = problemOf(error);

@@ -7,7 +7,7 @@ import {
   WarningFilled,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { SyncRun } from '../../../contract/sync-run.ts';
+import { isJustBegun, type SyncRun } from '../../../contract/sync-run.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -46,7 +46,8 @@ const ICONS = {
 /** So many runs are in sight before one asks for all. */
 const FIRST_FEW = 6;
 
-/** The runs of one source, newest first: when, what came, how much was read, how long it took. */
+/** The runs of one source, newest first: when, what came, how much was read, how long it took. What each source is doing is told above: a
+ * run that has only begun would come and go. */
 export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
   const styles = useStyles();
   const page = usePageStyles();
@@ -54,7 +55,8 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
   const now = useNow();
   const [isWhole, setWhole] = useState(false);
   const { t, number } = wording;
-  if (runs.length === 0) return <p className={styles.none}>{t('sync.runs.none')}</p>;
+  const told = runs.filter((run) => !isJustBegun(run));
+  if (told.length === 0) return <p className={styles.none}>{t('sync.runs.none')}</p>;
   return (
     <div>
       <table className={mergeClasses(page.table, styles.table)} data-testid="sync-runs">
@@ -67,7 +69,7 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
           </tr>
         </thead>
         <tbody>
-          {(isWhole ? runs : runs.slice(0, FIRST_FEW)).map((run) => {
+          {(isWhole ? told : told.slice(0, FIRST_FEW)).map((run) => {
             const Icon = ICONS[run.outcome];
             const isQuiet = run.changes === 0 && run.setAside === 0 && run.outcome === 'done';
             return (
@@ -86,7 +88,7 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
           })}
         </tbody>
       </table>
-      {runs.length > FIRST_FEW && (
+      {told.length > FIRST_FEW && (
         <Button
           appearance="subtle"
           size="small"
@@ -94,7 +96,7 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
           onClick={() => setWhole(!isWhole)}
           data-testid="sync-all-runs"
         >
-          {isWhole ? t('sync.runs.fewer') : t('sync.runs.all', { runs: number(runs.length) })}
+          {isWhole ? t('sync.runs.fewer') : t('sync.runs.all', { runs: number(told.length) })}
         </Button>
       )}
     </div>

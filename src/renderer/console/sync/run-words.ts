@@ -13,8 +13,10 @@ export function runWhen(run: SyncRun, now: EpochMs, wording: Wording): string {
   return t('sync.runs.span', { from, until, count: run.pulls, times: number(run.pulls) });
 }
 
-/** How long a run took: `0.4 s`, `2 min`. Of several folded into one, the last. */
-export function runLength({ lastStartedAt, endedAt }: SyncRun, { t, duration }: Wording): string {
+/** How long a run took: `0.4 s`, `2 min`. Of several folded into one, the last; `–` of one that was cut off at once. */
+export function runLength({ lastStartedAt, endedAt, outcome, pages }: SyncRun, wording: Wording): string {
+  const { t, duration } = wording;
+  if (outcome === 'cut-off' && pages === 0) return '–';
   const ms = Math.max(0, endedAt - lastStartedAt);
   return ms < 10 * SECOND ? t('seconds', { seconds: (ms / SECOND).toFixed(1) }) : duration(ms);
 }

@@ -14,8 +14,13 @@ export function noteRun(
     // Made anew for each use: Dexie's collections change when they are read from their end.
     const ofSource = () =>
       db.runs.where(':id').between([run.sourceId, Dexie.minKey], [run.sourceId, Dexie.maxKey]);
-    const last = await ofSource().last();
-    await db.runs.put(rowOfRun(foldRun(last === undefined ? undefined : runOfRow(last), run) ?? run));
+    const newest = await ofSource().reverse().limit(2).toArray();
+    // The same run, less far on.
+    const own = newest.find(({ startedAt, outcome }) => startedAt === run.startedAt && outcome === 'under-way');
+    const last = newest.find((row) => row !== own);
+    const folded = foldRun(last === undefined ? undefined : runOfRow(last), run);
+    if (own !== undefined && folded !== null) await db.runs.delete([own.sourceId, own.startedAt]);
+    await db.runs.put(rowOfRun(folded ?? run));
     const tooMany = (await ofSource().count()) - RUNS_KEPT;
     if (tooMany > 0) await db.runs.bulkDelete(await ofSource().limit(tooMany).primaryKeys());
     return {};

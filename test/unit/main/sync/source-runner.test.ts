@@ -156,6 +156,25 @@ describe('a pull', () => {
     });
   });
 
+  it('is noted from its start, so that one which is killed before anything came is listed as cut off', async () => {
+    let next: () => void = () => {};
+    const connector = scripted(async function* () {
+      await new Promise<void>((resolve) => {
+        next = resolve;
+      });
+      yield page(0, 1, 'first');
+    });
+    await withRunner(connector, async (vault, runner) => {
+      await vi.waitFor(async () =>
+        expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'under-way' }]),
+      );
+      const stopped = runner.stop();
+      next();
+      await stopped;
+      expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'stopped' }]);
+    });
+  });
+
   it('can be cancelled between pages: what came is kept, and the cursor with it', async () => {
     let next: () => void = () => {};
     const connector = scripted(async function* () {

@@ -66,6 +66,26 @@ describe('the runs of a source', () => {
     db.close();
   });
 
+  it('are folded into the one before once they have ended and brought nothing', async () => {
+    const db = await openDatabase(newStorage());
+    await noteRun(db, { run: buildRun() });
+    await noteRun(db, { run: buildRun({ startedAt: 2_000, outcome: 'under-way' }) });
+    expect((await readRuns(db)).map(({ outcome }) => outcome)).toEqual(['under-way', 'done']);
+    await noteRun(db, { run: buildRun({ startedAt: 2_000 }) });
+    expect((await readRuns(db)).map(({ outcome, pulls }) => [outcome, pulls])).toEqual([['done', 2]]);
+    db.close();
+  });
+
+  it('are cut off when they were killed before they brought anything, too', async () => {
+    const db = await openDatabase(newStorage());
+    await noteRun(db, { run: buildRun() });
+    await noteRun(db, { run: buildRun({ startedAt: 2_000, outcome: 'under-way' }) });
+    await cutOffRuns(db);
+    await noteRun(db, { run: buildRun({ startedAt: 3_000 }) });
+    expect((await readRuns(db)).map(({ outcome }) => outcome)).toEqual(['done', 'cut-off', 'done']);
+    db.close();
+  });
+
   it('lose no change, and a repeated request adds nothing', async () => {
     const someRun = fc.record({ changes: fc.nat(2), isFailed: fc.boolean(), isRepeated: fc.boolean() });
     await fc.assert(
