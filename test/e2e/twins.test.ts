@@ -136,8 +136,13 @@ test('the same file says before it is imported again what another source has, an
   await expect(page.getByTestId('import-elsewhere')).toHaveText(
     '1 is already here from Seeded: it is counted once.',
   );
-  await page.keyboard.press('Escape');
-  await page.getByTestId('import-dialog').waitFor({ state: 'detached' });
+  await page.getByTestId('import-now').click();
+  await page.getByTestId('import-show').click();
+  await expect(page.getByTestId('shown-elsewhere')).toHaveText(/^1 of them/);
+  await expect(rows()).toHaveCount(2);
+  await expect(row('#T-7')).toBeVisible();
+  await page.getByTestId('filter-chips').getByRole('button', { name: 'Show all' }).click();
+  await expect(rows()).toHaveCount(3);
   await page.keyboard.press('Control+5');
   await expect(page.getByTestId('sync-behind')).toHaveText(/^1 of its cases/);
   await page.keyboard.press('Control+1');

@@ -7,6 +7,7 @@ import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { DutyMark } from '../../domain/cases/duty-mark.ts';
 import { caseNumber } from '../../domain/cases/twins/case-number.ts';
+import { sourceIdIn } from '../../domain/cases/twins/sources-of.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
@@ -85,7 +86,7 @@ export async function readCasesOfNumber(db: Pick<VaultReader, 'cases'>, key: str
 /** How many cases of each source stand behind another's, by its id. Fit for liveQuery. */
 export async function readBehind(db: Pick<VaultReader, 'cases'>): Promise<ReadonlyMap<string, number>> {
   const ids = await db.cases.where('standsBehind').between('', '\uffff').primaryKeys();
-  const bySource = groupBy(ids, (id) => id.slice(0, id.indexOf('/')));
+  const bySource = groupBy(ids, sourceIdIn);
   return new Map([...bySource].map(([sourceId, all]) => [sourceId, all.length]));
 }
 

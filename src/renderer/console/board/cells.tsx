@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
+import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -72,19 +73,24 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
     case 'status':
       return <Plain>{subject.status}</Plain>;
     case 'source':
-      return <SourceCell sourceId={subject.sourceId} />;
+      return <SourceCell sourceIds={sourcesOf(subject)} />;
     case 'updated':
       return <UpdatedCell at={subject.updatedAt} />;
   }
 }
 
-function SourceCell({ sourceId }: { readonly sourceId: string }) {
+/** Its own source first, then those that have the case as well. */
+function SourceCell({ sourceIds }: { readonly sourceIds: readonly string[] }) {
   const wording = useWording();
-  const name = useSources((sources) => {
-    const source = sourceOf(sources, sourceId);
-    return source === undefined ? sourceId : sourceName(source, wording);
-  });
-  return <Plain>{name}</Plain>;
+  const names = useSources((sources) =>
+    sourceIds
+      .map((sourceId) => {
+        const source = sourceOf(sources, sourceId);
+        return source === undefined ? sourceId : sourceName(source, wording);
+      })
+      .join(' · '),
+  );
+  return <Plain>{names}</Plain>;
 }
 
 function UpdatedCell({ at }: { readonly at: EpochMs }) {

@@ -1,5 +1,6 @@
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { Case } from '../../../domain/cases/case.ts';
+import { sourceIdIn } from '../../../domain/cases/twins/sources-of.ts';
 import type { VaultDatabase } from '../database.ts';
 import { inPlace } from '../twins/in-place.ts';
 
@@ -16,7 +17,7 @@ export function countTwins(
     for (const { subject } of await inPlace(db, told, [])) {
       const twin = asked.has(subject.id) ? (subject.standsBehind ?? subject.standsFor?.[0]) : undefined;
       if (twin === undefined) continue;
-      const sourceId = twin.slice(0, twin.indexOf('/'));
+      const sourceId = sourceIdIn(twin);
       elsewhere[sourceId] = (elsewhere[sourceId] ?? 0) + 1;
     }
     return { elsewhere };

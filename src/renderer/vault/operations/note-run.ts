@@ -16,7 +16,9 @@ export function noteRun(
       db.runs.where(':id').between([run.sourceId, Dexie.minKey], [run.sourceId, Dexie.maxKey]);
     const newest = await ofSource().reverse().limit(2).toArray();
     // The same run, less far on.
-    const own = newest.find(({ startedAt, outcome }) => startedAt === run.startedAt && outcome === 'under-way');
+    const own = newest.find(
+      ({ startedAt, outcome }) => startedAt === run.startedAt && outcome === 'under-way',
+    );
     const last = newest.find((row) => row !== own);
     const folded = foldRun(last === undefined ? undefined : runOfRow(last), run);
     if (own !== undefined && folded !== null) await db.runs.delete([own.sourceId, own.startedAt]);

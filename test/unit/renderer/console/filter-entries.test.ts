@@ -56,3 +56,13 @@ test('my team’s are those of the agent and of all who are named as in the team
     'RT-5',
   ]);
 });
+
+test('a case that stands for one of another source is shown with that source, too', () => {
+  const both = [...entries, entry({ key: 'RT-6', more: { standsFor: ['export/RT-6'] } })];
+  const shown = filterEntries(
+    both,
+    { ...NO_FILTER, sources: ['export'] },
+    { whose: whoseFor(STRANGER), now: NOON },
+  );
+  expect(shown.map(({ subject }) => subject.key)).toEqual(['RT-6']);
+});

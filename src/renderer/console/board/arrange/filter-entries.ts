@@ -1,5 +1,6 @@
 import type { BoardFilter, QuickFilter } from '../../../../contract/board-view.ts';
 import { dateInZone } from '../../../../domain/calendar/wall-time.ts';
+import { sourcesOf } from '../../../../domain/cases/twins/sources-of.ts';
 import type { WhoseIs } from '../../../../domain/cases/whose.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { standingOf } from '../counted.ts';
@@ -24,7 +25,7 @@ export function filterEntries(
     ...oneOf(filter.states, standingOf),
     ...oneOf(filter.serviceTypes, ({ clock }) => clock.terms.serviceType),
     ...oneOf(filter.owners, ({ subject }) => subject.owner ?? ''),
-    ...oneOf(filter.sources, ({ subject }) => subject.sourceId),
+    ...anyOf(filter.sources, ({ subject }) => sourcesOf(subject)),
     ...filter.quick.map((quick) => QUICK[quick](asking)),
     ...words.map((word) => (entry: Entry) => searchTextOf(entry.subject).includes(word)),
   ];
@@ -32,9 +33,13 @@ export function filterEntries(
 }
 
 function oneOf(allowed: readonly string[], fact: (entry: Entry) => string) {
+  return anyOf(allowed, (entry) => [fact(entry)]);
+}
+
+function anyOf(allowed: readonly string[], facts: (entry: Entry) => readonly string[]) {
   if (allowed.length === 0) return [];
   const set = new Set(allowed);
-  return [(entry: Entry) => set.has(fact(entry))];
+  return [(entry: Entry) => facts(entry).some((fact) => set.has(fact))];
 }
 
 const QUICK: Readonly<Record<QuickFilter, (asking: Asking) => (entry: Entry) => boolean>> = {

@@ -12,6 +12,8 @@ export interface Arranged {
   readonly groups: readonly Group[];
   /** How many the filter lets through. */
   readonly shown: number;
+  /** How many of these are asked for by their source and stand in another, which has them as well. */
+  readonly elsewhere: number;
 }
 
 /** Renders again when a case or a reading changes, when the board is arranged another way, and with the date. */
@@ -25,6 +27,12 @@ export function useArranged(): Arranged {
   const now = filter.quick.includes('breached-today') ? minute : 0;
   return useMemo(() => {
     const kept = filterEntries(entries, filter, { whose, now });
-    return { groups: groupEntries(kept, groupBy, whose), shown: kept.length };
+    const asked = new Set(filter.sources);
+    const elsewhere = asked.size === 0 ? [] : kept.filter(({ subject }) => !asked.has(subject.sourceId));
+    return {
+      groups: groupEntries(kept, groupBy, whose),
+      shown: kept.length,
+      elsewhere: elsewhere.length,
+    };
   }, [entries, filter, groupBy, whose, now]);
 }

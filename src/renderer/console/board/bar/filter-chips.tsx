@@ -30,7 +30,7 @@ export function FilterChips() {
   const { t, number } = useWording();
   const filter = useViews(({ arrangement }) => arrangement.filter);
   const unsaid = unsaidOf(usePeople());
-  const { shown } = useArrangedCases();
+  const { shown, elsewhere } = useArrangedCases();
   const { total } = useBoardView();
   const isAsked = Object.values(filter).some((part) => part.length > 0);
   if (!isAsked) return null;
@@ -49,6 +49,11 @@ export function FilterChips() {
       {FACETS.map((facet) => (
         <FacetChips key={facet.list} facet={facet} />
       ))}
+      {elsewhere > 0 && (
+        <span className={styles.hint} data-testid="shown-elsewhere">
+          {t('arrange.elsewhere', { count: elsewhere, cases: number(elsewhere) })}
+        </span>
+      )}
       {unsaid !== null &&
         (filter.quick.includes('team') || (unsaid === 'agent' && filter.quick.includes('mine'))) && (
           <span className={styles.hint}>{t(`arrange.unsaid.${unsaid}`)}</span>
