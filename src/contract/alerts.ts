@@ -43,6 +43,8 @@ export const toldAlertSchema = z.object({
   body: z.string(),
   /** The case that it is of; `null` when it leads to a place instead. */
   caseId: z.string().nullable(),
+  /** Whether that case is the agent's own, and so not to be taken. */
+  isOwn: z.boolean(),
   place: noticePlaceSchema,
   isUrgent: z.boolean(),
   severity: z.string().nullable(),

@@ -98,7 +98,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
       const alert = byId.get(id);
       return alert === undefined ? [] : [{ alert, watched: watched.find(alert.caseId ?? '') }];
     });
-    return words.of(notice, { members, casesOf: () => [], all: watched.all(), now: at }).title;
+    return words.of(notice, { members, casesOf: () => [], all: watched.all(), agent, now: at }).title;
   };
 
   return {

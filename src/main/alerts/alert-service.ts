@@ -143,6 +143,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
           on: 'desktop',
           ...world.testWords(),
           caseId: null,
+          isOwn: false,
           place: 'alerts',
           isUrgent: false,
           severity: null,

@@ -4,6 +4,7 @@ import type { Alert } from '../../domain/alerts/alert.ts';
 import type { AlertKind } from '../../domain/alerts/ledger-row.ts';
 import { shiftNote } from '../../domain/alerts/shift-note.ts';
 import type { PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
+import { type Agent, isOwn } from '../../domain/cases/whose.ts';
 import { readClock } from '../../domain/clock/reading.ts';
 import { DAY, type EpochMs, MINUTE } from '../../domain/units.ts';
 import type { WatchedCase } from './watched-cases.ts';
@@ -16,6 +17,8 @@ export interface Notice {
   readonly body: string;
   /** The case that a click opens; `null` leads to the place. */
   readonly caseId: string | null;
+  /** Whether that case is the agent's own, and so not to be taken. */
+  readonly isOwn: boolean;
   readonly place: NoticePlace;
   readonly isUrgent: boolean;
   /** The severity whose sound it has; `null` for one of its own. */
@@ -35,6 +38,7 @@ export interface Told {
   /** The cases of a window's alert. */
   readonly casesOf: (alert: Alert) => readonly WatchedCase[];
   readonly all: Iterable<WatchedCase>;
+  readonly agent: Agent;
   readonly now: EpochMs;
 }
 
@@ -60,6 +64,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
         on: planned.on,
         ...words,
         caseId,
+        isOwn: first?.watched !== undefined && isOwn(first.watched.subject, told.agent),
         place: isSingle ? placeOf(first.alert.kind) : 'centre',
         isUrgent,
         severity: severities[0] ?? null,
@@ -205,12 +210,9 @@ function beijingEnd(at: EpochMs, language: string): string {
   return text.endsWith('00:00') ? beijingTime(at - DAY, language).replace('00:00', '24:00') : text;
 }
 
+/** Such as `Tue 11:00`. */
 function beijingTime(at: EpochMs, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'Asia/Shanghai',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+  const part = (what: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', ...what }).format(at);
+  return `${part({ weekday: 'short' })} ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
 }

@@ -33,7 +33,7 @@ export function createNotifier(
     show(notice, isSilent) {
       if (!Notification.isSupported()) return Promise.resolve('refused');
       const { title, body, isUrgent } = notice;
-      const acts: readonly NoticeAct[] = notice.caseId === null ? ['open'] : ['open', 'take', 'snooze'];
+      const acts = actsOn(notice);
       const notification = new Notification({
         title,
         body,
@@ -74,4 +74,9 @@ export function createNotifier(
       alive.delete(noticeId);
     },
   };
+}
+
+function actsOn({ caseId, isOwn }: Notice): readonly NoticeAct[] {
+  if (caseId === null) return ['open'];
+  return isOwn ? ['open', 'snooze'] : ['open', 'take', 'snooze'];
 }

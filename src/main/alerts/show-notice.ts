@@ -21,7 +21,7 @@ export async function showNotice(
   const now = clock.now();
   const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
   const casesOf = (alert: Alert) => windows.find((one) => one.alert === alert)?.cases() ?? [];
-  const notice = world.words.of(planned, { members, casesOf, all: watched.all(), now });
+  const notice = world.words.of(planned, { members, casesOf, all: watched.all(), agent: world.agent(), now });
   presence.shown(now);
   const outcome = await world.show(notice);
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);

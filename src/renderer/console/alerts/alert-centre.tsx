@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens, useArrowNavigationGroup } from '@flue
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { VaultReader } from '../../vault/reader.ts';
 import { readCasesOf, readLatestTold } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -43,7 +44,7 @@ export function AlertCentre() {
   const reader = useDesk((desk) => desk.reader);
   const listed = useLiveQuery(() => (reader === null ? undefined : readListed(reader)), [reader]);
   const keys = useArrowNavigationGroup({ axis: 'both', tabbable: true });
-  const { rows, subjects } = listed ?? NOTHING_YET;
+  const { rows, cases } = listed ?? NOTHING_YET;
   const list = useRef<HTMLUListElement>(null);
   const hasRows = rows.length > 0;
   // Who comes by the keyboard begins at the newest, not at what marks them all.
@@ -68,7 +69,7 @@ export function AlertCentre() {
       ) : (
         <ul ref={list} className={styles.list} {...keys}>
           {rows.map((row) => (
-            <CentreRow key={row.id} row={row} subject={subjects.get(row.caseId ?? '')} />
+            <CentreRow key={row.id} row={row} of={cases.get(row.caseId ?? '')} />
           ))}
         </ul>
       )}
@@ -88,14 +89,14 @@ function turnToAll(): void {
 
 interface Listed {
   readonly rows: readonly LedgerRow[];
-  /** What the cases are about, by id. */
-  readonly subjects: ReadonlyMap<string, string>;
+  /** The cases that they are of, by id. */
+  readonly cases: ReadonlyMap<string, StoredCase>;
 }
-const NOTHING_YET: Listed = { rows: [], subjects: new Map() };
+const NOTHING_YET: Listed = { rows: [], cases: new Map() };
 
 async function readListed(reader: VaultReader): Promise<Listed> {
   const rows = await readLatestTold(reader, LISTED);
   const ids = new Set(rows.flatMap(({ caseId }) => caseId ?? []));
   const cases = await readCasesOf(reader, [...ids]);
-  return { rows, subjects: new Map(cases.map(({ id, subject }) => [id, subject])) };
+  return { rows, cases: new Map(cases.map((one) => [one.id, one])) };
 }

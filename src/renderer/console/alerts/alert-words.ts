@@ -1,4 +1,4 @@
-import type { LedgerRow, LedgerState } from '../../../domain/alerts/ledger-row.ts';
+import type { LedgerRow, LedgerState, LedgerWhy } from '../../../domain/alerts/ledger-row.ts';
 import { stepWords } from '../case/preview-words.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -17,7 +17,14 @@ export function stateWords(
 ): string {
   const isOver = state === 'answered' || state === 'withdrawn';
   const name = isOver && told !== null ? (`told-${state}` as const) : state;
-  return t('alerts.stateWhy', { state: t(`alerts.state.${name}`), why: t(`alerts.why.${why}`) });
+  const reason =
+    lookOf(state) === 'told' && isLateFor(why) ? t(`alerts.toldLate.${why}`) : t(`alerts.why.${why}`);
+  return t('alerts.stateWhy', { state: t(`alerts.state.${name}`), why: reason });
+}
+
+/** What keeps an alert back is also why it was told later, in other words. */
+function isLateFor(why: LedgerWhy): why is 'quiet-hours' | 'focus-mode' | 'unreachable' {
+  return why === 'quiet-hours' || why === 'focus-mode' || why === 'unreachable';
 }
 
 /** How a state looks: told, waiting to be told, failed, or of no more concern. */

@@ -2,6 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { HandRightRegular } from '@fluentui/react-icons';
 import { placeOf } from '../../../contract/alerts.ts';
 import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import { isOwn } from '../../../domain/cases/whose.ts';
+import { useAgent } from '../board/arrange/use-agent.ts';
 import { bridge } from '../bridge.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -59,8 +62,13 @@ const useStyles = makeStyles({
 });
 
 /** An alert in the centre: opened by its words, taken or put off beside them. */
-export function CentreRow(props: { readonly row: LedgerRow; readonly subject: string | undefined }) {
-  const { row, subject } = props;
+export function CentreRow(props: {
+  readonly row: LedgerRow;
+  /** The case that it is of, as stored; `undefined` for none, and for one that is gone. */
+  readonly of: Pick<StoredCase, 'subject' | 'owner'> | undefined;
+}) {
+  const { row, of } = props;
+  const agent = useAgent() || null;
   const styles = useStyles();
   const wording = useWording();
   const { t, when } = wording;
@@ -92,8 +100,8 @@ export function CentreRow(props: { readonly row: LedgerRow; readonly subject: st
           <span className={mergeClasses(styles.about, isNew && styles.unread)}>
             {label === '' ? about : t('alerts.centre.of', { label, about })}
           </span>
-          {subject !== undefined && (
-            <span className={mergeClasses(styles.line, styles.subject)}>{subject}</span>
+          {of !== undefined && (
+            <span className={mergeClasses(styles.line, styles.subject)}>{of.subject}</span>
           )}
           <span className={styles.line}>
             {isNew && (
@@ -111,7 +119,7 @@ export function CentreRow(props: { readonly row: LedgerRow; readonly subject: st
         </span>
       </button>
       <span className={styles.acts}>
-        {caseId !== null && look !== 'over' && (
+        {caseId !== null && look !== 'over' && !isOwn(of ?? { owner: null }, agent) && (
           <Button
             size="small"
             appearance="subtle"

@@ -64,7 +64,9 @@ export function LedgerList() {
         <h3 id="alerts-ledger" className={mergeClasses(shared.heading, styles.heading)}>
           {t('alerts.ledger')}
         </h3>
-        <span role="status">{t('alerts.found', { count: found.length, number: number(found.length) })}</span>
+        <span role="status">
+          {rows !== undefined && t('alerts.found', { count: found.length, number: number(found.length) })}
+        </span>
         <Input
           type="search"
           className={styles.search}

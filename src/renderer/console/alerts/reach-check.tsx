@@ -73,6 +73,12 @@ function verdictOf({ canArrive, isFocusMode }: ReachReport): 'can' | 'held' | 'c
   return isFocusMode ? 'held' : 'can';
 }
 
+/** Do not disturb is a switch: that it is off is what is in order. */
+function outcomeOf(check: ReachCheck['check'], outcome: ReachCheck['outcome']) {
+  if (check !== 'focus-mode' || outcome === 'unknown') return outcome;
+  return outcome === 'passed' ? 'off' : 'on';
+}
+
 function CheckLine({ check, outcome, found }: ReachCheck) {
   const styles = useStyles();
   const { t } = useWording();
@@ -84,7 +90,7 @@ function CheckLine({ check, outcome, found }: ReachCheck) {
       <span>
         {t('alerts.reach.line', {
           check: t(`alerts.reach.check.${check}`),
-          outcome: t(`alerts.reach.outcome.${outcome}`),
+          outcome: t(`alerts.reach.outcome.${outcomeOf(check, outcome)}`),
         })}
         {found !== '' && <span className={styles.found}>{found}</span>}
         {(outcome === 'failed' || (check === 'sound' && outcome === 'unknown')) && (

@@ -18,7 +18,7 @@ export function shiftNoteText(entries: readonly Entry[], at: EpochMs, wording: W
   const { t, stamp, stampUntil } = wording;
   const { freezes, runsOn } = shiftNote(entries, at);
   const line = ({ subject, clock, severity }: Entry) =>
-    t('alerts.note.line', {
+    t(clock.deadline !== null && clock.deadline < at ? 'alerts.note.overdue' : 'alerts.note.line', {
       key: subject.key,
       severity,
       due: clock.deadline === null ? t('alerts.note.noDeadline') : stampUntil(clock.deadline),

@@ -54,7 +54,7 @@ export function Toasts() {
 function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLatest: boolean }) {
   const styles = useStyles();
   const { t } = useWording();
-  const { caseId, place, severity } = toast;
+  const { caseId, isOwn, place, severity } = toast;
   const openWords = caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open');
   const open = () => {
     leadTo(toast);
@@ -96,7 +96,7 @@ function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLate
             <Button size="small" appearance="primary" onClick={open}>
               {openWords}
             </Button>
-            {caseId !== null && (
+            {caseId !== null && !isOwn && (
               <Button size="small" onClick={() => void take(caseId)}>
                 {t('alerts.take')}
               </Button>

@@ -27,6 +27,7 @@ function deskOf(cases: readonly ReturnType<typeof stored>[]) {
         members: [{ alert, watched: watched.find(alert.caseId ?? '') }],
         casesOf: () => cases,
         all: watched.all(),
+        agent: 'Lin',
         now,
       },
     );
@@ -92,6 +93,7 @@ it('an answered case that nobody touches is told without the deadline that it ha
     title: 'RT-1: severity A, and nobody has touched it for long',
     body: 'Virtual machine does not start',
     caseId: 'desk/1',
+    isOwn: true,
   });
 });
 

@@ -39,6 +39,7 @@ const notice: Notice = {
   title: 'T-1: deadline passed',
   body: '',
   caseId: 'desk/1',
+  isOwn: false,
   place: 'board',
   isUrgent: true,
   severity: 'A',
@@ -72,6 +73,13 @@ it.each([
   expect(shown[0]?.options.actions[index]?.text).toBe(act);
   shown[0]?.emit('action', { actionIndex: index });
   expect(acts).toEqual([['n', act]]);
+});
+
+it('one of the agent’s own case offers no taking, and its second button is to snooze', async () => {
+  await start().show({ ...notice, isOwn: true }, false);
+  expect(shown[0]?.options.actions.map(({ text }) => text)).toEqual(['open', 'snooze']);
+  shown[0]?.emit('action', { actionIndex: 1 });
+  expect(acts).toEqual([['n', 'snooze']]);
 });
 
 it('one that leads to no case can only be opened', async () => {

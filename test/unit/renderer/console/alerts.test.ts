@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import { matches } from '../../../../src/renderer/console/alerts/alert-words.ts';
+import { HOUR } from '../../../../src/domain/units.ts';
+import { matches, stateWords } from '../../../../src/renderer/console/alerts/alert-words.ts';
 import {
   draftOf,
   errorsOf,
@@ -8,9 +9,10 @@ import {
   settingsOf,
   timeText,
 } from '../../../../src/renderer/console/alerts/draft.ts';
+import { shiftNoteText } from '../../../../src/renderer/console/alerts/shift-note-text.ts';
 import { stepsOfText, textOfSteps } from '../../../../src/renderer/console/alerts/step-text.ts';
 import { buildLedgerRow } from '../vault/builders.ts';
-import { words } from './sample-cases.ts';
+import { beijing, entry, words } from './sample-cases.ts';
 
 describe('steps as people type them', () => {
   test.each([
@@ -75,4 +77,22 @@ test.each([
   ['passed', false],
 ])('a search for %j finds the near alert of RT-1: %s', (search, expected) => {
   expect(matches(buildLedgerRow({ state: 'fired' }), search, words('en'))).toBe(expected);
+});
+
+test.each([
+  ['held', 'quiet-hours', 'Held back: quiet hours'],
+  ['fired', 'quiet-hours', 'Told: in one summary, after quiet hours'],
+  ['seen', 'focus-mode', 'Told and seen: in one summary, once the system might disturb again'],
+  ['fired', 'on-time', 'Told: in time'],
+] as const)('an alert that is %s for %s is put as “%s”', (state, why, words_) => {
+  expect(stateWords({ state, why, told: null }, words('en'))).toBe(words_);
+});
+
+test('the shift note says which deadlines are past by the closing', () => {
+  const opened = beijing('2026-11-23 09:00');
+  const late = entry({ openedAt: opened });
+  const later = entry({ key: 'RT-2', openedAt: opened + 5 * HOUR });
+  const note = shiftNoteText([late, later], beijing('2026-11-23 14:00'), words('en', 'Asia/Shanghai'));
+  expect(note).toContain('RT-1, B, overdue since Mon 23 Nov 2026 13:00, Li Wei: Subject of RT-1');
+  expect(note).toContain('RT-2, B, due Mon 23 Nov 2026 18:00, Li Wei: Subject of RT-2');
 });
