@@ -92,6 +92,15 @@ test('the sheet of keys comes with ? and goes with Esc', async () => {
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('?');
   await expect(desk.page.getByTestId('key-sheet')).toContainText('Ctrl+K');
+  // In a narrow window too, none of it lies beside what is seen.
+  await desk.page.setViewportSize({ width: 600, height: 500 });
+  const beside = () =>
+    desk.page
+      .getByTestId('key-sheet')
+      .locator('section')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length);
+  await expect.poll(beside).toBe(0);
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('key-sheet')).toHaveCount(0);
 });

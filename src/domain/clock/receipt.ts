@@ -33,7 +33,7 @@ export interface Receipt {
 
 /**
  * The receipt of a clock at `now`: from the opening to `now` and, while there is no answer, on to the deadline.
- * A span that `now` or the deadline falls into is cut there.
+ * A counted span that `now` or the deadline falls into is cut there; what does not count is one span, whenever it is looked at.
  *
  * @param range what `deadlineRange` says of the same case.
  */
@@ -44,7 +44,7 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
   const end = respondedAt ?? Math.max(past, deadline ?? past);
   const lines = spansOf(clock, end)
     .flatMap((span) => cutAt(span, past))
-    .flatMap((span) => (deadline === null ? [span] : cutAt(span, deadline)))
+    .flatMap((span) => cutAt(span, deadline))
     .map((span) => ({
       span,
       isAhead: span.start >= past,
@@ -66,8 +66,8 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
   };
 }
 
-function cutAt(span: Span, at: EpochMs): readonly Span[] {
-  if (at <= span.start || at >= span.end) return [span];
+function cutAt(span: Span, at: EpochMs | null): readonly Span[] {
+  if (span.kind === 'skipped' || at === null || at <= span.start || at >= span.end) return [span];
   return [
     { ...span, end: at },
     { ...span, start: at },

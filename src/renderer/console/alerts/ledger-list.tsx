@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   failed: { color: clockTokens.clockOver },
   over: { color: clockTokens.clockStanding },
   none: { margin: '18px 0 6px', color: tokens.colorNeutralForeground2 },
-  more: { marginTop: '14px' },
 });
 
 const ICONS = {
@@ -101,7 +100,7 @@ export function LedgerList() {
         </div>
       )}
       {found.length > drawn && (
-        <Button className={styles.more} onClick={() => setDrawn(drawn + DRAWN_MORE)}>
+        <Button className={shared.more} onClick={() => setDrawn(drawn + DRAWN_MORE)}>
           {t('alerts.more')}
         </Button>
       )}

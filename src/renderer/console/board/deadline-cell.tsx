@@ -67,8 +67,9 @@ export function DeadlineCell({ entry, isTight }: Props) {
               {isSecondLine && ' · '}
               {isTight && isSameDay(deadline, now, wording.localZone)
                 ? wording.time(deadline, wording.localZone)
-                : wording.when(deadline, now, wording.localZone)}{' '}
-              {wording.localName(deadline)}
+                : wording.when(deadline, now, wording.localZone)}
+              {/* Where there is little room the head of the column says whose time it is. */}
+              {!isTight && ` ${wording.localName(deadline)}`}
             </span>
           )}
         </span>

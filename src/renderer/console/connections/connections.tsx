@@ -32,6 +32,11 @@ const useStyles = makeStyles({
     columnGap: '28px',
     minHeight: '440px',
     paddingTop: '6px',
+    '@media (max-width: 760px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignContent: 'start',
+      rowGap: '16px',
+    },
   },
   list: { margin: '0 0 10px', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
   item: {

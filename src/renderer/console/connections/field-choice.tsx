@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import type { Survey } from '../../../contract/survey.ts';
+import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { applyField, PARTS } from './apply-survey.ts';
 import type { FormProps } from './form-field.tsx';
@@ -41,6 +42,7 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
     >
       <Combobox
         freeform
+        expandIcon={EXPAND_ICON}
         value={draft[field]}
         selectedOptions={chosen === undefined ? [] : [chosen.name]}
         autoComplete="off"

@@ -20,9 +20,16 @@ import { Keys } from './keys-mark.tsx';
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
   parts: {
-    columnWidth: '320px',
-    columnGap: '40px',
-    '& section': { breakInside: 'avoid', paddingBottom: '18px' },
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    alignContent: 'start',
+    gap: '18px 40px',
+    // The longest stands beside the two others.
+    '& section:first-child': { gridRow: 'span 2' },
+    '@media (max-width: 760px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      '& section:first-child': { gridRow: 'auto' },
+    },
   },
   heading: { margin: '0 0 6px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
   list: {

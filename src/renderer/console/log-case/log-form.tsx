@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { intakeSchema } from '../../../domain/cases/intake.ts';
 import { useBook } from '../desk/rules.ts';
+import { NameField } from '../people/name-field.tsx';
 import { useFirstField } from '../ui/use-first-field.ts';
 import { askableDays } from '../what-if/question.ts';
 import { QuestionFields } from '../what-if/question-fields.tsx';
@@ -76,7 +77,15 @@ export function LogForm({ draft, errors }: Props) {
         testId="log"
       />
       <div className={styles.pair}>
-        <TextField draft={draft} name="owner" label={t('logCase.owner')} hint={t('logCase.ownerHint')} />
+        <Field label={t('logCase.owner')} hint={t('logCase.ownerHint')}>
+          <NameField
+            typed={draft.owner}
+            kept=""
+            onType={(owner) => changeLog({ owner })}
+            onChoose={(owner) => changeLog({ owner })}
+            testId="log-owner"
+          />
+        </Field>
         <Field label={t('logCase.channel')}>
           <Select
             value={draft.channel}
@@ -107,7 +116,7 @@ export function LogForm({ draft, errors }: Props) {
 
 interface TextProps {
   readonly draft: LogDraft;
-  readonly name: 'customer' | 'contact' | 'owner';
+  readonly name: 'customer' | 'contact';
   readonly label: string;
   readonly hint?: string;
 }

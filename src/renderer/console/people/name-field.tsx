@@ -1,4 +1,5 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
+import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { namesWith, useOwnerNames } from './use-owner-names.ts';
 
 /** No longer name is kept. */
@@ -21,6 +22,7 @@ export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Pr
     <Combobox
       {...rest}
       freeform
+      expandIcon={EXPAND_ICON}
       style={{ width: '100%', minWidth: 0 }}
       value={typed}
       selectedOptions={[kept]}

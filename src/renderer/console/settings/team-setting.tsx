@@ -5,6 +5,7 @@ import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
 import { LONGEST_NAME } from '../people/name-field.tsx';
 import { namesWith, useOwnerNames } from '../people/use-owner-names.ts';
+import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function TeamSetting() {
       <Combobox
         multiselect
         freeform
+        expandIcon={EXPAND_ICON}
         className={styles.combobox}
         aria-labelledby="setting-team"
         placeholder={t('settings.team.add')}

@@ -6,8 +6,8 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexDirection: 'row-reverse', alignItems: 'center', gap: '10px' },
-  said: { fontSize: '13px' },
+  row: { display: 'flex', flexDirection: 'row-reverse', alignItems: 'center' },
+  said: { fontSize: '13px', ':not(:empty)': { marginRight: '10px' } },
   done: { color: clockTokens.clockMet },
   failed: { color: clockTokens.clockOver },
 });

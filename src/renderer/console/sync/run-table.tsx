@@ -90,7 +90,7 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
       </table>
       {told.length > FIRST_FEW && (
         <Button
-          appearance="subtle"
+          className={page.more}
           size="small"
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}

@@ -45,5 +45,7 @@ export const usePageStyles = makeStyles({
     '& tbody tr:last-child > *': { borderBottom: 'none', paddingBottom: 0 },
     '& th[scope="row"]': { fontWeight: 500 },
   },
+  /** Below a table, whose last line has no room under it. */
+  more: { marginTop: '14px' },
   heading: { margin: '0 0 12px', fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
 });

@@ -47,6 +47,15 @@ describe('the receipt of a clock', () => {
     ]);
   });
 
+  test('tells a night as one, also when it is looked at in the middle of it', () => {
+    const clock = clockOf('2026-11-23 22:00', platform);
+    expect(lengths(receiptOf(clock, null, beijing('2026-11-24 04:00')))).toEqual([
+      'counted 120',
+      'skipped 540',
+      'counted ahead 120',
+    ]);
+  });
+
   test('ends with the answer, once it is there', () => {
     const clock = clockOf('2026-11-23 14:00', platform, ['2026-11-23 15:00', reply]);
     const receipt = receiptOf(clock, null, beijing('2026-11-23 23:00'));
