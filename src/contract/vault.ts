@@ -40,10 +40,11 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   /** Every case, open or closed, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-cases'), after: z.string().nullable() }),
   z.object({ op: z.literal('read-case'), caseId: z.string() }),
-  z.object({ op: z.literal('put-source-state'), state: sourceStateSchema }),
+  /** Keeps what a source is doing now, and with it the run that has just ended. */
+  z.object({ op: z.literal('put-source-state'), state: sourceStateSchema, run: syncRunSchema.optional() }),
   z.object({ op: z.literal('read-source-states') }),
   ...storeRequestSchemas,
-  /** Notes a run that has ended, or as far as it is; the oldest of the source give way. */
+  /** Notes a run as far as it is, or one after which the source does what it did; the oldest of the source give way. */
   z.object({ op: z.literal('note-run'), run: syncRunSchema }),
   /** Says of every run that is under way that it was cut off: to be asked before any begins. */
   z.object({ op: z.literal('cut-off-runs') }),

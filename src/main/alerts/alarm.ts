@@ -16,15 +16,19 @@ export interface Alarm {
  */
 const LONGEST_WAIT_MS = 30 * SECOND;
 
-/** An alarm on `clock` that calls `onRing`. */
-export function createAlarm(clock: Clock, onRing: () => void): Alarm {
+/**
+ * An alarm on `clock` that calls `onRing`, and `onLook` each time it looks at the clock: once it was set, also to never,
+ * that is every half minute at least for as long as time runs.
+ */
+export function createAlarm(clock: Clock, onRing: () => void, onLook: (now: EpochMs) => void): Alarm {
   let target: EpochMs | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const wait = () => {
     clearTimeout(timer);
-    if (target === null) return;
-    const left = target - clock.now();
+    const now = clock.now();
+    onLook(now);
+    const left = target === null ? LONGEST_WAIT_MS : target - now;
     if (left <= 0) {
       target = null;
       onRing();

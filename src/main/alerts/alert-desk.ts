@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
+import { staleAlerts } from '../../domain/alerts/desk-alerts.ts';
 import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedSince } from '../../domain/alerts/watched-since.ts';
@@ -21,7 +22,7 @@ export interface AlertDesk {
   update(cases: readonly ShownCase[]): void;
   /** Reads all clocks again, as after a change of the rules: what is due by them is told. */
   reread(): void;
-  /** Takes over what a source is doing. */
+  /** Takes over what a source is doing. One that was read again in time, as most pulls end, is no reason for a review. */
   updateSource(state: SourceState): void;
   /** The open cases that it watches, with their clocks. */
   cases(): Iterable<WatchedCase>;
@@ -89,12 +90,21 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       wasQuiet = isQuiet;
       return review(reviewed, now);
     },
+    presence.look,
     world.log,
   );
 
   const readAnew = (): void => {
     settings = world.settings();
     watched.reread();
+  };
+  /** Whether what a source says now may raise another alert than `before`, or end one. */
+  const isNews = (before: SourceState | undefined, { name }: SourceState): boolean => {
+    if (before === undefined || before.lastSuccessAt === null || before.name !== name) return true;
+    const { awayUntil } = presence.read();
+    return staleAlerts([before], settings, awayUntil).some(
+      ({ id, at }) => at <= clock.now() || ledger.rows().has(id),
+    );
   };
   const leaveOut = (sourceId: string): void => {
     sources.delete(sourceId);
@@ -114,10 +124,11 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     updateSource(state) {
       // Somebody's own decision: that its data grow old is no news.
       if (state.activity === 'paused') return leaveOut(state.sourceId);
+      const before = sources.get(state.sourceId);
       sources.set(state.sourceId, state);
       if (state.activity === 'syncing') return;
-      presence.tried(state.sourceId, clock.now());
-      loop.ask();
+      const isAwaited = presence.tried(state.sourceId, clock.now());
+      if (isAwaited || isNews(before, state)) loop.ask();
     },
     cases: watched.all,
     sources: () => sources.values(),

@@ -7,8 +7,8 @@ export interface PresenceKeeper {
   look(now: EpochMs): void;
   /** Since the clock was moved or the machine slept: what came due until `now` came due unheard. */
   wasAway(now: EpochMs): void;
-  /** A source has been read, or was found not to be readable now. */
-  tried(sourceId: string, now: EpochMs): void;
+  /** A source has been read, or was found not to be readable now; answers whether somebody waited for that. */
+  tried(sourceId: string, now: EpochMs): boolean;
   shown(now: EpochMs): void;
   read(): Pick<Presence, 'awayUntil' | 'settledFrom' | 'shownAt'>;
 }
@@ -33,8 +33,10 @@ export function keepPresence(startedAt: EpochMs, syncing: () => Iterable<string>
     untried = new Set(syncing());
     settledFrom = untried.size === 0 ? now : now + SETTLES_WITHIN_MS;
   };
-  const tried = (sourceId: string, now: EpochMs) => {
-    if (untried.delete(sourceId) && untried.size === 0) settledFrom = Math.min(settledFrom, now);
+  const tried = (sourceId: string, now: EpochMs): boolean => {
+    if (!untried.delete(sourceId) || untried.size > 0) return false;
+    settledFrom = Math.min(settledFrom, now);
+    return true;
   };
   return {
     wasAway,

@@ -17,10 +17,14 @@ export interface ReviewLoop {
 /** After a failure, such as a vault that is being restarted. */
 const AGAIN_AFTER_MS = 10 * SECOND;
 
-/** `review` reviews as of an instant and answers when to look again; `null`: not before something changes. */
+/**
+ * `review` reviews as of an instant and answers when to look again; `null`: not before something changes. `onLook` is
+ * told of each look at the clock, every half minute at least once it has begun.
+ */
 export function createReviewLoop(
   clock: Clock,
   review: (now: EpochMs) => Promise<EpochMs | null>,
+  onLook: (now: EpochMs) => void,
   log: (message: string) => void,
 ): ReviewLoop {
   let hasBegun = false;
@@ -31,7 +35,7 @@ export function createReviewLoop(
     isAsked = true;
     if (hasBegun) reviewing ??= reviewWhileAsked();
   };
-  const alarm = createAlarm(clock, ask);
+  const alarm = createAlarm(clock, ask, onLook);
 
   async function reviewWhileAsked(): Promise<void> {
     let next: EpochMs | null = null;

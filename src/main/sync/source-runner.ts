@@ -3,7 +3,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import type { SyncRun } from '../../contract/sync-run.ts';
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
-import type { EpochMs } from '../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../vault/vault.ts';
 import { waitBefore } from './backoff.ts';
@@ -36,6 +36,9 @@ export interface SourceRunner {
   stop(): Promise<void>;
 }
 
+/** A pull that goes on for so long is noted as under way; of one that is over sooner, as most are, its end tells all. */
+const NOTED_AFTER_MS = SECOND;
+
 /** Why a runner does not pull. */
 export type Standstill = 'waiting-for-secret' | 'paused';
 
@@ -62,13 +65,15 @@ export function runSource(
     progress: null,
   };
   const trouble = createTroubleLog((line) => world.log(`${source.id}: ${line}`), clock.now);
+  /** Where the next pull goes on, as stored; `undefined` while that is to be read. Only this runner moves it. */
+  let cursor: string | null | undefined;
   let wake: () => void = () => {};
   let isWanted = false;
 
-  const tell = async (change: Partial<SourceState>): Promise<void> => {
+  const tell = async (change: Partial<SourceState>, run?: SyncRun): Promise<void> => {
     const serverOffsetMs = world.serverOffsetMs(source.id) ?? state.serverOffsetMs;
     state = { ...state, ...change, serverOffsetMs };
-    const { stored } = await vault.request({ op: 'put-source-state', state });
+    const { stored } = await vault.request({ op: 'put-source-state', state, run });
     if (stored.length > 0) world.onStored(stored);
     world.onState(state);
   };
@@ -79,16 +84,17 @@ export function runSource(
       const changes = page.changes.slice(at, at + VAULT_CHUNK);
       const setAside = page.setAside.slice(at, at + VAULT_CHUNK);
       const isLast = at + VAULT_CHUNK >= length;
-      const cursor = isLast ? page.cursor : null;
-      if (changes.length === 0 && setAside.length === 0 && cursor === null) continue;
+      const next = isLast ? page.cursor : null;
+      if (changes.length === 0 && setAside.length === 0 && next === null) continue;
       const { stored } = await vault.request({
         op: 'apply',
         sourceId: source.id,
         changes,
         setAside,
-        cursor,
+        cursor: next,
         now: clock.now(),
       });
+      cursor = next ?? cursor;
       world.onStored(stored);
     }
     const progress = page.changes.length === 0 ? state.progress : { done, total: page.total };
@@ -96,20 +102,35 @@ export function runSource(
   };
 
   const pull = async (from: Connector, tally: Tally): Promise<void> => {
-    const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
-    for await (const page of from.pull(cursor, stopping.signal)) {
+    const at = cursor === undefined ? await readCursor() : cursor;
+    for await (const page of from.pull(at, stopping.signal)) {
       stopping.signal.throwIfAborted();
       await store(page, page.done ?? tally.changes + page.changes.length);
       tally.pages += 1;
       tally.changes += page.changes.length;
       tally.setAside += page.setAside.length;
-      if (tally.changes + tally.setAside > 0) await note(tally, 'under-way', null);
+      if (tally.changes + tally.setAside > 0) await note(runOf(tally, 'under-way', null));
     }
   };
 
-  const note = async (tally: Tally, outcome: SyncRun['outcome'], problem: SyncRun['problem']) => {
+  const readCursor = async (): Promise<string | null> => {
+    ({ cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id }));
+    return cursor;
+  };
+
+  const runOf = (tally: Tally, outcome: SyncRun['outcome'], problem: SyncRun['problem']): SyncRun => {
     const ended = { lastStartedAt: tally.startedAt, endedAt: clock.now(), pulls: 1, outcome, problem };
-    await vault.request({ op: 'note-run', run: { sourceId: source.id, ...tally, ...ended } });
+    return { sourceId: source.id, ...tally, ...ended };
+  };
+
+  const note = async (run: SyncRun): Promise<void> => {
+    await vault.request({ op: 'note-run', run });
+  };
+
+  const noteBegun = (tally: Tally): void => {
+    note(runOf(tally, 'under-way', null)).catch((error) =>
+      world.log(`${source.id}: that a pull goes on could not be noted: ${error}`),
+    );
   };
 
   const sleep = (ms: number): Promise<void> =>
@@ -130,29 +151,35 @@ export function runSource(
       isWanted = false;
       let retryAfterMs: number | null = null;
       let outcome: Partial<SourceState>;
+      let run: SyncRun;
       const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
+      // Noted soon, and as it goes: whoever is killed in the middle cannot say any more what came.
+      const noting = setTimeout(noteBegun, NOTED_AFTER_MS, tally);
       try {
-        // Noted from its start, and as it goes: whoever is killed in the middle cannot say any more what came.
-        await note(tally, 'under-way', null);
         await pull(from, tally);
         failures = 0;
         const { asOf, problem } = from.standing?.() ?? { asOf: clock.now(), problem: null };
         outcome = { problem, lastSuccessAt: asOf };
         if (problem === null) trouble.succeeded('pulls succeed again');
         else trouble.failed(problem, `pulled, but not all is well: ${problem.code} ${problem.subject}`);
-        await note(tally, 'done', problem);
+        run = runOf(tally, 'done', problem);
         world.onPulled();
       } catch (error) {
-        if (stopping.signal.aborted) return note(tally, 'stopped', null);
+        if (stopping.signal.aborted) return await note(runOf(tally, 'stopped', null));
+        cursor = undefined;
         failures += 1;
         retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
         const problem = problemOf(error);
         outcome = { problem };
         trouble.failed(problem, `pull failed: ${error}`);
-        await note(tally, 'failed', problem);
+        run = runOf(tally, 'failed', problem);
+      } finally {
+        clearTimeout(noting);
       }
       const waitMs = waitBefore(pollMs, failures, retryAfterMs, Math.random());
-      await tell({ ...outcome, activity: 'idle', progress: null, nextTryAt: clock.now() + waitMs });
+      const nextTryAt = clock.now() + waitMs;
+      // In one: of a pull that brings nothing, as most do, this is all that is written.
+      await tell({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run);
       await sleep(waitMs);
     }
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DAY, HOUR, SECOND } from '../../../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { createAlarm } from '../../../../src/main/alerts/alarm.ts';
 import { createClock } from '../../../../src/main/clock.ts';
 
@@ -9,7 +9,7 @@ afterEach(() => vi.useRealTimers());
 describe('the alarm', () => {
   it('rings once, at its instant', () => {
     const ring = vi.fn();
-    createAlarm(createClock(), ring).set(HOUR);
+    createAlarm(createClock(), ring, () => {}).set(HOUR);
     vi.advanceTimersByTime(HOUR - 1);
     expect(ring).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -19,7 +19,7 @@ describe('the alarm', () => {
 
   it('reaches instants further away than a timer can count', () => {
     const ring = vi.fn();
-    createAlarm(createClock(), ring).set(40 * DAY);
+    createAlarm(createClock(), ring, () => {}).set(40 * DAY);
     vi.advanceTimersByTime(40 * DAY - 1);
     expect(ring).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -28,7 +28,7 @@ describe('the alarm', () => {
 
   it('notices by itself, within half a minute, that the clock was put forward', () => {
     const ring = vi.fn();
-    createAlarm(createClock(), ring).set(HOUR);
+    createAlarm(createClock(), ring, () => {}).set(HOUR);
     vi.setSystemTime(2 * HOUR);
     vi.advanceTimersByTime(30 * SECOND);
     expect(ring).toHaveBeenCalledOnce();
@@ -36,7 +36,7 @@ describe('the alarm', () => {
 
   it('does not ring early when the clock was put back', () => {
     const ring = vi.fn();
-    createAlarm(createClock(), ring).set(HOUR);
+    createAlarm(createClock(), ring, () => {}).set(HOUR);
     vi.setSystemTime(-HOUR);
     vi.advanceTimersByTime(2 * HOUR - 1);
     expect(ring).not.toHaveBeenCalled();
@@ -46,12 +46,20 @@ describe('the alarm', () => {
 
   it('rings at once for an instant that has passed, and never for none', () => {
     const ring = vi.fn();
-    const alarm = createAlarm(createClock(), ring);
+    const alarm = createAlarm(createClock(), ring, () => {});
     alarm.set(-1);
     expect(ring).toHaveBeenCalledOnce();
     alarm.set(HOUR);
     alarm.set(null);
     vi.advanceTimersByTime(DAY);
     expect(ring).toHaveBeenCalledOnce();
+  });
+
+  it('looks at the clock each half minute, also when there is nothing to ring for', () => {
+    const look = vi.fn();
+    createAlarm(createClock(), () => {}, look).set(null);
+    look.mockClear();
+    vi.advanceTimersByTime(2 * MINUTE);
+    expect(look.mock.calls.flat()).toEqual([30, 60, 90, 120].map((seconds) => seconds * SECOND));
   });
 });

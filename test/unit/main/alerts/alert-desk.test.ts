@@ -1,14 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source-state.ts';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
 import type { AlertWorld } from '../../../../src/main/alerts/alert-world.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import { type Notice, wordsIn } from '../../../../src/main/alerts/notice.ts';
+import { createClock } from '../../../../src/main/clock.ts';
 import { createTexts } from '../../../../src/main/i18n/texts.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
@@ -28,6 +29,7 @@ let agent: string | null;
 let reach: ReturnType<AlertWorld['reach']>;
 let source: SourceState;
 let desks: AlertDesk[];
+let reviews: number;
 
 async function startDesk(cases: readonly ShownCase[]): Promise<AlertDesk> {
   const desk = createAlertDesk({
@@ -38,7 +40,9 @@ async function startDesk(cases: readonly ShownCase[]): Promise<AlertDesk> {
     agent: () => agent,
     isExport: () => false,
     reach: () => reach,
-    whileQuiet: async () => {},
+    whileQuiet: async () => {
+      reviews += 1;
+    },
     isWatched: () => isWatched,
     show: async (notice) => {
       if (answer === 'shown') shown.push(notice);
@@ -86,7 +90,9 @@ beforeEach(async () => {
   reach = { reachableSince: 0, isFocusMode: false };
   source = buildSourceState({ sourceId: 'desk', lastSuccessAt: OPENED - 9 * DAY, kind: 'sample' });
   desks = [];
+  reviews = 0;
 });
+afterEach(() => vi.useRealTimers());
 
 describe('a case on its way to its deadline', () => {
   // Severity B, platform: 4 h from 10:00 are used up at 14:00.
@@ -606,5 +612,60 @@ describe('a help desk without news', () => {
     await goTo(OPENED + 21 * MINUTE);
     expect(await states()).toEqual({ withdrawn: 1 });
     expect(takenBack).toEqual(shown.map(({ id }) => id));
+  });
+});
+
+describe('a help desk that is asked', () => {
+  const stale = 'Help desk: no news from the help desk';
+  /** Lets the minutes go by up to one after `OPENED`, and does `each` minute what is to be done. */
+  const runTo = async (desk: AlertDesk, minute: number, each: () => void = () => {}) => {
+    while (clock.now() < OPENED + minute * MINUTE) {
+      clock.moveTo(clock.now() + MINUTE);
+      each();
+      await desk.recheck();
+    }
+  };
+
+  it('that is read again in time is no reason to look at every case', async () => {
+    const desk = await startDesk([stored(caseOpened(OPENED))]);
+    await desk.recheck();
+    const before = reviews;
+    for (const seconds of [5, 10, 15])
+      desk.updateSource({ ...source, lastSuccessAt: OPENED + seconds * SECOND });
+    expect(reviews).toBe(before);
+    desk.updateSource({ ...source, sourceId: 'another' });
+    expect(reviews).toBe(before + 1);
+  });
+
+  it('is silent from when it was last read on, however often that was', async () => {
+    const desk = await startDesk([]);
+    await runTo(desk, 6, () => desk.updateSource({ ...source, lastSuccessAt: clock.now() }));
+    await runTo(desk, 15);
+    expect(titles()).toEqual([]);
+    await runTo(desk, 16);
+    expect(titles()).toEqual([stale]);
+  });
+
+  it('that is silent is told, though it is asked so seldom that nothing else wakes the program', async () => {
+    vi.useFakeTimers({ now: OPENED, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    clock = Object.assign(createClock(), { moveTo: vi.setSystemTime });
+    const desk = await startDesk([]);
+    await desk.recheck();
+    for (const _ of [5, 10, 15]) {
+      vi.advanceTimersByTime(5 * MINUTE);
+      desk.updateSource(source);
+      await desk.recheck();
+    }
+    expect(titles()).toEqual([stale]);
+  });
+
+  it('that was silent in quiet hours and is read again before they end is told of no more', async () => {
+    const shifts = [{ weekday: 1, fromMinute: 16 * 60, toMinute: 18 * 60 }];
+    settings = { ...settings, quiet: { ...settings.quiet, shifts } };
+    const desk = await startDesk([]);
+    await runTo(desk, 11);
+    expect(await states()).toEqual({ held: 1 });
+    desk.updateSource({ ...source, lastSuccessAt: clock.now() });
+    await vi.waitFor(async () => expect(await states()).toEqual({ withdrawn: 1 }));
   });
 });

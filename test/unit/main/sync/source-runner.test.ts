@@ -46,12 +46,19 @@ async function withRunner(
     world: Awaited<ReturnType<typeof openInProcessVault>>,
     runner: SourceRunner,
     lines: readonly string[],
+    asked: string[],
   ) => Promise<void>,
 ): Promise<void> {
   const lines: string[] = [];
   const vault = await openInProcessVault();
+  const asked: string[] = [];
   const world = {
-    vault,
+    vault: {
+      request: ((request) => {
+        asked.push(request.op);
+        return vault.request(request);
+      }) as typeof vault.request,
+    },
     clock: manualClock(NOW),
     onStored: () => {},
     onState: () => {},
@@ -61,7 +68,7 @@ async function withRunner(
   };
   const runner = runSource(SOURCE, connector, null, world);
   try {
-    await test(vault, runner, lines);
+    await test(vault, runner, lines, asked);
   } finally {
     await runner.stop();
   }
@@ -156,7 +163,7 @@ describe('a pull', () => {
     });
   });
 
-  it('is noted from its start, so that one which is killed before anything came is listed as cut off', async () => {
+  it('that goes on is noted, so that one which is killed before anything came is listed as cut off', async () => {
     let next: () => void = () => {};
     const connector = scripted(async function* () {
       await new Promise<void>((resolve) => {
@@ -165,8 +172,10 @@ describe('a pull', () => {
       yield page(0, 1, 'first');
     });
     await withRunner(connector, async (vault, runner) => {
-      await vi.waitFor(async () =>
-        expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'under-way' }]),
+      await vi.waitFor(
+        async () =>
+          expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'under-way' }]),
+        PATIENCE,
       );
       const stopped = runner.stop();
       next();
@@ -196,6 +205,21 @@ describe('a pull', () => {
       expect(await vault.request({ op: 'read-cursor', sourceId: 'desk' })).toEqual({ cursor: 'first' });
       expect(await vault.db.cases.count()).toBe(100);
       expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 100, pages: 1, outcome: 'stopped' }]);
+    });
+  });
+
+  it('that brings nothing after another asks the vault for one thing: to keep when that was', async () => {
+    let pulls = 0;
+    const connector = scripted(async function* () {
+      pulls += 1;
+      yield page(0, 0, null);
+    });
+    await withRunner(connector, async (vault, runner, _lines, asked) => {
+      await vi.waitFor(async () => expect(await vault.db.runs.count()).toBe(1));
+      asked.length = 0;
+      runner.syncNow();
+      await vi.waitFor(() => expect(asked).toContain('put-source-state'));
+      expect([pulls, ...asked]).toEqual([2, 'put-source-state']);
     });
   });
 
