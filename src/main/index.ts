@@ -3,6 +3,7 @@ import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
+import { tuneMain } from './program/main-engine.ts';
 import { openProgram } from './program/open.ts';
 import { tunePages } from './program/page-engine.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
@@ -15,6 +16,7 @@ const log = openLog();
 if (app.requestSingleInstanceLock()) {
   // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  tuneMain();
   tunePages();
   registerAppScheme();
   receiveLinks();

@@ -12,7 +12,7 @@ import type { AlertSettings } from './settings.ts';
 
 /** A case with its clock. */
 export interface ClockedCase {
-  readonly subject: StoredCase;
+  readonly subject: Pick<StoredCase, 'id' | 'sourceId' | 'key' | 'firstSeenAt' | 'revision'>;
   readonly clock: CaseClock;
 }
 

@@ -111,6 +111,11 @@ export function isUnread({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'fired' || state === 'refused';
 }
 
+/** Whether nothing becomes of the row any more, however long its alert holds: it is never told, or a later one was. */
+export function isDone(row: Pick<LedgerRow, 'state' | 'caseId' | 'why' | 'kind'>): boolean {
+  return (row.state === 'past' || row.state === 'superseded' || row.state === 'silenced') && !isLive(row);
+}
+
 /** Whether it is among what somebody was told or is yet to see: what was never to be told is in the ledger alone. */
 export function isInCentre(row: Pick<LedgerRow, 'state' | 'told'>): boolean {
   return isUnread(row) || row.state === 'seen' || (row.told !== null && row.state !== 'due');

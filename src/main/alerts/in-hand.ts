@@ -27,18 +27,21 @@ export function takeInHand(
   at: {
     readonly now: EpochMs;
     readonly rows: ReadonlyMap<string, LedgerRow>;
+    /** Whether nothing becomes of an alert any more: see the ledger. */
+    readonly isDone: (id: string) => boolean;
     /** The live ones of the rows. */
     readonly live: Iterable<LedgerRow>;
     readonly resting: RestingCases;
   },
 ): InHand {
-  const { now, rows, live, resting } = at;
+  const { now, rows, isDone, live, resting } = at;
   const alerts: Alert[] = [];
   let nextAt: EpochMs | null = null;
   const waitFor = (instant: EpochMs | null) => {
     if (instant !== null && (nextAt === null || instant < nextAt)) nextAt = instant;
   };
   const take = (alert: Alert): boolean => {
+    if (isDone(alert.id)) return false;
     const row = rows.get(alert.id);
     const isDecided = row === undefined ? alert.at > now : isSettled(alert, row);
     if (!isDecided) alerts.push(alert);

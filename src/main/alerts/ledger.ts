@@ -1,5 +1,5 @@
 import { VAULT_CHUNK } from '../../contract/vault.ts';
-import { isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isDone, isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -8,8 +8,10 @@ import type { Vault } from '../vault/vault.ts';
 export interface Ledger {
   /** Brings to mind every row of which something may still become. */
   load(): Promise<void>;
-  /** The rows in mind: the live ones, and those that `find` asked for. */
+  /** The rows in mind: the live ones, and those that `find` asked for, without those that are done. */
   rows(): ReadonlyMap<string, LedgerRow>;
+  /** Whether `find` or `write` met a row of this alert of which nothing becomes any more. */
+  isDone(id: string): boolean;
   /** The live ones among them. */
   live(): Iterable<LedgerRow>;
   /** Brings to mind the rows of these alerts. */
@@ -35,13 +37,19 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
   const live = new Map<string, LedgerRow>();
   /** What was asked for or written by this run: the vault knows nothing newer of it. */
   const asked = new Set<string>();
-  const keep = (row: LedgerRow) => {
-    rows.set(row.id, row);
-    if (isLive(row)) live.set(row.id, row);
-    else live.delete(row.id);
+  /** Of thousands of cases that were there before, most alerts are of this sort: their ids are enough. */
+  const done = new Set<string>();
+  const keep = (id: string, row: LedgerRow) => {
+    rows.delete(id);
+    live.delete(id);
+    done.delete(id);
+    if (isDone(row)) done.add(id);
+    else rows.set(id, row);
+    if (isLive(row)) live.set(id, row);
   };
   return {
     rows: () => rows,
+    isDone: (id) => done.has(id),
     live: () => live.values(),
     async load() {
       for (let after: string | null = null, hasMore = true; hasMore; ) {
@@ -49,7 +57,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
           op: 'read-live-ledger',
           after,
         });
-        for (const row of page.rows) keep(row);
+        for (const row of page.rows) keep(row.id, row);
         after = page.rows.at(-1)?.id ?? null;
         ({ hasMore } = page);
       }
@@ -58,8 +66,12 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       const unknown = ids.filter((id) => !rows.has(id) && !asked.has(id));
       for (const chunk of chunks(unknown)) {
         const found = await vault.request({ op: 'find-ledger', ids: [...chunk] });
-        for (const row of found.rows) keep(row);
-        for (const id of chunk) asked.add(id);
+        const byId = new Map(found.rows.map((row) => [row.id, row]));
+        for (const id of chunk) {
+          asked.add(id);
+          const row = byId.get(id);
+          if (row !== undefined) keep(id, row);
+        }
       }
     },
     async of(caseIds) {
@@ -76,7 +88,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
         const { written } = await vault.request({ op: 'write-ledger', writes: [...chunk] });
         const won = new Set(written);
         for (const { row } of chunk) {
-          if (won.has(row.id)) keep(row);
+          if (won.has(row.id)) keep(row.id, row);
           asked.add(row.id);
         }
         for (const id of written) all.add(id);

@@ -52,6 +52,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const { alerts, nextAt } = takeInHand(watched, others, {
     now,
     rows: ledger.rows(),
+    isDone: ledger.isDone,
     live: ledger.live(),
     resting: desk.resting,
   });

@@ -9,9 +9,28 @@ import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import { keepTwins } from './keep-twins.ts';
 
+/** What alerts and tray need of a case. The rest of it, such as what an export says besides, can be long. */
+export type WatchedSubject = Pick<
+  ShownCase,
+  | 'id'
+  | 'sourceId'
+  | 'key'
+  | 'subject'
+  | 'owner'
+  | 'isOpen'
+  | 'openedAt'
+  | 'updatedAt'
+  | 'firstSeenAt'
+  | 'revision'
+  | 'events'
+  | 'takenBy'
+  | 'standsFor'
+  | 'standsBehind'
+>;
+
 /** An open case with its clock and the alerts that it raises. */
 export interface WatchedCase {
-  readonly subject: ShownCase;
+  readonly subject: WatchedSubject;
   readonly clock: CaseClock;
   readonly alerts: readonly Alert[];
 }
@@ -19,7 +38,7 @@ export interface WatchedCase {
 /** The cases that can raise an alert. */
 export interface WatchedCases {
   /** Takes over cases as stored; those that are closed, or stand behind another, are no longer watched. */
-  update(cases: readonly ShownCase[]): void;
+  update(cases: readonly WatchedSubject[]): void;
   /** No longer watches the cases of a source. */
   forgetSource(sourceId: string): void;
   /** Reads every case's clock and alerts anew, as after a change of the rules or the settings. */
@@ -59,7 +78,7 @@ export function watchCases(
     provisional.delete(one);
     for (const [hours, cases] of byHours) if (cases.delete(one) && cases.size === 0) byHours.delete(hours);
   };
-  const update = (cases: readonly ShownCase[]) => {
+  const update = (cases: readonly WatchedSubject[]) => {
     twins.note(cases);
     for (const subject of cases) {
       leave(subject.id);
@@ -69,7 +88,7 @@ export function watchCases(
       const clock = caseClock(subject, bookOf(subject.id));
       const listener = listenerOf(subject.sourceId);
       const alerts = alertsOf(subject, clock, listener);
-      watch({ subject, clock, alerts }, hoursToldOf(subject, clock, listener));
+      watch({ subject: watchedSubject(subject), clock, alerts }, hoursToldOf(subject, clock, listener));
     }
   };
   return {
@@ -94,5 +113,27 @@ export function watchCases(
       if (found === undefined) return forgotten.has(caseId) ? 'changed' : 'closed';
       return found.clock.respondedAt === null ? 'changed' : 'answered';
     },
+  };
+}
+
+function watchedSubject(told: WatchedSubject): WatchedSubject {
+  const { id, sourceId, key, subject, owner, isOpen, openedAt, updatedAt, firstSeenAt, revision, events } =
+    told;
+  const { takenBy, standsFor, standsBehind } = told;
+  return {
+    id,
+    sourceId,
+    key,
+    subject,
+    owner,
+    isOpen,
+    openedAt,
+    updatedAt,
+    firstSeenAt,
+    revision,
+    events,
+    ...(takenBy !== undefined && { takenBy }),
+    ...(standsFor !== undefined && { standsFor }),
+    ...(standsBehind !== undefined && { standsBehind }),
   };
 }

@@ -8,7 +8,7 @@ const FLAGS = [
 ];
 
 /**
- * Sets how V8 runs the scripts of every page; main's own are not touched. Must be called before the app is ready. What
+ * Sets how V8 runs the scripts of every page; main has its own (`main-engine.ts`). Must be called before the app is ready. What
  * each flag is worth was measured: decision 39.
  */
 export function tunePages(): void {

@@ -21,10 +21,15 @@ const watched = { subject, clock: caseClock(subject, publishedPolicies), alerts:
 const told = (state: LedgerRow['state']) =>
   new Map([[past.id, rowOf(past, { claim: 'run', claimedAt: NOON, state, why: 'on-time' })]]);
 
-function hand(rows: ReadonlyMap<string, LedgerRow>, resting: RestingCases, now = NOON) {
+function hand(
+  rows: ReadonlyMap<string, LedgerRow>,
+  resting: RestingCases,
+  now = NOON,
+  isDone: (id: string) => boolean = () => false,
+) {
   const cases = { all: () => [watched], find: () => watched };
   const live = [...rows.values()].filter(isLive);
-  const { alerts, nextAt } = takeInHand(cases, [], { now, rows, live, resting });
+  const { alerts, nextAt } = takeInHand(cases, [], { now, rows, isDone, live, resting });
   return { ids: alerts.map(({ id }) => id), nextAt };
 }
 
@@ -45,4 +50,11 @@ test('a case rests no more once an alert of it is put off', () => {
   const resting: RestingCases = new WeakMap();
   hand(told('seen'), resting);
   expect(hand(told('snoozed'), resting).ids).toEqual([past.id]);
+});
+
+test('an alert of which nothing becomes any more is not in hand, though no row of it is in mind', () => {
+  expect(hand(new Map(), new WeakMap(), NOON, (id) => id === past.id)).toEqual({
+    ids: [],
+    nextAt: NOON + HOUR,
+  });
 });
