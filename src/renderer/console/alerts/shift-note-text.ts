@@ -17,8 +17,8 @@ export function nextClosing(entries: readonly Entry[]): EpochMs | null {
 export function shiftNoteText(entries: readonly Entry[], at: EpochMs, wording: Wording): string {
   const { t, stamp, stampUntil } = wording;
   const { freezes, runsOn } = shiftNote(entries, at);
-  const line = ({ subject, clock, severity }: Entry) =>
-    t(clock.deadline !== null && clock.deadline < at ? 'alerts.note.overdue' : 'alerts.note.line', {
+  const line = ({ subject, clock, severity, reading }: Entry) =>
+    t(reading.state === 'breached' ? 'alerts.note.overdue' : 'alerts.note.line', {
       key: subject.key,
       severity,
       due: clock.deadline === null ? t('alerts.note.noDeadline') : stampUntil(clock.deadline),

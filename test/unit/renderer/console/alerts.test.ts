@@ -88,11 +88,12 @@ test.each([
   expect(stateWords({ state, why, told: null }, words('en'))).toBe(words_);
 });
 
-test('the shift note says which deadlines are past by the closing', () => {
+test('the shift note says which deadlines are past', () => {
   const opened = beijing('2026-11-23 09:00');
-  const late = entry({ openedAt: opened });
-  const later = entry({ key: 'RT-2', openedAt: opened + 5 * HOUR });
-  const note = shiftNoteText([late, later], beijing('2026-11-23 14:00'), words('en', 'Asia/Shanghai'));
+  const now = opened + 4 * HOUR + 1;
+  const late = entry({ openedAt: opened }, now);
+  const later = entry({ key: 'RT-2', openedAt: opened + HOUR }, now);
+  const note = shiftNoteText([late, later], beijing('2026-11-24 00:00'), words('en', 'Asia/Shanghai'));
   expect(note).toContain('RT-1, B, overdue since Mon 23 Nov 2026 13:00, Li Wei: Subject of RT-1');
-  expect(note).toContain('RT-2, B, due Mon 23 Nov 2026 18:00, Li Wei: Subject of RT-2');
+  expect(note).toContain('RT-2, B, due Mon 23 Nov 2026 14:00, Li Wei: Subject of RT-2');
 });
