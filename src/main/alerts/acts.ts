@@ -1,9 +1,9 @@
+import { lastTold } from '../../domain/alerts/last-told.ts';
 import { isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';
-import { lastTold } from './last-told.ts';
 
 /** What people do with alerts, written down. A notification of which nothing is left to be seen goes. */
 export interface Acts {

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { shell } from 'electron/common';
 import { app, Notification } from 'electron/main';
 import type { ReachCheck } from '../../../contract/alerts.ts';
+import { applicationIdCheck, startMenus } from './application-id.ts';
 import { type NotificationService, watchNotificationService } from './notification-service.ts';
 import type { ReachProbe } from './reach-keeper.ts';
+import { signatureCheck } from './signature.ts';
 
 const run = promisify(execFile);
-
-/** What Windows knows the program by; notifications carry its name only with it. */
-export const APPLICATION_ID = 'net.caseclock.console';
 
 /** The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise. */
 export function systemProbe(onChange: () => void): ReachProbe {
@@ -17,8 +17,11 @@ export function systemProbe(onChange: () => void): ReachProbe {
     const isSupported = Notification.isSupported();
     const support: ReachCheck = { check: 'support', outcome: isSupported ? 'passed' : 'failed', found: '' };
     if (service !== null) return [support, ...(await linuxChecks(service))];
-    if (process.platform === 'darwin') return [support, await signatureCheck()];
-    return [support, { check: 'application-id', outcome: 'passed', found: APPLICATION_ID }];
+    if (process.platform === 'darwin') {
+      return [support, await signatureCheck(() => run('codesign', ['--verify', app.getPath('exe')]))];
+    }
+    const idOf = (shortcut: string) => shell.readShortcutLink(shortcut).appUserModelId;
+    return [support, await applicationIdCheck(startMenus(process.env), idOf)];
   };
 }
 
@@ -45,20 +48,6 @@ async function isGnomeQuiet(): Promise<boolean | null> {
     return stdout.trim() === 'false';
   } catch {
     return null;
-  }
-}
-
-/** macOS shows notifications of signed programs only. */
-async function signatureCheck(): Promise<ReachCheck> {
-  try {
-    await run('codesign', ['--verify', app.getPath('exe')]);
-    return { check: 'signature', outcome: 'passed', found: '' };
-  } catch (error) {
-    return {
-      check: 'signature',
-      outcome: 'failed',
-      found: error instanceof Error ? error.message : `${error}`,
-    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { lastTold } from '../../../domain/alerts/last-told.ts';
 import { readCaseLedger } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -34,10 +35,8 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
   const now = useNow();
   const reader = useDesk((desk) => desk.reader);
   const rows = useLiveQuery(() => (reader === null ? [] : readCaseLedger(reader, caseId)), [reader, caseId]);
-  const last = (rows ?? [])
-    .filter(({ state }) => state === 'fired' || state === 'seen' || state === 'snoozed')
-    .sort((a, b) => b.dueAt - a.dueAt)[0];
-  if (last === undefined) return null;
+  const last = lastTold(rows ?? []);
+  if (last === null) return null;
   const until =
     last.state === 'snoozed' && last.snoozedUntil !== null ? when(last.snoozedUntil, now, BEIJING) : null;
   return (

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** The alert that was told last and can be put off, also once more; `null` when there is none. */
 export function lastTold(rows: Iterable<LedgerRow>): LedgerRow | null {

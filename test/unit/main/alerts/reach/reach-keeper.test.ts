@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReachCheck } from '../../../../src/contract/alerts.ts';
-import { keepReach } from '../../../../src/main/alerts/reach/reach-keeper.ts';
-import { manualClock } from '../../../support/manual-clock.ts';
+import type { ReachCheck } from '../../../../../src/contract/alerts.ts';
+import { keepReach } from '../../../../../src/main/alerts/reach/reach-keeper.ts';
+import { manualClock } from '../../../../support/manual-clock.ts';
 
 function start(...answers: ReachCheck[][]) {
   const clock = manualClock(1000);
