@@ -60,12 +60,15 @@ test('a record that a power cut broke off costs nothing, neither at the next sta
   await launch(NINE);
   await seed(console_, CASES.slice(0, 1), NINE);
   await console_.quit();
-  // The header of a record of 500 bytes, and the power failed.
-  await appendFile(await appended(), Buffer.from([0x78, 0x56, 0x34, 0x12, 0xf4, 0x01, 0x01]));
+  // The header of a record of 500 bytes, and the program was killed.
+  const header = Buffer.from([0x78, 0x56, 0x34, 0x12, 0xf4, 0x01, 0x01]);
+  await appendFile(await appended(), header);
 
   expect(await count(await launch(NINE))).toBe(1);
   await tell(console_, CASES.slice(1), NINE);
   await console_.kill();
+  // All 500 bytes, of which none had reached the disk when the power failed.
+  await appendFile(await appended(), Buffer.concat([header, Buffer.alloc(500)]));
 
   const page = await launch(NINE);
   expect(await count(page)).toBe(3);

@@ -8,9 +8,9 @@ const APPENDED = /^(\d+\.log|MANIFEST-\d+)$/;
 
 /**
  * Cuts off, in the store's `folder`, the record that was being written when the program was killed or the power failed;
- * nothing of it was acknowledged. LevelDB overlooks it once, appends behind it, and finds the file corrupt at the start
- * after: the browser engine then deletes everything that is stored. To be done before any page opens the store, by the
- * only program on this data folder.
+ * nothing of it was acknowledged. Where LevelDB finds the file corrupt, the browser engine deletes everything that is
+ * stored: at the next start, or at the one after, since LevelDB overlooks half a record once and appends behind it. To
+ * be done before any page opens the store, by the only program on this data folder.
  *
  * A folder that cannot be looked at is logged; the browser engine meets the same.
  */

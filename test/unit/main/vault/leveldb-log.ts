@@ -1,10 +1,9 @@
+import { crc32c } from '../../../../src/main/vault/crc32c.ts';
+
 const BLOCK_BYTES = 32 * 1024;
 const HEADER_BYTES = 7;
 
-/**
- * A LevelDB log of records of these lengths, as LevelDB writes it but for the checksums, and where each record ends.
- * No byte of a record is zero.
- */
+/** A LevelDB log of records of these lengths, as LevelDB writes it, and where each record ends. */
 export function leveldbLog(lengths: readonly number[]): { readonly log: Buffer; readonly ends: number[] } {
   const parts: Buffer[] = [];
   const ends: number[] = [];
@@ -17,22 +16,23 @@ export function leveldbLog(lengths: readonly number[]): { readonly log: Buffer; 
     for (let left = length, isFirst = true; isFirst || left > 0; isFirst = false) {
       if (BLOCK_BYTES - (at % BLOCK_BYTES) < HEADER_BYTES)
         append(Buffer.alloc(BLOCK_BYTES - (at % BLOCK_BYTES)));
-      const fragment = Math.min(left, BLOCK_BYTES - (at % BLOCK_BYTES) - HEADER_BYTES);
-      left -= fragment;
-      append(fragmentHeader(fragment, typeOf(isFirst, left === 0)));
-      append(Buffer.alloc(fragment, 120));
+      const size = Math.min(left, BLOCK_BYTES - (at % BLOCK_BYTES) - HEADER_BYTES);
+      left -= size;
+      append(fragment(size, typeOf(isFirst, left === 0)));
     }
     ends.push(at);
   }
   return { log: Buffer.concat(parts), ends };
 }
 
-/** What stands before a fragment: full 1, first 2, middle 3, last 4. */
-export function fragmentHeader(length: number, type: number): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES, 120);
-  header.writeUInt16LE(length, 4);
-  header.writeUInt8(type, 6);
-  return header;
+/** A fragment of so many bytes: full 1, first 2, middle 3, last 4. */
+export function fragment(length: number, type: number): Buffer {
+  const bytes = Buffer.alloc(HEADER_BYTES + length, 120);
+  bytes.writeUInt16LE(length, 4);
+  bytes.writeUInt8(type, 6);
+  const checksum = crc32c(bytes.subarray(6));
+  bytes.writeUInt32LE((((checksum >>> 15) | (checksum << 17)) + 0xa2_82_ea_d8) >>> 0, 0);
+  return bytes;
 }
 
 function typeOf(isFirst: boolean, isLast: boolean): number {

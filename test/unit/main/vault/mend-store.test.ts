@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { mendStore } from '../../../../src/main/vault/mend-store.ts';
-import { fragmentHeader, leveldbLog } from './leveldb-log.ts';
+import { fragment, leveldbLog } from './leveldb-log.ts';
 
 const { log: whole } = leveldbLog([100, 200]);
-const brokenOff = Buffer.concat([whole, fragmentHeader(500, 1)]);
+const brokenOff = Buffer.concat([whole, fragment(500, 1).subarray(0, 7)]);
 
 test('what the store appends to is cut back to its whole records, said in the log, and all else left alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'caseclock-store-'));
