@@ -7,17 +7,23 @@ import type { AnswerQuestion } from './answer-question.ts';
 
 /**
  * Hears what the pages ask, from before any is opened; the only place that does. The sender is checked at once; the
- * answer waits until `answering` is there to give it.
+ * answer waits until `answering` is there to give it. `onAsked` hears of each question.
  */
-export function hearPages(
-  answering: Promise<{ readonly answer: AnswerQuestion }>,
-  onRefused: (what: string) => void,
-): void {
+export function hearPages({
+  answering,
+  onAsked,
+  onRefused,
+}: {
+  readonly answering: Promise<{ readonly answer: AnswerQuestion }>;
+  readonly onAsked: () => void;
+  readonly onRefused: (what: string) => void;
+}): void {
   ipcMain.handle('ask' satisfies AskChannel, async ({ senderFrame }, channel: unknown, argument: unknown) => {
     if (typeof channel !== 'string' || !mayAsk(senderFrame, channel)) {
       onRefused(`${channel} from ${senderFrame?.url ?? 'a frame that is gone'}`);
       throw new Error('refused');
     }
+    onAsked();
     const { answer } = await answering;
     return answer(channel, argument);
   });

@@ -9,12 +9,13 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { mendStore } from '../vault/mend-store.ts';
 import { openWindowMemory } from '../windows/window-memory.ts';
 import { programFiles } from './files.ts';
+import { firstQuestion } from './first-look.ts';
 import { createProgramWindows } from './program-windows.ts';
 import type { StartedProgram } from './start.ts';
 
 /**
- * Opens the windows first, and wires the program while their processes start: most of its code is read only then, and
- * what pages ask waits for it. Electron must be ready.
+ * Opens the windows first, and wires the program once their pages run: most of its code is read only then, and what the
+ * pages ask waits for it. Electron must be ready.
  */
 export async function openProgram(options: {
   readonly isSample: boolean;
@@ -43,8 +44,13 @@ export async function openProgram(options: {
   nativeTheme.themeSource = settings.current().preferences.theme;
 
   await mended;
-  const starting = start();
-  hearPages(starting, (what) => log.warn(`refused: ${what}`));
+  const question = firstQuestion();
+  const starting = question.isOver.then(start);
+  hearPages({
+    answering: starting,
+    onAsked: question.end,
+    onRefused: (what) => log.warn(`refused: ${what}`),
+  });
   serveApp(files.pages);
   windows.begin();
   program = await starting;

@@ -40,7 +40,12 @@ describe('a message is taken from the console page only', () => {
 
 describe('what a page asks', () => {
   const refused: string[] = [];
-  beforeEach(() => refused.splice(0));
+  const onRefused = (what: string) => refused.push(what);
+  const onAsked = vi.fn();
+  beforeEach(() => {
+    refused.splice(0);
+    onAsked.mockClear();
+  });
 
   it('before it can be answered waits for the answer', async () => {
     let start = () => {};
@@ -48,22 +53,21 @@ describe('what a page asks', () => {
       start = resolve;
     });
     const answer = async (channel: string, argument: unknown) => [channel, argument];
-    hearPages(
-      started.then(() => ({ answer })),
-      (what) => refused.push(what),
-    );
+    hearPages({ answering: started.then(() => ({ answer })), onAsked, onRefused });
     const answered = ask({ senderFrame: frame(CONSOLE) }, 'views:read', undefined);
+    expect(onAsked).toHaveBeenCalledOnce();
     start();
     expect(await answered).toEqual(['views:read', undefined]);
     expect(refused).toEqual([]);
   });
 
   it('from elsewhere is refused, without an answer to wait for', async () => {
-    hearPages(new Promise(() => {}), (what) => refused.push(what));
+    hearPages({ answering: new Promise(() => {}), onAsked, onRefused });
     const sender = frame('https://caseclock/console/index.html');
     await expect(ask({ senderFrame: sender }, 'program:read', undefined)).rejects.toThrow('refused');
     await expect(ask({ senderFrame: null }, 'program:read', undefined)).rejects.toThrow('refused');
     await expect(ask({ senderFrame: frame(CONSOLE) }, {}, undefined)).rejects.toThrow('refused');
     expect(refused).toHaveLength(3);
+    expect(onAsked).not.toHaveBeenCalled();
   });
 });
