@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { sourceProblemSchema } from './problem.ts';
 
+/** What a check may try, in this order; a kind of source leaves out what it does not have. */
+export const CHECK_STEPS = [
+  'name',
+  'certificate',
+  'address',
+  'sign-in',
+  'rights',
+  'queues',
+  'fields',
+  'provider',
+  'first-page',
+] as const;
+
 /** A check of a connection, step by step; what follows the first failure was not tried. */
 export const checkReportSchema = z.object({
   steps: z.array(
     z.object({
-      step: z.enum([
-        'name',
-        'certificate',
-        'address',
-        'sign-in',
-        'rights',
-        'queues',
-        'fields',
-        'provider',
-        'first-page',
-      ]),
+      step: z.enum(CHECK_STEPS),
       outcome: z.enum(['passed', 'failed', 'not-tried']),
       /** What was found, such as a version or a number of cases. */
       found: z.string(),

@@ -122,3 +122,27 @@ test('what the server has is asked for, chosen from and mapped, and guesses are 
   // Severity A is read as B, as chosen.
   await expect(page.getByTestId('case-row').first()).toHaveAttribute('data-severity', 'B');
 });
+
+test('what was copied from a browser becomes the address of the desk, in sight', async () => {
+  const address = `${rt.url}/Ticket/Display.html?id=1`;
+  await fillConnection(page, { name: 'Copied', address, token: ` token ${rt.token}`, queues: 'Cases' });
+  await expect(page.getByTestId('source-address')).toHaveValue(rt.url);
+  await page.getByTestId('check-connection').click();
+  await expect(page.locator('[data-testid="check-step"][data-step="first-page"]')).toHaveAttribute(
+    'data-outcome',
+    'passed',
+  );
+});
+
+test('the first field that is wrong gets the focus, also one that is folded away', async () => {
+  await page.getByTestId('source-name').fill('');
+  await page.getByTestId('save-source').click();
+  await expect(page.getByTestId('source-name')).toBeFocused();
+  await page.getByTestId('source-name').fill('Copied');
+  await page.getByTestId('mapping').click();
+  await page.getByTestId('source-severityField').fill('');
+  await page.getByTestId('mapping').click();
+  await expect(page.getByTestId('source-severityField')).toHaveCount(0);
+  await page.getByTestId('save-source').click();
+  await expect(page.getByTestId('source-severityField')).toBeFocused();
+});

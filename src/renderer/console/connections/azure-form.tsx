@@ -1,10 +1,11 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AzureSupportSource } from '../../../contract/sources/azure-support.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
 import { type AzureDraft, type AzureField, azureDraftOf, inCloud, readAzureDraft } from './azure-draft.ts';
+import { focusFirstWrong } from './focus-first-wrong.ts';
 import { SourceActions } from './source-actions.tsx';
 import { useSourceWork } from './use-source-work.ts';
 
@@ -32,9 +33,11 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
   const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
   const [draft, setDraft] = useState(() => azureDraftOf(source));
   const [wrong, setWrong] = useState<readonly AzureField[]>([]);
+  const element = useRef<HTMLFormElement>(null);
   const work = useSourceWork(() => {
     const read = readAzureDraft(draft, source, taken);
     setWrong(read.ok ? [] : read.wrong);
+    if (!read.ok) focusFirstWrong(element.current);
     return read.ok ? read : null;
   }, onSaved);
 
@@ -64,6 +67,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
   );
   return (
     <form
+      ref={element}
       className={styles.form}
       noValidate
       data-testid="azure-form"

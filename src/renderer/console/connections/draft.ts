@@ -5,6 +5,7 @@ import {
   type RequestTrackerSource,
 } from '../../../contract/sources/request-tracker.ts';
 import { slugOf } from './slug.ts';
+import { deskAddressOf, isToken, secretOf } from './typed.ts';
 
 /** A line of a mapping as it is typed: a value there, and the word it is read as. */
 export interface ValuePair {
@@ -50,6 +51,7 @@ export type FieldError =
   | 'address'
   | 'user'
   | 'secret'
+  | 'token'
   | 'queues'
   | 'pollSeconds'
   | 'field'
@@ -110,13 +112,15 @@ export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
   for (const field of ['severities', 'serviceTypes', 'plans'] as const) {
     if (!arePairsWhole(draft[field])) errors[field] = 'values';
   }
-  const bearer = bearerOf(draft.signIn, draft.user.trim(), draft.address.trim());
-  if (draft.secret === '' && draft.secretKeptFor !== bearer) errors.secret = 'secret';
+  const address = deskAddressOf(draft.address);
+  const secret = secretOf(draft.signIn, draft.secret);
+  const wrongSecret = secretErrorOf(draft, secret, address);
+  if (wrongSecret !== null) errors.secret = wrongSecret;
   const parsed = sourceSchema.safeParse({
     kind: 'request-tracker',
     id: draft.id ?? slugOf(draft.name, taken),
     name: draft.name.trim(),
-    address: draft.address.trim().replace(/\/+$/, ''),
+    address,
     signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: draft.user.trim() },
     authority: draft.authority ?? undefined,
     queues: listOf(draft.queues),
@@ -143,7 +147,17 @@ export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
     }
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };
+  return { ok: true, source: parsed.data, secret: secret === '' ? null : secret };
+}
+
+/** What is wrong with the secret of a draft, as it was typed for the server at `address`. */
+export function secretErrorOf(
+  { signIn, user, secretKeptFor }: Draft,
+  secret: string,
+  address: string,
+): 'secret' | 'token' | null {
+  if (secret === '') return secretKeptFor === bearerOf(signIn, user.trim(), address) ? null : 'secret';
+  return signIn === 'token' && !isToken(secret) ? 'token' : null;
 }
 
 /** Whom a secret signs in and where: a kept one is never sent for another user, nor to another server. */

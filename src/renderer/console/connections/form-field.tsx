@@ -21,6 +21,8 @@ interface Props extends FormProps {
   readonly hint?: string;
   readonly placeholder?: string;
   readonly isSecret?: boolean;
+  /** What is made of the text once the field is left. */
+  readonly tidied?: (typed: string) => string;
 }
 
 /** One line of text with its label and, in the reader's language, what is wrong with it. */
@@ -43,6 +45,10 @@ export function FormField(props: Props) {
         spellCheck={false}
         data-testid={testId}
         onChange={(_, { value }) => onChange({ [name]: value })}
+        onBlur={() => {
+          const tidy = props.tidied?.(draft[name]) ?? draft[name];
+          if (tidy !== draft[name]) onChange({ [name]: tidy });
+        }}
       />
     </Field>
   );

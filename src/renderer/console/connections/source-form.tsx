@@ -5,7 +5,7 @@ import {
   AccordionPanel,
   makeStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
 import type { Survey } from '../../../contract/survey.ts';
 import { useProgram } from '../program.ts';
@@ -13,17 +13,29 @@ import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
 import { type Draft, type DraftErrors, draftOf, newDraft, readDraft } from './draft.ts';
 import { changeDraft, dropDraft, useKeptDraft } from './draft-store.ts';
+import { focusFirstWrong } from './focus-first-wrong.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
 import { SourceActions } from './source-actions.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
+import { deskAddressOf } from './typed.ts';
 import { useSourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '14px', alignItems: 'start' },
 });
+
+/** The fields that may be out of sight. */
+const MAPPED = [
+  'severityField',
+  'severities',
+  'serviceTypeField',
+  'serviceTypes',
+  'planField',
+  'plans',
+] as const satisfies readonly (keyof DraftErrors)[];
 
 interface Props {
   /** `null` for a new connection. */
@@ -44,6 +56,15 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [survey, setSurvey] = useState<Survey | null>(null);
+  const [isMappingOpen, setMappingOpen] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+
+  const tell = (found: DraftErrors) => {
+    setErrors(found);
+    if (Object.keys(found).length === 0) return;
+    if (MAPPED.some((field) => field in found)) setMappingOpen(true);
+    focusFirstWrong(element.current);
+  };
 
   const onChange = (change: Partial<Draft>) => {
     changeDraft(key, draft, change);
@@ -53,7 +74,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const work = useSourceWork(
     () => {
       const read = readDraft(draft, taken);
-      setErrors(read.ok ? {} : read.errors);
+      tell(read.ok ? {} : read.errors);
       return read.ok ? read : null;
     },
     (sourceId) => {
@@ -64,6 +85,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const form = { draft, errors, onChange };
   return (
     <form
+      ref={element}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -77,6 +99,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
         name="address"
         label={t('connections.address')}
         hint={t('connections.addressHint')}
+        tidied={deskAddressOf}
         testId="source-address"
       />
       <SignInFields {...form} isNew={source === null} />
@@ -98,14 +121,12 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           testId="source-poll-seconds"
         />
       </div>
-      <SurveyPanel
-        draft={draft}
-        survey={survey}
-        onSurvey={setSurvey}
-        onChange={onChange}
-        onErrors={setErrors}
-      />
-      <Accordion collapsible>
+      <SurveyPanel draft={draft} survey={survey} onSurvey={setSurvey} onChange={onChange} onErrors={tell} />
+      <Accordion
+        collapsible
+        openItems={isMappingOpen ? ['mapping'] : []}
+        onToggle={() => setMappingOpen(!isMappingOpen)}
+      >
         <AccordionItem value="mapping">
           <AccordionHeader data-testid="mapping">{t('connections.mapping')}</AccordionHeader>
           <AccordionPanel>

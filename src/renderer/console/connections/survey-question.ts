@@ -1,5 +1,6 @@
 import { type SurveyQuestion, surveyQuestionSchema } from '../../../contract/survey.ts';
-import { bearerOf, type Draft, type DraftErrors, listOf } from './draft.ts';
+import { type Draft, type DraftErrors, listOf, secretErrorOf } from './draft.ts';
+import { deskAddressOf, secretOf } from './typed.ts';
 
 export type ReadQuestion =
   | { readonly ok: true; readonly question: SurveyQuestion }
@@ -8,23 +9,25 @@ export type ReadQuestion =
 /** What to ask the server of a draft: its address and sign-in must be whole, the rest need not be. */
 export function surveyQuestionOf(draft: Draft): ReadQuestion {
   const user = draft.user.trim();
-  const address = draft.address.trim().replace(/\/+$/, '');
+  const address = deskAddressOf(draft.address);
+  const secret = secretOf(draft.signIn, draft.secret);
+  const wrongSecret = secretErrorOf(draft, secret, address);
   const parsed = surveyQuestionSchema.safeParse({
     sourceId: draft.id,
     address,
     signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user },
-    secret: draft.secret === '' ? null : draft.secret,
+    authority: draft.authority ?? undefined,
+    secret: secret === '' ? null : secret,
     queues: listOf(draft.queues),
   });
-  const isSecretKnown = draft.secret !== '' || draft.secretKeptFor === bearerOf(draft.signIn, user, address);
-  if (parsed.success && isSecretKnown) return { ok: true, question: parsed.data };
+  if (parsed.success && wrongSecret === null) return { ok: true, question: parsed.data };
   const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]) ?? []);
   return {
     ok: false,
     errors: {
       ...(wrong.has('address') && { address: 'address' as const }),
       ...(wrong.has('signIn') && { user: 'user' as const }),
-      ...(!isSecretKnown && { secret: 'secret' as const }),
+      ...(wrongSecret !== null && { secret: wrongSecret }),
     },
   };
 }

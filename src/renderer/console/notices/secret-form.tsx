@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { bridge } from '../bridge.ts';
+import { secretOf } from '../connections/typed.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -17,15 +18,17 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
   const [secret, setSecret] = useState('');
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
-  const label = () => {
-    if (source?.kind !== 'request-tracker' || source.signIn.kind === 'token') return t('secret.token');
-    return t('secret.passwordOf', { user: source.signIn.user });
-  };
+  const signIn = source?.kind === 'request-tracker' ? source.signIn : null;
+  const label = () =>
+    signIn?.kind === 'password' ? t('secret.passwordOf', { user: signIn.user }) : t('secret.token');
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
-    const outcome = await bridge.provideSecret({ sourceId, secret });
+    const outcome = await bridge.provideSecret({
+      sourceId,
+      secret: secretOf(signIn?.kind ?? 'password', secret),
+    });
     setSending(false);
     setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
     if (outcome.ok) setSecret('');

@@ -9,6 +9,7 @@ import {
   readDraft,
 } from '../../../../src/renderer/console/connections/draft.ts';
 import { slugOf } from '../../../../src/renderer/console/connections/slug.ts';
+import { surveyQuestionOf } from '../../../../src/renderer/console/connections/survey-question.ts';
 
 const whole: Draft = {
   ...newDraft(),
@@ -66,14 +67,37 @@ test('a kept secret is good for another path on the same server', () => {
   expect(readDraft({ ...stored(), address: 'https://rt.example.com/rt' }, ['old']).ok).toBe(true);
 });
 
+test.each([
+  ['the address of its REST interface', 'https://rt.example.com/rt/REST/2.0/'],
+  ['the page of a ticket', 'https://rt.example.com/rt/Ticket/Display.html?id=7#txn-3'],
+  ['its first page', 'https://rt.example.com/rt/index.html'],
+  ['no scheme', ' rt.example.com/rt '],
+])('the address of a help desk is found in %s', (_, address) => {
+  expect(readDraft({ ...whole, address }, [])).toMatchObject({
+    source: { address: 'https://rt.example.com/rt' },
+  });
+});
+
+test('a token is taken out of what was copied around it, and a password is left as it is', () => {
+  expect(readDraft({ ...whole, secret: ' token 1-23-abc\n' }, [])).toMatchObject({ secret: '1-23-abc' });
+  const password = { signIn: 'password', user: 'agent', secret: ' two words ' } as const;
+  expect(readDraft({ ...whole, ...password }, [])).toMatchObject({ secret: ' two words ' });
+});
+
+test('the server is asked what it has with the authority that was chosen, too', () => {
+  const authority = { pem: 'PEM', subject: 'CN=Ours', fingerprint: 'AA', validTo: 0 };
+  expect(surveyQuestionOf({ ...whole, authority })).toMatchObject({ question: { authority } });
+});
+
 describe('a draft that is not', () => {
   const table: readonly (readonly [string, Partial<Draft>, DraftErrors])[] = [
     ['no name', { name: '  ' }, { name: 'name' }],
     ['a name too long', { name: 'x'.repeat(81) }, { name: 'name' }],
     ['no address', { address: '' }, { address: 'address' }],
-    ['an address without a scheme', { address: 'rt.example.com' }, { address: 'address' }],
+    ['an address that is none', { address: 'https://' }, { address: 'address' }],
     ['an address of another scheme', { address: 'ftp://rt.example.com' }, { address: 'address' }],
     ['no secret', { secret: '' }, { secret: 'secret' }],
+    ['a token with a space in it', { secret: '1-23 abc' }, { secret: 'token' }],
     ['no user', { signIn: 'password' }, { user: 'user' }],
     ['no queue', { queues: ' , ' }, { queues: 'queues' }],
     ['a poll too fast', { pollSeconds: '4' }, { pollSeconds: 'pollSeconds' }],

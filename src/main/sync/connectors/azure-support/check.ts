@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckReport, CheckStep } from '../../../../contract/check-report.ts';
+import { CHECK_STEPS, type CheckReport, type CheckStep } from '../../../../contract/check-report.ts';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { cameTo, passedOnTheWay } from '../../check-way.ts';
 import { ConnectorError, type Fetch, type ProxyOf } from '../../connector.ts';
@@ -10,14 +10,8 @@ import { ticketsPath } from './resources.ts';
 import type { SignIn } from './sign-in.ts';
 import { ticketSchema } from './wire.ts';
 
-const STEPS = [
-  'name',
-  'certificate',
-  'address',
-  'sign-in',
-  'provider',
-  'first-page',
-] as const satisfies readonly CheckStep['step'][];
+const OF_REQUEST_TRACKER: readonly CheckStep['step'][] = ['rights', 'queues', 'fields'];
+const STEPS = CHECK_STEPS.filter((step) => !OF_REQUEST_TRACKER.includes(step));
 
 /** The operations that a cloud's Microsoft.Support has: that it answers at all says that it is there. */
 const operationsSchema = z.looseObject({ value: z.array(z.unknown()) });

@@ -1,4 +1,4 @@
-import type { CheckReport, CheckStep } from '../../../../contract/check-report.ts';
+import { CHECK_STEPS, type CheckReport, type CheckStep } from '../../../../contract/check-report.ts';
 import { cameTo, passedOnTheWay, type WayStep } from '../../check-way.ts';
 import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
@@ -10,16 +10,7 @@ import { searchTickets } from './searches.ts';
 import { tellTickets } from './telling.ts';
 import { versionSchema } from './wire.ts';
 
-const STEPS = [
-  'name',
-  'certificate',
-  'address',
-  'sign-in',
-  'rights',
-  'queues',
-  'fields',
-  'first-page',
-] as const satisfies readonly CheckStep['step'][];
+const STEPS = CHECK_STEPS.filter((step) => step !== 'provider');
 
 /** What is known so far: what each step found, and at which the check ended. */
 interface Progress {
