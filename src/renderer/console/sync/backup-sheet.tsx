@@ -13,7 +13,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { ConfirmRestore } from './confirm-restore.tsx';
 
 const useStyles = makeStyles({
-  sheet: { display: 'grid', rowGap: '12px' },
+  sheet: { display: 'grid', rowGap: '12px', '& > h3': { marginBottom: 0 } },
   text: { margin: 0, maxWidth: '74ch', fontSize: '13px', lineHeight: '19px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
