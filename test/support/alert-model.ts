@@ -6,9 +6,9 @@ import type { Case, StoredCase } from '../../src/domain/cases/case.ts';
 import { applyChange } from '../../src/domain/cases/case-change.ts';
 import type { Agent } from '../../src/domain/cases/whose.ts';
 import { publishedPolicies } from '../../src/domain/policy/published.ts';
-import { wordsIn } from '../../src/main/alerts/notice.ts';
 import { keepPresence } from '../../src/main/alerts/presence-keeper.ts';
 import { watchCases } from '../../src/main/alerts/watched-cases.ts';
+import { wordsIn } from '../../src/main/alerts/words/words-in.ts';
 import { createTexts } from '../../src/main/i18n/texts.ts';
 
 /** What is left of a program: its ledger, and the titles of what was shown on the desktop and in its window. */

@@ -1,10 +1,10 @@
 import { app, nativeTheme } from 'electron/main';
 import { limitsOf } from '../../contract/preferences.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
-import { wordsIn } from '../alerts/notice.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID } from '../alerts/reach/application-id.ts';
 import { systemProbe } from '../alerts/reach/probe.ts';
+import { wordsIn } from '../alerts/words/words-in.ts';
 import { keepAutostart } from '../autostart/autostart.ts';
 import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';

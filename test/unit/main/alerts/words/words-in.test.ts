@@ -1,14 +1,14 @@
 import type { i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../../../src/domain/alerts/alert.ts';
-import { windowAlerts } from '../../../../src/domain/alerts/desk-alerts.ts';
-import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { MINUTE } from '../../../../src/domain/units.ts';
-import { wordsIn } from '../../../../src/main/alerts/notice.ts';
-import { type WatchedCase, watchCases } from '../../../../src/main/alerts/watched-cases.ts';
-import { createTexts } from '../../../../src/main/i18n/texts.ts';
-import { beijing, caseOpened, stored } from '../../../support/cases.ts';
+import type { Alert } from '../../../../../src/domain/alerts/alert.ts';
+import { windowAlerts } from '../../../../../src/domain/alerts/desk-alerts.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
+import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
+import { MINUTE } from '../../../../../src/domain/units.ts';
+import { type WatchedCase, watchCases } from '../../../../../src/main/alerts/watched-cases.ts';
+import { wordsIn } from '../../../../../src/main/alerts/words/words-in.ts';
+import { createTexts } from '../../../../../src/main/i18n/texts.ts';
+import { beijing, caseOpened, stored } from '../../../../support/cases.ts';
 
 const settings = { ...DEFAULT_ALERT_SETTINGS, silenced: [] };
 const reading = { watchedSince: 0, isExport: false };

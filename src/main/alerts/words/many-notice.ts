@@ -1,0 +1,47 @@
+import type { i18n } from 'i18next';
+import type { Alert } from '../../../domain/alerts/alert.ts';
+import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
+import type { PlannedNotice } from '../../../domain/alerts/what-to-tell.ts';
+import type { DueAlert, Words } from '../notice.ts';
+import { beijingTime, cut } from './lines.ts';
+
+/** What a notice of many counts by its kind; of the rest it says how many, or what the one is. */
+const COUNTED: readonly AlertKind[] = ['deadline-passed', 'deadline-near', 'severe-new'];
+
+/** Many alerts in one: how many of what, and the earliest deadlines or, in a digest, when each came due. */
+export function manyNotice(
+  planned: PlannedNotice,
+  members: readonly DueAlert[],
+  { t, language }: i18n,
+): Words {
+  const isDigest = planned.as === 'digest';
+  const of = (...kinds: readonly AlertKind[]) =>
+    members.filter(({ alert }) => kinds.includes(alert.kind)).length;
+  const [passed, near, severe] = [of('deadline-passed'), of('deadline-near'), of('severe-new')];
+  const others = members.filter(({ alert }) => !COUNTED.includes(alert.kind));
+  const [other] = others;
+  const counts = [
+    passed > 0 ? t('groupPassed', { count: passed }) : null,
+    near > 0 ? t('groupNear', { count: near }) : null,
+    severe > 0 ? t('groupSevere', { count: severe }) : null,
+    others.length > 1 ? t('groupOthers', { count: others.length }) : null,
+    others.length === 1 && other !== undefined ? kindLine(other.alert, t) : null,
+  ];
+  const facts = counts.filter((part) => part !== null).join(t('listSeparator'));
+  const lines = [...members]
+    .sort((a, b) => (isDigest ? a.alert.at - b.alert.at : (a.alert.deadline ?? 0) - (b.alert.deadline ?? 0)))
+    .map(({ alert }) =>
+      isDigest
+        ? `${beijingTime(alert.at, language)} ${kindLine(alert, t)}`
+        : `${alert.label} ${beijingTime(alert.deadline ?? alert.at, language)}`,
+    );
+  const maybe = planned.why === 'maybe-shown' ? [t('maybeShown')] : [];
+  return {
+    title: isDigest ? t(`digest.${planned.why}`, { facts }) : facts,
+    body: [...maybe, cut(lines, t)].join('\n'),
+  };
+}
+
+function kindLine({ kind, label }: Alert, t: i18n['t']): string {
+  return t(`kind.${kind}`, { label });
+}

@@ -1,0 +1,88 @@
+import type { i18n } from 'i18next';
+import type { Alert } from '../../../domain/alerts/alert.ts';
+import { shiftNote } from '../../../domain/alerts/shift-note.ts';
+import { readClock } from '../../../domain/clock/reading.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import type { DueAlert, Told, Words } from '../notice.ts';
+import type { WatchedCase } from '../watched-cases.ts';
+import { beijingEnd, beijingTime, cut } from './lines.ts';
+
+/** One alert's notice: what is due, by when, and what it is about. */
+export function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): Words {
+  const { t, language } = texts;
+  const key = alert.label;
+  const subject = watched?.subject.subject ?? '';
+  const due = alert.deadline === null ? '' : t('dueAt', { time: beijingTime(alert.deadline, language) });
+  const body = [due, subject].filter((line) => line !== '').join('\n');
+  switch (alert.kind) {
+    case 'deadline-near':
+      return { title: t('deadlineNear', { key, count: minutesLeft(alert, watched, told.now) }), body };
+    case 'deadline-passed':
+      return { title: t('deadlinePassed', { key }), body };
+    case 'severe-new':
+      return { title: t('severeNew', { key, severity: alert.severity }), body };
+    case 'case-assigned':
+      return { title: t('caseAssigned', { key }), body };
+    case 'case-unowned':
+      return { title: t('caseUnowned', { key, severity: alert.severity }), body };
+    case 'case-silent':
+      return { title: t('caseSilent', { key, severity: alert.severity }), body: subject };
+    case 'deadline-moved':
+      return { title: t('deadlineMoved', { key }), body };
+    case 'sync-stale':
+      return { title: t('syncStale', { name: key }), body: t('syncStaleBody') };
+    case 'window-opening':
+    case 'window-opened':
+      return openingWords(alert, told, texts);
+    case 'window-closing':
+      return closingWords(alert, told, texts);
+  }
+}
+
+/** The working minutes that are left now, which a late or snoozed alert must not overstate. */
+function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochMs): number {
+  if (watched === undefined) return Number.parseInt(alert.step ?? '0', 10);
+  return Math.max(1, Math.ceil(readClock(watched.clock, now).remainingMs / MINUTE));
+}
+
+/** Every clock that starts to tick at the same opening, the first deadline first. */
+function openingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
+  const cases = told.casesOf(alert);
+  const count = cases.length;
+  const opening = alert.deadline ?? alert.at;
+  const at = beijingTime(opening, language);
+  const title =
+    alert.kind === 'window-opened' ? t('windowOpened', { count }) : t('windowOpening', { count, at });
+  return { title, body: cut(dueLines(cases, opening, t, language), t) };
+}
+
+/** What freezes at a closing, what runs on, and what is due first afterwards. */
+function closingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
+  const at = alert.deadline ?? alert.at;
+  const count = told.casesOf(alert).length;
+  const { freezes, runsOn } = shiftNote(told.all, at);
+  const [first] = dueLines(freezes, at, t, language);
+  const body = [
+    runsOn.length > 0 ? t('runsOn', { count: runsOn.length }) : null,
+    first === undefined ? null : t('firstDue', { first }),
+  ];
+  return {
+    title: t('windowClosing', { count, at: beijingEnd(at, language) }),
+    body: body.filter((line) => line !== null).join('\n'),
+  };
+}
+
+/** When each is due that is not overdue at `from` already, the first deadline first. */
+function dueLines(
+  cases: readonly WatchedCase[],
+  from: EpochMs,
+  t: i18n['t'],
+  language: string,
+): readonly string[] {
+  return cases
+    .flatMap(({ subject, clock }) =>
+      clock.deadline === null || clock.deadline < from ? [] : [{ key: subject.key, at: clock.deadline }],
+    )
+    .sort((a, b) => a.at - b.at)
+    .map(({ key, at }) => `${key} ${t('dueAt', { time: beijingTime(at, language) })}`);
+}

@@ -1,0 +1,37 @@
+import type { i18n } from 'i18next';
+import { placeOf } from '../../../contract/alerts.ts';
+import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
+import { isOwn } from '../../../domain/cases/whose.ts';
+import type { NoticeWords } from '../notice.ts';
+import { manyNotice } from './many-notice.ts';
+import { oneNotice } from './one-notice.ts';
+
+/** The words of the texts that `texts` answers when a notice is made. */
+export function wordsIn(texts: () => i18n): NoticeWords {
+  return {
+    of(planned, told) {
+      const [first] = told.members;
+      const isSingle = planned.as === 'single' && first !== undefined;
+      const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told.members, texts());
+      const severities = told.members.map(({ alert }) => alert.severity).sort();
+      const isUrgent = told.members.some(({ alert }) => alert.isSevere || URGENT.includes(alert.kind));
+      const alertIds = told.members.map(({ alert }) => alert.id);
+      const caseIds = new Set(told.members.map(({ alert }) => alert.caseId));
+      const [caseId = null] = caseIds.size === 1 ? caseIds : [];
+      return {
+        id: planned.id,
+        on: planned.on,
+        ...words,
+        caseId,
+        isOwn: caseId !== null && first?.watched !== undefined && isOwn(first.watched.subject, told.agent),
+        place: isSingle ? placeOf(first.alert.kind) : 'centre',
+        isUrgent,
+        severity: severities[0] ?? null,
+        alertIds,
+      };
+    },
+  };
+}
+
+/** Urgent at any severity. What is severe always is: desktops that may not disturb let only urgent ones through. */
+const URGENT: readonly AlertKind[] = ['deadline-near', 'deadline-passed'];
