@@ -34,17 +34,16 @@ export function urgentCases(
   now: EpochMs,
   nearMs: number,
 ): TrayCases {
-  const waiting: { readonly one: ClockedCase; readonly deadline: EpochMs }[] = [];
+  const first: Waiting[] = [];
   let pressing = 0;
   for (const one of cases) {
     const { deadline, respondedAt } = one.clock;
     if (respondedAt !== null || deadline === null) continue;
-    waiting.push({ one, deadline });
+    putAmong(first, { one, deadline }, count);
     const held = readingOf(one.clock, now);
     if (pressingOf(one.clock, held.reading, remainingAt(held, now), nearMs) !== null) pressing += 1;
   }
-  waiting.sort((a, b) => a.deadline - b.deadline || (a.one.subject.key < b.one.subject.key ? -1 : 1));
-  const urgent = waiting.slice(0, count).map(({ one: { subject, clock } }): UrgentCase => {
+  const urgent = first.map(({ one: { subject, clock } }): UrgentCase => {
     const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
     return {
       id: subject.id,
@@ -54,6 +53,22 @@ export function urgentCases(
     };
   });
   return { urgent, pressing };
+}
+
+interface Waiting {
+  readonly one: ClockedCase;
+  readonly deadline: EpochMs;
+}
+
+/** Keeps the `count` most urgent in their order: of ten thousand, five need not be sorted out. */
+function putAmong(first: Waiting[], next: Waiting, count: number): void {
+  const isBefore = ({ one, deadline }: Waiting) =>
+    deadline < next.deadline || (deadline === next.deadline && one.subject.key < next.one.subject.key);
+  let place = first.length;
+  while (place > 0 && !isBefore(first[place - 1] as Waiting)) place -= 1;
+  if (place >= count) return;
+  first.splice(place, 0, next);
+  first.length = Math.min(first.length, count);
 }
 
 /** The last readings. Ten thousand clocks are not read each time for a menu that names five of them. */

@@ -3,13 +3,8 @@ import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type Entry, entryUnder, hasSameHistory, readAgain } from './entry.ts';
+import { type HoursLoad, loadAfter } from './hours-load.ts';
 import { sortIn } from './sort-in.ts';
-
-/** How many cases of one kind of working hours tick, and how many wait for it to open. */
-export interface HoursLoad {
-  readonly ticking: number;
-  readonly waiting: number;
-}
 
 /** The board at one moment. Never changed. */
 export interface BoardView {
@@ -36,22 +31,28 @@ export interface BoardModel {
   subscribe(listener: () => void): () => void;
 }
 
+/** The entries that were replaced, added or taken away, by their ids: what they were before. */
+type Moved = ReadonlyMap<string, Entry | undefined>;
+
 /** A board without cases, read under `initial` until other books are set. */
 export function createBoardModel(initial: RuleBooks): BoardModel {
   let books = initial;
   const entries = new Map<string, Entry>();
   const prepared = new Map<string, Entry>();
+  /** No reading ends before; that of an entry which is no more may have. */
   let nextEnd = Number.POSITIVE_INFINITY;
   let readAt = Number.NEGATIVE_INFINITY;
-  let current = viewOf([]);
+  let current: BoardView = { entries: [], total: 0, load: new Map() };
   const listeners = new Set<() => void>();
 
-  /** `moved`: the ids of the entries that were replaced, added or taken away. */
-  const settle = (moved: ReadonlySet<string>, now: EpochMs) => {
+  const settle = (moved: Moved, now: EpochMs) => {
     readAt = now;
-    nextEnd = Number.POSITIVE_INFINITY;
-    for (const { reading } of entries.values()) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
-    current = viewOf(sortIn(current.entries, entries, moved));
+    if (moved.size === 0) return;
+    const gone = [...moved.values()].filter((entry) => entry !== undefined);
+    const come = [...moved.keys()].flatMap((id) => entries.get(id) ?? []);
+    for (const { reading } of come) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
+    const sorted = sortIn(current.entries, gone, come);
+    current = { entries: sorted, total: sorted.length, load: loadAfter(current.load, gone, come) };
     for (const listener of listeners) listener();
   };
 
@@ -64,13 +65,15 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
   };
 
   const change = (open: readonly StoredCase[], gone: readonly string[], now: EpochMs) => {
-    const moved = new Set(gone);
+    const moved = new Map(gone.map((id) => [id, entries.get(id)]));
     for (const id of gone) entries.delete(id);
     for (const subject of open) {
+      const { id } = subject;
+      const before = entries.get(id);
       const entry = entryFor(subject, now);
-      if (entry === entries.get(subject.id)) continue;
-      entries.set(subject.id, entry);
-      moved.add(subject.id);
+      if (entry === before) continue;
+      if (!moved.has(id)) moved.set(id, before);
+      entries.set(id, entry);
     }
     settle(moved, now);
   };
@@ -79,8 +82,9 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
     setBooks(changed, now) {
       books = changed;
       prepared.clear();
-      for (const [id, { subject }] of entries) entries.set(id, entryUnder(books, subject, now));
-      settle(new Set(entries.keys()), now);
+      const moved = new Map(entries);
+      for (const [id, { subject }] of moved) entries.set(id, entryUnder(books, subject, now));
+      settle(moved, now);
     },
     prepare(cases, now) {
       for (const subject of cases) prepared.set(subject.id, entryFor(subject, now));
@@ -94,11 +98,13 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
     change,
     tick(now) {
       if (now >= readAt && now < nextEnd) return;
-      const moved = new Set<string>();
+      const moved = new Map<string, Entry>();
+      nextEnd = Number.POSITIVE_INFINITY;
       for (const [id, entry] of entries) {
-        if (!isOutdated(entry, now)) continue;
-        entries.set(id, readAgain(entry, now));
-        moved.add(id);
+        if (isOutdated(entry, now)) {
+          entries.set(id, readAgain(entry, now));
+          moved.set(id, entry);
+        } else nextEnd = Math.min(nextEnd, entry.reading.until ?? nextEnd);
       }
       settle(moved, now);
     },
@@ -127,16 +133,4 @@ function isSameCase(a: StoredCase, b: StoredCase): boolean {
     a.maybeSame === b.maybeSame &&
     JSON.stringify([a.mappingRemarks, a.details]) === JSON.stringify([b.mappingRemarks, b.details])
   );
-}
-
-function viewOf(entries: readonly Entry[]): BoardView {
-  const load = new Map<string, { ticking: number; waiting: number }>();
-  for (const { reading, clock, hours } of entries) {
-    if (clock.respondedAt !== null || reading.pausedFor !== null) continue;
-    const count = load.get(hours) ?? { ticking: 0, waiting: 0 };
-    if (!load.has(hours)) load.set(hours, count);
-    if (reading.isFalling) count.ticking += 1;
-    else count.waiting += 1;
-  }
-  return { entries, total: entries.length, load };
 }

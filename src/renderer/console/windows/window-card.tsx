@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { EpochMs } from '../../../domain/units.ts';
-import type { HoursLoad } from '../board/board-model.ts';
+import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';

@@ -98,3 +98,33 @@ test('a case that is no longer open leaves the board', () => {
   model.take([], NOON + 1000);
   expect(model.view().entries).toEqual([]);
 });
+
+test('hundreds that change at once stand where they would one by one', () => {
+  const cases = Array.from({ length: 400 }, (_, at) =>
+    storedCase({ key: `RT-${at}`, openedAt: NOON - ((at * 7) % 400) * MINUTE }),
+  );
+  const changed = cases
+    .slice(100, 300)
+    .map((one, at) => ({ ...one, openedAt: NOON - at * MINUTE, events: [], revision: 2 }));
+  const [atOnce, oneByOne] = [createBoardModel(SHIPPED_BOOKS), createBoardModel(SHIPPED_BOOKS)];
+  for (const model of [atOnce, oneByOne]) model.take(cases, NOON);
+  atOnce.change(changed, [], NOON);
+  for (const one of changed) oneByOne.change([one], [], NOON);
+  expect(keysOf(atOnce)).toEqual(keysOf(oneByOne));
+  expect(atOnce.view().load).toEqual(oneByOne.view().load);
+});
+
+test('a case that is told as it was, and a reading that would have ended of one that is gone, tell nobody', () => {
+  const model = createBoardModel(SHIPPED_BOOKS);
+  const [due, later] = [
+    storedCase({ key: 'RT-1', openedAt: NOON - 4 * HOUR + MINUTE }),
+    storedCase({ key: 'RT-2', openedAt: NOON }),
+  ];
+  model.take([due, later], NOON);
+  model.change([], [due.id], NOON);
+  const listener = vi.fn();
+  model.subscribe(listener);
+  model.change([{ ...later }], [], NOON);
+  model.tick(NOON + MINUTE + 1);
+  expect(listener).not.toHaveBeenCalled();
+});
