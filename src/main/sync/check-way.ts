@@ -1,8 +1,10 @@
-import type { CheckStep } from '../../contract/check-report.ts';
+import type { CheckReport, CheckStep } from '../../contract/check-report.ts';
 import type { SourceProblemCode } from '../../contract/problem.ts';
 
+type Step = CheckStep['step'];
+
 /** A step of a check that is on the way to a server, before anybody there has answered. */
-export type WayStep = Extract<CheckStep['step'], 'name' | 'certificate' | 'address'>;
+export type WayStep = Extract<Step, 'name' | 'certificate' | 'address'>;
 
 const CAME_TO: Partial<Record<SourceProblemCode, WayStep>> = {
   offline: 'name',
@@ -39,4 +41,22 @@ export function passedOnTheWay(
     ...(isNameSeen ? (['name'] as const) : []),
     ...(failed === null && isEncrypted ? (['certificate'] as const) : []),
   ];
+}
+
+/**
+ * The `steps` of a check as a report has them: passed where something was `found`, failed at the one at which it
+ * `ended`, and not tried otherwise; each with its note, if it has one.
+ */
+export function reportedSteps(
+  steps: readonly Step[],
+  found: ReadonlyMap<Step, string>,
+  ended: Step | null,
+  notes: ReadonlyMap<Step, NonNullable<CheckStep['note']>>,
+): CheckReport['steps'] {
+  return steps.map((step) => {
+    const what = found.get(step);
+    const note = notes.get(step);
+    const outcome = what !== undefined ? 'passed' : step === ended ? 'failed' : 'not-tried';
+    return { step, outcome, found: what ?? '', ...(note === undefined ? {} : { note }) };
+  });
 }

@@ -4,12 +4,10 @@ import {
   DialogContent,
   makeStyles,
   mergeClasses,
-  ProgressBar,
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, PauseCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { SourceState } from '../../../contract/source-state.ts';
 import { readRuns } from '../../vault/reads.ts';
 import { bridge } from '../bridge.ts';
 import { ProblemText } from '../connections/check-steps.tsx';
@@ -19,6 +17,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { comparedWords } from './compared-words.ts';
 import { ErrorList } from './error-list.tsx';
+import { HowFar } from './how-far.tsx';
 import { stageOf } from './import-stage.ts';
 import {
   type BegunImport,
@@ -47,7 +46,6 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     overflowWrap: 'anywhere',
   },
-  figures: { margin: 0, fontSize: '15px', lineHeight: '22px', fontVariantNumeric: 'tabular-nums' },
 });
 
 const ICONS = {
@@ -91,7 +89,7 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
           {!isOver && <HowFar progress={state?.progress ?? null} isPaused={stage.kind === 'paused'} />}
           {stage.kind === 'done' && (
             <>
-              <p className={styles.figures} role="status" data-testid="import-figures">
+              <p className={shared.figures} role="status" data-testid="import-figures">
                 {comparison === null
                   ? t('import.stored', counted(open + closed))
                   : comparedWords(comparison, wording)}
@@ -137,35 +135,6 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
           </Button>
         )}
       </DialogActions>
-    </>
-  );
-}
-
-interface HowFarProps {
-  readonly progress: SourceState['progress'];
-  readonly isPaused: boolean;
-}
-
-/** How many cases are stored of how many, and what becomes of the rest. */
-function HowFar({ progress, isPaused }: HowFarProps) {
-  const styles = useStyles();
-  const shared = useImportStyles();
-  const { t, number } = useWording();
-  const { done, total } = progress ?? { done: 0, total: null };
-  return (
-    <>
-      {!(isPaused && total === null) && (
-        <ProgressBar
-          aria-label={t('sync.progress')}
-          {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
-        />
-      )}
-      {total !== null && (
-        <p className={styles.figures} role="status" data-testid="import-progress">
-          {t('source.syncingOf', { done: number(done), total: number(total) })}
-        </p>
-      )}
-      <p className={shared.text}>{t(isPaused ? 'import.pausedText' : 'import.goesOn')}</p>
     </>
   );
 }

@@ -6,6 +6,7 @@ export const useImportStyles = makeStyles({
   part: { display: 'grid', rowGap: '10px', alignContent: 'start', minWidth: 0 },
   heading: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },
   text: { margin: 0, fontSize: '13px', lineHeight: '19px', color: tokens.colorNeutralForeground2 },
+  figures: { margin: 0, fontSize: '15px', lineHeight: '22px', fontVariantNumeric: 'tabular-nums' },
   hint: { margin: 0, fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
   pair: {
     display: 'grid',

@@ -6,7 +6,6 @@ import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useRulesRecord } from '../desk/rules.ts';
 import { useProgram } from '../program.ts';
-import { ProxySignInForm } from '../proxy/proxy-sign-in-form.tsx';
 import { causeWords } from '../rules/cause-words.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections, turnTo } from '../view-state.ts';
@@ -14,6 +13,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { LinkNotice } from './link-notice.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { type Notice, noticesOf } from './notices-of.ts';
+import { ProxyLine } from './proxy-line.tsx';
 import { SecretForm } from './secret-form.tsx';
 
 /** Everything that must be told above the board. */
@@ -155,30 +155,6 @@ function StoreLostLine({ at }: { readonly at: EpochMs }) {
       >
         {t('storeLost.goOn')}
       </Button>
-    </NoticeBar>
-  );
-}
-
-function ProxyLine({
-  notice,
-  keepsSecrets,
-}: {
-  readonly notice: Extract<Notice, { kind: 'proxy-sign-in' }>;
-  readonly keepsSecrets: boolean;
-}) {
-  const { t } = useWording();
-  const { code, subject, detail } = notice.problem;
-  const way = t(`problem.${code}.way`, { subject });
-  const text = `${way} ${t('proxy.behind', { sources: notice.names.join(t('rules.comma')) })}`;
-  return (
-    <NoticeBar
-      intent="error"
-      code={code}
-      title={t(`problem.${code}.title`)}
-      text={keepsSecrets ? text : `${text} ${t('proxy.askedAgain')}`}
-      detail={detail === '' ? '' : t('notice.detail', { detail })}
-    >
-      <ProxySignInForm proxy={subject} />
     </NoticeBar>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHECK_STEPS, type CheckReport, type CheckStep } from '../../../../contract/check-report.ts';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
-import { cameTo, passedOnTheWay } from '../../check-way.ts';
+import { cameTo, passedOnTheWay, reportedSteps } from '../../check-way.ts';
 import { ConnectorError, type Fetch, type ProxyOf } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 import type { ArmClient } from './arm-client.ts';
@@ -110,11 +110,7 @@ export async function probeProvider(
 }
 
 function stepsOf({ found, failed, proxy }: Progress): CheckReport['steps'] {
-  const ended = failed ?? STEPS.find((step) => !found.has(step));
-  return STEPS.map((step) => {
-    const what = found.get(step);
-    const note = step === 'name' && proxy !== null ? { kind: 'through-proxy' as const, proxy } : null;
-    const outcome = what !== undefined ? 'passed' : step === ended ? 'failed' : 'not-tried';
-    return { step, outcome, found: what ?? '', ...(note === null ? {} : { note }) };
-  });
+  const ended = failed ?? STEPS.find((step) => !found.has(step)) ?? null;
+  const notes = new Map(proxy === null ? [] : [['name', { kind: 'through-proxy', proxy }] as const]);
+  return reportedSteps(STEPS, found, ended, notes);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
+import { jsonOrNull } from '../../json-or-null.ts';
 import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 
@@ -65,13 +66,11 @@ export function jsonOf(answer: Answer, { host, path }: Pick<Asked, 'host' | 'pat
 
 /** The message of an answer in which RT itself refuses; `null` for any other, such as a proxy's. */
 export function wordsOfRt({ status, text }: Answer): string | null {
-  if (status < 400) return null;
-  try {
-    return messageSchema.safeParse(JSON.parse(text)).data?.message ?? null;
-  } catch {
-    // Not JSON: somebody else's words.
-    return null;
-  }
+  return status < 400 ? null : messageIn(text);
+}
+
+function messageIn(text: string): string | null {
+  return messageSchema.safeParse(jsonOrNull(text)).data?.message ?? null;
 }
 
 function isWebPage({ headers, text }: Answer): boolean {
@@ -81,11 +80,5 @@ function isWebPage({ headers, text }: Answer): boolean {
 /** The other side's own words: RT's message, a web page's title, or the beginning of a text. */
 function messageOf(answer: Answer): string {
   if (isWebPage(answer)) return /<title[^>]*>\s*([^<]*?)\s*</i.exec(answer.text)?.[1] ?? '';
-  let words = answer.text;
-  try {
-    words = messageSchema.safeParse(JSON.parse(answer.text)).data?.message ?? answer.text;
-  } catch {
-    // Not JSON: the text itself is the message.
-  }
-  return words.trim().slice(0, LONGEST_DETAIL);
+  return (messageIn(answer.text) ?? answer.text).trim().slice(0, LONGEST_DETAIL);
 }

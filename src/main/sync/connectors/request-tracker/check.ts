@@ -1,5 +1,5 @@
 import { CHECK_STEPS, type CheckReport, type CheckStep } from '../../../../contract/check-report.ts';
-import { cameTo, passedOnTheWay, type WayStep } from '../../check-way.ts';
+import { cameTo, passedOnTheWay, reportedSteps, type WayStep } from '../../check-way.ts';
 import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
 import { seenRights } from './check-rights.ts';
@@ -30,7 +30,7 @@ export async function checkConnection(
   const proxy = await proxyOf(address);
   const progress: Progress = { found: new Map(), failed: null };
   const report = (problem: CheckReport['problem']) => ({
-    steps: stepsOf(progress, notesOf(address, proxy)),
+    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(address, proxy)),
     problem,
   });
   try {
@@ -99,13 +99,4 @@ function notesOf(address: string, proxy: string | null): Notes {
   if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
   if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
   return notes;
-}
-
-function stepsOf({ found, failed }: Progress, notes: Notes): CheckReport['steps'] {
-  return STEPS.map((step) => {
-    const what = found.get(step);
-    const note = notes.get(step);
-    const outcome = what !== undefined ? 'passed' : step === failed ? 'failed' : 'not-tried';
-    return { step, outcome, found: what ?? '', ...(note === undefined ? {} : { note }) };
-  });
 }
