@@ -1,11 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { MINUTE } from '../../../domain/units.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { board } from '../desk/desk.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
-import { type Crossing, crossingsIn, nextCrossing } from './crossings.ts';
+import { type Crossing, crossingsIn } from './crossings.ts';
 
 const useStyles = makeStyles({
   unseen: {
@@ -31,19 +31,20 @@ export function CountdownAnnouncer() {
   const [words, setWords] = useState('');
   useEffect(() => {
     let from = programClock.now();
-    let next = nextCrossing(board.view().entries, from);
-    const look = () => {
-      next = nextCrossing(board.view().entries, from);
-    };
+    /** When there is something to say next; `null` while the cases have not been looked at as they are. */
+    let next: EpochMs | null = null;
     const endTicks = programClock.onTick((now) => {
-      const isNews = now - from <= NEWS_WITHIN_MS && now >= next;
-      const crossed = isNews ? crossingsIn(board.view().entries, from, now) : [];
-      const hasMoved = now >= next || now < from;
+      const since = from;
       from = now;
-      if (hasMoved) look();
-      if (crossed.length > 0) setWords(crossingWords(crossed, wording));
+      if (next !== null && now >= since && now < next) return;
+      const isNews = now >= since && now - since <= NEWS_WITHIN_MS;
+      const found = crossingsIn(board.view().entries, isNews ? since : now, now);
+      next = found.next;
+      if (found.crossed.length > 0) setWords(crossingWords(found.crossed, wording));
     });
-    const endBoard = board.subscribe(look);
+    const endBoard = board.subscribe(() => {
+      next = null;
+    });
     return () => {
       endTicks();
       endBoard();

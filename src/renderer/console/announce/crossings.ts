@@ -12,32 +12,29 @@ export interface Crossing {
   readonly minutes: SpokenMinutes;
 }
 
-/** When the next of the cases falls to a spoken minute, strictly after `now`; `Infinity` when none will. */
-export function nextCrossing(entries: readonly Entry[], now: EpochMs): EpochMs {
-  let next = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const dueAt = dueAtOf(entry);
-    for (const minutes of SPOKEN_MINUTES) {
-      const at = dueAt - minutes * MINUTE;
-      if (at > now && at < next) next = at;
-    }
-  }
-  return next;
+/** What was crossed, and what comes. */
+export interface Crossings {
+  /** In the entries' order; of a case that crossed several, the last. */
+  readonly crossed: readonly Crossing[];
+  /** When the next of the cases falls to a spoken minute; `Infinity` when none will. */
+  readonly next: EpochMs;
 }
 
-/** What was crossed in (from, to], in the entries' order; of a case that crossed several, the last. */
-export function crossingsIn(entries: readonly Entry[], from: EpochMs, to: EpochMs): readonly Crossing[] {
+/** What was crossed in (from, to], and what comes strictly after `to`: in one go, since each looks at every case. */
+export function crossingsIn(entries: readonly Entry[], from: EpochMs, to: EpochMs): Crossings {
   const crossed: Crossing[] = [];
+  let next = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
     const dueAt = dueAtOf(entry);
     let last: SpokenMinutes | null = null;
     for (const minutes of SPOKEN_MINUTES) {
       const at = dueAt - minutes * MINUTE;
-      if (at > from && at <= to) last = minutes;
+      if (at > to) next = Math.min(next, at);
+      else if (at > from) last = minutes;
     }
     if (last !== null) crossed.push({ entry, minutes: last });
   }
-  return crossed;
+  return { crossed, next };
 }
 
 /** When a case is due, were its clock to run on; never for one that stands. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
-import { crossingsIn, nextCrossing } from '../../../../src/renderer/console/announce/crossings.ts';
+import { crossingsIn } from '../../../../src/renderer/console/announce/crossings.ts';
 import { beijing, entry, NOON } from './sample-cases.ts';
 
 const due = (leftMs: number) => entry({ openedAt: NOON - 4 * HOUR + leftMs });
 const crossed = (left: number, from: number, to: number) =>
-  crossingsIn([due(left)], NOON + from, NOON + to).map(({ minutes }) => minutes);
+  crossingsIn([due(left)], NOON + from, NOON + to).crossed.map(({ minutes }) => minutes);
+const nextOf = (entries: Parameters<typeof crossingsIn>[0]) => crossingsIn(entries, NOON, NOON).next;
 
 test.each([
   ['the second before 30 minutes are left says nothing', 31 * MINUTE, 0, 59 * SECOND, []],
@@ -19,8 +20,8 @@ test.each([
 });
 
 test('the next moment to speak is known beforehand', () => {
-  expect(nextCrossing([due(31 * MINUTE), due(10 * MINUTE + 5 * SECOND)], NOON)).toBe(NOON + 5 * SECOND);
-  expect(nextCrossing([due(30 * MINUTE)], NOON)).toBe(NOON + 20 * MINUTE);
+  expect(nextOf([due(31 * MINUTE), due(10 * MINUTE + 5 * SECOND)])).toBe(NOON + 5 * SECOND);
+  expect(nextOf([due(30 * MINUTE)])).toBe(NOON + 20 * MINUTE);
 });
 
 test('a clock that stands crosses nothing', () => {
@@ -30,5 +31,5 @@ test('a clock that stands crosses nothing', () => {
   });
   const night = beijing('2026-11-24T01:00:00');
   const shut = entry({ openedAt: beijing('2026-11-23T20:25:00') }, night);
-  expect(nextCrossing([paused, shut], NOON)).toBe(Number.POSITIVE_INFINITY);
+  expect(nextOf([paused, shut])).toBe(Number.POSITIVE_INFINITY);
 });
