@@ -1,10 +1,6 @@
 import { app, nativeTheme } from 'electron/main';
 import { limitsOf } from '../../contract/preferences.ts';
-import { createAlertService } from '../alerts/alert-service.ts';
-import { createNotifier } from '../alerts/notifier.ts';
 import { APPLICATION_ID } from '../alerts/reach/application-id.ts';
-import { systemProbe } from '../alerts/reach/probe.ts';
-import { wordsIn } from '../alerts/words/words-in.ts';
 import { keepAutostart } from '../autostart/autostart.ts';
 import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
@@ -33,6 +29,7 @@ import type { ProgramWindows } from './program-windows.ts';
 import { readAfresh, readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
+import { wireAlerts } from './wire-alerts.ts';
 import { wireSync } from './wire-sync.ts';
 
 /** What is there before the program is wired: what the first windows need. */
@@ -149,38 +146,20 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     log: log.info,
   });
   const rules = keepRules({ vault, clock });
-  const alerts = createAlertService({
+  const alerts = wireAlerts({
     clock,
     vault,
     settings,
-    bookOf: (caseId) => rules.books().of(caseId),
-    words: wordsIn(texts.current),
-    testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
-    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.current().t(act)),
-    probe: systemProbe,
-    window: windows.board,
-    async take(caseId) {
-      const { case: subject } = await vault.request({ op: 'read-case', caseId });
-      if (subject === null) return false;
-      const taken = await commands.give({ caseId, basedOn: subject.revision, action: { kind: 'take' } });
+    rules,
+    texts,
+    windows,
+    state,
+    async take(caseId, basedOn) {
+      const taken = await commands.give({ caseId, basedOn, action: { kind: 'take' } });
       return taken.ok;
     },
-    tellChanged(changed) {
-      const { canArrive, isFocusMode } = changed.reach;
-      const ifFree = isFocusMode ? 'held' : 'shown';
-      state.change({ notifications: canArrive ? ifFree : 'blocked' });
-      tellConsole('alerts:changed', changed);
-    },
-    tellTakenBack: (id) => tellConsole('alerts:taken-back', { id }),
-    tellTold: (told) => tellConsole('alerts:told', told),
-    heardBy() {
-      if (windows.board.isOpen()) return 'console';
-      return windows.wall.state().isOpen ? 'wall' : null;
-    },
-    tellHeard: (heard) => tellConsole('alerts:heard', heard),
-    log: log.warn,
+    log,
   });
-  rules.onChanged(alerts.desk.reread);
   const sync = wireSync({
     isSample,
     log,

@@ -1,0 +1,60 @@
+import { createAlertService } from '../alerts/alert-service.ts';
+import { createNotifier } from '../alerts/notifier.ts';
+import { systemProbe } from '../alerts/reach/probe.ts';
+import { wordsIn } from '../alerts/words/words-in.ts';
+import type { ShiftableClock } from '../clock.ts';
+import type { TextsKeeper } from '../i18n/keep-texts.ts';
+import { tellConsole } from '../ipc/tell-console.ts';
+import type { Log } from '../log.ts';
+import type { RulesKeeper } from '../rules/rules-keeper.ts';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ProgramStateKeeper } from './program-state.ts';
+import type { ProgramWindows } from './program-windows.ts';
+
+/** Wires what tells of deadlines and windows: on the desktop, and in the pages. */
+export function wireAlerts(world: {
+  readonly clock: ShiftableClock;
+  readonly vault: Vault;
+  readonly settings: SettingsFile;
+  readonly rules: RulesKeeper;
+  readonly texts: TextsKeeper;
+  readonly windows: ProgramWindows;
+  readonly state: ProgramStateKeeper;
+  /** Takes a case in the agent's name, as it is stored at `basedOn`. Answers whether that counts from now on. */
+  readonly take: (caseId: string, basedOn: number) => Promise<boolean>;
+  readonly log: Log;
+}) {
+  const { clock, vault, settings, rules, texts, windows, state, log } = world;
+  const alerts = createAlertService({
+    clock,
+    vault,
+    settings,
+    bookOf: (caseId) => rules.books().of(caseId),
+    words: wordsIn(texts.current),
+    testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
+    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.current().t(act)),
+    probe: systemProbe,
+    window: windows.board,
+    async take(caseId) {
+      const { case: subject } = await vault.request({ op: 'read-case', caseId });
+      return subject !== null && world.take(caseId, subject.revision);
+    },
+    tellChanged(changed) {
+      const { canArrive, isFocusMode } = changed.reach;
+      const ifFree = isFocusMode ? 'held' : 'shown';
+      state.change({ notifications: canArrive ? ifFree : 'blocked' });
+      tellConsole('alerts:changed', changed);
+    },
+    tellTakenBack: (id) => tellConsole('alerts:taken-back', { id }),
+    tellTold: (told) => tellConsole('alerts:told', told),
+    heardBy() {
+      if (windows.board.isOpen()) return 'console';
+      return windows.wall.state().isOpen ? 'wall' : null;
+    },
+    tellHeard: (heard) => tellConsole('alerts:heard', heard),
+    log: log.warn,
+  });
+  rules.onChanged(alerts.desk.reread);
+  return alerts;
+}
