@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { answerWith, type ConsoleHandlers } from '../../../../src/main/ipc/answer-question.ts';
 
-const refused: string[] = [];
+let refused: string[] = [];
+beforeEach(() => {
+  refused = [];
+});
 const handlers: Partial<ConsoleHandlers> = { 'first-look:end': () => ({ ok: true }) };
 const answer = answerWith(handlers as ConsoleHandlers, (what) => refused.push(what));
 
@@ -17,4 +20,5 @@ it('an argument that does not fit is refused, and the field is named', async () 
 it('what is no channel of the contract is refused, the names that every object has among it', async () => {
   await expect(answer('no:channel', undefined)).rejects.toThrow('refused');
   await expect(answer('toString', undefined)).rejects.toThrow('refused');
+  expect(refused).toEqual(['no:channel, which nobody answers', 'toString, which nobody answers']);
 });
