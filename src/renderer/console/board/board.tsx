@@ -69,16 +69,20 @@ export function Board() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
   useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
 
-  const selectedAt = useMemo(() => lines.indexOf(selectedId), [lines, selectedId]);
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
-    if (selectedAt < 0 || shownId.current === selectedId) return;
+    if (shownId.current === selectedId) return;
+    const selectedAt = lines.indexOf(selectedId);
+    if (selectedAt < 0) return;
     shownId.current = selectedId;
     virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [selectedAt, selectedId, virtualizer]);
+  }, [lines, selectedId, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
-  const isInSight = items.some(({ index }) => index === selectedAt);
+  const isInSight = items.some(({ index }) => {
+    const line = lines.at(index);
+    return line?.kind === 'case' && line.entry.subject.id === selectedId;
+  });
   return (
     <div
       ref={scroller}
