@@ -18,10 +18,12 @@ export function answerRedirects(session: Session, fetch: Fetch): Fetch {
     met.set(url, { status: statusCode, location: redirectURL });
   });
   return async (url, init) => {
+    const { href } = new URL(url);
+    // Another request of the session may have met it, such as the one that greets a proxy.
+    met.delete(href);
     try {
       return await fetch(url, init);
     } catch (error) {
-      const { href } = new URL(url);
       const redirect = met.get(href);
       met.delete(href);
       if (redirect === undefined) throw error;

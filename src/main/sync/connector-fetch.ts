@@ -5,6 +5,7 @@ import { denyPermissions } from '../security/harden.ts';
 import { answerRedirects } from './answer-redirects.ts';
 import type { Fetch, ProxyOf } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
+import { type Greet, greetInTurn } from './proxy/greet-proxy.ts';
 import type { ProxySignIns } from './proxy/proxy-sign-ins.ts';
 import { signInToProxy } from './proxy/sign-in-to-proxy.ts';
 import { inTurn, onOwnConnection } from './send-once.ts';
@@ -28,14 +29,20 @@ export type NetworkOf = (authority: string | null) => ConnectorNetwork;
  */
 export function openNetworks(signIns: ProxySignIns, now: () => EpochMs): NetworkOf {
   const opened = new Map<string | null, ConnectorNetwork>();
+  const greet = greetInTurn(signIns);
   return (authority) => {
-    const network = opened.get(authority) ?? openNetwork(authority, signIns, now);
+    const network = opened.get(authority) ?? openNetwork(authority, signIns, greet, now);
     opened.set(authority, network);
     return network;
   };
 }
 
-function openNetwork(authority: string | null, signIns: ProxySignIns, now: () => EpochMs): ConnectorNetwork {
+function openNetwork(
+  authority: string | null,
+  signIns: ProxySignIns,
+  greet: Greet,
+  now: () => EpochMs,
+): ConnectorNetwork {
   const mark = authority === null ? '' : ` ${createHash('sha256').update(authority).digest('hex')}`;
   const open = (name: string): Session => {
     const opened = session.fromPartition(`${name}${mark}`, { cache: false });
@@ -48,8 +55,8 @@ function openNetwork(authority: string | null, signIns: ProxySignIns, now: () =>
   const reading = open('connectors');
   const writing = open('connectors writing');
   return {
-    fetch: signInToProxy(reading, fetchOf(reading), signIns),
-    fetchOnce: inTurn(signInToProxy(writing, onOwnConnection(writing, fetchOf(writing)), signIns)),
+    fetch: signInToProxy(reading, fetchOf(reading), greet),
+    fetchOnce: inTurn(signInToProxy(writing, onOwnConnection(writing, fetchOf(writing)), greet)),
     proxyOf: async (url) => firstProxy(await reading.resolveProxy(url)),
   };
 }

@@ -17,13 +17,15 @@ export function onOwnConnection(session: Pick<Session, 'closeAllConnections'>, f
   };
 }
 
-/** `fetch` that has one request under way at a time; one that fails holds up no other. */
-export function inTurn(fetch: Fetch): Fetch {
+/** `ask` with one of its questions under way at a time; one that fails holds up no other. */
+export function inTurn<Question extends unknown[], Answer>(
+  ask: (...question: Question) => Promise<Answer>,
+): (...question: Question) => Promise<Answer> {
   let last: Promise<unknown> = Promise.resolve();
-  return (url, init) => {
-    const turn = () => fetch(url, init);
-    const sent = last.then(turn, turn);
-    last = sent;
-    return sent;
+  return (...question) => {
+    const turn = () => ask(...question);
+    const answered = last.then(turn, turn);
+    last = answered;
+    return answered;
   };
 }

@@ -1,23 +1,17 @@
 import type { Session } from 'electron/main';
 import type { Fetch } from '../connector.ts';
-import { greetProxy } from './greet-proxy.ts';
-import type { ProxySignIns } from './proxy-sign-ins.ts';
+import { type Greet, PROXY_AUTHENTICATION_REQUIRED } from './greet-proxy.ts';
 import { ProxyTurnedAway } from './proxy-turned-away.ts';
 
-const PROXY_AUTHENTICATION_REQUIRED = 407;
-
 /** `fetch` of `session` that signs in to the system's proxy when that asks, and then asks again. */
-export function signInToProxy(session: Session, fetch: Fetch, signIns: ProxySignIns): Fetch {
+export function signInToProxy(session: Session, fetch: Fetch, greet: Greet): Fetch {
   return async (url, init) => {
     const [first] = await Promise.allSettled([fetch(url, init)]);
     if (mayWantSignIn(first)) {
-      const greeting = await greetProxy(session, url, signIns, init.signal ?? null);
+      const greeting = await greet(session, url, init.signal ?? null);
       if (greeting.kind === 'signed-in') return fetch(url, init);
-      if (greeting.kind === 'turned-away') {
-        // What it refused in a server's words the session takes for good.
-        await session.clearAuthCache();
+      if (greeting.kind === 'turned-away')
         throw new ProxyTurnedAway(greeting.proxy, greeting.realm, greeting.wasRefused);
-      }
     }
     if (first.status === 'rejected') throw first.reason;
     return first.value;
