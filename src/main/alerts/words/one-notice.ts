@@ -45,7 +45,7 @@ function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochM
   return Math.max(1, Math.ceil(readClock(watched.clock, now).remainingMs / MINUTE));
 }
 
-/** Every clock that starts to tick at the same opening, the first deadline first. */
+/** Every clock that starts to tick at the same opening: how many are overdue, then the first deadline first. */
 function openingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
   const cases = told.casesOf(alert);
   const count = cases.length;
@@ -53,7 +53,10 @@ function openingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
   const at = beijingTime(opening, language);
   const title =
     alert.kind === 'window-opened' ? t('windowOpened', { count }) : t('windowOpening', { count, at });
-  return { title, body: cut(dueLines(cases, opening, t, language), t) };
+  const overdue = cases.filter(({ clock }) => clock.deadline !== null && clock.deadline < opening).length;
+  const lines = dueLines(cases, opening, t, language);
+  if (overdue > 0) lines.unshift(t('overdueAlready', { count: overdue }));
+  return { title, body: cut(lines, t) };
 }
 
 /** What freezes at a closing, what runs on, and what is due first afterwards. */
@@ -73,12 +76,7 @@ function closingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
 }
 
 /** When each is due that is not overdue at `from` already, the first deadline first. */
-function dueLines(
-  cases: readonly WatchedCase[],
-  from: EpochMs,
-  t: i18n['t'],
-  language: string,
-): readonly string[] {
+function dueLines(cases: readonly WatchedCase[], from: EpochMs, t: i18n['t'], language: string): string[] {
   return cases
     .flatMap(({ subject, clock }) =>
       clock.deadline === null || clock.deadline < from ? [] : [{ key: subject.key, at: clock.deadline }],

@@ -67,10 +67,10 @@ describe('a window that closes', () => {
 });
 
 describe('a window that opens', () => {
-  it('counts every clock that starts, and names those that are not overdue', () => {
+  it('counts every clock that starts and those that are overdue, and says when the others are due', () => {
     expect(deskOf([overdue, tomorrow]).window('window-opened', beijing('2026-11-24 09:00'))).toMatchObject({
       title: 'Working window opened: 2 cases are ticking again',
-      body: 'RT-2 due Tue 11:00 Beijing time',
+      body: '1 is overdue already\nRT-2 due Tue 11:00 Beijing time',
       place: 'board',
     });
   });
