@@ -41,12 +41,12 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
   const prepared = new Map<string, Entry>();
   /** No reading ends before; that of an entry which is no more may have. */
   let nextEnd = Number.POSITIVE_INFINITY;
+  /** No entry was read later. */
   let readAt = Number.NEGATIVE_INFINITY;
   let current: BoardView = { entries: [], total: 0, load: new Map() };
   const listeners = new Set<() => void>();
 
-  const settle = (moved: Moved, now: EpochMs) => {
-    readAt = now;
+  const settle = (moved: Moved) => {
     if (moved.size === 0) return;
     const gone = [...moved.values()].filter((entry) => entry !== undefined);
     const come = [...moved.keys()].flatMap((id) => entries.get(id) ?? []);
@@ -75,7 +75,8 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
       if (!moved.has(id)) moved.set(id, before);
       entries.set(id, entry);
     }
-    settle(moved, now);
+    readAt = Math.max(readAt, now);
+    settle(moved);
   };
 
   return {
@@ -84,7 +85,8 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
       prepared.clear();
       const moved = new Map(entries);
       for (const [id, { subject }] of moved) entries.set(id, entryUnder(books, subject, now));
-      settle(moved, now);
+      readAt = now;
+      settle(moved);
     },
     prepare(cases, now) {
       for (const subject of cases) prepared.set(subject.id, entryFor(subject, now));
@@ -106,7 +108,8 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
           moved.set(id, entry);
         } else nextEnd = Math.min(nextEnd, entry.reading.until ?? nextEnd);
       }
-      settle(moved, now);
+      readAt = now;
+      settle(moved);
     },
     view: () => current,
     subscribe(listener) {

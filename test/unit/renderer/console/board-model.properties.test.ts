@@ -32,6 +32,7 @@ const steps = fc.oneof(
     kind: fc.constant('change' as const),
     cases: fc.array(subjects, { maxLength: 5 }),
     gone: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 3 }),
+    by: fc.integer({ min: -HOUR, max: HOUR }),
   }),
   fc.record({ kind: fc.constant('prepare' as const), cases: fc.array(subjects, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('tick' as const), by: fc.integer({ min: -HOUR, max: 6 * HOUR }) }),
@@ -52,6 +53,7 @@ test('however its cases came, the board is what it would be had they been taken 
           stored = new Map(step.cases.map((one) => [one.id, one]));
           model.take([...stored.values()], now);
         } else {
+          now += step.by;
           const open = new Map(step.cases.map((one) => [one.id, one]));
           const gone = step.gone.map((place) => `rt/RT-${place}`).filter((id) => !open.has(id));
           for (const [id, one] of open) stored.set(id, one);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { StoredCase } from '../../../../src/domain/cases/case.ts';
 import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -112,6 +113,15 @@ test('hundreds that change at once stand where they would one by one', () => {
   for (const one of changed) oneByOne.change([one], [], NOON);
   expect(keysOf(atOnce)).toEqual(keysOf(oneByOne));
   expect(atOnce.view().load).toEqual(oneByOne.view().load);
+});
+
+test('a case that changes once the clock was set back does not keep the others as they were read later', () => {
+  const model = createBoardModel(SHIPPED_BOOKS);
+  const [due, other] = ['RT-1', 'RT-2'].map((key) => storedCase({ key, openedAt: NOON - 4 * HOUR }));
+  model.take([due, other] as StoredCase[], NOON + MINUTE);
+  model.change([{ ...(other as StoredCase), subject: 'Renamed' }], [], NOON - MINUTE);
+  model.tick(NOON - MINUTE + 1000);
+  expect(model.view().entries.map(({ reading }) => reading.state)).toEqual(['running', 'running']);
 });
 
 test('a case that is told as it was, and a reading that would have ended of one that is gone, tell nobody', () => {
