@@ -64,7 +64,16 @@ export async function markAllSeen(): Promise<void> {
     await bridge.alertsSeen({ alertIds: ids.slice(at, at + SEEN_AT_ONCE) });
 }
 
-/** Has main keep the settings, and decide by them from now on. */
+/** Shows the settings at once and has main keep them, and decide by them from now on; throws when it cannot. */
 export async function writeAlertSettings(settings: AlertSettings): Promise<void> {
-  alertStore.setState({ state: await bridge.writeAlertSettings(settings) });
+  const { state } = alertStore.getState();
+  if (state === null) throw new Error('alert settings are written before main has told them');
+  // Main answers once it has decided of every case anew: what is changed meanwhile goes by what is shown.
+  alertStore.setState({ state: { ...state, settings } });
+  try {
+    alertStore.setState({ state: await bridge.writeAlertSettings(settings) });
+  } catch (error) {
+    alertStore.setState({ state });
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { nameKey } from '../../../domain/cases/whose.ts';
 import { useBoardView } from '../desk/desk.ts';
 
 /** Who owns an open case, by the names that the help desks have for them, in the order of the alphabet. */
@@ -9,7 +10,7 @@ export function useOwnerNames(): readonly string[] {
 
 /** Those of `names` that hold what is typed; all of them when none does, so that a list is never empty for a slip. */
 export function namesWith(names: readonly string[], typed: string): readonly string[] {
-  const part = typed.trim().toLowerCase();
-  const fitting = names.filter((name) => name.toLowerCase().includes(part));
+  const part = nameKey(typed);
+  const fitting = names.filter((name) => nameKey(name).includes(part));
   return fitting.length === 0 ? names : fitting;
 }

@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, Option, Tag, TagGroup } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
-import { isSameName } from '../../../domain/cases/whose.ts';
+import { isSameName, nameKey } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
 import { LONGEST_NAME } from '../people/name-field.tsx';
@@ -38,6 +38,7 @@ export function TeamSetting() {
     owners.filter((name) => agent === null || !isSameName(name, agent)),
     typed,
   );
+  const isOffered = offered.some((name) => nameKey(name).includes(nameKey(typed)));
   return (
     <div className={styles.field}>
       <Combobox
@@ -52,17 +53,15 @@ export function TeamSetting() {
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={takeIn}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (
-            event.key === 'Enter' &&
-            typed.trim() !== '' &&
-            !offered.some((name) => isSameName(name, typed))
-          )
-            takeIn();
+        onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
+          if (key === 'Enter' && !nativeEvent.isComposing && !isOffered) takeIn();
         }}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined)
-            keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
+        onOptionSelect={({ type, nativeEvent }, { optionValue }) => {
+          // The list marks a name even where none fits what was typed, or is still being composed.
+          const isMeant =
+            type !== 'keydown' || (isOffered && !(nativeEvent as globalThis.KeyboardEvent).isComposing);
+          if (optionValue === undefined || !isMeant) return;
+          keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
         }}
         data-testid="team-names"
       >
