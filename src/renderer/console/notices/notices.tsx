@@ -135,13 +135,13 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
 }
 
 function StoreLostLine({ at }: { readonly at: EpochMs }) {
-  const { t, when, localZone } = useWording();
+  const { t, inBeijing } = useWording();
   const now = useNow();
   return (
     <NoticeBar
       intent="error"
       code="store-lost"
-      title={t('storeLost.title', { when: when(at, now, localZone) })}
+      title={t('storeLost.title', { when: inBeijing(at, now) })}
       text={t('storeLost.text')}
     >
       <Button size="small" onClick={() => turnTo('sync')} data-testid="store-lost-restore">
