@@ -56,12 +56,14 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     live: ledger.live(),
     resting: desk.resting,
   });
-  const due = alerts.filter(({ at }) => at <= now);
-  await ledger.find(due.map(({ id }) => id));
+  await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
+  // Of an alert that is done the ledger has no row in mind: it would be taken for a new one.
+  const undone = alerts.filter(({ id }) => !ledger.isDone(id));
+  const due = undone.filter(({ at }) => at <= now);
   await inheritTold(due, watched.twinsOf, ledger, { claim: run, now });
   const telling = whatToTell({
     now,
-    alerts,
+    alerts: undone,
     rows: ledger.rows(),
     live: ledger.live(),
     endOf: watched.endOf,

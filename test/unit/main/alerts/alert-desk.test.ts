@@ -244,6 +244,19 @@ describe('a case on its way to its deadline', () => {
     expect(titles()).toEqual(['Could not be shown before: 1 deadline near']);
   });
 
+  it('is told what the system did not take, also after a restart at which a later step is never to be told', async () => {
+    settings = { ...DEFAULT_ALERT_SETTINGS, silenced: ['deadline-passed'] };
+    reach = { reachableSince: null, isFocusMode: false };
+    await startDesk([subject]);
+    await goTo(OPENED + 230 * MINUTE);
+    await goTo(OPENED + 240 * MINUTE + SECOND);
+    settings = DEFAULT_ALERT_SETTINGS;
+    reach = { reachableSince: clock.now(), isFocusMode: false };
+    await startDesk([subject]);
+    expect(titles()).toEqual(['Could not be shown before: 1 deadline near']);
+    expect(await states()).toEqual({ superseded: 1, fired: 1, silenced: 1 });
+  });
+
   it('is put off, but never past its next step', async () => {
     const desk = await startDesk([subject]);
     await goTo(OPENED + 210 * MINUTE);
