@@ -1,6 +1,7 @@
-import { open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
+import { namesIn } from '../names-in.ts';
 import { lengthOfWholeRecords } from './whole-records.ts';
 
 /** What LevelDB appends to, and goes on appending to after a restart. */
@@ -39,15 +40,5 @@ async function cutToWhole(path: string): Promise<number> {
     return content.length - whole;
   } finally {
     await file.close();
-  }
-}
-
-/** Nothing where nothing was ever stored. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { namesIn } from '../../../names-in.ts';
 import { readTextIfThere, replaceFile } from '../../../settings/settings-file.ts';
 
 /** A file that was given to be imported and is not stored yet. */
@@ -57,7 +58,7 @@ export function openInbox(root: string): Inbox {
     },
     async list(sourceId) {
       const files: InboxFile[] = [];
-      for (const entry of await entriesOf(join(root, sourceId))) {
+      for (const entry of await namesIn(join(root, sourceId))) {
         const key = /^([0-9a-f]+)\.json$/.exec(entry)?.[1];
         const slip = key === undefined ? null : await readTextIfThere(slipOf(sourceId, key));
         if (key === undefined || slip === null) continue;
@@ -75,7 +76,7 @@ export function openInbox(root: string): Inbox {
     },
     clear: (sourceId) => rm(join(root, sourceId), { recursive: true, force: true }),
     async *all() {
-      for (const sourceId of await entriesOf(root)) {
+      for (const sourceId of await namesIn(root)) {
         for (const { name, writtenAt, bytes } of await inbox.list(sourceId)) {
           yield { sourceId, name, writtenAt, bytes: await bytes() };
         }
@@ -87,13 +88,4 @@ export function openInbox(root: string): Inbox {
     },
   };
   return inbox;
-}
-
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
