@@ -28,7 +28,7 @@ export function ShiftNoteCard() {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const [said, setSaid] = useState<'' | 'copied' | 'failed'>('');
   const at = nextClosing(entries);
   const text = at === null ? '' : shiftNoteText(entries, at, wording);

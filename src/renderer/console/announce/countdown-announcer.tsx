@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import { MINUTE } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { board } from '../desk/desk.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -31,24 +31,13 @@ export function CountdownAnnouncer() {
   const [words, setWords] = useState('');
   useEffect(() => {
     let from = programClock.now();
-    /** When there is something to say next; `null` while the cases have not been looked at as they are. */
-    let next: EpochMs | null = null;
-    const endTicks = programClock.onTick((now) => {
+    return programClock.onTick((now) => {
       const since = from;
       from = now;
-      if (next !== null && now >= since && now < next) return;
-      const isNews = now >= since && now - since <= NEWS_WITHIN_MS;
-      const found = crossingsIn(board.view().entries, isNews ? since : now, now);
-      next = found.next;
-      if (found.crossed.length > 0) setWords(crossingWords(found.crossed, wording));
+      if (now < since || now - since > NEWS_WITHIN_MS) return;
+      const crossed = crossingsIn(board.view().nearing, since, now);
+      if (crossed.length > 0) setWords(crossingWords(crossed, wording));
     });
-    const endBoard = board.subscribe(() => {
-      next = null;
-    });
-    return () => {
-      endTicks();
-      endBoard();
-    };
   }, [wording]);
   return (
     <div className={styles.unseen} role="status" aria-live="polite" data-testid="spoken">

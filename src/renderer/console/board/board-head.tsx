@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
 import { ColumnHandle } from './column-handle.tsx';
 import { useColumnName } from './column-name.ts';
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** The names of the board's columns, and what sizes them. */
-export function BoardHead({ columns, onSizing, onSized }: Props) {
+export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }: Props) {
   const styles = useStyles();
   const grid = useColumnStyles();
   const nameOf = useColumnName();
@@ -65,4 +66,4 @@ export function BoardHead({ columns, onSizing, onSized }: Props) {
       })}
     </div>
   );
-}
+});

@@ -2,8 +2,11 @@ import type { StoredCase } from '../../../domain/cases/case.ts';
 import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { NO_STANDINGS, type Standings, standingsAfter } from './counted.ts';
 import { type Entry, entryUnder, hasSameHistory, readAgain } from './entry.ts';
 import { type HoursLoad, loadAfter } from './hours-load.ts';
+import { type Nearing, nearingAfter } from './nearing.ts';
+import { compareEntries } from './order.ts';
 import { sortIn } from './sort-in.ts';
 
 /** The board at one moment. Never changed. */
@@ -13,6 +16,8 @@ export interface BoardView {
   readonly total: number;
   /** By `hoursKey` of the hours. */
   readonly load: ReadonlyMap<string, HoursLoad>;
+  readonly standings: Standings;
+  readonly nearing: Nearing;
 }
 
 /** The open cases in the board's order. A clock is computed when its case changes, read when a reading ends. */
@@ -43,7 +48,13 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
   let nextEnd = Number.POSITIVE_INFINITY;
   /** No entry was read later. */
   let readAt = Number.NEGATIVE_INFINITY;
-  let current: BoardView = { entries: [], total: 0, load: new Map() };
+  let current: BoardView = {
+    entries: [],
+    total: 0,
+    load: new Map(),
+    standings: NO_STANDINGS,
+    nearing: [],
+  };
   const listeners = new Set<() => void>();
 
   const settle = (moved: Moved) => {
@@ -51,8 +62,14 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
     const gone = [...moved.values()].filter((entry) => entry !== undefined);
     const come = [...moved.keys()].flatMap((id) => entries.get(id) ?? []);
     for (const { reading } of come) nextEnd = Math.min(nextEnd, reading.until ?? nextEnd);
-    const sorted = sortIn(current.entries, gone, come);
-    current = { entries: sorted, total: sorted.length, load: loadAfter(current.load, gone, come) };
+    const sorted = sortIn(current.entries, gone, come, compareEntries);
+    current = {
+      entries: sorted,
+      total: sorted.length,
+      load: loadAfter(current.load, gone, come),
+      standings: standingsAfter(current.standings, gone, come),
+      nearing: nearingAfter(current.nearing, gone, come, sorted),
+    };
     for (const listener of listeners) listener();
   };
 

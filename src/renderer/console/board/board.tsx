@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** The open cases as one list, of which only what is in sight is in the page. */
-export function Board() {
+export const Board = memo(function Board() {
   const styles = useStyles();
   const { t } = useWording();
   const { groups } = useArrangedCases();
@@ -51,7 +51,7 @@ export function Board() {
   const virtualizer = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines.at(index)?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+    estimateSize: (index) => (lines.headings.has(index) ? HEADING_HEIGHT : ROW_HEIGHT),
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + HEADING_HEIGHT,
     overscan: 4,
@@ -126,7 +126,7 @@ export function Board() {
       </div>
     </div>
   );
-}
+});
 
 function keyOf(line: BoardLine): string {
   return line.kind === 'heading' ? `group ${line.groupId}` : line.entry.subject.id;

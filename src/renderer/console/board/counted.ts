@@ -3,6 +3,7 @@ import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { ClockState } from '../../../domain/clock/reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from './entry.ts';
+import { countOver, type Nearing } from './nearing.ts';
 
 /** Where open cases stand, from the most to the least urgent: what the board groups and filters by as their state. */
 export const STANDINGS = ['breached', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
@@ -23,43 +24,33 @@ export function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted {
   return pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs) ?? standingOf(entry);
 }
 
-/** How many open cases are counted as what at `now`. Each case is counted once. */
-export function countCases(
-  entries: readonly Entry[],
-  now: EpochMs,
-  nearMs: number,
-): Readonly<Record<Counted, number>> {
-  const counts = { breached: 0, critical: 0, running: 0, 'waiting-to-open': 0, paused: 0, answered: 0 };
-  for (const entry of entries) counts[countedAs(entry, now, nearMs)] += 1;
-  return counts;
+/** How many open cases stand where. */
+export type Standings = Readonly<Record<Standing, number>>;
+
+export const NO_STANDINGS: Standings = {
+  breached: 0,
+  running: 0,
+  'waiting-to-open': 0,
+  paused: 0,
+  answered: 0,
+};
+
+/** What `before` becomes without the entries that are `gone` and with those that `come`; the same object when nothing differs. */
+export function standingsAfter(before: Standings, gone: readonly Entry[], come: readonly Entry[]): Standings {
+  const standings = { ...before };
+  for (const entry of gone) standings[standingOf(entry)] -= 1;
+  for (const entry of come) standings[standingOf(entry)] += 1;
+  return STANDINGS.every((standing) => standings[standing] === before[standing]) ? before : standings;
 }
 
-/**
- * Counts as `countCases` does, and again only when that may differ: other entries, another limit, or an instant at which
- * a case comes to be due soon. It answers the same object in between.
- */
-export function keepCounts(): typeof countCases {
-  let of: readonly Entry[] | null = null;
-  let near = 0;
-  let from = 0;
-  let until = 0;
-  let counts = countCases([], 0, 0);
-  return (entries, now, nearMs) => {
-    if (entries === of && nearMs === near && now >= from && now < until) return counts;
-    [of, near, from, until] = [entries, nearMs, now, nextDueSoon(entries, now, nearMs)];
-    counts = countCases(entries, now, nearMs);
-    return counts;
-  };
+/** How many of the running cases are due soon at `now`, with `nearMs` of working time left at most. */
+export function countDueSoon(nearing: Nearing, now: EpochMs, nearMs: number): number {
+  return countOver(nearing, now + nearMs) - countOver(nearing, now - 1);
 }
 
-/** When the next running case has `nearMs` left; `Infinity` when none will without anything else that happens. */
-function nextDueSoon(entries: readonly Entry[], now: EpochMs, nearMs: number): EpochMs {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { clock, reading, readAt } of entries) {
-    const at = readAt + reading.remainingMs - nearMs;
-    if (clock.respondedAt === null && reading.isFalling && at > now && at < next) next = at;
-  }
-  return next;
+/** How many open cases are counted as what, `dueSoon` of them as due soon. Each case is counted once. */
+export function countsWith(standings: Standings, dueSoon: number): Readonly<Record<Counted, number>> {
+  return { ...standings, critical: dueSoon, running: standings.running - dueSoon };
 }
 
 /** The shape that stands for what is counted. */

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Grouping } from '../../../contract/board-view.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -35,7 +36,8 @@ interface Props {
 }
 
 /** The calm line above a part of the board. */
-export function GroupHeading({ grouping, groupId, count, rowIndex, top }: Props) {
+export const GroupHeading = memo(function GroupHeading(props: Props) {
+  const { grouping, groupId, count, rowIndex, top } = props;
   const styles = useStyles();
   const { number } = useWording();
   const { name, hint } = useGroupWords(grouping)(groupId);
@@ -57,4 +59,4 @@ export function GroupHeading({ grouping, groupId, count, rowIndex, top }: Props)
       </div>
     </div>
   );
-}
+});

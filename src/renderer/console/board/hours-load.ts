@@ -8,7 +8,10 @@ export interface HoursLoad {
 
 const NONE: HoursLoad = { ticking: 0, waiting: 0 };
 
-/** What `before` becomes without the entries that are `gone`, which are counted in it, and with those that `come`. By `hoursKey`. */
+/**
+ * What `before` becomes without the entries that are `gone`, which are counted in it, and with those that `come`. By `hoursKey`.
+ * Where the figures are as they were, so is the object: nobody needs to show it again.
+ */
 export function loadAfter(
   before: ReadonlyMap<string, HoursLoad>,
   gone: readonly Entry[],
@@ -23,6 +26,12 @@ export function loadAfter(
   };
   for (const entry of gone) count(entry, -1);
   for (const entry of come) count(entry, 1);
-  for (const [hours, { ticking, waiting }] of load) if (ticking + waiting === 0) load.delete(hours);
-  return load;
+  for (const [hours, { ticking, waiting }] of load) {
+    const was = before.get(hours);
+    if (ticking + waiting === 0) load.delete(hours);
+    else if (was?.ticking === ticking && was.waiting === waiting) load.set(hours, was);
+  }
+  const isSame =
+    load.size === before.size && [...load].every(([hours, counted]) => before.get(hours) === counted);
+  return isSame ? before : load;
 }

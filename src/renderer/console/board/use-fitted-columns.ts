@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoardColumn, ColumnId } from '../../../contract/board-view.ts';
 import { arrange, useViews, viewsStore } from './arrange/views-store.ts';
 import { type FittedColumns, fitColumns } from './columns.ts';
@@ -30,14 +30,12 @@ export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableC
     () => fitColumns(sizing === null ? chosen : resized(chosen, sizing.id, sizing.width), boardWidth),
     [chosen, sizing, boardWidth],
   );
-  return {
-    columns,
-    onSizing: (id, width) => setSizing({ id, width }),
-    onSized(id, width) {
-      setSizing(null);
-      arrange({ columns: resized(viewsStore.getState().arrangement.columns, id, width) });
-    },
-  };
+  const onSizing = useCallback<SizableColumns['onSizing']>((id, width) => setSizing({ id, width }), []);
+  const onSized = useCallback<SizableColumns['onSized']>((id, width) => {
+    setSizing(null);
+    arrange({ columns: resized(viewsStore.getState().arrangement.columns, id, width) });
+  }, []);
+  return { columns, onSizing, onSized };
 }
 
 function resized(columns: readonly BoardColumn[], id: ColumnId, width: number | null): BoardColumn[] {

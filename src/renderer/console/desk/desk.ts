@@ -147,7 +147,7 @@ export function useDesk<T>(select: (desk: Desk) => T): T {
   return useStore(deskStore, select);
 }
 
-/** The board as it is; renders again when a case or a reading changes, not each second. */
-export function useBoardView(): BoardView {
-  return useSyncExternalStore(board.subscribe, board.view);
+/** Reads a piece of the board as it is; renders again when that piece is another, not each second. */
+export function useBoardView<T>(select: (view: BoardView) => T): T {
+  return useSyncExternalStore(board.subscribe, () => select(board.view()));
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
-import { COUNTED, keepCounts, shapeOf } from '../board/counted.ts';
+import { memo, useSyncExternalStore } from 'react';
+import { COUNTED, countDueSoon, countsWith, shapeOf } from '../board/counted.ts';
 import { programClock } from '../clock.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';
@@ -39,14 +39,15 @@ const useStyles = makeStyles({
 });
 
 /** How many open cases there are of each kind, as the wall counts them. */
-export function Tallies() {
+export const Tallies = memo(function Tallies() {
   const styles = useStyles();
   const { t, number } = useWording();
-  const { entries, total } = useBoardView();
+  const total = useBoardView((view) => view.total);
+  const standings = useBoardView((view) => view.standings);
+  const nearing = useBoardView((view) => view.nearing);
   const { nearMs } = useLimits();
-  const [countsAt] = useState(keepCounts);
-  const count = () => countsAt(entries, programClock.now(), nearMs);
-  const counts = useSyncExternalStore(programClock.onTick, count);
+  const dueSoon = () => countDueSoon(nearing, programClock.now(), nearMs);
+  const counts = countsWith(standings, useSyncExternalStore(programClock.onTick, dueSoon));
   return (
     <ul className={styles.tallies} aria-label={t('header.tallies')} data-testid="tallies">
       {COUNTED.map((counted) => (
@@ -68,4 +69,4 @@ export function Tallies() {
       <li className={styles.total}>{t('board.casesTotal', { count: total })}</li>
     </ul>
   );
-}
+});

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
+import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -30,11 +31,14 @@ const useStyles = makeStyles({
 
 /** How many commands have not reached their help desks, and which; nothing while there are none. */
 export function OutboxChip() {
+  const outbox = useDesk((desk) => desk.outbox);
+  return outbox.length === 0 ? null : <FilledOutbox outbox={outbox} />;
+}
+
+function FilledOutbox({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
   const styles = useStyles();
   const { t } = useWording();
-  const outbox = useDesk((desk) => desk.outbox);
-  const { entries } = useBoardView();
-  if (outbox.length === 0) return null;
+  const entries = useBoardView((view) => view.entries);
   const isWaitingForWord = outbox.some(needsWord);
   const keyOf = (caseId: string) =>
     entries.find(({ subject }) => subject.id === caseId)?.subject.key ?? caseId;

@@ -15,11 +15,11 @@ import { Welcome } from './welcome.tsx';
 
 /** The board, or what stands in its place while there is none. */
 export function DeskArea() {
-  const { total } = useBoardView();
+  const isEmpty = useBoardView(({ total }) => total === 0);
   const isArranged = useViews((views) => views.isRead);
   const { shown } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
-  if (total === 0 || !isArranged) return <NoBoard isArranged={isArranged} />;
+  if (isEmpty || !isArranged) return <NoBoard isArranged={isArranged} />;
   return (
     <>
       <Tallies />

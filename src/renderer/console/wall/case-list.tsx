@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function CaseList() {
   const styles = useStyles();
   const { t } = useWording();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const now = useNow();
   const { nearMs } = useLimits();
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 export function CountTable() {
   const styles = useStyles();
   const { t, number } = useWording();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const book = useBook();
   const now = useNow();
   const { nearMs } = useLimits();

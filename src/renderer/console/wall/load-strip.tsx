@@ -23,7 +23,7 @@ export function LoadStrip() {
   const styles = useStyles();
   const numbers = useNumberStyles();
   const { t, brief } = useWording();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const book = useBook();
   const now = useNow();
   const chosen = useWallProgram((state) => state?.wall.choice.people ?? null);

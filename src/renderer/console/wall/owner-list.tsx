@@ -55,7 +55,7 @@ export function OwnerList() {
   const numbers = useNumberStyles();
   const turning = useTurningStyles();
   const { t, number } = useWording();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const now = useNow();
   const { nearMs } = useLimits();
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;

@@ -14,7 +14,7 @@ import { BEIJING } from '../wording/instants.ts';
 export function useTodayResults(): DayResults | null {
   const reader = useDesk((desk) => desk.reader);
   const books = useBooks();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const now = useNow();
   const date = dateInZone(now, BEIJING);
   const [from, to] = useMemo(

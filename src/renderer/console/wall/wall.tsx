@@ -63,7 +63,7 @@ export function Wall() {
   const isPointerHidden = useHiddenPointer();
   const drift = driftAt(useNow(DRIFT_EVERY_MS));
   const data = useDataState();
-  const { total } = useBoardView();
+  const total = useBoardView((view) => view.total);
   const cases = useDesk((desk) => desk.cases);
   const isEmpty = total === 0;
   return (

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -63,7 +64,7 @@ interface Props {
 }
 
 /** Whether one kind of working hours is open, when that changes, and whose clocks hang on it. */
-export function WindowCard({ card, load, now }: Props) {
+export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
   const styles = useStyles();
   const { t, name, when, until, within } = useWording();
   const { isOpen, changesAt } = card;
@@ -97,4 +98,4 @@ export function WindowCard({ card, load, now }: Props) {
       </span>
     </li>
   );
-}
+});

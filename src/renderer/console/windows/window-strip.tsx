@@ -56,7 +56,7 @@ export function WindowStrip() {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
-  const { load } = useBoardView();
+  const load = useBoardView((view) => view.load);
   const book = useBook();
   const cards = useMemo(() => windowCards(book, now), [book, now]);
   const today = useMemo(() => todayOf(book, now), [book, now]);

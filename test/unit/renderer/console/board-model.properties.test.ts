@@ -4,6 +4,8 @@ import type { StoredCase } from '../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { createBoardModel } from '../../../../src/renderer/console/board/board-model.ts';
+import { countDueSoon, countsWith } from '../../../../src/renderer/console/board/counted.ts';
+import { countsOf } from '../../../../src/renderer/console/wall/counts.ts';
 import { NOON, storedCase } from './sample-cases.ts';
 
 const subjects = fc
@@ -73,6 +75,12 @@ test('however its cases came, the board is what it would be had they been taken 
         expected.entries.map(({ reading }) => reading.state),
       );
       expect(new Map([...seen.load].sort())).toEqual(new Map([...expected.load].sort()));
+      expect(seen.nearing.map(({ subject }) => subject)).toEqual(
+        expected.nearing.map(({ subject }) => subject),
+      );
+      const counts = countsWith(seen.standings, countDueSoon(seen.nearing, now, HOUR));
+      const { lines } = countsOf(expected.entries, [], now, HOUR);
+      expect(counts).toEqual(Object.fromEntries(lines.map(({ counted, total }) => [counted, total])));
     }),
   );
 });

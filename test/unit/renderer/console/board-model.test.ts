@@ -70,6 +70,19 @@ test('a closing window turns running into waiting, and its load with it', () => 
   expect(model.view().load.get('azure-china business-days-9-18')).toEqual({ ticking: 0, waiting: 1 });
 });
 
+test('what a change leaves as it was stays the same object, so that nobody shows it again', () => {
+  const model = createBoardModel(SHIPPED_BOOKS);
+  const [due, other] = ['RT-1', 'RT-2'].map((key) => storedCase({ key, openedAt: NOON - HOUR }));
+  model.take([due, other] as StoredCase[], NOON);
+  const before = model.view();
+  const otherEntry = entryAt(model, 'RT-2');
+  model.change([{ ...(due as StoredCase), subject: 'Renamed', revision: 2 }], [], NOON);
+  expect(entryAt(model, 'RT-1')?.subject.subject).toBe('Renamed');
+  expect(entryAt(model, 'RT-2')).toBe(otherEntry);
+  expect(model.view().load).toBe(before.load);
+  expect(model.view().standings).toBe(before.standings);
+});
+
 test('time that goes backwards is read again', () => {
   const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase({ openedAt: NOON - 5 * HOUR })], NOON);

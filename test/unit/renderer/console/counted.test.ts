@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { whoseFor } from '../../../../src/domain/cases/whose.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../src/renderer/console/board/arrange/group-entries.ts';
-import { countCases, keepCounts } from '../../../../src/renderer/console/board/counted.ts';
+import {
+  countDueSoon,
+  countsWith,
+  NO_STANDINGS,
+  standingsAfter,
+} from '../../../../src/renderer/console/board/counted.ts';
+import type { Entry } from '../../../../src/renderer/console/board/entry.ts';
+import { nearingAfter } from '../../../../src/renderer/console/board/nearing.ts';
 import { stateWord } from '../../../../src/renderer/console/board/row-words.ts';
 import { countsOf } from '../../../../src/renderer/console/wall/counts.ts';
 import { entry, NOON, STRANGER, words } from './sample-cases.ts';
@@ -17,6 +24,9 @@ const late = entry({
 });
 const near = entry({ key: 'near', openedAt: NOON - 4 * HOUR + 10 * MINUTE });
 const entries = [waiting, late, near];
+const nearingOf = (all: readonly Entry[]) => nearingAfter([], [], all, all);
+const countCases = (all: readonly Entry[], now: number, nearMs: number) =>
+  countsWith(standingsAfter(NO_STANDINGS, [], all), countDueSoon(nearingOf(all), now, nearMs));
 
 describe('one number everywhere', () => {
   it('a case answered late is counted as answered, not as breached', () => {
@@ -37,15 +47,21 @@ describe('one number everywhere', () => {
     );
   });
 
-  it('is counted anew when a case comes to be due soon, the cases change, or the clock is set back, and not before', () => {
-    const soon = [entry({ key: 'soon', openedAt: NOON - 3 * HOUR })];
-    const countsAt = keepCounts();
-    const first = countsAt(soon, NOON, NEAR_MS);
-    expect(countsAt(soon, NOON + 30 * MINUTE - 1, NEAR_MS)).toBe(first);
-    const later = [NOON + 30 * MINUTE, NOON].map((now) => countsAt(soon, now, NEAR_MS).critical);
-    expect(later).toEqual([1, 0]);
-    expect(countsAt([...soon, near], NOON, NEAR_MS).critical).toBe(1);
-    expect(countsAt([...soon, near], NOON, HOUR).critical).toBe(2);
+  it('a case is due soon from the millisecond on in which it has as little left, and not once it is overdue', () => {
+    const soon = nearingOf([entry({ key: 'soon', openedAt: NOON - 3 * HOUR }), waiting]);
+    const at = [NOON + 30 * MINUTE - 1, NOON + 30 * MINUTE, NOON];
+    expect(at.map((now) => countDueSoon(soon, now, NEAR_MS))).toEqual([0, 1, 0]);
+    expect(countDueSoon(soon, NOON, HOUR)).toBe(1);
+    const over = entry({ key: 'soon', openedAt: NOON - 3 * HOUR }, NOON + HOUR + 1);
+    expect(countDueSoon(nearingOf([over, waiting]), NOON + HOUR + 1, NEAR_MS)).toBe(0);
+  });
+
+  it('the counts are the same object while no case comes to stand elsewhere', () => {
+    const standings = standingsAfter(NO_STANDINGS, [], entries);
+    expect(standingsAfter(standings, [near], [entry({ key: 'another', openedAt: NOON - HOUR })])).toBe(
+      standings,
+    );
+    expect(standingsAfter(standings, [near], []).running).toBe(0);
   });
 
   it('the group of the breached holds as many', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { crossingsIn } from '../../../../src/renderer/console/announce/crossings.ts';
+import type { Entry } from '../../../../src/renderer/console/board/entry.ts';
+import { nearingAfter } from '../../../../src/renderer/console/board/nearing.ts';
 import { beijing, entry, NOON } from './sample-cases.ts';
 
+const nearingOf = (entries: readonly Entry[]) => nearingAfter([], [], entries, entries);
 const due = (leftMs: number) => entry({ openedAt: NOON - 4 * HOUR + leftMs });
 const crossed = (left: number, from: number, to: number) =>
-  crossingsIn([due(left)], NOON + from, NOON + to).crossed.map(({ minutes }) => minutes);
-const nextOf = (entries: Parameters<typeof crossingsIn>[0]) => crossingsIn(entries, NOON, NOON).next;
+  crossingsIn(nearingOf([due(left)]), NOON + from, NOON + to).map(({ minutes }) => minutes);
 
 test.each([
   ['the second before 30 minutes are left says nothing', 31 * MINUTE, 0, 59 * SECOND, []],
@@ -19,9 +21,13 @@ test.each([
   expect(crossed(left, from, to)).toEqual(expected);
 });
 
-test('the next moment to speak is known beforehand', () => {
-  expect(nextOf([due(31 * MINUTE), due(10 * MINUTE + 5 * SECOND)])).toBe(NOON + 5 * SECOND);
-  expect(nextOf([due(30 * MINUTE)])).toBe(NOON + 20 * MINUTE);
+test('a deadline at the very closing of a window is spoken of, although the clock stands from then on', () => {
+  const closing = beijing('2026-11-23T18:00:00');
+  const openedAt = closing - 4 * HOUR;
+  const late = entry({ openedAt, serviceType: 'billing' }, closing + 1);
+  expect(crossingsIn(nearingOf([late]), closing - SECOND, closing + 1)).toEqual([
+    { entry: late, minutes: 0 },
+  ]);
 });
 
 test('a clock that stands crosses nothing', () => {
@@ -31,5 +37,6 @@ test('a clock that stands crosses nothing', () => {
   });
   const night = beijing('2026-11-24T01:00:00');
   const shut = entry({ openedAt: beijing('2026-11-23T20:25:00') }, night);
-  expect(nextOf([paused, shut])).toBe(Number.POSITIVE_INFINITY);
+  expect(nearingOf([paused, shut])).toEqual([]);
+  expect(crossingsIn(nearingOf([paused, shut]), NOON, NOON + 24 * HOUR)).toEqual([]);
 });

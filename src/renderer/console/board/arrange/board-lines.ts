@@ -9,6 +9,8 @@ export type BoardLine =
 /** The lines of the board, counted from 0; made only where they are looked at. */
 export interface BoardLines {
   readonly count: number;
+  /** On which of them headings stand. */
+  readonly headings: ReadonlySet<number>;
   at(index: number): BoardLine | undefined;
   /** On which line a case is; -1 when it is on none. */
   indexOf(caseId: string | null): number;
@@ -24,6 +26,7 @@ export function boardLines(groups: readonly Group[]): BoardLines {
   });
   return {
     count,
+    headings: new Set(placed.map(({ start }) => start)),
     at(index) {
       const group = placed.findLast(({ start }) => start <= index);
       if (group === undefined) return undefined;

@@ -18,7 +18,7 @@ export interface Arranged {
 
 /** Renders again when a case or a reading changes, when the board is arranged another way, and with the date. */
 export function useArranged(): Arranged {
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   // A letter that is typed is there at once; the board may follow a moment later.
   const filter = useDeferredValue(useViews(({ arrangement }) => arrangement.filter));
   const groupBy = useViews(({ arrangement }) => arrangement.groupBy);

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { useWording } from '../../wording/use-wording.ts';
 import { ArrangeTools } from './arrange-tools.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** What is on the board: a view, a search, a filter; and how: its groups, layout and columns. */
-export function BoardBar() {
+export const BoardBar = memo(function BoardBar() {
   const styles = useStyles();
   const { t } = useWording();
   return (
@@ -40,4 +41,4 @@ export function BoardBar() {
       <MarkedBar />
     </>
   );
-}
+});

@@ -31,7 +31,7 @@ export function FilterChips() {
   const filter = useViews(({ arrangement }) => arrangement.filter);
   const unsaid = unsaidOf(usePeople());
   const { shown, elsewhere } = useArrangedCases();
-  const { total } = useBoardView();
+  const total = useBoardView((view) => view.total);
   const isAsked = Object.values(filter).some((part) => part.length > 0);
   if (!isAsked) return null;
   return (

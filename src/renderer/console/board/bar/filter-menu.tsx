@@ -77,7 +77,7 @@ export function FilterMenu() {
 /** What the open cases have of one fact, and how many have it. Read only while it is open. */
 function FacetItems({ facet }: { readonly facet: Facet }) {
   const { number } = useWording();
-  const { entries } = useBoardView();
+  const entries = useBoardView((view) => view.entries);
   const words = useGroupWords(facet.grouping);
   const whose = useWhose();
   return groupEntries(entries, facet.grouping, whose).map(({ id, entries: members }) => (

@@ -72,7 +72,9 @@ interface Props {
   /** Its distance from the top of the lane in px. */
   readonly top: number;
   readonly domId: string;
-  readonly place: { readonly at: number; readonly of: number };
+  /** Its place in the lane, from 1, and of how many. */
+  readonly place: number;
+  readonly placeOf: number;
   readonly isSelected: boolean;
   readonly isMarked: boolean;
   readonly staleSince: EpochMs | null;
@@ -90,8 +92,8 @@ export const CaseCard = memo(function CaseCard(props: Props) {
     <div
       id={props.domId}
       role="listitem"
-      aria-setsize={props.place.of}
-      aria-posinset={props.place.at}
+      aria-setsize={props.placeOf}
+      aria-posinset={props.place}
       aria-current={isSelected}
       aria-label={rowName(entry, programClock.now(), wording, unsent)}
       className={mergeClasses(styles.card, isMarked && styles.marked, isSelected && styles.selected)}

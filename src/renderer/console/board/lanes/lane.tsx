@@ -100,7 +100,8 @@ export function Lane({ group, stale, prefix }: Props) {
                 entry={entry}
                 top={start}
                 domId={`${prefix}${id}`}
-                place={{ at: index + 1, of: entries.length }}
+                place={index + 1}
+                placeOf={entries.length}
                 isSelected={id === selectedId}
                 isMarked={markedIds.has(id)}
                 staleSince={stale.get(sourceId) ?? null}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** The open cases in lanes side by side, one a group; each lane scrolls by itself. */
-export function Lanes() {
+export const Lanes = memo(function Lanes() {
   const styles = useStyles();
   const { t } = useWording();
   const { groups } = useArrangedCases();
@@ -66,4 +66,4 @@ export function Lanes() {
       ))}
     </div>
   );
-}
+});
