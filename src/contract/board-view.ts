@@ -44,7 +44,10 @@ export type BoardColumn = z.infer<typeof columnSchema>;
 export const QUICK_FILTERS = ['mine', 'team', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
-/** What a case must have to be shown: one of each list that is not empty, every quick filter, every word. */
+/**
+ * What a case must have to be shown: one of each list that is not empty, every quick filter, every word. `mine`, `team`
+ * and `unowned` say whose it is, as `owners` does: of all these together, one.
+ */
 export const boardFilterSchema = z.object({
   severities: z.array(z.string()),
   states: z.array(z.string()),

@@ -57,6 +57,13 @@ test('my team’s are those of the agent and of all who are named as in the team
   ]);
 });
 
+test('of what is asked about the owner one has to hold: my team’s or unowned, a name or unowned', () => {
+  const people = { agent: 'Zhang San', team: [] };
+  expect(kept({ quick: ['mine', 'unowned'] }, people)).toEqual(['RT-2', 'RT-3']);
+  expect(kept({ quick: ['unowned'], owners: ['Li Wei'] })).toEqual(['RT-1', 'RT-2', 'RT-4', 'RT-5']);
+  expect(kept({ quick: ['mine', 'unowned'], severities: ['A'] }, people)).toEqual(['RT-2']);
+});
+
 test('a case that stands for one of another source is shown with that source, too', () => {
   const both = [...entries, entry({ key: 'RT-6', more: { standsFor: ['export/RT-6'] } })];
   const shown = filterEntries(

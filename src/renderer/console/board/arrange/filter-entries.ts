@@ -24,12 +24,26 @@ export function filterEntries(
     ...oneOf(filter.severities, ({ severity }) => severity),
     ...oneOf(filter.states, standingOf),
     ...oneOf(filter.serviceTypes, ({ clock }) => clock.terms.serviceType),
-    ...oneOf(filter.owners, ({ subject }) => subject.owner ?? ''),
     ...anyOf(filter.sources, ({ subject }) => sourcesOf(subject)),
-    ...filter.quick.map((quick) => QUICK[quick](asking)),
+    ...ownedBy(filter, asking),
+    ...filter.quick.filter((quick) => !isOfOwner(quick)).map((quick) => QUICK[quick](asking)),
     ...words.map((word) => (entry: Entry) => searchTextOf(entry.subject).includes(word)),
   ];
   return tests.length === 0 ? entries : entries.filter((entry) => tests.every((test) => test(entry)));
+}
+
+/** Whose a case is, by name or seen from here: one of what is asked has to hold, since a case has one owner at most. */
+function ownedBy({ owners, quick }: BoardFilter, asking: Asking) {
+  const names = new Set(owners);
+  const tests = [
+    ...(owners.length === 0 ? [] : [({ subject }: Entry) => names.has(subject.owner ?? '')]),
+    ...quick.filter(isOfOwner).map((one) => QUICK[one](asking)),
+  ];
+  return tests.length === 0 ? [] : [(entry: Entry) => tests.some((test) => test(entry))];
+}
+
+function isOfOwner(quick: QuickFilter): boolean {
+  return quick === 'mine' || quick === 'team' || quick === 'unowned';
 }
 
 function oneOf(allowed: readonly string[], fact: (entry: Entry) => string) {
