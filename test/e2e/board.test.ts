@@ -23,6 +23,14 @@ test('a search narrows the board with every letter, in Chinese too, and says how
   await expect.poll(() => rows().count()).toBeGreaterThan(5);
 });
 
+test('a column is called by its name alone, and the severity is said in its cell', async () => {
+  const head = desk.page.getByRole('columnheader', { name: 'Severity', exact: true });
+  await expect(head).toHaveCount(1);
+  const row = rows().first();
+  const severity = (await row.getAttribute('data-severity')) ?? '';
+  await expect(row.getByRole('gridcell').first()).toHaveAccessibleName(severity);
+});
+
 test('a filter lets through what has all that it asks for, and is taken away by its chip', async () => {
   await desk.page.getByTestId('board-filter').click();
   await desk.page.getByRole('menuitemcheckbox', { name: 'Unowned' }).click();

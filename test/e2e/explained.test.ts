@@ -43,6 +43,24 @@ test('what if: another severity shows its deadline and alerts before anything is
   await expect(preview.getByTestId('preview-carried')).toContainText('used');
 });
 
+test('before a severity is raised, the form says why a Standard plan counts it as another', async () => {
+  const pane = desk.page.getByTestId('case-pane');
+  const preview = pane.getByTestId('change-preview');
+  const isStandard = async () => (await preview.getByTestId('choose-plan').inputValue()) === 'standard';
+  // The next one of Standard that runs.
+  for (const row of await desk.page.locator('[data-testid="case-row"][data-state="running"]').all()) {
+    await row.click();
+    await expect(pane).toHaveAttribute('data-case-key', (await row.getAttribute('data-case-key')) ?? '');
+    if (await isStandard()) break;
+  }
+  await pane.getByTestId('command-change-severity').click();
+  await pane.getByTestId('command-severity').selectOption('A');
+  await expect(pane.getByTestId('severity-form')).toContainText(
+    'Asks for A; clocked as B: no Premium agreement',
+  );
+  await pane.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('the what-if page: severity B, development, opened on a Friday night before a make-up Sunday', async () => {
   await askWhatIf({
     'service-type': 'technical-development',

@@ -23,6 +23,8 @@ export interface PreviewOfMany {
   readonly breached: readonly string[];
   /** How many have been answered: the change moves nothing there (policy rule 5). */
   readonly answered: number;
+  /** How many of the others would be clocked as another severity than the change asks for (policy rule 7), by that one. */
+  readonly countedAs: ReadonlyMap<string, number>;
 }
 
 /** A deadline and whose it is. */
@@ -51,6 +53,12 @@ export function previewOfMany(
         return deadline === null || deadline < now ? [] : [{ key, deadline }];
       })
       .reduce<Due | null>((a, b) => (a === null || b.deadline < a.deadline ? b : a), null);
+  const countedAs = new Map<string, number>();
+  for (const { preview } of previews) {
+    const { newSeverity } = preview;
+    if (change.severity === undefined || newSeverity === change.severity) continue;
+    countedAs.set(newSeverity, (countedAs.get(newSeverity) ?? 0) + 1);
+  }
   return {
     oldEarliest: earliest(({ oldDeadline }) => oldDeadline),
     newEarliest: earliest(({ newDeadline }) => newDeadline),
@@ -59,6 +67,7 @@ export function previewOfMany(
     same: count(0),
     breached: previews.flatMap(({ key, preview }) => (preview.isBreachedOnArrival ? [key] : [])),
     answered: cases.length - waiting.length,
+    countedAs,
   };
 }
 

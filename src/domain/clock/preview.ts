@@ -19,6 +19,8 @@ export interface Preview {
   /** Working time used up at the change; it is carried over (policy rule 6). */
   readonly usedMs: number;
   readonly newTargetMs: number;
+  /** What it would be clocked as: not always what is asked for (policy rule 7). */
+  readonly newSeverity: string;
   /** Working time left right after the change; negative past the new deadline. */
   readonly leftMs: number;
   /** Whether the clock is breached at the change although it was not before. */
@@ -53,6 +55,7 @@ export function previewOf(
     newDeadline: after.deadline,
     usedMs: usedAt(after, Math.min(now, after.respondedAt ?? now)),
     newTargetMs: after.targetMs,
+    newSeverity: after.phases.at(-1)?.severity ?? after.terms.severity,
     leftMs: readClock(after, now).remainingMs,
     isBreachedOnArrival: isBreached(after) && !isBreached(before),
     // Steps that are due together are told by the last one; the alerts of a case come in that order.

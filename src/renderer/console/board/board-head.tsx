@@ -46,6 +46,7 @@ export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }:
           <div
             key={id}
             role="columnheader"
+            aria-label={nameOf(id)}
             className={mergeClasses(styles.cell, id === 'remaining' && styles.right)}
             data-column={id}
           >

@@ -83,7 +83,13 @@ export const CaseRow = memo(function CaseRow(props: Props) {
     >
       <MarkBox isMarked={isMarked} />
       {columns.ids.map((id) => (
-        <div key={id} role="gridcell" className={styles.cell}>
+        <div
+          key={id}
+          role="gridcell"
+          // The mark is a picture: what it shows is said here.
+          aria-label={id === 'severity' ? entry.severity : undefined}
+          className={styles.cell}
+        >
           <Cell id={id} entry={entry} columns={columns} staleSince={props.staleSince} />
         </div>
       ))}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   within: {
-    marginLeft: '8px',
+    marginLeft: '5px',
     fontSize: '12px',
     fontWeight: 400,
     color: tokens.colorNeutralForeground3,
@@ -54,9 +54,12 @@ export function DeadlineCell({ entry, isTight }: Props) {
       <span className={styles.beijing} data-testid="deadline-beijing">
         {isProvisional ? `≈ ${beijing}` : beijing}
         {within !== null && !isTight && (
-          <span className={styles.within} data-testid="wall-left">
-            {within}
-          </span>
+          <>
+            {' '}
+            <span className={styles.within} data-testid="wall-left">
+              {within}
+            </span>
+          </>
         )}
       </span>
       {(isSecondLine || !wording.isLocalBeijing(deadline)) && (

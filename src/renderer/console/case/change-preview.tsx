@@ -1,15 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { changedCase, previewOf, type TermsChange } from '../../../domain/clock/preview.ts';
+import type { TermsChange } from '../../../domain/clock/preview.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
-import { useListener } from '../alerts/use-listener.ts';
-import { type Entry, entryOf } from '../board/entry.ts';
-import { flagsOf } from '../board/flags.ts';
+import type { Entry } from '../board/entry.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { FlagList } from './flag-list.tsx';
-import { PreviewFacts } from './preview-facts.tsx';
+import { ChangeFacts } from './change-facts.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: '12px' },
@@ -19,19 +16,14 @@ const useStyles = makeStyles({
 /** What another severity, service type or plan would do to a case now. Nothing is changed at the help desk. */
 export function ChangePreview({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
-  const wording = useWording();
-  const { t } = wording;
+  const { t } = useWording();
   const now = useNow();
-  const listener = useListener();
   const [chosen, setChosen] = useState<TermsChange>({});
-  const { subject, book, clock } = entry;
+  const { clock } = entry;
   const { terms } = clock;
   if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
-  const at = Math.max(now, clock.openedAt);
   const change = differing(chosen, terms);
   const hasChange = Object.keys(change).length > 0;
-  const changed = entryOf(changedCase(subject, change, at), book, at);
-  const flags = flagsOf(changed, wording).filter(({ id }) => !id.startsWith('mapping-'));
   return (
     <div className={styles.part} data-testid="change-preview">
       <TermsFields
@@ -41,10 +33,7 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
         onChange={(next) => setChosen({ ...chosen, ...next })}
       />
       {hasChange ? (
-        <>
-          <PreviewFacts preview={previewOf(subject, change, book, at, listener)} now={at} />
-          {flags.length > 0 && <FlagList flags={flags} />}
-        </>
+        <ChangeFacts entry={entry} change={change} now={now} />
       ) : (
         <p className={styles.hint}>{t('preview.hint')}</p>
       )}

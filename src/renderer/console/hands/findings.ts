@@ -1,5 +1,6 @@
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
 import { board } from '../desk/desk.ts';
+import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -30,6 +31,7 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
     return {
       id: `setting ${setting}`,
       words: name,
+      also: wordsOfSetting(setting, wording),
       keys: null,
       about: wording.t('page.settings'),
       run: () => turnTo('settings'),

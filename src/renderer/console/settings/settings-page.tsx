@@ -7,9 +7,10 @@ import { useWording } from '../wording/use-wording.ts';
 import { AgentSetting } from './agent-setting.tsx';
 import { AutostartSetting } from './autostart-setting.tsx';
 import { ChoiceSetting } from './choice-setting.tsx';
-import { Elsewhere } from './elsewhere.tsx';
+import { Elsewhere, waysElsewhere } from './elsewhere.tsx';
 import { MinutesSetting } from './minutes-setting.tsx';
 import { ProxiesSetting } from './proxies-setting.tsx';
+import { wordsOfSetting } from './search-words.ts';
 import { SETTINGS, type SettingName } from './settings-list.ts';
 import { TeamSetting } from './team-setting.tsx';
 
@@ -44,15 +45,17 @@ const useStyles = makeStyles({
 export function SettingsPage() {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const [text, setText] = useState('');
   const version = useProgram(({ state }) => state?.version);
   const fits = (words: string) =>
     searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
   const hasProxies = useProgram(({ state }) => (state?.proxyUsers ?? []).length > 0);
   const shown = SETTINGS.filter((name) => name !== 'proxies' || hasProxies).filter((name) =>
-    fits(`${t(`settings.${name}.name`)} ${t(`settings.${name}.hint`)}`),
+    fits(wordsOfSetting(name, wording)),
   );
+  const ways = waysElsewhere(fits, wording);
   return (
     <main className={page.page} data-testid="settings-page">
       <div className={mergeClasses(page.column, styles.column)}>
@@ -64,6 +67,7 @@ export function SettingsPage() {
           className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}
+          dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
           placeholder={t('settings.search')}
           aria-label={t('settings.search')}
           data-testid="settings-search"
@@ -79,12 +83,12 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
-        {shown.length === 0 && (
+        {shown.length + ways.length === 0 && (
           <p className={styles.none} role="status">
             {t('settings.nothing')}
           </p>
         )}
-        <Elsewhere fits={fits} />
+        <Elsewhere ways={ways} />
         <p className={styles.version}>{t('settings.version', { version })}</p>
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { changedCase } from '../../../../src/domain/clock/preview.ts';
 import { previewOfMany } from '../../../../src/domain/clock/preview-of-many.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -50,6 +51,14 @@ describe('a change of several cases', () => {
     });
     expect(previewOfMany(cases, { severity: 'C' }, NOON, NOBODY)).toMatchObject({ later: 3, breached: [] });
     expect(previewOfMany(cases, { severity: 'B' }, NOON, NOBODY)).toMatchObject({ same: 3 });
+  });
+
+  it('counts which would be clocked as another severity than is asked for, by that one', () => {
+    const premium = opened('standard', NOON - HOUR);
+    const standard = { ...premium, subject: changedCase(premium.subject, { plan: 'standard' }, NOON - HOUR) };
+    const { countedAs } = previewOfMany([...cases, standard], { severity: 'A' }, NOON, NOBODY);
+    expect([...countedAs]).toEqual([['B', 1]]);
+    expect(previewOfMany(cases, { severity: 'C' }, NOON, NOBODY).countedAs.size).toBe(0);
   });
 
   it('of none that waits has no deadline', () => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { takesText } from '../../hands/takes-text.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
+import { focusBoard } from '../focus-board.ts';
 
 const useStyles = makeStyles({
   field: { flex: '1 1 100px', minWidth: '100px', maxWidth: '300px' },
@@ -32,7 +33,7 @@ export function SearchField() {
     else if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     event.stopPropagation();
-    document.querySelector<HTMLElement>('[data-testid="board"], [data-testid="lanes"]')?.focus();
+    focusBoard();
   };
   return (
     <SearchBox
@@ -42,6 +43,7 @@ export function SearchField() {
       maxLength={200}
       onChange={(_, { value }) => filterBy({ text: value })}
       onKeyDown={press}
+      dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
       placeholder={t('arrange.search')}
       aria-label={t('arrange.searchLabel')}
       data-testid="board-search"

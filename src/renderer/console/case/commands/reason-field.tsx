@@ -10,7 +10,7 @@ interface Props {
 export function ReasonField({ value, onChange }: Props) {
   const { t } = useWording();
   return (
-    <Field label={t('commands.reason')} hint={t('commands.reasonHint')}>
+    <Field required label={t('commands.reason')} hint={t('commands.reasonHint')}>
       <Textarea
         rows={3}
         resize="vertical"

@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { previewOf } from '../../../../domain/clock/preview.ts';
 import { type Due, previewOfMany } from '../../../../domain/clock/preview-of-many.ts';
 import { useListener } from '../../alerts/use-listener.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { BreachedAtOnce } from '../breached-at-once.tsx';
-import { PreviewFacts } from '../preview-facts.tsx';
+import { ChangeFacts } from '../change-facts.tsx';
 import { usePreviewStyles } from '../preview-styles.ts';
 
 const useStyles = makeStyles({
@@ -25,14 +24,11 @@ export function SeverityPreview({ entries, severity }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const now = useNow();
-  const listener = useListener();
   const [first, ...others] = entries;
   if (first === undefined) return null;
   if (others.length > 0) return <ManyFacts entries={entries} severity={severity} />;
-  const { clock, subject, book } = first;
-  if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
-  const at = Math.max(now, clock.openedAt);
-  return <PreviewFacts preview={previewOf(subject, { severity }, book, at, listener)} now={at} />;
+  if (first.clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
+  return <ChangeFacts entry={first} change={{ severity }} now={now} />;
 }
 
 /** So many cases are named. */
@@ -48,7 +44,7 @@ function ManyFacts({ entries, severity }: Props) {
     () => previewOfMany(entries, { severity }, now, { settings, agent }),
     [entries, severity, now, settings, agent],
   );
-  const { breached, answered } = many;
+  const { breached, answered, countedAs } = many;
   const due = (one: Due | null) =>
     one === null
       ? t('previewMany.none')
@@ -73,6 +69,11 @@ function ManyFacts({ entries, severity }: Props) {
           {answered > 0 && (
             <div className={styles.quiet}>{t('previewMany.answered', { count: answered })}</div>
           )}
+          {[...countedAs].map(([counted, count]) => (
+            <div key={counted} className={styles.quiet}>
+              {t('previewMany.lowered', { count, asked: severity, severity: counted })}
+            </div>
+          ))}
         </dd>
       </dl>
       {breached.length > 0 && (
