@@ -96,6 +96,84 @@ test('who is in my team is chosen or typed, and the board groups and filters by 
   await desk.page.keyboard.press('Control+z');
 });
 
+test('settings are found by other words and in another language, also those on a page of their own', async () => {
+  await desk.page.keyboard.press('Control+6');
+  const search = desk.page.getByTestId('settings-search');
+  const page = desk.page.getByTestId('settings-page');
+  for (const words of ['quiet', 'sound', '声音']) {
+    await search.fill(words);
+    await expect(page.getByRole('button', { name: 'Alerts' }), words).toBeVisible();
+    await expect(page, words).not.toContainText('No setting fits');
+  }
+  await search.fill('语言');
+  await expect(page.getByTestId('setting-language')).toBeVisible();
+  await expect(page.getByTestId('setting-theme')).toHaveCount(0);
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('语言');
+  await expect(desk.page.getByTestId('palette').getByRole('option').first()).toContainText('Language');
+  await desk.page.keyboard.press('Escape');
+  await search.fill('');
+  await desk.page.keyboard.press('Control+1');
+});
+
+test('what was laid over the board, and the case beside it, give the focus back to the board', async () => {
+  const board = desk.page.getByTestId('board');
+  await board.focus();
+  await desk.page.keyboard.press('n');
+  for (const [key, laid] of [
+    ['?', 'key-sheet'],
+    ['Control+k', 'palette'],
+    ['a', 'alert-centre'],
+    ['c', 'log-dialog'],
+  ] as const) {
+    await desk.page.keyboard.press(key);
+    await expect(desk.page.getByTestId(laid)).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByTestId(laid)).toHaveCount(0);
+    await expect(board, laid).toBeFocused();
+  }
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByTestId('case-own-window').focus();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await expect(board).toBeFocused();
+});
+
+test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
+  const board = desk.page.getByTestId('board');
+  await board.blur();
+  await desk.page.keyboard.press('j');
+  await expect(board).toBeFocused();
+  await desk.page.keyboard.press('Control+2');
+  await desk.page.keyboard.press('n');
+  await expect(board).toBeFocused();
+});
+
+test('Esc puts away the form before the case, and what was written is there again', async () => {
+  await desk.page.keyboard.press('n');
+  await desk.page.keyboard.press('r');
+  const text = desk.page.getByTestId('command-text');
+  await text.fill('We are looking into it.');
+  // This Esc ends a composition of Chinese and closes nothing.
+  await text.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await expect(text).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane')).toBeVisible();
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+  await desk.page.keyboard.press('j');
+  await desk.page.keyboard.press('k');
+  await desk.page.keyboard.press('r');
+  await expect(text).toHaveValue('We are looking into it.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await desk.page.getByTestId('command-reply').press('Enter');
+  await expect(text).toHaveValue('');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('command-reply')).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
 test('the sheet of keys comes with ? and goes with Esc', async () => {
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('?');

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { useView } from '../view-state.ts';
@@ -85,6 +85,7 @@ export const Board = memo(function Board() {
   });
   return (
     <div
+      {...useRestoreFocusTarget()}
       ref={scroller}
       role="grid"
       tabIndex={0}

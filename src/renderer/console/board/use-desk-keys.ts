@@ -3,6 +3,7 @@ import { takesText } from '../hands/takes-text.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { useViews } from './arrange/views-store.ts';
 import { pressOnBoard } from './board-hands.ts';
+import { focusBoard } from './focus-board.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
 const FROM_BESIDE = new Set(['j', 'k', 'n', 'x', 'o', 'Escape']);
@@ -14,8 +15,11 @@ export function useDeskKeys(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesText(event.target)) return;
-      if (event.target === document.body || FROM_BESIDE.has(event.key))
-        pressOnBoard(event, { groups, layout });
+      const isOnNothing = event.target === document.body;
+      if (!isOnNothing && !FROM_BESIDE.has(event.key)) return;
+      pressOnBoard(event, { groups, layout });
+      // Who moves on the board hears its rows from then on.
+      if (isOnNothing && event.defaultPrevented) focusBoard();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

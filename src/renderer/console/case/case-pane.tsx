@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
 import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
@@ -71,13 +71,14 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
   const entry = useCaseEntry(caseId);
   return (
     <aside
+      {...useRestoreFocusSource()}
       className={styles.pane}
       aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
       data-testid="case-pane"
       data-case-key={entry?.subject.key}
-      onKeyDown={({ key, defaultPrevented }) => {
-        // What closed a menu in the pane has been used up.
-        if (key === 'Escape' && !defaultPrevented) closeCase();
+      onKeyDown={({ key, defaultPrevented, nativeEvent }) => {
+        // What closed a menu or a form in the pane has been used up, and what ends a composition of Chinese is not meant.
+        if (key === 'Escape' && !defaultPrevented && !nativeEvent.isComposing) closeCase();
       }}
     >
       <div className={styles.top}>

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { memo, useEffect, useId, useRef } from 'react';
 import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
@@ -50,6 +50,7 @@ export const Lanes = memo(function Lanes() {
 
   return (
     <div
+      {...useRestoreFocusTarget()}
       ref={scroller}
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys for all its lanes

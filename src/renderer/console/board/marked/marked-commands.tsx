@@ -104,6 +104,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
                     chosen.action !== null &&
                     giveTo(chosen.entries ?? ableTo(chosen.kind, currentAgent()), chosen.action)
                   }
+                  onCancel={close}
                 />
               ) : chosen.kind === 'change-severity' ? (
                 <SeverityForm

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
@@ -15,6 +15,7 @@ import { clearAsked, useAsked } from './asked-store.ts';
 import { CommandButtons, type FormKind } from './command-buttons.tsx';
 import { offersOf } from './offers.ts';
 import { type SeverityDraft, SeverityForm } from './severity-form.tsx';
+import { draftOf, keepDraft } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
 
 const useStyles = makeStyles({
@@ -53,13 +54,16 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const open: FormKind | null = proposal === null ? chosen : 'change-severity';
   const close = () => {
     setChosen(null);
+    setWaiting(null);
     onProposalDone();
   };
   const give = async (action: CommandAction) => {
     const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok) close();
+    if (!outcome.ok) return;
+    if (action.kind === 'reply' || action.kind === 'note') keepDraft(subject.id, action.kind, '');
+    close();
   };
   const start = (action: CommandAction) => (agent === '' ? setWaiting(action) : void give(action));
   const asked = useAsked(subject.id);
@@ -70,13 +74,27 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     onProposalDone();
     setChosen(asked.form);
   });
+  /** Esc closes a form before it closes the case; what is written in it stays for the next time. */
+  const putAway = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (open === null && waiting === null) return;
+    event.preventDefault();
+    close();
+  };
+  const comesBack = useRestoreFocusSource();
   if (offers.length === 0) {
     return <p className={styles.none}>{abilities === null ? '' : t('commands.none')}</p>;
   }
   // Only now: whoever looks what a change would do need not say who they are.
   const asksForName = agent === '' && waiting !== null;
   return (
-    <section className={styles.part} aria-label={t('commands.title')} data-testid="case-commands">
+    <section
+      {...comesBack}
+      className={styles.part}
+      aria-label={t('commands.title')}
+      data-testid="case-commands"
+      onKeyDown={putAway}
+    >
       <CommandButtons
         offers={offers}
         open={open}
@@ -89,7 +107,10 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
       />
       {asksForName && (
         <div className={styles.form}>
-          <AgentForm onSaved={() => void (waiting !== null && give(waiting))} />
+          <AgentForm
+            onSaved={() => void (waiting !== null && give(waiting))}
+            onCancel={() => setWaiting(null)}
+          />
         </div>
       )}
       {!asksForName && open !== null && (
@@ -103,7 +124,17 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
               onCancel={close}
             />
           ) : (
-            <TextForm key={open} kind={open} onGive={start} onCancel={close} />
+            <TextForm
+              key={open}
+              kind={open}
+              start={draftOf(subject.id, open)}
+              onType={(text) => keepDraft(subject.id, open, text)}
+              onGive={start}
+              onCancel={() => {
+                keepDraft(subject.id, open, '');
+                close();
+              }}
+            />
           )}
         </div>
       )}

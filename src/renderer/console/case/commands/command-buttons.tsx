@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import {
   ArrowReplyRegular,
@@ -52,6 +53,7 @@ interface Props {
 export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  const comesBack = useRestoreFocusTarget();
   const act = (kind: CommandKind) => {
     if (kind === 'reply' || kind === 'note' || kind === 'change-severity') onOpen(kind);
     else if (kind !== 'pause') onGive({ kind });
@@ -62,6 +64,7 @@ export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props)
         const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
         const button = (
           <Button
+            {...comesBack}
             key={kind}
             size="small"
             className={styles.button}

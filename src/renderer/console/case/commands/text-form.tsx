@@ -10,15 +10,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly kind: 'reply' | 'note';
+  /** What it starts with. */
+  readonly start?: string;
+  readonly onType?: (text: string) => void;
   readonly onGive: (action: CommandAction) => void;
   readonly onCancel: () => void;
 }
 
 /** Writes to the customer, or for staff only; Ctrl+Enter sends it. */
-export function TextForm({ kind, onGive, onCancel }: Props) {
+export function TextForm({ kind, start = '', onType, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(start);
   const isEmpty = text.trim() === '';
   const give = (event?: FormEvent) => {
     event?.preventDefault();
@@ -33,7 +36,10 @@ export function TextForm({ kind, onGive, onCancel }: Props) {
           resize="vertical"
           value={text}
           maxLength={60_000}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => {
+            setText(value);
+            onType?.(value);
+          }}
           onKeyDown={({ key, ctrlKey, metaKey }) => {
             if (key === 'Enter' && (ctrlKey || metaKey)) give();
           }}

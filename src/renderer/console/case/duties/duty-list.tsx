@@ -100,7 +100,9 @@ export function DutyList({ entry, onPropose }: Props) {
           );
         })}
       </ul>
-      {waiting !== null && agent === '' && <AgentForm onSaved={() => void note(...waiting)} />}
+      {waiting !== null && agent === '' && (
+        <AgentForm onSaved={() => void note(...waiting)} onCancel={() => setWaiting(null)} />
+      )}
       {problem !== null && <ProblemText problem={problem} />}
       {missing.length > 0 && lower !== null && subject.isOpen && (
         <div className={styles.propose}>
