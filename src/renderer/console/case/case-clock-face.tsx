@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     padding: '14px 18px 16px',
     borderRadius: '10px',
     backgroundColor: clockTokens.ground,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   state: { display: 'flex', gap: '8px', alignItems: 'center', fontSize: '14px', fontWeight: 600 },
   figure: {
@@ -25,7 +26,13 @@ const useStyles = makeStyles({
     '& > span:first-child': { fontSize: '46px', lineHeight: '52px', letterSpacing: '-0.025em' },
     '& > span:last-child': { fontSize: '13px', lineHeight: '18px' },
   },
-  deadline: { display: 'grid', justifyItems: 'end', rowGap: '2px', fontVariantNumeric: 'tabular-nums' },
+  deadline: {
+    display: 'grid',
+    justifyItems: 'end',
+    textAlign: 'right',
+    rowGap: '2px',
+    fontVariantNumeric: 'tabular-nums',
+  },
   label: { fontSize: '12px', color: tokens.colorNeutralForeground3 },
   beijing: { fontSize: '18px', lineHeight: '24px', fontWeight: 600 },
   zone: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },

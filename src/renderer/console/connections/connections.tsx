@@ -58,6 +58,7 @@ const useStyles = makeStyles({
   chosen: {
     backgroundColor: clockTokens.lineSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   name: { fontSize: '14px', fontWeight: 600 },
   small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     fontVariantNumeric: 'tabular-nums',
   },
-  weekend: { color: tokens.colorNeutralForeground3 },
+  weekend: { color: tokens.colorNeutralForeground3, [FORCED]: { color: 'GrayText' } },
   /** Off: a round ground. */
   'public-holiday': {
     borderRadius: '14px',

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     height: '26px',
     flexShrink: 0,
     color: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
   },
 });
 
