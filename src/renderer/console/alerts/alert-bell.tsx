@@ -17,8 +17,8 @@ import { AlertCentre } from './alert-centre.tsx';
 
 const useStyles = makeStyles({
   // The count lies over the bell: it comes and goes without moving anything.
-  bell: { position: 'relative', minWidth: '36px' },
-  count: { position: 'absolute', top: '-1px', left: '18px', pointerEvents: 'none' },
+  bell: { position: 'relative', minWidth: '32px' },
+  count: { position: 'absolute', top: '-1px', left: '16px', pointerEvents: 'none' },
   surface: {
     padding: 0,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -52,22 +52,25 @@ export function AlertBell() {
         <Button
           appearance="subtle"
           className={styles.bell}
-          icon={<AlertRegular />}
+          icon={
+            <>
+              <AlertRegular />
+              {unread > 0 && (
+                <CounterBadge
+                  className={styles.count}
+                  count={unread}
+                  overflowCount={MOST_COUNTED}
+                  size="small"
+                  aria-hidden="true"
+                />
+              )}
+            </>
+          }
           aria-label={label}
           title={`${label} (a)`}
           data-testid="alert-bell"
           data-unread={unread}
-        >
-          {unread > 0 && (
-            <CounterBadge
-              className={styles.count}
-              count={unread}
-              overflowCount={MOST_COUNTED}
-              size="small"
-              aria-hidden="true"
-            />
-          )}
-        </Button>
+        />
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t('alerts.title')} data-testid="alert-centre">
         <AlertCentre />

@@ -15,7 +15,13 @@ import { WallClock } from './wall-clock.tsx';
 
 /** One line, but little room on it; or so little that the pages share a line with the tools. */
 const NO_ROOM_FOR_NAME = '@media (min-width: 1101px) and (max-width: 1380px), (max-width: 840px)';
-const AS_PICTURE = { minWidth: '32px', paddingLeft: '6px', paddingRight: '6px' };
+const AS_PICTURE = {
+  minWidth: '32px',
+  paddingLeft: '5px',
+  paddingRight: '5px',
+  // The gap to the word that is not there.
+  '& > .fui-Button__icon': { marginRight: 0 },
+};
 
 const useStyles = makeStyles({
   header: {
