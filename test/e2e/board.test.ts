@@ -50,6 +50,18 @@ test('cases are put together by what is asked for, and Ctrl+Z goes back', async 
   await expect.poll(async () => (await groups())[0]).toBe('breached');
 });
 
+test('another grouping begins at its top, wherever the list before was scrolled to', async () => {
+  const board = desk.page.getByTestId('board');
+  await board.evaluate((list) => list.scrollTo({ top: 900 }));
+  await desk.page.getByTestId('board-group').click();
+  await desk.page.getByRole('menuitemradio', { name: 'Severity' }).click();
+  await expect.poll(async () => (await groups())[0]).toBe('A');
+  expect(await board.evaluate((list) => list.scrollTop)).toBe(0);
+  await board.focus();
+  await desk.page.keyboard.press('Control+z');
+  await expect.poll(async () => (await groups())[0]).toBe('breached');
+});
+
 test('cases are marked with Ctrl and Shift, and go to the clipboard as a list', async () => {
   await rows()
     .nth(0)

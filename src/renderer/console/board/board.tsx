@@ -69,6 +69,13 @@ export const Board = memo(function Board() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
   useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
 
+  // Another grouping is another list: it begins at its top, or where the selection is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each grouping
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    shownId.current = null;
+  }, [grouping]);
+
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
     if (shownId.current === selectedId) return;

@@ -10,8 +10,9 @@ export const HEAD_HEIGHT = 32;
 const WIDTHS: Readonly<Record<ColumnId, { readonly roomy: number; readonly tight: number }>> = {
   severity: { roomy: 62, tight: 30 },
   state: { roomy: 128, tight: 118 },
-  remaining: { roomy: 194, tight: 182 },
-  deadline: { roomy: 226, tight: 158 },
+  // Its longest usual note, of a case that waits for the customer, is not cut off.
+  remaining: { roomy: 196, tight: 190 },
+  deadline: { roomy: 226, tight: 154 },
   case: { roomy: 260, tight: 200 },
   'service-type': { roomy: 206, tight: 200 },
   owner: { roomy: 116, tight: 96 },

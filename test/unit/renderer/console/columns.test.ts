@@ -25,6 +25,10 @@ test('however little room, a row says which case it is, how severe, and what is 
   expect(fitColumns(columns, 10).ids).toEqual(['severity', 'remaining', 'case']);
 });
 
+test('however little room, the reason of a pause is not cut off: “paused, waiting for the customer” is 187 px wide', () => {
+  expect(fitColumns(columns, 10).widths.get('remaining')).toBeGreaterThanOrEqual(187);
+});
+
 test('columns keep the order and the width that somebody has given them', () => {
   const chosen: readonly BoardColumn[] = [
     { id: 'case', width: 400 },
