@@ -16,7 +16,21 @@ export interface Tick {
 /** At most this many marks: more could not be read. */
 const MOST = 7;
 
-const STEPS = [HOUR / 2, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 28 * DAY];
+const STEPS = [
+  5 * MINUTE,
+  10 * MINUTE,
+  HOUR / 4,
+  HOUR / 2,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+  28 * DAY,
+];
 
 /** The marks on an axis over [start, end]: the finest even step of Beijing's clocks that can still be read. */
 export function ticksOf(start: EpochMs, end: EpochMs): readonly Tick[] {

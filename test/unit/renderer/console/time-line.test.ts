@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '../../../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { placeOf, ticksOf } from '../../../../src/renderer/console/case/time-line-ticks.ts';
 import { beijing, words } from './sample-cases.ts';
 
@@ -19,6 +19,11 @@ describe('the marks of an axis', () => {
 
   test('are whole hours of Beijing’s clocks', () => {
     expect(marks('2026-11-23T14:20:00', 4 * HOUR)).toEqual(['15:00', '16:00', '17:00', '18:00']);
+  });
+
+  test('are minutes on a line of minutes, which is never without any', () => {
+    expect(marks('2026-11-23T18:34:32', 21 * MINUTE)).toEqual(['18:35', '18:40', '18:45', '18:50', '18:55']);
+    expect(marks('2026-11-23T18:34:32', 50 * MINUTE)).toEqual(['18:40', '18:50', '19:00', '19:10', '19:20']);
   });
 
   test('are named by the day where one begins', () => {
