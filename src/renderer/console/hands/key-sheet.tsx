@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
+    // As wide in each part, so that the words of two parts below each other stand in one line.
+    gridTemplateColumns: '124px minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '6px',
     alignItems: 'baseline',

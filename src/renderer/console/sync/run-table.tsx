@@ -19,11 +19,13 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '18px',
     '& th, & td': { padding: '8px 14px 8px 0' },
+    // The figures: how many pages, how long.
+    '& :is(th, td):nth-child(n + 3)': { width: '1%', whiteSpace: 'nowrap', textAlign: 'right' },
+    '& :is(th, td):last-child': { paddingRight: 0 },
     // The same in every sheet, whatever its runs are.
     '& th:first-child': { width: '40%' },
   },
   head: { whiteSpace: 'nowrap', fontSize: '12px', fontWeight: 600, color: tokens.colorNeutralForeground3 },
-  figure: { whiteSpace: 'nowrap', width: '1%' },
   outcome: { display: 'flex', alignItems: 'center', gap: '8px' },
   icon: { flexShrink: 0, fontSize: '16px' },
   done: { color: clockTokens.clockMet },
@@ -81,8 +83,8 @@ export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
                     <span className={isQuiet ? styles.quiet : undefined}>{runOutcome(run, wording)}</span>
                   </span>
                 </td>
-                <td className={styles.figure}>{number(run.pages)}</td>
-                <td className={styles.figure}>{runLength(run, wording)}</td>
+                <td>{number(run.pages)}</td>
+                <td>{runLength(run, wording)}</td>
               </tr>
             );
           })}
