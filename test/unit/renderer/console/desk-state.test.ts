@@ -36,8 +36,8 @@ describe('the age of data', () => {
     [2 * MINUTE, 'updated 2 min ago', '2 分钟前更新'],
     [
       26 * MINUTE,
-      'stale: data of today 14:00 Beijing time, 26 min ago',
-      '数据已旧：北京时间今天 14:00，26 分钟前',
+      'stale: 26 min ago, data of today 14:00 Beijing time',
+      '数据已旧：26 分钟前（北京时间今天 14:00）',
     ],
     [-5 * SECOND, 'updated just now', '刚刚更新'],
   ])('%d ms', (age, en, zh) => {
