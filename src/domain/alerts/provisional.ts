@@ -59,12 +59,12 @@ export function isProvisional({ respondedAt, isProvisional, deadline }: CaseCloc
  * What is to be noted of provisional deadlines, and which of those noted have moved.
  *
  * @param provisional the cases that have one. `find` answers any other open case.
- * @param live the ledger's live rows.
+ * @param notes what the ledger has noted of them, among other rows.
  */
 export function provisionalNotes(
   provisional: Iterable<ClockedCase>,
   find: (caseId: string) => ClockedCase | undefined,
-  live: Iterable<LedgerRow>,
+  notes: Iterable<LedgerRow>,
   fields: {
     readonly claim: string;
     readonly now: EpochMs;
@@ -75,7 +75,7 @@ export function provisionalNotes(
   const writes: LedgerWrite[] = [];
   const cases = new Set(provisional);
   const noted = new Map<string, LedgerRow[]>();
-  for (const row of live) {
+  for (const row of notes) {
     if (row.state !== 'noted' || row.caseId === null) continue;
     noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
     const found = find(row.caseId);

@@ -68,7 +68,7 @@ export interface Situation {
   readonly alerts: readonly Alert[];
   /** Rows of the ledger by id: all live ones, and those of alerts that are due. */
   readonly rows: Pick<ReadonlyMap<string, LedgerRow>, 'get'>;
-  /** The live rows. */
+  /** The live rows whose alert may have ended: those of cases that changed, those that wait, and those of no case. */
   readonly live: Iterable<LedgerRow>;
   /** What became of the alert of a case's row; `null` while the case raises it. */
   readonly endOf: (row: Pick<LedgerRow, 'id'> & { readonly caseId: string }) => AlertEnd | null;

@@ -38,7 +38,7 @@ export function createActs({ clock, ledger, takeBack }: AlertWorld): Acts {
     },
     async caseSeen(caseId) {
       // What is unread of a case is live, so all of it is in mind.
-      const rows = [...ledger.live()].filter((row) => row.caseId === caseId && isUnread(row));
+      const rows = ledger.liveOf(caseId).filter(isUnread);
       await change(rows, { state: 'seen' });
     },
     async putOff(caseId, until) {

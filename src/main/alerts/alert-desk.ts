@@ -76,6 +76,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     sources: () => sources.values(),
     readingOf,
     resting: new WeakMap(),
+    looked: { upTo: null },
   };
   let wasQuiet = false;
 

@@ -32,14 +32,16 @@ export function endedNotices(
 export function overtakenNotices(
   told: readonly Alert[],
   noticeId: string,
-  live: Iterable<LedgerRow>,
+  liveOf: (caseId: string) => readonly LedgerRow[],
 ): ReadonlySet<string> {
-  const cases = new Set(told.flatMap(({ kind, caseId }) => (isDeadlineStep(kind) ? [caseId] : [])));
   const overtaken = new Set<string>();
-  if (cases.size === 0) return overtaken;
-  for (const { kind, caseId, state, told: by } of live) {
-    const isEarlier = state === 'fired' && isDeadlineStep(kind) && cases.has(caseId);
-    if (isEarlier && by?.as === 'single' && by.notice !== noticeId) overtaken.add(by.notice);
+  for (const { kind, caseId } of told) {
+    if (!isDeadlineStep(kind) || caseId === null) continue;
+    for (const row of liveOf(caseId)) {
+      const by = row.told;
+      const isEarlier = row.state === 'fired' && isDeadlineStep(row.kind);
+      if (isEarlier && by?.as === 'single' && by.notice !== noticeId) overtaken.add(by.notice);
+    }
   }
   return overtaken;
 }

@@ -29,12 +29,12 @@ export function takeInHand(
     readonly rows: ReadonlyMap<string, LedgerRow>;
     /** Whether nothing becomes of an alert any more: see the ledger. */
     readonly isDone: (id: string) => boolean;
-    /** The live ones of the rows. */
-    readonly live: Iterable<LedgerRow>;
+    /** Those of the rows that wait to be told. */
+    readonly waiting: Iterable<LedgerRow>;
     readonly resting: RestingCases;
   },
 ): InHand {
-  const { now, rows, isDone, live, resting } = at;
+  const { now, rows, isDone, waiting, resting } = at;
   const alerts: Alert[] = [];
   let nextAt: EpochMs | null = null;
   const waitFor = (instant: EpochMs | null) => {
@@ -53,7 +53,7 @@ export function takeInHand(
     if (alert.at > now) waitFor(alert.at);
   }
   // What was put off meanwhile is to be decided of again.
-  for (const row of live) {
+  for (const row of waiting) {
     const found = row.caseId === null || !isPending(row) ? undefined : watched.find(row.caseId);
     if (found !== undefined) resting.delete(found);
   }

@@ -1,5 +1,5 @@
 import { VAULT_CHUNK } from '../../contract/vault.ts';
-import { isDone, isLive, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isDone, isLive, isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -14,6 +14,10 @@ export interface Ledger {
   isDone(id: string): boolean;
   /** The live ones among them. */
   live(): Iterable<LedgerRow>;
+  /** The live ones of a case; `null`: of windows, of sources and of the desk. Of thousands that were told, few belong to one. */
+  liveOf(caseId: string | null): readonly LedgerRow[];
+  /** The live ones that are not told yet, and the notes of provisional deadlines. */
+  waiting(): Iterable<LedgerRow>;
   /** Brings to mind the rows of these alerts. */
   find(ids: readonly string[]): Promise<void>;
   /** Every row of these cases, without bringing them to mind. */
@@ -34,23 +38,33 @@ const KEPT_ROWS = 20_000;
 /** The ledger in `vault`. */
 export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
   const rows = new Map<string, LedgerRow>();
-  const live = new Map<string, LedgerRow>();
+  const live = new Map<string | null, readonly LedgerRow[]>();
+  const waiting = new Map<string, LedgerRow>();
   /** What was asked for or written by this run: the vault knows nothing newer of it. */
   const asked = new Set<string>();
   /** Of thousands of cases that were there before, most alerts are of this sort: their ids are enough. */
   const done = new Set<string>();
   const keep = (id: string, row: LedgerRow) => {
     rows.delete(id);
-    live.delete(id);
+    waiting.delete(id);
     done.delete(id);
     if (isDone(row)) done.add(id);
     else rows.set(id, row);
-    if (isLive(row)) live.set(id, row);
+    if (isPending(row) || row.state === 'noted') waiting.set(id, row);
+    const others = liveOf(row.caseId).filter((one) => one.id !== id);
+    const own = isLive(row) ? [...others, row] : others;
+    if (own.length > 0) live.set(row.caseId, own);
+    else live.delete(row.caseId);
   };
+  const liveOf = (caseId: string | null) => live.get(caseId) ?? [];
   return {
     rows: () => rows,
     isDone: (id) => done.has(id),
-    live: () => live.values(),
+    *live() {
+      for (const own of live.values()) yield* own;
+    },
+    liveOf,
+    waiting: () => waiting.values(),
     async load() {
       for (let after: string | null = null, hasMore = true; hasMore; ) {
         const page: { rows: LedgerRow[]; hasMore: boolean } = await vault.request({

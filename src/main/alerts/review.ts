@@ -2,6 +2,7 @@ import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
@@ -24,6 +25,8 @@ export interface Reviewed {
   readonly sources: () => Iterable<SourceState>;
   readonly readingOf: (sourceId: string) => SourceReading;
   readonly resting: RestingCases;
+  /** Up to which change of the watched cases it was looked whether their alerts have ended; `null`: not yet at all. */
+  readonly looked: { upTo: number | null };
   /** Names this run of the program. */
   readonly run: string;
 }
@@ -37,8 +40,9 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const { ledger } = world;
   const settings = desk.settings();
   const { awayUntil } = presence.read();
+  const changed = watched.changedSince(desk.looked.upTo ?? 0);
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
-  const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.live(), {
+  const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.waiting(), {
     claim: run,
     now,
     settings,
@@ -53,7 +57,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     now,
     rows: ledger.rows(),
     isDone: ledger.isDone,
-    live: ledger.live(),
+    waiting: ledger.waiting(),
     resting: desk.resting,
   });
   await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
@@ -65,13 +69,14 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     now,
     alerts: undone,
     rows: ledger.rows(),
-    live: ledger.live(),
+    live: mayHaveEnded(desk, changed.ids),
     endOf: watched.endOf,
     settings,
     presence: { run, ...presence.read(), ...world.reach(), isWatched: world.isWatched() },
   });
   const before = new Map(telling.writes.map(({ row }) => [row.id, ledger.rows().get(row.id)]));
   const written = await ledger.write([...telling.writes, ...provisional.writes]);
+  desk.looked.upTo = changed.count;
   for (const id of endedNotices(telling.writes, before, ledger.rows())) world.takeBack(id);
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   for (const notice of telling.notices) {
@@ -80,4 +85,15 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   }
   const { lookAgainAt } = telling;
   return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
+}
+
+/** The live rows whose alert may have ended: of thousands that hold, only a change of the case can end one. */
+function* mayHaveEnded(
+  { world: { ledger }, looked }: Reviewed,
+  changedIds: readonly string[],
+): Generator<LedgerRow> {
+  if (looked.upTo === null) return yield* ledger.live();
+  for (const caseId of [null, ...changedIds]) yield* ledger.liveOf(caseId);
+  const changed = new Set<string | null>([null, ...changedIds]);
+  for (const row of ledger.waiting()) if (!changed.has(row.caseId)) yield row;
 }

@@ -25,7 +25,7 @@ export async function showNotice(
   presence.shown(now);
   const outcome = await world.show(notice);
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
-  else for (const id of overtakenNotices(alerts, planned.id, ledger.live())) world.takeBack(id);
+  else for (const id of overtakenNotices(alerts, planned.id, ledger.liveOf)) world.takeBack(id);
   const settled = clock.now();
   await ledger.write(
     alerts.flatMap(({ id }): LedgerWrite[] => {

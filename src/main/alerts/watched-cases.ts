@@ -51,6 +51,11 @@ export interface WatchedCases {
   find(caseId: string): WatchedCase | undefined;
   /** What became of an alert of a case; `null` while the case raises it. */
   endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
+  /**
+   * The ids of the cases that were taken over or left since `after`, a count that an earlier answer came with, and the
+   * count to ask by next time. Those up to `after` are forgotten.
+   */
+  changedSince(after: number): { readonly ids: readonly string[]; readonly count: number };
   /** The cases that are one with it, or were until a source was removed: what they told is told. */
   twinsOf(caseId: string): readonly string[];
 }
@@ -62,6 +67,9 @@ export function watchCases(
 ): WatchedCases {
   const watched = new Map<string, WatchedCase>();
   const forgotten = new Set<string>();
+  /** As how manieth change each case changed last, in that order. */
+  const changes = new Map<string, number>();
+  let count = 0;
   const twins = keepTwins();
   const byHours = new Map<WorkingTime, Set<WatchedCase>>();
   const provisional = new Set<WatchedCase>();
@@ -72,6 +80,9 @@ export function watchCases(
     if (hours !== null) byHours.set(hours, (byHours.get(hours) ?? new Set()).add(one));
   };
   const leave = (caseId: string) => {
+    count += 1;
+    changes.delete(caseId);
+    changes.set(caseId, count);
     const one = watched.get(caseId);
     if (one === undefined) return;
     watched.delete(caseId);
@@ -105,6 +116,13 @@ export function watchCases(
     byHours: () => byHours,
     provisional: () => provisional,
     twinsOf: twins.of,
+    changedSince(after) {
+      for (const [id, at] of changes) {
+        if (at > after) break;
+        changes.delete(id);
+      }
+      return { ids: [...changes.keys()], count };
+    },
     find: (caseId) => watched.get(caseId),
     endOf({ id, caseId }) {
       const found = watched.get(caseId);

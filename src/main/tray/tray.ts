@@ -60,19 +60,24 @@ export function createTray(world: {
   let isSoon = false;
   /** What the tray tells of the cases, by the minute; `null` after they changed. All of them are asked for it. */
   let found: (TrayCases & { readonly minute: number }) | null = null;
+  /** What was told of the sources, as facts: most pulls change nothing of it, and words take longer than they. */
+  let sourcesTold = '';
 
   const tell = () => {
     clearTimeout(timer);
     const now = clock.now();
     timer = setTimeout(tell, MINUTE - (now % MINUTE) + 1);
     const minute = Math.floor(now / MINUTE);
+    // What is logged here is never old: there is nothing to tell of it.
+    const desks = [...world.sources()].filter(({ kind }) => kind !== 'logged-here');
+    const facts = JSON.stringify(desks.map(factsByTheMinute));
+    if (found?.minute === minute && facts === sourcesTold) return;
+    sourcesTold = facts;
     const texts = world.texts();
     const { t } = texts;
     const { nearMs, oldAfterMs } = world.limits();
     if (found?.minute !== minute) found = { minute, ...urgentCases(world.cases(), NAMED_CASES, now, nearMs) };
     const cases = found.urgent.map((one) => ({ id: one.id, label: caseWords(one, texts) }));
-    // What is logged here is never old: there is nothing to tell of it.
-    const desks = [...world.sources()].filter(({ kind }) => kind !== 'logged-here');
     const sources = desks.map((state) => sourceWords(state, now, oldAfterMs, texts));
     const words = JSON.stringify([texts.language, cases, sources, found.pressing]);
     if (words === told) return;
@@ -125,4 +130,9 @@ export function createTray(world: {
     },
     refreshSources: tellSoon,
   };
+}
+
+/** What `sourceWords` tells of a source within a minute. */
+function factsByTheMinute({ name, activity, problem, lastSuccessAt }: SourceState) {
+  return [name, activity, problem, lastSuccessAt === null ? null : Math.floor(lastSuccessAt / MINUTE)];
 }

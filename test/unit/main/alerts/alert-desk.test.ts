@@ -211,6 +211,26 @@ describe('a case on its way to its deadline', () => {
     expect(await states()).toEqual({ withdrawn: 1, fired: 1 });
   });
 
+  it('is taken back by a later review, if the vault failed while its end was to be written', async () => {
+    const desk = await startDesk([subject]);
+    await goTo(OPENED + 210 * MINUTE);
+    const settle = vault.request;
+    vault.request = ((request: VaultRequest) =>
+      request.op === 'write-ledger'
+        ? Promise.reject(new Error('the vault is gone'))
+        : settle(request)) as typeof vault.request;
+    answer = 'refused';
+    const reply = { id: 'r', at: OPENED + 210 * MINUTE, kind: 'responded', by: 'Lin' } as const;
+    desk.update([{ ...subject, revision: 2, events: [...subject.events, reply] }]);
+    await goTo(OPENED + 211 * MINUTE);
+    expect(takenBack).toEqual([]);
+    vault.request = settle;
+    answer = 'shown';
+    await goTo(OPENED + 212 * MINUTE);
+    expect(takenBack).toEqual([shown[0]?.id]);
+    expect(await states()).toEqual({ answered: 1 });
+  });
+
   it('is told in a digest that says so when the program was cut off while telling it', async () => {
     const held: (() => void)[] = [];
     await startDesk([subject]);

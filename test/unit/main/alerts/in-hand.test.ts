@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Alert, rowOf } from '../../../../src/domain/alerts/alert.ts';
-import { isLive, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
+import { isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -28,8 +28,8 @@ function hand(
   isDone: (id: string) => boolean = () => false,
 ) {
   const cases = { all: () => [watched], find: () => watched };
-  const live = [...rows.values()].filter(isLive);
-  const { alerts, nextAt } = takeInHand(cases, [], { now, rows, isDone, live, resting });
+  const waiting = [...rows.values()].filter(isPending);
+  const { alerts, nextAt } = takeInHand(cases, [], { now, rows, isDone, waiting, resting });
   return { ids: alerts.map(({ id }) => id), nextAt };
 }
 

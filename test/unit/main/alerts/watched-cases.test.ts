@@ -54,6 +54,20 @@ test('an alert of a case that is closed, or no longer kept here, ended with it',
   expect(watched.endOf(near)).toBe('changed');
 });
 
+test('each change is told until somebody has asked on from it: taken over, left, or read anew', () => {
+  const other = { ...subject, id: 'rt/2', key: 'RT-2' };
+  const first = watched.changedSince(0);
+  expect(first.ids).toEqual([subject.id]);
+  expect(watched.changedSince(0)).toEqual(first);
+  expect(watched.changedSince(first.count).ids).toEqual([]);
+  watched.update([other]);
+  watched.update([{ ...subject, isOpen: false }]);
+  const second = watched.changedSince(first.count);
+  expect(second.ids).toEqual(['rt/2', subject.id]);
+  watched.reread();
+  expect(watched.changedSince(second.count).ids).toEqual(['rt/2']);
+});
+
 test('a window is told of every case, though all are read anew between the decision and its words', () => {
   const opening = beijing('2026-11-24 09:00');
   const alerts = windowAlerts(watched.byHours(), opening, listener.settings, () => listener);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type Alert, rowOf } from '../../../../src/domain/alerts/alert.ts';
+import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
+import { openLedger } from '../../../../src/main/alerts/ledger.ts';
+import { openInProcessVault } from '../../../support/in-process-vault.ts';
+
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+function rowIn(state: LedgerRow['state'], id: string, caseId: string | null): LedgerRow {
+  const rest = { label: '', severity: 'B', step: '30', deadline: NOON, isSevere: false, silent: null };
+  const alert: Alert = { ...rest, id, kind: 'deadline-near', caseId, at: NOON };
+  return rowOf(alert, { claim: 'run', claimedAt: NOON, state, why: 'on-time' });
+}
+
+test('what is live of a case, and what waits, follow every change of the rows', async () => {
+  const ledger = openLedger(await openInProcessVault());
+  const [held, fired] = [rowIn('held', 'a', 'rt/1'), rowIn('fired', 'b', 'rt/1')];
+  const other = rowIn('fired', 'c', null);
+  await ledger.write([held, fired, other].map((row) => ({ row, from: null })));
+  expect(ledger.liveOf('rt/1')).toEqual([held, fired]);
+  expect(ledger.liveOf(null)).toEqual([other]);
+  expect([...ledger.waiting()]).toEqual([held]);
+  const told = { ...held, state: 'fired' } as const;
+  await ledger.write([
+    { row: told, from: 'held' },
+    { row: { ...fired, state: 'answered' }, from: 'fired' },
+  ]);
+  expect(ledger.liveOf('rt/1')).toEqual([told]);
+  expect([...ledger.live()]).toEqual([told, other]);
+  expect([...ledger.waiting()]).toEqual([]);
+});
