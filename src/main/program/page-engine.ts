@@ -5,6 +5,8 @@ const FLAGS = [
   '--no-lazy',
   // In MiB. What a page reads at its start it keeps: more room for young objects only stays behind empty.
   '--max-semi-space-size=2',
+  // So little room is cleared by one thread for less than it costs to wake several.
+  '--no-parallel-scavenge',
 ];
 
 /**
