@@ -44,6 +44,17 @@ test('such a window breaks no rule of accessibility, and reads its neighbours on
   await expect(place).toBeVisible();
 });
 
+test('such a window has the keys of a chosen case, and Esc puts away the form before it closes the window', async () => {
+  await own.keyboard.press('r');
+  await own.getByTestId('command-text').fill('We are looking into it.');
+  await own.keyboard.press('Escape');
+  await expect(own.getByTestId('command-text')).toHaveCount(0);
+  await own.keyboard.press('s');
+  await expect(own.getByTestId('severity-form')).toBeVisible();
+  await own.keyboard.press('Escape');
+  await expect(own.getByTestId('severity-form')).toHaveCount(0);
+});
+
 test('a window of a case whose process died shows the same case again', async () => {
   const shown = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
   const inOwn = (what: 'crash' | 'title') =>

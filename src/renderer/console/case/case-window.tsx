@@ -4,6 +4,8 @@ import { casePage } from '../../../contract/case-page.ts';
 import { ArrangedProvider } from '../board/arrange/arranged-provider.tsx';
 import { useDeskKeys } from '../board/use-desk-keys.ts';
 import { useDesk } from '../desk/desk.ts';
+import { chosenCaseCommands } from '../hands/chosen-case-commands.ts';
+import { useHands } from '../hands/use-hands.ts';
 import { SourceChip } from '../header/source-chip.tsx';
 import { WallClock } from '../header/wall-clock.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
   gone: { padding: '24px' },
 });
 
-/** A case in a window of its own, with how old its data are. Esc closes it; j and k turn to its neighbours. */
+/** A case in a window of its own, with how old its data are. It has the keys of a chosen case; Esc closes it; j and k turn to its neighbours. */
 export function CaseWindow() {
   return (
     <ArrangedProvider>
@@ -55,6 +57,7 @@ export function CaseWindow() {
 
 function CasePage() {
   useDeskKeys();
+  useHands(chosenCaseCommands);
   const styles = useStyles();
   const { t } = useWording();
   const caseId = useView(({ openId }) => openId) ?? '';

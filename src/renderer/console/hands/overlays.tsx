@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { commandsOf } from './commands.ts';
 import { useOverlay } from './hands-store.ts';
 import { useHands } from './use-hands.ts';
 
@@ -9,7 +10,7 @@ const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).
 
 /** The keys of the whole program, and what they lay over the page. */
 export function Overlays() {
-  useHands();
+  useHands(commandsOf);
   const overlay = useOverlay();
   return (
     <Suspense>

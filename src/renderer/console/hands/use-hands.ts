@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
-import { commandsOf } from './commands.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Command } from './commands.ts';
 import { keysOf } from './keys.ts';
 import { takesText } from './takes-text.ts';
 
-/** Runs the commands by their keys, on every page. A field keeps its letters, and its own undo. */
-export function useHands(): void {
+/** Runs commands by their keys, wherever the window's focus is. A field keeps its letters, and its own undo. */
+export function useHands(commandsOf: (wording: Wording) => readonly Command[]): void {
   const wording = useWording();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -20,5 +21,5 @@ export function useHands(): void {
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [wording]);
+  }, [wording, commandsOf]);
 }
