@@ -1,6 +1,6 @@
 import '../vault/zod-without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
-import { startAlerts } from './alerts/alert-store.ts';
+import { startAlerts } from './alerts/start-alerts.ts';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk, whenRead } from './desk/desk.ts';
 import { ownCaseId } from './own-case.ts';

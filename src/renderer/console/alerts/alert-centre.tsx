@@ -9,8 +9,8 @@ import { useDesk } from '../desk/desk.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { markAllSeen } from './alert-store.ts';
 import { CentreRow } from './centre-row.tsx';
+import { markAllSeen } from './mark-all-seen.ts';
 
 const useStyles = makeStyles({
   top: {
