@@ -29,9 +29,10 @@ export async function openStoreMemory(
   log: Pick<Log, 'warn'>,
 ): Promise<StoreMemory> {
   let memory = await load();
-  const write = (next: Memory): Promise<void> => {
+  // Remembered once it is on disk: what could not be written is found, and tried, again.
+  const write = async (next: Memory): Promise<void> => {
+    await replaceFile(path, JSON.stringify(next));
     memory = next;
-    return replaceFile(path, JSON.stringify(next));
   };
   return {
     lostAt: () => memory?.lostAt ?? null,

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -48,6 +48,20 @@ test('a store that is gone is noticed once, and told at every start until somebo
   const fourth = await memoryAt(path);
   expect(fourth.memory.lostAt()).toBeNull();
   expect(await fourth.memory.look(pageOn(gone))).toBe(true);
+});
+
+test('a loss that could not be written down is no known loss: it is found again at the next look', async () => {
+  const path = await fresh();
+  await (await memoryAt(path)).memory.noteStored();
+  const { memory } = await memoryAt(path);
+  const gone = newStorage();
+  // What is written first lies beside the file; a folder in its place cannot be written over.
+  await mkdir(`${path}.new`);
+  await expect(memory.look(pageOn(gone))).rejects.toThrow();
+  expect(memory.lostAt()).toBeNull();
+  await rmdir(`${path}.new`);
+  expect(await memory.look(pageOn(gone))).toBe(true);
+  expect(memory.lostAt()).toBe(NOW);
 });
 
 test('of a memory that cannot be read, that there was a store is left, and the log says so', async () => {
