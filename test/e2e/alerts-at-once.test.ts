@@ -117,19 +117,22 @@ test('while the desktop is told not to disturb, alerts wait but for severity A, 
 
 test('GNOME tells of its switch, too: the banner stands while it is on, and an alert waits', async () => {
   const gnome = await startGnomeDesktop();
-  console_ = await launchConsole({ dataDir: data.dir, now: NINE, env: gnome.env });
-  const page = await ready(console_);
-  await seed(console_, seededCases([NINE]), NINE);
-  await console_.lookAway();
-  const banner = page.locator('[data-code="do-not-disturb"]');
-  await expect(banner).toBeHidden();
-  await gnome.disturb(false);
-  await expect(banner).toContainText('Do not disturb is on');
-  await console_.travelTo(NINE + 3.5 * HOUR);
-  await reviewed(console_);
-  expect(gnome.taken()).toEqual([]);
-  await gnome.disturb(true);
-  await expect(banner).toBeHidden();
-  await expect.poll(gnome.taken).toEqual(['While you wanted no disturbance: 1 deadline near']);
-  await gnome.stop();
+  try {
+    console_ = await launchConsole({ dataDir: data.dir, now: NINE, env: gnome.env });
+    const page = await ready(console_);
+    await seed(console_, seededCases([NINE]), NINE);
+    await console_.lookAway();
+    const banner = page.locator('[data-code="do-not-disturb"]');
+    await expect(banner).toBeHidden();
+    await gnome.disturb(false);
+    await expect(banner).toContainText('Do not disturb is on');
+    await console_.travelTo(NINE + 3.5 * HOUR);
+    await reviewed(console_);
+    expect(gnome.taken()).toEqual([]);
+    await gnome.disturb(true);
+    await expect(banner).toBeHidden();
+    await expect.poll(gnome.taken).toEqual(['While you wanted no disturbance: 1 deadline near']);
+  } finally {
+    await gnome.stop();
+  }
 });
