@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: -1,
     height: `${HEAD_HEIGHT}px`,
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,

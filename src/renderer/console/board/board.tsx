@@ -26,12 +26,14 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     scrollbarWidth: 'thin',
+    // What stands in it lies behind its own ring, which is whole then.
+    isolation: 'isolate',
     // The ring is on the selected row; the board itself has it only while no row is selected.
     ':focus-visible': { outlineStyle: 'none' },
     ':focus-visible:not(:has([data-active="true"]))': FOCUS_RING,
     ':focus-visible [data-active="true"]': FOCUS_RING,
   },
-  list: { position: 'relative', width: '100%' },
+  list: { position: 'relative', zIndex: -2, width: '100%' },
 });
 
 /** The open cases as one list, of which only what is in sight is in the page. */
