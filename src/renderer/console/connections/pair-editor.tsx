@@ -6,7 +6,7 @@ import type { ValuePair } from './draft.ts';
 const useStyles = makeStyles({
   pairs: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 72px 32px',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto 32px',
     gap: '6px',
     alignItems: 'center',
   },
