@@ -105,7 +105,7 @@ test('a view that was given a name is there after a restart, and the board is as
   await desk.page.getByTestId('board-layout').click();
   await expect(desk.page.getByTestId('lane').first()).toBeVisible();
   await desk.page.getByTestId('board-views').click();
-  await desk.page.getByRole('menuitem', { name: 'Keep this view' }).click();
+  await desk.page.getByRole('menuitem', { name: 'Save this view' }).click();
   await desk.page.getByTestId('view-name').fill('My lanes');
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByTestId('board-views')).toContainText('My lanes');
