@@ -33,6 +33,16 @@ const spilling = () =>
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
   );
 
+/** The texts among these elements that have not the room to be read in whole. */
+const cutOff = (elements: string) =>
+  wall.evaluate(
+    (asked) =>
+      [...document.querySelectorAll<HTMLElement>(asked)]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    elements,
+  );
+
 /** Does something to the wall's page from main. */
 const inWall = (what: 'forcefullyCrashRenderer' | 'countCases' | 'pressEscape'): Promise<number> =>
   console_.app.evaluate(async ({ webContents }, asked) => {
@@ -179,6 +189,7 @@ test('what is breached or critical is in sight all at once, however many they ar
     // All of it, but for what a fraction of a pixel is rounded by.
     for (const one of await pressing.all()) await expect(one).toBeInViewport({ ratio: 0.999 });
     expect(await spilling()).toEqual([]);
+    expect(await cutOff('[data-testid="wall-results"] *, [data-testid="wall-peak"]')).toEqual([]);
   }
   await wall.setViewportSize({ width: 1920, height: 1080 });
 });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   mark: { display: 'block', width: '26px', height: '26px', flexShrink: 0 },
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     textAnchor: 'middle',
     fontFamily: tokens.fontFamilyBase,
   },
+  fromAfar: { fontSize: '18px' },
   strong: {
     fill: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { fill: 'CanvasText' },
@@ -34,19 +35,35 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly severity: string;
+  /** Whether it is read from across a room: the letter then fills its shape. */
+  readonly isFromAfar?: boolean;
+}
+
 /**
  * A severity as its letter in a shape: a full octagon for A, a square for B, a thin circle for the rest. Weight
  * tells the rank, so that colour stays free for what the clock does.
  */
-export function SeverityMark({ severity }: { readonly severity: string }) {
+export function SeverityMark({ severity, isFromAfar = false }: Props) {
   const styles = useStyles();
   const isTop = severity === 'A';
+  // Two letters that large would not fit into the shape.
+  const isLarge = isFromAfar && severity.length === 1;
   return (
     <svg className={styles.mark} viewBox="0 0 26 26" aria-hidden="true">
       {isTop && <path className={styles.strong} d="M8.2 1.5h9.6l6.7 6.7v9.6l-6.7 6.7H8.2l-6.7-6.7V8.2z" />}
       {severity === 'B' && <rect className={styles.outline} x="2.5" y="2.5" width="21" height="21" rx="3" />}
       {!isTop && severity !== 'B' && <circle className={styles.thin} cx="13" cy="13" r="11" />}
-      <text className={`${styles.letter} ${isTop ? styles.onStrong : styles.onOutline}`} x="13" y="17.6">
+      <text
+        className={mergeClasses(
+          styles.letter,
+          isLarge && styles.fromAfar,
+          isTop ? styles.onStrong : styles.onOutline,
+        )}
+        x="13"
+        y={isLarge ? 19.5 : 17.6}
+      >
         {severity.slice(0, 2)}
       </text>
     </svg>

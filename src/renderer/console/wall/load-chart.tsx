@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type EpochMs, HOUR } from '../../../domain/units.ts';
+import { Fragment } from 'react';
+import type { EpochMs } from '../../../domain/units.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { LoadSlot } from './load.ts';
+import { axisOf } from './load-axis.ts';
 import { SIDE, u } from './type-scale.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +51,14 @@ const useStyles = makeStyles({
     fontSize: u(SIDE * 0.9),
     color: tokens.colorNeutralForeground3,
   },
-  tick: { position: 'absolute', top: 0, transform: 'translateX(-50%)', whiteSpace: 'nowrap', lineHeight: 1 },
+  notch: {
+    position: 'absolute',
+    top: u(-0.5),
+    width: u(0.2),
+    height: u(0.8),
+    backgroundColor: tokens.colorNeutralForeground3,
+  },
+  tick: { position: 'absolute', top: u(0.4), textAlign: 'center', whiteSpace: 'nowrap', lineHeight: 1 },
 });
 
 interface Props {
@@ -108,33 +117,15 @@ export function LoadChart({ slots, people, now }: Props) {
         )}
       </div>
       <div className={styles.axis}>
-        {ticksOf(slots, left).map(({ slot, at }) => (
-          <span key={slot.start} className={styles.tick} style={{ left: `${at}%` }}>
-            {slot.kind === 'next-window' ? brief(slot.start, now) : time(slot.start, BEIJING)}
-          </span>
+        {axisOf(slots, left).map(({ start, at, from, width, isFirstOfNext }) => (
+          <Fragment key={start}>
+            <span className={styles.notch} style={{ left: `${at}%` }} />
+            <span className={styles.tick} style={{ left: `${from}%`, width: `${width}%` }} data-tick={start}>
+              {isFirstOfNext ? brief(start, now) : time(start, BEIJING)}
+            </span>
+          </Fragment>
         ))}
       </div>
     </div>
   );
-}
-
-/** Times on the axis stand no closer than this, in % of its width: the widest one fits. */
-const APART = 30;
-
-/** Where the axis names a time: where the next window begins, then at each sixth hour that leaves room. */
-function ticksOf(slots: readonly LoadSlot[], left: readonly number[]) {
-  const all = slots.map((slot, at) => ({ slot, at: left[at] ?? 0 }));
-  const isRound = ({ slot }: { readonly slot: LoadSlot }) => (slot.start + 8 * HOUR) % (6 * HOUR) === 0;
-  const begin = all.findIndex(({ slot }) => slot.kind === 'next-window');
-  const wanted = [
-    ...all.slice(begin, begin + 1),
-    ...all.slice(0, begin).filter(isRound),
-    ...all.slice(begin + 1).filter(isRound),
-  ];
-  const taken: typeof all = [];
-  for (const tick of wanted) {
-    const isInside = tick.at >= 5 && tick.at <= 90;
-    if (isInside && taken.every(({ at }) => Math.abs(at - tick.at) >= APART)) taken.push(tick);
-  }
-  return taken;
 }

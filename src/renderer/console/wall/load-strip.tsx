@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useBoardView } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
@@ -8,21 +8,33 @@ import { loadOf } from './load.ts';
 import { LoadChart } from './load-chart.tsx';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { peopleOf } from './owners.ts';
-import { READ, u } from './type-scale.ts';
+import { READ, SIDE, u } from './type-scale.ts';
 import { isUnanswered } from './wall-cases.ts';
 import { useWallProgram } from './wall-program.ts';
 
 const useStyles = makeStyles({
-  strip: { minWidth: 0, display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', rowGap: u(0.6) },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', whiteSpace: 'nowrap' },
-  peak: { fontSize: u(READ), lineHeight: u(5.3) },
+  strip: {
+    minWidth: 0,
+    display: 'grid',
+    gridTemplate: 'auto minmax(0, 1fr) / minmax(0, 1fr)',
+    rowGap: u(0.6),
+  },
+  peak: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: u(0.8),
+    fontSize: u(READ),
+    lineHeight: u(5.3),
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  words: { fontSize: u(SIDE * 0.9), color: tokens.colorNeutralForeground2 },
 });
 
 /** The deadlines of this window and the next, a half hour a bar, against the people who are there. */
 export function LoadStrip() {
   const styles = useStyles();
-  const numbers = useNumberStyles();
-  const { t, brief } = useWording();
+  const { t, number, brief } = useWording();
   const entries = useBoardView((view) => view.entries);
   const book = useBook();
   const now = useNow();
@@ -46,14 +58,28 @@ export function LoadStrip() {
       data-testid="wall-load"
       data-people={people}
     >
-      <div className={styles.head}>
-        <span {...OF_THE_DATA} className={mergeClasses(numbers.number, styles.peak)}>
-          {peak.deadlines === 0
-            ? t('wall.noDeadlines')
-            : t('wall.peak', { count: peak.deadlines, at: brief(peak.start, now) })}
-        </span>
+      <div className={styles.peak} data-testid="wall-peak">
+        {peak.deadlines === 0 ? (
+          <Figure>{t('wall.noDeadlines')}</Figure>
+        ) : (
+          <>
+            <span className={styles.words}>{t('wall.peak')}</span>
+            <Figure>{number(peak.deadlines)}</Figure>
+            <span className={styles.words}>{t('wall.peakDue')}</span>
+            <Figure>{brief(peak.start, now)}</Figure>
+          </>
+        )}
       </div>
       <LoadChart slots={slots} people={people} now={now} />
     </section>
+  );
+}
+
+function Figure({ children }: { readonly children: string }) {
+  const { number } = useNumberStyles();
+  return (
+    <span {...OF_THE_DATA} className={number}>
+      {children}
+    </span>
   );
 }

@@ -24,14 +24,14 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     height: u(ROW_UNITS),
     display: 'grid',
-    gridTemplateColumns: `${u(6)} minmax(0, 1fr) ${u(34.5)}`,
-    columnGap: u(1.8),
+    gridTemplateColumns: `${u(7.4)} minmax(0, 1fr) ${u(34.5)}`,
+    columnGap: u(1.5),
     alignItems: 'center',
-    padding: `0 ${u(1.6)}`,
+    padding: `0 ${u(1.6)} 0 ${u(0.8)}`,
     borderRadius: u(0.8),
     borderBottom: `${u(0.5)} solid transparent`,
     backgroundClip: 'padding-box',
-    '& > svg': { width: u(6), height: u(6) },
+    '& > svg': { width: u(7.4), height: u(7.4) },
   },
   breached: { backgroundColor: clockTokens.clockOverSoft },
   critical: { backgroundColor: clockTokens.clockNearSoft },
@@ -119,7 +119,7 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
       data-case-key={subject.key}
       data-pressing={pressing ?? 'no'}
     >
-      <SeverityMark severity={severity} />
+      <SeverityMark severity={severity} isFromAfar />
       <div className={styles.cell}>
         <div className={styles.first}>
           <span className={styles.key}>{subject.key}</span>

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& > svg': { width: '0.95em', height: '0.95em', flexShrink: 0 },
   },
+  roomy: { '& > svg': { width: '1.15em', height: '1.15em' } },
   over: { backgroundColor: clockTokens.clockOverSoft },
   near: { backgroundColor: clockTokens.clockNearSoft },
   case: { flexGrow: 1, minWidth: 0, display: 'grid', justifyItems: 'start' },
@@ -79,12 +80,17 @@ export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: 
   const isOver = pressing === 'breached';
   return (
     <li
-      className={mergeClasses(styles.tile, turning.appearing, isOver ? styles.over : styles.near)}
+      className={mergeClasses(
+        styles.tile,
+        hasOwner && styles.roomy,
+        turning.appearing,
+        isOver ? styles.over : styles.near,
+      )}
       data-testid="wall-case"
       data-case-key={subject.key}
       data-pressing={pressing ?? 'no'}
     >
-      <SeverityMark severity={severity} />
+      <SeverityMark severity={severity} isFromAfar />
       <div className={styles.case}>
         <span className={mergeClasses(styles.key, hasOwner && styles.above)}>
           <bdi>{subject.key}</bdi>

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   side: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', rowGap: u(1.4), minHeight: 0 },
   bottom: {
     display: 'grid',
-    gridTemplateColumns: `${u(64)} minmax(0, 1fr) ${u(53.5)}`,
+    gridTemplateColumns: `${u(62.5)} minmax(0, 1fr) ${u(53.5)}`,
     columnGap: u(3),
     paddingTop: u(1.4),
     borderTop: `${u(0.16)} solid ${tokens.colorNeutralStroke2}`,
