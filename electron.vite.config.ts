@@ -8,6 +8,12 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 /** Everything is bundled, so that the program runs without node_modules beside it. */
 const bundled = { externalizeDeps: false } as const;
 
+/**
+ * V8 keeps the text of a script for as long as it runs, and takes two bytes for each of its characters once one of them
+ * is not of Latin: letters are written as escapes.
+ */
+const codegen = { asciiOnly: true, removeWhitespace: true } as const;
+
 /** What Electron 33 has, the oldest that the program runs on. */
 const node = 'node20.18';
 const chrome = 'chrome130';
@@ -21,6 +27,11 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'file-reader': at('src/main/sync/connectors/files/reader-process.ts'),
+        },
+        // Names stay: a log's stack traces tell them.
+        output: {
+          comments: { annotation: false, jsdoc: false },
+          minify: { compress: false, mangle: false, codegen },
         },
       },
     },
@@ -44,7 +55,6 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chrome,
-      minify: true,
       rolldownOptions: {
         input: {
           console: at('src/renderer/console/index.html'),
@@ -53,6 +63,8 @@ export default defineConfig({
           vault: at('src/renderer/vault/index.html'),
         },
         output: {
+          comments: false,
+          minify: { compress: true, mangle: true, codegen },
           codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: namedChunks(at) }] },
         },
       },

@@ -1,6 +1,7 @@
 import { app } from 'electron/main';
 import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
+import { tuneAudio } from './program/audio-engine.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
 import { tuneMain } from './program/main-engine.ts';
@@ -18,6 +19,7 @@ if (app.requestSingleInstanceLock()) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   tuneMain();
   tunePages();
+  tuneAudio();
   registerAppScheme();
   receiveLinks();
   fetchNoDictionaries();

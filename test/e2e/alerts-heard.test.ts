@@ -65,3 +65,11 @@ test('an alert is heard once, by its severity’s sound and its words, however m
   await expect.poll(() => heardBy(wall)).toEqual(['784 Hz', '988 Hz', 'T-0: 10 working minutes left']);
   expect(await heardBy(ofCase)).toEqual([]);
 });
+
+test('what sounded leaves no process behind', async () => {
+  const services = await console_.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ serviceName }) => serviceName),
+  );
+  expect(services).toContain('network.mojom.NetworkService');
+  expect(services).not.toContain('audio.mojom.AudioService');
+});
