@@ -79,7 +79,9 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   }
   const severeSince = isSevere ? sinceWhen(clock, top) : null;
   if (isClocked && severeSince !== null) {
-    const silent = wasThere(severeSince) ?? silenced('severe-new');
+    // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.
+    const wasSevere = hadPassed(subject, severeSince, listener) ? 'first-reading' : null;
+    const silent = wasSevere ?? silenced('severe-new');
     alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
   }
   if (agent !== null && isOwn(subject, agent)) {

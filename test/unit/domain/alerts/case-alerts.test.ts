@@ -102,6 +102,20 @@ describe('by its deadline, a case', () => {
 describe('a case of severity A', () => {
   const severe = clockOf(OPENED, critical);
 
+  test('that was there paused at the first reading of its source is no new one when it resumes', () => {
+    const resumed = clockOf(
+      OPENED,
+      critical,
+      ['2026-09-14 15:00', { kind: 'paused', reason: 'on-hold' }],
+      ['2026-09-14 16:00', { kind: 'resumed' }],
+    );
+    const seen = { ...subject, firstSeenAt: beijing('2026-09-14 15:30') };
+    const silent = (watchedSince: number | null) =>
+      of('severe-new', seen, resumed, listener({}, { watchedSince }))?.silent;
+    expect(silent(null)).toBe('first-reading');
+    expect(silent(beijing('2026-09-14 12:00'))).toBeNull();
+  });
+
   test('is told when it comes, and from the instant at which it was raised', () => {
     expect(inBeijing(of('severe-new', subject, severe, listener())?.at ?? null)).toBe(OPENED);
     const raised = clockOf(OPENED, { ...critical, severity: 'B' }, [
