@@ -107,6 +107,9 @@ test('every fault is told in plain words of both languages, logged once, and ove
 /** After most of these the message is there, or will be, and whoever sent it does not know. */
 const WORST_FOR_MESSAGES = ['lose-answer', 'half-send', 'late', 'late', 'drop', '502'] as const;
 
+/** So many requests, about, a round takes: to read what is new, and to send its messages. */
+const MOST_REQUESTS = 16;
+
 test('at the end of bad days both sides hold the same, nothing is lost and nothing doubled', async () => {
   test.setTimeout(180_000 + ROUNDS * 30_000);
   const given: { readonly id: number; readonly text: string }[] = [];
@@ -121,8 +124,9 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
     // What an earlier round left the desk to work on is finished in the middle of a later one.
     if (round % 3 === 2) await proxy.finishLate();
     const cut = among(['app', 'vault', 'nothing'] as const);
-    // Somewhere from the giving of a command over its sending to its acknowledgement.
-    await new Promise((resolve) => setTimeout(resolve, 4000 + random() * 4000));
+    // Somewhere from the giving of a command over its sending to its acknowledgement: after so many requests more.
+    const cutAfter = proxy.requests() + Math.floor(random() * MOST_REQUESTS);
+    await expect.poll(() => proxy.requests(), { timeout: 120_000 }).toBeGreaterThanOrEqual(cutAfter);
     if (cut === 'nothing') continue;
     kills += 1;
     await (cut === 'app' ? killAndRestart() : crashVault());

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
+import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { DAY } from '../../../../src/domain/units.ts';
+import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
+import type { AlertWorld } from '../../../../src/main/alerts/alert-world.ts';
+import { openLedger } from '../../../../src/main/alerts/ledger.ts';
+import type { Notice } from '../../../../src/main/alerts/notice.ts';
+import { wordsIn } from '../../../../src/main/alerts/words/words-in.ts';
+import { createTexts } from '../../../../src/main/i18n/texts.ts';
+import { beijing } from '../../../support/cases.ts';
+import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { buildSourceState } from '../../renderer/vault/builders.ts';
+
+/** A Monday: what is opened then is asked for under severity B for four hours from then on. */
+export const OPENED = beijing('2026-11-23 10:00');
+
+/** What the alert desks of a test stand in, to be changed by the test; anew for each. */
+export interface AlertRig {
+  vault: InProcessVault;
+  clock: ManualClock;
+  /** What was shown, in its order, and the ids of what was taken back. */
+  shown: Notice[];
+  takenBack: string[];
+  isWatched: boolean;
+  /** What comes of what is shown. */
+  answer: 'shown' | 'refused';
+  settings: AlertSettings;
+  agent: string | null;
+  reach: ReturnType<AlertWorld['reach']>;
+  source: SourceState;
+  /** Those that hear of the time. */
+  desks: AlertDesk[];
+  reviews: number;
+  start(cases: readonly ShownCase[]): Promise<AlertDesk>;
+  /** Moves the time and waits until every desk has told what is due by then. */
+  goTo(at: number): Promise<void>;
+  titles(): readonly string[];
+  /** How many rows of alerts there are in each state. */
+  states(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** Has each test of a file begin with a vault, a clock at `OPENED` and a source of its own. */
+export function setUpAlertDesk(): AlertRig {
+  const acts: Partial<AlertRig> = {
+    start,
+    goTo,
+    titles: () => rig.shown.map(({ title }) => title),
+    states,
+  };
+  const rig = acts as AlertRig;
+  beforeEach(async () => {
+    Object.assign(rig, {
+      vault: await openInProcessVault(),
+      clock: manualClock(OPENED),
+      shown: [],
+      takenBack: [],
+      isWatched: false,
+      answer: 'shown',
+      settings: DEFAULT_ALERT_SETTINGS,
+      agent: null,
+      reach: { reachableSince: 0, isFocusMode: false },
+      source: buildSourceState({ sourceId: 'desk', lastSuccessAt: OPENED - 9 * DAY, kind: 'sample' }),
+      desks: [],
+      reviews: 0,
+    } satisfies Partial<AlertRig>);
+  });
+  afterEach(() => vi.useRealTimers());
+  return rig;
+
+  async function start(cases: readonly ShownCase[]): Promise<AlertDesk> {
+    const desk = createAlertDesk({
+      clock: rig.clock,
+      bookOf: () => publishedPolicies,
+      ledger: openLedger({ request: (request) => rig.vault.request(request) }),
+      settings: () => rig.settings,
+      agent: () => rig.agent,
+      isExport: () => false,
+      reach: () => rig.reach,
+      whileQuiet: async () => {
+        rig.reviews += 1;
+      },
+      isWatched: () => rig.isWatched,
+      show: async (notice) => {
+        if (rig.answer === 'shown') rig.shown.push(notice);
+        return rig.answer;
+      },
+      takeBack: (id) => rig.takenBack.push(id),
+      onShift: () => {},
+      words: wordsIn(() => createTexts('en')),
+      log: (message) => {
+        if (rig.answer === 'shown') throw new Error(message);
+      },
+    });
+    rig.desks.push(desk);
+    desk.update(cases);
+    await desk.begin([rig.source]);
+    desk.updateSource(rig.source);
+    return desk;
+  }
+
+  async function goTo(at: number): Promise<void> {
+    rig.clock.moveTo(at);
+    for (const desk of rig.desks) desk.updateSource({ ...rig.source, lastSuccessAt: at });
+    await Promise.all(rig.desks.map((desk) => desk.recheck()));
+  }
+
+  async function states(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { state } of await rig.vault.db.ledger.toArray())
+      if (state !== 'noted') counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { VaultRequest } from '../../../../src/contract/vault.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
+import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
+import { caseOpened, stored } from '../../../support/cases.ts';
+import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
+
+const rig = setUpAlertDesk();
+
+describe('a case on its way to its deadline', () => {
+  // Severity B, platform: 4 h from 10:00 are used up at 14:00.
+  const subject = stored(caseOpened(OPENED));
+
+  it('is taken back by a later review, if the vault failed while its end was to be written', async () => {
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    const settle = rig.vault.request;
+    rig.vault.request = ((request: VaultRequest) =>
+      request.op === 'write-ledger'
+        ? Promise.reject(new Error('the vault is gone'))
+        : settle(request)) as typeof rig.vault.request;
+    rig.answer = 'refused';
+    const reply = { id: 'r', at: OPENED + 210 * MINUTE, kind: 'responded', by: 'Lin' } as const;
+    desk.update([{ ...subject, revision: 2, events: [...subject.events, reply] }]);
+    await rig.goTo(OPENED + 211 * MINUTE);
+    expect(rig.takenBack).toEqual([]);
+    rig.vault.request = settle;
+    rig.answer = 'shown';
+    await rig.goTo(OPENED + 212 * MINUTE);
+    expect(rig.takenBack).toEqual([rig.shown[0]?.id]);
+    expect(await rig.states()).toEqual({ answered: 1 });
+  });
+
+  it('is told in a digest that says so when the program was cut off while telling it', async () => {
+    const held: (() => void)[] = [];
+    await rig.start([subject]);
+    const settle = rig.vault.request;
+    rig.vault.request = ((request: VaultRequest) =>
+      request.op === 'write-ledger' && request.writes.some(({ row }) => row.state === 'fired')
+        ? new Promise<void>((resolve) => held.push(resolve))
+        : settle(request)) as typeof rig.vault.request;
+    rig.clock.moveTo(OPENED + 210 * MINUTE);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    rig.desks = [];
+    rig.vault.request = settle;
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 211 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'Cut off earlier: 1 deadline near']);
+    expect(rig.shown[1]?.body).toContain('you may have seen it');
+    expect(await rig.states()).toEqual({ fired: 1 });
+  });
+
+  it('is told as soon as notifications can arrive again, if the system did not take it', async () => {
+    rig.answer = 'refused';
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    expect(await rig.states()).toEqual({ refused: 1 });
+    rig.answer = 'shown';
+    await rig.goTo(OPENED + 215 * MINUTE);
+    expect(rig.titles()).toEqual([]);
+    rig.reach = { ...rig.reach, reachableSince: OPENED + 216 * MINUTE };
+    rig.clock.moveTo(OPENED + 216 * MINUTE);
+    await desk.reconsider();
+    expect(rig.titles()).toEqual(['Could not be shown before: 1 deadline near']);
+  });
+
+  it('is told what the system did not take, also after a restart at which a later step is never to be told', async () => {
+    rig.settings = { ...DEFAULT_ALERT_SETTINGS, silenced: ['deadline-passed'] };
+    rig.reach = { reachableSince: null, isFocusMode: false };
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 230 * MINUTE);
+    await rig.goTo(OPENED + 240 * MINUTE + SECOND);
+    rig.settings = DEFAULT_ALERT_SETTINGS;
+    rig.reach = { reachableSince: rig.clock.now(), isFocusMode: false };
+    await rig.start([subject]);
+    expect(rig.titles()).toEqual(['Could not be shown before: 1 deadline near']);
+    expect(await rig.states()).toEqual({ superseded: 1, fired: 1, silenced: 1 });
+  });
+});
