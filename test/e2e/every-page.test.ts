@@ -107,5 +107,21 @@ test('at 200 % zoom no page is cut off at its side, and the board still shows ca
   }
   await desk.page.keyboard.press('Control+1');
   expect((await desk.page.getByTestId('board').boundingBox())?.height).toBeGreaterThan(150);
+  for (const [menu, first] of [
+    ['board-filter', 'Mine'],
+    ['board-columns', 'Severity'],
+  ] as const) {
+    await desk.page.getByTestId(menu).click();
+    await expect(
+      desk.page
+        .getByLabel(first)
+        .or(desk.page.getByText(first, { exact: true }))
+        .last(),
+      menu,
+    ).toBeInViewport({
+      ratio: 1,
+    });
+    await desk.page.keyboard.press('Escape');
+  }
   await zoom(1);
 });

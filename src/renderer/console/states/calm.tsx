@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   text: {
     margin: 0,
     maxWidth: '46ch',
+    textWrap: 'balance',
     fontSize: '14px',
     lineHeight: '21px',
     color: tokens.colorNeutralForeground2,

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { GroupListRegular, TextBulletListSquareRegular, VideoSwitchRegular } from '@fluentui/react-icons';
 import { GROUPINGS } from '../../../../contract/board-view.ts';
+import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -32,7 +33,11 @@ export function ArrangeTools() {
   return (
     <div className={styles.end}>
       {layout === 'list' && <ColumnsMenu />}
-      <Menu checkedValues={{ groupBy: [groupBy] }} onCheckedValueChange={onChange}>
+      <Menu
+        positioning={WITHIN_WINDOW}
+        checkedValues={{ groupBy: [groupBy] }}
+        onCheckedValueChange={onChange}
+      >
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<GroupListRegular />} data-testid="board-group">
             {t('arrange.groupedBy', { what: t(`arrange.by.${groupBy}`) })}

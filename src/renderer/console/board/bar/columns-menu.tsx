@@ -14,6 +14,7 @@ import {
   type ColumnId,
   PLAIN_ARRANGEMENT,
 } from '../../../../contract/board-view.ts';
+import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { useColumnName } from '../column-name.ts';
@@ -22,7 +23,7 @@ import { useWordStyles } from './word-styles.ts';
 const useStyles = makeStyles({
   surface: { padding: '12px 14px', minWidth: '260px' },
   title: { margin: '0 0 4px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
-  list: { margin: 0, padding: '0 0 4px', listStyleType: 'none', maxHeight: '56vh', overflowY: 'auto' },
+  list: { margin: 0, padding: '0 0 4px', listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'center', gap: '2px' },
   // A checkbox is as wide as its words otherwise, and the arrows stand in no line.
   name: { flexGrow: 1, maxWidth: 'none' },
@@ -37,7 +38,7 @@ export function ColumnsMenu() {
   const columns = useViews(({ arrangement }) => arrangement.columns);
   const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
   return (
-    <Popover trapFocus positioning={{ position: 'below', align: 'end' }}>
+    <Popover trapFocus positioning={{ position: 'below', align: 'end', ...WITHIN_WINDOW }}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -13,6 +13,7 @@ import {
 import { FilterRegular } from '@fluentui/react-icons';
 import { type BoardFilter, QUICK_FILTERS } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
+import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { groupEntries } from '../arrange/group-entries.ts';
 import { useWhose } from '../arrange/use-people.ts';
@@ -35,7 +36,7 @@ export function FilterMenu() {
     [...FACETS.map(({ list }) => list), 'quick' as const].map((list) => [list, [...filter[list]]]),
   );
   return (
-    <Menu checkedValues={checkedValues} onCheckedValueChange={onChange}>
+    <Menu positioning={WITHIN_WINDOW} checkedValues={checkedValues} onCheckedValueChange={onChange}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           appearance="subtle"
@@ -57,7 +58,12 @@ export function FilterMenu() {
           ))}
           <MenuDivider />
           {FACETS.map((facet) => (
-            <Menu key={facet.list} checkedValues={checkedValues} onCheckedValueChange={onChange}>
+            <Menu
+              key={facet.list}
+              positioning={WITHIN_WINDOW}
+              checkedValues={checkedValues}
+              onCheckedValueChange={onChange}
+            >
               <MenuTrigger disableButtonEnhancement>
                 <MenuItem>{t(`arrange.by.${facet.grouping}`)}</MenuItem>
               </MenuTrigger>

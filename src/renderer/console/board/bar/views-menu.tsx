@@ -10,6 +10,7 @@ import {
 import { BookmarkAddRegular, BookmarkRegular, PinFilled, SettingsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { PLAIN_ARRANGEMENT } from '../../../../contract/board-view.ts';
+import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, turnToView, useViews } from '../arrange/views-store.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
@@ -27,7 +28,7 @@ export function ViewsMenu() {
   const current = saved.find((view) => JSON.stringify(view.arrangement) === asNow);
   return (
     <>
-      <Menu>
+      <Menu positioning={WITHIN_WINDOW}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<BookmarkRegular />} data-testid="board-views">
             {current?.name ?? t('views.title')}
