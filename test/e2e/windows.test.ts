@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { HOUR } from '../../src/domain/units.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -89,6 +90,16 @@ test('the window opens where it was', async () => {
   await window.evaluate((shown) => shown.close());
   await closed;
   await desk.openWindow();
+  const again = await desk.console.app.browserWindow(desk.page);
+  expect(await again.evaluate((shown) => shown.getBounds())).toEqual(bounds);
+});
+
+test('a window that is moved just before the program ends opens where it was moved to', async () => {
+  const bounds = { x: 60, y: 50, width: 1210, height: 770 };
+  const window = await desk.console.app.browserWindow(desk.page);
+  await window.evaluate((shown, place) => shown.setBounds(place), bounds);
+  await desk.console.quit();
+  await desk.start(NOON + HOUR);
   const again = await desk.console.app.browserWindow(desk.page);
   expect(await again.evaluate((shown) => shown.getBounds())).toEqual(bounds);
 });

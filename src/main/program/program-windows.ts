@@ -94,6 +94,13 @@ export function createProgramWindows(world: {
         isQuitting = true;
         wall.end();
       });
+      // Windows tell where they were when they close, which is the last thing that happens.
+      app.on('will-quit', (event) => {
+        const writing = memory.writing();
+        if (writing === null) return;
+        event.preventDefault();
+        void writing.then(() => app.quit());
+      });
       if (memory.current().wall.isOpen) wall.open();
       onAsked(follow);
     },

@@ -11,10 +11,13 @@ export interface DisplayPlace {
   readonly workArea: Rectangle;
 }
 
-/** A name for the displays that are there, each by its number and place: the same in whatever order they come. */
+/**
+ * A name for the displays that are there, each by its place: the same in whatever order they come. Their numbers are
+ * no part of it, since Wayland gives a display a new one each time that it is plugged in.
+ */
 export function displaySetKey(displays: readonly DisplayPlace[]): string {
   return displays
-    .map(({ id, bounds: { x, y, width, height } }) => `${id}:${x},${y},${width}x${height}`)
+    .map(({ bounds: { x, y, width, height } }) => `${x},${y},${width}x${height}`)
     .sort()
     .join(' ');
 }

@@ -40,6 +40,8 @@ export interface WindowMemory {
   current(): Remembered;
   /** Keeps a change; on disk all at once or not at all, in the order of the calls. */
   remember(change: Partial<Omit<Remembered, 'version'>>): void;
+  /** Ends once all of it is on disk; `null` when it is. */
+  writing(): Promise<void> | null;
 }
 
 /**
@@ -52,16 +54,21 @@ export async function openWindowMemory(
   onProblem: (what: string) => void,
 ): Promise<WindowMemory> {
   let remembered = await load();
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> | null = null;
   return {
     current: () => remembered,
     remember(change) {
       remembered = { ...remembered, ...change };
       const text = JSON.stringify(remembered, null, 2);
-      writing = writing
+      const written: Promise<void> = (writing ?? Promise.resolve())
         .then(() => replaceFile(path, text))
-        .catch((error) => onProblem(`the windows' places could not be kept: ${error}`));
+        .catch((error) => onProblem(`the windows' places could not be kept: ${error}`))
+        .then(() => {
+          if (writing === written) writing = null;
+        });
+      writing = written;
     },
+    writing: () => writing,
   };
 
   async function load(): Promise<Remembered> {

@@ -28,6 +28,10 @@ describe('a set of displays', () => {
     expect(displaySetKey([MAIN, TV])).toBe(displaySetKey([TV, MAIN]));
     expect(displaySetKey([MAIN, display(2, -1920)])).not.toBe(displaySetKey([MAIN, display(2, 1920)]));
   });
+
+  it('is known by where its displays are, whatever numbers they have after they were plugged in again', () => {
+    expect(displaySetKey([MAIN, display(2, 1920)])).toBe(displaySetKey([MAIN, display(7, 1920)]));
+  });
 });
 
 describe('a remembered place', () => {
