@@ -85,7 +85,7 @@ test('no page breaks it in high contrast', async () => {
   await desk.page.emulateMedia({ forcedColors: 'none' });
 });
 
-test('at 200 % zoom no page is cut off at its side, and the board still shows cases', async () => {
+test('at 200 % zoom no page is cut off, the board still shows cases, and its menus begin in the window', async () => {
   await prefer(desk.page, { language: 'en' });
   const zoom = (factor: number) =>
     desk.console.app.evaluate(({ BrowserWindow }, by) => {
@@ -112,15 +112,7 @@ test('at 200 % zoom no page is cut off at its side, and the board still shows ca
     ['board-columns', 'Severity'],
   ] as const) {
     await desk.page.getByTestId(menu).click();
-    await expect(
-      desk.page
-        .getByLabel(first)
-        .or(desk.page.getByText(first, { exact: true }))
-        .last(),
-      menu,
-    ).toBeInViewport({
-      ratio: 1,
-    });
+    await expect(desk.page.getByText(first, { exact: true }).last(), menu).toBeInViewport({ ratio: 1 });
     await desk.page.keyboard.press('Escape');
   }
   await zoom(1);

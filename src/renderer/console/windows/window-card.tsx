@@ -5,7 +5,7 @@ import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { NARROW, TIGHT } from './narrow.ts';
+import { NARROW, SNUG, TIGHT, WORDLESS } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     rowGap: '1px',
     fontVariantNumeric: 'tabular-nums',
     '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    [SNUG]: { padding: '9px 11px 10px' },
     [TIGHT]: { padding: '8px 10px' },
     [NARROW]: { padding: '5px 8px' },
   },
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     lineHeight: '22px',
     [NARROW]: { gap: '5px' },
   },
-  word: { fontWeight: 650, [NARROW]: { display: 'none' } },
+  word: { fontWeight: 650, [NARROW]: { display: 'none' }, [WORDLESS]: { display: 'none' } },
   open: { color: clockTokens.clockMet },
   shut: { color: clockTokens.clockStanding },
   when: {
@@ -46,6 +47,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    [SNUG]: { fontSize: '12px' },
     [TIGHT]: { fontSize: '12px' },
     [NARROW]: { fontSize: '12px', letterSpacing: '-0.01em' },
   },
