@@ -27,13 +27,19 @@ export function keepPlace(window: BrowserWindow, memory: WindowMemory): void {
     clearTimeout(timer);
     timer = setTimeout(keep, AT_REST_AFTER_MS);
   };
+  const putAt = (place: Place) => {
+    if (!place.isMaximized && window.isMaximized()) window.unmaximize();
+    window.setBounds(place);
+    // One that is not in sight would be shown by it.
+    if (place.isMaximized && window.isVisible() && !window.isMinimized()) window.maximize();
+  };
   const settle = () => {
     // What the system does to the window meanwhile is not where somebody put it.
     clearTimeout(timer);
     const displays = screen.getAllDisplays();
     const current = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
     const place = rememberedPlace(memory);
-    if (place !== null) window.setBounds(place);
+    if (place !== null) putAt(place);
     else if (reachablePlace(current, displays) === null) window.center();
   };
 
