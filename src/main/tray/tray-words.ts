@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { isAsItShouldBe } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { DAY, type EpochMs, HOUR, MINUTE } from '../../domain/units.ts';
 import type { UrgentCase } from './urgent-cases.ts';
@@ -19,7 +20,10 @@ export function sourceWords(state: SourceState, now: EpochMs, oldAfterMs: number
   const { t, language } = texts;
   const { name, lastSuccessAt, problem, activity } = state;
   if (activity === 'waiting-for-secret') return t('tray.waitsForSecret', { name });
-  if (lastSuccessAt === null) return t(problem === null ? 'tray.notRead' : 'tray.cannotRead', { name });
+  if (lastSuccessAt === null) {
+    if (problem === null) return t('tray.notRead', { name });
+    return t(isAsItShouldBe(problem) ? 'tray.notOffered' : 'tray.cannotRead', { name });
+  }
   const format = new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
     hour: '2-digit',
     minute: '2-digit',

@@ -1,6 +1,6 @@
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
+import { isNotOffered, OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
 
 /** What the data on the wall are worth, all sources taken together: the worst counts. */
 export interface DataState {
@@ -13,7 +13,7 @@ export interface DataState {
   /** The source whose server clock is furthest off; `null` while none is known. */
   readonly offsetMs: number | null;
   readonly isOffsetWarned: boolean;
-  /** The sources that report a problem or wait for their secret. */
+  /** The sources that report a problem or wait for their secret; not one whose cloud offers no cases to read. */
   readonly troubled: readonly SourceState[];
 }
 
@@ -33,7 +33,8 @@ export function dataStateOf(sources: readonly SourceState[], now: EpochMs, oldAf
     offsetMs,
     isOffsetWarned: offsetMs !== null && Math.abs(offsetMs) > OFFSET_WARNING_MS,
     troubled: sources.filter(
-      ({ problem, activity }) => problem !== null || activity === 'waiting-for-secret',
+      (source) =>
+        source.activity === 'waiting-for-secret' || (source.problem !== null && !isNotOffered(source)),
     ),
   };
 }

@@ -79,6 +79,11 @@ describe('a source in the tray', () => {
     ['is not current with a problem', { ...state, problem }, /^Desk: not current/],
     ['is not read yet', { ...state, lastSuccessAt: null }, /^Desk: not read yet$/],
     ['cannot be read', { ...state, lastSuccessAt: null, problem }, /^Desk: cannot be read$/],
+    [
+      'has none to be read, as it should be',
+      { ...state, lastSuccessAt: null, problem: { ...problem, code: 'support-not-offered' as const } },
+      /^Desk: its cloud offers no cases to read$/,
+    ],
     ['waits for its secret', { ...state, activity: 'waiting-for-secret' as const }, /waits for its secret$/],
   ])('%s', (_, one, words) => {
     expect(sourceWords(one, NOON, 2 * MINUTE, TEXTS)).toMatch(words);
