@@ -84,6 +84,8 @@ test('who is in my team is chosen or typed, and the board groups and filters by 
   await desk.page.getByTestId('board-group').click();
   await desk.page.getByRole('menuitemradio', { name: 'Team' }).click();
   const groups = desk.page.getByTestId('group-heading');
+  // The board shows where the selection is; its first group is at its beginning.
+  await desk.page.getByTestId('board').press('Home');
   await expect.poll(() => groups.first().getAttribute('data-group')).toBe('mine');
   await desk.page.keyboard.press('Control+k');
   await desk.page.getByTestId('palette-field').fill('filter team');
@@ -147,6 +149,17 @@ test('a key that moves on the board takes the focus there when nothing has it, a
   await desk.page.keyboard.press('Control+2');
   await desk.page.keyboard.press('n');
   await expect(board).toBeFocused();
+});
+
+test('a page that is turned to by key has the focus on its title, and the board on its cases', async () => {
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Control+6');
+  await expect(desk.page.getByRole('heading', { name: 'Settings', exact: true })).toBeFocused();
+  await desk.page.keyboard.press('Tab');
+  await expect(desk.page.getByTestId('settings-search')).toBeFocused();
+  await desk.page.getByTestId('settings-search').blur();
+  await desk.page.keyboard.press('Control+1');
+  await expect(desk.page.getByTestId('board')).toBeFocused();
 });
 
 test('Esc puts away the form before the case, and what was written is there again', async () => {

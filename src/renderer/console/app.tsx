@@ -9,6 +9,7 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { LogDialog } from './log-case/log-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
+import { PageFocus } from './page-focus.tsx';
 import { PAGE_OF } from './pages.tsx';
 import { useProgram } from './program.ts';
 import { PageRoot } from './ui/page-root.tsx';
@@ -59,13 +60,15 @@ export function App() {
 
 function Page() {
   const styles = useStyles();
-  const Current = PAGE_OF[useView((view) => view.page)];
+  const page = useView((view) => view.page);
+  const Current = PAGE_OF[page];
   return (
     <div className={styles.page}>
       <Header />
       <Notices />
       <Suspense>
         <Current />
+        <PageFocus page={page} />
       </Suspense>
       <Overlays />
       <ImportDialog />

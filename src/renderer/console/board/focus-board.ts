@@ -3,8 +3,9 @@ export function focusBoard(): void {
   if (!focusNow()) requestAnimationFrame(focusNow);
 }
 
+/** Answers whether they have it; a board that waits behind another page cannot. */
 function focusNow(): boolean {
   const cases = document.querySelector<HTMLElement>('[data-testid="board"], [data-testid="lanes"]');
   cases?.focus();
-  return cases !== null;
+  return cases !== null && document.activeElement === cases;
 }

@@ -14,7 +14,15 @@ export const usePageStyles = makeStyles({
     },
   },
   column: { maxWidth: '1240px', margin: '0 auto', display: 'grid', rowGap: '20px' },
-  title: { margin: 0, fontSize: '24px', lineHeight: '30px', fontWeight: 600, letterSpacing: '-0.015em' },
+  title: {
+    margin: 0,
+    fontSize: '24px',
+    lineHeight: '30px',
+    fontWeight: 600,
+    letterSpacing: '-0.015em',
+    // It has the focus for who is told the page, not to press anything.
+    ':focus': { outlineStyle: 'none' },
+  },
   lead: {
     margin: '4px 0 0',
     maxWidth: '74ch',

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { NO_FILTER } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
+import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
 import { unsaidOf, usePeople } from '../arrange/use-people.ts';
@@ -56,7 +57,12 @@ export function FilterChips() {
       )}
       {unsaid !== null &&
         (filter.quick.includes('team') || (unsaid === 'agent' && filter.quick.includes('mine'))) && (
-          <span className={styles.hint}>{t(`arrange.unsaid.${unsaid}`)}</span>
+          <>
+            <span className={styles.hint}>{t(`arrange.unsaid.${unsaid}`)}</span>
+            <Button size="small" appearance="transparent" onClick={() => turnTo('settings')}>
+              {t('alerts.settings.sayWho')}
+            </Button>
+          </>
         )}
       <Button size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
         {t('arrange.all')}
