@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import type { ToldAlert } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -51,7 +52,13 @@ export function Toasts() {
   );
 }
 
-function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLatest: boolean }) {
+const Toast = memo(function Toast({
+  toast,
+  isLatest,
+}: {
+  readonly toast: ToldAlert;
+  readonly isLatest: boolean;
+}) {
   const styles = useStyles();
   const { t } = useWording();
   const { caseId, isOwn, place, severity } = toast;
@@ -107,4 +114,4 @@ function Toast({ toast, isLatest }: { readonly toast: ToldAlert; readonly isLate
       )}
     </section>
   );
-}
+});

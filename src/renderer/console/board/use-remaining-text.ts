@@ -5,7 +5,7 @@ import { programClock } from '../clock.ts';
 import { useLimits } from '../limits.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Entry } from './entry.ts';
-import { remainingText, type Urgency } from './remaining-text.ts';
+import { type RemainingText, remainingText, type Urgency } from './remaining-text.ts';
 
 /** The elements that the clock of a case is written into. */
 interface Written {
@@ -26,9 +26,13 @@ export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silen
 
   useLayoutEffect(() => {
     const limits = { nearMs, silentAfterMs };
+    /** To ask the page each second what it shows would take longer than to find that out. */
+    let written: RemainingText | null = null;
     const tick = (now: EpochMs) => {
       if (isOutdated(entry, now) && now >= entry.readAt) return;
       const text = remainingText(entry, now, staleSince, wording, limits);
+      if (isSameText(text, written)) return;
+      written = text;
       write(figure.current, text.figure, text.urgency);
       write(note.current, text.note, text.urgency);
     };
@@ -37,6 +41,10 @@ export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silen
   }, [entry, staleSince, wording, nearMs, silentAfterMs]);
 
   return { figure, note };
+}
+
+function isSameText(a: RemainingText, b: RemainingText | null): boolean {
+  return a.figure === b?.figure && a.note === b.note && a.urgency === b.urgency;
 }
 
 function write(element: HTMLElement | null, text: string, urgency: Urgency): void {
