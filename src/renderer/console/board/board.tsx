@@ -71,12 +71,9 @@ export const Board = memo(function Board() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
   useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
 
-  // Another grouping is another list: it begins at its top, or where the selection is.
+  // Another grouping is another list, and begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each grouping
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    shownId.current = null;
-  }, [grouping]);
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [grouping]);
 
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
