@@ -8,6 +8,7 @@ import { autostartSchema } from './autostart.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileCommands } from './file-commands.ts';
+import { firstRowsSchema } from './first-rows.ts';
 import { loggedCaseSchema } from './logged-case.ts';
 import { type Outcome, outcomeSchema } from './outcome.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
@@ -55,6 +56,11 @@ export const consoleCommands = {
   'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcomeSchema },
   /** The page has shown the stored cases for the first time, or has found that there is nothing to show without main. */
   'first-look:end': { argument: z.undefined(), answer: outcomeSchema },
+  /** Keeps the board's first rows for the next start: see `keep-first-rows` of the vault. */
+  'first-rows:keep': {
+    argument: z.object({ revision: z.number().int(), firstRows: firstRowsSchema.nullable() }),
+    answer: outcomeSchema,
+  },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
   'views:write': { argument: boardViewsSchema, answer: outcomeSchema },
   ...sourceCommands,
@@ -142,6 +148,7 @@ export interface ConsoleBridge {
   writePreferences(preferences: Preferences): Promise<Outcome>;
   writeAutostart(argument: ConsoleArgument<'autostart:write'>): Promise<Outcome>;
   endFirstLook(): Promise<Outcome>;
+  keepFirstRows(argument: ConsoleArgument<'first-rows:keep'>): Promise<Outcome>;
   readViews(): Promise<BoardViews>;
   writeViews(views: BoardViews): Promise<Outcome>;
   listSources(): Promise<ConsoleAnswer<'sources:list'>>;

@@ -6,6 +6,7 @@ import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { bondBeforeSchema } from '../domain/cases/twins/bond.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { caseComparisonSchema } from './files.ts';
+import { firstRowsSchema } from './first-rows.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source-state.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
@@ -95,6 +96,12 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('find-ledger-of'), caseIds: z.array(z.string()).max(VAULT_CHUNK) }),
   /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
+  /** Keeps the board's first rows, unless a write since `revision` may have moved a case. `null` forgets them. */
+  z.object({
+    op: z.literal('keep-first-rows'),
+    revision: z.number().int(),
+    firstRows: firstRowsSchema.nullable(),
+  }),
   /** What the record moved has been seen. */
   z.object({ op: z.literal('see-rules'), rulesId: z.number().int() }),
 ]);
@@ -145,6 +152,7 @@ export const vaultResultSchemas = {
   }),
   'restore-bonds': z.object({ stored: z.array(storedCaseSchema) }),
   'read-active-commands': z.object({ entries: z.array(outboxEntrySchema), hasMore: z.boolean() }),
+  'keep-first-rows': z.object({}),
   'see-rules': z.object({}),
 } satisfies Record<VaultOperation, z.ZodType>;
 export type VaultResult<Op extends VaultOperation> = z.infer<(typeof vaultResultSchemas)[Op]>;

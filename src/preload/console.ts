@@ -30,6 +30,7 @@ const bridge: ConsoleBridge = {
   writePreferences: (preferences) => ask('preferences:write', preferences),
   writeAutostart: (argument) => ask('autostart:write', argument),
   endFirstLook: () => ask('first-look:end', undefined),
+  keepFirstRows: (argument) => ask('first-rows:keep', argument),
   readViews: () => ask('views:read', undefined),
   writeViews: (views) => ask('views:write', views),
   listSources: () => ask('sources:list', undefined),

@@ -1,6 +1,7 @@
 import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
+import type { ConsoleArgument } from '../../contract/console.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AutostartKeeper } from '../autostart/autostart.ts';
@@ -47,6 +48,7 @@ export function consoleHandlers(world: {
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
   readonly onFirstLookEnd: () => void;
+  readonly keepFirstRows: (kept: ConsoleArgument<'first-rows:keep'>) => Promise<unknown>;
 }): Omit<ConsoleHandlers, keyof typeof alertCommands> {
   const { state, settings, views, sources, backups, engine, commands, wall } = world;
   return {
@@ -59,6 +61,10 @@ export function consoleHandlers(world: {
     'autostart:write': ({ isOn }) => world.autostart.write(isOn),
     'first-look:end'() {
       world.onFirstLookEnd();
+      return DONE;
+    },
+    async 'first-rows:keep'(kept) {
+      await world.keepFirstRows(kept);
       return DONE;
     },
     'views:read': views.current,

@@ -236,6 +236,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     autostart,
     applyPreferences,
     onFirstLookEnd: look.end,
+    keepFirstRows: (kept) => vault.request({ op: 'keep-first-rows', ...kept }),
   });
 
   app.on('before-quit', stopWork);

@@ -3,6 +3,8 @@ import '@fontsource-variable/inter/wght.css';
 import { startAlerts } from './alerts/start-alerts.ts';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk, whenRead } from './desk/desk.ts';
+import { keepFirstRows } from './desk/keep-first-rows.ts';
+import { openFirstRows } from './desk/open-first-rows.ts';
 import { ownCaseId } from './own-case.ts';
 import { startProgram } from './program.ts';
 import { openCase } from './view-state.ts';
@@ -10,10 +12,11 @@ import { openCase } from './view-state.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
-void startDesk(ownCaseId);
+void startDesk(ownCaseId, openFirstRows);
 void startAlerts();
 void startViews();
 if (ownCaseId !== null) openCase(ownCaseId);
+else keepFirstRows();
 /** So long the page stays empty at most: then it says what it waits for. */
 const EMPTY_AT_MOST_MS = 1000;
 

@@ -1,5 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
+import { withRevisions } from './revisions.ts';
 import type {
+  BoardOrderRow,
   BondRow,
   CaseRow,
   CommandRow,
@@ -34,6 +36,7 @@ export class VaultDatabase extends Dexie {
   declare readonly runs: Table<RunRow, [sourceId: string, startedAt: number]>;
   declare readonly setAside: Table<SetAsideRow, string>;
   declare readonly bonds: Table<BondRow, [one: string, other: string]>;
+  declare readonly boardOrder: Table<BoardOrderRow, number>;
 
   /** Not opened yet. `options` go to Dexie; tests pass an IndexedDB of their own. Restoring has another `name`. */
   constructor(
@@ -57,6 +60,8 @@ export class VaultDatabase extends Dexie {
 export async function openDatabase(options: DexieOptions = {}): Promise<VaultDatabase> {
   // The vault watches nothing, so it needs no cache of what was read.
   const db = new VaultDatabase({ chromeTransactionDurability: 'strict', cache: 'disabled', ...options });
+  // Below Dexie's own hooks, which stand at level 2.
+  db.use({ stack: 'dbcore', name: 'board-order', level: 1, create: withRevisions });
   const blocked = new Promise<never>((_, reject) => {
     db.on('blocked', () => reject(new StorageError('blocked', 'another page holds an older version open')));
   });

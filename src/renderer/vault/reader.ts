@@ -1,6 +1,7 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
 import type {
+  BoardOrderRow,
   CaseRow,
   CommandRow,
   DutyRow,
@@ -52,6 +53,9 @@ export interface VaultReader {
   readonly setAside: Pick<ReadableTable<SetAsideRow>, 'toArray'>;
   readonly commands: ReadableTable<CommandRow>;
   readonly duties: ReadableTable<DutyRow, [caseId: string, duty: string]>;
+  readonly boardOrder: Pick<ReadableTable<BoardOrderRow, number>, 'toArray'>;
+  /** Reads of these tables as they are at one moment. */
+  transaction<T>(mode: 'r', tables: readonly string[], reads: () => PromiseLike<T>): PromiseLike<T>;
   close(): void;
 }
 

@@ -45,6 +45,30 @@ export async function* readOpenCases(
   }
 }
 
+/** How many writes there were so far that could move a case on the board. */
+export async function readRevision(db: Pick<VaultReader, 'boardOrder'>): Promise<number> {
+  const [order] = await db.boardOrder.toArray();
+  return order?.revision ?? 0;
+}
+
+/**
+ * The board's first rows, with all that they are shown by, as of one moment; `null` while nobody has told them, or
+ * something was stored since that may have moved a case.
+ */
+export function readFirstRows(db: VaultReader) {
+  const tables = ['boardOrder', 'cases', 'commands', 'rules', 'pins'];
+  return db.transaction('r', tables, async () => {
+    const [order] = await db.boardOrder.toArray();
+    if (order === undefined || order.firstRows === null) return null;
+    const [cases, outbox, rules] = await Promise.all([
+      readOpenOf(db, order.firstRows.ids),
+      readActiveCommands(db),
+      readRules(db),
+    ]);
+    return { told: order.firstRows, cases, outbox, rules };
+  });
+}
+
 /** Of the cases by these ids those that are open. */
 export async function readOpenOf(
   db: Pick<VaultReader, 'cases'>,

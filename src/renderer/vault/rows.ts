@@ -1,3 +1,4 @@
+import type { FirstRows } from '../../contract/first-rows.ts';
 import { isActive, type OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source-state.ts';
@@ -159,6 +160,14 @@ export interface BondRow {
   readonly other: string;
   readonly isSame: boolean;
   readonly at: number;
+}
+
+/** The one row of `boardOrder`. */
+export interface BoardOrderRow {
+  /** How many writes there were so far that could move a case on the board. */
+  readonly revision: number;
+  /** The board's first rows since then; `null` while no page has told them. */
+  readonly firstRows: FirstRows | null;
 }
 
 /** A row of `duties`. Instants are epoch ms. */

@@ -74,6 +74,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     stores: { ledger: 'id, [live+id], dueAt, [unread+dueAt]' },
     upgrade: markUnread,
   },
+  // One row, whose key is the number of writes so far that could move a case on the board: each of them replaces it.
+  { version: 9, stores: { boardOrder: 'revision' } },
 ];
 
 /** The newest version among `steps`; 0 for none. */

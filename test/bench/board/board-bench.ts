@@ -6,7 +6,7 @@ import { SECOND } from '../../../src/domain/units.ts';
 import { startNotificationDaemon } from '../../e2e/support/notification-daemon.ts';
 import { median } from '../measure.ts';
 import { treeUse } from './process-tree.ts';
-import { drive, type Program, startAlone, timeToFirstBoard } from './program.ts';
+import { drive, type Program, type Start, startAlone, timeStart } from './program.ts';
 import { seedCases } from './seed-cases.ts';
 
 const CASES = 10_000;
@@ -30,14 +30,18 @@ const bare: Program = {
   args: [],
   env: {},
 };
+const begunAt = Date.now();
 const ours: Program = {
   folder: '.',
   dataDir: join(data, 'ours'),
   args: ['--sample'],
-  env: {
-    CASECLOCK_NOW: new Date(NOON).toISOString(),
-    LANGUAGE: 'en',
-    DBUS_SESSION_BUS_ADDRESS: daemon.busAddress,
+  // Its time goes on from start to start, as time does.
+  get env() {
+    return {
+      CASECLOCK_NOW: new Date(NOON + Date.now() - begunAt).toISOString(),
+      LANGUAGE: 'en',
+      DBUS_SESSION_BUS_ADDRESS: daemon.busAddress,
+    };
   },
 };
 
@@ -137,13 +141,14 @@ await wait(SETTLE_MS);
 await settling.app.close();
 
 console.log(`Starting each ${STARTS} times in turn after one to warm up …`);
-const starts = { bare: [] as number[], ours: [] as number[] };
+const starts = { bare: [] as Start[], ours: [] as Start[] };
 for (let round = 0; round <= STARTS; round += 1) {
-  const [bareMs, oursMs] = [await timeToFirstBoard(bare), await timeToFirstBoard(ours)];
+  const [bareStart, oursStart] = [await timeStart(bare), await timeStart(ours)];
   if (round === 0) continue;
-  starts.bare.push(bareMs);
-  starts.ours.push(oursMs);
+  starts.bare.push(bareStart);
+  starts.ours.push(oursStart);
 }
+const until = (of: readonly Start[], mark: keyof Start) => median(of.map((start) => start[mark]));
 
 console.log(`Watching each for ${WATCH_MS / SECOND} s visible and as long hidden …`);
 const floor = await watch(bare);
@@ -156,9 +161,15 @@ const lines: readonly (readonly [string, string, string, string])[] = [
   ['', 'bare window', `${CASES} cases`, 'ratio'],
   [
     'start to first board, ms',
-    median(starts.bare).toFixed(0),
-    median(starts.ours).toFixed(0),
-    ratio(median(starts.ours), median(starts.bare)),
+    until(starts.bare, 'firstBoard').toFixed(0),
+    until(starts.ours, 'firstBoard').toFixed(0),
+    ratio(until(starts.ours, 'firstBoard'), until(starts.bare, 'firstBoard')),
+  ],
+  [
+    'start to whole board, ms',
+    until(starts.bare, 'wholeBoard').toFixed(0),
+    until(starts.ours, 'wholeBoard').toFixed(0),
+    ratio(until(starts.ours, 'wholeBoard'), until(starts.bare, 'wholeBoard')),
   ],
   [
     'memory of all processes, MiB',

@@ -23,11 +23,19 @@ const argsOf = ({ folder, dataDir, args }: Program) => [
   ...args,
 ];
 
+/** How long a start takes, in milliseconds from that of the process. */
+export interface Start {
+  /** Until a frame shows the board's first rows. */
+  readonly firstBoard: number;
+  /** Until one shows it with every case read and counted. */
+  readonly wholeBoard: number;
+}
+
 /**
- * Milliseconds from the start of the process until its page has marked `first-board`. Started as a person would: no
- * driver holds it up, the mark is asked for afterwards.
+ * Starts the program until its page has marked `first-board` and `whole-board`. Started as a person would: no
+ * driver holds it up, the marks are asked for afterwards.
  */
-export async function timeToFirstBoard(program: Program): Promise<number> {
+export async function timeStart(program: Program): Promise<Start> {
   const startedAt = Date.now();
   const child = spawn(binary, [...argsOf(program), '--remote-debugging-port=0'], {
     env: { ...process.env, ...program.env },
@@ -37,8 +45,10 @@ export async function timeToFirstBoard(program: Program): Promise<number> {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));
     for (;;) {
       for (const page of browser.contexts().flatMap((context) => context.pages())) {
-        const at = await markOf(page).catch(() => null);
-        if (at !== null) return at - startedAt;
+        const wholeAt = await markOf(page, 'whole-board').catch(() => null);
+        const firstAt = await markOf(page, 'first-board').catch(() => null);
+        if (firstAt !== null && wholeAt !== null)
+          return { firstBoard: firstAt - startedAt, wholeBoard: wholeAt - startedAt };
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -82,18 +92,18 @@ export async function drive(program: Program): Promise<{ app: ElectronApplicatio
   });
   for (;;) {
     for (const page of app.windows()) {
-      const at = await markOf(page).catch(() => null);
+      const at = await markOf(page, 'whole-board').catch(() => null);
       if (at !== null) return { app, page };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-function markOf(page: Page): Promise<number | null> {
-  return page.evaluate(() => {
-    const [mark] = performance.getEntriesByName('first-board');
+function markOf(page: Page, name: 'first-board' | 'whole-board'): Promise<number | null> {
+  return page.evaluate((asked) => {
+    const [mark] = performance.getEntriesByName(asked);
     return mark === undefined ? null : performance.timeOrigin + mark.startTime;
-  });
+  }, name);
 }
 
 async function debuggerOf(child: ChildProcess): Promise<string> {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { CaseRow, CommandRow, LedgerEntryRow } from '../../../src/renderer/vault/rows.ts';
+import type { BoardOrderRow, CaseRow, CommandRow, LedgerEntryRow } from '../../../src/renderer/vault/rows.ts';
 
 /** All rows of a table of the store, read as the board reads them. */
 export function storedRows(page: Page, table: 'cases'): Promise<readonly CaseRow[]>;
 export function storedRows(page: Page, table: 'commands'): Promise<readonly CommandRow[]>;
 export function storedRows(page: Page, table: 'ledger'): Promise<readonly LedgerEntryRow[]>;
+export function storedRows(page: Page, table: 'boardOrder'): Promise<readonly BoardOrderRow[]>;
 export function storedRows(page: Page, table: string): Promise<readonly unknown[]> {
   return page.evaluate(
     (name) =>

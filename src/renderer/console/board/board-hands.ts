@@ -26,7 +26,8 @@ export function pressOnBoard(
   if (event.altKey) return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return;
-    markAll(idsOf(cases.groups.flatMap(({ entries }) => entries)));
+    // All of them are not the first of them.
+    if (!cases.isPartial) markAll(idsOf(cases.groups.flatMap(({ entries }) => entries)));
     event.preventDefault();
     return;
   }

@@ -13,6 +13,8 @@ const PAGE = 12;
 export interface ShownCases {
   readonly groups: readonly Group[];
   readonly layout: Arrangement['layout'];
+  /** Only the first of them are read so far. */
+  readonly isPartial?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ShownCases {
  */
 export function pressKey(
   { key, shiftKey = false }: { readonly key: string; readonly shiftKey?: boolean },
-  { groups, layout }: ShownCases,
+  { groups, layout, isPartial = false }: ShownCases,
 ): boolean {
   const { selectedId, openId } = viewStore.getState();
   const lane = groups.findIndex(({ entries }) => entries.some(({ subject }) => subject.id === selectedId));
@@ -61,7 +63,8 @@ export function pressKey(
     case 'Home':
       return moveTo(0);
     case 'End':
-      return moveTo(cases.length - 1);
+      // The last one is not read yet.
+      return isPartial || moveTo(cases.length - 1);
     case 'n': {
       const due = all.filter(({ section }) => section === 'due').sort(compareEntries)[0];
       if (due !== undefined) selectCase(due.subject.id);

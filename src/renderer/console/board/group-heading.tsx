@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly grouping: Grouping;
   readonly groupId: string;
-  readonly count: number;
+  /** `null` while they are being read. */
+  readonly count: number | null;
   readonly rowIndex: number;
   readonly top: number;
 }
@@ -39,7 +40,7 @@ interface Props {
 export const GroupHeading = memo(function GroupHeading(props: Props) {
   const { grouping, groupId, count, rowIndex, top } = props;
   const styles = useStyles();
-  const { number } = useWording();
+  const { t, number } = useWording();
   const { name, hint } = useGroupWords(grouping)(groupId);
   return (
     <div
@@ -53,7 +54,7 @@ export const GroupHeading = memo(function GroupHeading(props: Props) {
       <div role="rowheader" className={styles.cell}>
         <span className={groupId === 'breached' ? `${styles.name} ${styles.over}` : styles.name}>{name}</span>
         <span className={styles.hint}>
-          {number(count)}
+          {count === null ? t('board.counting') : number(count)}
           {hint !== null && ` · ${hint}`}
         </span>
       </div>

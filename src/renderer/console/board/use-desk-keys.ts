@@ -10,18 +10,18 @@ const FROM_BESIDE = new Set(['j', 'k', 'n', 'x', 'o', 'Escape']);
 
 /** The board has the keys also when nothing has the focus, and those that move it when something beside it has. */
 export function useDeskKeys(): void {
-  const { groups } = useArrangedCases();
+  const { groups, isPartial } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesText(event.target)) return;
       const isOnNothing = event.target === document.body;
       if (!isOnNothing && !FROM_BESIDE.has(event.key)) return;
-      pressOnBoard(event, { groups, layout });
+      pressOnBoard(event, { groups, layout, isPartial });
       // Who moves on the board hears its rows from then on.
       if (isOnNothing && event.defaultPrevented) focusBoard();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [groups, layout]);
+  }, [groups, layout, isPartial]);
 }

@@ -19,7 +19,7 @@ export interface Turn {
  */
 export function useTurn(caseId: string): Turn | null {
   const isAlone = useDesk(({ only }) => only !== null);
-  const { groups } = useArrangedCases();
+  const { groups, shown, isPartial } = useArrangedCases();
   const cases = groups.flatMap(({ entries }) => entries);
   const at = cases.findIndex(({ subject }) => subject.id === caseId);
   const [asked, setAsked] = useState<1 | -1 | null>(null);
@@ -46,7 +46,7 @@ export function useTurn(caseId: string): Turn | null {
   if (at < 0 && !isAlone) return null;
   return {
     at: isAlone ? null : at,
-    of: cases.length,
+    of: isPartial ? shown : cases.length,
     by(step) {
       if (isAlone) readAllCases();
       setAsked(step);

@@ -4,15 +4,17 @@ import { withCommands } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { ChangedCases } from '../../vault/on-cases-changed.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { readActiveCommands, readOpenCases, readOpenOf } from '../../vault/reads.ts';
+import { readActiveCommands, readOpenCases, readOpenOf, readRevision } from '../../vault/reads.ts';
 import type { BoardModel } from '../board/board-model.ts';
 
 /** Brings the stored cases onto the board, with what is commanded laid over them. */
 export interface CaseTaker {
-  /** Notes what is to be read at the next `take`. */
-  note(changed: ChangedCases): void;
+  /** Notes what is to be read at the next `take`, and the revision of the board's order that it made, where one is known. */
+  note(changed: ChangedCases, revision?: number | null): void;
   /** Reads what was noted; answers the commands of which something is still to come. */
   take(): Promise<readonly OutboxEntry[]>;
+  /** The revision of the board's order up to which nothing is missing of what was taken; `null` while that is not known. */
+  revision(): number | null;
 }
 
 /** From this many changed cases on, all are read: that is the quicker way then. */
@@ -30,9 +32,15 @@ export function createCaseTaker(
 ): CaseTaker {
   let noted: ChangedCases = 'many';
   let outbox: readonly OutboxEntry[] = [];
+  /** Revisions whose cases were noted, and those of them whose cases were taken while one before is missing. */
+  let heard: readonly number[] = [];
+  const ahead = new Set<number>();
+  let revision: number | null = null;
 
   /** The clocks of a chunk are computed while the next one is on its way. */
   const takeAll = async () => {
+    // Before the cases: what is stored meanwhile may be among them, and is missing in the count.
+    const first = await readRevision(reader);
     const all: StoredCase[] = [];
     for await (const chunk of readOpenCases(reader)) {
       const shown = chunk.map((one) => withCommands(one, outbox));
@@ -40,6 +48,8 @@ export function createCaseTaker(
       all.push(...shown);
     }
     board.take(all, now());
+    revision = first;
+    ahead.clear();
   };
 
   const takeSome = async (ids: readonly string[]) => {
@@ -53,12 +63,15 @@ export function createCaseTaker(
   };
 
   return {
-    note(changed) {
+    note(changed, made = null) {
+      if (made !== null) heard = [...heard, made];
       noted = noted === 'many' || changed === 'many' ? 'many' : new Set([...noted, ...changed]);
     },
     async take() {
       const changed = noted;
       noted = new Set();
+      const made = heard;
+      heard = [];
       const before = outbox;
       // Commands first: what is settled between the two readings is seen twice until the next turn, never not at all.
       outbox = await readActiveCommands(reader);
@@ -68,7 +81,10 @@ export function createCaseTaker(
       if (one !== null) await takeSome([one]);
       else if (changed === 'many' || changed.size > MANY) await takeAll();
       else await takeSome([...new Set([...changed, ...commanded])]);
+      for (const one of made) if (revision !== null && one > revision) ahead.add(one);
+      while (revision !== null && ahead.delete(revision + 1)) revision += 1;
       return outbox;
     },
+    revision: () => revision,
   };
 }

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
@@ -8,12 +8,15 @@ import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.
 import { openReader, type VaultReader } from '../../vault/reader.ts';
 import { readRules, readSourceStates } from '../../vault/reads.ts';
 import { type BoardView, createBoardModel } from '../board/board-model.ts';
+import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { createCaseTaker } from './case-taker.ts';
 import { whenInSight } from './in-sight.ts';
+import type { FirstBoard } from './open-first-rows.ts';
 import { paced } from './pace.ts';
 import { rulesStore, takeRules } from './rules.ts';
+import { until } from './until.ts';
 
 interface Desk {
   /** The stored data; `null` while the vault has not made them ready. */
@@ -25,6 +28,10 @@ interface Desk {
   readonly sources: readonly SourceState[] | null;
   /** The commands of which something is still to come, in their order. */
   readonly outbox: readonly OutboxEntry[];
+  /** What is shown while the open cases are read for the first time; `null` before, after, and where it is not known. */
+  readonly first: FirstBoard | null;
+  /** The revision of the board's order that the board shows; `null` while that is not known. */
+  readonly revision: number | null;
   /** The one case that is read, as in a window of its own; `null` where all open ones are. */
   readonly only: string | null;
 }
@@ -36,6 +43,8 @@ export const deskStore = createStore<Desk>(() => ({
   failure: null,
   sources: null,
   outbox: [],
+  first: null,
+  revision: null,
   only: null,
 }));
 
@@ -45,24 +54,43 @@ export const board = createBoardModel(rulesStore.getState().books);
 /** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
 const OPEN_AGAIN_MS = 2000;
 
+/** What is shown first has its frame within so long, if the page is in sight at all. */
+const DRAWN_WITHIN_MS = 1000;
+
 /** What `readAllCases` asks; nobody answers while there is no reader. */
 const askedForAll = new EventTarget();
 let isOneEnough = false;
 
+let endDrawing = () => {};
+const drawn = new Promise<void>((resolve) => {
+  endDrawing = resolve;
+});
+
+/** To be said by the board once a frame shows it. */
+export function boardIsDrawn(): void {
+  endDrawing();
+}
+
 /**
  * Reads the stored data and follows them for as long as the page lives: all open cases, or only the one that is named,
- * until `readAllCases` asks for the others.
+ * until `readAllCases` asks for the others. What `openFirst` answers is shown before they are all read.
  */
-export async function startDesk(only: string | null = null): Promise<void> {
+export async function startDesk(
+  only: string | null = null,
+  openFirst: (reader: VaultReader) => Promise<FirstBoard | null> = async () => null,
+): Promise<void> {
   isOneEnough = only !== null;
   deskStore.setState({ only });
-  programClock.onTick((now) => board.tick(now));
+  programClock.onTick((now) => {
+    board.tick(now);
+    deskStore.getState().first?.board.tick(now);
+  });
   for (;;) {
     try {
-      await follow();
+      await follow(openFirst);
     } catch (error) {
       // What was read before stays in sight.
-      deskStore.setState({ cases: 'failed', failure: String(error) });
+      deskStore.setState({ cases: 'failed', failure: String(error), first: null, revision: null });
     }
     await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
   }
@@ -74,20 +102,13 @@ export function readAllCases(): void {
   askedForAll.dispatchEvent(new Event('asked'));
 }
 
-/** Resolves once the open cases have been read for the first time, or could not be. */
+/** Resolves once there are cases to show, the open ones have all been read for the first time, or could not be. */
 export function whenRead(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (deskStore.getState().cases === 'loading') return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = deskStore.subscribe(look);
-  });
+  return until(deskStore, ({ cases, first }) => cases !== 'loading' || first !== null);
 }
 
 /** Follows the data until a reading fails, and rejects with why. */
-async function follow(): Promise<void> {
+async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | null>): Promise<void> {
   const reader = await openReader(endFirstLook);
   deskStore.setState({ reader });
   const subscriptions: { unsubscribe(): void }[] = [];
@@ -103,17 +124,19 @@ async function follow(): Promise<void> {
         const only = one();
         const outbox = await taker.take();
         const isFirst = deskStore.getState().cases === 'loading';
-        deskStore.setState({ cases: 'ready', failure: null, outbox, only });
+        const revision = taker.revision();
+        deskStore.setState({ cases: 'ready', failure: null, outbox, only, first: null, revision });
         // Two frames on, they have been painted.
         if (isFirst) requestAnimationFrame(() => requestAnimationFrame(endFirstLook));
       };
       const cases = paced(takeCases, programClock.elapsed, reject);
       subscriptions.push({ unsubscribe: cases.stop });
-      const hear = (changed: ChangedCases) => {
-        taker.note(changed);
+      const hear = (changed: ChangedCases, revision: number | null = null) => {
+        taker.note(changed, revision);
         // A board that nobody sees is not sorted and drawn again with each change.
         whenInSight(cases.want);
       };
+      const first = isOneEnough ? Promise.resolve() : showFirst(() => openFirst(reader));
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
@@ -126,7 +149,8 @@ async function follow(): Promise<void> {
         const all = () => hear('many');
         askedForAll.addEventListener('asked', all);
         subscriptions.push({ unsubscribe: () => askedForAll.removeEventListener('asked', all) });
-        cases.want();
+        // Reading them all takes the same cores as drawing the first of them.
+        first.then(cases.want, reject);
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
     });
@@ -137,6 +161,15 @@ async function follow(): Promise<void> {
   }
 }
 
+/** Shows what is known of the board at a start, and resolves once it was drawn; at once when nothing is. */
+async function showFirst(open: () => Promise<FirstBoard | null>): Promise<void> {
+  if (deskStore.getState().cases !== 'loading') return;
+  const first = await open();
+  if (first === null || deskStore.getState().cases !== 'loading') return;
+  deskStore.setState({ first, outbox: first.outbox });
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))]);
+}
+
 /** Main goes on with its own work once the cases are shown, or there is nothing to show before it does. */
 function endFirstLook(): void {
   void bridge.endFirstLook();
@@ -145,6 +178,23 @@ function endFirstLook(): void {
 /** Reads a piece of how far the data could be read. */
 export function useDesk<T>(select: (desk: Desk) => T): T {
   return useStore(deskStore, select);
+}
+
+/** What is shown of the board while its cases are read for the first time, and how many there are; `null` after that. */
+export function useFirstBoard(): { readonly entries: readonly Entry[]; readonly total: number } | null {
+  const first = useDesk((desk) => desk.first);
+  const entries = useSyncExternalStore(
+    first?.board.subscribe ?? hearNothing,
+    () => first?.board.view().entries,
+  );
+  return useMemo(
+    () => (first === null || entries === undefined ? null : { entries, total: first.total }),
+    [first, entries],
+  );
+}
+
+function hearNothing(): () => void {
+  return () => {};
 }
 
 /** Reads a piece of the board as it is; renders again when that piece is another, not each second. */

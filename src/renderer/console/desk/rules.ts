@@ -9,14 +9,16 @@ interface DeskRules {
   readonly books: RuleBooks;
   /** The newest record; `null` while there is none. */
   readonly record: RulesRecord | null;
+  /** How many cases keep to another. */
+  readonly pins: number;
 }
 
 /** The rules that cases are read under on this page: the shipped ones until the stored ones are read. */
-export const rulesStore = createStore<DeskRules>(() => ({ books: SHIPPED_BOOKS, record: null }));
+export const rulesStore = createStore<DeskRules>(() => ({ books: SHIPPED_BOOKS, record: null, pins: 0 }));
 
 /** Takes over the rules as stored. */
 export function takeRules({ newest, pins, pinnedTo }: VaultResult<'read-rules'>): void {
-  rulesStore.setState({ books: ruleBooks(newest, pins, pinnedTo), record: newest });
+  rulesStore.setState({ books: ruleBooks(newest, pins, pinnedTo), record: newest, pins: pins.length });
 }
 
 /** The policies and calendars in force; another book after each change of them. */

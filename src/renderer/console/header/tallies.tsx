@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useSyncExternalStore } from 'react';
+import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
 import { COUNTED, countDueSoon, countsWith, shapeOf } from '../board/counted.ts';
 import { programClock } from '../clock.ts';
 import { useBoardView } from '../desk/desk.ts';
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
     '& > svg': { color: clockTokens.clockNear },
     '@media (forced-colors: active)': { '& > svg': { color: 'CanvasText' } },
   },
+  // Their place is kept, so that nothing moves once they are counted.
+  counting: { visibility: 'hidden' },
   total: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
 });
 
@@ -45,11 +48,17 @@ export const Tallies = memo(function Tallies() {
   const total = useBoardView((view) => view.total);
   const standings = useBoardView((view) => view.standings);
   const nearing = useBoardView((view) => view.nearing);
+  const { shown, isPartial } = useArrangedCases();
   const { nearMs } = useLimits();
   const dueSoon = () => countDueSoon(nearing, programClock.now(), nearMs);
   const counts = countsWith(standings, useSyncExternalStore(programClock.onTick, dueSoon));
   return (
-    <ul className={styles.tallies} aria-label={t('header.tallies')} data-testid="tallies">
+    <ul
+      className={styles.tallies}
+      aria-label={t('header.tallies')}
+      aria-busy={isPartial}
+      data-testid="tallies"
+    >
       {COUNTED.map((counted) => (
         <li
           key={counted}
@@ -57,16 +66,17 @@ export const Tallies = memo(function Tallies() {
             styles.tally,
             counted === 'critical' && styles.near,
             counts[counted] === 0 && styles.none,
+            isPartial && styles.counting,
           )}
           data-counted={counted}
-          data-count={counts[counted]}
+          data-count={isPartial ? undefined : counts[counted]}
         >
           <StateMark state={shapeOf(counted)} />
           <span className={styles.number}>{number(counts[counted])}</span>
           <span>{t(`counted.${counted}`)}</span>
         </li>
       ))}
-      <li className={styles.total}>{t('board.casesTotal', { count: total })}</li>
+      <li className={styles.total}>{t('board.casesTotal', { count: isPartial ? shown : total })}</li>
     </ul>
   );
 });

@@ -17,9 +17,9 @@ import { Welcome } from './welcome.tsx';
 export function DeskArea() {
   const isEmpty = useBoardView(({ total }) => total === 0);
   const isArranged = useViews((views) => views.isRead);
-  const { shown } = useArrangedCases();
+  const { shown, isPartial } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
-  if (isEmpty || !isArranged) return <NoBoard isArranged={isArranged} />;
+  if ((isEmpty && !isPartial) || !isArranged) return <NoBoard isArranged={isArranged} />;
   return (
     <>
       <Tallies />

@@ -57,11 +57,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     [NARROW]: { display: 'none' },
   },
+  counting: { visibility: 'hidden' },
 });
 
 interface Props {
   readonly card: Card;
-  readonly load: HoursLoad | undefined;
+  /** `null` while the cases are being read. */
+  readonly load: HoursLoad | null | undefined;
   readonly now: EpochMs;
 }
 
@@ -94,9 +96,11 @@ export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
       </span>
       <span className={styles.load}>
         {changesAt !== null && `${within(changesAt - now)} · `}
-        {isOpen
-          ? t('windows.ticking', { count: load?.ticking ?? 0 })
-          : t('windows.waiting', { count: load?.waiting ?? 0 })}
+        <span className={load === null ? styles.counting : undefined}>
+          {isOpen
+            ? t('windows.ticking', { count: load?.ticking ?? 0 })
+            : t('windows.waiting', { count: load?.waiting ?? 0 })}
+        </span>
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { hoursKey } from '../board/entry.ts';
-import { useBoardView } from '../desk/desk.ts';
+import { useBoardView, useDesk } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
 import { dayWords } from '../policy/day-words.ts';
 import { useNow } from '../use-now.ts';
@@ -57,6 +57,7 @@ export function WindowStrip() {
   const wording = useWording();
   const now = useNow();
   const load = useBoardView((view) => view.load);
+  const isCounting = useDesk(({ cases }) => cases === 'loading');
   const book = useBook();
   const cards = useMemo(() => windowCards(book, now), [book, now]);
   const today = useMemo(() => todayOf(book, now), [book, now]);
@@ -71,7 +72,7 @@ export function WindowStrip() {
       <ul className={styles.cards}>
         {cards.map((card) => {
           const key = hoursKey(card.policy, card.hoursId);
-          return <WindowCard key={key} card={card} load={load.get(key)} now={now} />;
+          return <WindowCard key={key} card={card} load={isCounting ? null : load.get(key)} now={now} />;
         })}
       </ul>
     </section>

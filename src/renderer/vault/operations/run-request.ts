@@ -8,6 +8,7 @@ import { compareCases } from './compare-cases.ts';
 import { countTwins } from './count-twins.ts';
 import { findLedger } from './find-ledger.ts';
 import { findLedgerOf } from './find-ledger-of.ts';
+import { keepFirstRows } from './keep-first-rows.ts';
 import { cutOffRuns, noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { putCommands } from './put-commands.ts';
@@ -98,6 +99,8 @@ function dispatch(
       return findLedgerOf(db, request);
     case 'prune-ledger':
       return pruneLedger(db, request);
+    case 'keep-first-rows':
+      return keepFirstRows(db, request);
     case 'see-rules':
       return seeRules(db, request);
   }

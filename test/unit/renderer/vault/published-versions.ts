@@ -216,7 +216,8 @@ const ROWS_6: Rows = { ...ROWS_5, cases: [...CASES_1, { ...CLOSED, endedAt: 3_00
 
 /** Step 7 gives each case its number, and finds that a case of an export is one of the help desk's. */
 const NUMBERED = ROWS_6['cases']?.map((row) => ({ ...row, number: '000000000001' })) ?? [];
-const NONE_7: Rows = { cases: NUMBERED.slice(0, 1), bonds: [] };
+const NONE_9: Rows = { boardOrder: [] };
+const NONE_7: Rows = { cases: NUMBERED.slice(0, 1), bonds: [], ...NONE_9 };
 const EXPORTED = {
   ...CASES_1[0],
   id: 'export/1',
@@ -226,7 +227,7 @@ const EXPORTED = {
   revision: 9,
 };
 const ROWS_6_TWICE: Rows = { ...ROWS_6, cases: [EXPORTED, ...(ROWS_6['cases'] ?? [])] };
-const ROWS_7: Rows = {
+export const ROWS_7: Rows = {
   ...ROWS_6_TWICE,
   cases: [
     { ...EXPORTED, open: 2, number: '000000000001', standsBehind: 'rt/1' },
@@ -257,6 +258,20 @@ const LEDGER_8 = [
   { ...LEDGER_7[0], live: 1, unread: 0 },
   { ...LEDGER_7[1], unread: 1 },
   ...LEDGER_7.slice(2),
+];
+
+const ORDER_9 = [
+  {
+    revision: 4,
+    firstRows: {
+      build: 'board-1.js',
+      under: { record: null, pins: 0 },
+      from: 1_000,
+      until: null,
+      total: 1,
+      ids: ['rt/1'],
+    },
+  },
 ];
 
 /** Every version ever released, as it was: append only. With a new step, say in `now` what it makes of each. */
@@ -318,12 +333,18 @@ export const PUBLISHED: readonly PublishedVersion[] = [
       bonds: '[one+other]',
     },
     rows: { ...ROWS_7, ledger: LEDGER_7 },
-    now: { ...ROWS_7, ledger: LEDGER_8 },
+    now: { ...ROWS_7, ledger: LEDGER_8, ...NONE_9 },
   },
   {
     version: 8,
     stores: { ledger: 'id, [live+id], dueAt, [unread+dueAt]' },
     rows: { ...ROWS_7, ledger: LEDGER_8 },
-    now: { ...ROWS_7, ledger: LEDGER_8 },
+    now: { ...ROWS_7, ledger: LEDGER_8, ...NONE_9 },
+  },
+  {
+    version: 9,
+    stores: { boardOrder: 'revision' },
+    rows: { ...ROWS_7, ledger: LEDGER_8, boardOrder: ORDER_9 },
+    now: { ...ROWS_7, ledger: LEDGER_8, boardOrder: ORDER_9 },
   },
 ];

@@ -3,7 +3,8 @@ import type { Group } from './group-entries.ts';
 
 /** A line of the board: a group's heading, or a case. */
 export type BoardLine =
-  | { readonly kind: 'heading'; readonly groupId: string; readonly count: number }
+  /** The count is `null` while not all of the group is read. */
+  | { readonly kind: 'heading'; readonly groupId: string; readonly count: number | null }
   | { readonly kind: 'case'; readonly entry: Entry };
 
 /** The lines of the board, counted from 0; made only where they are looked at. */
@@ -16,8 +17,11 @@ export interface BoardLines {
   indexOf(caseId: string | null): number;
 }
 
-/** The groups one below the other, each under its heading. */
-export function boardLines(groups: readonly Group[]): BoardLines {
+/**
+ * The groups one below the other, each under its heading. Of a board that is not read to its end `total` says how many
+ * cases it has: the lines of the others are counted and have nothing on them yet.
+ */
+export function boardLines(groups: readonly Group[], total: number | null = null): BoardLines {
   let count = 0;
   const placed = groups.map((group) => {
     const start = count;
@@ -25,13 +29,15 @@ export function boardLines(groups: readonly Group[]): BoardLines {
     return { ...group, start };
   });
   return {
-    count,
+    count: Math.max(count, total === null ? 0 : total + groups.length),
     headings: new Set(placed.map(({ start }) => start)),
     at(index) {
       const group = placed.findLast(({ start }) => start <= index);
       if (group === undefined) return undefined;
       const { id, entries, start } = group;
-      if (index === start) return { kind: 'heading', groupId: id, count: entries.length };
+      if (index === start) {
+        return { kind: 'heading', groupId: id, count: total === null ? entries.length : null };
+      }
       const entry = entries[index - start - 1];
       return entry === undefined ? undefined : { kind: 'case', entry };
     },

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { MINUTE } from '../../../../domain/units.ts';
-import { useBoardView } from '../../desk/desk.ts';
+import { useBoardView, useFirstBoard } from '../../desk/desk.ts';
 import { useNow } from '../../use-now.ts';
 import { filterEntries } from './filter-entries.ts';
 import { type Group, groupEntries } from './group-entries.ts';
+import { isPlain } from './is-plain.ts';
 import { useWhose } from './use-people.ts';
 import { useViews } from './views-store.ts';
 
@@ -14,11 +15,18 @@ export interface Arranged {
   readonly shown: number;
   /** How many of these are asked for by their source and stand in another, which has them as well. */
   readonly elsewhere: number;
+  /** Only the first of the cases are here so far, of `shown` that there are: the others are being read. */
+  readonly isPartial: boolean;
 }
 
 /** Renders again when a case or a reading changes, when the board is arranged another way, and with the date. */
 export function useArranged(): Arranged {
-  const entries = useBoardView((view) => view.entries);
+  const all = useBoardView((view) => view.entries);
+  const first = useFirstBoard();
+  const isPlainNow = useViews(({ arrangement }) => isPlain(arrangement));
+  // What is first in the board's own order says nothing of another.
+  const start = all.length === 0 && isPlainNow ? first : null;
+  const entries = start?.entries ?? all;
   // A letter that is typed is there at once; the board may follow a moment later.
   const filter = useDeferredValue(useViews(({ arrangement }) => arrangement.filter));
   const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
@@ -31,8 +39,9 @@ export function useArranged(): Arranged {
     const elsewhere = asked.size === 0 ? [] : kept.filter(({ subject }) => !asked.has(subject.sourceId));
     return {
       groups: groupEntries(kept, groupBy, whose),
-      shown: kept.length,
+      shown: start?.total ?? kept.length,
       elsewhere: elsewhere.length,
+      isPartial: start !== null,
     };
-  }, [entries, filter, groupBy, whose, now]);
+  }, [entries, start, filter, groupBy, whose, now]);
 }

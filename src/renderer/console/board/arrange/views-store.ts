@@ -33,8 +33,12 @@ export function useViews<T>(select: (views: Views) => T): T {
 /** Asks main how the board was left: the view it starts with, or the last arrangement. */
 export async function startViews(): Promise<void> {
   const views = await bridge.readViews();
-  const start = views.saved.find(({ id }) => id === views.startId);
-  viewsStore.setState({ ...views, arrangement: start?.arrangement ?? views.arrangement, isRead: true });
+  viewsStore.setState({ ...views, arrangement: arrangementAtStart(views), isRead: true });
+}
+
+/** How the board is arranged when it is started. */
+export function arrangementAtStart({ saved, startId, arrangement }: BoardViews): Arrangement {
+  return saved.find(({ id }) => id === startId)?.arrangement ?? arrangement;
 }
 
 /** Arranges the board another way; `undoArrangement` goes back. Letters of one search are one step. */

@@ -1,0 +1,60 @@
+import { FIRST_ROWS, type FirstRows } from '../../../contract/first-rows.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { Entry } from '../board/entry.ts';
+
+/** The build that orders the board: the file's name has a hash of all that it and what it needs consist of. */
+const BUILD = import.meta.url;
+
+/**
+ * The first of `entries`, all there are in the board's order, and how long they are the first: `null` for no entries.
+ * While nothing is stored, the order changes only at the instants that a case's history or a command on it puts ahead.
+ * A deadline that passes moves a case from the end of what is due to the end of what is breached, which is the same place.
+ */
+export function firstRowsOf(
+  entries: readonly Entry[],
+  under: FirstRows['under'],
+  now: EpochMs,
+): FirstRows | null {
+  if (entries.length === 0) return null;
+  let from = 0;
+  let until = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    for (const instant of turnsOf(entry)) {
+      if (instant === null) continue;
+      if (instant > now) until = Math.min(until, instant);
+      else from = Math.max(from, instant);
+    }
+  }
+  return {
+    build: BUILD,
+    under,
+    from,
+    until: Number.isFinite(until) ? until : null,
+    total: entries.length,
+    ids: entries.slice(0, FIRST_ROWS).map(({ subject }) => subject.id),
+  };
+}
+
+/** When a case may change its place. */
+function* turnsOf({ clock, section }: Entry): Generator<EpochMs | null> {
+  yield clock.openedAt;
+  yield clock.respondedAt;
+  for (const { start, end } of clock.phases) {
+    yield start;
+    yield end;
+  }
+  if (section === 'paused' && clock.deadline !== null) yield clock.deadline + 1;
+}
+
+/**
+ * Whether these are still the board's first rows at `now`, as this build orders them under `rules`. A record never
+ * changes, and under the same one pins only become fewer, so that their number tells whether they are the same.
+ */
+export function holdsAt(
+  { build, under, from, until }: Omit<FirstRows, 'ids'>,
+  rules: FirstRows['under'],
+  now: EpochMs,
+): boolean {
+  const isSame = under.record === rules.record && under.pins === rules.pins;
+  return build === BUILD && isSame && now >= from && (until === null || now < until);
+}

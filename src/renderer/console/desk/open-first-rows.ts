@@ -1,0 +1,47 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
+import type { VaultReader } from '../../vault/reader.ts';
+import { readFirstRows } from '../../vault/reads.ts';
+import { isPlain } from '../board/arrange/is-plain.ts';
+import { viewsStore } from '../board/arrange/views-store.ts';
+import { type BoardModel, createBoardModel } from '../board/board-model.ts';
+import { programClock } from '../clock.ts';
+import { programStore } from '../program.ts';
+import { holdsAt } from './first-rows.ts';
+import { rulesStore, takeRules } from './rules.ts';
+import { until } from './until.ts';
+
+/** The board's first rows, shown while the other cases are read. */
+export interface FirstBoard {
+  readonly board: BoardModel;
+  /** How many cases there are in all. */
+  readonly total: number;
+  readonly outbox: readonly OutboxEntry[];
+}
+
+/**
+ * Reads the board's first rows as of now; `null` when it is not known which they are: something was stored since they
+ * were told, the rules or the program are others, the board is arranged another way, or the time is not one for which they were told.
+ */
+export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | null> {
+  const read = await readFirstRows(reader);
+  if (read === null) return null;
+  const { told, cases, outbox, rules } = read;
+  await Promise.all([
+    until(programStore, ({ state }) => state !== null),
+    until(viewsStore, ({ isRead }) => isRead),
+  ]);
+  const now = programClock.now();
+  if (
+    !holdsAt(told, { record: rules.newest?.id ?? null, pins: rules.pins.length }, now) ||
+    !isPlain(viewsStore.getState().arrangement)
+  )
+    return null;
+  takeRules(rules);
+  const board = createBoardModel(rulesStore.getState().books);
+  board.take(
+    cases.map((one) => withCommands(one, outbox)),
+    now,
+  );
+  return { board, total: told.total, outbox };
+}

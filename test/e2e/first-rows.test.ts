@@ -1,0 +1,104 @@
+// The board's first rows are shown at a start before all cases are read: the very rows that the whole board begins
+// with, and never those of before what was stored since.
+import { expect, type Page, test } from '@playwright/test';
+import type { VaultRequest } from '../../src/contract/vault.ts';
+import { openSampleDesk } from './support/sample-desk.ts';
+import { storedRows } from './support/stored.ts';
+
+/** A Wednesday noon in Beijing: every window is open. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+const desk = openSampleDesk(NOON);
+
+/** What a page showed when it had drawn its board for the first time. */
+interface FirstLook {
+  readonly rows: readonly string[];
+  readonly rowCount: string | null;
+  readonly isCounting: string | null;
+}
+
+/** What the rows on the board say, from the top: all but the figures that tick. */
+function rowsOn(page: Page): Promise<readonly string[]> {
+  return page.getByTestId('case-row').evaluateAll((all) =>
+    all
+      .map((row) => ({
+        at: Number(row.getAttribute('aria-rowindex')),
+        text: `${row.getAttribute('data-case-id')} ${row.getAttribute('data-state')} ${row.getAttribute('data-severity')}`,
+      }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, text }) => `${at} ${text}`),
+  );
+}
+
+async function untilKept(): Promise<void> {
+  const kept = async () => (await storedRows(desk.page, 'boardOrder'))[0]?.firstRows?.total;
+  await expect.poll(kept, { timeout: 20_000 }).toBeGreaterThan(10);
+}
+
+/** Loads the page again and notes what its first frame with a board shows. */
+async function lookAgain(): Promise<FirstLook> {
+  await desk.page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      if (!list.getEntries().some(({ name }) => name === 'first-board')) return;
+      const rows = [...document.querySelectorAll('[data-testid="case-row"]')]
+        .map((row) => ({
+          at: Number(row.getAttribute('aria-rowindex')),
+          text: `${row.getAttribute('data-case-id')} ${row.getAttribute('data-state')} ${row.getAttribute('data-severity')}`,
+        }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ at, text }) => `${at} ${text}`);
+      const rowCount = document.querySelector('[data-testid="board"]')?.getAttribute('aria-rowcount') ?? null;
+      const isCounting = document.querySelector('[data-testid="tallies"]')?.getAttribute('aria-busy') ?? null;
+      Object.assign(globalThis, { firstLook: { rows, rowCount, isCounting } });
+    }).observe({ type: 'mark' });
+  });
+  await desk.page.reload();
+  await desk.page.waitForFunction(() => performance.getEntriesByName('whole-board').length > 0);
+  return desk.page.evaluate(() => (globalThis as unknown as { firstLook: FirstLook }).firstLook);
+}
+
+test('what a start shows first are the rows of the whole board, and what is not counted yet is not said', async () => {
+  await untilKept();
+  const first = await lookAgain();
+  expect(first.rows.length).toBeGreaterThan(5);
+  expect(await rowsOn(desk.page)).toEqual(first.rows);
+  await expect(desk.page.getByTestId('tallies')).toHaveAttribute('aria-busy', 'false');
+  const total = Number(await desk.page.getByTestId('board').getAttribute('aria-rowcount'));
+  expect(total).toBeGreaterThan(first.rows.length);
+});
+
+test('a program that is killed right after something was stored reads the whole board at its next start', async () => {
+  await untilKept();
+  const [row] = await storedRows(desk.page, 'cases');
+  if (row === undefined) throw new Error('the sample desk has cases');
+  const { open: _open, number: _number, firstSeenAt: _seen, ...told } = row;
+  const urgent = {
+    ...told,
+    id: 'sample/urgent',
+    key: 'URGENT-1',
+    isOpen: true,
+    openedAt: NOON - 9e8,
+    events: [
+      {
+        id: 'sample/urgent/1',
+        at: NOON - 9e8,
+        kind: 'opened',
+        severity: 'A',
+        serviceType: 'technical-platform',
+        plan: 'premium',
+      },
+    ],
+  };
+  const request = {
+    op: 'apply',
+    sourceId: 'sample',
+    changes: [{ kind: 'told', case: urgent }],
+    setAside: [],
+    cursor: null,
+    now: NOON,
+  } as unknown as VaultRequest;
+  await desk.console.app.evaluate((_, asked) => globalThis.caseclockTest?.askVault(asked), request);
+  await desk.console.kill();
+  await desk.start(NOON);
+  await expect(desk.page.getByTestId('case-row').first()).toHaveAttribute('data-case-id', 'sample/urgent');
+});
