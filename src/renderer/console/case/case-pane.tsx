@@ -7,6 +7,7 @@ import { flagsOf } from '../board/flags.ts';
 import { useStaleSources } from '../board/use-stale-sources.ts';
 import { bridge } from '../bridge.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
+import { putsAway } from '../hands/puts-away.ts';
 import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { closeCase } from '../view-state.ts';
@@ -76,9 +77,8 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
       data-testid="case-pane"
       data-case-key={entry?.subject.key}
-      onKeyDown={({ key, defaultPrevented, nativeEvent }) => {
-        // What closed a menu or a form in the pane has been used up, and what ends a composition of Chinese is not meant.
-        if (key === 'Escape' && !defaultPrevented && !nativeEvent.isComposing) closeCase();
+      onKeyDown={(event) => {
+        if (putsAway(event)) closeCase();
       }}
     >
       <div className={styles.top}>

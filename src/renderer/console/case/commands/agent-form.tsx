@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { putsAway } from '../../hands/puts-away.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -24,6 +25,12 @@ export function AgentForm({ onSaved, onCancel }: Props) {
     await writePreferences({ agent: name.trim() });
     onSaved();
   };
+  /** Esc puts away the question, and not the case on which it is asked. */
+  const putAway = (event: KeyboardEvent) => {
+    if (!putsAway(event)) return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
     <form
       className={styles.form}
@@ -31,6 +38,7 @@ export function AgentForm({ onSaved, onCancel }: Props) {
         event.preventDefault();
         void save();
       }}
+      onKeyDown={putAway}
       data-testid="agent-form"
     >
       <Field label={t('commands.agent')} hint={t('commands.agentHint')}>

@@ -7,6 +7,7 @@ import { bridge } from '../../bridge.ts';
 import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { sourceOf, useSources } from '../../desk/use-sources.ts';
+import { putsAway } from '../../hands/puts-away.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -76,8 +77,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   });
   /** Esc closes a form before it closes the case; what is written in it stays for the next time. */
   const putAway = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (open === null && waiting === null) return;
+    if (!putsAway(event) || (open === null && waiting === null)) return;
     event.preventDefault();
     close();
   };

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { readCasesOfNumber } from '../../../vault/reads.ts';
 import { board, useDesk } from '../../desk/desk.ts';
+import { putsAway } from '../../hands/puts-away.ts';
 import { clockTokens } from '../../ui/theme.ts';
 import { useNow } from '../../use-now.ts';
 import { BEIJING } from '../../wording/instants.ts';
@@ -61,8 +62,8 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
           value={text}
           onChange={(_, { value }) => setText(value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
+            if (!putsAway(event)) return;
+            event.preventDefault();
             onCancel();
           }}
           data-testid="find-twin-field"
