@@ -34,6 +34,7 @@ export function readCursor(text: string | null, of: string): ReadCursor {
   return { cursor: parsed.data.of === of ? parsed.data : null, open: parsed.data.open };
 }
 
+/** A cursor as text, to be kept with the cases and read by `readCursor`. */
 export function writeCursor(cursor: Cursor): string {
   return JSON.stringify(cursor);
 }
