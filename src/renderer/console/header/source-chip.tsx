@@ -1,5 +1,4 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { isAsItShouldBe } from '../../../contract/problem.ts';
 import { isAskedAgain } from '../../../contract/source.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import { SECOND } from '../../../domain/units.ts';
@@ -12,6 +11,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { useChipStyles } from './chip-styles.ts';
 import { SourceIcon } from './source-icon.tsx';
 import { ageWords, offsetFigure, statusWords } from './source-words.ts';
+import { isFailing } from './worst-of.ts';
 
 /** So fine is a data age told: often enough to be true, seldom enough to be calm. */
 const AGE_STEP_MS = 5 * SECOND;
@@ -30,7 +30,7 @@ export function SourceChip({ state, onOpen }: Props) {
   const { oldAfterMs } = useLimits();
   const { t } = wording;
   const { problem, serverOffsetMs } = state;
-  const isFailing = problem !== null && !isAsItShouldBe(problem);
+  const isFailed = isFailing(state);
   const isStale = staleSince(state, now, oldAfterMs) !== null;
   const isOff = serverOffsetMs !== null && Math.abs(serverOffsetMs) > OFFSET_WARNING_MS;
   const offset = offsetFigure(serverOffsetMs ?? 0, wording);
@@ -42,7 +42,7 @@ export function SourceChip({ state, onOpen }: Props) {
       className={mergeClasses(
         styles.chip,
         (isStale || isOff || ['waiting-for-secret', 'paused'].includes(state.activity)) && styles.warned,
-        isFailing && styles.failed,
+        isFailed && styles.failed,
       )}
       onClick={() => {
         onOpen?.();
@@ -58,7 +58,7 @@ export function SourceChip({ state, onOpen }: Props) {
         <span className={styles.cut}>
           <span className={styles.name}>{sourceName(state, wording)}</span>
           {status !== null && (
-            <span className={mergeClasses(styles.line, isFailing && styles.red)}> · {status}</span>
+            <span className={mergeClasses(styles.line, isFailed && styles.red)}> · {status}</span>
           )}
         </span>
         <span className={mergeClasses(styles.line, styles.cut)}>

@@ -4,13 +4,13 @@ import { BoardBar } from '../board/bar/board-bar.tsx';
 import { Board } from '../board/board.tsx';
 import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
-import { isNotOffered, staleSources } from '../desk/freshness.ts';
 import { Tallies } from '../header/tallies.tsx';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { useNow } from '../use-now.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { Calm } from './calm.tsx';
+import { moodOf } from './mood-of.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The board, or what stands in its place while there is none. */
@@ -44,12 +44,5 @@ function NoBoard({ isArranged }: { readonly isArranged: boolean }) {
   if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
   if (cases === 'loading' || states === null || !isArranged) return <BoardSkeleton />;
   if (!hasSources && states.length === 0) return <Welcome />;
-  const oldest = Math.min(...staleSources(states, now, oldAfterMs).values());
-  if (Number.isFinite(oldest)) return <Calm mood="stale" readAt={oldest} />;
-  if (states.some(({ lastSuccessAt }) => lastSuccessAt !== null)) return <Calm mood="all-clear" />;
-  if (states.length > 0 && states.every(isNotOffered)) return <Calm mood="not-offered" />;
-  const isBlocked = states.some(
-    ({ problem, activity }) => problem !== null || activity === 'waiting-for-secret',
-  );
-  return <Calm mood={isBlocked ? 'blocked' : 'reading'} />;
+  return <Calm {...moodOf(states, now, oldAfterMs)} />;
 }
