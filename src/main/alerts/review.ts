@@ -76,7 +76,8 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   });
   const before = new Map(telling.writes.map(({ row }) => [row.id, ledger.rows().get(row.id)]));
   const written = await ledger.write([...telling.writes, ...provisional.writes]);
-  desk.looked.upTo = changed.count;
+  // What somebody else changed in the same moment is looked at again, as it is then.
+  if (telling.writes.every(({ row }) => written.has(row.id))) desk.looked.upTo = changed.count;
   for (const id of endedNotices(telling.writes, before, ledger.rows())) world.takeBack(id);
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   for (const notice of telling.notices) {

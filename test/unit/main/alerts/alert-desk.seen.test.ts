@@ -74,4 +74,29 @@ describe('what was told is seen', () => {
     await give(3, mine);
     expect(rig.titles()).toEqual(['RT-1 is yours now', 'RT-1 is yours now']);
   });
+
+  it('that a case is yours now is told again also when it was seen in the moment in which it was given away', async () => {
+    rig.agent = 'Li Wei';
+    const mine = { ...subject, owner: 'Li Wei' };
+    const desk = await rig.start([{ ...subject, owner: 'Zhou' }]);
+    const give = async (minute: number, to: ShownCase) => {
+      rig.clock.moveTo(OPENED + minute * MINUTE);
+      desk.update([{ ...to, updatedAt: rig.clock.now() }]);
+      await desk.recheck();
+    };
+    await give(1, mine);
+    const { request } = rig.vault;
+    let isFirst = true;
+    rig.vault.request = async (asked) => {
+      if (asked.op === 'write-ledger' && isFirst) {
+        isFirst = false;
+        await desk.caseSeen('desk/1');
+      }
+      return request(asked);
+    };
+    await give(2, { ...subject, owner: 'Zhou' });
+    await rig.goTo(OPENED + 3 * MINUTE);
+    await give(4, mine);
+    expect(rig.titles()).toEqual(['RT-1 is yours now', 'RT-1 is yours now']);
+  });
 });
