@@ -38,9 +38,7 @@ export function createCaseTaker(
   let revision: number | null = null;
 
   /** The clocks of a chunk are computed while the next one is on its way. */
-  const takeAll = async () => {
-    // Before the cases: what is stored meanwhile may be among them, and is missing in the count.
-    const first = await readRevision(reader);
+  const takeAll = async (first: number) => {
     const all: StoredCase[] = [];
     for await (const chunk of readOpenCases(reader)) {
       const shown = chunk.map((one) => withCommands(one, outbox));
@@ -73,13 +71,16 @@ export function createCaseTaker(
       const made = heard;
       heard = [];
       const before = outbox;
+      const one = only();
+      const isAll = one === null && (changed === 'many' || changed.size > MANY);
+      // Before commands and cases: what is stored meanwhile may be among them, and is missing in the count.
+      const first = isAll ? await readRevision(reader) : null;
       // Commands first: what is settled between the two readings is seen twice until the next turn, never not at all.
       outbox = await readActiveCommands(reader);
       // A command shows on its case for as long as it is active.
       const commanded = [...before, ...outbox].map(({ command }) => command.caseId);
-      const one = only();
       if (one !== null) await takeSome([one]);
-      else if (changed === 'many' || changed.size > MANY) await takeAll();
+      else if (first !== null) await takeAll(first);
       else await takeSome([...new Set([...changed, ...commanded])]);
       for (const one of made) if (revision !== null && one > revision) ahead.add(one);
       while (revision !== null && ahead.delete(revision + 1)) revision += 1;

@@ -4,6 +4,7 @@ import { createBoardModel } from '../../../../src/renderer/console/board/board-m
 import { createCaseTaker } from '../../../../src/renderer/console/desk/case-taker.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { told } from '../vault/builders.ts';
+import { ROWS_7 } from '../vault/published-versions.ts';
 
 const NOW = 10_000;
 
@@ -48,4 +49,24 @@ test('where one case is enough, the board is whole up to no revision', async () 
   taker.note(new Set(['rt/1']), 1);
   await taker.take();
   expect(taker.revision()).toBeNull();
+});
+
+test('what is commanded while all cases are begun to be read is on the board, or missing in its revision', async () => {
+  const { db } = await openInProcessVault();
+  const commanded = ROWS_7['commands']?.[0] ?? {};
+  let isFirst = true;
+  const boardOrder = {
+    async toArray() {
+      if (isFirst) await db.table('commands').put(commanded);
+      isFirst = false;
+      return db.boardOrder.toArray();
+    },
+  };
+  const reader = new Proxy(db, {
+    get: (of, name) => (name === 'boardOrder' ? boardOrder : Reflect.get(of, name)),
+  });
+  const taker = createCaseTaker(reader, createBoardModel(SHIPPED_BOOKS), () => NOW);
+  const outbox = await taker.take();
+  expect(taker.revision()).toBe(1);
+  expect(outbox).toHaveLength(1);
 });
