@@ -24,6 +24,7 @@ export interface FirstBoard {
  * were told, the rules or the program are others, the board is arranged another way, or the time is not one for which they were told.
  */
 export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | null> {
+  const before = rulesStore.getState();
   const read = await readFirstRows(reader);
   if (read === null) return null;
   const { told, cases, outbox, rules } = read;
@@ -32,13 +33,15 @@ export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | n
     until(viewsStore, ({ isRead }) => isRead),
   ]);
   const now = programClock.now();
+  // What the page took over meanwhile is the same, or newer.
+  if (rulesStore.getState() === before) takeRules(rules);
+  const { record, pins, books } = rulesStore.getState();
   if (
-    !holdsAt(told, { record: rules.newest?.id ?? null, pins: rules.pins.length }, now) ||
+    !holdsAt(told, { record: record?.id ?? null, pins }, now) ||
     !isPlain(viewsStore.getState().arrangement)
   )
     return null;
-  takeRules(rules);
-  const board = createBoardModel(rulesStore.getState().books);
+  const board = createBoardModel(books);
   board.take(
     cases.map((one) => withCommands(one, outbox)),
     now,
