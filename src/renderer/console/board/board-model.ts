@@ -26,6 +26,8 @@ export interface BoardModel {
   setBooks(books: RuleBooks, now: EpochMs): void;
   /** Computes the clocks of cases that `take` will be given, and shows nothing of them yet. */
   prepare(cases: readonly StoredCase[], now: EpochMs): void;
+  /** The same with what another board, read under the same rules, has computed: what `take` finds unchanged stays the same object. */
+  adopt(entries: readonly Entry[]): void;
   /** Takes the open cases as stored, all of them. */
   take(cases: readonly StoredCase[], now: EpochMs): void;
   /** Takes some of them: those that are stored open, and the ids of those that are so no more. */
@@ -107,6 +109,9 @@ export function createBoardModel(initial: RuleBooks): BoardModel {
     },
     prepare(cases, now) {
       for (const subject of cases) prepared.set(subject.id, entryFor(subject, now));
+    },
+    adopt(computed) {
+      for (const entry of computed) prepared.set(entry.subject.id, entry);
     },
     take(cases, now) {
       const stored = new Set(cases.map(({ id }) => id));

@@ -12,10 +12,11 @@ import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { createCaseTaker } from './case-taker.ts';
+import { isSameUnder } from './first-rows.ts';
 import { whenInSight } from './in-sight.ts';
 import type { FirstBoard } from './open-first-rows.ts';
 import { paced } from './pace.ts';
-import { rulesStore, takeRules } from './rules.ts';
+import { rulesStore, rulesTaken, takeRules } from './rules.ts';
 import { until } from './until.ts';
 
 interface Desk {
@@ -140,7 +141,9 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
+        const before = rulesTaken();
         takeRules(read);
+        if (!isSameUnder(before, rulesTaken())) deskStore.setState({ first: null });
         board.setBooks(rulesStore.getState().books, programClock.now());
         // Only now: no deadline is shown under other rules first.
         if (areRead) return;
@@ -166,6 +169,7 @@ async function showFirst(open: () => Promise<FirstBoard | null>): Promise<void> 
   if (deskStore.getState().cases !== 'loading') return;
   const first = await open();
   if (first === null || deskStore.getState().cases !== 'loading') return;
+  board.adopt(first.board.view().entries);
   deskStore.setState({ first, outbox: first.outbox });
   await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))]);
 }

@@ -46,15 +46,16 @@ function* turnsOf({ clock, section }: Entry): Generator<EpochMs | null> {
   if (section === 'paused' && clock.deadline !== null) yield clock.deadline + 1;
 }
 
-/**
- * Whether these are still the board's first rows at `now`, as this build orders them under `rules`. A record never
- * changes, and under the same one pins only become fewer, so that their number tells whether they are the same.
- */
+/** Whether cases are read alike under both. A record never changes, and under the same one pins only become fewer. */
+export function isSameUnder(one: FirstRows['under'], other: FirstRows['under']): boolean {
+  return one.record === other.record && one.pins === other.pins;
+}
+
+/** Whether these are still the board's first rows at `now`, as this build orders them under `rules`. */
 export function holdsAt(
   { build, under, from, until }: Omit<FirstRows, 'ids'>,
   rules: FirstRows['under'],
   now: EpochMs,
 ): boolean {
-  const isSame = under.record === rules.record && under.pins === rules.pins;
-  return build === BUILD && isSame && now >= from && (until === null || now < until);
+  return build === BUILD && isSameUnder(under, rules) && now >= from && (until === null || now < until);
 }

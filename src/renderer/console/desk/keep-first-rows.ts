@@ -4,7 +4,7 @@ import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { board, deskStore } from './desk.ts';
 import { firstRowsOf } from './first-rows.ts';
-import { rulesStore } from './rules.ts';
+import { rulesStore, rulesTaken } from './rules.ts';
 
 /** So long after the last change they are told: a source that brings many pages has them told once. */
 const TELL_AFTER_MS = 2000;
@@ -17,8 +17,7 @@ export function keepFirstRows(): void {
     const { revision } = deskStore.getState();
     if (revision === null) return;
     const willBePlain = isPlain(arrangementAtStart(viewsStore.getState()));
-    const { record, pins } = rulesStore.getState();
-    const under = { record: record?.id ?? null, pins };
+    const under = rulesTaken();
     const next = JSON.stringify([revision, willBePlain, under]);
     if (next === told) return;
     told = next;

@@ -8,7 +8,7 @@ import { type BoardModel, createBoardModel } from '../board/board-model.ts';
 import { programClock } from '../clock.ts';
 import { programStore } from '../program.ts';
 import { holdsAt } from './first-rows.ts';
-import { rulesStore, takeRules } from './rules.ts';
+import { rulesStore, rulesTaken, takeRules } from './rules.ts';
 import { until } from './until.ts';
 
 /** The board's first rows, shown while the other cases are read. */
@@ -35,13 +35,8 @@ export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | n
   const now = programClock.now();
   // What the page took over meanwhile is the same, or newer.
   if (rulesStore.getState() === before) takeRules(rules);
-  const { record, pins, books } = rulesStore.getState();
-  if (
-    !holdsAt(told, { record: record?.id ?? null, pins }, now) ||
-    !isPlain(viewsStore.getState().arrangement)
-  )
-    return null;
-  const board = createBoardModel(books);
+  if (!holdsAt(told, rulesTaken(), now) || !isPlain(viewsStore.getState().arrangement)) return null;
+  const board = createBoardModel(rulesStore.getState().books);
   board.take(
     cases.map((one) => withCommands(one, outbox)),
     now,

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { FirstRows } from '../../../contract/first-rows.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type RuleBooks, ruleBooks, SHIPPED_BOOKS } from '../../../domain/rules/rule-books.ts';
@@ -19,6 +20,12 @@ export const rulesStore = createStore<DeskRules>(() => ({ books: SHIPPED_BOOKS, 
 /** Takes over the rules as stored. */
 export function takeRules({ newest, pins, pinnedTo }: VaultResult<'read-rules'>): void {
   rulesStore.setState({ books: ruleBooks(newest, pins, pinnedTo), record: newest, pins: pins.length });
+}
+
+/** What tells the rules of this page from others, for as long as none are taken over. */
+export function rulesTaken(): FirstRows['under'] {
+  const { record, pins } = rulesStore.getState();
+  return { record: record?.id ?? null, pins };
 }
 
 /** The policies and calendars in force; another book after each change of them. */

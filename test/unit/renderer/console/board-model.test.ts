@@ -83,6 +83,31 @@ test('what a change leaves as it was stays the same object, so that nobody shows
   expect(model.view().standings).toBe(before.standings);
 });
 
+test('what another board has computed stays the same object, unless the case or the rules are others', () => {
+  const first = createBoardModel(SHIPPED_BOOKS);
+  first.take([storedCase({ key: 'RT-1' }), storedCase({ key: 'RT-2' })], NOON);
+  const whole = createBoardModel(SHIPPED_BOOKS);
+  whole.adopt(first.view().entries);
+  expect(whole.view().entries).toEqual([]);
+  whole.take(
+    [
+      storedCase({ key: 'RT-1' }),
+      { ...storedCase({ key: 'RT-2' }), owner: 'Zhang San' },
+      storedCase({ key: 'RT-3' }),
+    ],
+    NOON,
+  );
+  expect(entryAt(whole, 'RT-1')).toBe(entryAt(first, 'RT-1'));
+  expect(entryAt(whole, 'RT-2')?.subject.owner).toBe('Zhang San');
+  expect(whole.view().total).toBe(3);
+
+  const other = createBoardModel(SHIPPED_BOOKS);
+  other.adopt(first.view().entries);
+  other.setBooks(SHIPPED_BOOKS, NOON);
+  other.take([storedCase({ key: 'RT-1' })], NOON);
+  expect(entryAt(other, 'RT-1')).not.toBe(entryAt(first, 'RT-1'));
+});
+
 test('time that goes backwards is read again', () => {
   const model = createBoardModel(SHIPPED_BOOKS);
   model.take([storedCase({ openedAt: NOON - 5 * HOUR })], NOON);
