@@ -7,6 +7,7 @@ import { viewsStore } from '../board/arrange/views-store.ts';
 import { type BoardModel, createBoardModel } from '../board/board-model.ts';
 import { programClock } from '../clock.ts';
 import { programStore } from '../program.ts';
+import { deskStore } from './desk.ts';
 import { holdsAt } from './first-rows.ts';
 import { rulesStore, rulesTaken, takeRules } from './rules.ts';
 import { until } from './until.ts';
@@ -31,6 +32,8 @@ export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | n
   await Promise.all([
     until(programStore, ({ state }) => state !== null),
     until(viewsStore, ({ isRead }) => isRead),
+    // What is old says so from the first frame on.
+    until(deskStore, ({ sources }) => sources !== null),
   ]);
   const now = programClock.now();
   // What the page took over meanwhile is the same, or newer.

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ProgramState } from '../../../../src/contract/console.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
+import { readFirstRows } from '../../../../src/renderer/vault/reads.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { told } from '../vault/builders.ts';
 
@@ -10,6 +11,7 @@ vi.mock('../../../../src/renderer/console/own-case.ts', () => ({ ownCaseId: null
 const { createBoardModel } = await import('../../../../src/renderer/console/board/board-model.ts');
 const { viewsStore } = await import('../../../../src/renderer/console/board/arrange/views-store.ts');
 const { programClock } = await import('../../../../src/renderer/console/clock.ts');
+const { deskStore } = await import('../../../../src/renderer/console/desk/desk.ts');
 const { firstRowsOf } = await import('../../../../src/renderer/console/desk/first-rows.ts');
 const { openFirstRows } = await import('../../../../src/renderer/console/desk/open-first-rows.ts');
 const { rulesStore, takeRules } = await import('../../../../src/renderer/console/desk/rules.ts');
@@ -43,6 +45,7 @@ function answer(): void {
 beforeEach(() => {
   programStore.setState({ state: null });
   viewsStore.setState({ isRead: false });
+  deskStore.setState({ sources: [] });
   takeRules({ newest: null, pins: [], pinnedTo: [] });
 });
 
@@ -60,4 +63,18 @@ test('rules that the page took over while main was asked stay, and decide whethe
   answer();
   expect(await opening).toBeNull();
   expect(rulesStore.getState().pins).toBe(1);
+});
+
+test('no row is shown before it is known how old what its source told is', async () => {
+  deskStore.setState({ sources: null });
+  const db = await toldDesk();
+  let isShown = false;
+  const opening = openFirstRows(db).then(() => {
+    isShown = true;
+  });
+  answer();
+  for (let turn = 0; turn < 3; turn += 1) await readFirstRows(db);
+  expect(isShown).toBe(false);
+  deskStore.setState({ sources: [] });
+  await opening;
 });
