@@ -67,6 +67,8 @@ export function pressKey(
       return isPartial || moveTo(cases.length - 1);
     case 'n': {
       const due = all.filter(({ section }) => section === 'due').sort(compareEntries)[0];
+      // Where it is not read yet, the key of all pages waits for it.
+      if (due === undefined && isPartial) return false;
       if (due !== undefined) selectCase(due.subject.id);
       return true;
     }

@@ -49,6 +49,14 @@ test('n goes to the case that is due next', () => {
   expect(selected()).toBe('rt/next');
 });
 
+test('n is left to the key of all pages, which waits, while the case that is due next is not read', () => {
+  const late = groups.filter(({ id }) => id === 'breached');
+  expect(pressKey({ key: 'n' }, { groups: late, layout: 'list', isPartial: true })).toBe(false);
+  expect(pressKey({ key: 'n' }, { groups: late, layout: 'list' })).toBe(true);
+  expect(pressKey({ key: 'n' }, { groups, layout: 'list', isPartial: true })).toBe(true);
+  expect(selected()).toBe('rt/next');
+});
+
 test('Enter opens, moving takes the pane along, Esc closes and keeps the place', () => {
   press('n', 'Enter');
   expect(viewStore.getState().openId).toBe('rt/next');
