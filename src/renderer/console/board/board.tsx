@@ -3,7 +3,6 @@
 import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
-import { boardIsDrawn } from '../desk/desk.ts';
 import { useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
@@ -64,10 +63,7 @@ export const Board = memo(function Board() {
 
   // What a start is measured by: the frame that shows the board, and the one that shows all of it.
   useEffect(() => {
-    requestAnimationFrame(() => {
-      performance.mark('first-board');
-      setTimeout(boardIsDrawn);
-    });
+    requestAnimationFrame(() => performance.mark('first-board'));
   }, []);
   useEffect(() => {
     if (!isPartial) requestAnimationFrame(() => performance.mark('whole-board'));

@@ -55,22 +55,9 @@ export const board = createBoardModel(rulesStore.getState().books);
 /** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
 const OPEN_AGAIN_MS = 2000;
 
-/** What is shown first has its frame within so long, if the page is in sight at all. */
-const DRAWN_WITHIN_MS = 1000;
-
 /** What `readAllCases` asks; nobody answers while there is no reader. */
 const askedForAll = new EventTarget();
 let isOneEnough = false;
-
-let endDrawing = () => {};
-const drawn = new Promise<void>((resolve) => {
-  endDrawing = resolve;
-});
-
-/** To be said by the board once a frame shows it. */
-export function boardIsDrawn(): void {
-  endDrawing();
-}
 
 /**
  * Reads the stored data and follows them for as long as the page lives: all open cases, or only the one that is named,
@@ -137,7 +124,7 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
         // A board that nobody sees is not sorted and drawn again with each change.
         whenInSight(cases.want);
       };
-      const first = isOneEnough ? Promise.resolve() : showFirst(() => openFirst(reader));
+      if (!isOneEnough) showFirst(() => openFirst(reader)).catch(reject);
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
@@ -152,8 +139,7 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
         const all = () => hear('many');
         askedForAll.addEventListener('asked', all);
         subscriptions.push({ unsubscribe: () => askedForAll.removeEventListener('asked', all) });
-        // Reading them all takes the same cores as drawing the first of them.
-        first.then(cases.want, reject);
+        cases.want();
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
     });
@@ -164,14 +150,13 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
   }
 }
 
-/** Shows what is known of the board at a start, and resolves once it was drawn; at once when nothing is. */
+/** Shows what is known of the board at a start, unless all of it is there sooner. */
 async function showFirst(open: () => Promise<FirstBoard | null>): Promise<void> {
   if (deskStore.getState().cases !== 'loading') return;
   const first = await open();
   if (first === null || deskStore.getState().cases !== 'loading') return;
   board.adopt(first.board.view().entries);
   deskStore.setState({ first, outbox: first.outbox });
-  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS))]);
 }
 
 /** Main goes on with its own work once the cases are shown, or there is nothing to show before it does. */
