@@ -8,7 +8,7 @@ import { autostartSchema } from './autostart.ts';
 import { backupCommands } from './backup.ts';
 import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileCommands } from './file-commands.ts';
-import { firstRowsSchema } from './first-rows.ts';
+import { boardOrderSchema } from './first-rows.ts';
 import { loggedCaseSchema } from './logged-case.ts';
 import { type Outcome, outcomeSchema } from './outcome.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
@@ -57,10 +57,7 @@ export const consoleCommands = {
   /** The page has shown the stored cases for the first time, or has found that there is nothing to show without main. */
   'first-look:end': { argument: z.undefined(), answer: outcomeSchema },
   /** Keeps the board's first rows for the next start: see `keep-first-rows` of the vault. */
-  'first-rows:keep': {
-    argument: z.object({ revision: z.number().int(), firstRows: firstRowsSchema.nullable() }),
-    answer: outcomeSchema,
-  },
+  'first-rows:keep': { argument: boardOrderSchema, answer: outcomeSchema },
   'views:read': { argument: z.undefined(), answer: boardViewsSchema },
   'views:write': { argument: boardViewsSchema, answer: outcomeSchema },
   ...sourceCommands,

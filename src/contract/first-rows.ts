@@ -19,3 +19,9 @@ export const firstRowsSchema = z.object({
   ids: z.array(z.string()).min(1).max(FIRST_ROWS),
 });
 export type FirstRows = z.infer<typeof firstRowsSchema>;
+
+/** What is known of the board's order after so many writes that could move a case; `null` while no page has told it. */
+export const boardOrderSchema = z.object({
+  revision: z.number().int(),
+  firstRows: firstRowsSchema.nullable(),
+});

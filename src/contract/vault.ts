@@ -6,7 +6,7 @@ import { dutyMarkSchema } from '../domain/cases/duty-mark.ts';
 import { bondBeforeSchema } from '../domain/cases/twins/bond.ts';
 import { pinSchema, rulesRecordSchema } from '../domain/rules/rules-record.ts';
 import { caseComparisonSchema } from './files.ts';
-import { firstRowsSchema } from './first-rows.ts';
+import { boardOrderSchema } from './first-rows.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source-state.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
@@ -97,11 +97,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
   /** Keeps the board's first rows, unless a write since `revision` may have moved a case. `null` forgets them. */
-  z.object({
-    op: z.literal('keep-first-rows'),
-    revision: z.number().int(),
-    firstRows: firstRowsSchema.nullable(),
-  }),
+  boardOrderSchema.extend({ op: z.literal('keep-first-rows') }),
   /** What the record moved has been seen. */
   z.object({ op: z.literal('see-rules'), rulesId: z.number().int() }),
 ]);

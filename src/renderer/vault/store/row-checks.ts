@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstRowsSchema } from '../../../contract/first-rows.ts';
+import { boardOrderSchema } from '../../../contract/first-rows.ts';
 import { outboxEntrySchema } from '../../../contract/outbox.ts';
 import { sourceStateSchema } from '../../../contract/source-state.ts';
 import { setAsideCaseSchema, syncRunSchema } from '../../../contract/sync-run.ts';
@@ -28,7 +28,7 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ),
   duties: dutyMarkSchema,
   bonds: bondSchema,
-  boardOrder: z.object({ revision: z.number().int(), firstRows: firstRowsSchema.nullable() }),
+  boardOrder: boardOrderSchema,
 };
 
 /** @throws Error naming the table and the field when `row` is not what its table holds. */

@@ -8,6 +8,18 @@ const rig = setUpAlertDesk();
 
 describe('what was told is seen', () => {
   const subject = stored(caseOpened(OPENED));
+  const mine = { ...subject, owner: 'Li Wei' };
+  /** A desk of Li Wei with a case of somebody else, and the means to hand it over so many minutes after it was opened. */
+  const startWithZhou = async () => {
+    rig.agent = 'Li Wei';
+    const desk = await rig.start([{ ...subject, owner: 'Zhou' }]);
+    const give = async (minute: number, to: ShownCase) => {
+      rig.clock.moveTo(OPENED + minute * MINUTE);
+      desk.update([{ ...to, updatedAt: rig.clock.now() }]);
+      await desk.recheck();
+    };
+    return { desk, give };
+  };
   const other = stored(caseOpened(OPENED, {}, { id: 'desk/2', key: 'RT-2' }));
 
   it('once somebody opens the case, and its notification goes; what is told later has to be seen for itself', async () => {
@@ -60,14 +72,7 @@ describe('what was told is seen', () => {
   });
 
   it('that a case is yours now is told again when it was given away and comes back', async () => {
-    rig.agent = 'Li Wei';
-    const mine = { ...subject, owner: 'Li Wei' };
-    const desk = await rig.start([{ ...subject, owner: 'Zhou' }]);
-    const give = async (minute: number, to: ShownCase) => {
-      rig.clock.moveTo(OPENED + minute * MINUTE);
-      desk.update([{ ...to, updatedAt: rig.clock.now() }]);
-      await desk.recheck();
-    };
+    const { desk, give } = await startWithZhou();
     await give(1, mine);
     await desk.caseSeen('desk/1');
     await give(2, { ...subject, owner: 'Zhou' });
@@ -76,14 +81,7 @@ describe('what was told is seen', () => {
   });
 
   it('that a case is yours now is told again also when it was seen in the moment in which it was given away', async () => {
-    rig.agent = 'Li Wei';
-    const mine = { ...subject, owner: 'Li Wei' };
-    const desk = await rig.start([{ ...subject, owner: 'Zhou' }]);
-    const give = async (minute: number, to: ShownCase) => {
-      rig.clock.moveTo(OPENED + minute * MINUTE);
-      desk.update([{ ...to, updatedAt: rig.clock.now() }]);
-      await desk.recheck();
-    };
+    const { desk, give } = await startWithZhou();
     await give(1, mine);
     const { request } = rig.vault;
     let isFirst = true;

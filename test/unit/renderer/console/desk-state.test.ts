@@ -6,20 +6,10 @@ import { staleSources } from '../../../../src/renderer/console/desk/freshness.ts
 import { ageWords, offsetFigure, statusWords } from '../../../../src/renderer/console/header/source-words.ts';
 import { noticesOf } from '../../../../src/renderer/console/notices/notices-of.ts';
 import { todayOf, windowCards } from '../../../../src/renderer/console/windows/window-cards.ts';
+import { buildSourceState } from '../vault/builders.ts';
 import { beijing, NOON, words } from './sample-cases.ts';
 
-const state: SourceState = {
-  sourceId: 'rt',
-  name: 'Shanghai desk',
-  kind: 'request-tracker',
-  activity: 'idle',
-  abilities: [],
-  lastSuccessAt: NOON,
-  problem: null,
-  nextTryAt: null,
-  serverOffsetMs: 400,
-  progress: null,
-};
+const state = buildSourceState({ name: 'Shanghai desk', lastSuccessAt: NOON, serverOffsetMs: 400 });
 const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as const;
 const program: Parameters<typeof noticesOf>[0] = {
   vault: 'ready',

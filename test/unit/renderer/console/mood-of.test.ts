@@ -2,22 +2,12 @@ import { expect, it } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { MINUTE } from '../../../../src/domain/units.ts';
 import { moodOf } from '../../../../src/renderer/console/states/mood-of.ts';
+import { buildSourceState } from '../vault/builders.ts';
 import { NOON } from './sample-cases.ts';
 
 /** A source that was never read. */
-const unread = (more: Partial<SourceState> = {}): SourceState => ({
-  sourceId: 'desk',
-  name: 'Desk',
-  kind: 'request-tracker',
-  activity: 'syncing',
-  abilities: [],
-  lastSuccessAt: null,
-  problem: null,
-  nextTryAt: null,
-  serverOffsetMs: null,
-  progress: null,
-  ...more,
-});
+const unread = (more: Partial<SourceState> = {}) =>
+  buildSourceState({ activity: 'syncing', lastSuccessAt: null, ...more });
 const problem = (code: 'timed-out' | 'support-not-offered') => ({ code, subject: '', detail: '' });
 const cloud = unread({ sourceId: 'cloud', problem: problem('support-not-offered') });
 const failing = unread({ problem: problem('timed-out') });

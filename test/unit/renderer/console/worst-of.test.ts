@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { furthestOff, isTroubled, oldestOf } from '../../../../src/renderer/console/header/worst-of.ts';
+import { buildSourceState } from '../vault/builders.ts';
 import { NOON } from './sample-cases.ts';
 
-const source = (name: string, more: Partial<SourceState> = {}): SourceState => ({
-  sourceId: name,
-  name,
-  kind: 'request-tracker',
-  activity: 'idle',
-  abilities: [],
-  lastSuccessAt: NOON,
-  problem: null,
-  nextTryAt: null,
-  serverOffsetMs: 0,
-  progress: null,
-  ...more,
-});
+const source = (name: string, more: Partial<SourceState> = {}) =>
+  buildSourceState({ sourceId: name, name, lastSuccessAt: NOON, serverOffsetMs: 0, ...more });
 const problem = (code: 'timed-out' | 'support-not-offered') => ({ code, subject: '', detail: '' });
 
 describe('of several sources the header tells', () => {

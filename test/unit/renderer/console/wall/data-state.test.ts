@@ -2,21 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { SourceState } from '../../../../../src/contract/source-state.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
 import { dataStateOf } from '../../../../../src/renderer/console/wall/data-state.ts';
+import { buildSourceState } from '../../vault/builders.ts';
 import { beijing } from '../sample-cases.ts';
 
 const NOON = beijing('2026-11-25T12:00:00');
-const read: SourceState = {
-  sourceId: 'rt',
-  name: 'Desk',
-  kind: 'request-tracker',
-  activity: 'idle',
-  abilities: [],
-  lastSuccessAt: NOON,
-  problem: null,
-  nextTryAt: null,
-  serverOffsetMs: 300,
-  progress: null,
-};
+const read = buildSourceState({ lastSuccessAt: NOON, serverOffsetMs: 300 });
 const problem = { code: 'timed-out' as const, subject: '', detail: '' };
 const notOffered = { ...problem, code: 'support-not-offered' as const };
 const troubledOf = (source: Partial<SourceState>) =>
