@@ -7,6 +7,7 @@ import { isOwn } from '../../../domain/cases/whose.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
 import { bridge } from '../bridge.ts';
 import { showOverlay } from '../hands/hands-store.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   dot: { width: '8px', height: '8px', marginTop: '14px', borderRadius: '50%' },
   unreadDot: {
     backgroundColor: tokens.colorBrandForeground1,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    [FORCED_COLORS]: { backgroundColor: 'Highlight' },
   },
   open: {
     display: 'grid',

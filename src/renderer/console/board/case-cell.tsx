@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FlagFilled } from '@fluentui/react-icons';
 import { UnsentMark } from '../outbox/unsent-mark.tsx';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: clockTokens.clockNear,
     backgroundColor: clockTokens.clockNearSoft,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
 });
 

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { useUnsent } from '../outbox/use-unsent.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { Cell } from './cells.tsx';
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
     ':hover': { backgroundColor: clockTokens.lineSelected },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   marked: { backgroundColor: clockTokens.lineSelected },
   cell: { minWidth: 0 },

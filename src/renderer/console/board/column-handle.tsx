@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { COLUMN_WIDTH } from '../../../contract/board-view.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { allowedWidth } from './columns.ts';
 
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
       width: '3px',
       backgroundColor: tokens.colorStrokeFocus2,
     },
-    '@media (forced-colors: active)': { '::after': { backgroundColor: 'CanvasText' } },
+    [FORCED_COLORS]: { '::after': { backgroundColor: 'CanvasText' } },
   },
 });
 

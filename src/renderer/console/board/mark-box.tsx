@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 
 const useStyles = makeStyles({
   // As wide as the row's margin, so that the hand need not aim.
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandBackground}`,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    [FORCED_COLORS]: { backgroundColor: 'Highlight', color: 'HighlightText' },
   },
   tick: { display: 'block', fill: 'none', stroke: 'currentColor', strokeWidth: 2 },
 });

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { useAlertSettings } from '../alerts/use-listener.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import type { Entry } from './entry.ts';
 import { useRemainingText } from './use-remaining-text.ts';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     '&[data-urgency="near"]': { color: clockTokens.clockNear },
     '&[data-urgency="standing"]': { color: clockTokens.clockStanding, fontWeight: 450 },
     '&[data-urgency="done"]': { color: clockTokens.clockStanding, fontWeight: 450 },
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [FORCED_COLORS]: { color: 'CanvasText' },
   },
   note: {
     display: 'block',
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '&[data-urgency="over"]': { color: clockTokens.clockOver },
     '&[data-urgency="near"]': { color: clockTokens.clockNear },
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [FORCED_COLORS]: { color: 'CanvasText' },
   },
 });
 

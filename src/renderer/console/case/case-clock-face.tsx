@@ -3,6 +3,7 @@ import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
 import { RemainingCell } from '../board/remaining-cell.tsx';
 import { stateWord } from '../board/row-words.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     padding: '14px 18px 16px',
     borderRadius: '10px',
     backgroundColor: clockTokens.ground,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   state: { display: 'flex', gap: '8px', alignItems: 'center', fontSize: '14px', fontWeight: 600 },
   figure: {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FlagFilled } from '@fluentui/react-icons';
 import type { Flag } from '../board/flags.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     borderRadius: '6px',
     backgroundColor: clockTokens.clockNearSoft,
     color: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   icon: { color: clockTokens.clockNear, flexShrink: 0, marginTop: '3px', fontSize: '13px' },
 });

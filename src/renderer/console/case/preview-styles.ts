@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 
 /** The look of what a change would do. */
@@ -17,7 +18,7 @@ export const usePreviewStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0 },
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   new: { fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { EpochMs } from '../../../domain/units.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { placeOf, ticksOf } from './time-line-ticks.ts';
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
     width: '1px',
     height: '5px',
     backgroundColor: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   day: { top: '26px', height: '25px' },
   label: {

@@ -1,14 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { spanLook, useSpanLooks } from './span-look.ts';
 import { spanTitle } from './span-words.ts';
 import { TimeAxis } from './time-axis.tsx';
 import { placeOf } from './time-line-ticks.ts';
-
-const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   line: { position: 'relative', height: '66px', margin: '4px 0 2px', fontVariantNumeric: 'tabular-nums' },
@@ -21,12 +20,12 @@ const useStyles = makeStyles({
     top: '28px',
     backgroundColor: tokens.colorNeutralForeground1,
     outline: `1px solid ${tokens.colorNeutralBackground1}`,
-    [FORCED]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   deadline: {
     top: '14px',
     backgroundColor: clockTokens.clockOver,
-    [FORCED]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   label: { position: 'absolute', fontSize: '11px', lineHeight: '13px', whiteSpace: 'nowrap' },
   nowLabel: { top: '14px', fontWeight: 600 },

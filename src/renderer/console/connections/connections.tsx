@@ -16,6 +16,7 @@ import { useDesk } from '../desk/desk.ts';
 import { ageWords, statusWords } from '../header/source-words.ts';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { closeConnections } from '../view-state.ts';
@@ -58,7 +59,7 @@ const useStyles = makeStyles({
   chosen: {
     backgroundColor: clockTokens.lineSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   name: { fontSize: '14px', fontWeight: 600 },
   small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },

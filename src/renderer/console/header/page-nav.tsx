@@ -13,6 +13,7 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { PAGES, type PageName, turnTo, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     boxShadow: `inset 0 -2px 0 ${tokens.colorBrandForeground1}`,
     ':hover': { backgroundColor: clockTokens.lineSelected },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   more: { display: 'flex' },
 });

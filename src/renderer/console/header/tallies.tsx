@@ -5,6 +5,7 @@ import { COUNTED, countDueSoon, countsWith, shapeOf } from '../board/counted.ts'
 import { programClock } from '../clock.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
   near: {
     '& > svg': { color: clockTokens.clockNear },
-    '@media (forced-colors: active)': { '& > svg': { color: 'CanvasText' } },
+    [FORCED_COLORS]: { '& > svg': { color: 'CanvasText' } },
   },
   // Their place is kept, so that nothing moves once they are counted.
   counting: { visibility: 'hidden' },

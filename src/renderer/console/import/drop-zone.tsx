@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { takeDropped } from './import-store.ts';
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     fontSize: '18px',
     fontWeight: 600,
     pointerEvents: 'none',
-    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
+    [FORCED_COLORS]: { backgroundColor: 'Canvas' },
   },
   icon: { fontSize: '44px' },
 });

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 
 /** What the parts of the import share. */
@@ -23,7 +24,7 @@ export const useImportStyles = makeStyles({
     lineHeight: '19px',
     color: clockTokens.clockNear,
     backgroundColor: clockTokens.clockNearSoft,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   table: {
     width: '100%',

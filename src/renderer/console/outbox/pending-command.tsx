@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { actionWords, progressWords, rewritten, writtenIn } from './command-words.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     fontSize: '13px',
     lineHeight: '18px',
-    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+    [FORCED_COLORS]: { border: '1px dashed CanvasText' },
   },
   word: { border: `1px solid ${clockTokens.clockOver}`, backgroundColor: clockTokens.clockOverSoft },
   icon: { marginTop: '2px', fontSize: '14px' },

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useUnsent } from './use-unsent.ts';
@@ -18,13 +19,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground2,
-    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+    [FORCED_COLORS]: { border: '1px dashed CanvasText' },
   },
   word: {
     border: `1px solid ${clockTokens.clockOver}`,
     color: clockTokens.clockOver,
     backgroundColor: clockTokens.clockOverSoft,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
 });
 

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DayKind } from '../../../domain/calendar/business-days.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-
-const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   day: {
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     fontVariantNumeric: 'tabular-nums',
   },
-  weekend: { color: tokens.colorNeutralForeground3, [FORCED]: { color: 'GrayText' } },
+  weekend: { color: tokens.colorNeutralForeground3, [FORCED_COLORS]: { color: 'GrayText' } },
   /** Off: a round ground. */
   'public-holiday': {
     borderRadius: '14px',
@@ -40,7 +39,7 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorNeutralForeground1}`,
     outlineOffset: '-1px',
     borderRadius: '6px',
-    [FORCED]: { outline: '2px solid Highlight' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight' },
   },
   letter: {
     position: 'absolute',

@@ -4,13 +4,12 @@ import type { WorkingHours } from '../../../domain/calendar/working-hours.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
 import { useBook } from '../desk/rules.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { cardsOf } from '../windows/window-cards.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { ExceptionList } from './exception-list.tsx';
-
-const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '14px' },
@@ -24,14 +23,14 @@ const useStyles = makeStyles({
     borderRadius: '3px',
     backgroundColor: tokens.colorNeutralStroke3,
     overflow: 'hidden',
-    [FORCED]: { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   window: {
     position: 'absolute',
     top: 0,
     bottom: 0,
     backgroundColor: clockTokens.clockRunning,
-    [FORCED]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   zone: { margin: '10px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   scale: {

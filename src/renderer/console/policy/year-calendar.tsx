@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { BusinessCalendar } from '../../../domain/calendar/business-days.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { CalendarDate, EpochMs } from '../../../domain/units.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     borderRadius: '6px',
     color: tokens.colorNeutralForeground1,
     backgroundColor: clockTokens.clockNearSoft,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   months: {
     display: 'grid',

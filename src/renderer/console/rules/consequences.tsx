@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { MovedList } from './moved-list.tsx';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '19px',
     minHeight: '19px',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   head: { fontWeight: 600 },
   kept: { color: tokens.colorNeutralForeground2 },

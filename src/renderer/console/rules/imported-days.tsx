@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportedDay, RefusedEvent } from '../../../domain/calendar/icalendar.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '18px',
     backgroundColor: clockTokens.clockNearSoft,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
 });
 

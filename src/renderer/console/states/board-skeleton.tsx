@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ROW_HEIGHT } from '../board/columns.ts';
 import { useProgram } from '../program.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     height: '12px',
     borderRadius: '4px',
     backgroundColor: tokens.colorNeutralStroke3,
-    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+    [FORCED_COLORS]: { border: '1px solid GrayText' },
   },
   text: { fontSize: '13px', color: tokens.colorNeutralForeground3, margin: '4px 0 8px' },
 });

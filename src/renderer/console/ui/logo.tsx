@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from './forced-colors.ts';
 
 const useStyles = makeStyles({
   logo: {
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
     height: '26px',
     flexShrink: 0,
     color: tokens.colorBrandForeground1,
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [FORCED_COLORS]: { color: 'CanvasText' },
   },
 });
 

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from './forced-colors.ts';
 
 const useStyles = makeStyles({
   mark: { display: 'block', width: '26px', height: '26px', flexShrink: 0 },
@@ -11,27 +12,27 @@ const useStyles = makeStyles({
   fromAfar: { fontSize: '18px' },
   strong: {
     fill: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
+    [FORCED_COLORS]: { fill: 'CanvasText' },
   },
   onStrong: {
     fill: tokens.colorNeutralBackground1,
-    '@media (forced-colors: active)': { fill: 'Canvas' },
+    [FORCED_COLORS]: { fill: 'Canvas' },
   },
   outline: {
     fill: 'none',
     stroke: tokens.colorNeutralForeground2,
     strokeWidth: '1.75px',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+    [FORCED_COLORS]: { stroke: 'CanvasText' },
   },
   thin: {
     fill: 'none',
     stroke: tokens.colorNeutralStroke1,
     strokeWidth: '1.25px',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+    [FORCED_COLORS]: { stroke: 'CanvasText' },
   },
   onOutline: {
     fill: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
+    [FORCED_COLORS]: { fill: 'CanvasText' },
   },
 });
 

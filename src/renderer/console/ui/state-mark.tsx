@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ClockState } from '../../../domain/clock/reading.ts';
+import { FORCED_COLORS } from './forced-colors.ts';
 import { clockTokens } from './theme.ts';
 
 const useStyles = makeStyles({
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
     height: '16px',
     flexShrink: 0,
     fill: 'currentColor',
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [FORCED_COLORS]: { color: 'CanvasText' },
   },
   breached: { color: clockTokens.clockOver },
   running: { color: clockTokens.clockRunning },

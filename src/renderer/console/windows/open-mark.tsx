@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 
 const useStyles = makeStyles({
   mark: {
@@ -6,7 +7,7 @@ const useStyles = makeStyles({
     width: '12px',
     height: '12px',
     flexShrink: 0,
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [FORCED_COLORS]: { color: 'CanvasText' },
   },
 });
 

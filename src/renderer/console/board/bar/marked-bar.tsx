@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, DismissRegular } from '@fluentui/react-icons';
 import { bridge } from '../../bridge.ts';
+import { FORCED_COLORS } from '../../ui/forced-colors.ts';
 import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     backgroundColor: clockTokens.lineSelected,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (forced-colors: active)': { borderTop: '2px solid Highlight' },
+    [FORCED_COLORS]: { borderTop: '2px solid Highlight' },
   },
   count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
 });

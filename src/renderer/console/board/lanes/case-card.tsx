@@ -6,6 +6,7 @@ import type { EpochMs } from '../../../../domain/units.ts';
 import { programClock } from '../../clock.ts';
 import { UnsentMark } from '../../outbox/unsent-mark.tsx';
 import { useUnsent } from '../../outbox/use-unsent.ts';
+import { FORCED_COLORS } from '../../ui/forced-colors.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { clockTokens } from '../../ui/theme.ts';
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
     ':hover': { backgroundColor: clockTokens.lineSelected },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   marked: {
     backgroundColor: clockTokens.lineSelected,
