@@ -1,10 +1,10 @@
 // How the pages' code is cut into files. Each file is asked of the main process, which at a start has other things to
 // do: what the first board needs comes in a handful of them, whatever else the pages share.
 
-/** What is read at once, by its first module: each page, and what the console reads while its data are on their way. */
-const STAGES = {
-  start: 'src/renderer/console/main.tsx',
-  board: 'src/renderer/console/app.tsx',
+/** What is run at once, by its first module: what of the console asks for its data, and each page. */
+const ASKING = 'src/renderer/console/start.ts';
+const PAGES = {
+  board: 'src/renderer/console/main.tsx',
   wall: 'src/renderer/console/wall/main.tsx',
   vault: 'src/renderer/vault/main.ts',
 };
@@ -18,15 +18,18 @@ interface ModuleGraph {
  * to the bundler. `at` answers the whole path of a file of the project.
  */
 export function namedChunks(at: (file: string) => string): (id: string, graph: ModuleGraph) => string | null {
-  const firsts = Object.values(STAGES).map(at);
+  const firsts = Object.values(PAGES).map(at);
   let stages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   return (id, graph) => {
     stages ??= new Map(
-      Object.entries(STAGES).map(([stage, first]) => [stage, importedFrom(at(first), graph)]),
+      Object.entries({ start: ASKING, ...PAGES }).map(([stage, first]) => [
+        stage,
+        importedFrom(at(first), graph),
+      ]),
     );
     const [stage, ...others] = [...stages].filter(([, modules]) => modules.has(id)).map(([name]) => name);
     if (firsts.includes(id) || (stage !== 'start' && stage !== 'board')) return null;
-    // What is there at the start need not come again with the board.
+    // What runs at the start need not come again with the board.
     return [stage, ...others.filter((name) => name !== 'board')].join('-');
   };
 }
