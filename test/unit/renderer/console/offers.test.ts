@@ -61,7 +61,7 @@ describe('under note 2', () => {
       'The customer has not provided: Provides the resources to keep working continuously, all day; Keeps the contact details of the case owner accurate',
     );
     expect(loweringReason(duties, words('zh-CN'))).toBe(
-      '客户未履行：提供资源，全天持续配合处理；保证案例负责人的联系方式准确',
+      '客户未履行：提供资源，全天持续配合处理；保证工单负责人的联系方式准确',
     );
   });
 });
