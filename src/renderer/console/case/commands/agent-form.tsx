@@ -3,11 +3,11 @@ import { type KeyboardEvent, useState } from 'react';
 import { putsAway } from '../../hands/puts-away.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
-  tools: { display: 'flex', gap: '8px' },
 });
 
 interface Props {
@@ -44,12 +44,12 @@ export function AgentForm({ onSaved, onCancel }: Props) {
       <Field label={t('commands.agent')} hint={t('commands.agentHint')}>
         <NameField autoFocus typed={name} kept="" onType={setName} onChoose={setName} testId="agent-input" />
       </Field>
-      <div className={styles.tools}>
+      <FormActions>
         <Button type="submit" appearance="primary" disabled={name.trim() === ''} data-testid="agent-save">
           {t('commands.agentSave')}
         </Button>
         <Button onClick={onCancel}>{t('commands.cancel')}</Button>
-      </div>
+      </FormActions>
     </form>
   );
 }

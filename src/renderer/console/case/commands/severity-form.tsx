@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { type FormEvent, useMemo, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changedBy } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -9,7 +10,6 @@ import { SeverityPreview } from './severity-preview.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
-  tools: { display: 'flex', gap: '8px' },
   hint: {
     margin: 0,
     fontSize: '13px',
@@ -76,12 +76,12 @@ export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
         </p>
       )}
       <SeverityPreview entries={changed} severity={severity} />
-      <div className={styles.tools}>
+      <FormActions>
         <Button type="submit" appearance="primary" disabled={!isReady} data-testid="give-command">
           {t('commands.severitySend')}
         </Button>
         <Button onClick={onCancel}>{t('commands.cancel')}</Button>
-      </div>
+      </FormActions>
     </form>
   );
 }

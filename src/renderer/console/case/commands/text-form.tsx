@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
-  tools: { display: 'flex', gap: '8px' },
 });
 
 interface Props {
@@ -46,12 +46,12 @@ export function TextForm({ kind, start = '', onType, onGive, onCancel }: Props) 
           data-testid="command-text"
         />
       </Field>
-      <div className={styles.tools}>
+      <FormActions>
         <Button type="submit" appearance="primary" disabled={isEmpty} data-testid="give-command">
           {t(`commands.${kind}.send`)}
         </Button>
         <Button onClick={onCancel}>{t('commands.cancel')}</Button>
-      </div>
+      </FormActions>
     </form>
   );
 }
