@@ -58,6 +58,7 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await rows.nth(0).click({ modifiers: ['Control'] });
   await rows.nth(4).click({ modifiers: ['Shift'] });
   await expect(bar).toContainText('5 cases marked');
+  expect(await desk.page.evaluate(() => getSelection()?.toString()), 'no text is selected by it').toBe('');
   await bar.getByTestId('command-note').click();
   await desk.page.getByTestId('command-text').fill('Handed over to the late shift.');
   await desk.page.getByTestId('give-command').click();

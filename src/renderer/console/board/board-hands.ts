@@ -18,6 +18,13 @@ export function clickCase(
   else openCase(id);
 }
 
+/** A press with Shift marks, and must not select the text of all rows between. */
+export function pressCase(event: MouseEvent<HTMLElement>): void {
+  if (!event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.focus();
+}
+
 /** Gives a key to the board, unless it is meant for something else. */
 export function pressOnBoard(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>,

@@ -8,7 +8,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { type BoardLine, boardLines } from './arrange/board-lines.ts';
 import { useViews } from './arrange/views-store.ts';
-import { clickCase, pressOnBoard } from './board-hands.ts';
+import { clickCase, pressCase, pressOnBoard } from './board-hands.ts';
 import { BoardHead } from './board-head.tsx';
 import { CaseRow } from './case-row.tsx';
 import { columnVariables, HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
@@ -107,6 +107,7 @@ export const Board = memo(function Board() {
       className={styles.board}
       style={columnVariables(columns)}
       data-testid="board"
+      onMouseDown={pressCase}
       onClick={(event) => clickCase(event, groups)}
       onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'list', isPartial })}
     >

@@ -5,7 +5,7 @@ import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
-import { clickCase, pressOnBoard } from '../board-hands.ts';
+import { clickCase, pressCase, pressOnBoard } from '../board-hands.ts';
 import { useStaleSources } from '../use-stale-sources.ts';
 import { Lane } from './lane.tsx';
 
@@ -59,6 +59,7 @@ export const Lanes = memo(function Lanes() {
       aria-description={t('board.keysLanes')}
       className={styles.lanes}
       data-testid="lanes"
+      onMouseDown={pressCase}
       onClick={(event) => clickCase(event, groups)}
       onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'lanes' })}
     >
