@@ -18,7 +18,8 @@ export function caseWords({ key, severity, reading }: UrgentCase, texts: i18n): 
  */
 export function sourceWords(state: SourceState, now: EpochMs, oldAfterMs: number, texts: i18n): string {
   const { t, language } = texts;
-  const { name, lastSuccessAt, problem, activity } = state;
+  const { lastSuccessAt, problem, activity } = state;
+  const name = state.kind === 'sample' ? t('tray.sampleDesk') : state.name;
   if (activity === 'waiting-for-secret') return t('tray.waitsForSecret', { name });
   if (lastSuccessAt === null) {
     if (problem === null) return t('tray.notRead', { name });

@@ -23,7 +23,10 @@ export function staleSince(
   return lastSuccessAt !== null && now - lastSuccessAt > limit ? lastSuccessAt : null;
 }
 
-/** Whether there is nothing to be read from a source, as it should be: its cloud has no support interface. */
+/**
+ * Whether there is nothing to be read from a source, as it should be: its cloud has no support interface. Where there
+ * was one before, cases of it are still counted, which nobody keeps current: that is trouble as any other.
+ */
 export function isNotOffered({ problem, lastSuccessAt }: SourceState): boolean {
   return lastSuccessAt === null && problem !== null && isAsItShouldBe(problem);
 }

@@ -8,8 +8,8 @@ import {
   KeyFilled,
   PauseCircleFilled,
 } from '@fluentui/react-icons';
-import { isAsItShouldBe } from '../../../contract/problem.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
+import { isNotOffered } from '../desk/freshness.ts';
 import { useChipStyles } from './chip-styles.ts';
 
 /** How a source does, as a shape; its colour says no more than that. */
@@ -21,7 +21,7 @@ export function SourceIcon({ state, isStale }: { readonly state: SourceState; re
   });
   if (state.activity === 'paused') return <PauseCircleFilled {...icon(styles.amber)} />;
   if (state.activity === 'waiting-for-secret') return <KeyFilled {...icon(styles.amber)} />;
-  if (state.problem !== null && isAsItShouldBe(state.problem)) return <InfoRegular {...icon(undefined)} />;
+  if (isNotOffered(state)) return <InfoRegular {...icon(undefined)} />;
   if (state.problem !== null) return <ErrorCircleFilled {...icon(styles.red)} />;
   if (isStale) return <ClockAlarmFilled {...icon(styles.amber)} />;
   if (state.lastSuccessAt === null) return <ArrowSyncFilled {...icon(undefined)} />;

@@ -1,23 +1,21 @@
-import { isAsItShouldBe } from '../../../contract/problem.ts';
 import { isAskedAgain } from '../../../contract/source.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { isNotOffered } from '../desk/freshness.ts';
 
 /** Whether a source needs somebody: it fails, waits for its secret, or is paused. */
 export function isTroubled(state: SourceState): boolean {
   return isFailing(state) || state.activity === 'waiting-for-secret' || state.activity === 'paused';
 }
 
-/** Whether it cannot be read, for another reason than that it is meant so. */
-export function isFailing({ problem }: SourceState): boolean {
-  return problem !== null && !isAsItShouldBe(problem);
+/** Whether it cannot be read, though there is something to be read, or was once. */
+export function isFailing(state: SourceState): boolean {
+  return state.problem !== null && !isNotOffered(state);
 }
 
 /** The source whose data are oldest, of those that can grow old if there are any; one that was never read is. */
 export function oldestOf(states: readonly SourceState[]): SourceState | null {
-  const asked = states.filter(
-    ({ kind, problem }) => isAskedAgain(kind) && (problem === null || !isAsItShouldBe(problem)),
-  );
+  const asked = states.filter((state) => isAskedAgain(state.kind) && !isNotOffered(state));
   const readAt = ({ lastSuccessAt }: SourceState): EpochMs => lastSuccessAt ?? Number.NEGATIVE_INFINITY;
   return (asked.length > 0 ? asked : states).reduce<SourceState | null>(
     (a, b) => (a === null || readAt(b) < readAt(a) ? b : a),

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
+import { isAsItShouldBe } from '../../../contract/problem.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
@@ -184,18 +184,20 @@ function MovedLine({ record }: { readonly record: RulesRecord }) {
   );
 }
 
-function intentOf(problem: SourceProblem): 'error' | 'warning' | 'quiet' {
-  if (isAsItShouldBe(problem)) return 'quiet';
+type ProblemNotice = Extract<Notice, { kind: 'problem' }>;
+
+function intentOf({ problem, hasData }: ProblemNotice): 'error' | 'warning' | 'quiet' {
+  if (isAsItShouldBe(problem) && !hasData) return 'quiet';
   return problem.code === 'offline' ? 'warning' : 'error';
 }
 
-function ProblemLine({ notice }: { readonly notice: Extract<Notice, { kind: 'problem' }> }) {
+function ProblemLine({ notice }: { readonly notice: ProblemNotice }) {
   const { t } = useWording();
   const { problem, sourceId, name, hasData } = notice;
   const way = t(`problem.${problem.code}.way`, { subject: problem.subject });
   return (
     <NoticeBar
-      intent={intentOf(problem)}
+      intent={intentOf(notice)}
       code={problem.code}
       title={t('notice.of', { source: name, title: t(`problem.${problem.code}.title`) })}
       text={hasData ? `${way} ${t('notice.keeps')}` : way}

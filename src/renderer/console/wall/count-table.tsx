@@ -45,6 +45,8 @@ const useStyles = makeStyles({
   part: { fontWeight: 450, color: tokens.colorNeutralForeground2 },
   // Three digits in each column have no room otherwise.
   many: { '& td': { fontSize: u(4.2) } },
+  // With no case in it, its shape warns of nothing.
+  calm: { '& svg': { color: tokens.colorNeutralForeground4 } },
   over: { '& td, & th span': { color: clockTokens.clockOver } },
   near: { '& td, & th span, & svg': { color: clockTokens.clockNear } },
 });
@@ -92,8 +94,9 @@ export function CountTable() {
     return (
       <tr
         className={mergeClasses(
-          counted === 'breached' && total > 0 && styles.over,
-          counted === 'critical' && total > 0 && styles.near,
+          total === 0 && styles.calm,
+          total > 0 && counted === 'breached' && styles.over,
+          total > 0 && counted === 'critical' && styles.near,
         )}
         data-counted={counted}
         data-count={total}

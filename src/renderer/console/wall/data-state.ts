@@ -1,6 +1,7 @@
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { isNotOffered, OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
+import { OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
+import { isFailing } from '../header/worst-of.ts';
 
 /** What the data on the wall are worth, all sources taken together: the worst counts. */
 export interface DataState {
@@ -9,7 +10,7 @@ export interface DataState {
   /** Since when not all are current any more; `null` while all are. */
   readonly staleSince: EpochMs | null;
   /** The sources that are not current. */
-  readonly staleNames: readonly string[];
+  readonly stale: readonly SourceState[];
   /** The source whose server clock is furthest off; `null` while none is known. */
   readonly offsetMs: number | null;
   readonly isOffsetWarned: boolean;
@@ -29,12 +30,9 @@ export function dataStateOf(sources: readonly SourceState[], now: EpochMs, oldAf
   return {
     ageMs: ages.length === 0 ? null : Math.max(...ages),
     staleSince: stale.size === 0 ? null : Math.min(...stale.values()),
-    staleNames: sources.filter(({ sourceId }) => stale.has(sourceId)).map(({ name }) => name),
+    stale: sources.filter(({ sourceId }) => stale.has(sourceId)),
     offsetMs,
     isOffsetWarned: offsetMs !== null && Math.abs(offsetMs) > OFFSET_WARNING_MS,
-    troubled: sources.filter(
-      (source) =>
-        source.activity === 'waiting-for-secret' || (source.problem !== null && !isNotOffered(source)),
-    ),
+    troubled: sources.filter((source) => source.activity === 'waiting-for-secret' || isFailing(source)),
   };
 }

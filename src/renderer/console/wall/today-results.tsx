@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   over: { color: clockTokens.clockOver },
+  none: { color: tokens.colorNeutralForeground4, '& svg': { color: 'inherit' } },
 });
 
 /** How today's first responses went, from midnight to midnight in Beijing. */
@@ -48,7 +49,7 @@ export function TodayResults() {
             </span>
             <span className={styles.words}>{t('wall.met')}</span>
           </div>
-          <div className={mergeClasses(styles.line, results.breached > 0 && styles.over)}>
+          <div className={mergeClasses(styles.line, results.breached > 0 ? styles.over : styles.none)}>
             <StateMark state="breached" />
             <span {...OF_THE_DATA} className={numbers.number} data-testid="wall-breached">
               {number(results.breached)}

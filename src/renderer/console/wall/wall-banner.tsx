@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { useDesk } from '../desk/desk.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { DataState } from './data-state.ts';
 import { READ, u } from './type-scale.ts';
@@ -34,7 +36,8 @@ interface Props {
 /** Says in large type when the numbers cannot be taken for the present, and since when. */
 export function WallBanner({ data }: Props) {
   const styles = useStyles();
-  const { t, when } = useWording();
+  const wording = useWording();
+  const { t, when } = wording;
   const now = useNow();
   const vault = useWallProgram((state) => state?.vault ?? 'starting');
   const cases = useDesk((desk) => desk.cases);
@@ -53,15 +56,14 @@ export function WallBanner({ data }: Props) {
 
   function wordsOf(): { readonly text: string; readonly isError: boolean } | null {
     if (vault === 'failed' || cases === 'failed') return { text: t('wall.unreadable'), isError: true };
-    const { staleSince, staleNames, troubled } = data;
+    const { staleSince, stale, troubled } = data;
+    const namesOf = (sources: readonly SourceState[]) =>
+      sources.map((source) => sourceName(source, wording)).join(t('rules.comma'));
     if (staleSince !== null) {
-      const facts = { names: staleNames.join(', '), when: when(staleSince, now, BEIJING) };
+      const facts = { names: namesOf(stale), when: when(staleSince, now, BEIJING) };
       return { text: t('wall.stale', facts), isError: false };
     }
     if (troubled.length === 0) return null;
-    return {
-      text: t('wall.troubled', { names: troubled.map(({ name }) => name).join(', ') }),
-      isError: false,
-    };
+    return { text: t('wall.troubled', { names: namesOf(troubled) }), isError: false };
   }
 }

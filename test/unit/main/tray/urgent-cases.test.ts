@@ -84,6 +84,7 @@ describe('a source in the tray', () => {
       { ...state, lastSuccessAt: null, problem: { ...problem, code: 'support-not-offered' as const } },
       /^Desk: its cloud offers no cases to read$/,
     ],
+    ['is the sample', { ...state, kind: 'sample' as const, name: 'sample' }, /^Sample desk: read/],
     ['waits for its secret', { ...state, activity: 'waiting-for-secret' as const }, /waits for its secret$/],
   ])('%s', (_, one, words) => {
     expect(sourceWords(one, NOON, 2 * MINUTE, TEXTS)).toMatch(words);

@@ -35,7 +35,12 @@ describe('of several sources the header tells', () => {
 
   it.each([
     ['fails', { problem: problem('timed-out') }, true],
-    ['is as it should be', { problem: problem('support-not-offered') }, false],
+    [
+      'has nothing to be read, as it should be',
+      { lastSuccessAt: null, problem: problem('support-not-offered') },
+      false,
+    ],
+    ['offers no cases any more, with some still counted', { problem: problem('support-not-offered') }, true],
     ['waits for its secret', { activity: 'waiting-for-secret' }, true],
     ['is paused', { activity: 'paused' }, true],
     ['is read', { activity: 'syncing' }, false],

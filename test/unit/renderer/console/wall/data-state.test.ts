@@ -24,7 +24,7 @@ describe('on the wall', () => {
     expect(dataStateOf([read, other], NOON, 2 * MINUTE)).toEqual({
       ageMs: 5 * MINUTE,
       staleSince: NOON - 5 * MINUTE,
-      staleNames: ['B'],
+      stale: [other],
       offsetMs: -9000,
       isOffsetWarned: true,
       troubled: [],
