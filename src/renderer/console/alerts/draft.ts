@@ -1,5 +1,6 @@
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings, Shift } from '../../../domain/alerts/settings.ts';
+import { minuteOfDay } from '../../../domain/calendar/working-hours.ts';
 import { stepsOfText, textOfSteps } from './step-text.ts';
 
 /** The numbers that can be set, each in minutes. */
@@ -12,8 +13,16 @@ export const MINUTE_FIELDS = [
 ] as const;
 export type MinuteField = (typeof MINUTE_FIELDS)[number];
 
+/** A shift as it is being typed: its times are `HH:MM`, to 24:00. */
+export interface ShiftDraft {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The settings as they are being typed. */
-export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'silenced'> {
+export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'silenced' | 'quiet'> {
+  readonly quiet: Omit<AlertSettings['quiet'], 'shifts'> & { readonly shifts: readonly ShiftDraft[] };
   readonly silenced: readonly AlertKind[];
   readonly minutes: Readonly<Record<MinuteField, string>>;
   readonly usualSteps: string;
@@ -22,13 +31,14 @@ export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 
 }
 
 /** A field that cannot be kept as it is typed. */
-export type DraftError = MinuteField | 'usualSteps' | 'shifts' | `steps-${string}`;
+export type DraftError = MinuteField | 'usualSteps' | 'shiftTime' | 'shiftLength' | `steps-${string}`;
 
 /** The settings, ready to be typed over. */
 export function draftOf(settings: AlertSettings): AlertDraft {
   const minutes = (field: MinuteField) => [field, `${settings[field]}`] as const;
   return {
     ...settings,
+    quiet: { ...settings.quiet, shifts: settings.quiet.shifts.map(shiftDraftOf) },
     minutes: Object.fromEntries(MINUTE_FIELDS.map(minutes)) as AlertDraft['minutes'],
     usualSteps: textOfSteps(settings.steps.usual),
     stepsOf: Object.fromEntries(
@@ -45,13 +55,16 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   for (const [severity, text] of Object.entries(draft.stepsOf)) {
     if (stepsOfText(text) === null) errors.add(`steps-${severity}`);
   }
-  if (draft.quiet.shifts.some(({ fromMinute, toMinute }) => fromMinute === toMinute)) errors.add('shifts');
+  for (const { from, to } of draft.quiet.shifts) {
+    if (!isTime(from) || !isTime(to)) errors.add('shiftTime');
+    else if (minuteOf(from) === minuteOf(to)) errors.add('shiftLength');
+  }
   return errors;
 }
 
 /** The settings that the draft says. To be asked only of a draft without errors. */
 export function settingsOf(draft: AlertDraft): AlertSettings {
-  const { minutes, usualSteps, stepsOf, silenced, ...same } = draft;
+  const { minutes, usualSteps, stepsOf, silenced, quiet, ...same } = draft;
   const own = Object.entries(stepsOf).filter(([, text]) => text.trim() !== '');
   return {
     ...same,
@@ -60,6 +73,14 @@ export function settingsOf(draft: AlertDraft): AlertSettings {
       number
     >),
     silenced: [...silenced],
+    quiet: {
+      ...quiet,
+      shifts: quiet.shifts.map(({ weekday, from, to }) => ({
+        weekday,
+        fromMinute: minuteOf(from),
+        toMinute: minuteOf(to),
+      })),
+    },
     steps: {
       usual: stepsOfText(usualSteps) ?? [],
       bySeverity: Object.fromEntries(own.map(([severity, text]) => [severity, stepsOfText(text) ?? []])),
@@ -67,24 +88,37 @@ export function settingsOf(draft: AlertDraft): AlertSettings {
   };
 }
 
-/** `09:30` of a minute of the day, as time fields take it; 24:00 is their 00:00. */
-export function timeText(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
+/** Whether a text can be read as a time of the day, `00:00` to `24:00`. */
+export function isTime(typed: string): boolean {
+  return !Number.isNaN(minuteOf(typed));
 }
 
-/** The minute of the day of such a text; `null` for none. */
-export function minuteOfText(text: string): number | null {
-  const digits = /^(\d\d):(\d\d)/.exec(text);
-  return digits === null ? null : Number(digits[1]) * 60 + Number(digits[2]);
+/** The time that people mean by fewer keys, `9`, `930`, `9.30` or `9：30`, as `HH:MM`; what is none stays as typed. */
+export function tidyTime(typed: string): string {
+  const minute = minuteOf(typed);
+  return Number.isNaN(minute) ? typed : timeText(minute);
 }
 
 /** Monday to Friday, 09:00 to 18:00. */
-export const OFFICE_SHIFTS: readonly Shift[] = [1, 2, 3, 4, 5].map((weekday) => ({
+export const OFFICE_SHIFTS: readonly ShiftDraft[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
-  fromMinute: 9 * 60,
-  toMinute: 18 * 60,
+  from: '09:00',
+  to: '18:00',
 }));
+
+function shiftDraftOf({ weekday, fromMinute, toMinute }: Shift): ShiftDraft {
+  return { weekday, from: timeText(fromMinute), to: timeText(toMinute) };
+}
+
+function minuteOf(typed: string): number {
+  const parts = /^(\d{1,2})(?:[:：.]?(\d\d))?$/.exec(typed.trim());
+  return minuteOfDay(`${parts?.[1]?.padStart(2, '0')}:${parts?.[2] ?? '00'}`);
+}
+
+function timeText(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
 
 function minutesOf(text: string): number | null {
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;

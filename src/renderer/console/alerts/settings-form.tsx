@@ -28,9 +28,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
     gap: '10px 16px',
     alignItems: 'start',
+    '& .fui-Input, & input': { minWidth: 0, width: '100%' },
   },
   kinds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(330px, 1fr))', gap: '2px 20px' },
-  kind: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px' },
+  // The boxes stand below the words above them, not beside the room that a box has around it.
+  kind: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px', marginLeft: '-8px' },
   kindName: { flexGrow: 1 },
   minutes: { width: '76px', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   unit: { fontSize: '13px', color: tokens.colorNeutralForeground2 },
@@ -152,7 +154,13 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
         <legend className={styles.legend}>{t('alerts.settings.quiet')}</legend>
         <ShiftEditor
           quiet={draft.quiet}
-          isWrong={errors.has('shifts')}
+          wrong={
+            errors.has('shiftTime')
+              ? t('alerts.settings.shiftTimeWrong')
+              : errors.has('shiftLength')
+                ? t('alerts.settings.shiftLengthWrong')
+                : null
+          }
           onChange={(quiet) => change({ quiet: { ...draft.quiet, ...quiet } })}
         />
       </fieldset>

@@ -1,9 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import type { AlertSettings, Shift } from '../../../domain/alerts/settings.ts';
 import { BEIJING, weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { minuteOfText, OFFICE_SHIFTS, timeText } from './draft.ts';
+import { type AlertDraft, isTime, OFFICE_SHIFTS, type ShiftDraft, tidyTime } from './draft.ts';
 
 const useStyles = makeStyles({
   lead: {
@@ -16,25 +15,27 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '6px' },
   line: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   acts: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  time: { width: '84px', '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
   zone: { maxWidth: '260px' },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface Props {
-  readonly quiet: AlertSettings['quiet'];
-  readonly isWrong: boolean;
-  readonly onChange: (quiet: Partial<AlertSettings['quiet']>) => void;
+  readonly quiet: AlertDraft['quiet'];
+  /** What is wrong with the shifts, in words. */
+  readonly wrong: string | null;
+  readonly onChange: (quiet: Partial<AlertDraft['quiet']>) => void;
 }
 
 /** The week's shifts: outside of them it is quiet. */
-export function ShiftEditor({ quiet, isWrong, onChange }: Props) {
+export function ShiftEditor({ quiet, wrong, onChange }: Props) {
   const styles = useStyles();
   const { t, localZone } = useWording();
   const { shifts, zone } = quiet;
   const zones = [...new Set([BEIJING, localZone, zone])];
-  const put = (place: number, change: Partial<Shift>) =>
+  const put = (place: number, change: Partial<ShiftDraft>) =>
     onChange({ shifts: shifts.map((shift, at) => (at === place ? { ...shift, ...change } : shift)) });
-  const next: Shift = { weekday: ((shifts.at(-1)?.weekday ?? 0) % 7) + 1, fromMinute: 540, toMinute: 1080 };
+  const next: ShiftDraft = { weekday: ((shifts.at(-1)?.weekday ?? 0) % 7) + 1, from: '09:00', to: '18:00' };
   return (
     <>
       <p className={styles.lead}>{t('alerts.settings.quietLead')}</p>
@@ -53,9 +54,9 @@ export function ShiftEditor({ quiet, isWrong, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {isWrong && (
+      {wrong !== null && (
         <span className={styles.wrong} role="alert">
-          {t('alerts.settings.shiftWrong')}
+          {wrong}
         </span>
       )}
       <div className={styles.acts}>
@@ -92,19 +93,22 @@ function ShiftLine({
   shift,
   onChange,
 }: {
-  readonly shift: Shift;
-  readonly onChange: (change: Partial<Shift>) => void;
+  readonly shift: ShiftDraft;
+  readonly onChange: (change: Partial<ShiftDraft>) => void;
 }) {
   const { t, language } = useWording();
-  const time = (field: 'fromMinute' | 'toMinute') => (
+  const styles = useStyles();
+  const time = (field: 'from' | 'to') => (
     <Input
-      type="time"
-      value={timeText(shift[field])}
+      className={styles.time}
+      value={shift[field]}
+      placeholder="09:00"
+      autoComplete="off"
       aria-label={t(`alerts.settings.${field}`)}
-      onChange={(_, { value }) => {
-        const minute = minuteOfText(value);
-        if (minute !== null) onChange({ [field]: minute });
-      }}
+      aria-invalid={!isTime(shift[field])}
+      onChange={(_, { value }) => onChange({ [field]: value })}
+      onBlur={() => onChange({ [field]: tidyTime(shift[field]) })}
+      data-testid={`shift-${field}`}
     />
   );
   return (
@@ -120,9 +124,9 @@ function ShiftLine({
           </option>
         ))}
       </Select>
-      {time('fromMinute')}
+      {time('from')}
       <span aria-hidden="true">–</span>
-      {time('toMinute')}
+      {time('to')}
     </>
   );
 }

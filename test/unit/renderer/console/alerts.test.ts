@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { matches, stateWords } from '../../../../src/renderer/console/alerts/alert-words.ts';
-import {
-  draftOf,
-  errorsOf,
-  minuteOfText,
-  settingsOf,
-  timeText,
-} from '../../../../src/renderer/console/alerts/draft.ts';
+import { draftOf, errorsOf, settingsOf, tidyTime } from '../../../../src/renderer/console/alerts/draft.ts';
 import { shiftNoteText } from '../../../../src/renderer/console/alerts/shift-note-text.ts';
 import { stepsOfText, textOfSteps } from '../../../../src/renderer/console/alerts/step-text.ts';
 import { buildLedgerRow } from '../vault/builders.ts';
@@ -41,16 +35,19 @@ describe('the form', () => {
   });
 
   test('names each field that cannot be kept', () => {
-    const shift = { weekday: 1, fromMinute: 60, toMinute: 60 };
+    const shifts = [
+      { weekday: 1, from: '01:00', to: '01:00' },
+      { weekday: 2, from: '09:00', to: '6 pm' },
+    ];
     const wrong = {
       ...draft,
       minutes: { ...draft.minutes, staleMinutes: '0', openingMinutes: 'ten' },
       usualSteps: 'soon',
       stepsOf: { A: '1000%' },
-      quiet: { ...draft.quiet, shifts: [shift] },
+      quiet: { ...draft.quiet, shifts },
     };
     expect([...errorsOf(wrong)].sort()).toEqual(
-      ['openingMinutes', 'shifts', 'staleMinutes', 'steps-A', 'usualSteps'].sort(),
+      ['openingMinutes', 'shiftLength', 'shiftTime', 'staleMinutes', 'steps-A', 'usualSteps'].sort(),
     );
     expect(errorsOf(draft).size).toBe(0);
   });
@@ -60,13 +57,28 @@ describe('the form', () => {
     expect(Object.keys(steps.bySeverity)).toEqual(['A']);
   });
 
+  test('says times of 24 hours, and the end of a day as 24:00', () => {
+    const shift = { weekday: 1, fromMinute: 9 * 60, toMinute: 24 * 60 };
+    const own = { ...DEFAULT_ALERT_SETTINGS, quiet: { ...DEFAULT_ALERT_SETTINGS.quiet, shifts: [shift] } };
+    expect(draftOf(own).quiet.shifts).toEqual([{ weekday: 1, from: '09:00', to: '24:00' }]);
+    expect(settingsOf(draftOf(own))).toEqual(own);
+  });
+
   test.each([
-    [540, '09:00'],
-    [0, '00:00'],
-    [1440, '00:00'],
-  ])('minute %d of the day is %s', (minute, text) => {
-    expect(timeText(minute)).toBe(text);
-    expect(minuteOfText(text)).toBe(minute % 1440);
+    ['9', '09:00'],
+    ['18', '18:00'],
+    ['930', '09:30'],
+    ['0930', '09:30'],
+    ['9.30', '09:30'],
+    [' 9：30 ', '09:30'],
+    ['24', '24:00'],
+    ['24:01', '24:01'],
+    ['25', '25'],
+    ['9:3', '9:3'],
+    ['9 pm', '9 pm'],
+    ['', ''],
+  ])('a time typed as %j is kept as %j', (typed, kept) => {
+    expect(tidyTime(typed)).toBe(kept);
   });
 });
 
