@@ -10,6 +10,9 @@ import { hide, putAway, useAlerts } from './alert-store.ts';
 import { leadTo } from './lead-to.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
+/** So low, as at a zoom of 200 %, that three toasts would hide the board. */
+const LOW = '@media (max-height: 560px)';
+
 const useStyles = makeStyles({
   stack: {
     position: 'fixed',
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     rowGap: '10px',
     width: 'min(400px, calc(100vw - 40px))',
+    [LOW]: { right: '12px', bottom: '12px', width: 'min(340px, calc(100vw - 24px))' },
   },
   toast: {
     padding: '8px 14px',
@@ -28,17 +32,37 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow28,
   },
+  earlier: { [LOW]: { display: 'none' } },
   urgent: { borderLeftColor: clockTokens.clockOver },
   top: { display: 'flex', alignItems: 'center', gap: '10px' },
   title: { flexGrow: 1, minWidth: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 650 },
-  body: { margin: '2px 0 8px', whiteSpace: 'pre-line', fontSize: '13px', lineHeight: '18px' },
+  body: {
+    margin: '2px 0 8px',
+    whiteSpace: 'pre-line',
+    fontSize: '13px',
+    lineHeight: '18px',
+    [LOW]: {
+      display: '-webkit-box',
+      '-webkit-box-orient': 'vertical',
+      '-webkit-line-clamp': '2',
+      overflow: 'hidden',
+    },
+  },
   narrow: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
-  acts: { display: 'flex', gap: '8px' },
+  acts: { display: 'flex', gap: '8px', alignItems: 'center' },
+  others: {
+    display: 'none',
+    marginLeft: 'auto',
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    [LOW]: { display: 'block' },
+  },
 });
 
 /**
  * Alerts of this window, over whatever page is open: the latest in full, those before it a line each, so that they
- * hide little of the case that somebody works on. They stay until somebody acts on them.
+ * hide little of the case that somebody works on; in a low window how many there are. They stay until somebody acts on
+ * them.
  */
 export function Toasts() {
   const styles = useStyles();
@@ -46,7 +70,7 @@ export function Toasts() {
   return (
     <div className={styles.stack} role="log" aria-live="assertive">
       {toasts.map((toast, place) => (
-        <Toast key={toast.id} toast={toast} isLatest={place === toasts.length - 1} />
+        <Toast key={toast.id} toast={toast} later={toasts.length - 1 - place} earlier={place} />
       ))}
     </div>
   );
@@ -54,14 +78,18 @@ export function Toasts() {
 
 const Toast = memo(function Toast({
   toast,
-  isLatest,
+  earlier,
+  later,
 }: {
   readonly toast: ToldAlert;
-  readonly isLatest: boolean;
+  /** How many on the page were told before it, and after it. */
+  readonly earlier: number;
+  readonly later: number;
 }) {
   const styles = useStyles();
   const { t } = useWording();
   const { caseId, isOwn, place, severity } = toast;
+  const isLatest = later === 0;
   const openWords = caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open');
   const open = () => {
     leadTo(toast);
@@ -75,7 +103,7 @@ const Toast = memo(function Toast({
   };
   return (
     <section
-      className={mergeClasses(styles.toast, toast.isUrgent && styles.urgent)}
+      className={mergeClasses(styles.toast, toast.isUrgent && styles.urgent, !isLatest && styles.earlier)}
       aria-label={toast.title}
       data-testid="alert-toast"
     >
@@ -109,6 +137,7 @@ const Toast = memo(function Toast({
               </Button>
             )}
             {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
+            {earlier > 0 && <span className={styles.others}>{t('alerts.earlier', { count: earlier })}</span>}
           </div>
         </>
       )}
