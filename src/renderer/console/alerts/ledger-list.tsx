@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   search: { minWidth: '260px' },
   scroll: { overflowX: 'auto' },
   when: { whiteSpace: 'nowrap' },
+  // Where it needs two lines, each holds whole words, in Chinese too.
+  about: { wordBreak: 'keep-all', textWrap: 'balance' },
   state: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   icon: { fontSize: '18px', display: 'flex', flexShrink: 0, marginTop: '1px' },
   told: { color: clockTokens.clockMet },
@@ -118,7 +120,7 @@ function LedgerLine({ row }: { readonly row: LedgerRow }) {
   return (
     <tr data-testid="ledger-row" data-state={row.state} data-alert={row.id}>
       <td className={styles.when}>{when(row.dueAt, now, BEIJING)}</td>
-      <td>{aboutWords(row, wording)}</td>
+      <td className={styles.about}>{aboutWords(row, wording)}</td>
       <td className={styles.when}>
         {caseId === null ? row.label : <Link onClick={() => openCase(caseId)}>{row.label}</Link>}
       </td>

@@ -10,6 +10,9 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
+/** So wide that one line holds the tallies alone. */
+const BESIDE_A_CASE = '@container (min-width: 640px) and (max-width: 880px)';
+
 const useStyles = makeStyles({
   tallies: {
     display: 'flex',
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [BESIDE_A_CASE]: { columnGap: '14px' },
     '@media (max-width: 1100px)': {
       columnGap: '16px',
       paddingLeft: tokens.spacingHorizontalL,
@@ -39,7 +43,13 @@ const useStyles = makeStyles({
   },
   // Their place is kept, so that nothing moves once they are counted.
   counting: { visibility: 'hidden' },
-  total: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
+  total: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+    // Beside an open case: it is their sum, and would stand alone on a second line.
+    [BESIDE_A_CASE]: { display: 'none' },
+  },
 });
 
 /** How many open cases there are of each kind, as the wall counts them. */

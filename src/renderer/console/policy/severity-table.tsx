@@ -3,6 +3,7 @@ import type { Policy, PolicySeverity } from '../../../domain/policy/policy.ts';
 import { MINUTE } from '../../../domain/units.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
+import { WholeWords } from '../ui/whole-words.tsx';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -15,7 +16,14 @@ const useStyles = makeStyles({
     columnGap: '10px',
     '@media (max-width: 760px)': { minWidth: '92px', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '6px' },
   },
-  name: { fontSize: '14px', fontWeight: 600 },
+  // A block, or its lines are not balanced.
+  name: {
+    display: 'block',
+    fontSize: '14px',
+    fontWeight: 600,
+    wordBreak: 'keep-all',
+    textWrap: 'balance',
+  },
   small: {
     display: 'block',
     fontSize: '13px',
@@ -54,7 +62,7 @@ export function SeverityTable({ policy }: { readonly policy: Policy }) {
                 const hours = policy.workingHours[serviceType.hours[id] ?? ''];
                 return (
                   <td key={id} className={hours === undefined ? styles.none : ''}>
-                    {hours === undefined ? t('policy.notOffered') : name(hours.name)}
+                    {hours === undefined ? t('policy.notOffered') : <WholeWords text={name(hours.name)} />}
                   </td>
                 );
               })}
