@@ -1,5 +1,5 @@
 import '../vault/zod-without-eval.ts';
-import '@fontsource-variable/inter/wght.css';
+import './ui/letters.css';
 import { startAlerts } from './alerts/start-alerts.ts';
 import { startViews } from './board/arrange/views-store.ts';
 import { startDesk, whenRead } from './desk/desk.ts';
@@ -11,7 +11,7 @@ import { openCase } from './view-state.ts';
 
 // Without its letters, the system is asked for others some two hundred times, and the page is laid out twice. If they
 // cannot be had, so be it.
-const letters = Promise.allSettled([document.fonts.load("1em 'Inter Variable'")]);
+const letters = Promise.allSettled([document.fonts.load("1em 'Inter Latin'")]);
 
 void startDesk(ownCaseId, openFirstRows);
 void startAlerts();

@@ -43,22 +43,20 @@ interface ClockColours {
 }
 
 /**
- * Latin figures and letters from Inter, which the program brings along; Chinese from the system. `sans-serif` at the end
- * would be asked of the system anew for each size and weight, a hundred times before the first board, and adds nothing to
- * `system-ui`.
+ * What the system is asked for where Inter, which the program brings along, has no letter: for Chinese above all. Only
+ * what it may have, since each name is asked of it anew in each size and weight; and no `sans-serif` at the end, which
+ * adds nothing to `system-ui`.
  */
-const fontFamilyBase = [
-  "'Inter Variable'",
-  "'Segoe UI Variable'",
-  "'Segoe UI'",
-  'system-ui',
-  "'PingFang SC'",
-  "'Microsoft YaHei UI'",
-  "'Microsoft YaHei'",
-  "'Noto Sans CJK SC'",
-  "'Noto Sans SC'",
-  "'Noto Sans'",
-].join(', ');
+function familiesOfSystem(): readonly string[] {
+  const { userAgent } = navigator;
+  if (userAgent.includes('Windows')) {
+    return ["'Segoe UI Variable'", "'Segoe UI'", "'Microsoft YaHei UI'", "'Microsoft YaHei'"];
+  }
+  if (userAgent.includes('Mac OS X')) return ['system-ui', "'PingFang SC'"];
+  return ['system-ui', "'Noto Sans CJK SC'", "'Noto Sans SC'"];
+}
+
+const fontFamilyBase = ["'Inter Latin'", "'Inter Variable'", ...familiesOfSystem()].join(', ');
 
 /** By daylight. */
 export const lightTheme: Theme & ClockColours = {

@@ -1,5 +1,5 @@
 import '../../vault/zod-without-eval.ts';
-import '@fontsource-variable/inter/wght.css';
+import '../ui/letters.css';
 import { createRoot } from 'react-dom/client';
 import { startDesk } from '../desk/desk.ts';
 import { WallApp } from './wall-app.tsx';
