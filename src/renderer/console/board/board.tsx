@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
@@ -17,6 +17,9 @@ import { useFittedColumns } from './use-fitted-columns.ts';
 import { useStaleSources } from './use-stale-sources.ts';
 
 const FOCUS_RING = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' };
+
+/** So much stands above the list at least, in px: the header, the windows, the tallies and the bar. */
+const LEAST_ABOVE = 240;
 
 const useStyles = makeStyles({
   board: {
@@ -50,15 +53,22 @@ export const Board = memo(function Board() {
   const shownId = useRef<string | null>(null);
   const prefix = useId();
   const { columns, onSizing, onSized } = useFittedColumns(scroller);
+  // Lines have their heights by their places: these differ once a case moves between groups, and with it the headings.
+  // Another function has the lines counted again.
+  const sizes = groups.map(({ entries }) => entries.length).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one when the headings move
+  const getItemKey = useCallback((index: number) => index, [sizes]);
   const virtualizer = useVirtualizer({
     count: lines.count,
+    getItemKey,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines.headings.has(index) ? HEADING_HEIGHT : ROW_HEIGHT),
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + HEADING_HEIGHT,
-    overscan: 4,
-    // The window's height, until the list is measured: so it is laid out with its rows at once, not without them first.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    // What is out of sight is drawn once all is read.
+    overscan: isPartial ? 0 : 4,
+    // Until the list is measured: so it is laid out with its rows at once, not without them first.
+    initialRect: { width: window.innerWidth, height: window.innerHeight - LEAST_ABOVE },
   });
 
   // What a start is measured by: the frame that shows the board, and the one that shows all of it.
@@ -69,14 +79,11 @@ export const Board = memo(function Board() {
     if (!isPartial) requestAnimationFrame(() => performance.mark('whole-board'));
   }, [isPartial]);
 
-  // Rows are all of one height: places differ only once a case moves between groups, and with it the headings.
-  const sizes = groups.map(({ entries }) => entries.length).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the headings move
-  useEffect(() => virtualizer.measure(), [virtualizer, sizes]);
-
-  // Another grouping is another list, and begins at its top.
+  // Another grouping is another list, and begins at its top. One that is there need not be laid out to be told so.
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each grouping
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [grouping]);
+  useEffect(() => {
+    if (virtualizer.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
+  }, [grouping]);
 
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
