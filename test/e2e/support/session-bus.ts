@@ -25,7 +25,7 @@ const CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
 </busconfig>
 `;
 
-/** Starts one with nothing on it. */
+/** Starts one with nothing on it. It ends with this process at the latest, also where a start after it fails and nobody stops it. */
 export async function startSessionBus(): Promise<SessionBus> {
   const folder = await mkdtemp(join(tmpdir(), 'caseclock-bus-'));
   const config = join(folder, 'bus.conf');
@@ -33,10 +33,13 @@ export async function startSessionBus(): Promise<SessionBus> {
   const bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const end = () => void bus.kill();
+  process.once('exit', end);
   return {
     address: await firstLine(bus),
     folder,
     async stop() {
+      process.off('exit', end);
       await ended(bus);
       await rm(folder, { recursive: true, force: true });
     },
