@@ -141,6 +141,37 @@ test('what was laid over the board, and the case beside it, give the focus back 
   await expect(board).toBeFocused();
 });
 
+test('a key does nothing under an open dialog, also while nothing in it has the focus', async () => {
+  await desk.page.keyboard.press('Control+1');
+  const board = desk.page.getByTestId('board');
+  for (const [key, laid] of [
+    ['?', 'key-sheet'],
+    ['Control+k', 'palette'],
+    ['a', 'alert-centre'],
+    ['c', 'log-dialog'],
+  ] as const) {
+    await board.focus();
+    await desk.page.keyboard.press(key);
+    await expect(desk.page.getByTestId(laid)).toBeVisible();
+    const selected = await board.getAttribute('aria-activedescendant');
+    // The latest alerts close where they lose the focus.
+    for (const isBlurred of laid === 'alert-centre' ? [false] : [false, true]) {
+      if (isBlurred) await desk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await desk.page.keyboard.press('Control+2');
+      await desk.page.keyboard.press(laid === 'palette' ? 'Control+z' : 'Control+k');
+      await expect(board, laid).toHaveCount(1);
+      await expect(desk.page.getByTestId('palette'), laid).toHaveCount(laid === 'palette' ? 1 : 0);
+    }
+    for (const beneath of ['j', 'n', '/', 'r']) await desk.page.keyboard.press(beneath);
+    expect(await board.getAttribute('aria-activedescendant'), laid).toBe(selected);
+    await expect(desk.page.getByTestId('case-pane'), laid).toHaveCount(0);
+    // Where Esc is heard, too.
+    if (laid !== 'alert-centre') await desk.page.getByTestId(laid).focus();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByTestId(laid)).toHaveCount(0);
+  }
+});
+
 test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
   const board = desk.page.getByTestId('board');
   await board.blur();

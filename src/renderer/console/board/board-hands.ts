@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { isUnderDialog } from '../hands/under-dialog.ts';
 import { openCase } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import { idsOf, pressKey, type ShownCases } from './board-keys.ts';
@@ -30,7 +31,7 @@ export function pressOnBoard(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>,
   cases: ShownCases,
 ): void {
-  if (event.altKey) return;
+  if (event.altKey || isUnderDialog()) return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return;
     // All of them are not the first of them.

@@ -1,9 +1,9 @@
-/** Whether what has the focus takes letters itself: a field, a list to choose from, or anything in a dialog. */
+import { isUnderDialog } from './under-dialog.ts';
+
+/** Whether a letter is not for the page: what has the focus takes it, as a field or a list to choose from, or a dialog is open. */
 export function takesText(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"]',
-    ) !== null
-  );
+  return isUnderDialog() || (target instanceof Element && target.closest(FIELDS) !== null);
 }
+
+const FIELDS =
+  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"]';

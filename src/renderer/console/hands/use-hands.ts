@@ -2,15 +2,17 @@ import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Command } from './commands.ts';
+
 import { keysOf } from './keys.ts';
 import { takesText } from './takes-text.ts';
+import { isUnderDialog } from './under-dialog.ts';
 
-/** Runs commands by their keys, wherever the window's focus is. A field keeps its letters, and its own undo. */
+/** Runs commands by their keys, wherever the window's focus is, but under no dialog. A field keeps its letters, and its own undo. */
 export function useHands(commandsOf: (wording: Wording) => readonly Command[]): void {
   const wording = useWording();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const keys = keysOf(event);
       const isAlwaysHeard = /^Ctrl\+[K\d]$/.test(keys);
       if (!isAlwaysHeard && takesText(event.target)) return;
