@@ -11,6 +11,7 @@ import { type Connector, ConnectorError, type PullPage } from './connector.ts';
 import { kindOf } from './connectors/kinds.ts';
 import { problemOf } from './problem-of.ts';
 import { createTroubleLog } from './trouble-log.ts';
+import { createUntoldPulls } from './untold-pulls.ts';
 
 /** What a runner needs and tells. */
 export interface RunnerWorld {
@@ -18,7 +19,7 @@ export interface RunnerWorld {
   readonly clock: Clock;
   /** The cases of an acknowledged batch, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
-  /** What a source is doing, once it is stored. */
+  /** What a source is doing, once it is stored; that a pull changed nothing of it is told before that. */
   readonly onState: (state: SourceState) => void;
   /** By how much the clock of the source's server is ahead of the workstation's; `null` while that is not known. */
   readonly serverOffsetMs: (sourceId: string) => number | null;
@@ -69,10 +70,15 @@ export function runSource(
   let cursor: string | null | undefined;
   let wake: () => void = () => {};
   let isWanted = false;
+  const untold = createUntoldPulls(clock.now);
 
-  const tell = async (change: Partial<SourceState>, run?: SyncRun): Promise<void> => {
+  const become = (change: Partial<SourceState>): void => {
     const serverOffsetMs = world.serverOffsetMs(source.id) ?? state.serverOffsetMs;
     state = { ...state, ...change, serverOffsetMs };
+  };
+
+  const tell = async (change: Partial<SourceState>, run?: SyncRun): Promise<void> => {
+    become(change);
     const { stored } = await vault.request({ op: 'put-source-state', state, run });
     if (stored.length > 0) world.onStored(stored);
     world.onState(state);
@@ -113,6 +119,20 @@ export function runSource(
     }
   };
 
+  /** What a pull came to. Of one that brings nothing and finds all well, as before, that is stored with a later one. */
+  const tellEnd = async (change: Partial<SourceState>, run: SyncRun, isAwaited: boolean): Promise<void> => {
+    const isQuiet = run.changes + run.setAside === 0 && run.problem === null && run.outcome === 'done';
+    const isAsBefore = state.activity === 'idle' && state.problem === null;
+    const runs = [...untold.take(run, isQuiet && isAsBefore && !isAwaited)];
+    const last = runs.pop();
+    if (last === undefined) {
+      become(change);
+      return world.onState(state);
+    }
+    for (const before of runs) await note(before);
+    await tell(change, last);
+  };
+
   const readCursor = async (): Promise<string | null> => {
     ({ cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id }));
     return cursor;
@@ -148,13 +168,18 @@ export function runSource(
     // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
     if (known === null) await tell({ activity: 'syncing' });
     while (!stopping.signal.aborted) {
+      // Who asked for a pull, or was told that it goes on, hears of its end.
+      let isAwaited = isWanted;
       isWanted = false;
       let retryAfterMs: number | null = null;
       let outcome: Partial<SourceState>;
       let run: SyncRun;
       const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
       // Noted soon, and as it goes: whoever is killed in the middle cannot say any more what came.
-      const noting = setTimeout(noteBegun, NOTED_AFTER_MS, tally);
+      const noting = setTimeout(() => {
+        isAwaited = true;
+        noteBegun(tally);
+      }, NOTED_AFTER_MS);
       try {
         await pull(from, tally);
         failures = 0;
@@ -179,14 +204,20 @@ export function runSource(
       const waitMs = waitBefore(pollMs, failures, retryAfterMs, Math.random());
       const nextTryAt = clock.now() + waitMs;
       // In one: of a pull that brings nothing, as most do, this is all that is written.
-      await tell({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run);
+      await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
       await sleep(waitMs);
     }
   };
 
-  const ended = (typeof connector === 'string' ? tell({}) : run(connector)).catch((error) => {
-    if (!stopping.signal.aborted) world.log(`${source.id}: the runner ended: ${error}`);
-  });
+  const tellRest = async (): Promise<void> => {
+    for (const before of untold.rest()) await tell({}, before);
+  };
+
+  const ended = (typeof connector === 'string' ? tell({}) : run(connector).finally(tellRest)).catch(
+    (error) => {
+      if (!stopping.signal.aborted) world.log(`${source.id}: the runner ended: ${error}`);
+    },
+  );
 
   return {
     source,

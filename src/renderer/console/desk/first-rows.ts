@@ -18,13 +18,12 @@ export function firstRowsOf(
   if (entries.length === 0) return null;
   let from = 0;
   let until = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    for (const instant of turnsOf(entry)) {
-      if (instant === null) continue;
-      if (instant > now) until = Math.min(until, instant);
-      else from = Math.max(from, instant);
-    }
-  }
+  const take = (instant: EpochMs | null) => {
+    if (instant === null) return;
+    if (instant > now) until = Math.min(until, instant);
+    else from = Math.max(from, instant);
+  };
+  for (const entry of entries) takeTurns(entry, take);
   return {
     build: BUILD,
     under,
@@ -35,15 +34,15 @@ export function firstRowsOf(
   };
 }
 
-/** When a case may change its place. */
-function* turnsOf({ clock, section }: Entry): Generator<EpochMs | null> {
-  yield clock.openedAt;
-  yield clock.respondedAt;
+/** Has each instant taken at which a case may change its place. */
+function takeTurns({ clock, section }: Entry, take: (instant: EpochMs | null) => void): void {
+  take(clock.openedAt);
+  take(clock.respondedAt);
   for (const { start, end } of clock.phases) {
-    yield start;
-    yield end;
+    take(start);
+    take(end);
   }
-  if (section === 'paused' && clock.deadline !== null) yield clock.deadline + 1;
+  if (section === 'paused' && clock.deadline !== null) take(clock.deadline + 1);
 }
 
 /** Whether cases are read alike under both. A record never changes, and under the same one pins only become fewer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../../../src/contract/source.ts';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import {
   type Connector,
   ConnectorError,
@@ -47,11 +48,14 @@ async function withRunner(
     runner: SourceRunner,
     lines: readonly string[],
     asked: string[],
+    clock: ReturnType<typeof manualClock>,
   ) => Promise<void>,
+  onState: (state: SourceState) => void = () => {},
 ): Promise<void> {
   const lines: string[] = [];
   const vault = await openInProcessVault();
   const asked: string[] = [];
+  const clock = manualClock(NOW);
   const world = {
     vault: {
       request: ((request) => {
@@ -59,16 +63,16 @@ async function withRunner(
         return vault.request(request);
       }) as typeof vault.request,
     },
-    clock: manualClock(NOW),
+    clock,
     onStored: () => {},
-    onState: () => {},
+    onState,
     onPulled: () => {},
     serverOffsetMs: () => 1500,
     log: (line: string) => lines.push(line),
   };
   const runner = runSource(SOURCE, connector, null, world);
   try {
-    await test(vault, runner, lines, asked);
+    await test(vault, runner, lines, asked, clock);
   } finally {
     await runner.stop();
   }
@@ -221,6 +225,36 @@ describe('a pull', () => {
       await vi.waitFor(() => expect(asked).toContain('put-source-state'));
       expect([pulls, ...asked]).toEqual([2, 'put-source-state']);
     });
+  });
+
+  it('that brings nothing soon after another waits to be stored, is told to the alerts, and is counted at the end', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let pulls = 0;
+    const connector = scripted(async function* () {
+      pulls += 1;
+      yield page(0, 0, null);
+    });
+    const told: SourceState[] = [];
+    try {
+      await withRunner(
+        connector,
+        async (vault, runner, _lines, asked, clock) => {
+          await vi.waitFor(() => expect(told.at(-1)?.activity).toBe('idle'));
+          asked.length = 0;
+          clock.moveTo(NOW + 5000);
+          await vi.advanceTimersByTimeAsync(5500);
+          await vi.waitFor(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
+          expect([pulls, ...asked]).toEqual([2]);
+          expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW);
+          await runner.stop();
+          expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW + 5000);
+          expect(await vault.db.runs.toArray()).toMatchObject([{ pulls: 2, endedAt: NOW + 5000 }]);
+        },
+        (state) => told.push(state),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('does not start while the source is paused', async () => {
