@@ -1,7 +1,7 @@
 import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import { timeFigure } from '../wording/durations.ts';
+import { SECONDS_WITHIN_MS, timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 import { sectionOf } from './order.ts';
@@ -25,7 +25,8 @@ export interface TextLimits {
 }
 
 /**
- * Puts the clock at `now` into words. `staleSince` is when the data of the case's source were last true, if
+ * Puts the clock at `now` into words. What is told by the minute is the least that it is while the minute lasts, so that
+ * it never claims more than there is and all cases change together, when the clock on the wall does. `staleSince` is when the data of the case's source were last true, if
  * that is too long ago to take the figure at its word: it is then marked and told without seconds.
  */
 export function remainingText(
@@ -37,10 +38,11 @@ export function remainingText(
 ): RemainingText {
   const work = continuousWorkOn(entry.subject, entry.clock, now);
   const mark = staleSince === null ? '' : '≈';
-  if (work !== null) return continuousText(work, mark, wording, limits.silentAfterMs);
+  if (work !== null) return continuousText(work, now, mark, wording, limits.silentAfterMs);
   const remaining = remainingAt(entry, now);
-  const isLive = entry.reading.isFalling && staleSince === null;
-  const figure = `${mark}${timeFigure(remaining, isLive)}`;
+  const isToTheSecond =
+    entry.reading.isFalling && staleSince === null && Math.abs(remaining) < SECONDS_WITHIN_MS;
+  const figure = `${mark}${timeFigure(isToTheSecond ? remaining : leastInMinute(entry, now), isToTheSecond)}`;
   return {
     figure,
     note: noteOf(entry, now, staleSince, wording, limits),
@@ -51,11 +53,12 @@ export function remainingText(
 /** On such a case the time that matters is the one since anybody did something about it. */
 function continuousText(
   work: ContinuousWork,
+  now: EpochMs,
   mark: string,
   { t }: Wording,
   silentAfterMs: number,
 ): RemainingText {
-  const figure = `${mark}${timeFigure(work.untouchedMs, false)}`;
+  const figure = `${mark}${timeFigure(lengthSince(now - work.untouchedMs, now), false)}`;
   if (!work.hasOwner) return { figure, note: t('remaining.untouchedUnowned'), urgency: 'near' };
   return isSilent(work, silentAfterMs)
     ? { figure, note: t('remaining.untouchedSilent'), urgency: 'near' }
@@ -81,7 +84,7 @@ function noteOf(
   const { t, ago } = wording;
   const section = sectionOf(entry);
   if (section === 'answered') {
-    const answered = ago(now - (clock.respondedAt ?? now));
+    const answered = ago(lengthSince(clock.respondedAt ?? now, now));
     return reading.state === 'breached'
       ? t('remaining.answeredLate', { ago: answered })
       : t('remaining.answeredInTime', { ago: answered });
@@ -91,7 +94,8 @@ function noteOf(
     return t('remaining.pausedFor', { reason: t(`pause.${reading.pausedFor}`) });
   }
   if (!reading.isFalling) return openingNote(reading.nextOpening, now, wording);
-  if (staleSince !== null) return t('remaining.dataAge', { age: wording.duration(now - staleSince) });
+  if (staleSince !== null)
+    return t('remaining.dataAge', { age: wording.duration(lengthSince(staleSince, now)) });
   const { nextClosing } = reading;
   if (nextClosing !== null && nextClosing < (clock.deadline ?? nextClosing)) {
     return t('remaining.closesBefore', { in: wording.within(nextClosing - wholeMinute(now)) });
@@ -102,7 +106,7 @@ function noteOf(
 
 function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording): string {
   const { t } = wording;
-  const ago = wording.ago(now - (clock.deadline ?? now));
+  const ago = wording.ago(lengthSince(clock.deadline ?? now, now));
   if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });
   if (reading.isFalling || reading.nextOpening === null) return t('remaining.passed', { ago });
   return t('remaining.passedClosed', { ago });
@@ -112,6 +116,20 @@ function openingNote(nextOpening: EpochMs | null, now: EpochMs, wording: Wording
   const { t } = wording;
   if (nextOpening === null) return t('remaining.neverOpens');
   return t('remaining.opensIn', { in: wording.within(nextOpening - wholeMinute(now)) });
+}
+
+/** The working time left, or by which it is over, at that end of the minute at which it is less. */
+function leastInMinute(entry: Entry, now: EpochMs): number {
+  const start = wholeMinute(now);
+  return remainingAt(entry, now) < 0
+    ? Math.min(-1, remainingAt(entry, start))
+    : Math.max(0, remainingAt(entry, start + MINUTE - 1));
+}
+
+/** How long ago `at` was, by the second in the first minute, and from then on as it was when the minute began. */
+function lengthSince(at: EpochMs, now: EpochMs): number {
+  const length = now - at;
+  return length < MINUTE ? length : Math.max(MINUTE, wholeMinute(now) - at);
 }
 
 /** Windows change on the minute, and the cards above the board count by the minute: both say the same. */

@@ -1,9 +1,12 @@
 import type { SourceState } from '../../../contract/source-state.ts';
-import { type EpochMs, SECOND } from '../../../domain/units.ts';
+import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 import { staleSince } from '../desk/freshness.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** How old the data are: `updated 12 s ago`, or since when they are stale. */
+/**
+ * How old the data are: `updated 2 min ago`, or since when they are stale. Not by the second: a source that is read every
+ * few seconds would never be told the same for long.
+ */
 export function ageWords(state: SourceState, now: EpochMs, oldAfterMs: number, wording: Wording): string {
   const { t } = wording;
   const { lastSuccessAt } = state;
@@ -17,8 +20,8 @@ export function ageWords(state: SourceState, now: EpochMs, oldAfterMs: number, w
   if (state.kind === 'files') {
     return t('source.exportOf', { when: wording.inBeijing(lastSuccessAt, now) });
   }
-  if (age < 5 * SECOND) return t('source.justNow');
-  return t('source.updated', { ago: wording.ago(Math.floor(age / (5 * SECOND)) * 5 * SECOND) });
+  if (age < MINUTE) return t('source.updatedNow');
+  return t('source.updated', { ago: wording.ago(age) });
 }
 
 /** What the source is doing, in a few words; `null` when all is well and nothing is worth saying. */

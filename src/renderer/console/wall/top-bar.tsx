@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { SECOND } from '../../../domain/units.ts';
+import { MINUTE } from '../../../domain/units.ts';
 import { useBook } from '../desk/rules.ts';
 import { offsetFigure } from '../header/source-words.ts';
 import { dayWords } from '../policy/day-words.ts';
@@ -89,6 +89,6 @@ export function TopBar({ data }: Props) {
   );
 
   function ageWords(ageMs: number): string {
-    return ageMs < 5 * SECOND ? t('wall.ageNow') : t('wall.age', { age: wording.duration(ageMs) });
+    return ageMs < MINUTE ? t('wall.ageNow') : t('wall.age', { age: wording.duration(ageMs) });
   }
 }

@@ -22,12 +22,12 @@ interface Line {
 const evening = beijing('2026-11-23T17:00:00');
 const night = beijing('2026-11-24T01:00:00');
 const table: readonly Line[] = [
-  { name: 'running', options: {}, figure: '4:00', en: 'of 4 h', zh: '共 4 小时', urgency: 'running' },
+  { name: 'running', options: {}, figure: '3:59', en: 'of 4 h', zh: '共 4 小时', urgency: 'running' },
   {
     name: 'running up to a closing',
     options: { openedAt: evening, serviceType: 'billing' },
     now: evening,
-    figure: '4:00',
+    figure: '3:59',
     en: 'stops in 1 h',
     zh: '1 小时后停止计时',
     urgency: 'running',
@@ -157,8 +157,65 @@ test('between two readings the figure falls by a subtraction, to the value of a 
   }
 });
 
+describe('what is told by the minute', () => {
+  /** Each figure with its note that a case shows in the minute that NOON begins. */
+  const textsInMinute = (options: CaseOptions) => {
+    const texts: string[] = [];
+    for (let ms = 0; ms < MINUTE; ms += SECOND) {
+      const { figure, note } = remainingText(entry(options, NOON + ms), NOON + ms, null, words(), LIMITS);
+      if (texts.at(-1) !== `${figure}, ${note}`) texts.push(`${figure}, ${note}`);
+    }
+    return texts;
+  };
+
+  test.each([
+    // Of 2 h 30 min 20 s, then 2 h 29 min 21 s.
+    ['time left', { openedAt: NOON - 89 * MINUTE - 40 * SECOND }, '2:29, of 4 h'],
+    // By 1 h 0 min 40 s, then 1 h 1 min 39 s.
+    ['time over', { openedAt: NOON - 5 * HOUR - 40 * SECOND }, '−1:00, passed 1 h ago'],
+    [
+      'an answer',
+      { openedAt: NOON - HOUR, events: [{ ...responded, at: NOON - 5 * MINUTE - 40 * SECOND }] },
+      '3:05, answered 5 min ago',
+    ],
+    [
+      'a touch',
+      {
+        severity: 'A',
+        openedAt: NOON - HOUR,
+        events: [responded],
+        more: { updatedAt: NOON - 35 * MINUTE - 20 * SECOND },
+      },
+      '0:35, since last touched',
+    ],
+  ] as const)(
+    '%s is the least that it is in the minute, and stands until the minute turns',
+    (_, options, text) => {
+      expect(textsInMinute(options)).toEqual([text]);
+    },
+  );
+
+  test('in the first minute an answer is told by the second', () => {
+    const read = entry({ openedAt: NOON - HOUR, events: [{ ...responded, at: NOON - 40 * SECOND }] }, NOON);
+    const noteAt = (ms: number) => remainingText(read, NOON + ms, null, words(), LIMITS).note;
+    expect([0, 19 * SECOND, 20 * SECOND, 59 * SECOND, MINUTE].map(noteAt)).toEqual([
+      'answered 40 s ago',
+      'answered 59 s ago',
+      'answered 1 min ago',
+      'answered 1 min ago',
+      'answered 1 min ago',
+    ]);
+  });
+
+  test('seconds begin in the middle of a minute, when ten minutes are left', () => {
+    const read = entry({ openedAt: NOON - 4 * HOUR + 10 * MINUTE + 30 * SECOND }, NOON);
+    const figureAt = (ms: number) => remainingText(read, NOON + ms, null, words(), LIMITS).figure;
+    expect([0, 30 * SECOND, 31 * SECOND].map(figureAt)).toEqual(['0:09', '0:09', '0:09:59']);
+  });
+});
+
 test('stale data are marked, said to be old, and told without seconds', () => {
   const read = entry({ openedAt: NOON - 4 * HOUR + 5 * MINUTE });
   const text = remainingText(read, NOON, NOON - 26 * MINUTE, words(), LIMITS);
-  expect(text).toMatchObject({ figure: '≈0:05', note: 'data 26 min old' });
+  expect(text).toMatchObject({ figure: '≈0:04', note: 'data 26 min old' });
 });
