@@ -37,8 +37,8 @@ export interface SourceRunner {
   stop(): Promise<void>;
 }
 
-/** A pull that goes on for so long is noted as under way; of one that is over sooner, as most are, its end tells all. */
-const NOTED_AFTER_MS = SECOND;
+/** A pull that goes on for so long is told while it does; of one that is over sooner, as most are, its end tells all. */
+const LONG_MS = SECOND;
 
 /** Why a runner does not pull. */
 export type Standstill = 'waiting-for-secret' | 'paused';
@@ -70,6 +70,8 @@ export function runSource(
   let cursor: string | null | undefined;
   let wake: () => void = () => {};
   let isWanted = false;
+  /** The pull under way goes on for long. */
+  let isLong = false;
   const untold = createUntoldPulls(clock.now);
 
   const become = (change: Partial<SourceState>): void => {
@@ -104,7 +106,9 @@ export function runSource(
       world.onStored(stored);
     }
     const progress = page.changes.length === 0 ? state.progress : { done, total: page.total };
-    if (progress !== state.progress) await tell({ activity: 'syncing', progress });
+    if (progress === state.progress) return;
+    become({ activity: 'syncing', progress });
+    if (isLong) await tell({});
   };
 
   const pull = async (from: Connector, tally: Tally): Promise<void> => {
@@ -147,10 +151,11 @@ export function runSource(
     await vault.request({ op: 'note-run', run });
   };
 
-  const noteBegun = (tally: Tally): void => {
-    note(runOf(tally, 'under-way', null)).catch((error) =>
-      world.log(`${source.id}: that a pull goes on could not be noted: ${error}`),
-    );
+  const tellGoingOn = (tally: Tally): void => {
+    isLong = true;
+    const run = runOf(tally, 'under-way', null);
+    const told = state.activity === 'syncing' ? tell({}, run) : note(run);
+    told.catch((error) => world.log(`${source.id}: that a pull goes on could not be noted: ${error}`));
   };
 
   const sleep = (ms: number): Promise<void> =>
@@ -168,18 +173,15 @@ export function runSource(
     // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
     if (known === null) await tell({ activity: 'syncing' });
     while (!stopping.signal.aborted) {
-      // Who asked for a pull, or was told that it goes on, hears of its end.
-      let isAwaited = isWanted;
+      const isAsked = isWanted;
       isWanted = false;
+      isLong = false;
       let retryAfterMs: number | null = null;
       let outcome: Partial<SourceState>;
       let run: SyncRun;
       const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
       // Noted soon, and as it goes: whoever is killed in the middle cannot say any more what came.
-      const noting = setTimeout(() => {
-        isAwaited = true;
-        noteBegun(tally);
-      }, NOTED_AFTER_MS);
+      const noting = setTimeout(tellGoingOn, LONG_MS, tally);
       try {
         await pull(from, tally);
         failures = 0;
@@ -204,6 +206,8 @@ export function runSource(
       const waitMs = waitBefore(pollMs, failures, retryAfterMs, Math.random());
       const nextTryAt = clock.now() + waitMs;
       // In one: of a pull that brings nothing, as most do, this is all that is written.
+      // Who asked for it, or was told that it goes on, hears of its end.
+      const isAwaited = isAsked || isLong;
       await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
       await sleep(waitMs);
     }

@@ -188,6 +188,25 @@ describe('a pull', () => {
     });
   });
 
+  it('that is over soon tells its end only, and not how far it has come', async () => {
+    const connector = scripted(async function* () {
+      yield page(0, 1, 'first');
+      yield page(1, 1, 'second');
+    });
+    const told: SourceState[] = [];
+    await withRunner(
+      connector,
+      async (vault) => {
+        await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
+        expect(told.map(({ activity, progress }) => ({ activity, progress }))).toEqual([
+          { activity: 'syncing', progress: null },
+          { activity: 'idle', progress: null },
+        ]);
+      },
+      (state) => told.push(state),
+    );
+  });
+
   it('can be cancelled between pages: what came is kept, and the cursor with it', async () => {
     let next: () => void = () => {};
     const connector = scripted(async function* () {
@@ -198,8 +217,9 @@ describe('a pull', () => {
       yield page(100, 100, 'second');
     });
     await withRunner(connector, async (vault, runner) => {
-      await vi.waitFor(async () =>
-        expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }),
+      await vi.waitFor(
+        async () => expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }),
+        PATIENCE,
       );
       // Whoever is killed here leaves a run that says so.
       expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 100, outcome: 'under-way' }]);
