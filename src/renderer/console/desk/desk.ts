@@ -13,7 +13,7 @@ import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { createCaseTaker } from './case-taker.ts';
 import { isSameUnder } from './first-rows.ts';
-import { whenInSight } from './in-sight.ts';
+import { whenInSight, whenPainted } from './in-sight.ts';
 import type { FirstBoard } from './open-first-rows.ts';
 import { paced } from './pace.ts';
 import { rulesStore, rulesTaken, takeRules } from './rules.ts';
@@ -114,8 +114,7 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
         const isFirst = deskStore.getState().cases === 'loading';
         const revision = taker.revision();
         deskStore.setState({ cases: 'ready', failure: null, outbox, only, first: null, revision });
-        // Two frames on, they have been painted.
-        if (isFirst) requestAnimationFrame(() => requestAnimationFrame(endFirstLook));
+        if (isFirst) void whenPainted().then(endFirstLook);
       };
       const cases = paced(takeCases, programClock.elapsed, reject);
       subscriptions.push({ unsubscribe: cases.stop });
@@ -124,7 +123,7 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
         // A board that nobody sees is not sorted and drawn again with each change.
         whenInSight(cases.want);
       };
-      if (!isOneEnough) showFirst(() => openFirst(reader)).catch(reject);
+      const first = isOneEnough ? Promise.resolve() : drawFirst(() => openFirst(reader));
       const rules = liveQuery(() => readRules(reader));
       let areRead = false;
       const nextRules = (read: Awaited<ReturnType<typeof readRules>>) => {
@@ -139,7 +138,8 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
         const all = () => hear('many');
         askedForAll.addEventListener('asked', all);
         subscriptions.push({ unsubscribe: () => askedForAll.removeEventListener('asked', all) });
-        cases.want();
+        // Nor is the first frame held up by the clocks of all others.
+        first.then(cases.want, reject);
       };
       subscriptions.push(rules.subscribe({ next: nextRules, error: reject }));
     });
@@ -150,13 +150,14 @@ async function follow(openFirst: (reader: VaultReader) => Promise<FirstBoard | n
   }
 }
 
-/** Shows what is known of the board at a start, unless all of it is there sooner. */
-async function showFirst(open: () => Promise<FirstBoard | null>): Promise<void> {
+/** Shows what is known of the board at a start, and resolves once it is drawn; at once where nothing is known. */
+async function drawFirst(open: () => Promise<FirstBoard | null>): Promise<void> {
   if (deskStore.getState().cases !== 'loading') return;
   const first = await open();
   if (first === null || deskStore.getState().cases !== 'loading') return;
   board.adopt(first.board.view().entries);
   deskStore.setState({ first, outbox: first.outbox });
+  await whenPainted();
 }
 
 /** Main goes on with its own work once the cases are shown, or there is nothing to show before it does. */
