@@ -16,6 +16,8 @@ export function hardenPages(onRefused: (what: string) => void): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
       contents.on(event as 'will-navigate', (details) => {
+        // A page that met an error offers to load itself again.
+        if (details.isMainFrame && details.url === contents.getURL()) return;
         details.preventDefault();
         onRefused(`${event} to ${details.url}`);
       });

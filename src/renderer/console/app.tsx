@@ -12,6 +12,7 @@ import { ownCaseId } from './own-case.ts';
 import { PageFocus } from './page-focus.tsx';
 import { PAGE_OF } from './pages.tsx';
 import { useProgram } from './program.ts';
+import { NoAnswer } from './states/no-answer.tsx';
 import { PageRoot } from './ui/page-root.tsx';
 import { clockTokens } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
@@ -40,21 +41,26 @@ const useStyles = makeStyles({
 /** The console page. */
 export function App() {
   const state = useProgram((program) => program.state);
+  const noAnswer = useProgram((program) => program.noAnswer);
   const systemIsDark = useSystemIsDark();
   const theme = state?.preferences.theme ?? 'system';
   const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
   return (
     <PageRoot isDark={isDark} preferences={state?.preferences} systemLanguage={state?.systemLanguage}>
-      {ownCaseId === null ? (
-        <Page />
-      ) : (
-        <Suspense>
-          <CaseWindow />
-        </Suspense>
-      )}
+      {noAnswer === null ? <Shown /> : <NoAnswer why={noAnswer.why} />}
       <OpenConnections />
       <CountdownAnnouncer />
     </PageRoot>
+  );
+}
+
+/** The console, or in a window of its own a case. */
+function Shown() {
+  if (ownCaseId === null) return <Page />;
+  return (
+    <Suspense>
+      <CaseWindow />
+    </Suspense>
   );
 }
 

@@ -13,17 +13,22 @@ interface Program {
   /** `null` until main has answered. */
   readonly state: ProgramState | null;
   readonly sources: readonly Source[];
+  /** Why main's first answer is missing, or nothing for one that only takes long; `null` while all is well. */
+  readonly noAnswer: { readonly why: string } | null;
 }
 
+/** A start takes less; who waits for longer is told. */
+const ANSWER_WITHIN_MS = 5000;
+
 /** What main has told this page. */
-export const programStore = createStore<Program>(() => ({ state: null, sources: [] }));
+export const programStore = createStore<Program>(() => ({ state: null, sources: [], noAnswer: null }));
 
 /** Reads a piece of what main has told. */
 export function useProgram<T>(select: (program: Program) => T): T {
   return useStore(programStore, select);
 }
 
-/** Asks main how things stand and keeps listening; resolves once the first answer is in. */
+/** Asks main how things stand and keeps listening; resolves once the first answer is in, or failed to come. */
 export async function startProgram(): Promise<void> {
   bridge.onProgramChanged((state) => {
     takeState(state);
@@ -35,8 +40,17 @@ export async function startProgram(): Promise<void> {
   bridge.onUnreadableLink(({ link }) => {
     if (ownCaseId === null) viewStore.setState({ page: 'board', unreadableLink: link });
   });
-  takeState(await bridge.readProgram());
-  await loadSources();
+  const late = setTimeout(() => {
+    if (programStore.getState().state === null) programStore.setState({ noAnswer: { why: '' } });
+  }, ANSWER_WITHIN_MS);
+  try {
+    takeState(await bridge.readProgram());
+    await loadSources();
+  } catch (error) {
+    programStore.setState({ noAnswer: { why: String(error) } });
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Reads the list of sources again, as after a change of it. */
@@ -57,5 +71,5 @@ export async function writePreferences(change: Partial<Preferences>): Promise<Ou
 
 function takeState(state: ProgramState): void {
   programClock.setShift(state.clockShiftMs);
-  programStore.setState({ state });
+  programStore.setState({ state, noAnswer: null });
 }
