@@ -91,6 +91,33 @@ test('a case is spoken of when it comes to ten minutes, and not each second', as
   await expect(spoken).toContainText(/left|deadline/);
 });
 
+test('what was written in such a window is there again in the next, and beside the board', async () => {
+  const key = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
+  await own.keyboard.press('m');
+  await own.getByTestId('command-text').fill('Asked the second line.');
+  await own.keyboard.press('Escape');
+  const closed = own.waitForEvent('close');
+  // The key closes the window before its press is over.
+  await Promise.allSettled([own.keyboard.press('Escape')]);
+  await closed;
+  await desk.page
+    .getByTestId('case-row')
+    .and(desk.page.locator(`[data-case-key="${key}"]`))
+    .click();
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('Asked the second line.');
+  await desk.page.keyboard.press('Escape');
+  const opened = desk.console.app.waitForEvent('window');
+  await desk.page.getByTestId('case-pane').getByTestId('case-own-window').click();
+  own = await opened;
+  await own.getByTestId('command-note').click();
+  await expect(own.getByTestId('command-text')).toHaveValue('Asked the second line.');
+  await own.getByRole('button', { name: 'Cancel' }).click();
+  await own.getByTestId('command-note').click();
+  await expect(own.getByTestId('command-text')).toHaveValue('');
+  await own.keyboard.press('Escape');
+});
+
 test('Esc closes the window of a case, and the board stays', async () => {
   const closed = own.waitForEvent('close');
   // The key closes the window before its press is over.

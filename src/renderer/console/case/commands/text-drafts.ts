@@ -1,13 +1,17 @@
-/** What was written and neither sent nor cancelled, by case and form; it lasts as long as the window. */
-const drafts = new Map<string, string>();
-
-/** What stands in a case's form, of the time before it was closed; empty where nothing does. */
+/**
+ * What stands in a case's form, of the time before it or its window was closed, or the program ended; empty where nothing
+ * does. Every window of the program reads the same.
+ */
 export function draftOf(caseId: string, kind: 'reply' | 'note'): string {
-  return drafts.get(`${kind} ${caseId}`) ?? '';
+  return localStorage.getItem(draftKey(caseId, kind)) ?? '';
 }
 
-/** Keeps what stands in a case's form; an empty text is none. */
+/** Keeps what stands in a case's form until it is sent or cancelled; an empty text is none. */
 export function keepDraft(caseId: string, kind: 'reply' | 'note', text: string): void {
-  if (text === '') drafts.delete(`${kind} ${caseId}`);
-  else drafts.set(`${kind} ${caseId}`, text);
+  if (text === '') localStorage.removeItem(draftKey(caseId, kind));
+  else localStorage.setItem(draftKey(caseId, kind), text);
+}
+
+function draftKey(caseId: string, kind: 'reply' | 'note'): string {
+  return `draft ${kind} ${caseId}`;
 }
