@@ -69,6 +69,64 @@ test('what a start shows first are the rows in sight of the whole board, and wha
   expect(total).toBeGreaterThan(first.rows.length);
 });
 
+/** Loads the page again and lets it have no other cases than its first rows, until `release`. */
+async function loadFirstRowsOnly(): Promise<{ release(): Promise<void> }> {
+  await desk.page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const getAll = IDBIndex.prototype.getAll;
+    IDBIndex.prototype.getAll = function (...asked) {
+      const request = getAll.apply(this, asked);
+      if (this.name !== '[open+id]') return request;
+      const hear = (handler: (event: Event) => void) =>
+        request.addEventListener('success', (event) => void held.push(() => handler(event)));
+      return Object.defineProperty(request, 'onsuccess', { set: hear });
+    };
+    const release = () => {
+      IDBIndex.prototype.getAll = getAll;
+      for (const answer of held.splice(0)) answer();
+    };
+    Object.assign(globalThis, { release });
+  });
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  return {
+    release: () => desk.page.evaluate(() => (globalThis as unknown as { release(): void }).release()),
+  };
+}
+
+test('what is done to a case on the first rows, by key or from the palette, is done to it while the others are read', async () => {
+  await untilKept();
+  const { release } = await loadFirstRowsOnly();
+  const tallies = desk.page.getByTestId('tallies');
+  await expect(tallies).toHaveAttribute('aria-busy', 'true');
+  await desk.page.getByTestId('board').press('Home');
+  const key = await desk.page.locator('[data-active="true"]').getAttribute('data-case-key');
+  const palette = desk.page.getByTestId('palette');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('raise');
+  await expect(palette.getByRole('option').first()).toContainText(`${key}: Change severity`);
+  await expect(palette).toContainText('still being read');
+  await desk.page.getByTestId('palette-field').fill(key?.toLowerCase() ?? '');
+  await expect(palette.getByRole('option').first()).toContainText(key ?? '');
+  await desk.page.keyboard.press('Escape');
+  for (const [pressed, form] of [
+    ['r', 'reply-form'],
+    ['m', 'note-form'],
+    ['s', 'severity-form'],
+  ] as const) {
+    await desk.page.keyboard.press(pressed);
+    await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+    await expect(desk.page.getByTestId(form)).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  }
+  await expect(tallies).toHaveAttribute('aria-busy', 'true');
+  await release();
+  await expect(tallies).toHaveAttribute('aria-busy', 'false');
+  await expect(desk.page.locator('[data-active="true"]')).toHaveAttribute('data-case-key', key ?? '');
+});
+
 test('a program that is killed right after something was stored reads the whole board at its next start', async () => {
   await untilKept();
   const [row] = await storedRows(desk.page, 'cases');

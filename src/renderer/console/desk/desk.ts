@@ -165,6 +165,11 @@ function endFirstLook(): void {
   void bridge.endFirstLook();
 }
 
+/** The open cases in the board's order: all of them, or the first ones while the others are still being read. */
+export function knownEntries(): readonly Entry[] {
+  return (deskStore.getState().first?.board ?? board).view().entries;
+}
+
 /** Reads a piece of how far the data could be read. */
 export function useDesk<T>(select: (desk: Desk) => T): T {
   return useStore(deskStore, select);

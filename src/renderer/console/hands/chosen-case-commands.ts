@@ -1,7 +1,7 @@
 import type { CommandKind } from '../../../domain/cases/command.ts';
 import { type Asked, askPane } from '../case/commands/asked-store.ts';
 import { offersOf } from '../case/commands/offers.ts';
-import { board, deskStore } from '../desk/desk.ts';
+import { deskStore, knownEntries } from '../desk/desk.ts';
 import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -23,8 +23,7 @@ export function chosenCaseCommands({ t }: Wording): readonly Command[] {
   const { openId, selectedId, page } = viewStore.getState();
   const isOnBoard = page === 'board';
   const chosenId = openId ?? (isOnBoard ? selectedId : null);
-  const entry =
-    chosenId === null ? undefined : board.view().entries.find(({ subject }) => subject.id === chosenId);
+  const entry = chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
   if (entry === undefined) return [];
   const { id, key, sourceId } = entry.subject;
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field takes the keys
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDesk } from '../desk/desk.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -63,7 +64,9 @@ export function CommandPalette() {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const findings = useMemo(() => findingsOf(text, wording), [text, wording]);
+  const isPartial = useDesk(({ first }) => first !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again once all cases are read
+  const findings = useMemo(() => findingsOf(text, wording), [text, wording, isPartial]);
   const close = () => showOverlay(null);
   const take = (finding: Finding | undefined) => {
     if (finding === undefined) return;
@@ -125,9 +128,9 @@ export function CommandPalette() {
             </div>
           ))}
         </div>
-        {findings.length === 0 && (
+        {(isPartial || findings.length === 0) && (
           <p className={styles.none} role="status">
-            {t('hands.nothing')}
+            {t(isPartial ? 'hands.stillReading' : 'hands.nothing')}
           </p>
         )}
       </DialogSurface>

@@ -1,5 +1,5 @@
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
-import { board } from '../desk/desk.ts';
+import { knownEntries } from '../desk/desk.ts';
 import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
@@ -45,7 +45,7 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
 
 function casesThat(fits: (where: string) => boolean): readonly Finding[] {
   const found: Finding[] = [];
-  for (const { subject } of board.view().entries) {
+  for (const { subject } of knownEntries()) {
     if (!fits(searchTextOf(subject))) continue;
     found.push({
       id: `case ${subject.id}`,

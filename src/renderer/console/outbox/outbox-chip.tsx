@@ -9,10 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import { useBoardView, useDesk } from '../desk/desk.ts';
+import { useDesk } from '../desk/desk.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { PendingCommand } from './pending-command.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
@@ -38,12 +39,7 @@ export function OutboxChip() {
 function FilledOutbox({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
   const styles = useStyles();
   const { t } = useWording();
-  const entries = useBoardView((view) => view.entries);
   const isWaitingForWord = outbox.some(needsWord);
-  const keyOf = (caseId: string) =>
-    entries.find(({ subject }) => subject.id === caseId)?.subject.key ?? caseId;
-  // What waits for a word stands first.
-  const sorted = [...outbox.filter(needsWord), ...outbox.filter((entry) => !needsWord(entry))];
   return (
     <Popover trapFocus>
       <PopoverTrigger disableButtonEnhancement>
@@ -59,12 +55,24 @@ function FilledOutbox({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
       <PopoverSurface className={styles.surface} aria-label={t('commands.outbox')} data-testid="outbox">
         <h2 className={styles.title}>{t('commands.outbox')}</h2>
         <p className={styles.hint}>{t('commands.outboxHint')}</p>
-        <ul className={styles.list}>
-          {sorted.map((entry) => (
-            <PendingCommand key={entry.command.id} entry={entry} caseKey={keyOf(entry.command.caseId)} />
-          ))}
-        </ul>
+        <CommandList outbox={outbox} />
       </PopoverSurface>
     </Popover>
+  );
+}
+
+/** The commands once it is known what their cases are called; what waits for a word stands first. */
+function CommandList({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
+  const styles = useStyles();
+  const keys = useCaseKeys(outbox.map(({ command }) => command.caseId));
+  if (keys === undefined) return null;
+  const sorted = [...outbox.filter(needsWord), ...outbox.filter((entry) => !needsWord(entry))];
+  return (
+    <ul className={styles.list}>
+      {sorted.map((entry) => {
+        const { id, caseId } = entry.command;
+        return <PendingCommand key={id} entry={entry} caseKey={keys.get(caseId) ?? caseId} />;
+      })}
+    </ul>
   );
 }
