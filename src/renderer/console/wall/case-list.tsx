@@ -11,7 +11,7 @@ import { layOut } from './lay-out.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS } from './turning.ts';
 import { SIDE, u } from './type-scale.ts';
-import { useHeightUnits } from './use-places.ts';
+import { useHeightUnits } from './use-height-units.ts';
 import { wallCases } from './wall-cases.ts';
 import { WallRow } from './wall-row.tsx';
 import { WallTile } from './wall-tile.tsx';

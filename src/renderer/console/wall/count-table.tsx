@@ -47,8 +47,9 @@ const useStyles = makeStyles({
   many: { '& td': { fontSize: u(4.2) } },
   // With no case in it, its shape warns of nothing.
   calm: { '& svg': { color: tokens.colorNeutralForeground4 } },
-  over: { '& td, & th span': { color: clockTokens.clockOver } },
-  near: { '& td, & th span, & svg': { color: clockTokens.clockNear } },
+  // A nought beside it is no warning.
+  over: { '& td:not([data-is-none]), & th span': { color: clockTokens.clockOver } },
+  near: { '& td:not([data-is-none]), & th span, & svg': { color: clockTokens.clockNear } },
 });
 
 /** How many open cases there are, by what their clocks do and by severity. */
@@ -116,6 +117,7 @@ export function CountTable() {
             <td
               key={severity}
               {...OF_THE_DATA}
+              data-is-none={count === 0 || undefined}
               className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}
             >
               {number(count)}

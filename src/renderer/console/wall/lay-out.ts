@@ -1,4 +1,4 @@
-import { ROW_UNITS } from './type-scale.ts';
+import { READ, ROW_UNITS, SIDE } from './type-scale.ts';
 
 /** How small a case may get that would not be in sight otherwise; sizes in hundredths of the picture's height. */
 export interface TileSize {
@@ -42,6 +42,25 @@ export function layOut(count: number, heightUnits: number): LayOut {
   return { rows: 0, tiles: smallest, room: roomFor(smallest, heightUnits) };
 }
 
-function roomFor({ columns, units }: TileSize, heightUnits: number): number {
+/** How a line of the list of owners is shown; sizes in hundredths of the picture's height. */
+export interface OwnerLine {
+  readonly columns: number;
+  readonly units: number;
+  readonly text: number;
+}
+
+const LARGE: OwnerLine = { columns: 1, units: 5.7, text: READ };
+const SMALL: OwnerLine = { columns: 2, units: 4.2, text: SIDE };
+/** Fewer large lines than these tell of too few people at a time. */
+const FEWEST_LARGE = 3;
+
+/** Shows `count` owners in an area so high: large, unless a banner leaves so little that hardly any would be in sight. */
+export function layOutOwners(count: number, heightUnits: number): OwnerLine & { readonly places: number } {
+  const isRoomy = Math.floor(heightUnits / LARGE.units) >= Math.min(count, FEWEST_LARGE);
+  const line = isRoomy ? LARGE : SMALL;
+  return { ...line, places: Math.max(1, roomFor(line, heightUnits)) };
+}
+
+function roomFor({ columns, units }: Pick<TileSize, 'columns' | 'units'>, heightUnits: number): number {
   return columns * Math.max(0, Math.floor(heightUnits / units));
 }

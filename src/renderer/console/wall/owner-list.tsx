@@ -6,14 +6,13 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { layOutOwners } from './lay-out.ts';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { type OwnerLoad, ownersOf } from './owners.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS, useTurningStyles } from './turning.ts';
-import { READ, SIDE, u } from './type-scale.ts';
-import { usePlaces } from './use-places.ts';
-
-const LINE_UNITS = 5.7;
+import { SIDE, u } from './type-scale.ts';
+import { useHeightUnits } from './use-height-units.ts';
 
 const useStyles = makeStyles({
   owners: { display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 },
@@ -26,24 +25,32 @@ const useStyles = makeStyles({
     borderTop: `${u(0.16)} solid ${tokens.colorNeutralStroke2}`,
     paddingTop: u(0.8),
   },
-  lines: { minHeight: 0, overflow: 'hidden', margin: 0, padding: 0, listStyleType: 'none' },
-  line: {
-    height: u(LINE_UNITS),
+  lines: {
+    minHeight: 0,
+    overflow: 'hidden',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
     display: 'grid',
-    gridTemplateColumns: `minmax(0, 1fr) auto ${u(6.6)}`,
-    columnGap: u(1.6),
+    alignContent: 'start',
+    columnGap: '0.45em',
+  },
+  line: {
+    gridColumnEnd: 'span 3',
+    display: 'grid',
+    gridTemplateColumns: 'subgrid',
     alignItems: 'center',
-    fontSize: u(READ),
+    minWidth: 0,
     whiteSpace: 'nowrap',
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis' },
   unowned: { color: clockTokens.clockNear },
-  open: { textAlign: 'right' },
+  open: { textAlign: 'right', paddingLeft: '0.3em' },
   pressing: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: u(0.9),
-    '& svg': { width: u(3.4), height: u(3.4) },
+    columnGap: '0.18em',
+    '& svg': { width: '0.67em', height: '0.67em' },
   },
   over: { color: clockTokens.clockOver },
   near: { color: clockTokens.clockNear, '& svg': { color: 'inherit' } },
@@ -61,7 +68,7 @@ export function OwnerList() {
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;
   const owners = useMemo(() => ownersOf(entries, now, nearMs), [entries, now, nearMs]);
   const lines = useRef<HTMLUListElement>(null);
-  const places = usePlaces(lines, LINE_UNITS);
+  const { columns, units, text, places } = layOutOwners(owners.length, useHeightUnits(lines));
   const [first, ...rest] = owners;
   const isLeft = first !== undefined && first.owner === null && first.unanswered > 0 && places > 1;
   const sight = isLeft ? sightOf([first], rest, places, turn) : sightOf([], owners, places, turn);
@@ -71,7 +78,15 @@ export function OwnerList() {
         <span>{t('wall.owners')}</span>
         <span>{t('wall.ownersOpen')}</span>
       </div>
-      <ul ref={lines} className={styles.lines}>
+      <ul
+        ref={lines}
+        className={styles.lines}
+        style={{
+          fontSize: u(text),
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr) auto auto)`,
+          gridAutoRows: u(units),
+        }}
+      >
         {[...sight.fixed, ...sight.turning].map(lineOf)}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOut, TILES } from '../../../../../src/renderer/console/wall/lay-out.ts';
+import { layOut, layOutOwners, TILES } from '../../../../../src/renderer/console/wall/lay-out.ts';
 import { ROW_UNITS } from '../../../../../src/renderer/console/wall/type-scale.ts';
 
 /** What the wall has for its cases on a display of 16 : 9. */
@@ -40,5 +40,16 @@ describe('cases that press are shown', () => {
         expect(rows + room).toBeGreaterThanOrEqual(Math.min(count, most));
       }),
     );
+  });
+});
+
+describe('owners are shown', () => {
+  it.each([
+    ['large where there is room for three', 9, 17.8, { columns: 1, places: 3 }],
+    ['large where that holds all of them', 1, 8.4, { columns: 1, places: 1 }],
+    ['small, four at a time, where a banner leaves room for one large', 9, 8.4, { columns: 2, places: 4 }],
+    ['one after the other where there is no room at all', 9, 0, { columns: 2, places: 1 }],
+  ])('%s', (_, count, height, found) => {
+    expect(layOutOwners(count, height)).toMatchObject(found);
   });
 });

@@ -15,8 +15,3 @@ export function useHeightUnits(element: RefObject<HTMLElement | null>): number {
   }, [element]);
   return height;
 }
-
-/** How many lines of `lineUnits` fit into the element; 1 at least. */
-export function usePlaces(element: RefObject<HTMLElement | null>, lineUnits: number): number {
-  return Math.max(1, Math.floor(useHeightUnits(element) / lineUnits));
-}
