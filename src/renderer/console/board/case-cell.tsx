@@ -48,20 +48,27 @@ export function CaseCell({ entry, columns }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { subject } = entry;
-  const [flag, ...moreFlags] = flagsOf(entry, wording);
+  const flags = flagsOf(entry, wording);
+  const [flag, ...moreFlags] = flags;
   return (
     <>
       <div className={styles.line}>
         <span className={styles.key}>{subject.key}</span>
         <span className={styles.subject} title={subject.subject}>
-          {subject.subject}
+          {subject.subject === '' ? wording.t('board.noSubject') : subject.subject}
         </span>
         <UnsentMark caseId={subject.id} />
         {flag !== undefined && (
-          <span className={styles.flag} title={[flag, ...moreFlags].map(({ long }) => long).join('\n')}>
+          <span className={styles.flag} title={flags.map(({ long }) => long).join('\n')}>
             <FlagFilled fontSize={11} aria-hidden="true" />
             {!columns.isTight && <span>{flag.short}</span>}
-            {moreFlags.length > 0 && <span>{wording.t('remark.more', { count: moreFlags.length })}</span>}
+            {moreFlags.length > 0 && (
+              <span>
+                {columns.isTight
+                  ? wording.number(flags.length)
+                  : wording.t('remark.more', { count: moreFlags.length })}
+              </span>
+            )}
           </span>
         )}
       </div>

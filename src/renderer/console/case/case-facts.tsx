@@ -53,9 +53,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
   ];
   return (
     <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <FactLine key={label} label={label} value={value} />
-      ))}
+      {facts.map(([label, value]) => value !== '' && <FactLine key={label} label={label} value={value} />)}
     </dl>
   );
 }

@@ -134,7 +134,9 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   return (
     <>
-      <h2 className={styles.subject}>{entry.subject.subject}</h2>
+      <h2 className={styles.subject}>
+        {entry.subject.subject === '' ? t('board.noSubject') : entry.subject.subject}
+      </h2>
       <CaseByline subject={entry.subject} />
       <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />

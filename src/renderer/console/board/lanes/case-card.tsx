@@ -113,7 +113,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         <RemainingCell entry={entry} staleSince={props.staleSince} className={styles.remaining} />
       </div>
       <div className={styles.subject} title={subject.subject}>
-        {subject.subject}
+        {subject.subject === '' ? wording.t('board.noSubject') : subject.subject}
       </div>
       <CardFoot entry={entry}>
         <UnsentMark caseId={subject.id} />
