@@ -13,8 +13,9 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    // Where there is little room, the data and the time have a line of their own.
-    '@media (max-width: 1100px)': { order: 1, flexGrow: 1, flexWrap: 'wrap' },
+    // Where there is little room, the data and the time have a line of their own: so wide that they never stand beside
+    // the pages, which would give way to them and stay folded.
+    '@media (max-width: 1100px)': { order: 1, flexGrow: 1, flexBasis: '60%', flexWrap: 'wrap' },
     '& > li': { minWidth: 0, display: 'flex' },
   },
   none: { alignSelf: 'center', fontSize: '13px', color: tokens.colorNeutralForeground3 },
