@@ -13,7 +13,7 @@ import { SnoozeMenu } from './snooze-menu.tsx';
 /** So low, as at a zoom of 200 %, that three toasts would hide the board. */
 const LOW = '@media (max-height: 560px)';
 
-const useStyles = makeStyles({
+const useStackStyles = makeStyles({
   stack: {
     position: 'fixed',
     right: '20px',
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     width: 'min(400px, calc(100vw - 40px))',
     [LOW]: { right: '12px', bottom: '12px', width: 'min(340px, calc(100vw - 24px))' },
   },
+});
+
+const useStyles = makeStyles({
   toast: {
     padding: '8px 14px',
     borderRadius: '10px',
@@ -65,7 +68,7 @@ const useStyles = makeStyles({
  * them.
  */
 export function Toasts() {
-  const styles = useStyles();
+  const styles = useStackStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
   return (
     <div className={styles.stack} role="log" aria-live="assertive">

@@ -49,6 +49,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
   const isAhead = deadline > now && entry.clock.respondedAt === null;
   const within = isAhead ? wording.within(deadline - now) : null;
   const isSecondLine = within !== null && isTight;
+  const isLocalToo = !wording.isLocalBeijing(deadline);
   return (
     <div className={styles.cell}>
       <span className={styles.beijing} data-testid="deadline-beijing">
@@ -62,10 +63,10 @@ export function DeadlineCell({ entry, isTight }: Props) {
           </>
         )}
       </span>
-      {(isSecondLine || !wording.isLocalBeijing(deadline)) && (
+      {(isSecondLine || isLocalToo) && (
         <span className={styles.local}>
           {isSecondLine && <span data-testid="wall-left">{within}</span>}
-          {!wording.isLocalBeijing(deadline) && (
+          {isLocalToo && (
             <span data-testid="deadline-local">
               {isSecondLine && ' · '}
               {isTight && isSameDay(deadline, now, wording.localZone)

@@ -27,8 +27,6 @@ const useStyles = makeStyles({
 
 /** Takes a file that is dropped anywhere on the window, and says so while it hangs over it. */
 export function DropZone() {
-  const styles = useStyles();
-  const { t } = useWording();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -55,7 +53,12 @@ export function DropZone() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  if (!isOver) return null;
+  return isOver ? <Hint /> : null;
+}
+
+function Hint() {
+  const styles = useStyles();
+  const { t } = useWording();
   return (
     <div className={styles.zone} data-testid="drop-zone">
       <DocumentArrowDownRegular className={styles.icon} aria-hidden="true" />

@@ -6,7 +6,7 @@ import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useNow } from '../use-now.ts';
 import { Answer } from '../what-if/answer.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { readLog } from './log-draft.ts';
+import { type LogDraft, readLog } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
 import { clearLog, closeLog, logCase, useLog } from './log-store.ts';
 
@@ -25,13 +25,17 @@ const useStyles = makeStyles({
 
 /** A case that came in past the help desk is logged, with its deadline and why beside it as it is typed. */
 export function LogDialog() {
+  const { isOpen, draft } = useLog();
+  return isOpen && draft !== null ? <OpenDialog draft={draft} /> : null;
+}
+
+function OpenDialog({ draft }: { readonly draft: LogDraft }) {
   const styles = useStyles();
   const shared = usePageStyles();
   const { t } = useWording();
   const book = useBook();
   const now = useNow();
-  const { isOpen, draft, isTried, isLogging, problem } = useLog();
-  if (!isOpen || draft === null) return null;
+  const { isTried, isLogging, problem } = useLog();
   const { asked, logged, errors } = readLog(draft, book, now);
   const { subject: _, ...always } = errors;
   return (

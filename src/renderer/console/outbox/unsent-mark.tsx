@@ -3,7 +3,7 @@ import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { useUnsent } from './use-unsent.ts';
+import { type Unsent, useUnsent } from './use-unsent.ts';
 
 const useStyles = makeStyles({
   mark: {
@@ -31,10 +31,13 @@ const useStyles = makeStyles({
 
 /** Says that something about a case has not reached its help desk: by an arrow or a warning, and in words. */
 export function UnsentMark({ caseId }: { readonly caseId: string }) {
+  const unsent = useUnsent(caseId);
+  return unsent === null ? null : <Mark unsent={unsent} />;
+}
+
+function Mark({ unsent }: { readonly unsent: Unsent }) {
   const styles = useStyles();
   const { t } = useWording();
-  const unsent = useUnsent(caseId);
-  if (unsent === null) return null;
   const isWaiting = unsent === 'waiting';
   const Icon = isWaiting ? ArrowUploadFilled : ErrorCircleFilled;
   return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { NO_FILTER } from '../../../../contract/board-view.ts';
+import { type BoardFilter, NO_FILTER } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
 import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -27,14 +27,17 @@ const useStyles = makeStyles({
 
 /** What the filter lets through, each part to be taken away, and how many cases that leaves. Nothing without one. */
 export function FilterChips() {
+  const filter = useViews(({ arrangement }) => arrangement.filter);
+  const isAsked = Object.values(filter).some((part) => part.length > 0);
+  return isAsked ? <Chips filter={filter} /> : null;
+}
+
+function Chips({ filter }: { readonly filter: BoardFilter }) {
   const styles = useStyles();
   const { t, number } = useWording();
-  const filter = useViews(({ arrangement }) => arrangement.filter);
   const unsaid = unsaidOf(usePeople());
   const { shown, elsewhere } = useArrangedCases();
   const total = useBoardView((view) => view.total);
-  const isAsked = Object.values(filter).some((part) => part.length > 0);
-  if (!isAsked) return null;
   return (
     <div className={styles.chips} data-testid="filter-chips">
       <span className={styles.shown} role="status">

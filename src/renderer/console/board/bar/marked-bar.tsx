@@ -27,11 +27,14 @@ const useStyles = makeStyles({
 
 /** What can be done about the cases that are marked and in sight. Nothing while none is. */
 export function MarkedBar() {
+  const markedIds = useView((view) => view.markedIds);
+  return markedIds.size === 0 ? null : <FilledBar markedIds={markedIds} />;
+}
+
+function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
   const styles = useStyles();
   const { t } = useWording();
-  const markedIds = useView((view) => view.markedIds);
   const { groups } = useArrangedCases();
-  if (markedIds.size === 0) return null;
   const marked = groups.flatMap(({ entries }) => entries.filter(({ subject }) => markedIds.has(subject.id)));
   const copy = () => {
     const text = marked.map(({ subject }) => `${subject.key}\t${subject.subject}`).join('\n');
