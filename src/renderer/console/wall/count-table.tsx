@@ -47,9 +47,9 @@ const useStyles = makeStyles({
   many: { '& td': { fontSize: u(4.2) } },
   // With no case in it, its shape warns of nothing.
   calm: { '& svg': { color: tokens.colorNeutralForeground4 } },
-  // A nought beside it is no warning.
-  over: { '& td:not([data-is-none]), & th span': { color: clockTokens.clockOver } },
-  near: { '& td:not([data-is-none]), & th span, & svg': { color: clockTokens.clockNear } },
+  // A nought beside it is no warning; in a :where, so that it does not outweigh the grey of old data (wall.css).
+  over: { '& td:where(:not([data-is-none])), & th span': { color: clockTokens.clockOver } },
+  near: { '& td:where(:not([data-is-none])), & th span, & svg': { color: clockTokens.clockNear } },
 });
 
 /** How many open cases there are, by what their clocks do and by severity. */
