@@ -101,6 +101,25 @@ test('a column is sized with the arrow keys, and stays so', async () => {
   await expect.poll(async () => (await owner.boundingBox())?.width).toBe(before + 8);
 });
 
+test('a layout is turned to and a view is named by keys alone, and the cases keep the focus', async () => {
+  const chooseInPalette = async (words: string) => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill(words);
+    await desk.page.keyboard.press('Enter');
+  };
+  await desk.page.getByTestId('board').focus();
+  await chooseInPalette('lanes');
+  await expect(desk.page.getByTestId('lanes')).toBeFocused();
+  await chooseInPalette('filter unowned');
+  await chooseInPalette('save');
+  await desk.page.getByTestId('view-name').fill('Unowned in lanes');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('board-views')).toHaveText('Unowned in lanes');
+  await desk.page.keyboard.press('Control+z');
+  await desk.page.keyboard.press('Control+z');
+  await expect(desk.page.getByTestId('board')).toBeVisible();
+});
+
 test('a view that was given a name is there after a restart, and the board is as it was left', async () => {
   await desk.page.getByTestId('board-layout').click();
   await expect(desk.page.getByTestId('lane').first()).toBeVisible();

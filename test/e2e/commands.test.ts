@@ -70,6 +70,13 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await desk.page.getByTestId('command-severity').selectOption('A');
   await expect(desk.page.getByTestId('preview-many').getByTestId('preview-deadline')).toContainText('S-');
   await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('marked-dialog')).toHaveCount(0);
+  await desk.page.getByTestId('case-close').click();
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('marked-dialog')).toContainText('5');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('marked-dialog')).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 

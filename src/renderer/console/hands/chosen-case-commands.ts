@@ -20,7 +20,7 @@ export const CASE_KEYS = {
  * none, or what is hindered. Its pane opens, and shows it.
  */
 export function chosenCaseCommands({ t }: Wording): readonly Command[] {
-  const { openId, selectedId, page } = viewStore.getState();
+  const { openId, selectedId, page, markedIds } = viewStore.getState();
   const isOnBoard = page === 'board';
   const chosenId = openId ?? (isOnBoard ? selectedId : null);
   const entry = chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
@@ -28,7 +28,9 @@ export function chosenCaseCommands({ t }: Wording): readonly Command[] {
   const { id, key, sourceId } = entry.subject;
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
   const agent = programStore.getState().state?.preferences.agent ?? '';
-  const keys: Partial<Record<CommandKind, string>> = isOnBoard ? CASE_KEYS : {};
+  // The others are for the marked cases, where there are any.
+  const ofBoard = markedIds.size > 0 && openId === null ? { reply: CASE_KEYS.reply } : CASE_KEYS;
+  const keys: Partial<Record<CommandKind, string>> = isOnBoard ? ofBoard : {};
   const command = (kind: CommandKind, name: string, what: string, asked: Asked): Command => ({
     id: `do ${name}`,
     words: t('hands.onCase', { key, what }),

@@ -1,6 +1,7 @@
 import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
+import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { bridge } from '../bridge.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
@@ -9,6 +10,7 @@ import { openConnections, PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { chosenCaseCommands } from './chosen-case-commands.ts';
 import { showOverlay } from './hands-store.ts';
+import { markedCaseCommands } from './marked-case-commands.ts';
 import { goToNextDue } from './next-due.ts';
 
 /** Something that can be done from the keyboard. */
@@ -22,9 +24,9 @@ export interface Command {
   run(): void;
 }
 
-/** What can be done now, to the chosen case and anywhere: the palette's list, and what the keys do. */
+/** What can be done now, to the marked cases, to the chosen one and anywhere: the palette's list, and what the keys do. */
 export function commandsOf(wording: Wording): readonly Command[] {
-  return [...chosenCaseCommands(wording), ...commandsAnywhere(wording)];
+  return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnywhere(wording)];
 }
 
 /** What can be done anywhere; the sheet of keys reads it, too. */
@@ -78,6 +80,7 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
       keys: at < 9 ? String(at + 1) : null,
       run: onBoard(() => turnToView(view)),
     })),
+    command('save-view', t('views.save'), () => showViewsDialog('save')),
     command('plain', t('views.plain'), () => arrange(PLAIN_ARRANGEMENT)),
     command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
       arrange({ layout: arrangement.layout === 'list' ? 'lanes' : 'list' }),

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
 import { useViews } from '../board/arrange/views-store.ts';
 import { BoardBar } from '../board/bar/board-bar.tsx';
 import { Board } from '../board/board.tsx';
+import { focusBoard } from '../board/focus-board.ts';
 import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { Tallies } from '../header/tallies.tsx';
@@ -19,6 +21,12 @@ export function DeskArea() {
   const isArranged = useViews((views) => views.isRead);
   const { shown, isPartial } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
+  const before = useRef(layout);
+  // Another layout took away what had the focus.
+  useEffect(() => {
+    if (before.current !== layout && document.activeElement === document.body) focusBoard();
+    before.current = layout;
+  }, [layout]);
   if ((isEmpty && !isPartial) || !isArranged) return <NoBoard isArranged={isArranged} />;
   return (
     <>

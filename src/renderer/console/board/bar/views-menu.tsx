@@ -8,13 +8,13 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { BookmarkAddRegular, BookmarkRegular, PinFilled, SettingsRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { PLAIN_ARRANGEMENT } from '../../../../contract/board-view.ts';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, turnToView, useViews } from '../arrange/views-store.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
+import { showViewsDialog, useViewsDialog } from './views-dialog-store.ts';
 
 /** Turns to a saved view, keeps this one under a name, and opens the list of them. */
 export function ViewsMenu() {
@@ -22,8 +22,8 @@ export function ViewsMenu() {
   const saved = useViews((views) => views.saved);
   const startId = useViews((views) => views.startId);
   const arrangement = useViews((views) => views.arrangement);
-  const [dialog, setDialog] = useState<'save' | 'list' | null>(null);
-  const close = () => setDialog(null);
+  const dialog = useViewsDialog();
+  const close = () => showViewsDialog(null);
   const asNow = JSON.stringify(arrangement);
   const current = saved.find((view) => JSON.stringify(view.arrangement) === asNow);
   return (
@@ -48,11 +48,11 @@ export function ViewsMenu() {
               </MenuItem>
             ))}
             <MenuDivider />
-            <MenuItem icon={<BookmarkAddRegular />} onClick={() => setDialog('save')}>
+            <MenuItem icon={<BookmarkAddRegular />} onClick={() => showViewsDialog('save')}>
               {t('views.save')}
             </MenuItem>
             {saved.length > 0 && (
-              <MenuItem icon={<SettingsRegular />} onClick={() => setDialog('list')}>
+              <MenuItem icon={<SettingsRegular />} onClick={() => showViewsDialog('list')}>
                 {t('views.manage')}
               </MenuItem>
             )}

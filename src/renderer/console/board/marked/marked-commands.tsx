@@ -7,7 +7,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { CommandButtons } from '../../case/commands/command-buttons.tsx';
@@ -18,6 +18,7 @@ import { useDesk } from '../../desk/desk.ts';
 import { programStore, useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
+import { askMarked, useAskedOfMarked } from './asked-of-marked.ts';
 import { markedOffers } from './marked-offers.ts';
 import { useGiven } from './use-given.ts';
 
@@ -62,6 +63,13 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     agent === ''
       ? setChosen({ kind: action.kind, action, entries })
       : giveTo(entries ?? ableTo(action.kind), action);
+  const asked = useAskedOfMarked();
+  useEffect(() => {
+    if (asked === null) return;
+    askMarked(null);
+    if (asked === 'take') choose({ kind: asked });
+    else setChosen({ kind: asked, action: null, entries: null });
+  });
   const countOf = (kind: CommandKind) => {
     const able = ableTo(kind).length;
     return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
