@@ -37,6 +37,19 @@ export function isAskedAgain(kind: SourceKind): boolean {
   return kind !== 'files' && kind !== 'logged-here';
 }
 
+const NEEDS_SECRET: Readonly<Record<SourceKind, boolean>> = {
+  sample: false,
+  'request-tracker': true,
+  files: false,
+  'logged-here': false,
+  'azure-support': true,
+};
+
+/** Whether a source signs in with a secret, which is kept apart from it. */
+export function needsSecret(kind: SourceKind): boolean {
+  return NEEDS_SECRET[kind];
+}
+
 /**
  * Which source's telling of a case stands when several have it: the least. A help desk that is asked again and takes
  * commands comes before an export, which comes before what was logged here; a source that was removed comes last.

@@ -2,10 +2,10 @@ import { app } from 'electron/main';
 import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { tuneAudio } from './program/audio-engine.ts';
+import { beginProgram } from './program/begin.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
 import { tuneMain } from './program/main-engine.ts';
-import { openProgram } from './program/open.ts';
 import { tunePages } from './program/page-engine.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
@@ -27,9 +27,10 @@ if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => openProgram({ isSample, log, clock: createClock() }))
-    .catch((error) => {
+    .then(() => beginProgram({ isSample, log, clock: createClock() }))
+    .catch(async (error) => {
       log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
+      await log.written();
       app.exit(1);
     });
 } else {

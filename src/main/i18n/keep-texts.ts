@@ -10,15 +10,18 @@ export interface TextsKeeper {
   renew(): void;
 }
 
-/** Keeps the texts; `chosen` is asked at each `renew`. */
+/** Keeps the texts, made when they are first asked for; `chosen` is asked then and after each `renew`. */
 export function keepTexts(systemLanguage: string, chosen: () => 'system' | Language): TextsKeeper {
   const create = () => createTexts(languageOf(chosen(), systemLanguage));
-  let texts = create();
+  let texts: i18n | null = null;
   return {
     systemLanguage,
-    current: () => texts,
+    current() {
+      texts ??= create();
+      return texts;
+    },
     renew() {
-      texts = create();
+      texts = null;
     },
   };
 }

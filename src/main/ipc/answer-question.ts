@@ -4,10 +4,14 @@ import {
   type ConsoleChannel,
   consoleCommands,
 } from '../../contract/console.ts';
+import { type FirstChannel, isFirst } from './first-questions.ts';
 
-/** One handler for every channel of the contract. */
+/** What is not answered first. */
+type LaterChannel = Exclude<ConsoleChannel, FirstChannel>;
+
+/** One handler for every channel of the contract but those that are answered first. */
 export type ConsoleHandlers = {
-  readonly [C in ConsoleChannel]: (
+  readonly [C in LaterChannel]: (
     argument: ConsoleArgument<C>,
   ) => ConsoleAnswer<C> | Promise<ConsoleAnswer<C>>;
 };
@@ -28,7 +32,7 @@ export function answerWith(handlers: ConsoleHandlers, onRefused: (what: string) 
     return answerOn(channel, argument);
   };
 
-  function answerOn<C extends ConsoleChannel>(
+  function answerOn<C extends LaterChannel>(
     channel: C,
     argument: unknown,
   ): ConsoleAnswer<C> | Promise<ConsoleAnswer<C>> {
@@ -41,6 +45,6 @@ export function answerWith(handlers: ConsoleHandlers, onRefused: (what: string) 
   }
 }
 
-function isChannel(channel: string): channel is ConsoleChannel {
-  return Object.hasOwn(consoleCommands, channel);
+function isChannel(channel: string): channel is LaterChannel {
+  return Object.hasOwn(consoleCommands, channel) && !isFirst(channel);
 }

@@ -4,18 +4,22 @@ import { CONSOLE_PAGE, WALL_PAGE } from '../../contract/origin.ts';
 import { WALL_CHANNELS } from '../../contract/wall-page.ts';
 import { isPage } from '../security/is-page.ts';
 import type { AnswerQuestion } from './answer-question.ts';
+import { isFirst } from './first-questions.ts';
+
+/** Something that answers, once it is there. */
+type Answering = Promise<{ readonly answer: AnswerQuestion }>;
 
 /**
  * Hears what the pages ask, from before any is opened; the only place that does. The sender is checked at once; the
- * answer waits until `answering` is there to give it. `onAsked` hears of each question.
+ * answer waits until `first`, or for all but the first questions `answering`, is there to give it.
  */
 export function hearPages({
+  first,
   answering,
-  onAsked,
   onRefused,
 }: {
-  readonly answering: Promise<{ readonly answer: AnswerQuestion }>;
-  readonly onAsked: () => void;
+  readonly first: Answering;
+  readonly answering: Answering;
   readonly onRefused: (what: string) => void;
 }): void {
   ipcMain.handle('ask' satisfies AskChannel, async ({ senderFrame }, channel: unknown, argument: unknown) => {
@@ -23,8 +27,7 @@ export function hearPages({
       onRefused(`${channel} from ${senderFrame?.url ?? 'a frame that is gone'}`);
       throw new Error('refused');
     }
-    onAsked();
-    const { answer } = await answering;
+    const { answer } = await (isFirst(channel) ? first : answering);
     return answer(channel, argument);
   });
 }

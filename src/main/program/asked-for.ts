@@ -10,6 +10,11 @@ export interface AskedFor {
   readonly link: { readonly text: string; readonly caseId: string | null } | null;
 }
 
+/** Whether that shows the console, whatever hung when the program was ended. */
+export function showsConsole({ wall, isLogin, link }: AskedFor): boolean {
+  return link !== null || !(wall || isLogin);
+}
+
 /** Reads a command line: `--wall`, `--login`, and the first argument that is a link of ours. */
 export function askedFor(argv: readonly string[]): AskedFor {
   const text = argv.find((argument) => argument.toLowerCase().startsWith(`${LINK_SCHEME}:`));

@@ -9,6 +9,7 @@ import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CaseBinder } from '../commands/case-binder.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
+import type { FirstChannel } from '../ipc/first-questions.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
 import type { RulesKeeper } from '../rules/rules-keeper.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
@@ -23,13 +24,11 @@ import type { Sources } from '../sync/sources.ts';
 import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { WallWindow } from '../windows/wall-window.ts';
-import type { ProgramStateKeeper } from './program-state.ts';
 
 const DONE: Outcome = { ok: true };
 
-/** What the console may ask of main, and who answers. */
+/** What the console may ask of main once it has its first rows, and who answers. */
 export function consoleHandlers(world: {
-  readonly state: ProgramStateKeeper;
   readonly settings: SettingsFile;
   readonly views: ViewsFile;
   readonly sources: Sources;
@@ -47,32 +46,24 @@ export function consoleHandlers(world: {
   readonly caseBinder: CaseBinder;
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
-  readonly onFirstLookEnd: () => void;
   readonly keepFirstRows: (kept: ConsoleArgument<'first-rows:keep'>) => Promise<unknown>;
-}): Omit<ConsoleHandlers, keyof typeof alertCommands> {
-  const { state, settings, views, sources, backups, engine, commands, wall } = world;
+}): Omit<ConsoleHandlers, FirstChannel | keyof typeof alertCommands> {
+  const { settings, views, sources, backups, engine, commands, wall } = world;
   return {
-    'program:read': () => state.read(),
     async 'preferences:write'(preferences) {
       await settings.write({ ...settings.current(), preferences });
       world.applyPreferences();
       return DONE;
     },
     'autostart:write': ({ isOn }) => world.autostart.write(isOn),
-    'first-look:end'() {
-      world.onFirstLookEnd();
-      return DONE;
-    },
     async 'first-rows:keep'(kept) {
       await world.keepFirstRows(kept);
       return DONE;
     },
-    'views:read': views.current,
     async 'views:write'(next) {
       await views.write(next);
       return DONE;
     },
-    'sources:list': () => [...sources.list()],
     'sources:check': sources.check,
     'sources:survey': sources.survey,
     'sources:save': sources.save,

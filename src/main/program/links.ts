@@ -19,10 +19,16 @@ export function receiveLinks(): void {
   });
 }
 
-/** Has `follow` do what this start of the program asks for, and each link that macOS hands over from now on. */
-export function onAsked(follow: (asked: AskedFor) => void): void {
+/** What this start of the program asks for, as far as macOS has said by now. */
+export function askedAtStart(): AskedFor {
   // macOS starts programs at the sign-in without arguments, and says so here.
   const login = app.getLoginItemSettings().wasOpenedAtLogin ? [LOGIN_SWITCH] : [];
-  follow(askedFor([...process.argv.slice(1), ...login, ...waiting.splice(0)]));
+  return askedFor([...process.argv.slice(1), ...login, ...waiting]);
+}
+
+/** Has `follow` do what this start of the program asks for, and each link that macOS hands over from now on. */
+export function onAsked(follow: (asked: AskedFor) => void): void {
+  follow(askedAtStart());
+  waiting.splice(0);
   followLink = (link) => follow(askedFor([link]));
 }

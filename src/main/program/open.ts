@@ -1,64 +1,73 @@
-import { app, nativeTheme, session } from 'electron/main';
+import { app, nativeTheme } from 'electron/main';
 import type { ShiftableClock } from '../clock.ts';
 import { keepTexts } from '../i18n/keep-texts.ts';
+import { answerFirst } from '../ipc/first-questions.ts';
 import { hearPages } from '../ipc/hear-pages.ts';
 import type { Log } from '../log.ts';
-import { serveApp } from '../security/app-protocol.ts';
-import { denyPermissions } from '../security/harden.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { mendStore } from '../vault/mend-store.ts';
+import type { BegunConsole } from '../windows/console-window.ts';
 import { openWindowMemory } from '../windows/window-memory.ts';
-import { programFiles } from './files.ts';
-import { firstQuestion } from './first-look.ts';
+import type { ProgramFiles } from './files.ts';
+import { readFirstKnown } from './first-known.ts';
+import { firstLook } from './first-look.ts';
 import { createProgramWindows } from './program-windows.ts';
 import type { StartedProgram } from './start.ts';
+import { startAtNamedTime } from './test-handle.ts';
 
 /**
- * Opens the windows first, and wires the program once their pages run: most of its code is read only then, and what the
- * pages ask waits for it. Electron must be ready.
+ * Opens the windows, answers what their pages ask for their first rows, and wires the program once these are shown: most
+ * of its code is read only then, and what else the pages ask waits for it. Pages may come once this is through; `running`
+ * ends when what is stored has been read, alerts are told of and sources synced.
  */
 export async function openProgram(options: {
   readonly isSample: boolean;
   readonly log: Log;
   readonly clock: ShiftableClock;
-}): Promise<void> {
-  const { log, clock } = options;
-  const files = programFiles();
+  readonly files: ProgramFiles;
+  readonly begun: BegunConsole | null;
+}): Promise<{ readonly running: Promise<void>; readonly language: () => string }> {
+  const { log, clock, files } = options;
   const mended = mendStore(files.store, log);
-  denyPermissions(session.defaultSession);
-  const settings = await openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
-    log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
-  );
+  if (!app.isPackaged) startAtNamedTime(clock);
+  const [settings, memory] = await Promise.all([
+    openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
+      log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
+    ),
+    openWindowMemory(files.windows, clock.now(), log.warn),
+  ]);
+  nativeTheme.themeSource = settings.current().preferences.theme;
   const systemLanguage = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
   const texts = keepTexts(systemLanguage, () => settings.current().preferences.language);
-  const memory = await openWindowMemory(files.windows, clock.now(), log.warn);
   let program: StartedProgram | null = null;
   const windows = createProgramWindows({
     files,
+    begun: options.begun,
     memory,
     log,
     texts: texts.current,
     syncNow: () => program?.syncNow(),
-    onWallChanged: () => program?.wallChanged(),
+    onWallChanged: () => void known.then(({ state }) => state.change({ wall: windows.wall.state() })),
   });
-  nativeTheme.themeSource = settings.current().preferences.theme;
-
-  await mended;
-  const question = firstQuestion();
-  const starting = question.isOver.then(start);
+  const look = firstLook();
+  const opened = { ...options, settings, texts, windows };
+  const known = readFirstKnown({ ...opened, onFirstLookEnd: look.end });
+  const starting = start();
+  const onRefused = (what: string) => log.warn(`refused: ${what}`);
   hearPages({
+    first: known.then(({ handlers }) => ({ answer: answerFirst(handlers, onRefused) })),
     answering: starting,
-    onAsked: question.end,
-    onRefused: (what) => log.warn(`refused: ${what}`),
+    onRefused,
   });
-  serveApp(files.pages);
   windows.begin();
-  program = await starting;
-  windows.relabel();
-  await program.begun;
+  await mended;
+  return { running: starting.then(({ begun }) => begun), language: () => texts.current().language };
 
   async function start(): Promise<StartedProgram> {
+    await look.isOver;
     const { startProgram } = await import('./start.ts');
-    return startProgram({ ...options, files, settings, texts, windows });
+    program = await startProgram({ ...opened, ...(await known) });
+    windows.relabel();
+    return program;
   }
 }

@@ -3,7 +3,7 @@ import type { i18n } from 'i18next';
 import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
 import { caseWindows, type ShowCaseWindow } from '../windows/case-windows.ts';
-import { type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
+import { type BegunConsole, type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
 import type { WindowMemory } from '../windows/window-memory.ts';
@@ -22,9 +22,13 @@ export interface ProgramWindows {
   begin(): void;
 }
 
-/** `onWallChanged` hears when the wall's state is another. Nothing is opened before `begin`. */
+/**
+ * `begun` is the console's first window, where it was begun. `onWallChanged` hears when the wall's state is another.
+ * Nothing is opened before `begin`.
+ */
 export function createProgramWindows(world: {
   readonly files: ProgramFiles;
+  readonly begun: BegunConsole | null;
   readonly memory: WindowMemory;
   readonly log: Log;
   readonly texts: () => i18n;
@@ -39,6 +43,7 @@ export function createProgramWindows(world: {
 
   const board = createConsoleWindow({
     ...common,
+    begun: world.begun,
     preloadPath: files.consolePreload,
     tell: tellConsole,
     onClosed: sayThatItGoesOn,

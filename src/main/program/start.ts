@@ -10,21 +10,15 @@ import type { ShiftableClock } from '../clock.ts';
 import { createCaseBinder } from '../commands/case-binder.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { type AnswerQuestion, answerWith } from '../ipc/answer-question.ts';
-import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
 import { keepRules } from '../rules/rules-keeper.ts';
-import { openSecrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
-import { openViewsFile } from '../settings/views-file.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
-import { keepProxySignIns } from '../sync/proxy/proxy-sign-ins.ts';
 import { createTray } from '../tray/tray.ts';
-import { openStoreMemory } from '../vault/store-memory.ts';
 import { createVault } from '../vault/vault.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { ProgramFiles } from './files.ts';
-import { firstLook } from './first-look.ts';
-import { keepProgramState } from './program-state.ts';
+import type { FirstKnown } from './first-known.ts';
 import type { ProgramWindows } from './program-windows.ts';
 import { readAfresh, readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
@@ -32,8 +26,8 @@ import { watchWakeUps } from './wake-ups.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireSync } from './wire-sync.ts';
 
-/** What is there before the program is wired: what the first windows need. */
-export interface OpenedProgram {
+/** What is there before the program is wired: what the first windows and their first rows need. */
+export interface OpenedProgram extends FirstKnown {
   readonly isSample: boolean;
   readonly log: Log;
   readonly clock: ShiftableClock;
@@ -50,40 +44,13 @@ export interface StartedProgram {
   /** Resolves once what is stored has been read, alerts are told of and sources synced. */
   readonly begun: Promise<void>;
   syncNow(): void;
-  /** The wall's state is another. */
-  wallChanged(): void;
 }
 
 /** Wires the program together: the only place that knows all its parts. Electron must be ready. */
 export async function startProgram(opened: OpenedProgram): Promise<StartedProgram> {
   const { isSample, log, clock, files, settings, texts, windows } = opened;
-  const secrets = await openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`));
-  const proxySignIns = keepProxySignIns(secrets);
-  const views = await openViewsFile(files.views, clock.now(), (keptAs, reason) =>
-    log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
-  );
-  const storeMemory = await openStoreMemory(files.storeMemory, clock.now, log);
-  const look = firstLook();
+  const { secrets, proxySignIns, views, storeMemory, state } = opened;
   let hasBegun = false;
-  const state = keepProgramState(
-    {
-      version: app.getVersion(),
-      isSample,
-      clockShiftMs: clock.shiftMs(),
-      followedMs: clock.followedMs(),
-      preferences: settings.current().preferences,
-      systemLanguage: texts.systemLanguage,
-      keepsSecrets: secrets.areKept,
-      notifications: 'shown',
-      vault: 'starting',
-      storeLostAt: storeMemory.lostAt(),
-      sourcesWaitingForSecret: [],
-      proxyUsers: [...proxySignIns.users()],
-      wall: windows.wall.state(),
-      autostart: null,
-    },
-    (changed) => tellConsole('program:changed', changed),
-  );
   proxySignIns.onChanged(() => state.change({ proxyUsers: [...proxySignIns.users()] }));
   clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs(), followedMs: clock.followedMs() }));
 
@@ -95,8 +62,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
 
   const vault = createVault({
     preloadPath: files.vaultPreload,
-    // Until then its page would be in the way of the one that somebody waits for.
-    opensAfter: look.isOver,
     async prepare(request) {
       if (await storeMemory.look(request)) {
         state.change({ storeLostAt: storeMemory.lostAt() });
@@ -214,7 +179,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     },
   });
   const handlers = consoleHandlers({
-    state,
     settings,
     views,
     sources,
@@ -235,7 +199,6 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     wall: windows.wall,
     autostart,
     applyPreferences,
-    onFirstLookEnd: look.end,
     keepFirstRows: (kept) => vault.request({ op: 'keep-first-rows', ...kept }),
   });
 
@@ -262,11 +225,9 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     answer: answerWith({ ...handlers, ...alerts.handlers }, (what) => log.warn(`refused: ${what}`)),
     begun,
     syncNow: () => engine.syncNow(),
-    wallChanged: () => state.change({ wall: windows.wall.state() }),
   };
 
   async function begin(): Promise<void> {
-    await look.isOver;
     await rules.start();
     await sync.outbox.load();
     for await (const cases of readAllOpen(vault)) sync.show(cases);

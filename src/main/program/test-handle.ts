@@ -18,17 +18,21 @@ declare global {
 }
 
 /**
- * Offers the handle to tests, and starts at the time that `CASECLOCK_NOW` (ISO 8601) names. For programs that are
- * not packaged only: the caller sees to that.
+ * Starts at the time that `CASECLOCK_NOW` (ISO 8601) names. For programs that are not packaged only: the caller sees to
+ * that.
  *
  * @throws RangeError when `CASECLOCK_NOW` is not an instant.
  */
-export function offerTestHandle(clock: ShiftableClock, actions: Omit<TestHandle, 'travelTo'>): void {
+export function startAtNamedTime(clock: ShiftableClock): void {
   const start = process.env['CASECLOCK_NOW'];
   if (start !== undefined) {
     const at = Date.parse(start);
     if (Number.isNaN(at)) throw new RangeError(`CASECLOCK_NOW is not an instant: ${start}`);
     clock.travelTo(at);
   }
+}
+
+/** Offers the handle to tests. For programs that are not packaged only: the caller sees to that. */
+export function offerTestHandle(clock: ShiftableClock, actions: Omit<TestHandle, 'travelTo'>): void {
   globalThis.caseclockTest = { travelTo: clock.travelTo, ...actions };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { protocol } from 'electron/main';
@@ -28,15 +27,19 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages below `root`, and nothing else, each with a strict policy of its own. */
-export function serveApp(root: string): void {
+/**
+ * Serves the built pages below `root`, and nothing else, each with a strict policy of its own. Nothing comes before `from`:
+ * what is asked for sooner waits.
+ */
+export function serveApp(root: string, from: Promise<unknown>): void {
   protocol.handle(APP_SCHEME, async (request) => {
+    await from;
     const file = fileOf(request.url, root);
     const type = file === null ? undefined : CONTENT_TYPES[extname(file)];
     if (request.method !== 'GET' || file === null || type === undefined) return notFound();
     const body = await readIfThere(file);
     if (body === null) return notFound();
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
     const isPage = extname(file) === '.html';
     const sent = isPage ? body.toString('utf8').replaceAll(NONCE_PLACE, nonce) : new Uint8Array(body);
     return new Response(sent, {

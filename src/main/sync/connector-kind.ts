@@ -17,8 +17,6 @@ export interface ConnectorWorld {
 
 /** A kind of help desk: all that the program must know of it beside its connector. */
 export interface ConnectorKind<S extends Source> {
-  /** Whether it signs in with a secret, which is kept apart from the source. */
-  readonly needsSecret: boolean;
   /** How long the engine waits between two pulls, in ms. */
   pollMs(source: S): number;
   /**

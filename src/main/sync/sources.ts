@@ -9,17 +9,15 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Connector } from './connector.ts';
-import { kindOf } from './connectors/kinds.ts';
 import type { SyncEngine } from './engine.ts';
+import { type KeptSources, keptSources } from './kept-sources.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { surveySource } from './survey-source.ts';
 
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
-export interface Sources {
-  list(): readonly Source[];
+export interface Sources extends KeptSources {
   /** Starts every source; until then none is started, whatever changes of them. */
   startAll(): Promise<void>;
-  waitingForSecret(): readonly string[];
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
@@ -50,17 +48,10 @@ export interface SourcesWorld {
 const CHECK_WITHIN_MS = 60 * SECOND;
 const DONE: Outcome = { ok: true };
 
-/**
- * The connections as the settings have them; with `sample` only that one, and it cannot be changed. What is logged
- * in the console itself is always there, behind them.
- */
+/** The connections that are kept, and how they are changed; the built-in desk cannot be. */
 export function createSources(world: SourcesWorld): Sources {
   const { settings, secrets, engine, vault } = world;
-  const list = () => [
-    ...(world.sample === null ? settings.current().sources : [world.sample]),
-    LOGGED_HERE_SOURCE,
-  ];
-  const needsSecret = (source: Source) => kindOf(source).needsSecret && secrets.of(source.id) === null;
+  const { list, waitingForSecret } = keptSources(world);
 
   const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
 
@@ -77,7 +68,7 @@ export function createSources(world: SourcesWorld): Sources {
       isBegun = true;
       await Promise.all(list().map((source) => engine.start(source)));
     },
-    waitingForSecret: () => list().flatMap((source) => (needsSecret(source) ? [source.id] : [])),
+    waitingForSecret,
     async check({ source, secret }) {
       const connector = world.connectorOf(source, secret ?? secrets.of(source.id));
       if (connector !== null) return connector.check(AbortSignal.timeout(CHECK_WITHIN_MS));

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../domain/units.ts';
 import type { Log } from '../log.ts';
 import { type Gate, gateRequests } from './gate.ts';
-import { superviseVault, type VaultPage, type VaultState } from './supervisor.ts';
+import { superviseVault, type VaultState } from './supervisor.ts';
 import { createVaultClient, type VaultRequester } from './vault-client.ts';
 import { openVaultWindow } from './vault-window.ts';
 
@@ -27,12 +27,10 @@ export interface Vault {
  * Starts the vault. To be called once, when the app is ready and its scheme is served. Requests may be made at
  * once: they wait until it is ready.
  *
- * @param opensAfter its page is opened then.
  * @param onState is told every change of state; it starts as `starting`.
  */
 export function createVault(options: {
   readonly preloadPath: string;
-  readonly opensAfter: Promise<void>;
   /** Done before what an older version of the program stored is brought to this one. */
   readonly prepare: (request: VaultRequester) => Promise<void>;
   readonly onState: (state: VaultState) => void;
@@ -45,7 +43,7 @@ export function createVault(options: {
     onStall: () => supervisor.restart(`it did not answer within ${ANSWER_WITHIN_MS} ms`),
   });
   const supervisor = superviseVault({
-    openPage: (onGone) => pageAfter(options.opensAfter, () => openVaultWindow(options.preloadPath, onGone)),
+    openPage: (onGone) => openVaultWindow(options.preloadPath, onGone),
     client,
     answerWithinMs: ANSWER_WITHIN_MS,
     prepare: options.prepare,
@@ -60,24 +58,6 @@ export function createVault(options: {
     stop() {
       supervisor.stop();
       client.stop();
-    },
-  };
-}
-
-/** A page that is opened once `start` is there, if it was not closed before. */
-function pageAfter(start: Promise<void>, open: () => VaultPage): VaultPage {
-  let page: VaultPage | null = null;
-  let isClosed = false;
-  const port = start.then(() => {
-    if (isClosed) throw new Error('it was closed before it was opened');
-    page = open();
-    return page.port;
-  });
-  return {
-    port,
-    close() {
-      isClosed = true;
-      page?.close();
     },
   };
 }

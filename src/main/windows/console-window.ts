@@ -30,31 +30,57 @@ export interface ConsoleWindow {
 /** So large it is at first. */
 const FIRST_SIZE = { width: 1600, height: 1000 } as const;
 
-/** `tell` reaches the page once it listens; `onClosed` hears that somebody closed the window. */
-export function createConsoleWindow(options: {
+/** What the console's page is shown with. */
+interface ConsolePage {
   readonly preloadPath: string;
   readonly iconPath: string;
-  readonly memory: WindowMemory;
   readonly log: Log;
   readonly language: () => string;
-  readonly tell: <E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>) => void;
-  readonly onClosed: () => void;
-}): ConsoleWindow {
+}
+
+/** A console's window that is not in sight yet, and has no place; its page is on its way. */
+export interface BegunConsole {
+  readonly window: BrowserWindow;
+  readonly page: PageKeeper;
+}
+
+/** Begins a console's window. */
+export function beginConsole(options: ConsolePage): BegunConsole {
+  const window = new BrowserWindow({
+    ...FIRST_SIZE,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    icon: options.iconPath,
+    webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
+  });
+  return { window, page: keepPage(window, () => CONSOLE_PAGE, options) };
+}
+
+/**
+ * `begun` is the first window, where it was begun before what is needed here was read. `tell` reaches the page once it
+ * listens; `onClosed` hears that somebody closed the window.
+ */
+export function createConsoleWindow(
+  options: ConsolePage & {
+    readonly begun: BegunConsole | null;
+    readonly memory: WindowMemory;
+    readonly tell: <E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>) => void;
+    readonly onClosed: () => void;
+  },
+): ConsoleWindow {
   let window: BrowserWindow | null = null;
   let page: PageKeeper | null = null;
+  let { begun } = options;
 
   const open = (): BrowserWindow => {
+    const { window: opened, page: opening } = begun ?? beginConsole(options);
+    begun = null;
+    page = opening;
+    opened.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7');
     const place = rememberedPlace(options.memory);
-    const opened = new BrowserWindow({
-      ...(place ?? FIRST_SIZE),
-      minWidth: 720,
-      minHeight: 480,
-      show: false,
-      autoHideMenuBar: true,
-      icon: options.iconPath,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7',
-      webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
-    });
+    if (place !== null) opened.setBounds(place);
     if (place?.isMaximized === true) opened.maximize();
     opened.once('ready-to-show', () => opened.show());
     opened.on('focus', () => opened.flashFrame(false));
@@ -64,7 +90,6 @@ export function createConsoleWindow(options: {
       options.onClosed();
     });
     keepPlace(opened, options.memory);
-    page = keepPage(opened, () => CONSOLE_PAGE, options);
     return opened;
   };
 

@@ -138,6 +138,8 @@ export async function pageAt(app: ElectronApplication, path: string): Promise<Pa
 export async function ready(console: RunningConsole): Promise<Page> {
   const page = await console.window();
   await page.getByTestId('window-card').first().waitFor();
+  // The page shows its first rows before that.
+  await untilAnswers(() => console.app.evaluate(isDriven));
   return page;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { firstLook, firstQuestion } from '../../../../src/main/program/first-look.ts';
+import { firstLook } from '../../../../src/main/program/first-look.ts';
 
 test('the first look is over when a page says so, and without one after three seconds', async () => {
   vi.useFakeTimers();
@@ -18,23 +18,5 @@ test('the first look is over when a page says so, and without one after three se
   expect(unseen).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(unseen).toHaveBeenCalledOnce();
-  vi.useRealTimers();
-});
-
-test('the first question is over when a page asks, and without one after a second', async () => {
-  vi.useFakeTimers();
-  const over = vi.fn();
-  const asked = firstQuestion();
-  void asked.isOver.then(over);
-  asked.end();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(over).toHaveBeenCalledOnce();
-
-  const unasked = vi.fn();
-  void firstQuestion().isOver.then(unasked);
-  await vi.advanceTimersByTimeAsync(999);
-  expect(unasked).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1);
-  expect(unasked).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });

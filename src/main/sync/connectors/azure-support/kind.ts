@@ -6,7 +6,6 @@ import { ticketUrl } from './resources.ts';
 
 /** Azure Support (Microsoft.Support) of a subscription, in whichever cloud. */
 export const azureSupport: ConnectorKind<AzureSupportSource> = {
-  needsSecret: true,
   pollMs: ({ pollSeconds }) => pollSeconds * SECOND,
   pageOf(source, caseId) {
     const name = caseId.startsWith(`${source.id}/`) ? caseId.slice(source.id.length + 1) : '';

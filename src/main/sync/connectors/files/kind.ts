@@ -10,7 +10,6 @@ const INBOX_POLL_MS = 5 * MINUTE;
 
 /** Exports of a help desk: CSV, JSON and XLSX. */
 export const files: ConnectorKind<FilesSource> = {
-  needsSecret: false,
   pollMs: ({ watchedFolder }) => (watchedFolder === null ? INBOX_POLL_MS : FOLDER_POLL_MS),
   pageOf: () => null,
   create: (source, _secret, { inbox, startFileReader }) =>

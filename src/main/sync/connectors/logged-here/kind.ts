@@ -5,7 +5,6 @@ import { createLoggedHereConnector } from './connector.ts';
 
 /** Cases that were logged in the console itself. */
 export const loggedHere: ConnectorKind<LoggedHereSource> = {
-  needsSecret: false,
   // Nothing is ever pulled; the engine has no other wish.
   pollMs: () => DAY,
   pageOf: () => null,

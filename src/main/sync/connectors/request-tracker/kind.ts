@@ -5,7 +5,6 @@ import { createRequestTrackerConnector } from './connector.ts';
 
 /** Request Tracker 5 over REST 2.0. */
 export const requestTracker: ConnectorKind<RequestTrackerSource> = {
-  needsSecret: true,
   pollMs: ({ pollSeconds }) => pollSeconds * SECOND,
   pageOf(source, caseId) {
     const [sourceId, ticket, ...rest] = caseId.split('/');

@@ -7,7 +7,6 @@ const POLL_MS = 5 * SECOND;
 
 /** The built-in desk with invented cases. */
 export const sample: ConnectorKind<Extract<Source, { kind: 'sample' }>> = {
-  needsSecret: false,
   pollMs: () => POLL_MS,
   pageOf: () => null,
   create: (source, _secret, { clock }) => createSampleConnector({ source, now: clock.now }),
