@@ -39,6 +39,17 @@ test('a link opens its case in the program that runs', async () => {
   );
 });
 
+test('a link opens its case also where the keys or the palette are laid over the board', async () => {
+  const row = desk.page.getByTestId('case-row').nth(5);
+  const [id, key] = [await row.getAttribute('data-case-id'), await row.getAttribute('data-case-key')];
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('?');
+  await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
+  await startAgain(`caseclock://case/${id}`);
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+  await expect(desk.page.getByTestId('key-sheet')).toHaveCount(0);
+});
+
 test('a link to a case that is not kept here says so, by its id', async () => {
   await startAgain('caseclock://case/elsewhere/77');
   await expect(desk.page.getByTestId('case-pane')).toContainText('elsewhere/77');

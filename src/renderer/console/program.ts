@@ -6,6 +6,7 @@ import type { Preferences } from '../../contract/preferences.ts';
 import type { Source } from '../../contract/source.ts';
 import { bridge } from './bridge.ts';
 import { programClock } from './clock.ts';
+import { showOverlay } from './hands/hands-store.ts';
 import { ownCaseId } from './own-case.ts';
 import { openCase, viewStore } from './view-state.ts';
 
@@ -35,7 +36,10 @@ export async function startProgram(): Promise<void> {
     void loadSources();
   });
   bridge.onShowCase(({ caseId }) => {
-    if (ownCaseId === null) openCase(caseId);
+    if (ownCaseId !== null) return;
+    // What somebody asks for from outside is not left under what was looked up.
+    showOverlay(null);
+    openCase(caseId);
   });
   bridge.onUnreadableLink(({ link }) => {
     if (ownCaseId === null) viewStore.setState({ page: 'board', unreadableLink: link });
