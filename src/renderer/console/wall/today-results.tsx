@@ -4,7 +4,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
-import { READ, SIDE, u } from './type-scale.ts';
+import { BESIDE, READ, SIDE, u } from './type-scale.ts';
 import { useTodayResults } from './use-today-results.ts';
 
 const useStyles = makeStyles({
@@ -17,8 +17,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     '& svg': { width: u(3.6), height: u(3.6) },
   },
+  // Small enough that how many are unanswered has room beside a number of two digits.
   words: {
-    fontSize: u(SIDE),
+    fontSize: u(BESIDE),
     color: tokens.colorNeutralForeground2,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
