@@ -172,6 +172,18 @@ test('a key does nothing under an open dialog, also while nothing in it has the 
   }
 });
 
+test('what is typed before the palette is there does nothing to the case that is chosen', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('Home');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('palette')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('palette')).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
 test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
   const board = desk.page.getByTestId('board');
   await board.blur();

@@ -11,6 +11,11 @@ export function useOverlay(): Overlay {
   return useStore(handsStore, ({ overlay }) => overlay);
 }
 
+/** Whether something is laid over the page, or will be once its code is there. */
+export function isOverlaid(): boolean {
+  return handsStore.getState().overlay !== null;
+}
+
 /** Lays something over the page, or takes it away. */
 export function showOverlay(overlay: Overlay): void {
   handsStore.setState({ overlay });

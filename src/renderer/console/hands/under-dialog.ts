@@ -1,7 +1,9 @@
+import { isOverlaid } from './hands-store.ts';
+
 /**
- * Whether a dialog is open that takes the whole window: then only its own keys count, wherever the focus is. It may be
- * on the page under it, as when the button that had it is gone.
+ * Whether a dialog is open that takes the whole window, or asked for and about to open: then only its own keys count,
+ * wherever the focus is. It may be on the page under it, as when the button that had it is gone.
  */
 export function isUnderDialog(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
+  return isOverlaid() || document.querySelector('[aria-modal="true"]') !== null;
 }

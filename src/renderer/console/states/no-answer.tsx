@@ -7,7 +7,7 @@ export function NoAnswer({ why }: { readonly why: string }) {
   return (
     <div
       role="alert"
-      style={{ maxWidth: 560, margin: '15vh auto', padding: 24, fontSize: 15, lineHeight: '23px' }}
+      style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px 24px', fontSize: 15, lineHeight: '23px' }}
       data-testid="no-answer"
     >
       <h1 style={{ fontSize: 24, lineHeight: '30px', fontWeight: 600 }}>{t('noAnswer.title')}</h1>

@@ -33,7 +33,7 @@ export class Oops extends Component<Props, State> {
 function OopsText({ error }: { readonly error: string }) {
   const { t } = useWording();
   return (
-    <div role="alert" style={{ maxWidth: 560, margin: '15vh auto', padding: 24 }}>
+    <div role="alert" style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px 24px' }}>
       <h1>{t('oops.title')}</h1>
       <p>{t('oops.text')}</p>
       <pre style={{ whiteSpace: 'pre-wrap' }}>{error}</pre>
