@@ -36,9 +36,10 @@ const useStyles = makeStyles({
     columnGap: '0.45em',
   },
   line: {
-    gridColumnEnd: 'span 3',
+    // A name is cut by what stands on its own line alone.
     display: 'grid',
-    gridTemplateColumns: 'subgrid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0.65em, auto)',
+    columnGap: '0.3em',
     alignItems: 'center',
     minWidth: 0,
     whiteSpace: 'nowrap',
@@ -83,7 +84,7 @@ export function OwnerList() {
         className={styles.lines}
         style={{
           fontSize: u(text),
-          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr) auto auto)`,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
           gridAutoRows: u(units),
         }}
       >
