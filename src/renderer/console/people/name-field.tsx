@@ -1,4 +1,5 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
+import { nameKey } from '../../../domain/cases/whose.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { namesWith, useOwnerNames } from './use-owner-names.ts';
 
@@ -18,6 +19,7 @@ interface Props extends Pick<ComboboxProps, 'aria-labelledby' | 'autoFocus' | 'o
 /** A person's name: typed, or chosen from those who own an open case. */
 export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Props) {
   const owners = useOwnerNames();
+  const isOffered = typed === kept || owners.some((owner) => nameKey(owner).includes(nameKey(typed)));
   return (
     <Combobox
       {...rest}
@@ -28,8 +30,13 @@ export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Pr
       selectedOptions={[kept]}
       maxLength={LONGEST_NAME}
       onChange={({ target }) => onType(target.value)}
-      // A name that no case has chooses none of the options, which is told here too.
-      onOptionSelect={(_, { optionText }) => optionText !== undefined && onChoose(optionText)}
+      onOptionSelect={({ type, nativeEvent }, { optionText }) => {
+        // The list marks a name even where none fits what was typed, or is still being composed.
+        const isMeant =
+          type !== 'keydown' || (isOffered && !(nativeEvent as globalThis.KeyboardEvent).isComposing);
+        // A name that no case has chooses none of the options, which is told here too.
+        if (optionText !== undefined && isMeant) onChoose(optionText);
+      }}
       data-testid={testId}
     >
       {(typed === kept ? owners : namesWith(owners, typed)).map((owner) => (

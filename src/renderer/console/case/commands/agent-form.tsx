@@ -10,6 +10,9 @@ const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
 });
 
+/** How a field says which option of its list is marked. */
+const MARKED = 'aria-activedescendant';
+
 interface Props {
   readonly onSaved: () => void;
   readonly onCancel: () => void;
@@ -25,6 +28,14 @@ export function AgentForm({ onSaved, onCancel }: Props) {
     await writePreferences({ agent: name.trim() });
     onSaved();
   };
+  /** Enter saves a name that is typed, rather than open the list; where one is marked there, it is chosen first. */
+  const enter = (event: KeyboardEvent) => {
+    const isTyped = event.target instanceof HTMLInputElement && !event.target.hasAttribute(MARKED);
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isTyped) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  };
   /** Esc puts away the question, and not the case on which it is asked. */
   const putAway = (event: KeyboardEvent) => {
     if (!putsAway(event)) return;
@@ -38,6 +49,7 @@ export function AgentForm({ onSaved, onCancel }: Props) {
         event.preventDefault();
         void save();
       }}
+      onKeyDownCapture={enter}
       onKeyDown={putAway}
       data-testid="agent-form"
     >
