@@ -26,8 +26,9 @@ export interface TextLimits {
 
 /**
  * Puts the clock at `now` into words. What is told by the minute is the least that it is while the minute lasts, so that
- * it never claims more than there is and all cases change together, when the clock on the wall does. `staleSince` is when the data of the case's source were last true, if
- * that is too long ago to take the figure at its word: it is then marked and told without seconds.
+ * it never claims more than there is and all cases change together, when the clock on the wall does. `staleSince` is when
+ * the data of the case's source were last true, if that is too long ago to take the figure at its word: it is then marked
+ * and told without seconds.
  */
 export function remainingText(
   entry: Entry,
@@ -40,9 +41,10 @@ export function remainingText(
   const mark = staleSince === null ? '' : '≈';
   if (work !== null) return continuousText(work, now, mark, wording, limits.silentAfterMs);
   const remaining = remainingAt(entry, now);
-  const isToTheSecond =
-    entry.reading.isFalling && staleSince === null && Math.abs(remaining) < SECONDS_WITHIN_MS;
-  const figure = `${mark}${timeFigure(isToTheSecond ? remaining : leastInMinute(entry, now), isToTheSecond)}`;
+  const isLive = entry.reading.isFalling && staleSince === null;
+  const isToTheSecond = isLive && Math.abs(remaining) < SECONDS_WITHIN_MS;
+  const shown = isToTheSecond ? remaining : leastInMinute(entry, now, isLive ? SECONDS_WITHIN_MS : 0);
+  const figure = `${mark}${timeFigure(shown, isToTheSecond)}`;
   return {
     figure,
     note: noteOf(entry, now, staleSince, wording, limits),
@@ -118,12 +120,15 @@ function openingNote(nextOpening: EpochMs | null, now: EpochMs, wording: Wording
   return t('remaining.opensIn', { in: wording.within(nextOpening - wholeMinute(now)) });
 }
 
-/** The working time left, or by which it is over, at that end of the minute at which it is less. */
-function leastInMinute(entry: Entry, now: EpochMs): number {
+/**
+ * The working time left, or by which it is over, at that end of the minute at which it is less; no less than
+ * `secondsWithin`, below which it is told by the second instead.
+ */
+function leastInMinute(entry: Entry, now: EpochMs, secondsWithin: number): number {
   const start = wholeMinute(now);
   return remainingAt(entry, now) < 0
-    ? Math.min(-1, remainingAt(entry, start))
-    : Math.max(0, remainingAt(entry, start + MINUTE - 1));
+    ? Math.min(-1, -secondsWithin, remainingAt(entry, start))
+    : Math.max(secondsWithin, remainingAt(entry, start + MINUTE - 1));
 }
 
 /** How long ago `at` was, by the second in the first minute, and from then on as it was when the minute began. */

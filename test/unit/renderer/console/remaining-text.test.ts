@@ -207,10 +207,17 @@ describe('what is told by the minute', () => {
     ]);
   });
 
-  test('seconds begin in the middle of a minute, when ten minutes are left', () => {
-    const read = entry({ openedAt: NOON - 4 * HOUR + 10 * MINUTE + 30 * SECOND }, NOON);
-    const figureAt = (ms: number) => remainingText(read, NOON + ms, null, words(), LIMITS).figure;
-    expect([0, 30 * SECOND, 31 * SECOND].map(figureAt)).toEqual(['0:09', '0:09', '0:09:59']);
+  test('seconds begin and end in the middle of a minute, and no figure goes back where they do', () => {
+    const figuresOf = (openedAt: number) => {
+      const read = entry({ openedAt }, NOON);
+      return [0, 30 * SECOND, 31 * SECOND, MINUTE].map(
+        (ms) => remainingText(readAgain(read, NOON + ms), NOON + ms, null, words(), LIMITS).figure,
+      );
+    };
+    const tenLeftSoon = NOON - 4 * HOUR + 10 * MINUTE + 30 * SECOND;
+    expect(figuresOf(tenLeftSoon)).toEqual(['0:10', '0:10', '0:09:59', '0:09:30']);
+    const tenOverSoon = NOON - 4 * HOUR - 9 * MINUTE - 31 * SECOND;
+    expect(figuresOf(tenOverSoon)).toEqual(['−0:09:31', '−0:10', '−0:10', '−0:10']);
   });
 });
 
