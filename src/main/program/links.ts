@@ -3,19 +3,27 @@ import { LINK_SCHEME } from '../../contract/case-link.ts';
 import { LOGIN_SWITCH } from '../autostart/launch.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 
-/** Links that macOS hands over; they may come before anybody can follow them. */
-const waiting: string[] = [];
-let followLink = (link: string): void => {
-  waiting.push(link);
-};
+/** What comes before anybody can follow it: links that macOS hands over belong to this start, other starts do not. */
+const links: string[] = [];
+const otherStarts: AskedFor[] = [];
+let follow: ((asked: AskedFor) => void) | null = null;
 
-/** Makes the program the one that opens `caseclock:` links. Must run before the app is ready. */
+/**
+ * Makes the program the one that opens `caseclock:` links, and hears of its other starts. Must run before the app is
+ * ready: from then on they are told.
+ */
 export function receiveLinks(): void {
   // From a clone the system would be told to open links with a bare Electron.
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
   app.on('open-url', (event, link) => {
     event.preventDefault();
-    followLink(link);
+    if (follow === null) links.push(link);
+    else follow(askedFor([link]));
+  });
+  app.on('second-instance', (_, argv) => {
+    const asked = askedFor(argv);
+    if (follow === null) otherStarts.push(asked);
+    else follow(asked);
   });
 }
 
@@ -23,12 +31,13 @@ export function receiveLinks(): void {
 export function askedAtStart(): AskedFor {
   // macOS starts programs at the sign-in without arguments, and says so here.
   const login = app.getLoginItemSettings().wasOpenedAtLogin ? [LOGIN_SWITCH] : [];
-  return askedFor([...process.argv.slice(1), ...login, ...waiting]);
+  return askedFor([...process.argv.slice(1), ...login, ...links]);
 }
 
-/** Has `follow` do what this start of the program asks for, and each link that macOS hands over from now on. */
-export function onAsked(follow: (asked: AskedFor) => void): void {
-  follow(askedAtStart());
-  waiting.splice(0);
-  followLink = (link) => follow(askedFor([link]));
+/** Has `next` do what this start of the program asks for, and whatever is asked for besides, until it ends. */
+export function onAsked(next: (asked: AskedFor) => void): void {
+  next(askedAtStart());
+  for (const asked of otherStarts.splice(0)) next(asked);
+  links.splice(0);
+  follow = next;
 }

@@ -7,7 +7,7 @@ import { type BegunConsole, type ConsoleWindow, createConsoleWindow } from '../w
 import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
 import type { WindowMemory } from '../windows/window-memory.ts';
-import { type AskedFor, askedFor } from './asked-for.ts';
+import type { AskedFor } from './asked-for.ts';
 import type { ProgramFiles } from './files.ts';
 import { onAsked } from './links.ts';
 
@@ -91,7 +91,6 @@ export function createProgramWindows(world: {
     showCaseWindow: caseWindows({ ...common, preloadPath: files.consolePreload }),
     relabel,
     begin() {
-      app.on('second-instance', (_, argv) => follow(askedFor(argv)));
       app.on('activate', board.show);
       // Closing the last window does not end the program: sync and alerts go on in the tray.
       app.on('window-all-closed', () => {});
