@@ -154,8 +154,11 @@ export function runSource(
   const tellGoingOn = (tally: Tally): void => {
     isLong = true;
     const run = runOf(tally, 'under-way', null);
-    const told = state.activity === 'syncing' ? tell({}, run) : note(run);
-    told.catch((error) => world.log(`${source.id}: that a pull goes on could not be noted: ${error}`));
+    // What waits for the end of this pull waits no longer.
+    const told = [tellRest(), state.activity === 'syncing' ? tell({}, run) : note(run)];
+    Promise.all(told).catch((error) =>
+      world.log(`${source.id}: that a pull goes on could not be noted: ${error}`),
+    );
   };
 
   const sleep = (ms: number): Promise<void> =>
@@ -172,6 +175,8 @@ export function runSource(
     let failures = 0;
     // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
     if (known === null) await tell({ activity: 'syncing' });
+    // That it is paused, waits for a secret or is in the middle of a pull, as the last start left it, is over.
+    else if (known.activity !== 'idle') await tell({});
     while (!stopping.signal.aborted) {
       const isAsked = isWanted;
       isWanted = false;

@@ -15,7 +15,7 @@ export interface UntoldPulls {
 
 /**
  * So long a pull that changes nothing may wait to be stored. Until then pages take the data for older than they are,
- * never for younger, and so does the next start after a crash.
+ * never for younger, and so does the next start.
  */
 const WAITS_AT_MOST_MS = 15 * SECOND;
 

@@ -4,7 +4,7 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 import { rowOfRun, runOfRow } from '../rows.ts';
 
-/** Keeps a run as it is by now, folded into the source's newest one where both tell the same. */
+/** Keeps a run as it is by now, folded into the source's one before it where both tell the same. */
 export function noteRun(
   db: VaultDatabase,
   { run }: { readonly run: SyncRun },
@@ -23,7 +23,8 @@ export async function keepRun(db: Pick<VaultDatabase, 'runs'>, run: SyncRun): Pr
   const newest = await ofSource().reverse().limit(2).toArray();
   // The same run, less far on.
   const own = newest.find(({ startedAt, outcome }) => startedAt === run.startedAt && outcome === 'under-way');
-  const last = newest.find((row) => row !== own);
+  // One that waited to be stored comes when the next is under way already.
+  const last = newest.find((row) => row !== own && row.startedAt <= run.startedAt);
   const folded = foldRun(last === undefined ? undefined : runOfRow(last), run);
   if (own !== undefined && folded !== null) await db.runs.delete([own.sourceId, own.startedAt]);
   await db.runs.put(rowOfRun(folded ?? run));

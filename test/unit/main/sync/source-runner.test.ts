@@ -277,6 +277,78 @@ describe('a pull', () => {
     }
   });
 
+  it('that goes on for long has what was found before stored, and counted with the pulls before it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const quiet = async function* () {
+      yield page(0, 0, null);
+    };
+    let end: () => void = () => {};
+    const connector = scripted(quiet, quiet, async function* () {
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      yield page(0, 0, null);
+    });
+    const told: SourceState[] = [];
+    try {
+      await withRunner(
+        connector,
+        async (vault, _runner, _lines, _asked, clock) => {
+          await vi.waitFor(() => expect(told.at(-1)?.activity).toBe('idle'));
+          clock.moveTo(NOW + 5000);
+          await vi.advanceTimersByTimeAsync(5500);
+          await vi.waitFor(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
+          expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW);
+          clock.moveTo(NOW + 10_000);
+          await vi.advanceTimersByTimeAsync(7000);
+          await vi.waitFor(async () =>
+            expect(await vault.db.runs.toArray()).toMatchObject([
+              { pulls: 2, endedAt: NOW + 5000, outcome: 'done' },
+              { startedAt: NOW + 10_000, outcome: 'under-way' },
+            ]),
+          );
+          expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW + 5000);
+          end();
+          await vi.waitFor(async () =>
+            expect(await vault.db.runs.toArray()).toMatchObject([{ pulls: 3, outcome: 'done' }]),
+          );
+        },
+        (state) => told.push(state),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('of a source that goes on says at once that it is paused no more, and not only at its end', async () => {
+    const vault = await openInProcessVault();
+    const world = {
+      vault,
+      clock: manualClock(NOW),
+      onStored: () => {},
+      onState: () => {},
+      onPulled: () => {},
+      serverOffsetMs: () => null,
+      log: () => {},
+    };
+    const paused = runSource(SOURCE, 'paused', null, world);
+    await paused.stop();
+    const known = await stateOf(vault);
+    expect(known?.activity).toBe('paused');
+    let end: () => void = () => {};
+    const hanging = scripted(async function* () {
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      yield page(0, 0, null);
+    });
+    const runner = runSource(SOURCE, hanging, known ?? null, world);
+    await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('idle'));
+    const stopped = runner.stop();
+    end();
+    await stopped;
+  });
+
   it('does not start while the source is paused', async () => {
     await withRunner('paused', async (vault, runner) => {
       runner.syncNow();

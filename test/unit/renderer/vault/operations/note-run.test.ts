@@ -76,6 +76,19 @@ describe('the runs of a source', () => {
     db.close();
   });
 
+  it('are folded into the one before them, too, where the next is under way before they are stored', async () => {
+    const db = await openDatabase(newStorage());
+    await noteRun(db, { run: buildRun() });
+    await noteRun(db, { run: buildRun({ startedAt: 3_000, changes: 1, outcome: 'under-way' }) });
+    await noteRun(db, { run: buildRun({ startedAt: 2_000 }) });
+    await noteRun(db, { run: buildRun({ startedAt: 3_000, changes: 1 }) });
+    expect((await readRuns(db)).map(({ changes, pulls }) => [changes, pulls])).toEqual([
+      [1, 1],
+      [0, 2],
+    ]);
+    db.close();
+  });
+
   it('are cut off when they were killed before they brought anything, too', async () => {
     const db = await openDatabase(newStorage());
     await noteRun(db, { run: buildRun() });
