@@ -83,6 +83,32 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 
+test('keys for marked cases are for those in sight, and do what they do once', async () => {
+  const bar = desk.page.getByTestId('marked-bar');
+  const search = desk.page.getByTestId('board-search');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Home');
+  const key = (await desk.page.locator('[data-active="true"]').getAttribute('data-case-key')) ?? '';
+  for (const pressed of ['Space', 'Shift+j', 'Shift+j', 'Shift+j']) await desk.page.keyboard.press(pressed);
+  await search.fill(key);
+  await expect(bar).toContainText('1 case marked');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('marked internal');
+  await expect(desk.page.getByTestId('palette').getByRole('option').first()).toHaveText(
+    /^1 marked case: Internal/,
+  );
+  await desk.page.keyboard.press('Escape');
+  await search.fill('');
+  await expect(bar).toContainText('4 cases marked');
+  await desk.page.getByTestId('board').focus();
+  for (const pressed of ['t', 't', 't']) await desk.page.keyboard.press(pressed);
+  await expect(bar.getByTestId('marked-undo')).toBeEnabled();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveText('4 not sent');
+  await bar.getByTestId('marked-undo').click();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Unmark' }).click();
+});
+
 test('the palette does to the open case what its pane can', async () => {
   const key = await open('B', 'running');
   await desk.page.keyboard.press('Control+k');

@@ -1,4 +1,5 @@
 import type { CommandKind } from '../../../domain/cases/command.ts';
+import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { type Asked, askPane } from '../case/commands/asked-store.ts';
 import { offersOf } from '../case/commands/offers.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
@@ -20,7 +21,7 @@ export const CASE_KEYS = {
  * none, or what is hindered. Its pane opens, and shows it.
  */
 export function chosenCaseCommands({ t }: Wording): readonly Command[] {
-  const { openId, selectedId, page, markedIds } = viewStore.getState();
+  const { openId, selectedId, page } = viewStore.getState();
   const isOnBoard = page === 'board';
   const chosenId = openId ?? (isOnBoard ? selectedId : null);
   const entry = chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
@@ -29,7 +30,7 @@ export function chosenCaseCommands({ t }: Wording): readonly Command[] {
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
   const agent = programStore.getState().state?.preferences.agent ?? '';
   // The others are for the marked cases, where there are any.
-  const ofBoard = markedIds.size > 0 && openId === null ? { reply: CASE_KEYS.reply } : CASE_KEYS;
+  const ofBoard = areMarkedMeant() ? { reply: CASE_KEYS.reply } : CASE_KEYS;
   const keys: Partial<Record<CommandKind, string>> = isOnBoard ? ofBoard : {};
   const command = (kind: CommandKind, name: string, what: string, asked: Asked): Command => ({
     id: `do ${name}`,

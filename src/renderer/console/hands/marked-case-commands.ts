@@ -1,8 +1,4 @@
-import { askMarked } from '../board/marked/asked-of-marked.ts';
-import { markedOffers } from '../board/marked/marked-offers.ts';
-import { deskStore, knownEntries } from '../desk/desk.ts';
-import { programStore } from '../program.ts';
-import { viewStore } from '../view-state.ts';
+import { areMarkedMeant, markedHands, pressMarked } from '../board/marked/marked-hands.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './chosen-case-commands.ts';
 import type { Command } from './commands.ts';
@@ -15,20 +11,16 @@ const KINDS = ['take', 'change-severity', 'note'] as const;
  * case is open beside it: then the keys are for that one.
  */
 export function markedCaseCommands({ t }: Wording): readonly Command[] {
-  const { page, openId, markedIds } = viewStore.getState();
-  if (page !== 'board' || openId !== null || markedIds.size === 0) return [];
-  const marked = knownEntries().filter(({ subject }) => markedIds.has(subject.id));
-  const agent = programStore.getState().state?.preferences.agent ?? '';
-  const abilities = new Map(deskStore.getState().sources?.map((one) => [one.sourceId, one.abilities]));
-  const offers = markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], agent);
-  return KINDS.filter((kind) => offers.some((offer) => offer.kind === kind)).map((kind) => ({
+  const marked = markedHands();
+  if (marked === null || !areMarkedMeant()) return [];
+  return KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => ({
     id: `do marked ${kind}`,
     words: t('hands.onMarked', {
-      count: marked.length,
+      count: marked.count,
       what: kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
     }),
     also: t(`commands.also.${kind}`),
     keys: CASE_KEYS[kind],
-    run: () => askMarked(kind),
+    run: () => pressMarked(kind),
   }));
 }

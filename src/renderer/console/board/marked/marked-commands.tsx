@@ -18,7 +18,7 @@ import { useDesk } from '../../desk/desk.ts';
 import { programStore, useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
-import { askMarked, useAskedOfMarked } from './asked-of-marked.ts';
+import { setMarkedHands } from './marked-hands.ts';
 import { markedOffers } from './marked-offers.ts';
 import { useGiven } from './use-given.ts';
 
@@ -63,12 +63,14 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     agent === ''
       ? setChosen({ kind: action.kind, action, entries })
       : giveTo(entries ?? ableTo(action.kind), action);
-  const asked = useAskedOfMarked();
   useEffect(() => {
-    if (asked === null) return;
-    askMarked(null);
-    if (asked === 'take') choose({ kind: asked });
-    else setChosen({ kind: asked, action: null, entries: null });
+    setMarkedHands({
+      count: marked.length,
+      kinds: isBusy ? [] : offers.map(({ kind }) => kind),
+      press: (kind) =>
+        kind === 'take' ? choose({ kind }) : setChosen({ kind, action: null, entries: null }),
+    });
+    return () => setMarkedHands(null);
   });
   const countOf = (kind: CommandKind) => {
     const able = ableTo(kind).length;

@@ -1,0 +1,35 @@
+import type { CommandKind } from '../../../../domain/cases/command.ts';
+import { viewStore } from '../../view-state.ts';
+
+/** What the bar of the marked cases can do now, for the keys and the palette. */
+export interface MarkedHands {
+  /** How many are marked and in sight. */
+  readonly count: number;
+  /** What can be done to at least one of them; nothing while the bar is busy. */
+  readonly kinds: readonly CommandKind[];
+  /** Does it, as a press of its button would. */
+  press(kind: CommandKind): void;
+}
+
+let hands: MarkedHands | null = null;
+
+/** What can be done to the marked cases; `null` while there is no bar. */
+export function markedHands(): MarkedHands | null {
+  return hands;
+}
+
+/** Tells what the bar can do from now on; `null` once it is gone. */
+export function setMarkedHands(now: MarkedHands | null): void {
+  hands = now;
+}
+
+/** Presses a button of the bar, unless it is not offered any more. */
+export function pressMarked(kind: CommandKind): void {
+  if (hands?.kinds.includes(kind)) hands.press(kind);
+}
+
+/** Whether a key is for the marked cases and not for the one that is selected, or open beside the board. */
+export function areMarkedMeant(): boolean {
+  const { page, openId } = viewStore.getState();
+  return page === 'board' && openId === null && hands !== null && hands.count > 0;
+}
