@@ -252,6 +252,10 @@ test('who removes a connection is told how much was not sent, and it is never se
   await page.getByTestId('command-text').fill('Second.');
   await page.getByTestId('give-command').click();
   await expect(page.getByTestId('outbox-chip')).toHaveText('2 not sent');
+  await page.getByTestId('command-note').click();
+  await page.getByTestId('command-text').fill('Begun.');
+  const kept = () => page.evaluate(() => Object.values(localStorage));
+  expect(await kept()).toContain('Begun.');
   await page.getByTestId('connections-button').click();
   await page.getByTestId('source-item').filter({ hasText: 'Desk' }).click();
   await page.getByTestId('remove-source').click();
@@ -262,6 +266,7 @@ test('who removes a connection is told how much was not sent, and it is never se
   await page.getByTestId('close-connections').click();
   await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
   await expect(page.getByTestId('case-row')).toHaveCount(0);
+  expect(await kept(), 'what was begun goes with it').not.toContain('Begun.');
   proxy.always(null);
   expect(await messagesIn(rt, id)).not.toContain('First.');
 });

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { Source } from '../../../contract/source.ts';
 import { bridge } from '../bridge.ts';
+import { dropDraftsOf } from '../case/commands/text-drafts.ts';
 import { useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -35,6 +36,7 @@ export function RemoveSource({ source, onRemoved }: Props) {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);
     dropDraft(source.id);
+    dropDraftsOf(source.id);
     await loadSources();
     onRemoved();
   };

@@ -12,6 +12,14 @@ export function keepDraft(caseId: string, kind: 'reply' | 'note', text: string):
   else localStorage.setItem(draftKey(caseId, kind), text);
 }
 
+/** Drops what was begun on the cases of a source that is removed: nobody could come back to it. */
+export function dropDraftsOf(sourceId: string): void {
+  const starts = (['reply', 'note'] as const).map((kind) => draftKey(`${sourceId}/`, kind));
+  for (const key of Object.keys(localStorage)) {
+    if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key);
+  }
+}
+
 function draftKey(caseId: string, kind: 'reply' | 'note'): string {
   return `draft ${kind} ${caseId}`;
 }
