@@ -1,4 +1,4 @@
-import { app } from 'electron/main';
+import { app, Menu } from 'electron/main';
 import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { tuneAudio } from './program/audio-engine.ts';
@@ -17,6 +17,8 @@ const log = openLog();
 if (app.requestSingleInstanceLock()) {
   // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Electron would make one of its own, with developer tools in it, until ours is there.
+  Menu.setApplicationMenu(null);
   tuneMain();
   tunePages();
   tuneAudio();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { freshDataDir, launchConsole } from './support/console.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
 const desk = openSampleDesk();
@@ -31,6 +32,22 @@ test('every page is isolated and without Node, the vault too', async () => {
   ]);
   for (const one of preferences) {
     expect(one).toMatchObject({ contextIsolation: true, nodeIntegration: false, sandbox: true });
+  }
+});
+
+test('the menu that Electron brings along, with its developer tools, is not there at a start either', async () => {
+  const data = await freshDataDir();
+  const starting = await launchConsole({ dataDir: data.dir, args: ['--sample'] });
+  try {
+    const roles = await starting.app.evaluate(async ({ app, Menu }) => {
+      await app.whenReady();
+      const menus = Menu.getApplicationMenu()?.items ?? [];
+      return menus.flatMap(({ submenu }) => submenu?.items.map(({ role }) => String(role)) ?? []);
+    });
+    expect(roles).not.toContain('toggledevtools');
+  } finally {
+    await starting.quit();
+    await data.remove();
   }
 });
 
