@@ -9,6 +9,12 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   let running = await launchConsole({ dataDir: data.dir, now: NOW });
   let page = await ready(running);
   await expect(page.getByTestId('empty-no-source')).toBeVisible();
+  // A view of nothing cannot be saved, nor is its name asked for once there are cases.
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette-field').fill('save this view');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('palette')).toContainText('Nothing');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   await expect(page.getByTestId('log-subject')).toBeFocused();
   await page.keyboard.type('Invoice is wrong');

@@ -5,6 +5,7 @@ import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { bridge } from '../bridge.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
@@ -102,7 +103,7 @@ export function CentreRow(props: {
             {label === '' ? about : t('alerts.centre.of', { label, about })}
           </span>
           {of !== undefined && (
-            <span className={mergeClasses(styles.line, styles.subject)}>{of.subject}</span>
+            <span className={mergeClasses(styles.line, styles.subject)}>{subjectWords(of, wording)}</span>
           )}
           <span className={styles.line}>
             {isNew && (

@@ -1,6 +1,7 @@
 import { shiftNote } from '../../../domain/alerts/shift-note.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
+import { subjectWords } from '../board/row-words.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** The next closing of a working window in which a case ticks; `null` when none closes. */
@@ -23,7 +24,7 @@ export function shiftNoteText(entries: readonly Entry[], at: EpochMs, wording: W
       severity,
       due: clock.deadline === null ? t('alerts.note.noDeadline') : stampUntil(clock.deadline),
       owner: subject.owner ?? t('alerts.note.nobody'),
-      subject: subject.subject,
+      subject: subjectWords(subject, wording),
     });
   const part = (title: string, cases: readonly Entry[]) =>
     cases.length === 0 ? [] : ['', title, ...cases.map(line)];

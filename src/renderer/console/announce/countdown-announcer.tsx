@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { programClock } from '../clock.ts';
 import { board } from '../desk/desk.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -46,11 +47,12 @@ export function CountdownAnnouncer() {
   );
 }
 
-function crossingWords(crossed: readonly Crossing[], { t }: Wording): string {
+function crossingWords(crossed: readonly Crossing[], wording: Wording): string {
+  const { t } = wording;
   if (crossed.length > NAMED) return t('spoken.several', { count: crossed.length });
   return crossed
     .map(({ entry: { subject, severity }, minutes }) => {
-      const facts = { key: subject.key, severity, subject: subject.subject };
+      const facts = { key: subject.key, severity, subject: subjectWords(subject, wording) };
       return minutes === 0 ? t('spoken.passed', facts) : t('spoken.left', { ...facts, count: minutes });
     })
     .join(' ');

@@ -7,6 +7,7 @@ import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
 import type { Entry } from './entry.ts';
 import { flagsOf } from './flags.ts';
+import { subjectWords } from './row-words.ts';
 import { SecondLine } from './second-line.tsx';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export function CaseCell({ entry, columns }: Props) {
       <div className={styles.line}>
         <span className={styles.key}>{subject.key}</span>
         <span className={styles.subject} title={subject.subject}>
-          {subject.subject === '' ? wording.t('board.noSubject') : subject.subject}
+          {subjectWords(subject, wording)}
         </span>
         <UnsentMark caseId={subject.id} />
         {flag !== undefined && (

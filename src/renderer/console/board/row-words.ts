@@ -9,6 +9,11 @@ export function serviceTypeName({ clock: { policy, terms } }: Entry, { name }: W
   return known === undefined ? terms.serviceType : name(known.name);
 }
 
+/** What a case is about; that it has no subject where its source gave none. */
+export function subjectWords({ subject }: { readonly subject: string }, { t }: Wording): string {
+  return subject === '' ? t('board.noSubject') : subject;
+}
+
 /** What the clock of a case does, in a word; of one that was answered after its deadline, that it was. */
 export function stateWord({ clock, reading }: Pick<Entry, 'clock' | 'reading'>, { t }: Wording): string {
   const isLate = reading.state === 'breached' && clock.respondedAt !== null;
@@ -21,7 +26,7 @@ export function rowName(entry: Entry, now: EpochMs, wording: Wording, unsent: Un
   const { t } = wording;
   const name = t('board.rowName', {
     key: subject.key,
-    subject: subject.subject,
+    subject: subjectWords(subject, wording),
     severity,
     state: stateWord(entry, wording),
     deadline:

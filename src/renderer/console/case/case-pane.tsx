@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { useStaleSources } from '../board/use-stale-sources.ts';
 import { bridge } from '../bridge.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
@@ -134,9 +135,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   return (
     <>
-      <h2 className={styles.subject}>
-        {entry.subject.subject === '' ? t('board.noSubject') : entry.subject.subject}
-      </h2>
+      <h2 className={styles.subject}>{subjectWords(entry.subject, wording)}</h2>
       <CaseByline subject={entry.subject} />
       <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />

@@ -1,6 +1,6 @@
 import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
-import { serviceTypeName } from '../board/row-words.ts';
+import { serviceTypeName, subjectWords } from '../board/row-words.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -23,7 +23,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
   const about =
     subject.key === ''
       ? t('text.calculation')
-      : t('text.case', { key: subject.key, subject: subject.subject });
+      : t('text.case', { key: subject.key, subject: subjectWords(subject, wording) });
   const severityWords =
     severity === undefined
       ? entry.severity

@@ -3,6 +3,7 @@ import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../b
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { bridge } from '../bridge.ts';
+import { knownEntries } from '../desk/desk.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { writePreferences } from '../program.ts';
@@ -80,7 +81,10 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
       keys: at < 9 ? String(at + 1) : null,
       run: onBoard(() => turnToView(view)),
     })),
-    command('save-view', t('views.save'), () => showViewsDialog('save')),
+    // Where there is no board nothing asks for a name.
+    ...(knownEntries().length === 0
+      ? []
+      : [command('save-view', t('views.save'), () => showViewsDialog('save'))]),
     command('plain', t('views.plain'), () => arrange(PLAIN_ARRANGEMENT)),
     command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
       arrange({ layout: arrangement.layout === 'list' ? 'lanes' : 'list' }),

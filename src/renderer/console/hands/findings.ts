@@ -1,4 +1,5 @@
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { knownEntries } from '../desk/desk.ts';
 import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
@@ -40,16 +41,16 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const named = [...commands, ...settings].filter(({ words: own, also = '' }) =>
     fits(searchWords(`${own} ${also}`).join(' ')),
   );
-  return words.length === 0 ? named : [...casesThat(fits), ...named];
+  return words.length === 0 ? named : [...casesThat(fits, wording), ...named];
 }
 
-function casesThat(fits: (where: string) => boolean): readonly Finding[] {
+function casesThat(fits: (where: string) => boolean, wording: Wording): readonly Finding[] {
   const found: Finding[] = [];
   for (const { subject } of knownEntries()) {
     if (!fits(searchTextOf(subject))) continue;
     found.push({
       id: `case ${subject.id}`,
-      words: `${subject.key} ${subject.subject}`,
+      words: `${subject.key} ${subjectWords(subject, wording)}`,
       keys: null,
       about: subject.customer,
       run: () => openCase(subject.id),

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { FileComparison, FilePreview } from '../../../contract/files.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -95,7 +96,7 @@ function PreviewRow({ entry }: { readonly entry: Entry }) {
       </td>
       <td>
         <div className={styles.subject}>
-          {subject.key} {subject.subject}
+          {subject.key} {subjectWords(subject, wording)}
         </div>
         <div className={styles.small}>
           {[subject.customer, ...flags.map(({ short }) => short)].filter((text) => text !== '').join(' · ')}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { useRemainingText } from '../board/use-remaining-text.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -105,7 +106,8 @@ interface Props {
 export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
   const styles = useStyles();
   const turning = useTurningStyles();
-  const { t, brief } = useWording();
+  const wording = useWording();
+  const { t, brief } = wording;
   const now = useNow();
   const { figure, note } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, clock, reading, severity } = entry;
@@ -132,7 +134,7 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
           </span>
         </div>
         <div className={styles.second}>
-          <span className={styles.subject}>{subject.subject}</span>
+          <span className={styles.subject}>{subjectWords(subject, wording)}</span>
           <span ref={note} className={styles.note} />
         </div>
       </div>

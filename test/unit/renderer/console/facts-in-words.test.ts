@@ -95,6 +95,13 @@ test('an entitlement says what was asked for and what it is clocked as', () => {
   );
 });
 
+test('a row without a subject is named so to a screen reader, too', () => {
+  const { subject, ...rest } = entry();
+  expect(rowName({ ...rest, subject: { ...subject, subject: '' } }, NOON, words())).toMatch(
+    /^RT-1, No subject\./,
+  );
+});
+
 test('a row is named by its deadline, never by its countdown', () => {
   expect(rowName(entry(), NOON, words())).toBe(
     'RT-1, Subject of RT-1. Severity B, Running. Deadline today 18:00 Beijing time. Li Wei',

@@ -14,7 +14,7 @@ import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
 import { flagsOf } from '../flags.ts';
 import { RemainingCell } from '../remaining-cell.tsx';
-import { rowName } from '../row-words.ts';
+import { rowName, subjectWords } from '../row-words.ts';
 import { CardFoot } from './card-foot.tsx';
 
 /** The height of a card and the room below it, in px; the virtualiser counts on them. */
@@ -113,7 +113,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
         <RemainingCell entry={entry} staleSince={props.staleSince} className={styles.remaining} />
       </div>
       <div className={styles.subject} title={subject.subject}>
-        {subject.subject === '' ? wording.t('board.noSubject') : subject.subject}
+        {subjectWords(subject, wording)}
       </div>
       <CardFoot entry={entry}>
         <UnsentMark caseId={subject.id} />

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { readCasesOfNumber } from '../../../vault/reads.ts';
+import { subjectWords } from '../../board/row-words.ts';
 import { board, useDesk } from '../../desk/desk.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { clockTokens } from '../../ui/theme.ts';
@@ -39,7 +40,8 @@ interface Props {
 /** Finds a case of another source that is the same as this one: by key also one that is closed. */
 export function FindTwin({ subject, onChosen, onCancel }: Props) {
   const styles = useStyles();
-  const { t, when } = useWording();
+  const wording = useWording();
+  const { t, when } = wording;
   const now = useNow(60_000);
   const nameOf = useSourceName();
   const [text, setText] = useState('');
@@ -80,7 +82,7 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
                 data-case-key={other.key}
               >
                 <span>
-                  <span className={styles.key}>{other.key}</span> {other.subject}
+                  <span className={styles.key}>{other.key}</span> {subjectWords(other, wording)}
                   <span className={styles.about}>
                     {[nameOf(other.sourceId), other.customer, when(other.openedAt, now, BEIJING)]
                       .filter((part) => part !== '')
