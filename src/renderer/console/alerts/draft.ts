@@ -57,7 +57,9 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   }
   for (const { from, to } of draft.quiet.shifts) {
     if (!isTime(from) || !isTime(to)) errors.add('shiftTime');
-    else if (minuteOf(from) === minuteOf(to)) errors.add('shiftLength');
+    // 24:00 is the next day's 00:00, where a shift that ends at 00:00 ends.
+    else if (minuteOf(from) === minuteOf(to) || (minuteOf(from) === 24 * 60 && minuteOf(to) === 0))
+      errors.add('shiftLength');
   }
   return errors;
 }

@@ -57,6 +57,13 @@ describe('the form', () => {
     expect(Object.keys(steps.bySeverity)).toEqual(['A']);
   });
 
+  test('takes no shift from the end of a day to the start of the next, which is none', () => {
+    const of = (from: string, to: string) =>
+      errorsOf({ ...draft, quiet: { ...draft.quiet, shifts: [{ weekday: 1, from, to }] } });
+    expect([...of('24:00', '00:00')]).toEqual(['shiftLength']);
+    expect([...of('00:00', '24:00')]).toEqual([]);
+  });
+
   test('says times of 24 hours, and the end of a day as 24:00', () => {
     const shift = { weekday: 1, fromMinute: 9 * 60, toMinute: 24 * 60 };
     const own = { ...DEFAULT_ALERT_SETTINGS, quiet: { ...DEFAULT_ALERT_SETTINGS.quiet, shifts: [shift] } };
