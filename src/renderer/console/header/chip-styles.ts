@@ -32,6 +32,8 @@ export const useChipStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
+  // The age of the data and the clock's offset are always told whole: on two lines where there is no room on one.
+  told: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   amber: { color: clockTokens.clockNear, fontWeight: 600 },
   red: { color: clockTokens.clockOver, fontWeight: 600 },

@@ -61,11 +61,10 @@ export function SourceChip({ state, onOpen }: Props) {
             <span className={mergeClasses(styles.line, isFailed && styles.red)}> · {status}</span>
           )}
         </span>
-        <span className={mergeClasses(styles.line, styles.cut)}>
+        <span className={mergeClasses(styles.line, styles.told)}>
           <span className={isStale ? styles.amber : undefined} data-testid="data-age" data-stale={isStale}>
             {ageWords(state, now, oldAfterMs, wording)}
           </span>
-          {hasServer && ' · '}
           {hasServer && (
             <span
               className={isOff ? styles.amber : undefined}

@@ -50,13 +50,12 @@ export function SourceSummary({ states }: { readonly states: readonly SourceStat
                 <span className={styles.line}> · {t('source.of', { name: troubled[0]?.name, status })}</span>
               )}
             </span>
-            <span className={mergeClasses(styles.line, styles.cut)}>
+            <span className={mergeClasses(styles.line, styles.told)}>
               {oldest !== null && (
                 <span className={isStale ? styles.amber : undefined}>
                   {ageWords(oldest, now, oldAfterMs, wording)}
                 </span>
               )}
-              {offset !== null && ' · '}
               {offset !== null && (
                 <span className={isOff ? styles.amber : undefined}>
                   {t('source.offset', { offset: offsetFigure(offset, wording) })}
