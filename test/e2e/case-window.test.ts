@@ -77,6 +77,32 @@ test('a window of a case whose process died shows the same case again', async ()
   await own.getByTestId('case-window').waitFor();
 });
 
+test('a case whose window is still closing opens in a new one', async () => {
+  const shown = (await desk.page.getByTestId('case-pane').getAttribute('data-case-key')) ?? '';
+  await expect(own.getByTestId('case-window')).toHaveAttribute('data-case-key', shown);
+  // A page that hears of its end has its window wait for it, as long as that takes.
+  await own.evaluate(() => addEventListener('beforeunload', () => document.title));
+  const closing = await desk.console.app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const window = windows.find(({ webContents }) => webContents.getURL().includes('?case='));
+    const pid = window?.webContents.getOSProcessId() ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    window?.close();
+    return { pid, isThere: window?.isDestroyed() === false };
+  });
+  expect(closing.isThere).toBe(true);
+  const gone = own.waitForEvent('close');
+  const opened = desk.console.app.waitForEvent('window', { timeout: 10_000 });
+  await desk.page.getByTestId('case-pane').getByTestId('case-own-window').click();
+  try {
+    own = await opened;
+  } finally {
+    process.kill(closing.pid, 'SIGCONT');
+  }
+  await gone;
+  await own.getByTestId('case-window').waitFor();
+});
+
 test('a case is spoken of when it comes to ten minutes, and not each second', async () => {
   const row = desk.page.locator('[data-testid="case-row"][data-state="running"]').first();
   const deadline = Date.parse('2026-11-25T12:00:00+08:00');

@@ -14,7 +14,10 @@ export function caseWindows(options: {
   readonly log: Log;
   readonly language: () => string;
 }): ShowCaseWindow {
-  /** The open ones, each with the address of the case that it shows now: people turn to others in it. */
+  /**
+   * The open ones, each with the address of the case that it shows now: people turn to others in it. One that closes is
+   * not among them any more, though it is gone only once its page has ended: nothing keeps a page from that.
+   */
   const shown = new Map<BrowserWindow, string>();
 
   return (caseId) => {
@@ -39,8 +42,10 @@ export function caseWindows(options: {
     shown.set(window, page);
     window.once('ready-to-show', () => window.show());
     window.webContents.on('did-navigate-in-page', (_, address) => {
-      if (caseIdOfPage(address) !== null) shown.set(window, address);
+      if (shown.has(window) && caseIdOfPage(address) !== null) shown.set(window, address);
     });
+    window.on('close', () => shown.delete(window));
+    // Of one that is destroyed only this is told.
     window.on('closed', () => shown.delete(window));
     keepPage(window, () => shown.get(window) ?? page, options);
   };
