@@ -36,6 +36,36 @@ test('the palette finds commands and pages by their words, and runs them', async
   await expect(desk.page.getByTestId('settings-page')).toBeVisible();
 });
 
+test('a command with a word that begins as typed comes before the cases, in both languages; a key finds its case first', async () => {
+  const options = desk.page.getByTestId('palette').getByRole('option');
+  const chooseLanguage = async (words: string) => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill(words);
+    await desk.page.keyboard.press('Enter');
+  };
+  const look = async (words: string) => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill(words);
+    const found = await options.allInnerTexts();
+    await desk.page.keyboard.press('Escape');
+    return found;
+  };
+  const forWall = await look('wall');
+  expect(forWall[0]).toContain('Show the wall');
+  expect(forWall.join()).toContain('firewall');
+  await desk.page.keyboard.press('n');
+  const row = desk.page.locator('[data-testid="case-row"][data-active="true"]');
+  const key = (await row.getAttribute('data-case-key')) ?? '';
+  const forKey = await look(key);
+  expect(forKey[0]).not.toContain(`${key}:`);
+  expect(forKey.join()).toContain(`${key}: Reply`);
+  await chooseLanguage('简体中文');
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  expect((await look('reply'))[0]).toContain('回复');
+  await chooseLanguage('english');
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('the settings are searched, and what is set is in force at once: the board knows whose cases are mine', async () => {
   await desk.page.getByTestId('settings-search').fill('name help desk');
   await expect(desk.page.getByTestId('setting-theme')).toHaveCount(0);

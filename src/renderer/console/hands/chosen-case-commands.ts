@@ -35,6 +35,7 @@ export function chosenCaseCommands({ t }: Wording): readonly Command[] {
   const command = (kind: CommandKind, name: string, what: string, asked: Asked): Command => ({
     id: `do ${name}`,
     words: t('hands.onCase', { key, what }),
+    name: what,
     also: t(`commands.also.${kind}`),
     keys: keys[kind] ?? null,
     run() {

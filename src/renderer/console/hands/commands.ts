@@ -18,6 +18,8 @@ import { goToNextDue } from './next-due.ts';
 export interface Command {
   readonly id: string;
   readonly words: string;
+  /** What it is called by itself, where `words` begin with what it is done to. */
+  readonly name?: string;
   /** Other words that it is looked for by. */
   readonly also?: string;
   /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */

@@ -5,6 +5,7 @@ import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
+import { begins } from './begins.ts';
 import { type Command, commandsOf } from './commands.ts';
 
 /** Something that the palette found, and where it leads. */
@@ -13,12 +14,19 @@ export interface Finding extends Command {
   readonly about: string;
 }
 
+/** A command or a setting, with the text that puts it before all cases where a word of it begins with each word looked for. */
+interface Named {
+  readonly finding: Finding;
+  readonly leadsBy: string;
+}
+
 /** So many cases are offered; who wants more searches on the board. */
 const MOST_CASES = 8;
 
 /**
- * What fits the words of `text`, each found anywhere in what it is called or also looked for by: cases first, the most urgent before the others, then commands
- * and settings. Without a word, all commands.
+ * What fits the words of `text`, each found anywhere in what it is called or also looked for by: first commands and
+ * settings with words that begin so, then cases, the most urgent before the others, then the other commands and
+ * settings. A setting leads by its name alone: what is said of it has too many words. Without a word, all commands.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const words = searchWords(text);
@@ -26,10 +34,13 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const commands = commandsOf(wording)
     // It is open already.
     .filter(({ id }) => id !== 'palette')
-    .map((command): Finding => ({ ...command, about: '' }));
-  const settings = SETTINGS.map((setting): Finding => {
+    .map((command): Named => {
+      const { words: own, name = own, also = '' } = command;
+      return { finding: { ...command, about: '' }, leadsBy: plain(`${name} ${also}`) };
+    });
+  const settings = SETTINGS.map((setting): Named => {
     const name = wording.t(`settings.${setting}.name`);
-    return {
+    const finding = {
       id: `setting ${setting}`,
       words: name,
       also: wordsOfSetting(setting, wording),
@@ -37,11 +48,23 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
       about: wording.t('page.settings'),
       run: () => turnTo('settings'),
     };
+    return { finding, leadsBy: plain(name) };
   });
-  const named = [...commands, ...settings].filter(({ words: own, also = '' }) =>
-    fits(searchWords(`${own} ${also}`).join(' ')),
+  const named = [...commands, ...settings].filter(({ finding: { words: own, also = '' } }) =>
+    fits(plain(`${own} ${also}`)),
   );
-  return words.length === 0 ? named : [...casesThat(fits, wording), ...named];
+  const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
+  const cases = words.length === 0 ? [] : casesThat(fits, wording);
+  const [first, others] = [named.filter(leads), named.filter((one) => !leads(one))];
+  return [...findings(first), ...cases, ...findings(others)];
+}
+
+function findings(named: readonly Named[]): readonly Finding[] {
+  return named.map(({ finding }) => finding);
+}
+
+function plain(text: string): string {
+  return searchWords(text).join(' ');
 }
 
 function casesThat(fits: (where: string) => boolean, wording: Wording): readonly Finding[] {

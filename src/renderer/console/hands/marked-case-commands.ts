@@ -13,14 +13,15 @@ const KINDS = ['take', 'change-severity', 'note'] as const;
 export function markedCaseCommands({ t }: Wording): readonly Command[] {
   const marked = markedHands();
   if (marked === null || !areMarkedMeant()) return [];
-  return KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => ({
-    id: `do marked ${kind}`,
-    words: t('hands.onMarked', {
-      count: marked.count,
-      what: kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
-    }),
-    also: t(`commands.also.${kind}`),
-    keys: CASE_KEYS[kind],
-    run: () => pressMarked(kind),
-  }));
+  return KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => {
+    const name = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
+    return {
+      id: `do marked ${kind}`,
+      words: t('hands.onMarked', { count: marked.count, what: name }),
+      name,
+      also: t(`commands.also.${kind}`),
+      keys: CASE_KEYS[kind],
+      run: () => pressMarked(kind),
+    };
+  });
 }
