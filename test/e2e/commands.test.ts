@@ -62,6 +62,14 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await rows.nth(4).click({ modifiers: ['Shift'] });
   await expect(bar).toContainText('5 cases marked');
   expect(await desk.page.evaluate(() => getSelection()?.toString()), 'no text is selected by it').toBe('');
+  await expect(pane()).toBeVisible();
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+  const unmark = bar.getByRole('button', { name: 'Unmark' });
+  const [first, last] = await Promise.all([
+    bar.getByRole('button').first().boundingBox(),
+    unmark.boundingBox(),
+  ]);
+  expect(last?.y, 'what is done to marked cases is on one line beside an open case').toBe(first?.y);
   await bar.getByTestId('command-note').click();
   await desk.page.getByTestId('command-text').fill('Handed over to the late shift.');
   await desk.page.getByTestId('give-command').click();
@@ -80,7 +88,7 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('marked-dialog')).toHaveCount(0);
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
-  await bar.getByRole('button', { name: 'Unmark' }).click();
+  await unmark.click();
 });
 
 test('keys for marked cases are for those in sight, and do what they do once', async () => {

@@ -9,6 +9,9 @@ import { useArrangedCases } from '../arrange/arranged-provider.tsx';
 import { MarkedCommands } from '../marked/marked-commands.tsx';
 import { clearMarks } from '../marks.ts';
 
+/** The bar is so narrow, as beside an open case, that the commands need the room of these two's words. */
+const NARROW = '@container (max-width: 940px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -23,6 +26,11 @@ const useStyles = makeStyles({
     [FORCED_COLORS]: { borderTop: '2px solid Highlight' },
   },
   count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  button: {
+    minWidth: 0,
+    [NARROW]: { paddingLeft: '5px', paddingRight: '5px', '& > .fui-Button__icon': { marginRight: 0 } },
+  },
+  word: { [NARROW]: { display: 'none' } },
 });
 
 /** What can be done about the cases that are marked and in sight. Nothing while none is. */
@@ -46,11 +54,26 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
         {t('marks.count', { count: marked.length })}
       </span>
       <MarkedCommands marked={marked} />
-      <Button size="small" icon={<CopyRegular />} onClick={copy}>
-        {t('marks.copy')}
+      <Button
+        size="small"
+        className={styles.button}
+        icon={<CopyRegular />}
+        aria-label={t('marks.copy')}
+        title={t('marks.copy')}
+        onClick={copy}
+      >
+        <span className={styles.word}>{t('marks.copy')}</span>
       </Button>
-      <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={clearMarks}>
-        {t('marks.clear')}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        icon={<DismissRegular />}
+        aria-label={t('marks.clear')}
+        title={t('marks.clear')}
+        onClick={clearMarks}
+      >
+        <span className={styles.word}>{t('marks.clear')}</span>
       </Button>
     </section>
   );
