@@ -67,6 +67,7 @@ test('a command with a word that begins as typed comes before the cases, in both
 });
 
 test('the settings are searched, and what is set is in force at once: the board knows whose cases are mine', async () => {
+  await desk.page.keyboard.press('Control+6');
   await desk.page.getByTestId('settings-search').fill('name help desk');
   await expect(desk.page.getByTestId('setting-theme')).toHaveCount(0);
   await desk.page.getByTestId('agent-name').fill('Nobody of the list');
