@@ -15,9 +15,11 @@ let data: Awaited<ReturnType<typeof freshDataDir>>;
 let console_: RunningConsole;
 let wall: Page;
 
-const isWall = (page: Page) => page.url().includes('/console/wall/');
 const wallOf = ({ app }: RunningConsole): Promise<Page> => pageAt(app, '/console/wall/');
-const hasWall = () => console_.app.windows().some(isWall);
+const hasWall = () =>
+  console_.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().some((one) => one.getURL().includes('/wall/')),
+  );
 
 /** Everything that is wider or higher than the place it is given, but for texts that are cut on purpose. */
 const spilling = () =>
@@ -195,7 +197,18 @@ test('what is breached or critical is in sight all at once, however many they ar
 });
 
 test('a wall whose process died comes back by itself', async () => {
+  const processOfWall = () =>
+    console_.app.evaluate(
+      ({ webContents }) =>
+        webContents
+          .getAllWebContents()
+          .find((one) => one.getURL().includes('/wall/'))
+          ?.getOSProcessId() ?? 0,
+    );
+  const before = await processOfWall();
   await inWall('forcefullyCrashRenderer');
+  // It does not die at once.
+  await expect.poll(async () => [0, before].includes(await processOfWall())).toBe(false);
   // The test's own handle on the page died with it.
   await expect.poll(() => inWall('countCases')).toBeGreaterThan(0);
 });
@@ -211,6 +224,19 @@ test('Esc takes it down, its key in the menu hangs it up again', async () => {
       return item?.label;
     });
   expect(await toggle()).toBe('Show the wall');
+  wall = await wallOf(console_);
+  await wall.getByTestId('wall-case').first().waitFor();
+});
+
+test('a wall that is asked for while it is still being taken down hangs again', async () => {
+  await console_.app.evaluate(({ BrowserWindow, Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const toggle = items.find(({ accelerator }) => accelerator === 'Shift+F11');
+    const hung = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/wall/'));
+    hung?.close();
+    toggle?.click();
+  });
+  await wall.waitForEvent('close');
   wall = await wallOf(console_);
   await wall.getByTestId('wall-case').first().waitFor();
 });

@@ -89,10 +89,16 @@ export function createWallWindow(options: {
     });
     // Nobody is there to be asked whether to wait.
     opened.on('unresponsive', () => opened.webContents.forcefullyCrashRenderer());
-    opened.on('closed', () => {
-      powerSaveBlocker.stop(blocker);
+    // From here on, and not from its end: until then it could be shown again, and would go nevertheless.
+    const leave = () => {
+      if (window !== opened) return;
       window = null;
       if (!isEnding) remember({ isOpen: false });
+    };
+    opened.on('close', leave);
+    opened.on('closed', () => {
+      powerSaveBlocker.stop(blocker);
+      leave();
     });
     page = keepPage(opened, () => WALL_PAGE, options);
     place();
