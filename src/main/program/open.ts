@@ -49,6 +49,10 @@ export async function openProgram(options: {
     syncNow: () => program?.syncNow(),
     onWallChanged: () => void known.then(({ state }) => state.change({ wall: windows.wall.state() })),
   });
+  let isEnding = false;
+  app.once('before-quit', () => {
+    isEnding = true;
+  });
   const look = firstLook();
   const opened = { ...options, settings, texts, windows };
   const known = readFirstKnown({ ...opened, onFirstLookEnd: look.end });
@@ -66,7 +70,10 @@ export async function openProgram(options: {
   async function start(): Promise<StartedProgram> {
     await look.isOver;
     const { startProgram } = await import('./start.ts');
-    program = await startProgram({ ...opened, ...(await known) });
+    const first = await known;
+    // A program that ends waits for each of its windows: one that opens meanwhile, as the vault's, would keep it for good.
+    if (isEnding) return new Promise(() => {});
+    program = await startProgram({ ...opened, ...first });
     windows.relabel();
     return program;
   }
