@@ -6,6 +6,14 @@ const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
 const desk = openSampleDesk(NOON);
 
+/** What is laid over the board, by its key. */
+const LAID_OVER = [
+  ['?', 'key-sheet'],
+  ['Control+k', 'palette'],
+  ['a', 'alert-centre'],
+  ['c', 'log-dialog'],
+] as const;
+
 test('one key goes to the case that is due next, from any page', async () => {
   await desk.page.keyboard.press('Control+2');
   await expect(desk.page.getByTestId('board')).toHaveCount(0);
@@ -153,12 +161,7 @@ test('what was laid over the board, and the case beside it, give the focus back 
   const board = desk.page.getByTestId('board');
   await board.focus();
   await desk.page.keyboard.press('n');
-  for (const [key, laid] of [
-    ['?', 'key-sheet'],
-    ['Control+k', 'palette'],
-    ['a', 'alert-centre'],
-    ['c', 'log-dialog'],
-  ] as const) {
+  for (const [key, laid] of LAID_OVER) {
     await desk.page.keyboard.press(key);
     await expect(desk.page.getByTestId(laid)).toBeVisible();
     await desk.page.keyboard.press('Escape');
@@ -175,12 +178,7 @@ test('what was laid over the board, and the case beside it, give the focus back 
 test('a key does nothing under an open dialog, also while nothing in it has the focus', async () => {
   await desk.page.keyboard.press('Control+1');
   const board = desk.page.getByTestId('board');
-  for (const [key, laid] of [
-    ['?', 'key-sheet'],
-    ['Control+k', 'palette'],
-    ['a', 'alert-centre'],
-    ['c', 'log-dialog'],
-  ] as const) {
+  for (const [key, laid] of LAID_OVER) {
     await board.focus();
     await desk.page.keyboard.press(key);
     await expect(desk.page.getByTestId(laid)).toBeVisible();

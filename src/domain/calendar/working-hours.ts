@@ -61,3 +61,9 @@ export function minuteOfDay(text: string): number {
   const minute = Number(match[1]) * 60 + Number(match[2]);
   return Number(match[2]) < 60 && minute <= MINUTES_A_DAY ? minute : Number.NaN;
 }
+
+/** `HH:MM` of the minutes after midnight, 0…1440: the other way round. */
+export function timeOfDay(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

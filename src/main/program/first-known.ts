@@ -15,6 +15,17 @@ import type { ProgramFiles } from './files.ts';
 import { keepProgramState, type ProgramStateKeeper } from './program-state.ts';
 import type { ProgramWindows } from './program-windows.ts';
 
+/** What is there once the windows are. */
+export interface OpenedWindows {
+  readonly isSample: boolean;
+  readonly log: Log;
+  readonly clock: ShiftableClock;
+  readonly files: ProgramFiles;
+  readonly settings: SettingsFile;
+  readonly texts: TextsKeeper;
+  readonly windows: ProgramWindows;
+}
+
 /** What the program knows from small files alone. */
 export interface FirstKnown {
   readonly secrets: Secrets;
@@ -25,16 +36,9 @@ export interface FirstKnown {
 }
 
 /** Reads it, and answers what a page asks before its first rows. */
-export async function readFirstKnown(world: {
-  readonly isSample: boolean;
-  readonly log: Log;
-  readonly clock: ShiftableClock;
-  readonly files: ProgramFiles;
-  readonly settings: SettingsFile;
-  readonly texts: TextsKeeper;
-  readonly windows: ProgramWindows;
-  readonly onFirstLookEnd: () => void;
-}): Promise<FirstKnown & { readonly handlers: FirstHandlers }> {
+export async function readFirstKnown(
+  world: OpenedWindows & { readonly onFirstLookEnd: () => void },
+): Promise<FirstKnown & { readonly handlers: FirstHandlers }> {
   const { isSample, log, clock, files, settings } = world;
   const [secrets, views, storeMemory] = await Promise.all([
     openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`)),

@@ -6,20 +6,14 @@ import { createBackupDesk } from '../backup/backup-desk.ts';
 import { askWhere, askWhich } from '../backup/backup-dialogs.ts';
 import { openBackupFolder } from '../backup/backup-folder.ts';
 import { keepDailyBackups } from '../backup/daily-backups.ts';
-import type { ShiftableClock } from '../clock.ts';
 import { createCaseBinder } from '../commands/case-binder.ts';
-import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { type AnswerQuestion, answerWith } from '../ipc/answer-question.ts';
-import type { Log } from '../log.ts';
 import { keepRules } from '../rules/rules-keeper.ts';
-import type { SettingsFile } from '../settings/settings-file.ts';
 import { openInbox } from '../sync/connectors/files/inbox.ts';
 import { createTray } from '../tray/tray.ts';
 import { createVault } from '../vault/vault.ts';
 import { consoleHandlers } from './console-handlers.ts';
-import type { ProgramFiles } from './files.ts';
-import type { FirstKnown } from './first-known.ts';
-import type { ProgramWindows } from './program-windows.ts';
+import type { FirstKnown, OpenedWindows } from './first-known.ts';
 import { readAfresh, readAllOpen } from './stored-cases.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
@@ -27,15 +21,7 @@ import { wireAlerts } from './wire-alerts.ts';
 import { wireSync } from './wire-sync.ts';
 
 /** What is there before the program is wired: what the first windows and their first rows need. */
-export interface OpenedProgram extends FirstKnown {
-  readonly isSample: boolean;
-  readonly log: Log;
-  readonly clock: ShiftableClock;
-  readonly files: ProgramFiles;
-  readonly settings: SettingsFile;
-  readonly texts: TextsKeeper;
-  readonly windows: ProgramWindows;
-}
+export type OpenedProgram = OpenedWindows & FirstKnown;
 
 /** The program once it is wired. */
 export interface StartedProgram {

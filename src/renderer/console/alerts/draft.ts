@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings, Shift } from '../../../domain/alerts/settings.ts';
-import { minuteOfDay } from '../../../domain/calendar/working-hours.ts';
+import { minuteOfDay, timeOfDay } from '../../../domain/calendar/working-hours.ts';
 import { stepsOfText, textOfSteps } from './step-text.ts';
 
 /** The numbers that can be set, each in minutes. */
@@ -98,7 +98,7 @@ export function isTime(typed: string): boolean {
 /** The time that people mean by fewer keys, `9`, `930`, `9.30` or `9：30`, as `HH:MM`; what is none stays as typed. */
 export function tidyTime(typed: string): string {
   const minute = minuteOf(typed);
-  return Number.isNaN(minute) ? typed : timeText(minute);
+  return Number.isNaN(minute) ? typed : timeOfDay(minute);
 }
 
 /** Monday to Friday, 09:00 to 18:00. */
@@ -109,17 +109,12 @@ export const OFFICE_SHIFTS: readonly ShiftDraft[] = [1, 2, 3, 4, 5].map((weekday
 }));
 
 function shiftDraftOf({ weekday, fromMinute, toMinute }: Shift): ShiftDraft {
-  return { weekday, from: timeText(fromMinute), to: timeText(toMinute) };
+  return { weekday, from: timeOfDay(fromMinute), to: timeOfDay(toMinute) };
 }
 
 function minuteOf(typed: string): number {
   const parts = /^(\d{1,2})(?:[:：.]?(\d\d))?$/.exec(typed.trim());
   return minuteOfDay(`${parts?.[1]?.padStart(2, '0')}:${parts?.[2] ?? '00'}`);
-}
-
-function timeText(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
 function minutesOf(text: string): number | null {

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Command } from './commands.ts';
-
 import { keysOf } from './keys.ts';
 import { takesText } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';

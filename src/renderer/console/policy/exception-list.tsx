@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DayWindow, WorkingHours } from '../../../domain/calendar/working-hours.ts';
-import { type CalendarDate, HOUR, MINUTE } from '../../../domain/units.ts';
+import { type DayWindow, timeOfDay, type WorkingHours } from '../../../domain/calendar/working-hours.ts';
+import type { CalendarDate } from '../../../domain/units.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -48,10 +48,5 @@ export function ExceptionList({ hours, from }: Props) {
 }
 
 function edgesOf({ opensMinute, closesMinute }: DayWindow) {
-  return { opens: wallTime(opensMinute), closes: wallTime(closesMinute) };
-}
-
-function wallTime(minute: number): string {
-  const hours = Math.floor((minute * MINUTE) / HOUR);
-  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return { opens: timeOfDay(opensMinute), closes: timeOfDay(closesMinute) };
 }

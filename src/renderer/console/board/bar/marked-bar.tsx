@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, DismissRegular } from '@fluentui/react-icons';
 import { bridge } from '../../bridge.ts';
 import { FORCED_COLORS } from '../../ui/forced-colors.ts';
@@ -54,27 +54,23 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
         {t('marks.count', { count: marked.length })}
       </span>
       <MarkedCommands marked={marked} />
-      <Button
-        size="small"
-        className={styles.button}
-        icon={<CopyRegular />}
-        aria-label={t('marks.copy')}
-        title={t('marks.copy')}
-        onClick={copy}
-      >
-        <span className={styles.word}>{t('marks.copy')}</span>
-      </Button>
-      <Button
-        size="small"
+      <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={copy} />
+      <FoldingButton
         appearance="subtle"
-        className={styles.button}
         icon={<DismissRegular />}
-        aria-label={t('marks.clear')}
-        title={t('marks.clear')}
+        words={t('marks.clear')}
         onClick={clearMarks}
-      >
-        <span className={styles.word}>{t('marks.clear')}</span>
-      </Button>
+      />
     </section>
+  );
+}
+
+/** A button that keeps its name without the words where the bar is narrow. */
+function FoldingButton({ words, ...rest }: { readonly words: string } & ButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button {...rest} size="small" className={styles.button} aria-label={words} title={words}>
+      <span className={styles.word}>{words}</span>
+    </Button>
   );
 }
