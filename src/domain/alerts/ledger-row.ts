@@ -122,11 +122,16 @@ export function isInCentre(row: Pick<LedgerRow, 'state' | 'told'>): boolean {
 }
 
 /**
- * Whether something may still become of the row: these are the ones that main keeps in mind. A case that was taken
- * here, or seen to be one's own, is one of them: once it is somebody else's, being assigned it again is news.
+ * Whether something may still become of the row: these are the ones that main keeps in mind. That a case is one's own is
+ * one of them, told or not, until it is somebody else's or closed: being assigned it again is news.
  */
 export function isLive(row: Pick<LedgerRow, 'state' | 'why' | 'kind'>): boolean {
-  if (isPending(row) || row.state === 'noted' || row.why === 'taken-here') return true;
-  if (row.state === 'seen') return row.kind === 'case-assigned';
-  return row.state === 'fired';
+  if (isPending(row) || row.state === 'noted' || row.state === 'fired') return true;
+  if (row.kind !== 'case-assigned') return false;
+  return !hasEnded(row) || row.why === 'same-case';
+}
+
+/** Whether its alert held no more when that was last looked at. */
+export function hasEnded({ state }: Pick<LedgerRow, 'state'>): boolean {
+  return state === 'answered' || state === 'withdrawn';
 }

@@ -1,6 +1,6 @@
 import { MINUTE } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
-import type { LedgerRow } from './ledger-row.ts';
+import { hasEnded, type LedgerRow } from './ledger-row.ts';
 import type { LedgerWrite } from './what-to-tell.ts';
 
 /**
@@ -21,8 +21,7 @@ export function toldByTwins(
     const found = rows.find((row) => twins.has(row.caseId ?? '') && isSameAlert(alert, row) && isTold(row));
     if (found === undefined) return [];
     const { state, why, told, snoozedUntil } = found;
-    const hasEnded = state === 'answered' || state === 'withdrawn';
-    const kept = hasEnded
+    const kept = hasEnded(found)
       ? ({ state: 'silenced', why: 'same-case', told } as const)
       : ({ state, why, told } as const);
     const row = rowOf(alert, { claimedAt: at.now, claim: at.claim, ...kept });
@@ -52,7 +51,7 @@ function isTold({ state, why, told }: LedgerRow): boolean {
     case 'superseded':
       return true;
     case 'silenced':
-      return why === 'same-case';
+      return why === 'same-case' || why === 'taken-here' || why === 'yours-already';
     case 'answered':
     case 'withdrawn':
       return told !== null;

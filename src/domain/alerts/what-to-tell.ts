@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE, SECOND } from '../units.ts';
 import { type Alert, isDeadlineStep, rowOf } from './alert.ts';
-import { isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
+import { hasEnded, isPending, type LedgerRow, type LedgerState, type LedgerWhy } from './ledger-row.ts';
 import { newlySet, stepsNote } from './newly-set.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { AlertSettings } from './settings.ts';
@@ -104,7 +104,7 @@ export function whatToTell(situation: Situation): Telling {
     if (row.state === 'noted' || current.has(row.id)) continue;
     const { id, caseId } = row;
     const end = caseId === null ? 'no-news' : situation.endOf({ id, caseId });
-    if (end === null) continue;
+    if (end === null || isAsBefore(row, end)) continue;
     const state = end === 'answered' || end === 'closed' ? 'answered' : 'withdrawn';
     writes.push({ row: { ...row, state, why: end, stateAt: now }, from: row.state });
   }
@@ -184,10 +184,18 @@ export function isSettled(alert: Alert, row: LedgerRow): boolean {
   return !isPending(row) && !isBack(alert, row);
 }
 
-/** Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again. */
-function isBack({ kind }: Alert, { state, told }: LedgerRow): boolean {
-  const hadEnded = state === 'withdrawn' || state === 'answered';
-  return hadEnded && (told === null || kind === 'case-assigned');
+/**
+ * Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again, other
+ * than by coming forward.
+ */
+function isBack({ kind }: Alert, row: LedgerRow): boolean {
+  const isAgain = kind === 'case-assigned' && row.why !== 'same-case';
+  return hasEnded(row) && (row.told === null || isAgain);
+}
+
+/** Whether nothing is to be written of it: another case stands for its own still, or for one of which it was not told. */
+function isAsBefore(row: LedgerRow, end: AlertEnd | 'no-news'): boolean {
+  return end === 'same-case' && (hasEnded(row) || row.state === 'past' || row.state === 'silenced');
 }
 
 /** Why an alert that was taken in hand before is to be told now; `null` while it is not. */

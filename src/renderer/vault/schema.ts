@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { dateClosedCases } from './steps/date-closed-cases.ts';
 import { enrichLedger } from './steps/enrich-ledger.ts';
 import { joinTwins } from './steps/join-twins.ts';
+import { keepOwnInMind } from './steps/keep-own-in-mind.ts';
 import { markUnread } from './steps/mark-unread.ts';
 
 /** One published version of the database. Once released, a step is never edited and never taken out. */
@@ -76,6 +77,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   },
   // One row, whose key is the number of writes so far that could move a case on the board: each of them replaces it.
   { version: 9, stores: { boardOrder: 'revision' } },
+  { version: 10, stores: {}, upgrade: keepOwnInMind },
 ];
 
 /** The newest version among `steps`; 0 for none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
 import { MINUTE } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
@@ -61,5 +62,83 @@ describe('a case that is the agent’s own', () => {
     await (await rig.start([{ ...mine, updatedAt: OPENED + 10 * MINUTE }])).recheck();
     expect(rig.titles()).toEqual(['While you were away: RT-1: yours now']);
     expect(rig.shown[0]?.body).toBe('Mon 10:10 RT-1: yours now');
+  });
+
+  it.each<[string, Partial<ShownCase>]>([
+    ['it was theirs before they said who they are', { firstSeenAt: OPENED + MINUTE }],
+    ['it was theirs at the first reading', { firstSeenAt: OPENED }],
+  ])('is told when it was given away and comes back: %s', async (_, was) => {
+    const desk = await rig.start([{ ...mine, ...was }]);
+    rig.agent = 'Li Wei';
+    await desk.reconsider();
+    await rig.goTo(OPENED + 2 * MINUTE);
+    desk.update([{ ...mine, ...was, owner: 'Zhou', updatedAt: OPENED + 3 * MINUTE }]);
+    await rig.goTo(OPENED + 3 * MINUTE);
+    expect(rig.titles()).toEqual([]);
+    desk.update([{ ...mine, ...was, updatedAt: OPENED + 4 * MINUTE }]);
+    await rig.goTo(OPENED + 4 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1 is yours now']);
+  });
+
+  it('is told when it comes back after the kind was turned on again, and not for that alone', async () => {
+    rig.agent = 'Li Wei';
+    rig.settings = { ...rig.settings, silenced: ['case-assigned'] };
+    const desk = await rig.start([{ ...mine, owner: 'Zhou' }]);
+    await rig.goTo(OPENED + MINUTE);
+    desk.update([{ ...mine, updatedAt: OPENED + 2 * MINUTE }]);
+    await rig.goTo(OPENED + 2 * MINUTE);
+    rig.settings = { ...rig.settings, silenced: [] };
+    await desk.reconsider();
+    expect(rig.titles()).toEqual([]);
+    desk.update([{ ...mine, owner: 'Zhou', updatedAt: OPENED + 3 * MINUTE }]);
+    await rig.goTo(OPENED + 3 * MINUTE);
+    desk.update([{ ...mine, updatedAt: OPENED + 4 * MINUTE }]);
+    await rig.goTo(OPENED + 4 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1 is yours now']);
+  });
+});
+
+describe('a case that is the agent’s own and in another source too', () => {
+  const mine = stored(caseOpened(OPENED, {}, { owner: 'Li Wei' }));
+  const twin = { ...mine, id: 'desk/2', key: 'RT-2', updatedAt: OPENED + 5 * MINUTE };
+
+  it('is not told as assigned by the case that stands for it now, nor when it comes forward again', async () => {
+    const desk = await rig.start([{ ...mine, owner: 'Zhou' }]);
+    rig.agent = 'Li Wei';
+    await desk.reconsider();
+    await rig.goTo(OPENED + MINUTE);
+    desk.update([{ ...mine, updatedAt: OPENED + 2 * MINUTE }]);
+    await rig.goTo(OPENED + 2 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1 is yours now']);
+    desk.update([
+      { ...mine, standsBehind: 'desk/2' },
+      { ...twin, standsFor: ['desk/1'] },
+    ]);
+    await rig.goTo(OPENED + 6 * MINUTE);
+    desk.update([
+      { ...mine, updatedAt: OPENED + 7 * MINUTE },
+      { ...twin, isOpen: false },
+    ]);
+    await rig.goTo(OPENED + 7 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1 is yours now']);
+  });
+
+  it('is not told by either when it was theirs before they said who they are', async () => {
+    const desk = await rig.start([mine]);
+    rig.agent = 'Li Wei';
+    await desk.reconsider();
+    await rig.goTo(OPENED + MINUTE);
+    desk.update([
+      { ...mine, standsBehind: 'desk/2' },
+      { ...twin, standsFor: ['desk/1'] },
+    ]);
+    await rig.goTo(OPENED + 6 * MINUTE);
+    expect(rig.titles()).toEqual([]);
+    desk.update([
+      { ...mine, updatedAt: OPENED + 7 * MINUTE },
+      { ...twin, isOpen: false },
+    ]);
+    await rig.goTo(OPENED + 7 * MINUTE);
+    expect(rig.titles()).toEqual([]);
   });
 });

@@ -11,7 +11,8 @@ import { SCHEMA_STEPS } from '../../../../src/renderer/vault/schema.ts';
 import { ROW_SCHEMAS } from '../../../../src/renderer/vault/store/row-checks.ts';
 import { beijing, caseOpened } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
-import { PUBLISHED, type Rows } from '../../renderer/vault/published-versions.ts';
+import type { Rows } from '../../renderer/vault/published-rows-1-to-4.ts';
+import { PUBLISHED } from '../../renderer/vault/published-versions.ts';
 import { NOTHING_WAITS } from './nothing-waits.ts';
 
 const FACTS = { madeAt: 1, reason: 'by-hand', program: '1.2.3', settings: {} } as const;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
 import { newestVersion, SCHEMA_STEPS, type SchemaStep } from '../../../../src/renderer/vault/schema.ts';
 import { newStorage, openCases } from './builders.ts';
-import { CASES_1, PUBLISHED, ROWS_1, type Rows } from './published-versions.ts';
+import { CASES_1, ROWS_1, type Rows } from './published-rows-1-to-4.ts';
+import { PUBLISHED } from './published-versions.ts';
 
 async function storeAt(storage: ReturnType<typeof newStorage>, steps: readonly SchemaStep[], rows: Rows) {
   const db = new VaultDatabase(storage, steps);
