@@ -93,6 +93,33 @@ test('the menu speaks the program’s language at once', async () => {
   await speak('en');
 });
 
+test('a console that is asked for while its window is still closing opens again', async () => {
+  const row = desk.page.getByTestId('case-row').nth(2);
+  const [id, key] = [await row.getAttribute('data-case-id'), await row.getAttribute('data-case-key')];
+  // A page that hears of its end has its window wait for it, as long as that takes.
+  await desk.page.evaluate(() => addEventListener('beforeunload', () => document.title));
+  const closing = await desk.console.app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const window = windows.find(({ webContents }) => webContents.getURL().endsWith('/console/index.html'));
+    const pid = window?.webContents.getOSProcessId() ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    window?.close();
+    return { pid, isThere: window?.isDestroyed() === false };
+  });
+  expect(closing.isThere).toBe(true);
+  const gone = desk.page.waitForEvent('close');
+  const opened = desk.console.app.waitForEvent('window', { timeout: 10_000 });
+  try {
+    await startAgain(`caseclock://case/${id}`);
+    await opened;
+  } finally {
+    process.kill(closing.pid, 'SIGCONT');
+  }
+  await gone;
+  await desk.openWindow();
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+});
+
 test('the window opens where it was', async () => {
   const bounds = { x: 120, y: 90, width: 1300, height: 800 };
   const window = await desk.console.app.browserWindow(desk.page);

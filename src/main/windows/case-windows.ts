@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme } from 'electron/main';
 import { caseIdOfPage, casePage } from '../../contract/case-page.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
+import { onLeave } from './on-leave.ts';
 import { keepPage } from './page-keeper.ts';
 
 /** Shows a case in a window of its own: the one that shows it already, or a new one. */
@@ -14,10 +15,7 @@ export function caseWindows(options: {
   readonly log: Log;
   readonly language: () => string;
 }): ShowCaseWindow {
-  /**
-   * The open ones, each with the address of the case that it shows now: people turn to others in it. One that closes is
-   * not among them any more, though it is gone only once its page has ended: nothing keeps a page from that.
-   */
+  /** The open ones, each with the address of the case that it shows now: people turn to others in it. */
   const shown = new Map<BrowserWindow, string>();
 
   return (caseId) => {
@@ -44,9 +42,7 @@ export function caseWindows(options: {
     window.webContents.on('did-navigate-in-page', (_, address) => {
       if (shown.has(window) && caseIdOfPage(address) !== null) shown.set(window, address);
     });
-    window.on('close', () => shown.delete(window));
-    // Of one that is destroyed only this is told.
-    window.on('closed', () => shown.delete(window));
+    onLeave(window, () => shown.delete(window));
     keepPage(window, () => shown.get(window) ?? page, options);
   };
 }

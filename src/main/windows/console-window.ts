@@ -4,6 +4,7 @@ import type { ConsoleEvent, ConsoleEventValue } from '../../contract/console.ts'
 import { CONSOLE_PAGE } from '../../contract/origin.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
+import { onLeave } from './on-leave.ts';
 import { keepPage, type PageKeeper } from './page-keeper.ts';
 import { keepPlace, rememberedPlace } from './place-keeper.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -84,8 +85,7 @@ export function createConsoleWindow(
     if (place?.isMaximized === true) opened.maximize();
     opened.once('ready-to-show', () => opened.show());
     opened.on('focus', () => opened.flashFrame(false));
-    opened.on('closed', () => {
-      if (window !== opened) return;
+    onLeave(opened, () => {
       window = null;
       options.onClosed();
     });
@@ -93,11 +93,8 @@ export function createConsoleWindow(
     return opened;
   };
 
-  /** The window, unless it is on its way out: it is told of a moment after it is gone. */
-  const there = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
-
   const show = (): BrowserWindow => {
-    window = there() ?? open();
+    window ??= open();
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -113,16 +110,16 @@ export function createConsoleWindow(
 
   return {
     show,
-    isOpen: () => there()?.webContents.isLoading() === false,
-    hasFocus: () => there()?.isFocused() === true && there()?.webContents.isLoading() === false,
+    isOpen: () => window?.webContents.isLoading() === false,
+    hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
     flash() {
-      if (there()?.isFocused() === false) there()?.flashFrame(true);
+      if (window?.isFocused() === false) window.flashFrame(true);
     },
     showCase: (caseId) => showAndTell('case:show', { caseId }),
     showPlace: (place) => showAndTell('alerts:show-place', { place }),
     showUnreadableLink: (link) => showAndTell('link:unreadable', { link }),
     reload() {
-      if (there() !== null) page?.load();
+      if (window !== null) page?.load();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { WallChoice, WallState } from '../../contract/wall.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
 import { wallDisplay } from './displays.ts';
+import { onLeave } from './on-leave.ts';
 import { keepPage, type PageKeeper } from './page-keeper.ts';
 import type { WindowMemory } from './window-memory.ts';
 
@@ -89,17 +90,11 @@ export function createWallWindow(options: {
     });
     // Nobody is there to be asked whether to wait.
     opened.on('unresponsive', () => opened.webContents.forcefullyCrashRenderer());
-    // From here on, and not from its end: until then it could be shown again, and would go nevertheless.
-    const leave = () => {
-      if (window !== opened) return;
+    onLeave(opened, () => {
       window = null;
       if (!isEnding) remember({ isOpen: false });
-    };
-    opened.on('close', leave);
-    opened.on('closed', () => {
-      powerSaveBlocker.stop(blocker);
-      leave();
     });
+    opened.on('closed', () => powerSaveBlocker.stop(blocker));
     page = keepPage(opened, () => WALL_PAGE, options);
     place();
     remember({ isOpen: true });
