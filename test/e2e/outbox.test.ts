@@ -260,6 +260,14 @@ test('who removes a connection is told how much was not sent, and it is never se
   await page.getByTestId('source-item').filter({ hasText: 'Desk' }).click();
   await page.getByTestId('remove-source').click();
   await expect(page.getByTestId('remove-unsent')).toContainText('2 commands have not been sent yet');
+  // One after the other, without a wait: the second Esc is for the dialog beneath.
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('remove-source')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('connections')).toHaveCount(0);
+  await page.getByTestId('connections-button').click();
+  await page.getByTestId('source-item').filter({ hasText: 'Desk' }).click();
+  await page.getByTestId('remove-source').click();
   await page.getByTestId('remove-cancel').click();
   await page.getByTestId('remove-source').click();
   await page.getByTestId('remove-with-cases').click();

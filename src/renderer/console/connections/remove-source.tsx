@@ -6,7 +6,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
@@ -25,7 +25,21 @@ interface Props {
 }
 
 /** Removes a source, with or without its cases, once that is confirmed. */
-export function RemoveSource({ source, onRemoved }: Props) {
+export function RemoveSource(props: Props) {
+  const { t } = useWording();
+  const [isAsking, setAsking] = useState(false);
+  const comesBack = useRestoreFocusTarget();
+  return (
+    <>
+      <Button {...comesBack} appearance="subtle" onClick={() => setAsking(true)} data-testid="remove-source">
+        {t('connections.remove')}
+      </Button>
+      {isAsking && <ConfirmRemoval {...props} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClose: () => void }) {
   const { t } = useWording();
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const unsent = useDesk(
@@ -41,12 +55,7 @@ export function RemoveSource({ source, onRemoved }: Props) {
     onRemoved();
   };
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" data-testid="remove-source">
-          {t('connections.remove')}
-        </Button>
-      </DialogTrigger>
+    <Dialog open modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('connections.removeTitle', { name: source.name })}</DialogTitle>
@@ -58,9 +67,9 @@ export function RemoveSource({ source, onRemoved }: Props) {
             {problem !== null && <ProblemText problem={problem} />}
           </DialogContent>
           <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button data-testid="remove-cancel">{t('connections.cancel')}</Button>
-            </DialogTrigger>
+            <Button onClick={onClose} data-testid="remove-cancel">
+              {t('connections.cancel')}
+            </Button>
             <Button onClick={() => void remove(false)} data-testid="remove-keep-cases">
               {t('connections.removeKeep')}
             </Button>
