@@ -144,6 +144,23 @@ test('what was written in such a window is there again in the next, and beside t
   await own.keyboard.press('Escape');
 });
 
+test('what is begun on a case is the same in every window, as it was typed last', async () => {
+  const here = desk.page.getByTestId('command-text');
+  const there = own.getByTestId('command-text');
+  await own.getByTestId('command-change-severity').click();
+  await desk.page.getByTestId('case-pane').getByTestId('command-change-severity').click();
+  await there.fill('Production is down.');
+  await expect(here).toHaveValue('Production is down.');
+  await here.fill('Production is down at two sites.');
+  await expect(there).toHaveValue('Production is down at two sites.');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('case-pane').getByTestId('command-change-severity').click();
+  await expect(here).toHaveValue('Production is down at two sites.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(there).toHaveValue('');
+  await own.getByTestId('severity-form').press('Escape');
+});
+
 test('Esc closes the window of a case, and the board stays', async () => {
   const closed = own.waitForEvent('close');
   // The key closes the window before its press is over.

@@ -85,9 +85,29 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await desk.page.getByTestId('case-close').click();
   await desk.page.keyboard.press('m');
   await expect(desk.page.getByTestId('marked-dialog')).toContainText('5');
+  await desk.page.getByTestId('command-text').fill('Begun for five.');
+  // The key that follows at once is heard: the dialog is closed.
   await desk.page.keyboard.press('Escape');
-  await expect(desk.page.getByTestId('marked-dialog')).toHaveCount(0);
+  await desk.page.keyboard.press('?');
+  await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('Begun for five.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('s');
+  await desk.page.getByTestId('command-text').fill('They all wait for it.');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('s');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('They all wait for it.');
+  await desk.page.getByTestId('command-severity').selectOption('A');
+  await desk.page.getByTestId('give-command').click();
+  await desk.page.getByTestId('marked-undo').click();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('s');
+  await expect(desk.page.getByTestId('command-text'), 'what was given is no draft any more').toHaveValue('');
+  await desk.page.keyboard.press('Escape');
   await unmark.click();
 });
 

@@ -20,7 +20,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { CaseCommands } from './commands/case-commands.tsx';
-import type { SeverityDraft } from './commands/severity-form.tsx';
+import type { SeverityProposal } from './commands/severity-form.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
@@ -125,7 +125,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const flags = flagsOf(entry, wording);
   // To open a case is to see what was told of it; what is told later has to be seen for itself.
   useEffect(() => void bridge.caseSeen({ caseId: id }), [id]);
-  const [proposal, setProposal] = useState<SeverityDraft | null>(null);
+  const [proposal, setProposal] = useState<SeverityProposal | null>(null);
   // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
   const [isTwinFirst] = useState(() => hasTwins(entry.subject));
   const twins = (

@@ -12,6 +12,7 @@ import type { CommandAction, CommandKind } from '../../../../domain/cases/comman
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { CommandButtons } from '../../case/commands/command-buttons.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
+import { isWritten, keepDraft, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
 import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
@@ -54,15 +55,16 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const ableTo = (kind: CommandKind, name = agent) =>
     offersTo(name).find((offer) => offer.kind === kind)?.entries ?? [];
   const close = () => setChosen(null);
-  const giveTo = (entries: readonly Entry[], action: CommandAction) => {
+  const giveTo = async (entries: readonly Entry[], action: CommandAction) => {
     close();
-    void give(entries, action);
+    const isGiven = await give(entries, action);
+    if (isGiven && isWritten(action.kind)) keepDraft(MARKED_CASES, action.kind, '');
   };
   /** Gives it, once it is known in whose name. */
   const choose = (action: CommandAction, entries: readonly Entry[] | null = null) =>
     agent === ''
       ? setChosen({ kind: action.kind, action, entries })
-      : giveTo(entries ?? ableTo(action.kind), action);
+      : void giveTo(entries ?? ableTo(action.kind), action);
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
@@ -75,6 +77,23 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const countOf = (kind: CommandKind) => {
     const able = ableTo(kind).length;
     return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
+  };
+  const asked = ({ kind, action, entries }: Chosen) => {
+    if (action !== null) {
+      const giveNow = () => void giveTo(entries ?? ableTo(kind, currentAgent()), action);
+      return <AgentForm onSaved={giveNow} onCancel={close} />;
+    }
+    return kind === 'change-severity' ? (
+      <SeverityForm
+        entries={ableTo(kind)}
+        caseId={MARKED_CASES}
+        start=""
+        onGive={(changed, change) => choose(change, changed)}
+        onCancel={close}
+      />
+    ) : (
+      <TextForm kind="note" caseId={MARKED_CASES} onGive={(note) => choose(note)} onCancel={close} />
+    );
   };
   return (
     <>
@@ -97,39 +116,21 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
         </Button>
       )}
       {problem !== null && <ProblemText problem={problem} />}
-      <Dialog open={chosen !== null} onOpenChange={close}>
-        <DialogSurface className={styles.surface} data-testid="marked-dialog">
-          <DialogBody>
-            <DialogTitle>
-              {chosen !== null &&
-                t('marks.title', {
+      {chosen !== null && (
+        <Dialog open onOpenChange={close}>
+          <DialogSurface className={styles.surface} data-testid="marked-dialog">
+            <DialogBody>
+              <DialogTitle>
+                {t('marks.title', {
                   what: t(`commands.do.${chosen.kind}`),
                   count: ableTo(chosen.kind).length,
                 })}
-            </DialogTitle>
-            <DialogContent>
-              {chosen === null ? null : chosen.action !== null ? (
-                <AgentForm
-                  onSaved={() =>
-                    chosen.action !== null &&
-                    giveTo(chosen.entries ?? ableTo(chosen.kind, currentAgent()), chosen.action)
-                  }
-                  onCancel={close}
-                />
-              ) : chosen.kind === 'change-severity' ? (
-                <SeverityForm
-                  entries={ableTo('change-severity')}
-                  start={{ severity: '', reason: '' }}
-                  onGive={(entries, action) => choose(action, entries)}
-                  onCancel={close}
-                />
-              ) : (
-                <TextForm kind="note" onGive={(action) => choose(action)} onCancel={close} />
-              )}
-            </DialogContent>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+              </DialogTitle>
+              <DialogContent>{asked(chosen)}</DialogContent>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
     </>
   );
 }

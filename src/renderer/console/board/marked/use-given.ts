@@ -12,8 +12,9 @@ export interface Given {
   readonly undoable: { readonly kind: CommandKind; readonly ids: readonly string[] } | null;
   /** Why the last step stopped: what came before it is done, what comes after it is not. */
   readonly problem: SourceProblem | null;
-  give(entries: readonly Entry[], action: CommandAction): Promise<void>;
-  undo(): Promise<void>;
+  /** Answers whether it was given to all of them. */
+  give(entries: readonly Entry[], action: CommandAction): Promise<boolean>;
+  undo(): Promise<boolean>;
 }
 
 interface Last {
@@ -35,20 +36,23 @@ export function useGiven(): Given {
       return state === 'queued' && isOfLast;
     })
     .map(({ command }) => command.id);
-  /** One after the other until one fails. */
+  /** One after the other until one fails; answers whether none did. */
   const each = async <T>(
     items: readonly T[],
     step: (item: T) => ReturnType<typeof bridge.withdrawCommand>,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
+    let failed: SourceProblem | null = null;
     for (const item of items) {
       const outcome = await step(item);
       if (outcome.ok) continue;
-      setProblem(outcome.problem);
+      failed = outcome.problem;
       break;
     }
+    setProblem(failed);
     setBusy(false);
+    return failed === null;
   };
   return {
     isBusy,

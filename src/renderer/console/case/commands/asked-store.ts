@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
-import type { FormKind } from './command-buttons.tsx';
+import type { DraftKind } from './text-drafts.ts';
 
 /** What is asked of the pane from elsewhere: to open a form, or to give what needs no words. */
-export type Asked = { readonly form: FormKind } | { readonly action: CommandAction };
+export type Asked = { readonly form: DraftKind } | { readonly action: CommandAction };
 
 interface AskedOfCase {
   readonly caseId: string;

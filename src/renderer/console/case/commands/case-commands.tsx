@@ -13,10 +13,10 @@ import { useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
 import { clearAsked, useAsked } from './asked-store.ts';
-import { CommandButtons, type FormKind } from './command-buttons.tsx';
+import { CommandButtons } from './command-buttons.tsx';
 import { offersOf } from './offers.ts';
-import { type SeverityDraft, SeverityForm } from './severity-form.tsx';
-import { draftOf, keepDraft } from './text-drafts.ts';
+import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
+import { type DraftKind, isWritten, keepDraft } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly entry: Entry;
   /** A change of severity that is proposed from elsewhere on the page; `null`: none. */
-  readonly proposal: SeverityDraft | null;
+  readonly proposal: SeverityProposal | null;
   /** The proposal was taken up or put away. */
   readonly onProposalDone: () => void;
 }
@@ -47,12 +47,12 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
   const abilities = useSources((sources) => sourceOf(sources, subject.sourceId)?.abilities ?? null);
   const outbox = useDesk((desk) => desk.outbox);
-  const [chosen, setChosen] = useState<FormKind | null>(null);
+  const [chosen, setChosen] = useState<DraftKind | null>(null);
   const [waiting, setWaiting] = useState<CommandAction | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
-  const open: FormKind | null = proposal === null ? chosen : 'change-severity';
+  const open: DraftKind | null = proposal === null ? chosen : 'change-severity';
   const close = () => {
     setChosen(null);
     setWaiting(null);
@@ -63,7 +63,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) return;
-    if (action.kind === 'reply' || action.kind === 'note') keepDraft(subject.id, action.kind, '');
+    if (isWritten(action.kind)) keepDraft(subject.id, action.kind, '');
     close();
   };
   const start = (action: CommandAction) => (agent === '' ? setWaiting(action) : void give(action));
@@ -119,22 +119,14 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
             <SeverityForm
               key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}
               entries={[entry]}
-              start={proposal ?? { severity: clock.terms.severity, reason: '' }}
+              caseId={subject.id}
+              start={proposal?.severity ?? clock.terms.severity}
+              {...(proposal === null ? {} : { proposedReason: proposal.reason })}
               onGive={(_, action) => start(action)}
               onCancel={close}
             />
           ) : (
-            <TextForm
-              key={open}
-              kind={open}
-              start={draftOf(subject.id, open)}
-              onType={(text) => keepDraft(subject.id, open, text)}
-              onGive={start}
-              onCancel={() => {
-                keepDraft(subject.id, open, '');
-                close();
-              }}
-            />
+            <TextForm key={open} kind={open} caseId={subject.id} onGive={start} onCancel={close} />
           )}
         </div>
       )}

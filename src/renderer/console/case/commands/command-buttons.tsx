@@ -21,6 +21,7 @@ import type { ReactElement } from 'react';
 import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Offer } from './offers.ts';
+import { type DraftKind, isWritten } from './text-drafts.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -37,15 +38,12 @@ const ICONS: Readonly<Record<CommandKind, ReactElement>> = {
   resolve: <CheckmarkCircleRegular />,
 };
 
-/** What needs something to be written first. */
-export type FormKind = 'reply' | 'note' | 'change-severity';
-
 interface Props {
   readonly offers: readonly Offer[];
-  readonly open: FormKind | null;
+  readonly open: DraftKind | null;
   /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
   readonly countOf?: (kind: CommandKind) => string;
-  readonly onOpen: (form: FormKind) => void;
+  readonly onOpen: (form: DraftKind) => void;
   readonly onGive: (action: CommandAction) => void;
 }
 
@@ -55,7 +53,7 @@ export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props)
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
   const act = (kind: CommandKind) => {
-    if (kind === 'reply' || kind === 'note' || kind === 'change-severity') onOpen(kind);
+    if (isWritten(kind)) onOpen(kind);
     else if (kind !== 'pause') onGive({ kind });
   };
   return (

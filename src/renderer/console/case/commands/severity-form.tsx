@@ -7,6 +7,7 @@ import { useWording } from '../../wording/use-wording.ts';
 import { changedBy } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
 import { SeverityPreview } from './severity-preview.tsx';
+import { useDraft } from './text-drafts.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
@@ -19,8 +20,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a form of this kind starts with; no severity: none is chosen yet. */
-export interface SeverityDraft {
+/** A severity that is proposed, and why. */
+export interface SeverityProposal {
   readonly severity: string;
   readonly reason: string;
 }
@@ -28,18 +29,36 @@ export interface SeverityDraft {
 interface Props {
   /** The cases whose severity can be changed. */
   readonly entries: readonly Entry[];
-  readonly start: SeverityDraft;
+  /** The case, or the marked ones, whose draft the reason is. */
+  readonly caseId: string;
+  /** The severity that it starts with; empty: none is chosen yet. */
+  readonly start: string;
+  /** A reason that is proposed; it stands below one that was begun. */
+  readonly proposedReason?: string;
   /** Gives the change to those that it changes. */
   readonly onGive: (entries: readonly Entry[], action: CommandAction) => void;
   readonly onCancel: () => void;
 }
 
-/** Changes the severity of a case or of several: to which, why (policy rule 8), and what that does to the deadlines. */
-export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
+/**
+ * Changes the severity of a case or of several: to which, why (policy rule 8), and what that does to the deadlines. Who
+ * gives it drops the draft.
+ */
+export function SeverityForm({ entries, caseId, start, proposedReason = '', onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t, name } = useWording();
-  const [severity, setSeverity] = useState(start.severity);
-  const [reason, setReason] = useState(start.reason);
+  const [severity, setSeverity] = useState(start);
+  const [draft, keep] = useDraft(caseId, 'change-severity');
+  const [proposed, setProposed] = useState(proposedReason);
+  const reason = draft.includes(proposed) ? draft : `${draft}\n${proposed}`.trim();
+  const type = (text: string) => {
+    setProposed('');
+    keep(text);
+  };
+  const cancel = () => {
+    keep('');
+    onCancel();
+  };
   const severities = new Map(
     entries.flatMap(({ clock }) => clock.policy.severities.map((one) => [one.id, one] as const)),
   );
@@ -59,7 +78,7 @@ export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
           onChange={(_, { value }) => setSeverity(value)}
           data-testid="command-severity"
         >
-          {start.severity === '' && <option value="">{t('marks.choose')}</option>}
+          {start === '' && <option value="">{t('marks.choose')}</option>}
           {[...severities.values()].map((one) => (
             <option key={one.id} value={one.id}>
               {t('case.severityIs', { severity: one.id, name: name(one.name) })}
@@ -67,7 +86,7 @@ export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
           ))}
         </Select>
       </Field>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={type} />
       {severity !== '' && changed.length < entries.length && (
         <p className={styles.hint} role="status">
           {entries.length === 1
@@ -80,7 +99,7 @@ export function SeverityForm({ entries, start, onGive, onCancel }: Props) {
         <Button type="submit" appearance="primary" disabled={!isReady} data-testid="give-command">
           {t('commands.severitySend')}
         </Button>
-        <Button onClick={onCancel}>{t('commands.cancel')}</Button>
+        <Button onClick={cancel}>{t('commands.cancel')}</Button>
       </FormActions>
     </form>
   );

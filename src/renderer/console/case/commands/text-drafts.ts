@@ -1,25 +1,56 @@
-/**
- * What stands in a case's form, of the time before it or its window was closed, or the program ended; empty where nothing
- * does. Every window of the program reads the same.
- */
-export function draftOf(caseId: string, kind: 'reply' | 'note'): string {
-  return localStorage.getItem(draftKey(caseId, kind)) ?? '';
+import { useSyncExternalStore } from 'react';
+import type { CommandKind } from '../../../../domain/cases/command.ts';
+
+const DRAFT_KINDS = ['reply', 'note', 'change-severity'] as const satisfies readonly CommandKind[];
+
+/** What needs something to be written first. */
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** Whether something has to be written for a command of this kind. */
+export function isWritten(kind: CommandKind): kind is DraftKind {
+  return DRAFT_KINDS.some((one) => one === kind);
 }
 
-/** Keeps what stands in a case's form until it is sent or cancelled; an empty text is none. */
-export function keepDraft(caseId: string, kind: 'reply' | 'note', text: string): void {
+/** Whose draft it is that is written for all marked cases at once: no case has this id. */
+export const MARKED_CASES = 'marked';
+
+/**
+ * What stands in the form of a case, or of the marked ones, and how to change it; empty where nothing does. It is kept
+ * until it is sent or cancelled, also when the form or its window is closed or the program ends. Every window shows the
+ * same at once: what was typed last.
+ */
+export function useDraft(caseId: string, kind: DraftKind): readonly [string, (text: string) => void] {
+  const read = () => localStorage.getItem(draftKey(caseId, kind)) ?? '';
+  return [useSyncExternalStore(follow, read), (text) => keepDraft(caseId, kind, text)];
+}
+
+/** Keeps what stands in a form; an empty text is none. */
+export function keepDraft(caseId: string, kind: DraftKind, text: string): void {
   if (text === '') localStorage.removeItem(draftKey(caseId, kind));
   else localStorage.setItem(draftKey(caseId, kind), text);
+  for (const listener of listeners) listener();
 }
 
 /** Drops what was begun on the cases of a source that is removed: nobody could come back to it. */
 export function dropDraftsOf(sourceId: string): void {
-  const starts = (['reply', 'note'] as const).map((kind) => draftKey(`${sourceId}/`, kind));
+  const starts = DRAFT_KINDS.map((kind) => draftKey(`${sourceId}/`, kind));
   for (const key of Object.keys(localStorage)) {
     if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key);
   }
 }
 
-function draftKey(caseId: string, kind: 'reply' | 'note'): string {
+function draftKey(caseId: string, kind: DraftKind): string {
   return `draft ${kind} ${caseId}`;
+}
+
+/** Those in this window that follow the drafts: storage tells of changes in the other ones only. */
+const listeners = new Set<() => void>();
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
 }

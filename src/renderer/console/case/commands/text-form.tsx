@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
+import { useDraft } from './text-drafts.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
@@ -10,22 +11,25 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly kind: 'reply' | 'note';
-  /** What it starts with. */
-  readonly start?: string;
-  readonly onType?: (text: string) => void;
+  /** The case, or the marked ones, whose draft is written. */
+  readonly caseId: string;
   readonly onGive: (action: CommandAction) => void;
   readonly onCancel: () => void;
 }
 
-/** Writes to the customer, or for staff only; Ctrl+Enter sends it. */
-export function TextForm({ kind, start = '', onType, onGive, onCancel }: Props) {
+/** Writes to the customer, or for staff only; Ctrl+Enter sends it. Who gives it drops the draft. */
+export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
-  const [text, setText] = useState(start);
+  const [text, type] = useDraft(caseId, kind);
   const isEmpty = text.trim() === '';
   const give = (event?: FormEvent) => {
     event?.preventDefault();
     if (!isEmpty) onGive({ kind, text });
+  };
+  const cancel = () => {
+    type('');
+    onCancel();
   };
   return (
     <form className={styles.form} onSubmit={give} data-testid={`${kind}-form`}>
@@ -36,10 +40,7 @@ export function TextForm({ kind, start = '', onType, onGive, onCancel }: Props) 
           resize="vertical"
           value={text}
           maxLength={60_000}
-          onChange={(_, { value }) => {
-            setText(value);
-            onType?.(value);
-          }}
+          onChange={(_, { value }) => type(value)}
           onKeyDown={({ key, ctrlKey, metaKey }) => {
             if (key === 'Enter' && (ctrlKey || metaKey)) give();
           }}
@@ -50,7 +51,7 @@ export function TextForm({ kind, start = '', onType, onGive, onCancel }: Props) 
         <Button type="submit" appearance="primary" disabled={isEmpty} data-testid="give-command">
           {t(`commands.${kind}.send`)}
         </Button>
-        <Button onClick={onCancel}>{t('commands.cancel')}</Button>
+        <Button onClick={cancel}>{t('commands.cancel')}</Button>
       </FormActions>
     </form>
   );

@@ -13,7 +13,7 @@ import { useNow } from '../../use-now.ts';
 import { BEIJING } from '../../wording/instants.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from '../commands/agent-form.tsx';
-import type { SeverityDraft } from '../commands/severity-form.tsx';
+import type { SeverityProposal } from '../commands/severity-form.tsx';
 import { loweringReason } from './duty-words.ts';
 import { lowerSeverity } from './lower-severity.ts';
 
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly entry: Entry;
   /** `null` where the source cannot change a severity. */
-  readonly onPropose: ((draft: SeverityDraft) => void) | null;
+  readonly onPropose: ((proposal: SeverityProposal) => void) | null;
 }
 
 /** What the policy expects of the customer at the case's severity, as a checklist; what is missing may lower it. */
