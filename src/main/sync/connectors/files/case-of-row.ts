@@ -1,4 +1,4 @@
-import type { FileMapping, RowError } from '../../../../contract/files.ts';
+import type { FileField, FileMapping, RowError } from '../../../../contract/files.ts';
 import type { Case, CaseEvent } from '../../../../domain/cases/case.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { sameWord, type TermsReader } from '../../terms.ts';
@@ -11,7 +11,7 @@ export type CaseOfRow = { readonly case: Case } | { readonly errors: readonly Ro
 /** The longest id that is one: anything above is a text that stands in the wrong column. */
 const LONGEST_ID = 100;
 
-/** A case that was opened later than its export was written, by more than clocks differ, is of another zone. */
+/** What happened later than the export was written, by more than clocks differ, is of another zone, or stands for never. */
 const CLOCKS_DIFFER_MS = 15 * MINUTE;
 
 /** What all rows of a file have in common. */
@@ -33,15 +33,18 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
   const key = reader.text('id');
   if (key === '') reader.refuse('id', 'missing');
   if (key.length > LONGEST_ID) reader.refuse('id', 'too-long', String(LONGEST_ID));
-  const openedAt = reader.instant('openedAt');
+  const instant = (field: FileField): EpochMs | null => {
+    const at = reader.instant(field);
+    if (at !== null && at > writtenAt + CLOCKS_DIFFER_MS)
+      reader.refuse(field, 'after-the-file', new Date(writtenAt).toISOString());
+    return at;
+  };
+  const openedAt = instant('openedAt');
   if (reader.text('openedAt') === '') reader.refuse('openedAt', 'missing');
-  if (openedAt !== null && openedAt > writtenAt + CLOCKS_DIFFER_MS) {
-    reader.refuse('openedAt', 'after-the-file', new Date(writtenAt).toISOString());
-  }
-  const updatedAt = reader.instant('updatedAt');
-  const respondedAt = reader.instant('respondedAt');
-  const pausedSince = reader.instant('pausedAt');
-  const closedSince = reader.instant('closedAt');
+  const updatedAt = instant('updatedAt');
+  const respondedAt = instant('respondedAt');
+  const pausedSince = instant('pausedAt');
+  const closedSince = instant('closedAt');
   const status = reader.text('status');
   const isOneOf = (statuses: readonly string[]) => statuses.some((word) => sameWord(word, status));
   const isOpen = closedSince === null && !isOneOf(mapping.closedStatuses);

@@ -84,6 +84,25 @@ describe('a row', () => {
   });
 });
 
+it('a row is refused for anything that happened after the file was written, as a date that stands for never did', async () => {
+  const columns = { ...MAPPING.columns, pausedAt: 'Title' };
+  const { cases, errors } = await casesIn(
+    [
+      'CS-1,,A,open,2026-11-23 09:00,9999-12-31 23:59,',
+      'CS-2,,A,open,2026-11-23 09:00,,2027-01-01 09:00',
+      'CS-3,2026-11-24 09:00,A,Waiting,2026-11-23 09:00,,',
+      'CS-4,,A,open,2026-11-23 09:00,2026-11-23 18:10,2026-11-23 18:15',
+    ],
+    { columns },
+  );
+  expect(errors.map(({ row, column, code }) => [row, column, code])).toEqual([
+    [2, 'First response', 'after-the-file'],
+    [3, 'Updated', 'after-the-file'],
+    [4, 'Title', 'after-the-file'],
+  ]);
+  expect(cases.map(({ key }) => key)).toEqual(['CS-4']);
+});
+
 describe('several rows with one number', () => {
   it('are the newest by its column of updates, wherever it stands', async () => {
     const { cases, errors } = await casesIn([
