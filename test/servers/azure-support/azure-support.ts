@@ -17,7 +17,6 @@ export const TENANT = 'contoso.example';
 export const CLIENT = '5b6f2c1e-0d5a-4f57-9d3c-2a1b4c5d6e7f';
 export const CLIENT_SECRET = 'the application’s own secret';
 
-const TOKEN = 'a-token-of-this-server';
 const VERSIONS = ['2024-04-01', '2026-06-01', '2026-07-01'];
 
 /** An Azure Support on loopback: it answers by Microsoft's description and examples, over https. */
@@ -31,6 +30,8 @@ export interface AzureSupport {
   pageSize: number;
   /** Whether this cloud has no Microsoft.Support. */
   isAbsent: boolean;
+  /** The token that it gives out and takes; another one ends those that it gave out before. */
+  token: string;
   /** The answers to the next requests of Resource Manager instead of its own. */
   readonly next: {
     readonly status: number;
@@ -102,6 +103,7 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
     tickets,
     communications: new Map(),
     pageSize: 100,
+    token: 'a-token-of-this-server',
     isAbsent: false,
     isOvertaken: false,
     next: [],
@@ -120,7 +122,7 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
       return { status: 200, body: openId() };
     if (pathname === `/${TENANT}/oauth2/v2.0/token`) return token(new URLSearchParams(body));
     azure.asked.push(`${method.toLowerCase()} ${pathname}${searchParams.get('$filter') ?? ''}`);
-    if (request.headers.authorization !== `Bearer ${TOKEN}`)
+    if (request.headers.authorization !== `Bearer ${azure.token}`)
       return refuse(401, 'InvalidAuthenticationToken', '');
     const [forced] = azure.next.splice(0, 1);
     if (forced !== undefined) return forced;
@@ -169,7 +171,7 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
 
   function token(form: URLSearchParams): Reply {
     if (form.get('client_id') === CLIENT && form.get('client_secret') === CLIENT_SECRET) {
-      return { status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: TOKEN } };
+      return { status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: azure.token } };
     }
     const error_description = 'AADSTS7000215: Invalid client secret provided.\r\nTrace ID: 1';
     return { status: 401, body: { error: 'invalid_client', error_description } };

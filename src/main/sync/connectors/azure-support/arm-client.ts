@@ -7,7 +7,7 @@ import { jsonOrNull } from '../../json-or-null.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 import { type Answer, armFailure } from './arm-failure.ts';
-import type { SignIn } from './sign-in.ts';
+import type { RenewedSignIn } from './sign-in.ts';
 import { operationSchema, pageSchema } from './wire.ts';
 
 /** What became of a write that may take its time. */
@@ -36,7 +36,7 @@ const ASK_AGAIN_MS = 3 * SECOND;
 export function createArmClient(
   connection: {
     readonly source: AzureSupportSource;
-    readonly signIn: SignIn;
+    readonly signIn: RenewedSignIn;
     readonly fetch: Fetch;
     readonly now: () => EpochMs;
   },
@@ -51,6 +51,7 @@ export function createArmClient(
     const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
     try {
       const response = await fetch(url.href, { ...init, headers, redirect: 'manual', signal: within });
+      if (response.status === 401) signIn.forget();
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -92,6 +93,8 @@ export function createArmClient(
     let answer = accepted;
     for (let waited = 0; url !== null && waited < OPERATION_WITHIN_MS; ) {
       const pause = Math.max(retryAfterMs(answer.headers, now()) ?? ASK_AGAIN_MS, SECOND / 10);
+      // Other commands would wait as long.
+      if (pause > OPERATION_WITHIN_MS) throw new ConnectorError('timed-out', root.host, path, pause);
       await wait(pause, undefined, { signal });
       waited += pause;
       answer = await ask(url);

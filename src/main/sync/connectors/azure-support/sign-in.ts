@@ -7,11 +7,20 @@ export interface SignIn {
   token(signal: AbortSignal): Promise<string>;
 }
 
+/** A sign-in that can be told that its token is no longer taken. */
+export interface RenewedSignIn extends SignIn {
+  /**
+   * Keeps the token no longer: the next one is asked for anew. How long a token lasts is read by this machine's clock,
+   * which may be behind, and it can be taken back before that.
+   */
+  forget(): void;
+}
+
 /**
  * Signs in as the source's application with its client secret, when a token is asked for: the sign-in library is a
  * third of the main process's code, and is read only then.
  */
-export function createSignIn(source: AzureSupportSource, secret: string, fetch: Fetch): SignIn {
+export function createSignIn(source: AzureSupportSource, secret: string, fetch: Fetch): RenewedSignIn {
   let application: Promise<SignIn> | null = null;
   const read = async () => {
     const { applicationSignIn } = await import('./application-sign-in.ts');
@@ -21,6 +30,9 @@ export function createSignIn(source: AzureSupportSource, secret: string, fetch: 
     async token(signal) {
       application ??= read();
       return (await application).token(signal);
+    },
+    forget() {
+      application = null;
     },
   };
 }
