@@ -2,6 +2,7 @@ import { VAULT_CHUNK } from '../../contract/vault.ts';
 import { isDone, isLive, isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
+import { inChunks } from '../vault/in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What was told, kept in the vault: the reason why nothing is lost and nothing is told twice. */
@@ -78,7 +79,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     },
     async find(ids) {
       const unknown = ids.filter((id) => !rows.has(id) && !asked.has(id));
-      for (const chunk of chunks(unknown)) {
+      for (const chunk of inChunks(unknown)) {
         const found = await vault.request({ op: 'find-ledger', ids: [...chunk] });
         const byId = new Map(found.rows.map((row) => [row.id, row]));
         for (const id of chunk) {
@@ -90,7 +91,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     },
     async of(caseIds) {
       const found: LedgerRow[] = [];
-      for (const chunk of chunks(caseIds)) {
+      for (const chunk of inChunks(caseIds)) {
         const { rows: some } = await vault.request({ op: 'find-ledger-of', caseIds: [...chunk] });
         found.push(...some);
       }
@@ -98,7 +99,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     },
     async write(writes) {
       const all = new Set<string>();
-      for (const chunk of chunks(writes)) {
+      for (const chunk of inChunks(writes)) {
         const { written } = await vault.request({ op: 'write-ledger', writes: [...chunk] });
         const won = new Set(written);
         for (const { row } of chunk) {
@@ -116,9 +117,4 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       }
     },
   };
-}
-
-function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / VAULT_CHUNK);
-  return Array.from({ length: count }, (_, at) => items.slice(at * VAULT_CHUNK, (at + 1) * VAULT_CHUNK));
 }

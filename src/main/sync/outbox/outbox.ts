@@ -4,6 +4,7 @@ import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
 import { type ShownCase, withCommands } from '../../../domain/cases/with-commands.ts';
 import type { Clock } from '../../clock.ts';
+import { inChunks } from '../../vault/in-chunks.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { PushOutcome } from '../connector.ts';
 import {
@@ -156,7 +157,7 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
         if (state !== 'sent' || stored === undefined) return false;
         return !stored.isOpen || stored.events.some(({ id }) => eventIds.includes(id));
       });
-      if (told.length > 0) await put(told.map((entry) => ({ ...entry, isTold: true })));
+      for (const some of inChunks(told)) await put(some.map((entry) => ({ ...entry, isTold: true })));
     },
     async begin(entry) {
       const begun = atAttempt(entry, clock.now());
@@ -187,7 +188,7 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
     },
     async forgetSource(sourceId) {
       const lost = inOrder().filter(({ command }) => command.sourceId === sourceId);
-      if (lost.length > 0) await put(lost.map((entry) => ({ ...entry, state: 'dropped' })));
+      for (const some of inChunks(lost)) await put(some.map((entry) => ({ ...entry, state: 'dropped' })));
     },
   };
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../../../src/domain/cases/command.ts';
+import { MINUTE } from '../../../../../src/domain/units.ts';
+import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
+import { ASK_AFTER_MS } from '../../../../../src/main/sync/outbox/transitions.ts';
+import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
+import { reply, setUpOutbox, soon } from './outbox-rig.ts';
+
+const rig = setUpOutbox();
+
+describe('a message whose answer is lost', () => {
+  /** A desk that takes each message that it gets, and shows it when it is through with it. */
+  async function lost(problem: ConnectorError = new ConnectorError('connection-broken', 'desk', '')) {
+    const got: string[] = [];
+    const looks: Command[] = [];
+    let isThrough = false;
+    rig.desk.answerWith(async (given, { mayHaveArrived, once }) => {
+      if (isThrough && got.includes(given.id)) return rig.desk.done(given);
+      if (mayHaveArrived) {
+        looks.push(given);
+        return { kind: 'unclear' };
+      }
+      return once(async () => {
+        got.push(given.id);
+        throw problem;
+      });
+    });
+    const outbox = await rig.start();
+    await outbox.give(reply(1));
+    await soon(async () => expect(await rig.active()).toMatchObject([{ problem: problem.problem }]));
+    return {
+      outbox,
+      got,
+      looks,
+      finish: () => {
+        isThrough = true;
+      },
+      pass: (ms: number) => rig.clock.moveTo(rig.clock.now() + ms),
+    };
+  }
+
+  it('is looked for, cannot be taken back, counts, and is never sent again by itself', async () => {
+    const { outbox, got, looks, finish, pass } = await lost();
+    expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: true }]);
+    expect(await outbox.withdraw(reply(1).id)).toBe(false);
+    expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(false);
+    for (let times = 1; times < 4; times += 1) {
+      pass(MINUTE);
+      await soon(() => expect(looks).toHaveLength(times));
+    }
+    expect(rig.isLocal()).toBe(true);
+    finish();
+    pass(MINUTE);
+    await rig.settled();
+    expect(got).toHaveLength(1);
+    expect([...rig.desk.replies.values()]).toEqual(['Text 1']);
+  });
+
+  it('counts no longer once the agent is asked, and is settled when the desk shows it hours later', async () => {
+    const { got, looks, finish, pass } = await lost();
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    expect(rig.isLocal()).toBe(false);
+    pass(60 * MINUTE);
+    await soon(() => expect(looks).toHaveLength(2));
+    expect(await rig.states()).toEqual(['unclear']);
+    finish();
+    pass(60 * MINUTE);
+    await rig.settled();
+    expect(got).toHaveLength(1);
+  });
+
+  it('is asked about as well when it cannot be looked for, and after a restart', async () => {
+    await lost();
+    rig.desk.answerWith(() => {
+      throw new ConnectorError('offline', 'desk', '');
+    });
+    await rig.start();
+    rig.clock.moveTo(rig.clock.now() + ASK_AFTER_MS);
+    await soon(async () =>
+      expect(await rig.active()).toMatchObject([{ state: 'unclear', mayHaveArrived: true }]),
+    );
+  });
+
+  it('goes once more when the agent says so, unless it is there by then', async () => {
+    const { outbox, got, finish, pass } = await lost();
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(true);
+    await soon(() => expect(got).toHaveLength(2));
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    finish();
+    await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by);
+    await rig.settled();
+    expect(got).toHaveLength(2);
+    expect(rig.desk.heard.every((heard) => heard.endsWith('on 1'))).toBe(true);
+  });
+
+  it('is settled by the agent’s word that it arrived, and no longer looked for', async () => {
+    const { outbox, got, pass } = await lost();
+    expect(await outbox.confirm(reply(1).id)).toBe(false);
+    pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    expect(await outbox.confirm(reply(1).id)).toBe(true);
+    await rig.settled();
+    expect(await readCommandsOf(rig.vault.db, 'desk/1')).toMatchObject([{ state: 'sent', isTold: true }]);
+    expect(got).toHaveLength(1);
+  });
+
+  it('goes again by itself when it was turned away unread', async () => {
+    const { got, pass } = await lost(new ConnectorError('rate-limited', 'desk', ''));
+    expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: false }]);
+    pass(MINUTE);
+    await soon(() => expect(got).toHaveLength(2));
+  });
+});

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
+import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
+import type { Command } from '../../../../../src/domain/cases/command.ts';
+import { isLocalEvent } from '../../../../../src/domain/cases/with-commands.ts';
+import { MINUTE } from '../../../../../src/domain/units.ts';
+import { HOLD_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
+import { createOutbox, type Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
+import { runSender, type Sender } from '../../../../../src/main/sync/outbox/sender.ts';
+import { readActiveCommands } from '../../../../../src/renderer/vault/reads.ts';
+import { beijing, caseOpened } from '../../../../support/cases.ts';
+import { command } from '../../../../support/commands.ts';
+import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
+import { type ManualClock, manualClock } from '../../../../support/manual-clock.ts';
+import { helpDesk } from './help-desk.ts';
+
+export const OPENED = beijing('2026-11-23 10:00');
+export const GIVEN = OPENED + MINUTE;
+
+/** What an outbox stands in, anew for each test: two stored cases of one help desk, `desk/1` and `desk/2`. */
+export interface OutboxRig {
+  vault: InProcessVault;
+  clock: ManualClock;
+  desk: ReturnType<typeof helpDesk>;
+  /** The cases as they were shown last, by id. */
+  shown: Map<string, StoredCase>;
+  logged: string[];
+  /** The program's part, started anew over what the vault has. */
+  start(): Promise<Outbox>;
+  active(): PromiseLike<readonly OutboxEntry[]>;
+  states(): Promise<readonly string[]>;
+  /** Until nothing is active. */
+  settled(): Promise<void>;
+  /** Whether `desk/1` shows something that its help desk has not told. */
+  isLocal(): boolean | undefined;
+}
+
+/** The command that has this number: a reply, on `desk/1` unless another case is named. */
+export const reply = (number: number, caseId = 'desk/1'): Command =>
+  command(number, { kind: 'reply', text: `Text ${number}` }, { caseId, at: GIVEN });
+
+/** Generous, for a busy machine: what does not come is still told. */
+export const soon = async (check: () => unknown): Promise<void> => {
+  await vi.waitFor(check, { timeout: 8_000 });
+};
+
+/** Has each test of a file begin with a help desk and an empty outbox. */
+export function setUpOutbox(): OutboxRig {
+  let senders: Sender[] = [];
+  const active = () => readActiveCommands(rig.vault.db);
+  const acts: Partial<OutboxRig> = {
+    start,
+    active,
+    states: async () => (await active()).map(({ state }) => state),
+    settled: () => soon(async () => expect(await active()).toEqual([])),
+    isLocal: () => rig.shown.get('desk/1')?.events.some(isLocalEvent),
+  };
+  const rig = acts as OutboxRig;
+
+  beforeEach(async () => {
+    const vault = await openInProcessVault();
+    senders = [];
+    Object.assign(rig, {
+      vault,
+      clock: manualClock(GIVEN + MINUTE),
+      desk: helpDesk(vault.request),
+      shown: new Map(),
+      logged: [],
+    } satisfies Partial<OutboxRig>);
+    const changes = ['desk/1', 'desk/2'].map(
+      (id) => ({ kind: 'told', case: caseOpened(OPENED, {}, { id }) }) as const,
+    );
+    await vault.request({ op: 'apply', sourceId: 'desk', changes, setAside: [], cursor: null, now: OPENED });
+  });
+  afterEach(() => Promise.all(senders.map((sender) => sender.stop())));
+  return rig;
+
+  async function start(): Promise<Outbox> {
+    const { vault, clock, desk, shown, logged } = rig;
+    let sender: Sender | null = null;
+    const outbox = createOutbox({
+      vault,
+      clock,
+      onShown: (cases) => {
+        for (const one of cases) shown.set(one.id, one);
+      },
+      onReady: () => sender?.wake(false),
+    });
+    await outbox.load();
+    sender = runSender('desk', desk.connector, {
+      vault,
+      clock,
+      outbox,
+      onUntold: () => {},
+      log: (message) => logged.push(message),
+    });
+    senders.push(sender);
+    // Past the time for which what was left is held.
+    clock.moveTo(clock.now() + HOLD_MS);
+    return outbox;
+  }
+}
