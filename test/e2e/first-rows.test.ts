@@ -99,6 +99,11 @@ test('what is done to a case on the first rows, by key or from the palette, is d
   const { release } = await loadFirstRowsOnly();
   const tallies = desk.page.getByTestId('tallies');
   await expect(tallies).toHaveAttribute('aria-busy', 'true');
+  // What is not counted is not said, and nothing is left standing of the words around it.
+  await expect(tallies.getByText('Breached')).toBeVisible();
+  await expect(tallies.locator('[data-counted="breached"] > span').first()).toBeHidden();
+  for (const part of await desk.page.getByTestId('window-card').getByText('·').all())
+    await expect(part).toBeHidden();
   await desk.page.getByTestId('board').press('Home');
   const key = await desk.page.locator('[data-active="true"]').getAttribute('data-case-key');
   const palette = desk.page.getByTestId('palette');

@@ -88,6 +88,18 @@ async function severityAtDesk(id: number): Promise<string | undefined> {
   return CustomFields.find(({ name }) => name === 'Severity')?.values[0];
 }
 
+test('what closes a case stands beside its key, however much the pane offers', async () => {
+  await openCase('Tools');
+  await expect(pane().getByTestId('open-at-source')).toBeVisible();
+  const [close, own, box] = await Promise.all([
+    pane().getByTestId('case-close').boundingBox(),
+    pane().getByTestId('case-own-window').boundingBox(),
+    pane().boundingBox(),
+  ]);
+  expect(close?.y).toBe(own?.y);
+  expect((box?.x ?? 0) + (box?.width ?? 0) - (close?.x ?? 0)).toBeLessThan(80);
+});
+
 test('a reply that is on its way when the power fails reaches the customer once', async () => {
   const id = await openCase('Power');
   proxy.planMessages(['stall']);
@@ -160,7 +172,7 @@ test('a reply on which the desk is at work for long after the line broke is neve
   await pass(MINUTE);
   await console_.syncNow();
   await expect(pending()).toHaveAttribute('data-state', 'unclear');
-  await expect(pane().getByTestId('unsent-mark')).toHaveText('Needs your word');
+  await expect(row.getByTestId('unsent-mark')).toHaveText('Needs a decision');
   // Nobody knows that the customer was answered, so the clock does not claim it.
   await expect(row).not.toHaveAttribute('data-state', 'met');
   expect(await messagesIn(rt, id)).not.toContain('Late but once.');
@@ -196,10 +208,12 @@ test('what others did meanwhile is shown beside what was wanted, and stays when 
   await rt.setCustomFields(id, { Severity: 'C' }, 'agent2');
   await untilSent();
   await expect(pending()).toHaveAttribute('data-state', 'conflict');
-  await expect(pending()).toContainText('Severity B');
+  await expect(pending()).toContainText('Change to severity B');
   await expect(pending()).toContainText('A workaround exists.');
   await expect(pending()).toContainText('There now: Severity: C (Agent 2)');
-  await expect(pane().getByTestId('unsent-mark')).toHaveText('Needs your word');
+  await expect(page.locator(`[data-case-key="RT-${id}"] [data-testid="unsent-mark"]`)).toHaveText(
+    'Needs a decision',
+  );
   await pending().getByTestId('keep-theirs').click();
   await expect(pending()).toHaveCount(0);
   expect(await severityAtDesk(id)).toBe('C');

@@ -35,6 +35,8 @@ test('what is never asked again has nothing to sync or to pause, and what the pr
   await expect(desk.page.getByTestId('sync-edit')).toHaveCount(0);
   await expect(loggedHere.getByTestId('sync-now')).toHaveCount(0);
   await expect(loggedHere.getByTestId('sync-pause')).toHaveCount(0);
+  await expect(loggedHere.getByTestId('sync-run')).toHaveCount(0);
+  await expect(desk.page.getByTestId('sync-source').last()).toHaveAttribute('data-source', 'logged-here');
 });
 
 test('what a helper must know can be copied', async () => {

@@ -58,7 +58,7 @@ export function CaseCell({ entry, columns }: Props) {
         <span className={styles.subject} title={subject.subject}>
           {subjectWords(subject, wording)}
         </span>
-        <UnsentMark caseId={subject.id} />
+        <UnsentMark caseId={subject.id} isTight={columns.isTight} />
         {flag !== undefined && (
           <span className={styles.flag} title={flags.map(({ long }) => long).join('\n')}>
             <FlagFilled fontSize={11} aria-hidden="true" />

@@ -92,6 +92,7 @@ function noteOf(
       : t('remaining.answeredInTime', { ago: answered });
   }
   if (section === 'breached') return breachedNote(entry, now, wording);
+  if (reading.pausedFor === 'closed') return t('remaining.closed');
   if (reading.pausedFor !== null) {
     return t('remaining.pausedFor', { reason: t(`pause.${reading.pausedFor}`) });
   }
@@ -109,6 +110,7 @@ function noteOf(
 function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording): string {
   const { t } = wording;
   const ago = wording.ago(lengthSince(clock.deadline ?? now, now));
+  if (reading.pausedFor === 'closed') return t('remaining.passedClosedCase', { ago });
   if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });
   if (reading.isFalling || reading.nextOpening === null) return t('remaining.passed', { ago });
   return t('remaining.passedClosed', { ago });

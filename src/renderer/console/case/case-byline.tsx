@@ -3,6 +3,7 @@ import { PersonRegular } from '@fluentui/react-icons';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { OpenAtSource } from './open-at-source.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -10,28 +11,40 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: '16px',
-    margin: '2px 0 14px',
+    minHeight: '24px',
+    margin: '2px 0 12px',
     fontSize: '13px',
     lineHeight: '20px',
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
   owner: { display: 'flex', alignItems: 'center', columnGap: '5px' },
+  // At the end of the line, and of its own line where there is no room beside a long name.
+  open: { display: 'flex', alignItems: 'center', columnGap: '8px', marginLeft: 'auto' },
   nobody: { color: clockTokens.clockNear, fontWeight: 600 },
 });
 
-/** Whose case it is: the customer's, and who has it in hand. */
-export function CaseByline({ subject }: { readonly subject: Pick<StoredCase, 'customer' | 'owner'> }) {
+/** Whose case it is, the customer's and who has it in hand, and the way to it at its help desk. */
+export function CaseByline({
+  subject,
+}: {
+  readonly subject: Pick<StoredCase, 'id' | 'customer' | 'owner' | 'url'>;
+}) {
   const styles = useStyles();
   const { t } = useWording();
-  const { customer, owner } = subject;
+  const { id, customer, owner, url } = subject;
   return (
-    <p className={styles.line} data-testid="case-byline">
+    <div className={styles.line} data-testid="case-byline">
       {customer !== '' && <span>{customer}</span>}
       <span className={mergeClasses(styles.owner, owner === null && styles.nobody)} title={t('case.owner')}>
         <PersonRegular aria-hidden="true" />
         {owner ?? t('board.unowned')}
       </span>
-    </p>
+      {url !== null && (
+        <span className={styles.open}>
+          <OpenAtSource key={id} caseId={id} />
+        </span>
+      )}
+    </div>
   );
 }

@@ -51,6 +51,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
   const now = useNow();
   const { t } = wording;
   const { deadline, respondedAt } = entry.clock;
+  const noDeadline = entry.reading.pausedFor === 'closed' ? t('case.closedDeadline') : t('board.noDeadline');
   const isAhead = deadline !== null && deadline > now && respondedAt === null;
   return (
     <div className={styles.face}>
@@ -66,7 +67,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
           {isAhead ? t('case.deadlineIn', { in: wording.within(deadline - now) }) : t('case.deadline')}
         </span>
         <span className={styles.beijing}>
-          {deadline === null ? t('board.noDeadline') : wording.until(deadline, now)}
+          {deadline === null ? noDeadline : wording.until(deadline, now)}
         </span>
         {deadline !== null && <span className={styles.zone}>{t('zone.beijingTime')}</span>}
         {deadline !== null && !wording.isLocalBeijing(deadline) && (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
-import { DismissRegular, OpenRegular, WindowNewRegular } from '@fluentui/react-icons';
+import { DismissRegular, WindowNewRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
@@ -9,7 +9,6 @@ import { useStaleSources } from '../board/use-stale-sources.ts';
 import { bridge } from '../bridge.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { putsAway } from '../hands/puts-away.ts';
-import { UnsentMark } from '../outbox/unsent-mark.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -52,8 +51,18 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow28,
     },
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
-  key: { fontSize: '13px', color: tokens.colorNeutralForeground2, flexGrow: 1, marginLeft: '6px' },
+  // One line whatever the key is, so that what closes the case is always at its end.
+  top: { display: 'flex', alignItems: 'center', gap: '4px' },
+  key: {
+    flexGrow: 1,
+    minWidth: 0,
+    marginLeft: '6px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: '13px',
+    color: tokens.colorNeutralForeground2,
+  },
   subject: {
     margin: '10px 0 0',
     fontSize: '19px',
@@ -84,11 +93,11 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
     >
       <div className={styles.top}>
         {entry != null && <SeverityMark severity={entry.severity} />}
-        <span className={styles.key}>{entry?.subject.key}</span>
-        <UnsentMark caseId={caseId} />
+        <span className={styles.key} title={entry?.subject.key}>
+          {entry?.subject.key}
+        </span>
         <Neighbours caseId={caseId} />
         {entry != null && <CopyLink key={`link ${caseId}`} caseId={caseId} />}
-        {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
         <Button
           appearance="subtle"
           icon={<WindowNewRegular />}
@@ -187,23 +196,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h3 className={styles.heading}>{title}</h3>
       {children}
     </section>
-  );
-}
-
-/** Opens the case's page at its source; says so when that cannot be done. */
-export function OpenAtSource({ caseId }: { readonly caseId: string }) {
-  const { t } = useWording();
-  const [problem, setProblem] = useState('');
-  const open = async () => {
-    const outcome = await bridge.openAtSource({ caseId });
-    setProblem(outcome.ok ? '' : t('case.openFailed', { title: t(`problem.${outcome.problem.code}.title`) }));
-  };
-  return (
-    <>
-      {problem !== '' && <span role="alert">{problem}</span>}
-      <Button icon={<OpenRegular />} size="small" onClick={() => void open()} data-testid="open-at-source">
-        {t('case.open')}
-      </Button>
-    </>
   );
 }

@@ -11,7 +11,7 @@ import { WallClock } from '../header/wall-clock.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { CaseBody, OpenAtSource } from './case-pane.tsx';
+import { CaseBody } from './case-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
@@ -80,7 +80,6 @@ function CasePage() {
         {entry != null && <SeverityMark severity={entry.severity} />}
         <h1 className={styles.key}>{key}</h1>
         <Neighbours caseId={caseId} />
-        {entry?.subject.url != null && <OpenAtSource key={caseId} caseId={caseId} />}
         {source !== undefined && <SourceChip state={source} />}
         <WallClock />
       </header>

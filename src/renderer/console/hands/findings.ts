@@ -17,6 +17,8 @@ export interface Finding extends Command {
 /** A command or a setting, with the text that puts it before all cases where a word of it begins with each word looked for. */
 interface Named {
   readonly finding: Finding;
+  /** What it is called. */
+  readonly name: string;
   readonly leadsBy: string;
 }
 
@@ -25,7 +27,7 @@ const MOST_CASES = 8;
 
 /**
  * What fits the words of `text`, each found anywhere in what it is called or also looked for by: first commands and
- * settings with words that begin so, then cases, the most urgent before the others, then the other commands and
+ * settings with words that begin so, those that are called so before those that are also looked for so, then cases, the most urgent before the others, then the other commands and
  * settings. A setting leads by its name alone: what is said of it has too many words. Without a word, all commands.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
@@ -36,7 +38,7 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
     .filter(({ id }) => id !== 'palette')
     .map((command): Named => {
       const { words: own, name = own, also = '' } = command;
-      return { finding: { ...command, about: '' }, leadsBy: plain(`${name} ${also}`) };
+      return { finding: { ...command, about: '' }, name: plain(name), leadsBy: plain(`${name} ${also}`) };
     });
   const settings = SETTINGS.map((setting): Named => {
     const name = wording.t(`settings.${setting}.name`);
@@ -48,15 +50,20 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
       about: wording.t('page.settings'),
       run: () => turnTo('settings'),
     };
-    return { finding, leadsBy: plain(name) };
+    return { finding, name: plain(name), leadsBy: plain(name) };
   });
   const named = [...commands, ...settings].filter(({ finding: { words: own, also = '' } }) =>
     fits(plain(`${own} ${also}`)),
   );
   const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
   const cases = words.length === 0 ? [] : casesThat(fits, wording);
-  const [first, others] = [named.filter(leads), named.filter((one) => !leads(one))];
-  return [...findings(first), ...cases, ...findings(others)];
+  const isCalledSo = ({ name }: Named) => begins(name, words);
+  const [called, also, others] = [
+    named.filter(isCalledSo),
+    named.filter((one) => leads(one) && !isCalledSo(one)),
+    named.filter((one) => !leads(one)),
+  ];
+  return [...findings([...called, ...also]), ...cases, ...findings(others)];
 }
 
 function findings(named: readonly Named[]): readonly Finding[] {

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     '& > svg': { color: clockTokens.clockNear },
     [FORCED_COLORS]: { '& > svg': { color: 'CanvasText' } },
   },
-  // Their place is kept, so that nothing moves once they are counted.
+  // Its place is kept, so that little moves once it is counted.
   counting: { visibility: 'hidden' },
   total: {
     marginLeft: 'auto',
@@ -76,14 +76,15 @@ export const Tallies = memo(function Tallies() {
           className={mergeClasses(
             styles.tally,
             counted === 'critical' && styles.near,
-            counts[counted] === 0 && styles.none,
-            isPartial && styles.counting,
+            (isPartial || counts[counted] === 0) && styles.none,
           )}
           data-counted={counted}
           data-count={isPartial ? undefined : counts[counted]}
         >
           <StateMark state={shapeOf(counted)} />
-          <span className={styles.number}>{number(counts[counted])}</span>
+          <span className={mergeClasses(styles.number, isPartial && styles.counting)}>
+            {number(counts[counted])}
+          </span>
           <span>{t(`counted.${counted}`)}</span>
         </li>
       ))}

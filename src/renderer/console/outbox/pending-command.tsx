@@ -27,10 +27,13 @@ const useStyles = makeStyles({
   icon: { marginTop: '2px', fontSize: '14px' },
   iconWord: { color: clockTokens.clockOver },
   name: { fontWeight: 600 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
   said: { overflowWrap: 'anywhere' },
+  // What the agent wrote is set off from what the program says of it.
   written: {
-    margin: '2px 0 0',
+    margin: '4px 0 0',
+    paddingLeft: '9px',
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
     display: '-webkit-box',
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: 3,
     overflow: 'hidden',
   },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
   area: { width: '100%', marginTop: '6px' },
 });
 

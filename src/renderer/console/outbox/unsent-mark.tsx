@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     [FORCED_COLORS]: { border: '1px dashed CanvasText' },
   },
+  heard: { position: 'absolute', clipPath: 'inset(50%)' },
   word: {
     border: `1px solid ${clockTokens.clockOver}`,
     color: clockTokens.clockOver,
@@ -29,13 +30,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says that something about a case has not reached its help desk: by an arrow or a warning, and in words. */
-export function UnsentMark({ caseId }: { readonly caseId: string }) {
-  const unsent = useUnsent(caseId);
-  return unsent === null ? null : <Mark unsent={unsent} />;
+interface Props {
+  readonly caseId: string;
+  /** Where there is little room the words are heard and shown on demand only, so that the subject can be read. */
+  readonly isTight?: boolean;
 }
 
-function Mark({ unsent }: { readonly unsent: Unsent }) {
+/** Says that something about a case has not reached its help desk: by an arrow or a warning, and in words. */
+export function UnsentMark({ caseId, isTight = false }: Props) {
+  const unsent = useUnsent(caseId);
+  return unsent === null ? null : <Mark unsent={unsent} isTight={isTight} />;
+}
+
+function Mark({ unsent, isTight }: { readonly unsent: Unsent; readonly isTight: boolean }) {
   const styles = useStyles();
   const { t } = useWording();
   const isWaiting = unsent === 'waiting';
@@ -45,9 +52,10 @@ function Mark({ unsent }: { readonly unsent: Unsent }) {
       className={mergeClasses(styles.mark, !isWaiting && styles.word)}
       data-testid="unsent-mark"
       data-unsent={unsent}
+      title={isTight ? t(`commands.mark.${unsent}`) : undefined}
     >
       <Icon fontSize={11} aria-hidden="true" />
-      {t(`commands.mark.${unsent}`)}
+      <span className={isTight ? styles.heard : undefined}>{t(`commands.mark.${unsent}`)}</span>
     </span>
   );
 }

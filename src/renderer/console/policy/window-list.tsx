@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { WorkingHours } from '../../../domain/calendar/working-hours.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
@@ -32,10 +32,14 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.clockRunning,
     [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
+  // Each hour stands below its place on the bars; the day's ends stay within them.
+  hour: { position: 'absolute', transform: 'translateX(-50%)' },
+  first: { transform: 'none' },
+  last: { transform: 'translateX(-100%)' },
   zone: { margin: '10px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
   scale: {
-    display: 'flex',
-    justifyContent: 'space-between',
+    position: 'relative',
+    height: '14px',
     margin: '8px 0 0',
     fontSize: '11px',
     lineHeight: '14px',
@@ -90,7 +94,17 @@ export function WindowList({ policy, now }: Props) {
       </ul>
       <p className={styles.scale} aria-hidden="true">
         {SCALE.map((hour) => (
-          <span key={hour}>{`${hour}:00`}</span>
+          <span
+            key={hour}
+            className={mergeClasses(
+              styles.hour,
+              hour === 0 && styles.first,
+              hour === HOURS_A_DAY && styles.last,
+            )}
+            style={{ left: `${(100 * hour) / HOURS_A_DAY}%` }}
+          >
+            {`${String(hour).padStart(2, '0')}:00`}
+          </span>
         ))}
       </p>
       {policy.zone !== BEIJING && (
@@ -100,7 +114,8 @@ export function WindowList({ policy, now }: Props) {
   );
 }
 
-const SCALE = ['00', '03', '06', '09', '12', '15', '18', '21', '24'];
+const HOURS_A_DAY = MINUTES_A_DAY / 60;
+const SCALE = [0, 3, 6, 9, 12, 15, 18, 21, HOURS_A_DAY];
 
 function windowsOf(hours: WorkingHours | undefined) {
   if (hours?.kind === 'windows') return hours.windows;

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  column: { maxWidth: '54ch', display: 'grid', rowGap: '14px', justifyItems: 'start' },
+  column: { maxWidth: '520px', display: 'grid', rowGap: '14px', justifyItems: 'start' },
   title: { margin: 0, fontSize: '26px', lineHeight: '32px', fontWeight: 600, letterSpacing: '-0.015em' },
   text: { margin: 0, fontSize: '15px', lineHeight: '23px', color: tokens.colorNeutralForeground2 },
   list: {

@@ -20,10 +20,15 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     '& th, & td': { padding: '8px 14px 8px 0' },
     // The figures: how many pages, how long.
-    '& :is(th, td):nth-child(n + 3)': { width: '1%', whiteSpace: 'nowrap', textAlign: 'right' },
+    '& :is(th, td):nth-child(n + 3)': {
+      width: '1%',
+      paddingLeft: '18px',
+      whiteSpace: 'nowrap',
+      textAlign: 'right',
+    },
     '& :is(th, td):last-child': { paddingRight: 0 },
     // The same in every sheet, whatever its runs are.
-    '& th:first-child': { width: '40%' },
+    '& th:first-child': { width: '34%' },
   },
   head: { whiteSpace: 'nowrap', fontSize: '12px', fontWeight: 600, color: tokens.colorNeutralForeground3 },
   outcome: { display: 'flex', alignItems: 'center', gap: '8px' },

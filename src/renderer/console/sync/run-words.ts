@@ -3,14 +3,16 @@ import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** When a run was, in Beijing: `today 14:03`, `today 09:00 – 14:03, 301 times`. */
+/** When a run was, in Beijing: `today 14:03`, `today 09:00 – 14:03, 301 times`, `today 14:03, 3 times` within a minute. */
 export function runWhen(run: SyncRun, now: EpochMs, wording: Wording): string {
   const { t, number } = wording;
   const from = wording.when(run.startedAt, now, BEIJING);
   if (run.pulls === 1) return from;
   const isOneDay = wording.date(run.startedAt, now, BEIJING) === wording.date(run.endedAt, now, BEIJING);
   const until = isOneDay ? wording.time(run.endedAt, BEIJING) : wording.when(run.endedAt, now, BEIJING);
-  return t('sync.runs.span', { from, until, count: run.pulls, times: number(run.pulls) });
+  const isOneMinute = wording.when(run.endedAt, now, BEIJING) === from;
+  const span = isOneMinute ? from : t('sync.runs.span', { from, until });
+  return t('sync.runs.times', { span, count: run.pulls, times: number(run.pulls) });
 }
 
 /** How long a run took: `0.4 s`, `2 min`. Of several folded into one, the last; `–` of one that was cut off at once. */

@@ -104,7 +104,8 @@ export function SourceSheet({ state, behind, runs, setAside }: Props) {
       {problem !== null && <ProblemText problem={problem} />}
       {refused !== null && <ProblemText problem={refused} />}
       <SetAsideList cases={setAside} />
-      <RunTable runs={runs} />
+      {/* Nothing is ever read for cases that are logged here: what was typed is in the cases. */}
+      {kind !== 'logged-here' && <RunTable runs={runs} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { SourceState } from '../../../contract/source-state.ts';
 import { readBehind, readRuns, readSetAside } from '../../vault/reads.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -50,7 +51,7 @@ export function SyncPage() {
           <CopySupport text={text} />
         </div>
         {sources.length === 0 && <p className={page.lead}>{t('source.none')}</p>}
-        {sources.map((state) => (
+        {inReadingOrder(sources).map((state) => (
           <SourceSheet
             key={state.sourceId}
             state={state}
@@ -63,4 +64,10 @@ export function SyncPage() {
       </div>
     </main>
   );
+}
+
+/** What is read comes before what is only kept here. */
+function inReadingOrder(sources: readonly SourceState[]): readonly SourceState[] {
+  const isKept = ({ kind }: SourceState) => Number(kind === 'logged-here');
+  return sources.toSorted((a, b) => isKept(a) - isKept(b));
 }

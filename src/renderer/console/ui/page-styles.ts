@@ -7,6 +7,8 @@ export const usePageStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     scrollbarWidth: 'thin',
+    // A page that scrolls begins where one that does not begins.
+    scrollbarGutter: 'stable',
     padding: `22px ${tokens.spacingHorizontalXL} 40px`,
     '@media (max-width: 1100px)': {
       paddingLeft: tokens.spacingHorizontalL,

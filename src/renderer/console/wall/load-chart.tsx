@@ -23,12 +23,30 @@ const useStyles = makeStyles({
     flexGrow: 2.5,
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke2} 0 1px, transparent 1px 9px)`,
   },
-  bar: { width: '100%', backgroundColor: clockTokens.clockRunning, borderRadius: `${u(0.3)} ${u(0.3)} 0 0` },
+  bar: {
+    position: 'relative',
+    width: '100%',
+    backgroundColor: clockTokens.clockRunning,
+    borderRadius: `${u(0.3)} ${u(0.3)} 0 0`,
+  },
   over: {
     backgroundColor: clockTokens.clockNear,
     backgroundImage: 'repeating-linear-gradient(0deg, rgb(0 0 0 / 45%) 0 2px, transparent 2px 8px)',
   },
   next: { opacity: 0.75 },
+  sum: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    bottom: '100%',
+    textAlign: 'center',
+    fontSize: u(SIDE * 0.9),
+    lineHeight: 1.1,
+    fontWeight: 600,
+    color: clockTokens.clockRunning,
+  },
+  // A bar so high has room for it.
+  within: { top: u(0.2), bottom: 'auto', color: clockTokens.ground },
   people: {
     position: 'absolute',
     left: 0,
@@ -70,10 +88,13 @@ interface Props {
 /** How wide a slot is drawn, beside a half hour: the night is narrow, since only its sum matters. */
 const WIDTH_OF_CLOSED = 2.5;
 
-/** A bar a half hour; the dashed line is where each has one deadline. Beyond it bars are also striped. */
+/**
+ * A bar a half hour, and one for the night, which says its number since it is as high as many half hours; the dashed line
+ * is where each has one deadline. Beyond it bars are also striped.
+ */
 export function LoadChart({ slots, people, now }: Props) {
   const styles = useStyles();
-  const { t, time, brief } = useWording();
+  const { t, time, brief, number } = useWording();
   const highest = Math.max(people + 1, ...slots.map(({ deadlines }) => deadlines));
   const widths = slots.map(({ kind }) => (kind === 'closed' ? WIDTH_OF_CLOSED : 1));
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -105,7 +126,13 @@ export function LoadChart({ slots, people, now }: Props) {
                 deadlines > people && styles.over,
               )}
               style={{ height: height(deadlines) }}
-            />
+            >
+              {kind === 'closed' && deadlines > 0 && (
+                <span className={mergeClasses(styles.sum, 2 * deadlines > highest && styles.within)}>
+                  {number(deadlines)}
+                </span>
+              )}
+            </div>
           </div>
         ))}
         {people > 0 && (

@@ -44,7 +44,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     whiteSpace: 'nowrap',
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  // With room for what hangs below the line, which cutting off at the side would cut off too.
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', paddingBottom: '0.2em', marginBottom: '-0.2em' },
   unowned: { color: clockTokens.clockNear },
   open: { textAlign: 'right', paddingLeft: '0.3em' },
   pressing: {

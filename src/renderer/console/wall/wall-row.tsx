@@ -128,9 +128,11 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
           <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
             {subject.owner ?? t('board.unowned')}
           </span>
+          {/* Of one that has passed the line below says how long ago that was: it needs no day, and the owner gets its room. */}
           <span className={styles.due}>
             {clock.isProvisional && '≈ '}
-            {clock.deadline !== null && brief(clock.deadline, now)}
+            {clock.deadline !== null &&
+              brief(clock.deadline, pressing === 'breached' ? clock.deadline - 1 : now)}
           </span>
         </div>
         <div className={styles.second}>

@@ -19,8 +19,10 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     letterSpacing: '-0.01em',
+    // Room for what hangs below the line, which cutting off at the side would cut off too.
+    paddingBottom: u(0.7),
   },
-  lines: { margin: `${u(0.7)} 0 0`, padding: 0, listStyleType: 'none' },
+  lines: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
     gridTemplateColumns: `${u(2.6)} minmax(0, 1fr) auto`,

@@ -95,8 +95,9 @@ export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
         <span className={styles.when}>{change()}</span>
       </span>
       <span className={styles.load}>
-        {changesAt !== null && `${within(changesAt - now)} · `}
+        {changesAt !== null && within(changesAt - now)}
         <span className={load === null ? styles.counting : undefined}>
+          {changesAt !== null && ' · '}
           {isOpen
             ? t('windows.ticking', { count: load?.ticking ?? 0 })
             : t('windows.waiting', { count: load?.waiting ?? 0 })}

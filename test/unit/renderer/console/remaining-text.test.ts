@@ -7,6 +7,7 @@ import { beijing, type CaseOptions, entry, NOON, words } from './sample-cases.ts
 const LIMITS = { nearMs: 30 * MINUTE, silentAfterMs: HOUR };
 
 const paused = { id: 'p', at: NOON - MINUTE, kind: 'paused', reason: 'on-hold' } as const;
+const closed = { id: 'c', at: NOON - MINUTE, kind: 'closed' } as const;
 const responded = { id: 'r', at: NOON - MINUTE, kind: 'responded', by: 'Li Wei' } as const;
 
 interface Line {
@@ -119,6 +120,22 @@ const table: readonly Line[] = [
     figure: '−0:29',
     en: '30 min ago, paused',
     zh: '30 分钟前到期，已暂停',
+    urgency: 'over',
+  },
+  {
+    name: 'closed before it was answered',
+    options: { openedAt: NOON - HOUR - MINUTE, events: [closed] },
+    figure: '3:00',
+    en: 'closed unanswered',
+    zh: '未响应即关闭',
+    urgency: 'standing',
+  },
+  {
+    name: 'breached, then closed unanswered',
+    options: { openedAt: NOON - 4.5 * HOUR, events: [closed] },
+    figure: '−0:29',
+    en: '30 min ago, closed unanswered',
+    zh: '30 分钟前到期，未响应即关闭',
     urgency: 'over',
   },
   {

@@ -11,6 +11,8 @@ import { clearMarks } from '../marks.ts';
 
 /** The bar is so narrow, as beside an open case, that the commands need the room of these two's words. */
 const NARROW = '@container (max-width: 940px)';
+/** And so narrow, beside an open case in a small window, that the commands go without their pictures. */
+const NARROWER = '@container (max-width: 680px)';
 
 const useStyles = makeStyles({
   bar: {
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [FORCED_COLORS]: { borderTop: '2px solid Highlight' },
+    [NARROWER]: { '& [role="toolbar"] .fui-Button__icon': { display: 'none' } },
   },
   count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   button: {

@@ -25,7 +25,8 @@ import { type DraftKind, isWritten } from './text-drafts.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  button: { minWidth: 0 },
+  // As high without its picture as with it.
+  button: { minWidth: 0, minHeight: '24px' },
 });
 
 const ICONS: Readonly<Record<CommandKind, ReactElement>> = {
