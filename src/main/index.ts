@@ -11,10 +11,24 @@ import { registerAppScheme } from './security/app-protocol.ts';
 import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
 
 const isSample = app.commandLine.hasSwitch('sample');
-settleDataFolder(isSample);
+const unusable = settleDataFolder(isSample);
 const log = openLog();
 
-if (app.requestSingleInstanceLock()) {
+/** Says what kept the program from starting, in the log and on the screen, and ends it. */
+async function failToStart(error: unknown): Promise<void> {
+  try {
+    log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
+    await log.written();
+    const { sayThatStartFailed } = await import('./program/failed-start.ts');
+    sayThatStartFailed(error);
+  } finally {
+    app.exit(1);
+  }
+}
+
+if (unusable !== null) {
+  void app.whenReady().then(() => failToStart(unusable));
+} else if (app.requestSingleInstanceLock()) {
   // Electron refuses the two together; root can only run without, as on build machines. Pages ask for it besides.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Electron would make one of its own, with developer tools in it, until ours is there.
@@ -30,11 +44,7 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(() => beginProgram({ isSample, log, clock: createClock() }))
-    .catch(async (error) => {
-      log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
-      await log.written();
-      app.exit(1);
-    });
+    .catch(failToStart);
 } else {
   app.quit();
 }

@@ -1,7 +1,9 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron/main';
 import { APP_HOST, APP_SCHEME } from '../../contract/origin.ts';
 import type { TrayIcons } from '../tray/tray.ts';
+import { UnusablePathError } from '../unusable-path.ts';
 
 /** Where the program's own files are, in a clone and in a package alike. */
 export interface ProgramFiles {
@@ -53,9 +55,20 @@ export function programFiles(): ProgramFiles {
   };
 }
 
-/** Keeps the data in the folder that `--user-data-dir` names; the sample desk has a folder of its own. */
-export function settleDataFolder(isSample: boolean): void {
+/**
+ * Keeps the data in the folder that `--user-data-dir` names; the sample desk has a folder of its own. Answers what is
+ * wrong with it, where nothing can be written there: no other start of the program could be found then either.
+ */
+export function settleDataFolder(isSample: boolean): UnusablePathError | null {
   const named = app.commandLine.getSwitchValue('user-data-dir');
   const folder = named === '' ? app.getPath('userData') : named;
-  app.setPath('userData', isSample ? join(folder, 'sample-desk') : folder);
+  const own = isSample ? join(folder, 'sample-desk') : folder;
+  app.setPath('userData', own);
+  try {
+    mkdirSync(own, { recursive: true });
+    accessSync(own, constants.W_OK);
+    return null;
+  } catch (error) {
+    return new UnusablePathError('folder', own, error);
+  }
 }

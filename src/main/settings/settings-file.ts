@@ -1,5 +1,6 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import type { EpochMs } from '../../domain/units.ts';
+import { UnusablePathError } from '../unusable-path.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 /** The settings on disk. */
@@ -39,13 +40,17 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   await rename(half, path);
 }
 
-/** The text of a file; `null` when there is none. */
+/**
+ * The text of a file; `null` when there is none.
+ *
+ * @throws UnusablePathError when there is one that cannot be read, or something else in its place.
+ */
 export async function readTextIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw new UnusablePathError('file', path, error);
   }
 }
 

@@ -1,0 +1,36 @@
+import { app, dialog } from 'electron/main';
+import type { i18n } from 'i18next';
+import { createTexts, languageOf } from '../i18n/texts.ts';
+import { UnusablePathError } from '../unusable-path.ts';
+
+/**
+ * Says on the screen, in the system's language, why the program could not start and what can be done, and returns once
+ * that was read. Electron must be ready: before, it would say so on no screen.
+ */
+export function sayThatStartFailed(error: unknown): void {
+  const texts = createTexts(languageOf('system', app.getPreferredSystemLanguages()[0] ?? app.getLocale()));
+  const { title, text } = failedStartText(error, texts, () => app.getPath('logs'));
+  dialog.showErrorBox(title, text);
+}
+
+/** What is said of a start that failed with `error`. Only where nothing has begun yet does it say that nothing was changed. */
+export function failedStartText(
+  error: unknown,
+  { t }: i18n,
+  logFolder: () => string,
+): { readonly title: string; readonly text: string } {
+  // There is none where nothing can be written.
+  const log = () => t('startFailed.log', { folder: logFolder() });
+  const parts = () => {
+    if (!(error instanceof UnusablePathError)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return [reason, t('startFailed.tryAgain'), log()];
+    }
+    const { what, path, cause } = error;
+    const facts = { path, reason: cause instanceof Error ? cause.message : String(cause) };
+    return what === 'folder'
+      ? [t('startFailed.folder', facts), t('startFailed.folderWayOut')]
+      : [t('startFailed.file', facts), t('startFailed.fileWayOut'), log()];
+  };
+  return { title: t('startFailed.title'), text: parts().join('\n\n') };
+}
