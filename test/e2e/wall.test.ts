@@ -119,16 +119,7 @@ test('no accessibility violations, in both languages', async () => {
   // What is fading in has no contrast yet; whoever wants no motion sees no fading.
   await wall.emulateMedia({ reducedMotion: 'reduce' });
   for (const language of ['zh-CN', 'en'] as const) {
-    await page.evaluate(async (chosen) => {
-      const { caseclock } = globalThis as unknown as {
-        caseclock: {
-          readProgram(): Promise<{ preferences: object }>;
-          writePreferences(value: object): Promise<unknown>;
-        };
-      };
-      const { preferences } = await caseclock.readProgram();
-      await caseclock.writePreferences({ ...preferences, language: chosen });
-    }, language);
+    await prefer(page, { language });
     await expect(wall.locator('html')).toHaveAttribute('lang', language);
     const found = await new AxeBuilder({ page: wall })
       .setLegacyMode(true)

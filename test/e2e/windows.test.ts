@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HOUR } from '../../src/domain/units.ts';
+import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -77,20 +78,9 @@ test('the menu speaks the program’s language at once', async () => {
   const labels = () =>
     desk.console.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   expect(await labels()).toEqual(['Caseclock', 'Edit', 'View', 'Wall', 'Window']);
-  const speak = async (language: string) =>
-    desk.page.evaluate(async (chosen) => {
-      const { caseclock } = globalThis as unknown as {
-        caseclock: {
-          readProgram(): Promise<{ preferences: object }>;
-          writePreferences(value: object): Promise<unknown>;
-        };
-      };
-      const { preferences } = await caseclock.readProgram();
-      await caseclock.writePreferences({ ...preferences, language: chosen });
-    }, language);
-  await speak('zh-CN');
+  await prefer(desk.page, { language: 'zh-CN' });
   await expect.poll(labels).toEqual(['Caseclock', '编辑', '视图', '大屏', '窗口']);
-  await speak('en');
+  await prefer(desk.page, { language: 'en' });
 });
 
 test('a console that is asked for while its window is still closing opens again', async () => {

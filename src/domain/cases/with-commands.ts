@@ -1,5 +1,6 @@
 import type { CaseEvent, StoredCase } from './case.ts';
 import type { Command, CommandOnCase } from './command.ts';
+import { eventOfCommand } from './event-of-command.ts';
 
 /** What the ids of events begin with that only this console knows of. */
 const LOCAL = 'command/';
@@ -38,7 +39,7 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
     ...stored,
     ...(takenBy !== undefined && { owner: takenBy, takenBy }),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
-    events: [...events, ...ahead.flatMap(localEvents)],
+    events: [...events, ...ahead.flatMap((one) => eventOfCommand(one, `${LOCAL}${one.id}`) ?? [])],
   };
 }
 
@@ -50,26 +51,6 @@ function byOrder(a: CommandOnCase, b: CommandOnCase): number {
 function isAhead({ state, eventIds }: CommandOnCase, told: ReadonlySet<string>): boolean {
   if (state === 'queued' || state === 'sending') return true;
   return state === 'sent' && eventIds.length > 0 && !eventIds.some((id) => told.has(id));
-}
-
-/** What `command` will have made of the case; taking and noting leave the clock alone and make no event. */
-function localEvents({ id, at, by, action }: Command): readonly CaseEvent[] {
-  const local = { id: `${LOCAL}${id}`, at, by };
-  switch (action.kind) {
-    case 'reply':
-      return [{ ...local, kind: 'responded' }];
-    case 'change-severity':
-      return [{ ...local, kind: 'severity-changed', severity: action.severity, reason: action.reason }];
-    case 'pause':
-      return [{ ...local, kind: 'paused', reason: action.reason }];
-    case 'resume':
-      return [{ ...local, kind: 'resumed' }];
-    case 'resolve':
-      return [{ ...local, kind: 'closed' }];
-    case 'take':
-    case 'note':
-      return [];
-  }
 }
 
 /** The source's event with the agent's name, and the reason where it has one. */

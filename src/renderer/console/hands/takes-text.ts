@@ -2,7 +2,12 @@ import { isUnderDialog } from './under-dialog.ts';
 
 /** Whether a letter is not for the page: what has the focus takes it, as a field or a list to choose from, or a dialog is open. */
 export function takesText(target: EventTarget | null): boolean {
-  return isUnderDialog() || (target instanceof Element && target.closest(FIELDS) !== null);
+  return isUnderDialog() || isInField(target);
+}
+
+/** Whether what has the focus takes letters itself: a field, or a list to choose from. */
+export function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
 const FIELDS =

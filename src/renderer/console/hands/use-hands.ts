@@ -3,7 +3,7 @@ import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Command } from './commands.ts';
 import { keysOf } from './keys.ts';
-import { takesText } from './takes-text.ts';
+import { isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
 
 /** Runs commands by their keys, wherever the window's focus is, but under no dialog. A field keeps its letters, and its own undo. */
@@ -14,7 +14,7 @@ export function useHands(commandsOf: (wording: Wording) => readonly Command[]): 
       if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const keys = keysOf(event);
       const isAlwaysHeard = /^Ctrl\+[K\d]$/.test(keys);
-      if (!isAlwaysHeard && takesText(event.target)) return;
+      if (!isAlwaysHeard && isInField(event.target)) return;
       const command = commandsOf(wording).find((one) => one.keys === keys);
       if (command === undefined) return;
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
-import { nameKey } from '../../../domain/cases/whose.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
-import { namesWith, useOwnerNames } from './use-owner-names.ts';
+import { isMeant, offeredNames } from './offered-names.ts';
+import { useOwnerNames } from './use-owner-names.ts';
 
 /** No longer name is kept. */
 export const LONGEST_NAME = 200;
@@ -19,7 +19,7 @@ interface Props extends Pick<ComboboxProps, 'aria-labelledby' | 'autoFocus' | 'o
 /** A person's name: typed, or chosen from those who own an open case. */
 export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Props) {
   const owners = useOwnerNames();
-  const isOffered = typed === kept || owners.some((owner) => nameKey(owner).includes(nameKey(typed)));
+  const offered = typed === kept ? { names: owners, isFound: true } : offeredNames(owners, typed);
   return (
     <Combobox
       {...rest}
@@ -30,16 +30,13 @@ export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Pr
       selectedOptions={[kept]}
       maxLength={LONGEST_NAME}
       onChange={({ target }) => onType(target.value)}
-      onOptionSelect={({ type, nativeEvent }, { optionText }) => {
-        // The list marks a name even where none fits what was typed, or is still being composed.
-        const isMeant =
-          type !== 'keydown' || (isOffered && !(nativeEvent as globalThis.KeyboardEvent).isComposing);
+      onOptionSelect={(event, { optionText }) => {
         // A name that no case has chooses none of the options, which is told here too.
-        if (optionText !== undefined && isMeant) onChoose(optionText);
+        if (optionText !== undefined && isMeant(event, offered)) onChoose(optionText);
       }}
       data-testid={testId}
     >
-      {(typed === kept ? owners : namesWith(owners, typed)).map((owner) => (
+      {offered.names.map((owner) => (
         <Option key={owner} value={owner}>
           {owner}
         </Option>

@@ -1,10 +1,11 @@
 import { Combobox, makeStyles, Option, Tag, TagGroup } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
-import { isSameName, nameKey } from '../../../domain/cases/whose.ts';
+import { isSameName } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
 import { LONGEST_NAME } from '../people/name-field.tsx';
-import { namesWith, useOwnerNames } from '../people/use-owner-names.ts';
+import { isMeant, offeredNames } from '../people/offered-names.ts';
+import { useOwnerNames } from '../people/use-owner-names.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -34,11 +35,10 @@ export function TeamSetting() {
     if (name === '' || isIn(name)) setTyped('');
     else keep([...team, name]);
   };
-  const offered = namesWith(
+  const offered = offeredNames(
     owners.filter((name) => agent === null || !isSameName(name, agent)),
     typed,
   );
-  const isOffered = offered.some((name) => nameKey(name).includes(nameKey(typed)));
   return (
     <div className={styles.field}>
       <Combobox
@@ -49,23 +49,20 @@ export function TeamSetting() {
         aria-labelledby="setting-team"
         placeholder={t('settings.team.add')}
         value={typed}
-        selectedOptions={offered.filter(isIn)}
+        selectedOptions={offered.names.filter(isIn)}
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={takeIn}
         onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
-          if (key === 'Enter' && !nativeEvent.isComposing && !isOffered) takeIn();
+          if (key === 'Enter' && !nativeEvent.isComposing && !offered.isFound) takeIn();
         }}
-        onOptionSelect={({ type, nativeEvent }, { optionValue }) => {
-          // The list marks a name even where none fits what was typed, or is still being composed.
-          const isMeant =
-            type !== 'keydown' || (isOffered && !(nativeEvent as globalThis.KeyboardEvent).isComposing);
-          if (optionValue === undefined || !isMeant) return;
+        onOptionSelect={(event, { optionValue }) => {
+          if (optionValue === undefined || !isMeant(event, offered)) return;
           keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
         }}
         data-testid="team-names"
       >
-        {offered.map((name) => (
+        {offered.names.map((name) => (
           <Option key={name} value={name}>
             {name}
           </Option>

@@ -1,5 +1,6 @@
-import type { Case, CaseEvent, StoredCase } from '../../../../domain/cases/case.ts';
+import type { Case, StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command } from '../../../../domain/cases/command.ts';
+import { eventOfCommand } from '../../../../domain/cases/event-of-command.ts';
 
 /** The case after a command, and the event that the command made, if it made one. */
 export interface CarriedOut {
@@ -13,7 +14,8 @@ export interface CarriedOut {
  */
 export function carryOut({ firstSeenAt: _, ...subject }: StoredCase, command: Command): CarriedOut {
   const { id, at, by, action } = command;
-  const event = eventOf(command);
+  // The texts of replies and notes are with the commands.
+  const event = eventOfCommand(command, id);
   const eventIds = event === null ? [] : [id];
   if (subject.events.some((known) => known.id === id)) return { case: subject, eventIds };
   const next: Case = {
@@ -35,25 +37,5 @@ export function carryOut({ firstSeenAt: _, ...subject }: StoredCase, command: Co
     case 'note':
     case 'change-severity':
       return { case: next, eventIds };
-  }
-}
-
-/** What is kept of a command in the case's history; the texts of replies and notes are with the commands. */
-function eventOf({ id, at, by, action }: Command): CaseEvent | null {
-  const told = { id, at, by };
-  switch (action.kind) {
-    case 'reply':
-      return { ...told, kind: 'responded' };
-    case 'change-severity':
-      return { ...told, kind: 'severity-changed', severity: action.severity, reason: action.reason };
-    case 'pause':
-      return { ...told, kind: 'paused', reason: action.reason };
-    case 'resume':
-      return { ...told, kind: 'resumed' };
-    case 'resolve':
-      return { ...told, kind: 'closed' };
-    case 'take':
-    case 'note':
-      return null;
   }
 }

@@ -1,5 +1,6 @@
-import type { CaseEvent, StoredCase } from '../../../../domain/cases/case.ts';
+import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
+import { eventOfCommand } from '../../../../domain/cases/event-of-command.ts';
 import type { PushOutcome } from '../../connector.ts';
 import type { Status } from './draft.ts';
 
@@ -24,7 +25,7 @@ const AGENTS_OWN = 1e15;
  */
 export function pushToSample(command: Command, subject: StoredCase): PushOutcome {
   const { firstSeenAt, ...known } = subject;
-  const event = eventOf(command);
+  const event = eventOfCommand(command, `sample/${command.id}`);
   const eventIds = event === null ? [] : [event.id];
   const isDone = event !== null && known.events.some(({ id }) => id === event.id);
   if (isDone) return { kind: 'done', change: { kind: 'told', case: known }, eventIds };
@@ -39,25 +40,6 @@ export function pushToSample(command: Command, subject: StoredCase): PushOutcome
     events: event === null ? known.events : [...known.events, event],
   };
   return { kind: 'done', change: { kind: 'told', case: told }, eventIds };
-}
-
-function eventOf({ id, at, by, action }: Command): CaseEvent | null {
-  const told = { id: `sample/${id}`, at };
-  switch (action.kind) {
-    case 'reply':
-      return { ...told, kind: 'responded', by };
-    case 'change-severity':
-      return { ...told, kind: 'severity-changed', severity: action.severity };
-    case 'pause':
-      return { ...told, kind: 'paused', reason: action.reason };
-    case 'resume':
-      return { ...told, kind: 'resumed' };
-    case 'resolve':
-      return { ...told, kind: 'closed' };
-    case 'take':
-    case 'note':
-      return null;
-  }
 }
 
 function statusAfter({ action }: Command): Status | null {

@@ -1,0 +1,22 @@
+import type { CaseEvent } from './case.ts';
+import type { Command } from './command.ts';
+
+/** The event, under this id, that a command makes in its case's history; `null` for taking and noting, which leave the clock alone. */
+export function eventOfCommand({ at, by, action }: Command, id: string): CaseEvent | null {
+  const told = { id, at, by };
+  switch (action.kind) {
+    case 'reply':
+      return { ...told, kind: 'responded' };
+    case 'change-severity':
+      return { ...told, kind: 'severity-changed', severity: action.severity, reason: action.reason };
+    case 'pause':
+      return { ...told, kind: 'paused', reason: action.reason };
+    case 'resume':
+      return { ...told, kind: 'resumed' };
+    case 'resolve':
+      return { ...told, kind: 'closed' };
+    case 'take':
+    case 'note':
+      return null;
+  }
+}
