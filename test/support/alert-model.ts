@@ -1,7 +1,8 @@
 import type { Alert } from '../../src/domain/alerts/alert.ts';
 import { isLive, type LedgerRow } from '../../src/domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
-import { type PlannedNotice, whatToTell } from '../../src/domain/alerts/what-to-tell.ts';
+import type { PlannedNotice } from '../../src/domain/alerts/told-together.ts';
+import { whatToTell } from '../../src/domain/alerts/what-to-tell.ts';
 import type { Case, StoredCase } from '../../src/domain/cases/case.ts';
 import { applyChange } from '../../src/domain/cases/case-change.ts';
 import type { Agent } from '../../src/domain/cases/whose.ts';

@@ -2,7 +2,7 @@ import { type Agent, isSameName } from '../cases/whose.ts';
 import type { EpochMs } from '../units.ts';
 import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import type { LedgerWrite } from './what-to-tell.ts';
+import type { LedgerWrite } from './ledger-write.ts';
 
 const ID = 'agent';
 

@@ -2,8 +2,8 @@ import type { EpochMs } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import type { LedgerWrite } from './ledger-write.ts';
 import { type AlertSettings, alertSettingsSchema, stepName, stepsOf } from './settings.ts';
-import type { LedgerWrite } from './what-to-tell.ts';
 
 type Steps = AlertSettings['steps'];
 type Rows = Pick<ReadonlyMap<string, LedgerRow>, 'get'>;

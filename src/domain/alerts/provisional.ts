@@ -4,8 +4,8 @@ import type { EpochMs } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
 import type { ClockedCase } from './desk-alerts.ts';
 import type { LedgerRow } from './ledger-row.ts';
+import type { LedgerWrite } from './ledger-write.ts';
 import type { AlertSettings } from './settings.ts';
-import type { LedgerWrite } from './what-to-tell.ts';
 
 /** A provisional deadline as it is to be noted, so that a new calendar's move of it can be told. */
 export function noteOf(

@@ -1,7 +1,7 @@
 import { MINUTE } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
 import { hasEnded, type LedgerRow } from './ledger-row.ts';
-import type { LedgerWrite } from './what-to-tell.ts';
+import type { LedgerWrite } from './ledger-write.ts';
 
 /**
  * The ledger's rows of alerts that a twin of their case told before, or deliberately did not: such an alert is told no

@@ -1,6 +1,6 @@
 import { lastTold } from '../../domain/alerts/last-told.ts';
 import { isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
+import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';

@@ -1,6 +1,6 @@
 import { type Alert, isDeadlineStep } from '../../domain/alerts/alert.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
+import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 
 /**
  * The notifications that tell nothing true any more: one goes once none of what it told holds.

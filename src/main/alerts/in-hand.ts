@@ -1,6 +1,6 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
+import { isSettled } from '../../domain/alerts/candidates.ts';
 import { isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import { isSettled } from '../../domain/alerts/what-to-tell.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { WatchedCase, WatchedCases } from './watched-cases.ts';
 

@@ -1,6 +1,6 @@
 import { VAULT_CHUNK } from '../../contract/vault.ts';
 import { isDone, isLive, isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import type { LedgerWrite } from '../../domain/alerts/what-to-tell.ts';
+import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
 import { inChunks } from '../vault/in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,6 +1,6 @@
 import type { NoticePlace } from '../../contract/alerts.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
-import type { PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
+import type { PlannedNotice } from '../../domain/alerts/told-together.ts';
 import type { Agent } from '../../domain/cases/whose.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { WatchedCase } from './watched-cases.ts';

@@ -1,4 +1,4 @@
-import type { Presence } from '../../domain/alerts/what-to-tell.ts';
+import type { Presence } from '../../domain/alerts/situation.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../domain/units.ts';
 
 /** Keeps in mind when the program was away, and what it showed lately. */

@@ -1,6 +1,7 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
 import type { WindowAlert } from '../../domain/alerts/desk-alerts.ts';
-import type { LedgerWrite, PlannedNotice } from '../../domain/alerts/what-to-tell.ts';
+import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
+import type { PlannedNotice } from '../../domain/alerts/told-together.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { overtakenNotices } from './ended-notices.ts';
 import type { PresenceKeeper } from './presence-keeper.ts';

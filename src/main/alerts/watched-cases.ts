@@ -2,7 +2,7 @@ import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertsOf, type Listener } from '../../domain/alerts/case-alerts.ts';
 import { type CasesByHours, hoursToldOf } from '../../domain/alerts/desk-alerts.ts';
 import { isProvisional } from '../../domain/alerts/provisional.ts';
-import type { AlertEnd } from '../../domain/alerts/what-to-tell.ts';
+import type { AlertEnd } from '../../domain/alerts/situation.ts';
 import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';

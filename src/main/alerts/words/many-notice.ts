@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import type { Alert } from '../../../domain/alerts/alert.ts';
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
-import type { PlannedNotice } from '../../../domain/alerts/what-to-tell.ts';
+import type { PlannedNotice } from '../../../domain/alerts/told-together.ts';
 import type { DueAlert, Words } from '../notice.ts';
 import { beijingTime, cut } from './lines.ts';
 

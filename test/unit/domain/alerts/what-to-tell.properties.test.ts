@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../../../src/domain/alerts/alert.ts';
+import { isSettled } from '../../../../src/domain/alerts/candidates.ts';
 import { alertsOf } from '../../../../src/domain/alerts/case-alerts.ts';
 import { isLive, isPending, type LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
+import type { LedgerWrite } from '../../../../src/domain/alerts/ledger-write.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import {
-  isSettled,
-  type LedgerWrite,
-  type PlannedNotice,
-  type Presence,
-  type Situation,
-  whatToTell,
-} from '../../../../src/domain/alerts/what-to-tell.ts';
+import type { Presence, Situation } from '../../../../src/domain/alerts/situation.ts';
+import type { PlannedNotice } from '../../../../src/domain/alerts/told-together.ts';
+import { whatToTell } from '../../../../src/domain/alerts/what-to-tell.ts';
 import type { CaseEvent, StoredCase } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
