@@ -1,19 +1,12 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import { withRevisions } from './revisions.ts';
-import type {
-  BoardOrderRow,
-  BondRow,
-  CaseRow,
-  CommandRow,
-  CursorRow,
-  DutyRow,
-  LedgerEntryRow,
-  PinRow,
-  RulesRow,
-  RunRow,
-  SetAsideRow,
-  SourceRow,
-} from './rows.ts';
+import type { BoardOrderRow } from './rows/board-order-row.ts';
+import type { BondRow } from './rows/bond-row.ts';
+import type { CaseRow } from './rows/case-row.ts';
+import type { CommandRow, DutyRow } from './rows/command-rows.ts';
+import type { LedgerEntryRow } from './rows/ledger-entry-row.ts';
+import type { PinRow, RulesRow } from './rows/rules-rows.ts';
+import type { CursorRow, RunRow, SetAsideRow, SourceRow } from './rows/source-rows.ts';
 import { declareSchema, newestVersion, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { asStorageError, StorageError } from './storage-error.ts';
 

@@ -1,17 +1,11 @@
 import type { DBCore, DexieOptions } from 'dexie';
 import { DATABASE_NAME, NATIVE_VERSIONS_A_STEP, VaultDatabase } from './database.ts';
-import type {
-  BoardOrderRow,
-  CaseRow,
-  CommandRow,
-  DutyRow,
-  LedgerEntryRow,
-  PinRow,
-  RulesRow,
-  RunRow,
-  SetAsideRow,
-  SourceRow,
-} from './rows.ts';
+import type { BoardOrderRow } from './rows/board-order-row.ts';
+import type { CaseRow } from './rows/case-row.ts';
+import type { CommandRow, DutyRow } from './rows/command-rows.ts';
+import type { LedgerEntryRow } from './rows/ledger-entry-row.ts';
+import type { PinRow, RulesRow } from './rows/rules-rows.ts';
+import type { RunRow, SetAsideRow, SourceRow } from './rows/source-rows.ts';
 import { newestVersion, SCHEMA_STEPS } from './schema.ts';
 
 interface RowsInRange<Row, Key = string> {

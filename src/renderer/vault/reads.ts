@@ -11,17 +11,11 @@ import { sourceIdIn } from '../../domain/cases/twins/sources-of.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
-import {
-  caseOfRow,
-  dutyMarkOfRow,
-  ledgerEntryOfRow,
-  outboxEntryOfRow,
-  pinOfRow,
-  rulesOfRow,
-  runOfRow,
-  setAsideOfRow,
-  sourceStateOfRow,
-} from './rows.ts';
+import { caseOfRow } from './rows/case-row.ts';
+import { dutyMarkOfRow, outboxEntryOfRow } from './rows/command-rows.ts';
+import { ledgerEntryOfRow } from './rows/ledger-entry-row.ts';
+import { pinOfRow, rulesOfRow } from './rows/rules-rows.ts';
+import { runOfRow, setAsideOfRow, sourceStateOfRow } from './rows/source-rows.ts';
 
 // Rows are not parsed here: the vault stores only what it has parsed, and schema steps keep old rows in shape.
 

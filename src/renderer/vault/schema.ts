@@ -17,8 +17,9 @@ export interface SchemaStep {
 }
 
 /**
- * Every version there ever was, oldest first. To change the schema, append a step; beside it go its row types
- * (rows.ts) and its rows in the test's list of published versions.
+ * Every version there ever was, oldest first. To change the schema, append a step; beside it go its row types (`rows`)
+ * and its rows in the test's list of published versions. Row types are spelled out: when a model grows, its mapping no
+ * longer compiles until a step says what the rows already stored are worth.
  *
  * Writing costs by the index, so a table has only those that a read needs: of cases, the open ones in order of
  * id, those of a number, and the closed ones by when they last changed; of commands, those of a case, those of a

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { caseNumber } from '../../../src/domain/cases/twins/case-number.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
-import type { CaseRow } from '../../../src/renderer/vault/rows.ts';
+import type { CaseRow } from '../../../src/renderer/vault/rows/case-row.ts';
 import { seeded } from '../random.ts';
 
 const SERVICE_TYPES = ['technical-platform', 'technical-development', 'billing', 'consulting', 'icp-filing'];

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { BoardOrderRow, CaseRow, CommandRow, LedgerEntryRow } from '../../../src/renderer/vault/rows.ts';
+import type { BoardOrderRow } from '../../../src/renderer/vault/rows/board-order-row.ts';
+import type { CaseRow } from '../../../src/renderer/vault/rows/case-row.ts';
+import type { CommandRow } from '../../../src/renderer/vault/rows/command-rows.ts';
+import type { LedgerEntryRow } from '../../../src/renderer/vault/rows/ledger-entry-row.ts';
 
 /** All rows of a table of the store, read as the board reads them. */
 export function storedRows(page: Page, table: 'cases'): Promise<readonly CaseRow[]>;

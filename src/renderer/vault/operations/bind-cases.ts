@@ -2,7 +2,8 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import { type Bond, type BondBefore, bondOf } from '../../../domain/cases/twins/bond.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
-import { type CaseRow, rowOfBond } from '../rows.ts';
+import { rowOfBond } from '../rows/bond-row.ts';
+import type { CaseRow } from '../rows/case-row.ts';
 import { settleTwins } from '../twins/settle-twins.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { VaultDatabase } from '../database.ts';
-import type { CaseRow } from '../rows.ts';
+import type { CaseRow } from '../rows/case-row.ts';
 
 /** So many rows for each that is asked for are as quick to read in one piece as one by one. */
 const ROWS_FOR_ONE = 2;

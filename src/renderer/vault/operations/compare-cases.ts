@@ -2,7 +2,7 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import type { Case, StoredCase } from '../../../domain/cases/case.ts';
 import { applyChange } from '../../../domain/cases/case-change.ts';
 import type { VaultDatabase } from '../database.ts';
-import { caseOfRow } from '../rows.ts';
+import { caseOfRow } from '../rows/case-row.ts';
 import { caseRowsNear } from './case-rows-near.ts';
 
 /** Counts what storing `cases` would change, and changes nothing. */

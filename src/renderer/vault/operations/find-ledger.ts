@@ -1,6 +1,6 @@
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { ledgerEntryOfRow } from '../rows.ts';
+import { ledgerEntryOfRow } from '../rows/ledger-entry-row.ts';
 
 /** The rows of these alerts, each once, where the ledger has one. */
 export async function findLedger(

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { foldRun, RUNS_KEPT, type SyncRun } from '../../../contract/sync-run.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { rowOfRun, runOfRow } from '../rows.ts';
+import { rowOfRun, runOfRow } from '../rows/source-rows.ts';
 
 /** Keeps a run as it is by now, folded into the source's one before it where both tell the same. */
 export function noteRun(

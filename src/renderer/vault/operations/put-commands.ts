@@ -3,7 +3,8 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
-import { caseOfRow, rowOfOutboxEntry } from '../rows.ts';
+import { caseOfRow } from '../rows/case-row.ts';
+import { rowOfOutboxEntry } from '../rows/command-rows.ts';
 import { storeChanges } from './store-changes.ts';
 
 /**

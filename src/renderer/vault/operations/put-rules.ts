@@ -2,7 +2,7 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import { needlessRecords } from '../../../domain/rules/kept-records.ts';
 import type { Pin, RulesRecord } from '../../../domain/rules/rules-record.ts';
 import type { VaultDatabase } from '../database.ts';
-import { rowOfPin, rowOfRules } from '../rows.ts';
+import { rowOfPin, rowOfRules } from '../rows/rules-rows.ts';
 
 /**
  * Keeps `record` and with it the pins that it makes: both or neither. Records that are neither among the newest

@@ -3,7 +3,7 @@ import type { SourceState } from '../../../contract/source-state.ts';
 import type { SyncRun } from '../../../contract/sync-run.ts';
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { rowOfSourceState } from '../rows.ts';
+import { rowOfSourceState } from '../rows/source-rows.ts';
 import { settleTwins } from '../twins/settle-twins.ts';
 import { twinsOfSource } from '../twins/twins-of-source.ts';
 import { keepRun } from './note-run.ts';

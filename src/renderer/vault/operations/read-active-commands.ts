@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { VAULT_CHUNK, type VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { outboxEntryOfRow } from '../rows.ts';
+import { outboxEntryOfRow } from '../rows/command-rows.ts';
 
 /** Active commands in their order, from the first one behind `after` (`null`: from the start), a chunk at a time. */
 export async function readActiveCommands(

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { VAULT_CHUNK, type VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { ledgerEntryOfRow } from '../rows.ts';
+import { ledgerEntryOfRow } from '../rows/ledger-entry-row.ts';
 
 /** Rows of the ledger of which something may still become, in order of id, from the first one behind `after` on. */
 export async function readLiveLedger(

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { VAULT_CHUNK, type VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { caseOfRow } from '../rows.ts';
+import { caseOfRow } from '../rows/case-row.ts';
 
 /** Open cases in order of id, from the first one behind `after` (`null`: from the start), a chunk at a time. */
 export async function readOpen(

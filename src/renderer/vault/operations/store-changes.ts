@@ -1,7 +1,7 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { applyChange, type CaseChange, changedCaseId } from '../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { type CaseRow, caseOfRow, rowOfCase } from '../rows.ts';
+import { type CaseRow, caseOfRow, rowOfCase } from '../rows/case-row.ts';
 import { inPlace, type TwinTables } from '../twins/in-place.ts';
 import { caseRowsNear } from './case-rows-near.ts';
 

@@ -1,6 +1,6 @@
 import type { VaultRequest, VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { type LedgerEntryRow, rowOfLedgerEntry } from '../rows.ts';
+import { type LedgerEntryRow, rowOfLedgerEntry } from '../rows/ledger-entry-row.ts';
 
 type WriteRequest = Extract<VaultRequest, { op: 'write-ledger' }>;
 

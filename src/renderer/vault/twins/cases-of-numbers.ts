@@ -1,5 +1,5 @@
 import type { VaultDatabase } from '../database.ts';
-import type { CaseRow } from '../rows.ts';
+import type { CaseRow } from '../rows/case-row.ts';
 
 /**
  * The cases that have any of these numbers, and perhaps others. The numbers of one page of an import lie side by side:

@@ -5,7 +5,8 @@ import { caseNumber } from '../../../domain/cases/twins/case-number.ts';
 import { type Place, placesOf } from '../../../domain/cases/twins/places.ts';
 import type { PlacedCase } from '../../../domain/cases/twins/twin-groups.ts';
 import type { VaultDatabase } from '../database.ts';
-import { bondOfRow, caseOfRow } from '../rows.ts';
+import { bondOfRow } from '../rows/bond-row.ts';
+import { caseOfRow } from '../rows/case-row.ts';
 import { casesOfNumbers } from './cases-of-numbers.ts';
 
 /** The tables that a case's place is found in. */

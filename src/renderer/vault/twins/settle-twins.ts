@@ -1,5 +1,5 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
-import { caseOfRow, rowOfCase } from '../rows.ts';
+import { caseOfRow, rowOfCase } from '../rows/case-row.ts';
 import { inPlace, type TwinTables } from './in-place.ts';
 
 /**

@@ -5,7 +5,7 @@ import { findLedger } from '../../../../../src/renderer/vault/operations/find-le
 import { pruneLedger } from '../../../../../src/renderer/vault/operations/prune-ledger.ts';
 import { readLiveLedger } from '../../../../../src/renderer/vault/operations/read-live-ledger.ts';
 import { writeLedger } from '../../../../../src/renderer/vault/operations/write-ledger.ts';
-import { rowOfCase } from '../../../../../src/renderer/vault/rows.ts';
+import { rowOfCase } from '../../../../../src/renderer/vault/rows/case-row.ts';
 import { buildCase, buildLedgerRow, newStorage } from '../builders.ts';
 
 const open = () => openDatabase(newStorage());

@@ -4,7 +4,8 @@ import { standingRank } from '../../../../../src/contract/source.ts';
 import type { VaultRequest } from '../../../../../src/contract/vault.ts';
 import { type Place, placesOf } from '../../../../../src/domain/cases/twins/places.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
-import { bondOfRow, caseOfRow } from '../../../../../src/renderer/vault/rows.ts';
+import { bondOfRow } from '../../../../../src/renderer/vault/rows/bond-row.ts';
+import { caseOfRow } from '../../../../../src/renderer/vault/rows/case-row.ts';
 import {
   applied,
   bound,
