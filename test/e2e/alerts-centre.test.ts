@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
 import { beijing } from '../support/cases.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
@@ -123,4 +123,32 @@ test('one notification of many leads to them, and each is seen once it is opened
   await expect(rows().filter({ hasText: 'Unread' })).toHaveCount(9);
   await row('T-6').getByTestId('centre-open').click();
   await expect(bell()).toHaveAccessibleName('Alerts, 8 unread');
+});
+
+test('over lunch it is quiet on a word from the bell, and what came due is told in one summary then', async () => {
+  const noon = NINE + 8 * HOUR;
+  await console_.travelTo(noon - 4 * HOUR + 15 * MINUTE);
+  const late = seededCases(Array.from({ length: 11 }, () => noon - 4 * HOUR + 15 * MINUTE)).slice(9);
+  await seed(console_, late, noon - 4 * HOUR + 15 * MINUTE);
+  await console_.travelTo(noon - 30 * MINUTE);
+  await reviewed(console_);
+  await page.keyboard.press('a');
+  await centre().getByTestId('centre-all-seen').click();
+  await expect(bell()).toHaveAttribute('data-unread', '0');
+  await centre().getByTestId('quiet-menu').click();
+  await page.getByTestId('quiet-30').click();
+  await expect(centre().getByTestId('quiet-line')).toContainText('Quiet until today 17:00');
+  await expect(centre().getByTestId('quiet-line')).toContainText('Severity A still comes');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(bell()).toHaveAccessibleName('Alerts, none unread, quiet until today 17:00');
+  await console_.lookAway();
+  // Both are near their deadline by then.
+  await console_.travelTo(noon - 10 * MINUTE);
+  await reviewed(console_);
+  await expect(bell()).toHaveAttribute('data-unread', '0');
+  await console_.travelTo(noon + SECOND);
+  await reviewed(console_);
+  await expect(bell()).toHaveAccessibleName('Alerts, 2 unread');
+  expect((await daemon.history()).at(-1)?.summary).toContain('In quiet hours');
 });

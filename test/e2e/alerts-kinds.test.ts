@@ -167,7 +167,7 @@ test('each kind comes once, in its words, and a click leads to what it is of', a
 test('severity A comes through quiet hours; the rest comes in one summary after, in the language of that moment', async () => {
   const shifts = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 9 * 60, toMinute: 18 * 60 }));
   const start = beijing('2026-11-24 19:00');
-  await launch(start, { quiet: { zone: 'Asia/Shanghai', shifts, severePasses: true } });
+  await launch(start, { quiet: { zone: 'Asia/Shanghai', shifts, severePasses: true, until: null } });
   const severe = caseOf(10, start, 'Zhao', { severity: 'A' });
   await news(start, caseOf(0, start - 3.5 * 60 * MINUTE + MINUTE, 'Zhao', {}), severe);
   await expectTold('New severity A case T-10', atCase('T-10'));

@@ -3,10 +3,24 @@ import { DAY, type EpochMs } from '../units.ts';
 import type { AlertSettings } from './settings.ts';
 
 /**
- * Until when it is quiet at `now`: the start of the next shift, or `null` within one, and when there are no shifts.
- * A shift is half-open, [from, to); one that ends before it starts ends on the next day.
+ * Until when it is quiet at `now`, at least: as long as somebody said, and up to the start of the next shift; `null` while
+ * neither holds.
  */
-export function quietUntil({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
+export function quietUntil(quiet: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
+  const ends = [saidUntil(quiet, now), nextShift(quiet, now)].filter((end) => end !== null);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** Until when somebody said that it is to be quiet; `null` once that is over. */
+export function saidUntil({ until }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
+  return until !== null && until > now ? until : null;
+}
+
+/**
+ * The start of the next shift, or `null` within one, and when there are no shifts. A shift is half-open, [from, to); one
+ * that ends before it starts ends on the next day.
+ */
+function nextShift({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
   let next: EpochMs | null = null;
   const today = Date.parse(dateInZone(now, zone));
   for (let ahead = -1; ahead <= 8 && shifts.length > 0; ahead += 1) {

@@ -47,8 +47,14 @@ export const alertSettingsSchema = z.object({
   unownedMinutes: minutes,
   silentMinutes: minutes,
   staleMinutes: minutes,
-  /** Outside of the shifts it is quiet; no shifts: never. */
-  quiet: z.object({ zone, shifts: z.array(shiftSchema).max(50), severePasses: z.boolean() }),
+  quiet: z.object({
+    zone,
+    /** Outside of these it is quiet; none: never. */
+    shifts: z.array(shiftSchema).max(50),
+    severePasses: z.boolean(),
+    /** Until when it is quiet at any rate, as over lunch, since somebody said so; epoch ms. */
+    until: z.number().int().nullable(),
+  }),
   sounds: z.boolean(),
   /** Reads alerts out, as for a wall. */
   spoken: z.boolean(),
@@ -85,7 +91,7 @@ export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   unownedMinutes: 15,
   silentMinutes: 60,
   staleMinutes: 10,
-  quiet: { zone: 'Asia/Shanghai', shifts: [], severePasses: true },
+  quiet: { zone: 'Asia/Shanghai', shifts: [], severePasses: true, until: null },
   sounds: true,
   spoken: false,
 };

@@ -5,7 +5,7 @@ import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts
 
 /** What the program remembers of its user's choices, secrets apart. */
 export const settingsSchema = z.object({
-  version: z.literal(5),
+  version: z.literal(6),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
   alerts: alertSettingsSchema,
@@ -15,7 +15,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 5,
+  version: 6,
   preferences: DEFAULT_PREFERENCES,
   sources: [],
   alerts: DEFAULT_ALERT_SETTINGS,
@@ -36,6 +36,14 @@ const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unk
     version: 5,
     preferences: { nearMinutes: 30, oldMinutes: 2, ...fieldsOf(settings['preferences']) },
   }),
+  (settings) => {
+    const alerts = fieldsOf(settings['alerts']);
+    return {
+      ...settings,
+      version: 6,
+      alerts: { ...alerts, quiet: { until: null, ...fieldsOf(alerts['quiet']) } },
+    };
+  },
 ];
 
 /** The fields of an object; none of anything else, which the schema then refuses by name. */

@@ -7,13 +7,17 @@ import {
   PopoverTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { AlertRegular } from '@fluentui/react-icons';
+import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { MINUTE } from '../../../domain/units.ts';
 import { countUnread } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
 import { showOverlay, useOverlay } from '../hands/hands-store.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AlertCentre } from './alert-centre.tsx';
+import { useSaidQuiet } from './quiet-for.ts';
 
 const useStyles = makeStyles({
   // The count lies over the bell: it comes and goes without moving anything.
@@ -34,13 +38,18 @@ const MOST_COUNTED = 99;
 /** How many alerts nobody has seen, and the latest of them when it is pressed. */
 export function AlertBell() {
   const styles = useStyles();
-  const { t, number } = useWording();
+  const wording = useWording();
+  const { t, number } = wording;
   const reader = useDesk((desk) => desk.reader);
   const unread =
     useLiveQuery(() => (reader === null ? 0 : countUnread(reader, MOST_COUNTED + 1)), [reader]) ?? 0;
   const counted = unread > MOST_COUNTED ? `${number(MOST_COUNTED)}+` : number(unread);
   const isOpen = useOverlay() === 'centre';
-  const label = t('alerts.centre.bell', { count: unread, number: counted });
+  const now = useNow(MINUTE);
+  const quiet = useSaidQuiet(now);
+  const bell = t('alerts.centre.bell', { count: unread, number: counted });
+  const label =
+    quiet === null ? bell : t('alerts.quiet.bell', { bell, when: wording.when(quiet, now, BEIJING) });
   return (
     <Popover
       open={isOpen}
@@ -54,7 +63,7 @@ export function AlertBell() {
           className={styles.bell}
           icon={
             <>
-              <AlertRegular />
+              {quiet === null ? <AlertRegular /> : <AlertOffRegular />}
               {unread > 0 && (
                 <CounterBadge
                   className={styles.count}

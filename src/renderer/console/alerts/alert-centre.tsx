@@ -11,6 +11,8 @@ import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CentreRow } from './centre-row.tsx';
 import { markAllSeen } from './mark-all-seen.ts';
+import { QuietLine } from './quiet-line.tsx';
+import { QuietMenu } from './quiet-menu.tsx';
 
 const useStyles = makeStyles({
   top: {
@@ -55,6 +57,7 @@ export function AlertCentre() {
     <>
       <div className={styles.top}>
         <h2 className={styles.title}>{t('alerts.title')}</h2>
+        <QuietMenu />
         <Button
           size="small"
           disabledFocusable={!rows.some(isUnread)}
@@ -64,6 +67,7 @@ export function AlertCentre() {
           {t('alerts.centre.markAll')}
         </Button>
       </div>
+      <QuietLine />
       {listed !== undefined && rows.length === 0 ? (
         <p className={styles.none}>{t('alerts.none')}</p>
       ) : (

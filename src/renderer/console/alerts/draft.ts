@@ -20,9 +20,11 @@ export interface ShiftDraft {
   readonly to: string;
 }
 
-/** The settings as they are being typed. */
+/** The settings as they are being typed; until when it is quiet for once is said elsewhere. */
 export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'silenced' | 'quiet'> {
-  readonly quiet: Omit<AlertSettings['quiet'], 'shifts'> & { readonly shifts: readonly ShiftDraft[] };
+  readonly quiet: Omit<AlertSettings['quiet'], 'shifts' | 'until'> & {
+    readonly shifts: readonly ShiftDraft[];
+  };
   readonly silenced: readonly AlertKind[];
   readonly minutes: Readonly<Record<MinuteField, string>>;
   readonly usualSteps: string;
@@ -36,9 +38,10 @@ export type DraftError = MinuteField | 'usualSteps' | 'shiftTime' | 'shiftLength
 /** The settings, ready to be typed over. */
 export function draftOf(settings: AlertSettings): AlertDraft {
   const minutes = (field: MinuteField) => [field, `${settings[field]}`] as const;
+  const { zone, severePasses, shifts } = settings.quiet;
   return {
     ...settings,
-    quiet: { ...settings.quiet, shifts: settings.quiet.shifts.map(shiftDraftOf) },
+    quiet: { zone, severePasses, shifts: shifts.map(shiftDraftOf) },
     minutes: Object.fromEntries(MINUTE_FIELDS.map(minutes)) as AlertDraft['minutes'],
     usualSteps: textOfSteps(settings.steps.usual),
     stepsOf: Object.fromEntries(
@@ -64,8 +67,8 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   return errors;
 }
 
-/** The settings that the draft says. To be asked only of a draft without errors. */
-export function settingsOf(draft: AlertDraft): AlertSettings {
+/** The settings that the draft says, quiet for once `until` then. To be asked only of a draft without errors. */
+export function settingsOf(draft: AlertDraft, until: AlertSettings['quiet']['until']): AlertSettings {
   const { minutes, usualSteps, stepsOf, silenced, quiet, ...same } = draft;
   const own = Object.entries(stepsOf).filter(([, text]) => text.trim() !== '');
   return {
@@ -77,6 +80,7 @@ export function settingsOf(draft: AlertDraft): AlertSettings {
     silenced: [...silenced],
     quiet: {
       ...quiet,
+      until,
       shifts: quiet.shifts.map(({ weekday, from, to }) => ({
         weekday,
         fromMinute: minuteOf(from),

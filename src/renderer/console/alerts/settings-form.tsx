@@ -52,7 +52,7 @@ const MINUTES_OF: Partial<Record<AlertKind, MinuteField>> = {
 /** What is told, of whose cases, how early, and when it is quiet. Nothing need be set. */
 export function AlertSettingsForm() {
   const settings = useAlerts(({ state }) => state?.settings);
-  return settings === undefined ? null : <Form key={JSON.stringify(settings)} settings={settings} />;
+  return settings === undefined ? null : <Form key={JSON.stringify(draftOf(settings))} settings={settings} />;
 }
 
 function Form({ settings }: { readonly settings: AlertSettings }) {
@@ -66,7 +66,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (errors.size === 0) void writeAlertSettings(settingsOf(draft));
+    if (errors.size === 0) void writeAlertSettings(settingsOf(draft, settings.quiet.until));
   };
   const whose = () => {
     if (agent === '') return t('alerts.settings.nobody');

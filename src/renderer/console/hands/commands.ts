@@ -1,4 +1,5 @@
 import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
+import { beQuietFor } from '../alerts/quiet-for.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
@@ -45,6 +46,13 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
       also: t('hands.also.centre'),
       keys: 'a',
       run: () => showOverlay('centre'),
+    },
+    {
+      id: 'quiet',
+      words: t('alerts.quiet.hour'),
+      also: t('hands.also.quiet'),
+      keys: null,
+      run: () => void beQuietFor(60),
     },
     { id: 'log-case', words: t('logCase.open'), also: t('hands.also.logCase'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), also: t('hands.also.import'), keys: null, run: startImport },

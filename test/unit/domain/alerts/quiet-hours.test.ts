@@ -9,7 +9,7 @@ const day = (weekday: number, from: number, to: number) => ({
 });
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => day(weekday, 9, 18));
 const quiet = (shifts: readonly ReturnType<typeof day>[], at: string, zone = 'Asia/Shanghai') =>
-  inBeijing(quietUntil({ zone, shifts: [...shifts], severePasses: true }, beijing(at)));
+  inBeijing(quietUntil({ zone, shifts: [...shifts], severePasses: true, until: null }, beijing(at)));
 
 describe('it is quiet', () => {
   test.each([
@@ -35,5 +35,15 @@ describe('it is quiet', () => {
   test('by the clocks of the zone that was chosen', () => {
     expect(quiet([day(1, 9, 18)], '2026-11-23 15:59', 'Europe/Berlin')).toBe('2026-11-23 16:00');
     expect(quiet([day(1, 9, 18)], '2026-11-23 16:00', 'Europe/Berlin')).toBeNull();
+  });
+
+  test.each([
+    ['as long as somebody said', [], '2026-11-23 12:00', '2026-11-23 13:00'],
+    ['not from then on', [], '2026-11-23 13:00', null],
+    ['as long as somebody said within a shift', weekdays, '2026-11-23 12:30', '2026-11-23 13:00'],
+    ['up to the next shift, if that starts later', [day(1, 14, 18)], '2026-11-23 12:30', '2026-11-23 14:00'],
+  ])('%s', (_, shifts, at, end) => {
+    const said = { zone: 'Asia/Shanghai', shifts: [...shifts], severePasses: true };
+    expect(inBeijing(quietUntil({ ...said, until: beijing('2026-11-23 13:00') }, beijing(at)))).toBe(end);
   });
 });

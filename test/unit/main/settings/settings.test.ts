@@ -74,6 +74,23 @@ describe('the settings file', () => {
         pausedSources: ['rt'],
       },
     },
+    {
+      version: 5,
+      before: {
+        ...DEFAULT_SETTINGS,
+        alerts: {
+          ...DEFAULT_SETTINGS.alerts,
+          quiet: { zone: 'Europe/Berlin', shifts: [], severePasses: false },
+        },
+        version: 5,
+      },
+      after: {
+        alerts: {
+          ...DEFAULT_SETTINGS.alerts,
+          quiet: { zone: 'Europe/Berlin', shifts: [], severePasses: false, until: null },
+        },
+      },
+    },
   ])('takes over settings of version $version', ({ version, before, after }) => {
     expect(readSettings(JSON.stringify({ version, ...before }))).toEqual({ ...DEFAULT_SETTINGS, ...after });
   });
