@@ -64,13 +64,17 @@ export function readICalendar(
 }
 
 /** The lines of each event with the number of its first; one that does not end goes up to the next. */
-function eventsOf(lines: readonly string[]) {
-  const starts = lines.flatMap((line, at) => (isLine(line, 'BEGIN:VEVENT') ? [at] : []));
-  return starts.map((start, at) => {
-    const next = starts[at + 1] ?? lines.length;
-    const end = lines.findIndex((line, place) => place > start && isLine(line, 'END:VEVENT'));
-    return { line: start + 1, block: lines.slice(start, end < 0 ? next : Math.min(end + 1, next)) };
-  });
+function* eventsOf(lines: readonly string[]) {
+  let start: number | null = null;
+  for (const [at, line] of lines.entries()) {
+    const begins = isLine(line, 'BEGIN:VEVENT');
+    const ends = isLine(line, 'END:VEVENT');
+    if (start !== null && (begins || ends))
+      yield { line: start + 1, block: lines.slice(start, ends ? at + 1 : at) };
+    if (begins) start = at;
+    else if (ends) start = null;
+  }
+  if (start !== null) yield { line: start + 1, block: lines.slice(start) };
 }
 
 function isLine(line: string | undefined, wanted: string): boolean {
