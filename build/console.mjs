@@ -20,9 +20,17 @@ export async function runScript(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    const shown =
-      error instanceof Advice ? error.message : error instanceof Error ? error.stack : String(error);
+    const shown = isAdvice(error) ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`caseclock: ${shown}\n`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is Error} whether its message alone says what to do, as that of an option that there is not
+ */
+function isAdvice(error) {
+  if (error instanceof Advice) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -1,6 +1,7 @@
 // Where things are: the project, the cache outside of it, and the scratch folder inside node_modules.
 import os from 'node:os';
 import path from 'node:path';
+import './node-version.mjs';
 
 /** The project's root folder. */
 export const projectRoot = path.resolve(import.meta.dirname, '..');

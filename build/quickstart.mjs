@@ -18,6 +18,10 @@ await runScript(async () => {
     options: { screenshot: { type: 'string' }, 'own-desks': { type: 'boolean', default: false } },
   });
   const display = await hasDisplay();
+  if (!display && values['own-desks'])
+    throw new Advice(
+      'there is no display here to show your help desks on; npm run quickstart makes a picture of the sample desk',
+    );
   await (display
     ? ensureLibraries(['to run Electron'], ['for Chinese text', 'for desktop notifications'])
     : ensureLibraries(['to run Electron', 'for a virtual display'], ['for Chinese text']));
@@ -29,7 +33,6 @@ await runScript(async () => {
   if (display && values.screenshot === undefined) {
     return open(runtime.path, switches, values['own-desks']);
   }
-  if (values['own-desks']) throw new Advice('there is no display here to show your help desks on');
 
   const file = path.resolve(values.screenshot ?? path.join(projectRoot, 'caseclock-board.png'));
   await withDisplay((env) => takeScreenshot(runtime.path, switches, env, file));
