@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowErrorSchema } from './files.ts';
 import { sourceProblemSchema } from './problem.ts';
 
 const instant = z.number().int();
@@ -38,6 +39,8 @@ export const setAsideCaseSchema = z.object({
   caseId: z.string().min(1),
   sourceId: z.string().min(1),
   reason: z.string(),
+  /** What is wrong with it where it is a row of a file, to be told in the user's language. */
+  row: rowErrorSchema.optional(),
   since: instant,
 });
 export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;

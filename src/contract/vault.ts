@@ -27,7 +27,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
     op: z.literal('apply'),
     sourceId: z.string(),
     changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
-    setAside: z.array(setAsideCaseSchema.pick({ caseId: true, reason: true })).max(VAULT_CHUNK),
+    setAside: z.array(setAsideCaseSchema.pick({ caseId: true, reason: true, row: true })).max(VAULT_CHUNK),
     cursor: z.string().nullable(),
     now: instant,
   }),

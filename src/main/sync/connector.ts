@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../contract/check-report.ts';
+import type { RowError } from '../../contract/files.ts';
 import type { SourceProblem, SourceProblemCode } from '../../contract/problem.ts';
 import type { Survey } from '../../contract/survey.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -10,6 +11,8 @@ import type { EpochMs } from '../../domain/units.ts';
 export interface SetAside {
   readonly caseId: string;
   readonly reason: string;
+  /** Where it is a row of a file: what is wrong with that. */
+  readonly row?: RowError | undefined;
 }
 
 /** A page of changes and the cursor to go on from once they are stored. */

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons';
+import type { RowError } from '../../../contract/files.ts';
 import type { SetAsideCase } from '../../../contract/sync-run.ts';
+import { expectedWords } from '../import/error-words.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -30,7 +33,8 @@ const NAMED = 20;
 /** The cases of a source that could not be read, each with its reason: they hold up no other. */
 export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[] }) {
   const styles = useStyles();
-  const { t, number, when } = useWording();
+  const wording = useWording();
+  const { t, number, when } = wording;
   const now = useNow();
   if (cases.length === 0) return null;
   const more = cases.length - NAMED;
@@ -40,12 +44,14 @@ export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[
         <WarningFilled className={styles.icon} aria-hidden="true" />
         {t('sync.setAside.title', { count: cases.length, cases: number(cases.length) })}
       </p>
-      <p className={styles.way}>{t('sync.setAside.way')}</p>
+      <p className={styles.way}>
+        {t(cases.some(({ row }) => row !== undefined) ? 'sync.setAside.wayInFile' : 'sync.setAside.way')}
+      </p>
       <ul className={styles.list}>
-        {cases.slice(0, NAMED).map(({ caseId, sourceId, reason, since }) => (
+        {cases.slice(0, NAMED).map(({ caseId, sourceId, reason, row, since }) => (
           <li key={caseId} className={styles.line} data-testid="set-aside-case">
             <span className={styles.key}>{caseId.slice(sourceId.length + 1)}</span>
-            {reason}
+            {row === undefined ? reason : rowWords(row, wording)}
             <span className={styles.since}>
               {t('sync.setAside.since', { when: when(since, now, BEIJING) })}
             </span>
@@ -55,4 +61,11 @@ export function SetAsideList({ cases }: { readonly cases: readonly SetAsideCase[
       </ul>
     </div>
   );
+}
+
+/** What is wrong with a row of a file: what stands there, and what would have been right. */
+function rowWords(error: RowError, wording: Wording): string {
+  const { t } = wording;
+  const found = error.found === '' ? t('import.error.nothing') : error.found;
+  return t('sync.setAside.row', { column: error.column, found, expected: expectedWords(error, wording) });
 }

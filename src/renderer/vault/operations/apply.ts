@@ -2,7 +2,7 @@ import type { VaultResult } from '../../../contract/vault.ts';
 import { type CaseChange, changedCaseId } from '../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
-import { setCasesAside } from './set-cases-aside.ts';
+import { type FoundAside, setCasesAside } from './set-cases-aside.ts';
 import { storeChanges } from './store-changes.ts';
 
 /**
@@ -17,7 +17,7 @@ export function apply(
   request: {
     readonly sourceId: string;
     readonly changes: readonly CaseChange[];
-    readonly setAside: readonly { readonly caseId: string; readonly reason: string }[];
+    readonly setAside: readonly FoundAside[];
     readonly cursor: string | null;
     readonly now: EpochMs;
   },

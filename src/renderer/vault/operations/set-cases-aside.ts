@@ -1,5 +1,9 @@
+import type { SetAsideCase } from '../../../contract/sync-run.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
+
+/** A case that cannot be read, as it was found. */
+export type FoundAside = Pick<SetAsideCase, 'caseId' | 'reason' | 'row'>;
 
 /**
  * Keeps which cases of a source cannot be read, and why; those that are `readable` again leave the list. A case
@@ -10,7 +14,7 @@ export async function setCasesAside(
   found: {
     readonly sourceId: string;
     readonly readable: readonly string[];
-    readonly setAside: readonly { readonly caseId: string; readonly reason: string }[];
+    readonly setAside: readonly FoundAside[];
     readonly now: EpochMs;
   },
 ): Promise<void> {
@@ -22,6 +26,6 @@ export async function setCasesAside(
   if (setAside.length === 0) return;
   const known = await db.setAside.bulkGet(setAside.map(({ caseId }) => caseId));
   await db.setAside.bulkPut(
-    setAside.map(({ caseId, reason }, at) => ({ caseId, sourceId, reason, since: known[at]?.since ?? now })),
+    setAside.map((one, at) => ({ ...one, sourceId, since: known[at]?.since ?? now })),
   );
 }

@@ -1,3 +1,4 @@
+import type { RowError } from '../../../contract/files.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
@@ -44,6 +45,8 @@ export interface SetAsideRow {
   readonly caseId: string;
   readonly sourceId: string;
   readonly reason: string;
+  /** Where it is a row of a file; rows of before have none. */
+  readonly row?: RowError | undefined;
   readonly since: number;
 }
 

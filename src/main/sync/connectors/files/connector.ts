@@ -151,6 +151,7 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
           setAside: page.errors.slice(0, MOST_SET_ASIDE).map((error) => ({
             caseId: `${id}/${file.name}#${error.row}`,
             reason: wordsOf(error),
+            row: error,
           })),
         };
       }

@@ -39,11 +39,14 @@ function connected(source: FilesSource) {
   return async (mayStore: (page: number) => boolean = () => true) => {
     const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
     let page = 0;
-    for await (const { changes, cursor: next } of connector.pull(cursor, new AbortController().signal)) {
+    for await (const { changes, setAside, cursor: next } of connector.pull(
+      cursor,
+      new AbortController().signal,
+    )) {
       page += 1;
       if (!mayStore(page)) throw new Error('the vault is gone');
       const request = { op: 'apply', sourceId: source.id, cursor: next, now: TUESDAY } as const;
-      await vault.request({ ...request, changes: [...changes], setAside: [] });
+      await vault.request({ ...request, changes: [...changes], setAside: [...setAside] });
     }
     return connector.standing?.();
   };
@@ -70,6 +73,15 @@ describe('a file that is given', () => {
     await given('monday again.csv', MONDAY, DISK);
     await pull();
     expect(await vault.db.cases.toArray()).toEqual(before);
+  });
+
+  it('keeps of a row that cannot be read what is wrong with it: what stands there and what would be right', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK, 'CS-2,Slow tape,B,open,yesterday,,');
+    await pull();
+    expect(await vault.db.setAside.toArray()).toMatchObject([
+      { caseId: 'exports/monday.csv#3', row: { row: 3, found: 'yesterday', code: 'not-an-instant' } },
+    ]);
   });
 
   it('updates the cases of an older one, whichever comes first', async () => {
