@@ -1,3 +1,4 @@
+import { SAMPLE_SOURCE } from '../../../contract/sources/built-in.ts';
 import type { LedgerRow, LedgerState, LedgerWhy } from '../../../domain/alerts/ledger-row.ts';
 import { stepWords } from '../case/preview-words.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -8,6 +9,15 @@ export function aboutWords({ kind, step }: Pick<LedgerRow, 'kind' | 'step'>, wor
   const name = t(`alerts.kind.${kind}`);
   if (kind !== 'deadline-near' || step === null) return name;
   return t('alerts.nearStep', { name, step: stepWords(step, wording) });
+}
+
+/** Of which case or source it is; the sample desk, which the program brought along, in the user's language. */
+export function labelWords(
+  { id, caseId, label }: Pick<LedgerRow, 'id' | 'caseId' | 'label'>,
+  { t }: Wording,
+): string {
+  const isSample = caseId === null && id.split('|')[1] === SAMPLE_SOURCE.id && label === SAMPLE_SOURCE.name;
+  return isSample ? t('source.kind.sample') : label;
 }
 
 /** Where it stands and why. */
@@ -47,7 +57,7 @@ export function lookOf(state: LedgerState): 'told' | 'waiting' | 'failed' | 'ove
 /** Whether a row says everything that was typed, in the words that the reader sees. */
 export function matches(row: LedgerRow, search: string, wording: Wording): boolean {
   const text =
-    `${row.label} ${aboutWords(row, wording)} ${stateWords(row, wording)} ${row.severity ?? ''}`.toLowerCase();
+    `${labelWords(row, wording)} ${aboutWords(row, wording)} ${stateWords(row, wording)} ${row.severity ?? ''}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

@@ -14,7 +14,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { aboutWords, lookOf, stateWords } from './alert-words.ts';
+import { aboutWords, labelWords, lookOf, stateWords } from './alert-words.ts';
 import { leadTo } from './lead-to.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
@@ -75,7 +75,8 @@ export function CentreRow(props: {
   const wording = useWording();
   const { t, when } = wording;
   const now = useNow();
-  const { caseId, label, severity, state } = row;
+  const { caseId, severity, state } = row;
+  const label = labelWords(row, wording);
   const isNew = isUnread(row);
   const look = lookOf(state);
   const about = aboutWords(row, wording);

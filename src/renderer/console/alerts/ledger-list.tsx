@@ -17,7 +17,7 @@ import { useNow } from '../use-now.ts';
 import { openCase } from '../view-state.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { aboutWords, lookOf, matches, stateWords } from './alert-words.ts';
+import { aboutWords, labelWords, lookOf, matches, stateWords } from './alert-words.ts';
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', gap: '12px', flexWrap: 'wrap', marginBottom: '6px' },
@@ -116,13 +116,14 @@ function LedgerLine({ row }: { readonly row: LedgerRow }) {
   const { t, when } = wording;
   const now = useNow();
   const { caseId } = row;
+  const label = labelWords(row, wording);
   const look = lookOf(row.state);
   return (
     <tr data-testid="ledger-row" data-state={row.state} data-alert={row.id}>
       <td className={styles.when}>{when(row.dueAt, now, BEIJING)}</td>
       <td className={styles.about}>{aboutWords(row, wording)}</td>
       <td className={styles.when}>
-        {caseId === null ? row.label : <Link onClick={() => openCase(caseId)}>{row.label}</Link>}
+        {caseId === null ? label : <Link onClick={() => openCase(caseId)}>{label}</Link>}
       </td>
       <td>
         <span className={styles.state}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Source } from '../../../contract/source.ts';
 import { openLog } from '../log-case/log-store.ts';
+import { CommandLine } from '../ui/command-line.tsx';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { NewKind } from './add-source.tsx';
@@ -51,7 +52,11 @@ export function SourcePane({ source, newKind, ...rest }: Props) {
   const { t } = useWording();
   switch (source?.kind) {
     case 'sample':
-      return <p className={styles.text}>{t('connections.sampleText')}</p>;
+      return (
+        <p className={styles.text}>
+          {t('connections.sampleText')} <CommandLine>npm start</CommandLine>
+        </p>
+      );
     case 'logged-here':
       return <HerePane />;
     case 'files':

@@ -35,7 +35,7 @@ export function WallButton() {
     if (read.success) void bridge.chooseWall(read.data);
   };
   return (
-    <Popover trapFocus>
+    <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 6 }}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

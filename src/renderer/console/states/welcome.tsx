@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { startImport } from '../import/import-store.ts';
+import { CommandLine } from '../ui/command-line.tsx';
 import { Logo } from '../ui/logo.tsx';
-import { clockTokens } from '../ui/theme.ts';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -27,15 +27,6 @@ const useStyles = makeStyles({
   },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '10px' },
   sample: { marginTop: '10px', fontSize: '13px', color: tokens.colorNeutralForeground3 },
-  command: {
-    fontFamily: tokens.fontFamilyMonospace,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: clockTokens.ground,
-    padding: '2px 7px',
-    borderRadius: '4px',
-    userSelect: 'all',
-    whiteSpace: 'nowrap',
-  },
 });
 
 /** What a new console says before it knows any help desk. */
@@ -73,7 +64,7 @@ export function Welcome() {
           </Button>
         </div>
         <span className={styles.sample}>
-          {t('empty.welcomeSample')} <code className={styles.command}>npm run quickstart</code>
+          {t('empty.welcomeSample')} <CommandLine>npm run quickstart</CommandLine>
         </span>
       </div>
     </div>

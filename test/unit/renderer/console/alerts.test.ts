@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
-import { matches, stateWords } from '../../../../src/renderer/console/alerts/alert-words.ts';
+import { labelWords, matches, stateWords } from '../../../../src/renderer/console/alerts/alert-words.ts';
 import { draftOf, errorsOf, settingsOf, tidyTime } from '../../../../src/renderer/console/alerts/draft.ts';
 import { shiftNoteText } from '../../../../src/renderer/console/alerts/shift-note-text.ts';
 import { stepsOfText, textOfSteps } from '../../../../src/renderer/console/alerts/step-text.ts';
@@ -23,6 +23,12 @@ describe('steps as people type them', () => {
   test.each(['half', '0', '-5', '100%', '3000', '1 2 3 4 5 6 7', '5.5'])('%j is none', (typed) => {
     expect(stepsOfText(typed)).toBeNull();
   });
+});
+
+test('the sample desk is called so in the reader’s language, also where an old ledger has its English name', () => {
+  const stale = { id: 'sync-stale|sample|1', caseId: null, label: 'Sample desk' };
+  expect(labelWords(stale, words('zh-CN'))).toBe('示例服务台');
+  expect(labelWords({ ...stale, id: 'sync-stale|rt|1' }, words('zh-CN'))).toBe('Sample desk');
 });
 
 describe('the form', () => {

@@ -8,19 +8,22 @@ import { MarkedBar } from './marked-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import { ViewsMenu } from './views-menu.tsx';
 
+const BESIDE_WORDS = '12px';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px 8px',
-    padding: `7px ${tokens.spacingHorizontalXL}`,
+    // Less what a button without a border has beside its words: these stand in line with what is above and below.
+    padding: `7px calc(${tokens.spacingHorizontalXL} - ${BESIDE_WORDS})`,
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 1100px)': {
-      paddingLeft: tokens.spacingHorizontalL,
-      paddingRight: tokens.spacingHorizontalL,
+      paddingLeft: `calc(${tokens.spacingHorizontalL} - ${BESIDE_WORDS})`,
+      paddingRight: `calc(${tokens.spacingHorizontalL} - ${BESIDE_WORDS})`,
     },
   },
 });

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     margin: 0,
+    padding: '0 12px',
     fontSize: '12px',
   },
   chip: { minWidth: 0, fontWeight: 400 },
