@@ -15,7 +15,7 @@ import { type DeskOrigin, progressOf, tickAt, ticksOf } from './ticks.ts';
 export const COHORT_SIZE = 48;
 
 /** The number of the first case at the anchor. */
-const FIRST_NUMBER = 2001;
+export const FIRST_NUMBER = 2001;
 
 /**
  * Everything that ever happens to the cases of a cohort. Cohorts know nothing of each other, so the desk at any

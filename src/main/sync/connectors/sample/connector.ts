@@ -24,7 +24,7 @@ type Cursor = z.infer<typeof cursorSchema>;
 
 /**
  * The built-in SAMPLE desk: invented cases that move by themselves, without any server. It starts at the first
- * pull, with every state of the clock on the board that can be at that hour. Nothing later than `now` is told,
+ * pull, with every state of the clock on the board that can be at that hour, and with what it had closed before. Nothing later than `now` is told,
  * and while time stands still or goes back, nothing is.
  *
  * A pull throws a ConnectorError `answer-unreadable` for a cursor that is not the sample desk's.
@@ -47,7 +47,7 @@ export function createSampleConnector({ source, now }: SampleConnectorWorld): Co
       const known = cursor === null ? null : readCursor(cursor);
       const next: Cursor = { ...(known ?? { seed: SEED, anchor: wholeSecond(at) }), at };
       const desk = deskOf(next);
-      const cases = known === null ? desk.at(at) : desk.changed(known.at, at);
+      const cases = known === null ? [...desk.at(at), ...desk.before()] : desk.changed(known.at, at);
       yield {
         changes: cases.map((told) => ({ kind: 'told', case: told })),
         cursor: cases.length === 0 ? null : JSON.stringify(next),

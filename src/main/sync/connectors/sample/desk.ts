@@ -1,6 +1,7 @@
 import type { Case } from '../../../../domain/cases/case.ts';
 import { type EpochMs, HOUR, MINUTE } from '../../../../domain/units.ts';
-import { cohortOf } from './cohort.ts';
+import { closedBefore } from './closed-before.ts';
+import { cohortOf, FIRST_NUMBER } from './cohort.ts';
 import { caseAt, type Draft } from './draft.ts';
 import { chapterAt, type DeskOrigin } from './ticks.ts';
 
@@ -17,6 +18,8 @@ export interface SampleDesk {
    * A case that came and went unseen, long ago, is left out: an absence of days costs no more than one of hours.
    */
   changed(from: EpochMs, to: EpochMs): readonly Case[];
+  /** The cases that were closed in the month before the day of the anchor. */
+  before(): readonly Case[];
 }
 
 /** The desk of `origin`. It keeps the cohorts that it was last asked for, and nothing else. */
@@ -43,6 +46,8 @@ export function sampleDesk(origin: DeskOrigin): SampleDesk {
         return shown !== null && shown.updatedAt > from ? [shown] : [];
       });
     },
+    before: () =>
+      closedBefore(origin, FIRST_NUMBER - 1).flatMap((draft) => caseAt(origin, draft, origin.anchor) ?? []),
   };
 }
 

@@ -3,6 +3,7 @@ import { checkReportSchema } from '../../../../../src/contract/check-report.ts';
 import { caseChangeSchema, changedCaseId } from '../../../../../src/domain/cases/case-change.ts';
 import { HOUR, MINUTE, SECOND } from '../../../../../src/domain/units.ts';
 import type { PullPage } from '../../../../../src/main/sync/connector.ts';
+import { CLOSED_BEFORE } from '../../../../../src/main/sync/connectors/sample/closed-before.ts';
 import { createSampleConnector } from '../../../../../src/main/sync/connectors/sample/connector.ts';
 import { deskAt } from '../../../../../src/main/sync/connectors/sample/desk.ts';
 import { ANCHORS } from './anchors.ts';
@@ -35,8 +36,8 @@ async function pullOnce(
 describe('a pull', () => {
   test('without a cursor starts the desk at this instant, with changes that the vault takes', async () => {
     const page = await pullOnce(world().connector(), null);
-    expect(page.changes).toHaveLength(48);
-    expect(page.total).toBe(48);
+    expect(page.changes).toHaveLength(48 + CLOSED_BEFORE);
+    expect(page.total).toBe(48 + CLOSED_BEFORE);
     expect(page.changes.map((change) => caseChangeSchema.parse(change))).toEqual(page.changes);
   });
 
