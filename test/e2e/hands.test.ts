@@ -78,7 +78,7 @@ test('a command with a word that begins as typed comes before the cases, in both
 });
 
 test('the settings are searched, and what is set is in force at once: the board knows whose cases are mine', async () => {
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   await desk.page.getByTestId('settings-search').fill('name help desk');
   await expect(desk.page.getByTestId('setting-theme')).toHaveCount(0);
   await desk.page.getByTestId('agent-name').fill('Nobody of the list');
@@ -103,7 +103,7 @@ test('the settings are searched, and what is set is in force at once: the board 
 });
 
 test('who is in my team is chosen or typed, and the board groups and filters by it', async () => {
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   const team = desk.page.getByTestId('team-names');
   await team.click();
   const option = desk.page.getByRole('menuitemcheckbox').first();
@@ -141,7 +141,7 @@ test('who is in my team is chosen or typed, and the board groups and filters by 
 });
 
 test('settings are found by other words and in another language, also those on a page of their own', async () => {
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   const search = desk.page.getByTestId('settings-search');
   const page = desk.page.getByTestId('settings-page');
   for (const words of ['quiet', 'sound', '声音']) {
@@ -228,7 +228,7 @@ test('a key that moves on the board takes the focus there when nothing has it, a
 
 test('a page that is turned to by key has the focus on its title, and the board on its cases', async () => {
   await desk.page.getByTestId('board').focus();
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   await expect(desk.page.getByRole('heading', { name: 'Settings', exact: true })).toBeFocused();
   await desk.page.keyboard.press('Tab');
   await expect(desk.page.getByTestId('settings-search')).toBeFocused();

@@ -143,7 +143,7 @@ test('the same file says before it is imported again what another source has, an
   await expect(row('#T-7')).toBeVisible();
   await page.getByTestId('filter-chips').getByRole('button', { name: 'Show all' }).click();
   await expect(rows()).toHaveCount(3);
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByTestId('sync-behind')).toHaveText(/^1 of its cases/);
   await page.keyboard.press('Control+1');
 });

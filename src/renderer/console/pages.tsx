@@ -8,6 +8,7 @@ import type { PageName } from './view-state.ts';
  */
 export const PAGE_OF: Readonly<Record<PageName, ComponentType>> = {
   board: BoardPage,
+  review: lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage })),
   'what-if': lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage })),
   policy: lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage })),
   alerts: lazy(async () => ({ default: (await import('./alerts/alerts-page.tsx')).AlertsPage })),

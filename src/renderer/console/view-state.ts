@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** The pages of the console, in the order in which the header names them. */
-export const PAGES = ['board', 'what-if', 'policy', 'alerts', 'sync', 'settings'] as const;
+export const PAGES = ['board', 'review', 'what-if', 'policy', 'alerts', 'sync', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What a person is looking at. Nothing here is data, and nothing here outlives the page. */

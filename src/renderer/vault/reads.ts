@@ -78,6 +78,22 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
   return rows.map(caseOfRow);
 }
 
+/**
+ * The ids of the closed cases that changed at or after `since`, in that order; no row is read for them. Those that
+ * were closed since then are among them: to be closed is a change, too.
+ */
+export async function readClosedIdsSince(
+  db: Pick<VaultReader, 'cases'>,
+  since: EpochMs,
+): Promise<readonly string[]> {
+  return db.cases.where('endedAt').between(since, Dexie.maxKey).primaryKeys();
+}
+
+/** How many closed cases there are. */
+export async function countClosed(db: Pick<VaultReader, 'cases'>): Promise<number> {
+  return db.cases.where('endedAt').between(Dexie.minKey, Dexie.maxKey).count();
+}
+
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */
 export async function readCase(db: Pick<VaultReader, 'cases'>, id: string): Promise<StoredCase | null> {
   const row = await db.cases.get(id);

@@ -1,30 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
 import { ColumnHandle } from './column-handle.tsx';
 import { useColumnName } from './column-name.ts';
-import { type FittedColumns, HEAD_HEIGHT, useColumnStyles } from './columns.ts';
-
-const useStyles = makeStyles({
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: -1,
-    height: `${HEAD_HEIGHT}px`,
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: '12px',
-    color: tokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap',
-  },
-  cell: { position: 'relative', minWidth: 0, height: '100%', display: 'flex', alignItems: 'center' },
-  right: { justifyContent: 'flex-end' },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  hidden: { visibility: 'hidden' },
-});
+import { type FittedColumns, useColumnStyles } from './columns.ts';
+import { useGridLook } from './grid-look.ts';
 
 interface Props {
   readonly columns: FittedColumns;
@@ -35,7 +17,7 @@ interface Props {
 
 /** The names of the board's columns, and what sizes them. */
 export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }: Props) {
-  const styles = useStyles();
+  const styles = useGridLook();
   const grid = useColumnStyles();
   const nameOf = useColumnName();
   return (
@@ -47,7 +29,7 @@ export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }:
             key={id}
             role="columnheader"
             aria-label={nameOf(id)}
-            className={mergeClasses(styles.cell, id === 'remaining' && styles.right)}
+            className={mergeClasses(styles.headCell, id === 'remaining' && styles.right)}
             data-column={id}
           >
             <span className={mergeClasses(styles.name, isHidden && styles.hidden)} title={nameOf(id)}>

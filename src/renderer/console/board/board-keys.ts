@@ -5,9 +5,7 @@ import type { Group } from './arrange/group-entries.ts';
 import type { Entry } from './entry.ts';
 import { clearMarks, markUpTo, toggleMark } from './marks.ts';
 import { compareEntries } from './order.ts';
-
-/** How far Page Up and Page Down go. */
-const PAGE = 12;
+import { placeAfter } from './place-after.ts';
 
 /** The cases as the board shows them. */
 export interface ShownCases {
@@ -39,15 +37,11 @@ export function pressKey(
     else selectCase(id);
     return true;
   };
+  // The last one is not read yet.
+  if (key === 'End' && isPartial) return true;
+  const to = placeAfter(key, at, cases.length);
+  if (to !== null) return moveTo(to);
   switch (key) {
-    case 'ArrowDown':
-    case 'j':
-    case 'J':
-      return moveTo(at + 1);
-    case 'ArrowUp':
-    case 'k':
-    case 'K':
-      return moveTo(at - 1);
     case 'ArrowLeft':
     case 'ArrowRight': {
       if (layout !== 'lanes') return false;
@@ -56,15 +50,6 @@ export function pressKey(
       if (id !== null) selectCase(id);
       return true;
     }
-    case 'PageDown':
-      return moveTo(at + PAGE);
-    case 'PageUp':
-      return moveTo(at - PAGE);
-    case 'Home':
-      return moveTo(0);
-    case 'End':
-      // The last one is not read yet.
-      return isPartial || moveTo(cases.length - 1);
     case 'n': {
       const due = all.filter(({ section }) => section === 'due').sort(compareEntries)[0];
       // Where it is not read yet, the key of all pages waits for it.

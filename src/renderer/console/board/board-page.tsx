@@ -6,7 +6,7 @@ import { WindowStrip } from '../windows/window-strip.tsx';
 import { ArrangedProvider } from './arrange/arranged-provider.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
-const CasePane = lazy(async () => ({ default: (await import('../case/case-pane.tsx')).CasePane }));
+const BoardCase = lazy(async () => ({ default: (await import('../case/board-case.tsx')).BoardCase }));
 
 const useStyles = makeStyles({
   body: {
@@ -32,7 +32,7 @@ export function BoardPage() {
         <div className={styles.desk}>
           <DeskArea />
         </div>
-        <Suspense>{openId !== null && <CasePane caseId={openId} />}</Suspense>
+        <Suspense>{openId !== null && <BoardCase caseId={openId} />}</Suspense>
       </main>
     </ArrangedProvider>
   );

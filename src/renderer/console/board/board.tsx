@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useView } from '../view-state.ts';
@@ -12,36 +12,17 @@ import { clickCase, pressCase, pressOnBoard } from './board-hands.ts';
 import { BoardHead } from './board-head.tsx';
 import { CaseRow } from './case-row.tsx';
 import { columnVariables, HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
+import { useGridLook } from './grid-look.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { useFittedColumns } from './use-fitted-columns.ts';
 import { useStaleSources } from './use-stale-sources.ts';
 
-const FOCUS_RING = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' };
-
 /** So much stands above the list at least, in px: the header, the windows, the tallies and the bar. */
 const LEAST_ABOVE = 240;
 
-const useStyles = makeStyles({
-  board: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    overflowX: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground1,
-    scrollbarWidth: 'thin',
-    // What stands in it lies behind its own ring, which is whole then.
-    isolation: 'isolate',
-    // The ring is on the selected row; the board itself has it only while no row is selected.
-    ':focus-visible': { outlineStyle: 'none' },
-    ':focus-visible:not(:has([data-active="true"]))': FOCUS_RING,
-    ':focus-visible [data-active="true"]': FOCUS_RING,
-  },
-  list: { position: 'relative', zIndex: -2, width: '100%' },
-});
-
 /** The open cases as one list, of which only what is in sight is in the page. */
 export const Board = memo(function Board() {
-  const styles = useStyles();
+  const styles = useGridLook();
   const { t } = useWording();
   const { groups, shown, isPartial } = useArrangedCases();
   const grouping = useViews(({ arrangement }) => arrangement.groupBy);
@@ -111,7 +92,7 @@ export const Board = memo(function Board() {
       // Below the first rows it is not known how many headings there are.
       aria-rowcount={isPartial ? -1 : lines.count + 1}
       aria-activedescendant={isInSight ? `${prefix}${selectedId}` : undefined}
-      className={styles.board}
+      className={styles.grid}
       style={columnVariables(columns)}
       data-testid="board"
       onMouseDown={pressCase}

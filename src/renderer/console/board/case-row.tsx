@@ -1,43 +1,18 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { useUnsent } from '../outbox/use-unsent.ts';
-import { FORCED_COLORS } from '../ui/forced-colors.ts';
-import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { Cell } from './cells.tsx';
-import { type FittedColumns, ROW_HEIGHT, useColumnStyles } from './columns.ts';
+import { type FittedColumns, useColumnStyles } from './columns.ts';
 import type { Entry } from './entry.ts';
 import { MarkBox } from './mark-box.tsx';
+import { useRowLook } from './row-look.ts';
 import { rowName } from './row-words.ts';
-
-const useStyles = makeStyles({
-  row: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    width: '100%',
-    height: `${ROW_HEIGHT}px`,
-    boxSizing: 'border-box',
-    contain: 'strict',
-    cursor: 'default',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: clockTokens.lineHover },
-    ':hover > [data-mark-box]': { opacity: 1 },
-  },
-  selected: {
-    backgroundColor: clockTokens.lineSelected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
-    ':hover': { backgroundColor: clockTokens.lineSelected },
-    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
-  },
-  marked: { backgroundColor: clockTokens.lineSelected },
-  cell: { minWidth: 0 },
-});
 
 interface Props {
   readonly entry: Entry;
@@ -55,7 +30,7 @@ interface Props {
 /** One case on the board. Renders again when the case or its reading changes; the figure ticks by itself. */
 export const CaseRow = memo(function CaseRow(props: Props) {
   const { entry, columns, isSelected, isMarked } = props;
-  const styles = useStyles();
+  const styles = useRowLook();
   const grid = useColumnStyles();
   const wording = useWording();
   const unsent = useUnsent(entry.subject.id);

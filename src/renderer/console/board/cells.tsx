@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
 import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { sourceOf, useSources } from '../desk/use-sources.ts';
+import { useSourceNames } from '../desk/use-source-names.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
-import { sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseCell } from './case-cell.tsx';
 import type { FittedColumns } from './columns.ts';
@@ -81,16 +80,7 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
 
 /** Its own source first, then those that have the case as well. */
 function SourceCell({ sourceIds }: { readonly sourceIds: readonly string[] }) {
-  const wording = useWording();
-  const names = useSources((sources) =>
-    sourceIds
-      .map((sourceId) => {
-        const source = sourceOf(sources, sourceId);
-        return source === undefined ? sourceId : sourceName(source, wording);
-      })
-      .join(' · '),
-  );
-  return <Plain>{names}</Plain>;
+  return <Plain>{useSourceNames(sourceIds)}</Plain>;
 }
 
 function UpdatedCell({ at }: { readonly at: EpochMs }) {

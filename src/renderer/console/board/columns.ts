@@ -6,8 +6,15 @@ export const ROW_HEIGHT = 50;
 export const HEADING_HEIGHT = 34;
 export const HEAD_HEIGHT = 32;
 
-/** The widths of a column in px where there is room, and where there is little. */
-const WIDTHS: Readonly<Record<ColumnId, { readonly roomy: number; readonly tight: number }>> = {
+/** What a list of cases can have for columns. The one of the case takes what the others leave. */
+export interface ColumnSet<Id extends string> {
+  /** The widths in px where there is room, and where there is little. */
+  readonly widths: Readonly<Record<Id, { readonly roomy: number; readonly tight: number }>>;
+  /** The columns that give way where there is no room, the first to go first; their facts move below the subject. */
+  readonly giveWay: readonly Id[];
+}
+
+const WIDTHS: ColumnSet<ColumnId>['widths'] = {
   severity: { roomy: 62, tight: 30 },
   state: { roomy: 128, tight: 118 },
   // Its longest usual note, of a case that waits for the customer, is not cut off.
@@ -23,8 +30,7 @@ const WIDTHS: Readonly<Record<ColumnId, { readonly roomy: number; readonly tight
   updated: { roomy: 130, tight: 110 },
 };
 
-/** The columns that give way where there is no room, the first to go first; their facts move below the subject. */
-const GIVE_WAY: readonly ColumnId[] = [
+const GIVE_WAY: ColumnSet<ColumnId>['giveWay'] = [
   'updated',
   'status',
   'source',
@@ -36,33 +42,50 @@ const GIVE_WAY: readonly ColumnId[] = [
   'deadline',
 ];
 
-/** The columns of a board of some width. */
-export interface FittedColumns {
-  readonly ids: readonly ColumnId[];
+const BOARD_COLUMNS: ColumnSet<ColumnId> = { widths: WIDTHS, giveWay: GIVE_WAY };
+
+/** The columns of a list of some width. */
+export interface FittedColumns<Id extends string = ColumnId> {
+  readonly ids: readonly Id[];
   /** For `grid-template-columns`. */
   readonly template: string;
   /** How wide each is in px; that of the case is at least so wide. */
-  readonly widths: ReadonlyMap<ColumnId, number>;
+  readonly widths: ReadonlyMap<Id, number>;
   readonly isTight: boolean;
   readonly gap: number;
   readonly padding: number;
 }
 
+/** Fits the board's columns into `boardWidth` px: see `fitInto`. */
+export function fitColumns(columns: readonly BoardColumn[], boardWidth: number): FittedColumns {
+  return fitInto(BOARD_COLUMNS, columns, boardWidth);
+}
+
 /**
- * Fits columns into a board `boardWidth` px wide: roomy, or else tight, or else without those that give way. A
+ * Fits columns of a set into a list `listWidth` px wide: roomy, or else tight, or else without those that give way. A
  * width that somebody has set is kept either way.
  */
-export function fitColumns(columns: readonly BoardColumn[], boardWidth: number): FittedColumns {
-  const roomy = fittedOf(columns, false);
-  if (widthOf(roomy) <= boardWidth) return roomy;
+export function fitInto<Id extends string>(
+  set: ColumnSet<Id>,
+  columns: readonly ColumnOf<Id>[],
+  listWidth: number,
+): FittedColumns<Id> {
+  const roomy = fittedOf(set, columns, false);
+  if (widthOf(roomy) <= listWidth) return roomy;
   let kept = columns;
-  let tight = fittedOf(kept, true);
-  for (const id of GIVE_WAY) {
-    if (widthOf(tight) <= boardWidth) break;
+  let tight = fittedOf(set, kept, true);
+  for (const id of set.giveWay) {
+    if (widthOf(tight) <= listWidth) break;
     kept = kept.filter((column) => column.id !== id);
-    tight = fittedOf(kept, true);
+    tight = fittedOf(set, kept, true);
   }
   return tight;
+}
+
+/** A column, and how wide somebody made it; `null` where nobody did. */
+interface ColumnOf<Id extends string> {
+  readonly id: Id;
+  readonly width: number | null;
 }
 
 /** A width that a column may have. */
@@ -70,9 +93,13 @@ export function allowedWidth(width: number): number {
   return Math.round(Math.min(COLUMN_WIDTH.most, Math.max(COLUMN_WIDTH.least, width)));
 }
 
-function fittedOf(columns: readonly BoardColumn[], isTight: boolean): FittedColumns {
+function fittedOf<Id extends string>(
+  set: ColumnSet<Id>,
+  columns: readonly ColumnOf<Id>[],
+  isTight: boolean,
+): FittedColumns<Id> {
   const widths = new Map(
-    columns.map(({ id, width }) => [id, width ?? WIDTHS[id][isTight ? 'tight' : 'roomy']] as const),
+    columns.map(({ id, width }) => [id, width ?? set.widths[id][isTight ? 'tight' : 'roomy']] as const),
   );
   return {
     ids: [...widths.keys()],
@@ -87,7 +114,7 @@ function fittedOf(columns: readonly BoardColumn[], isTight: boolean): FittedColu
   };
 }
 
-function widthOf({ widths, gap, padding }: FittedColumns): number {
+function widthOf<Id extends string>({ widths, gap, padding }: FittedColumns<Id>): number {
   const sum = [...widths.values()].reduce((all, width) => all + width, 0);
   return sum + gap * (widths.size - 1) + 2 * padding;
 }
@@ -105,7 +132,11 @@ export const useColumnStyles = makeStyles({
 });
 
 /** What `useColumnStyles` reads, as inline style of the board. */
-export function columnVariables({ template, gap, padding }: FittedColumns): Record<`--${string}`, string> {
+export function columnVariables({
+  template,
+  gap,
+  padding,
+}: Pick<FittedColumns, 'template' | 'gap' | 'padding'>): Record<`--${string}`, string> {
   return {
     '--board-columns': template,
     '--board-gap': `${gap}px`,

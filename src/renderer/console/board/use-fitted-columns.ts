@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import type { BoardColumn, ColumnId } from '../../../contract/board-view.ts';
+import { useWidth } from '../ui/use-width.ts';
 import { arrange, useViews, viewsStore } from './arrange/views-store.ts';
 import { type FittedColumns, fitColumns } from './columns.ts';
 
@@ -13,18 +14,8 @@ export interface SizableColumns {
 /** Fits the chosen columns into `board`, now and when its width or they change. */
 export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableColumns {
   const chosen = useViews(({ arrangement }) => arrangement.columns);
-  const [boardWidth, setBoardWidth] = useState(() => window.innerWidth);
+  const boardWidth = useWidth(board);
   const [sizing, setSizing] = useState<{ readonly id: ColumnId; readonly width: number } | null>(null);
-
-  useLayoutEffect(() => {
-    const element = board.current;
-    if (element === null) return;
-    const measure = () => setBoardWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [board]);
 
   const fitted = useMemo(
     () => fitColumns(sizing === null ? chosen : resized(chosen, sizing.id, sizing.width), boardWidth),

@@ -10,7 +10,6 @@ import { bridge } from '../bridge.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { putsAway } from '../hands/puts-away.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { closeCase } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseByline } from './case-byline.tsx';
 import { CaseClockFace } from './case-clock-face.tsx';
@@ -24,7 +23,6 @@ import { CopyLink } from './copy-link.tsx';
 import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
-import { Neighbours } from './neighbours.tsx';
 import { hasObjectives, ObjectiveClocks } from './objective-clocks.tsx';
 import { ScoreAnew } from './score-anew.tsx';
 import { hasTwins, TwinPart } from './twins/twin-part.tsx';
@@ -75,8 +73,15 @@ const useStyles = makeStyles({
   note: { margin: '20px 0 0', fontSize: '12px', color: tokens.colorNeutralForeground3 },
 });
 
-/** Everything known about one case, beside the board. */
-export function CasePane({ caseId }: { readonly caseId: string }) {
+interface PaneProps {
+  readonly caseId: string;
+  readonly onClose: () => void;
+  /** The way to the cases beside it in its list. */
+  readonly neighbours: ReactNode;
+}
+
+/** Everything known about one case, beside the list that it was opened from. */
+export function CasePane({ caseId, onClose, neighbours }: PaneProps) {
   const styles = useStyles();
   const { t } = useWording();
   const entry = useCaseEntry(caseId);
@@ -88,7 +93,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
       data-testid="case-pane"
       data-case-key={entry?.subject.key}
       onKeyDown={(event) => {
-        if (putsAway(event)) closeCase();
+        if (putsAway(event)) onClose();
       }}
     >
       <div className={styles.top}>
@@ -96,7 +101,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
         <span className={styles.key} title={entry?.subject.key}>
           {entry?.subject.key}
         </span>
-        <Neighbours caseId={caseId} />
+        {neighbours}
         {entry != null && <CopyLink key={`link ${caseId}`} caseId={caseId} />}
         <Button
           appearance="subtle"
@@ -111,7 +116,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
           icon={<DismissRegular />}
           aria-label={t('case.close')}
           title={t('case.close')}
-          onClick={closeCase}
+          onClick={onClose}
           data-testid="case-close"
         />
       </div>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useWording } from '../wording/use-wording.ts';
-import { useTurn } from './use-turn.ts';
+import { type Turn, useTurn } from './use-turn.ts';
 
 const useStyles = makeStyles({
   place: {
@@ -15,11 +15,14 @@ const useStyles = makeStyles({
 
 /** The way to the cases before and after this one, as the board shows them; nothing for a case it does not show. */
 export function Neighbours({ caseId }: { readonly caseId: string }) {
+  const turn = useTurn(caseId);
+  return turn === null ? null : <TurnButtons {...turn} />;
+}
+
+/** Turns to the case before or after one in its list, with its place there where that is known. */
+export function TurnButtons({ at, of, by }: Turn) {
   const styles = useStyles();
   const { t, number } = useWording();
-  const turn = useTurn(caseId);
-  if (turn === null) return null;
-  const { at, of, by } = turn;
   return (
     <>
       {at !== null && (

@@ -128,9 +128,9 @@ export function CommandPalette() {
             </div>
           ))}
         </div>
-        {(isPartial || findings.length === 0) && (
+        {isPartial && (
           <p className={styles.none} role="status">
-            {t(isPartial ? 'hands.stillReading' : 'hands.nothing')}
+            {t('hands.stillReading')}
           </p>
         )}
       </DialogSurface>

@@ -1,6 +1,7 @@
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { knownEntries } from '../desk/desk.ts';
+import { searchClosed } from '../review/review-store.ts';
 import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
@@ -27,8 +28,9 @@ const MOST_CASES = 8;
 
 /**
  * What fits the words of `text`, each found anywhere in what it is called or also looked for by: first commands and
- * settings with words that begin so, those that are called so before those that are also looked for so, then cases, the most urgent before the others, then the other commands and
- * settings. A setting leads by its name alone: what is said of it has too many words. Without a word, all commands.
+ * settings with words that begin so, those that are called so before those that are also looked for so, then cases, the
+ * most urgent before the others, then the other commands and settings, and at the end the search among closed cases. A
+ * setting leads by its name alone: what is said of it has too many words. Without a word, all commands.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const words = searchWords(text);
@@ -56,14 +58,26 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
     fits(plain(`${own} ${also}`)),
   );
   const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
-  const cases = words.length === 0 ? [] : casesThat(fits, wording);
+  const isAsked = words.length > 0;
+  const cases = isAsked ? casesThat(fits, wording) : [];
+  const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
   const isCalledSo = ({ name }: Named) => begins(name, words);
   const [called, also, others] = [
     named.filter(isCalledSo),
     named.filter((one) => leads(one) && !isCalledSo(one)),
     named.filter((one) => !leads(one)),
   ];
-  return [...findings([...called, ...also]), ...cases, ...findings(others)];
+  return [...findings([...called, ...also]), ...cases, ...findings(others), ...closed];
+}
+
+function closedSearch(text: string, { t }: Wording): Finding {
+  return {
+    id: 'search-closed',
+    words: t('review.searchFor', { text }),
+    keys: null,
+    about: t('page.review'),
+    run: () => searchClosed(text),
+  };
 }
 
 function findings(named: readonly Named[]): readonly Finding[] {

@@ -1,12 +1,15 @@
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 
-const known = new WeakMap<StoredCase, string>();
+/** What a case is searched by. */
+type Searched = Pick<StoredCase, 'key' | 'subject' | 'customer' | 'owner' | 'queue'>;
+
+const known = new WeakMap<Searched, string>();
 
 /**
  * What a case is searched by: key, subject, customer, owner and queue, in one form for wide and narrow, large and
  * small letters. Kept for as long as the case is, since it is asked for with every letter that is typed.
  */
-export function searchTextOf(subject: StoredCase): string {
+export function searchTextOf(subject: Searched): string {
   const text = known.get(subject);
   if (text !== undefined) return text;
   const { key, subject: line, customer, owner, queue } = subject;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type BoardFilter, NO_FILTER } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
+import { SearchClosed } from '../../review/search-closed.tsx';
 import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
@@ -71,6 +72,7 @@ function Chips({ filter }: { readonly filter: BoardFilter }) {
       <Button size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
         {t('arrange.all')}
       </Button>
+      <SearchClosed size="small" appearance="transparent" />
     </div>
   );
 }

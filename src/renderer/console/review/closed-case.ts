@@ -1,0 +1,51 @@
+import type { StoredCase } from '../../../domain/cases/case.ts';
+import { closedAt } from '../../../domain/cases/closed-at.ts';
+import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
+import { caseClock } from '../../../domain/clock/case-clock.ts';
+import { type ClosedOutcome, closedOutcome } from '../../../domain/clock/closed-result.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+
+/** What the list of closed cases shows and is searched by: kept without the history, since they may be very many. */
+export interface ClosedCase
+  extends Pick<StoredCase, 'id' | 'key' | 'subject' | 'customer' | 'owner' | 'queue'>,
+    ClosedOutcome {
+  /** Its own source first, then those that have the case as well. */
+  readonly sourceIds: readonly string[];
+  readonly severity: string;
+  readonly targetMs: number;
+  readonly closedAt: EpochMs;
+  /** Its source has it no more; it was not closed there. */
+  readonly isGone: boolean;
+  /** The first answer, and who gave it; `null` where there was none. */
+  readonly respondedAt: EpochMs | null;
+  readonly respondedBy: string | null;
+}
+
+/** Reads the clock of a closed case, under the book that is its own. */
+export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
+  const { id, key, subject, customer, owner, queue } = stored;
+  const clock = caseClock(stored, book);
+  const endedAt = closedAt(stored);
+  return {
+    id,
+    key,
+    subject,
+    customer,
+    owner,
+    queue,
+    sourceIds: sourcesOf(stored),
+    severity: clock.phases.at(-1)?.severity ?? '',
+    targetMs: clock.targetMs,
+    closedAt: endedAt,
+    isGone: stored.isGone ?? false,
+    respondedAt: clock.respondedAt,
+    respondedBy: clock.respondedBy,
+    ...closedOutcome(clock, endedAt),
+  };
+}
+
+/** The order of the list: the latest closed first; by id where several were closed at once, so that it is total. */
+export function compareClosed(a: ClosedCase, b: ClosedCase): number {
+  return b.closedAt - a.closedAt || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import {
+  ArchiveRegular,
+  FilterRegular,
+  HourglassHalfRegular,
+  PlugDisconnectedRegular,
+} from '@fluentui/react-icons';
+import { CalmFace } from '../states/calm-face.tsx';
+import { useWording } from '../wording/use-wording.ts';
+import { ALL_CLOSED, filterClosedBy, useReview } from './review-store.ts';
+import type { Reviewed } from './use-reviewed.ts';
+
+/** Why there is no closed case to be seen: none is stored, none is of the period, none matches, none is read yet. */
+export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>) {
+  const { t } = useWording();
+  const filter = useReview((review) => review.filter);
+  if (failure !== null)
+    return (
+      <CalmFace
+        icon={<PlugDisconnectedRegular />}
+        title={t('review.failedTitle')}
+        text={t('review.failedText', { why: failure })}
+        testId="review-failed"
+      />
+    );
+  if (soFar === null || soFar.cases.length < soFar.wanted)
+    return (
+      <CalmFace
+        icon={<HourglassHalfRegular />}
+        title={t('review.readingTitle')}
+        text={t('board.loading')}
+        testId="review-reading"
+      />
+    );
+  if (soFar.stored === 0)
+    return (
+      <CalmFace
+        icon={<ArchiveRegular />}
+        title={t('review.noneTitle')}
+        text={t('review.noneText')}
+        testId="review-none"
+      />
+    );
+  return (
+    <CalmFace
+      icon={<FilterRegular />}
+      title={t('empty.filteredTitle')}
+      text={t('review.filteredText', { count: soFar.stored })}
+      testId="review-filtered"
+    >
+      {filter.period !== 'all' && (
+        <Button onClick={() => filterClosedBy({ period: 'all' })} data-testid="review-at-any-time">
+          {t('review.closedIn.all')}
+        </Button>
+      )}
+      <Button onClick={() => filterClosedBy(ALL_CLOSED)} data-testid="review-all">
+        {t('arrange.all')}
+      </Button>
+    </CalmFace>
+  );
+}

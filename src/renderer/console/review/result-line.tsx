@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { answeredInTime, CLOSED_RESULTS, type ResultCounts } from '../../../domain/clock/closed-result.ts';
+import { toggled } from '../board/bar/facets.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
+import { StateMark } from '../ui/state-mark.tsx';
+import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { filterClosedBy, useReview } from './review-store.ts';
+import { resultWord, shapeOfResult } from './review-words.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 6px',
+    padding: `5px ${tokens.spacingHorizontalXL}`,
+    flexShrink: 0,
+    fontSize: '13px',
+    lineHeight: '20px',
+    fontVariantNumeric: 'tabular-nums',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1100px)': {
+      paddingLeft: tokens.spacingHorizontalL,
+      paddingRight: tokens.spacingHorizontalL,
+    },
+  },
+  rate: { marginRight: '14px', fontWeight: 600 },
+  result: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '7px',
+    padding: '3px 8px',
+    border: '1px solid transparent',
+    borderRadius: '6px',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    fontVariantNumeric: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: clockTokens.lineHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    backgroundColor: clockTokens.lineSelected,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    ':hover': { backgroundColor: clockTokens.lineSelected },
+    [FORCED_COLORS]: { border: '1px solid Highlight' },
+  },
+  none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
+  number: { fontWeight: 650 },
+  shown: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
+});
+
+interface Props {
+  readonly counts: ResultCounts;
+  readonly shown: number;
+  /** How far the cases are read; `null` once they all are. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
+  /** Why they could not be read on; `null` where they could. */
+  readonly failure: string | null;
+}
+
+/** How many of the cases were answered in time, and how many have each result: pressed, only those are shown. */
+export function ResultLine({ counts, shown, reading, failure }: Props) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { t, number } = wording;
+  const results = useReview(({ filter }) => filter.results);
+  const { met, due, percent } = answeredInTime(counts);
+  const status = () => {
+    if (failure !== null) return t('review.failedTitle');
+    return reading === null
+      ? t('review.shown', { count: shown, number: number(shown) })
+      : t('review.reading', { done: number(reading.done), of: number(reading.of) });
+  };
+  return (
+    <div className={styles.line} data-testid="review-results">
+      <span className={styles.rate} data-testid="review-rate">
+        {percent === null
+          ? t('review.rateNone')
+          : t('review.rate', { met: number(met), due: number(due), percent: number(percent) })}
+      </span>
+      {CLOSED_RESULTS.map((result) => {
+        const isChosen = results.includes(result);
+        return (
+          <button
+            key={result}
+            type="button"
+            aria-pressed={isChosen}
+            title={t('review.onlyThese')}
+            className={mergeClasses(
+              styles.result,
+              counts[result] === 0 && styles.none,
+              isChosen && styles.chosen,
+            )}
+            onClick={() => filterClosedBy({ results: toggled(results, result) })}
+            data-testid={`review-result-${result}`}
+            data-count={counts[result]}
+          >
+            <StateMark state={shapeOfResult(result)} />
+            <span className={styles.number}>{number(counts[result])}</span>
+            <span>{resultWord(result, wording)}</span>
+          </button>
+        );
+      })}
+      <span className={styles.shown} role="status" data-testid="review-shown">
+        {status()}
+      </span>
+    </div>
+  );
+}

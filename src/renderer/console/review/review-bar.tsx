@@ -1,0 +1,120 @@
+import {
+  Field,
+  Input,
+  Menu,
+  MenuButton,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons';
+import { ListSearch } from '../ui/list-search.tsx';
+import { usePageStyles } from '../ui/page-styles.ts';
+import { WITHIN_WINDOW } from '../ui/within-window.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { isReversed } from './period.ts';
+import { focusReview } from './review-keys.ts';
+import { filterClosedBy, PERIODS, type Period, useReview } from './review-store.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: '6px 8px',
+    padding: `10px ${tokens.spacingHorizontalXL} 7px`,
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1100px)': {
+      paddingLeft: tokens.spacingHorizontalL,
+      paddingRight: tokens.spacingHorizontalL,
+    },
+  },
+  title: { fontSize: '20px', lineHeight: '32px', marginRight: '12px' },
+  between: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
+  date: { width: '150px' },
+});
+
+/** Which closed cases are looked at: those of a period, with a text, of some severities. */
+export function ReviewBar({ severities }: { readonly severities: readonly string[] }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t } = useWording();
+  const filter = useReview((review) => review.filter);
+  return (
+    <search className={styles.bar} aria-label={t('review.shows')}>
+      <h2 className={mergeClasses(page.title, styles.title)}>{t('page.review')}</h2>
+      <ListSearch
+        text={filter.text}
+        onText={(text) => filterClosedBy({ text })}
+        onLeave={focusReview}
+        label={t('review.searchLabel')}
+        testId="review-search"
+      />
+      <Select
+        value={filter.period}
+        aria-label={t('review.period')}
+        onChange={(_, { value }) => filterClosedBy({ period: value as Period })}
+        data-testid="review-period"
+      >
+        {PERIODS.map((period) => (
+          <option key={period} value={period}>
+            {t(`review.closedIn.${period}`)}
+          </option>
+        ))}
+      </Select>
+      {filter.period === 'between' && <Between />}
+      <Menu
+        positioning={WITHIN_WINDOW}
+        checkedValues={{ severity: [...filter.severities] }}
+        onCheckedValueChange={(_, { checkedItems }) => filterClosedBy({ severities: checkedItems })}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" icon={<FilterRegular />} data-testid="review-severity">
+            {filter.severities.length === 0
+              ? t('arrange.by.severity')
+              : t('review.ofSeverity', { severities: filter.severities.toSorted().join(' ') })}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList hasCheckmarks>
+            {severities.map((severity) => (
+              <MenuItemCheckbox key={severity} name="severity" value={severity}>
+                {severity}
+              </MenuItemCheckbox>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </search>
+  );
+}
+
+function Between() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const filter = useReview((review) => review.filter);
+  const problem = isReversed(filter) ? t('review.reversed') : null;
+  return (
+    <div className={styles.between}>
+      {(['from', 'to'] as const).map((end) => (
+        <Field key={end} validationMessage={end === 'to' ? problem : null}>
+          <Input
+            type="date"
+            className={styles.date}
+            value={filter[end]}
+            aria-label={t(`review.${end}`)}
+            onChange={(_, { value }) => filterClosedBy({ [end]: value })}
+            data-testid={`review-${end}`}
+          />
+        </Field>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ColumnSet } from '../board/columns.ts';
+
+/** The columns of the closed cases, as they stand. */
+export const REVIEW_COLUMN_IDS = [
+  'severity',
+  'result',
+  'left',
+  'closed',
+  'case',
+  'answered',
+  'owner',
+  'source',
+] as const;
+export type ReviewColumn = (typeof REVIEW_COLUMN_IDS)[number];
+
+/** None of them is sized by hand. */
+export const REVIEW_COLUMN_LIST = REVIEW_COLUMN_IDS.map((id) => ({ id, width: null }));
+
+/** How wide they are, and which of them give way. */
+export const REVIEW_COLUMNS: ColumnSet<ReviewColumn> = {
+  widths: {
+    severity: { roomy: 62, tight: 30 },
+    result: { roomy: 136, tight: 128 },
+    left: { roomy: 112, tight: 96 },
+    closed: { roomy: 156, tight: 136 },
+    case: { roomy: 300, tight: 200 },
+    answered: { roomy: 156, tight: 136 },
+    owner: { roomy: 116, tight: 96 },
+    source: { roomy: 130, tight: 110 },
+  },
+  giveWay: ['source', 'owner', 'answered', 'result', 'closed'],
+};

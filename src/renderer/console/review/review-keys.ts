@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { placeAfter } from '../board/place-after.ts';
+import { bridge } from '../bridge.ts';
+import { takesText } from '../hands/takes-text.ts';
+import { isUnderDialog } from '../hands/under-dialog.ts';
+import type { ClosedCase } from './closed-case.ts';
+import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
+
+/**
+ * What a key does on the list of closed cases, as on the board: arrows, j and k, Page Up and Down, Home and End move;
+ * Enter opens, o in a window of its own; Esc closes. Answers whether the key was meant for the list.
+ */
+export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'>[]): boolean {
+  const { selectedId, openId } = reviewStore.getState();
+  const at = cases.findIndex(({ id }) => id === selectedId);
+  const to = placeAfter(key, at, cases.length);
+  if (to !== null) {
+    const next = cases[Math.max(0, Math.min(cases.length - 1, to))];
+    if (next !== undefined) selectClosed(next.id);
+    return true;
+  }
+  switch (key) {
+    case 'Enter':
+      if (selectedId !== null) openClosed(selectedId);
+      return true;
+    case 'o':
+      if (selectedId !== null) void bridge.openCaseWindow({ caseId: selectedId });
+      return true;
+    case 'Escape':
+      if (openId !== null) closeClosed();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Keys that go to the list from beside it too: they do not scroll and press no button. */
+const FROM_BESIDE = new Set(['j', 'k', 'o', 'Escape']);
+
+/** The list has the keys also when nothing but the page's title has the focus, and those that move it when something beside it has. */
+export function useReviewKeys(cases: readonly ClosedCase[]): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (takesText(event.target) || isUnderDialog()) return;
+      const isOnNothing = event.target === document.body || event.target instanceof HTMLHeadingElement;
+      const isOnList = event.target instanceof Element && event.target.matches(LIST);
+      if (!isOnNothing && !isOnList && !FROM_BESIDE.has(event.key)) return;
+      if (!pressOnReview(event.key, cases)) return;
+      event.preventDefault();
+      // Who moves on the list hears its rows from then on.
+      if (isOnNothing) focusReview();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [cases]);
+}
+
+const LIST = '[data-testid="review-list"]';
+
+/** Puts the focus on the list of closed cases. */
+export function focusReview(): void {
+  document.querySelector<HTMLElement>(LIST)?.focus();
+}

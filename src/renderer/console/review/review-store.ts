@@ -1,0 +1,76 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ClosedResult } from '../../../domain/clock/closed-result.ts';
+import type { CalendarDate } from '../../../domain/units.ts';
+import { turnTo } from '../view-state.ts';
+
+/** When a case was closed: so many days up to today, at any time, or from one day to another. */
+export const PERIODS = ['today', 'week', 'month', 'all', 'between'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** Which closed cases are shown: of the period, with every word, and with one of each list that is not empty. */
+export interface ReviewFilter {
+  readonly text: string;
+  readonly period: Period;
+  /** The first and the last day of `between`, in Beijing; empty for no bound. */
+  readonly from: CalendarDate | '';
+  readonly to: CalendarDate | '';
+  readonly results: readonly ClosedResult[];
+  readonly severities: readonly string[];
+}
+
+/** Every closed case. */
+export const ALL_CLOSED: ReviewFilter = {
+  text: '',
+  period: 'all',
+  from: '',
+  to: '',
+  results: [],
+  severities: [],
+};
+
+interface Review {
+  readonly filter: ReviewFilter;
+  /** The line that the keyboard stands on. */
+  readonly selectedId: string | null;
+  /** The case that is open beside the list. */
+  readonly openId: string | null;
+}
+
+/** What is looked at on the review page: it stays while others are turned to. */
+export const reviewStore = createStore<Review>(() => ({
+  filter: { ...ALL_CLOSED, period: 'month' },
+  selectedId: null,
+  openId: null,
+}));
+
+/** Reads a piece of what is looked at. */
+export function useReview<T>(select: (review: Review) => T): T {
+  return useStore(reviewStore, select);
+}
+
+/** Asks for other closed cases. */
+export function filterClosedBy(change: Partial<ReviewFilter>): void {
+  reviewStore.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** Turns to the review page and searches all closed cases for `text`. */
+export function searchClosed(text: string): void {
+  reviewStore.setState({ filter: { ...ALL_CLOSED, text }, selectedId: null, openId: null });
+  turnTo('review');
+}
+
+/** Moves the selection; an open case goes with it. */
+export function selectClosed(caseId: string): void {
+  reviewStore.setState(({ openId }) => ({ selectedId: caseId, openId: openId === null ? null : caseId }));
+}
+
+/** Opens a closed case beside the list. */
+export function openClosed(caseId: string): void {
+  reviewStore.setState({ selectedId: caseId, openId: caseId });
+}
+
+/** Closes it; the line stays selected. */
+export function closeClosed(): void {
+  reviewStore.setState({ openId: null });
+}

@@ -1,0 +1,37 @@
+import { useDeferredValue, useMemo } from 'react';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { countResults, type ResultCounts } from '../../../domain/clock/closed-result.ts';
+import { useNow } from '../use-now.ts';
+import { BEIJING } from '../wording/instants.ts';
+import type { ClosedCase } from './closed-case.ts';
+import { closedBut, withResults } from './filter-closed.ts';
+import { closedWithin } from './period.ts';
+import { useReview } from './review-store.ts';
+import { type ClosedReading, useClosed } from './use-closed.ts';
+
+/** What the review page shows of the closed cases. */
+export interface Reviewed extends ClosedReading {
+  /** What the filter lets through, the latest closed first. */
+  readonly shown: readonly ClosedCase[];
+  /** What it would let through with any result, by result. */
+  readonly counts: ResultCounts;
+}
+
+const NONE: readonly ClosedCase[] = [];
+
+/** Reads the closed cases of the filter's period, and filters them. Typing goes before the list that is searched. */
+export function useReviewed(): Reviewed {
+  const filter = useDeferredValue(useReview((review) => review.filter));
+  const { text, period, from, to, results, severities } = filter;
+  const today = dateInZone(useNow(), BEIJING);
+  const within = useMemo(() => closedWithin({ period, from, to }, today), [period, from, to, today]);
+  const reading = useClosed(within.since);
+  const cases = reading.soFar?.cases ?? NONE;
+  const asked = useMemo(
+    () => closedBut(cases, { text, severities }, within),
+    [cases, text, severities, within],
+  );
+  const counts = useMemo(() => countResults(asked), [asked]);
+  const shown = useMemo(() => withResults(asked, results), [asked, results]);
+  return { ...reading, shown, counts };
+}

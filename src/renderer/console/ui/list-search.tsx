@@ -1,0 +1,58 @@
+import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { takesText } from '../hands/takes-text.ts';
+import { useWording } from '../wording/use-wording.ts';
+
+const useStyles = makeStyles({
+  field: { flex: '1 1 100px', minWidth: '100px', maxWidth: '300px' },
+});
+
+interface Props {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Puts the focus on the list that is searched. */
+  readonly onLeave: () => void;
+  readonly label: string;
+  readonly testId: string;
+}
+
+/** Searches a page's list with every letter; `/` goes there, Esc empties it, and Esc, Enter and the down arrow go to the list. */
+export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || takesText(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onText('');
+    else if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  };
+  return (
+    <SearchBox
+      input={{ ref: field }}
+      className={styles.field}
+      value={text}
+      maxLength={200}
+      onChange={(_, { value }) => onText(value)}
+      onKeyDown={press}
+      dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
+      placeholder={t('arrange.search')}
+      aria-label={label}
+      data-testid={testId}
+    />
+  );
+}

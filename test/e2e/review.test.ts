@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test';
+import { HOUR } from '../../src/domain/units.ts';
+import { CLOSED_BEFORE } from '../../src/main/sync/connectors/sample/closed-before.ts';
+import { prefer } from './support/preferences.ts';
+import { openSampleDesk } from './support/sample-desk.ts';
+
+/** A Wednesday noon in Beijing: every window is open. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+const desk = openSampleDesk(NOON);
+
+const rows = () => desk.page.getByTestId('closed-row');
+const active = () => desk.page.locator('[data-testid="closed-row"][data-active="true"]');
+const shown = () => desk.page.getByTestId('review-shown');
+const show = (period: string) => desk.page.getByTestId('review-period').selectOption(period);
+
+test('its key leads to the closed cases, each with a result, and the results add up', async () => {
+  await desk.page.keyboard.press('Control+2');
+  await show('all');
+  await expect(shown()).toHaveText(`${CLOSED_BEFORE} closed cases shown`);
+  await expect(desk.page.getByTestId('review-rate')).toHaveText(/^Answered in time: \d+ of \d+ \(\d\d %\)$/);
+  const counts = await desk.page
+    .locator('[data-testid^="review-result-"]')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-count'))));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(CLOSED_BEFORE);
+  expect(counts.every((count) => count > 0)).toBe(true);
+});
+
+test('a result that is pressed shows only its cases, and the rate stays', async () => {
+  const rate = await desk.page.getByTestId('review-rate').innerText();
+  const late = desk.page.getByTestId('review-result-late');
+  const count = await late.getAttribute('data-count');
+  await late.click();
+  await expect(rows()).toHaveCount(Number(count));
+  await expect(rows().first()).toContainText('Answered late');
+  await expect(rows().first().getByTestId('closed-left')).toContainText('−');
+  expect(await desk.page.getByTestId('review-rate').innerText()).toBe(rate);
+  await late.click();
+});
+
+test('from the keyboard a case is opened, turned from and closed, and the place and the filter stay', async () => {
+  await show('month');
+  await desk.page.getByTestId('review-list').focus();
+  for (const key of ['PageDown', 'PageDown', 'j', 'ArrowDown', 'Enter']) await desk.page.keyboard.press(key);
+  const pane = desk.page.getByTestId('case-pane');
+  const first = (await active().getAttribute('data-case-key')) ?? '';
+  await expect(pane).toHaveAttribute('data-case-key', first);
+  await desk.page.keyboard.press('j');
+  const second = (await active().getAttribute('data-case-key')) ?? '';
+  expect(second).not.toBe(first);
+  await expect(pane).toHaveAttribute('data-case-key', second);
+  await pane.getByTestId('case-previous').click();
+  await expect(pane).toHaveAttribute('data-case-key', first);
+  const top = () => desk.page.getByTestId('review-list').evaluate(({ scrollTop }) => scrollTop);
+  const before = await top();
+  expect(before).toBeGreaterThan(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(pane).toHaveCount(0);
+  await expect(active()).toHaveAttribute('data-case-key', first);
+  expect(await top()).toBe(before);
+  await expect(desk.page.getByTestId('review-period')).toHaveValue('month');
+});
+
+test('another page leaves the filter, and the case that was stood on is in sight again', async () => {
+  const key = (await active().getAttribute('data-case-key')) ?? '';
+  await desk.page.keyboard.press('Control+1');
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.keyboard.press('Control+2');
+  await expect(active()).toHaveAttribute('data-case-key', key);
+  await expect(active()).toBeInViewport();
+  await expect(desk.page.getByTestId('review-period')).toHaveValue('month');
+});
+
+test('the search answers with each letter; where nothing matches there is a way out', async () => {
+  const key = (await rows().first().getAttribute('data-case-key')) ?? '';
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.type(key.toLowerCase());
+  await expect(rows()).toHaveCount(1);
+  await expect(rows()).toHaveAttribute('data-case-key', key);
+  await desk.page.keyboard.type('x');
+  await expect(desk.page.getByTestId('review-filtered')).toContainText('none that matches');
+  await desk.page.getByTestId('review-all').click();
+  await expect(shown()).toHaveText(`${CLOSED_BEFORE} closed cases shown`);
+});
+
+test('days from and to hold what was closed on them; a last day before the first is said', async () => {
+  await show('between');
+  await desk.page.getByTestId('review-from').fill('2026-11-09');
+  await desk.page.getByTestId('review-to').fill('2026-11-08');
+  await expect(desk.page.getByTestId('review-page')).toContainText('The last day comes before the first.');
+  await desk.page.getByTestId('review-to').fill('2026-11-15');
+  await expect(desk.page.getByTestId('review-page')).not.toContainText('comes before');
+  const days = await rows().evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  expect(days.length).toBeGreaterThan(0);
+  for (const words of days) expect(words).toMatch(/Closed \w+ (9|1[0-5]) Nov/);
+});
+
+test('a case that is closed at the desk comes to the top by itself', async () => {
+  await show('today');
+  await expect(desk.page.getByTestId('review-filtered')).toBeVisible();
+  await desk.console.travelTo(NOON + HOUR);
+  await desk.console.syncNow();
+  await expect(rows().first()).toContainText('today');
+});
+
+test('the board’s search, which knows open cases only, goes on among the closed ones', async () => {
+  await desk.page.keyboard.press('Control+1');
+  await desk.page.getByTestId('board-search').fill('S-1990');
+  await desk.page.getByTestId('empty-filtered').getByTestId('search-closed').click();
+  await expect(rows()).toHaveCount(1);
+  await expect(rows()).toHaveAttribute('data-case-key', 'S-1990');
+  await expect(desk.page.getByTestId('review-search')).toHaveValue('S-1990');
+  await rows().click();
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', 'S-1990');
+  await desk.page.getByTestId('case-close').click();
+});
+
+test('the palette searches closed cases, and finds the page by its words', async () => {
+  const ask = async (words: string) => {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill(words);
+  };
+  const options = desk.page.getByTestId('palette').getByRole('option');
+  await ask('s-1991');
+  await expect(options.last()).toContainText('Search closed cases: s-1991');
+  await options.last().click();
+  await expect(rows()).toHaveAttribute('data-case-key', 'S-1991');
+  await desk.page.keyboard.press('Control+1');
+  await ask('page review');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('review-page')).toBeVisible();
+});
+
+test('it is there in Chinese, too, and keeps what it must tell where there is little room', async () => {
+  await prefer(desk.page, { language: 'zh-CN' });
+  await desk.page.setViewportSize({ width: 600, height: 800 });
+  await expect(desk.page.getByTestId('review-page').getByRole('heading').first()).toHaveText('复盘');
+  const row = rows().first();
+  await expect(row).toContainText(/已达标|响应超时|已超时|未到期/);
+  await expect(row).toContainText('S-1991');
+});

@@ -1,0 +1,100 @@
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Case } from '../../../../src/domain/cases/case.ts';
+import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
+import { type ClosedSoFar, followClosed } from '../../../../src/renderer/console/review/follow-closed.ts';
+import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
+import { told } from '../vault/builders.ts';
+
+vi.stubGlobal('document', { hidden: false });
+afterEach(() => vi.restoreAllMocks());
+
+/** Has the vault take cases; an open one is called so, any other was closed then. */
+async function store({ request }: InProcessVault, ...cases: readonly Partial<Case>[]): Promise<void> {
+  await request({
+    op: 'apply',
+    sourceId: 'rt',
+    changes: cases.map((fields) => told({ isOpen: false, ...fields })),
+    setAside: [],
+    cursor: null,
+    now: 10,
+  });
+}
+
+const closed = (key: number, updatedAt: number, fields: Partial<Case> = {}): Partial<Case> => ({
+  id: `rt/${key}`,
+  key: `RT-${key}`,
+  updatedAt,
+  revision: updatedAt,
+  events: [{ id: `${key} ${updatedAt}`, at: updatedAt, kind: 'closed' }],
+  ...fields,
+});
+
+/** Follows what was closed since then, until the test is over. */
+function follow({ db }: InProcessVault, since = 0) {
+  const heard: ClosedSoFar[] = [];
+  const failures: unknown[] = [];
+  const stop = followClosed(
+    { reader: db, since, books: SHIPPED_BOOKS, elapsed: () => 0 },
+    (soFar) => heard.push(soFar),
+    (error) => failures.push(error),
+  );
+  onTestFinished(stop);
+  const keys = () => heard.at(-1)?.cases.map(({ key }) => key);
+  return { heard, failures, keys };
+}
+
+test('the latest closed comes first; what is open is not among them, but a count of all that are closed is told', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100), closed(2, 300), closed(3, 200), closed(4, 400, { isOpen: true }));
+  const { heard, keys } = follow(vault, 150);
+  await vi.waitFor(() => expect(keys()).toEqual(['RT-2', 'RT-3']));
+  expect(heard.at(-1)).toMatchObject({ wanted: 2, stored: 3 });
+});
+
+test('none are told, too', async () => {
+  const { heard } = follow(await openInProcessVault());
+  await vi.waitFor(() => expect(heard).toEqual([{ cases: [], wanted: 0, stored: 0 }]));
+});
+
+test('many are told a few at first, then the others, each once, though all changed at the same instant', async () => {
+  const vault = await openInProcessVault();
+  for (const first of [0, 650])
+    await store(vault, ...Array.from({ length: 650 }, (_, at) => closed(first + at, 100)));
+  const { heard } = follow(vault);
+  await vi.waitFor(() => expect(heard.at(-1)?.cases).toHaveLength(1_300));
+  expect(heard.map(({ cases }) => cases.length)).toEqual([100, 1_100, 1_300]);
+  expect(heard.every(({ wanted }) => wanted === 1_300)).toBe(true);
+  expect(new Set(heard.at(-1)?.cases.map(({ id }) => id)).size).toBe(1_300);
+});
+
+test('what is closed later comes at the top, what is told anew is replaced, and only those are read', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100), closed(2, 200));
+  const { keys, heard } = follow(vault);
+  await vi.waitFor(() => expect(keys()).toEqual(['RT-2', 'RT-1']));
+  const read = vi.spyOn(vault.db.cases, 'bulkGet');
+  await store(vault, closed(3, 300), closed(1, 400, { subject: 'Another' }));
+  await vi.waitFor(() => expect(keys()).toEqual(['RT-1', 'RT-3', 'RT-2']));
+  expect(heard.at(-1)?.cases[0]?.subject).toBe('Another');
+  // The vault itself gets rows by it, too: none of them is of the case that stayed as it was.
+  const asked = read.mock.calls.flatMap(([ids]) => ids as readonly unknown[]);
+  expect(asked).not.toContain('rt/2');
+});
+
+test('a case that is opened again leaves the list', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100), closed(2, 200));
+  const { keys } = follow(vault);
+  await vi.waitFor(() => expect(keys()).toHaveLength(2));
+  await store(vault, closed(2, 300, { isOpen: true }));
+  await vi.waitFor(() => expect(keys()).toEqual(['RT-1']));
+});
+
+test('a reading that fails is said, and ends it', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100));
+  vault.db.close();
+  const { failures, heard } = follow(vault);
+  await vi.waitFor(() => expect(failures).toHaveLength(1));
+  expect(heard).toEqual([]);
+});
