@@ -58,7 +58,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
   /** What is kept after each step of a review: what it writes, and each notification shown and written so. */
   function* steps(before: Kept, at: number): Generator<Kept> {
     presence.look(at);
-    const alerts: Alert[] = [...watched.all()].flatMap((one) => one.alerts);
+    const alerts: Alert[] = [...watched.all()].flatMap(watched.alertsOf);
     const { writes, notices } = whatToTell({
       now: at,
       alerts,

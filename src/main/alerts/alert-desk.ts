@@ -168,7 +168,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     async snooze(caseId, snooze) {
       const found = watched.find(caseId);
       if (found === undefined) return null;
-      const until = snoozedUntil(snooze, found.clock, found.alerts, clock.now());
+      const until = snoozedUntil(snooze, found.clock, watched.alertsOf(found), clock.now());
       if (until === null || !(await acts.putOff(caseId, until))) return null;
       await loop.asked();
       return until;

@@ -22,7 +22,7 @@ export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readon
  * or that `rows` know of, and are not settled. Of most of ten thousand cases there is nothing, which `resting` remembers.
  */
 export function takeInHand(
-  watched: Pick<WatchedCases, 'all' | 'find'>,
+  watched: Pick<WatchedCases, 'all' | 'find' | 'alertsOf'>,
   others: readonly Alert[],
   at: {
     readonly now: EpochMs;
@@ -65,7 +65,7 @@ export function takeInHand(
     }
     let taken = 0;
     let until: EpochMs | null = null;
-    for (const alert of one.alerts) {
+    for (const alert of watched.alertsOf(one)) {
       if (take(alert)) taken += 1;
       if (alert.at > now && (until === null || alert.at < until)) until = alert.at;
     }

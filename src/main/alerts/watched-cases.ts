@@ -28,11 +28,10 @@ export type WatchedSubject = Pick<
   | 'standsBehind'
 >;
 
-/** An open case with its clock and the alerts that it raises. */
+/** An open case with its clock. */
 export interface WatchedCase {
   readonly subject: WatchedSubject;
   readonly clock: CaseClock;
-  readonly alerts: readonly Alert[];
 }
 
 /** The cases that can raise an alert. */
@@ -49,6 +48,8 @@ export interface WatchedCases {
   /** Those whose deadline another calendar may move. */
   provisional(): Iterable<WatchedCase>;
   find(caseId: string): WatchedCase | undefined;
+  /** The alerts that it raises. Computed when asked: of most cases none is due for hours, and kept they are as much as the cases. */
+  alertsOf(one: WatchedCase): readonly Alert[];
   /** What became of an alert of a case; `null` while the case raises it. */
   endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
   /**
@@ -60,7 +61,7 @@ export interface WatchedCases {
   twinsOf(caseId: string): readonly string[];
 }
 
-/** Watches cases, each under the policies that `bookOf` answers for it; `listenerOf` says for whom, by source. */
+/** Watches cases, each under the policies that `bookOf` answers for it; `listenerOf` says for whom, by source, and the same until all are reread. */
 export function watchCases(
   bookOf: (caseId: string) => PolicyBook,
   listenerOf: (sourceId: string) => Listener,
@@ -89,6 +90,8 @@ export function watchCases(
     provisional.delete(one);
     for (const [hours, cases] of byHours) if (cases.delete(one) && cases.size === 0) byHours.delete(hours);
   };
+  const raisedBy = ({ subject, clock }: WatchedCase) =>
+    alertsOf(subject, clock, listenerOf(subject.sourceId));
   const update = (cases: readonly WatchedSubject[]) => {
     twins.note(cases);
     for (const subject of cases) {
@@ -98,8 +101,7 @@ export function watchCases(
       if (!subject.isOpen || subject.standsBehind !== undefined) continue;
       const clock = caseClock(subject, bookOf(subject.id));
       const listener = listenerOf(subject.sourceId);
-      const alerts = alertsOf(subject, clock, listener);
-      watch({ subject: watchedSubject(subject), clock, alerts }, hoursToldOf(subject, clock, listener));
+      watch({ subject: watchedSubject(subject), clock }, hoursToldOf(subject, clock, listener));
     }
   };
   return {
@@ -124,9 +126,10 @@ export function watchCases(
       return { ids: [...changes.keys()], count };
     },
     find: (caseId) => watched.get(caseId),
+    alertsOf: raisedBy,
     endOf({ id, caseId }) {
       const found = watched.get(caseId);
-      if (found?.alerts.some((alert) => alert.id === id) === true) return null;
+      if (found !== undefined && raisedBy(found).some((alert) => alert.id === id)) return null;
       if (twins.isBehind(caseId)) return 'same-case';
       if (found === undefined) return forgotten.has(caseId) ? 'changed' : 'closed';
       return found.clock.respondedAt === null ? 'changed' : 'answered';

@@ -1,6 +1,6 @@
+import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { type CaseClock, phaseAt } from '../../domain/clock/case-clock.ts';
-import { type HeldReading, isOutdated, remainingAt } from '../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../domain/clock/pressing.ts';
 import { type Reading, readClock } from '../../domain/clock/reading.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -35,13 +35,15 @@ export function urgentCases(
   nearMs: number,
 ): TrayCases {
   const first: Waiting[] = [];
+  const mayBeNear = nearBy(now, nearMs);
   let pressing = 0;
   for (const one of cases) {
     const { deadline, respondedAt } = one.clock;
     if (respondedAt !== null || deadline === null) continue;
     putAmong(first, { one, deadline }, count);
-    const held = readingOf(one.clock, now);
-    if (pressingOf(one.clock, held.reading, remainingAt(held, now), nearMs) !== null) pressing += 1;
+    if (!mayBeNear(one.clock)) continue;
+    const reading = readClock(one.clock, now);
+    if (pressingOf(one.clock, reading, reading.remainingMs, nearMs) !== null) pressing += 1;
   }
   const urgent = first.map(({ one: { subject, clock } }): UrgentCase => {
     const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
@@ -71,14 +73,18 @@ function putAmong(first: Waiting[], next: Waiting, count: number): void {
   first.length = Math.min(first.length, count);
 }
 
-/** The last readings. Ten thousand clocks are not read each time for a menu that names five of them. */
-const readings = new WeakMap<CaseClock, HeldReading>();
-
-/** A reading that still holds at `now`. */
-function readingOf(clock: CaseClock, now: EpochMs): HeldReading {
-  const known = readings.get(clock);
-  if (known !== undefined && !isOutdated(known, now)) return known;
-  const read = { reading: readClock(clock, now), readAt: now };
-  readings.set(clock, read);
-  return read;
+/**
+ * Answers whether a clock may have no more than `nearMs` left at `now`, or none. Ten thousand clocks are not read for a
+ * number: those under the same hours are that near up to the same deadline, unless they change yet.
+ */
+function nearBy(now: EpochMs, nearMs: number): (clock: CaseClock) => boolean {
+  const nearUntil = new Map<WorkingTime, EpochMs>();
+  return ({ deadline, phases }) => {
+    const phase = phases.at(-1);
+    if (deadline === null || phase === undefined || phase.start > now) return true;
+    const { workingTime } = phase;
+    const until = nearUntil.get(workingTime) ?? workingTime.add(now, nearMs) ?? Number.POSITIVE_INFINITY;
+    nearUntil.set(workingTime, until);
+    return deadline <= until;
+  };
 }

@@ -17,7 +17,7 @@ function alert(at: number): Alert {
 
 const past = alert(NOON - MINUTE);
 const later = alert(NOON + HOUR);
-const watched = { subject, clock: caseClock(subject, publishedPolicies), alerts: [past, later] };
+const watched = { subject, clock: caseClock(subject, publishedPolicies) };
 const told = (state: LedgerRow['state']) =>
   new Map([[past.id, rowOf(past, { claim: 'run', claimedAt: NOON, state, why: 'on-time' })]]);
 
@@ -27,7 +27,7 @@ function hand(
   now = NOON,
   isDone: (id: string) => boolean = () => false,
 ) {
-  const cases = { all: () => [watched], find: () => watched };
+  const cases = { all: () => [watched], find: () => watched, alertsOf: () => [past, later] };
   const waiting = [...rows.values()].filter(isPending);
   const { alerts, nextAt } = takeInHand(cases, [], { now, rows, isDone, waiting, resting });
   return { ids: alerts.map(({ id }) => id), nextAt };

@@ -25,7 +25,8 @@ beforeEach(() => {
     () => listener,
   );
   watched.update([subject]);
-  const [first] = watched.find(subject.id)?.alerts ?? [];
+  const found = watched.find(subject.id);
+  const first = found && watched.alertsOf(found)[0];
   if (first === undefined) throw new Error('the case raises no alert');
   near = { id: first.id, caseId: subject.id };
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
+import { pressingOf } from '../../../../src/domain/clock/pressing.ts';
+import { readClock } from '../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { createTexts } from '../../../../src/main/i18n/texts.ts';
@@ -34,6 +36,18 @@ describe('the tray names', () => {
   it('how many are breached or critical, also beyond those that it names', () => {
     expect(urgentCases(CASES, 1, NOON, 30 * MINUTE).pressing).toBe(2);
     expect(urgentCases([], 5, NOON, 30 * MINUTE)).toEqual({ urgent: [], pressing: 0 });
+  });
+
+  it('as many as press by their own readings, at any hour, though it reads only those that may', () => {
+    const later = [{ id: 's', at: NOON - HOUR, kind: 'severity-changed', severity: 'C' }] as const;
+    const cases = Array.from({ length: 200 }, (_, i) => left(`${i}`, i * 15 - 900, i % 3 === 0 ? later : []));
+    for (let now = NOON - 12 * HOUR; now < NOON + 48 * HOUR; now += 35 * MINUTE) {
+      const read = cases.filter(({ clock }) => {
+        const reading = readClock(clock, now);
+        return pressingOf(clock, reading, reading.remainingMs, 30 * MINUTE) !== null;
+      });
+      expect(urgentCases(cases, 5, now, 30 * MINUTE).pressing).toBe(read.length);
+    }
   });
 
   it('what is left in words that change by the minute', () => {

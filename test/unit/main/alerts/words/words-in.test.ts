@@ -39,7 +39,7 @@ function deskOf(cases: readonly ReturnType<typeof stored>[]) {
       return tell(found.alert, found.cases(), now, texts);
     },
     ofCase(kind: Alert['kind'], now: number, texts = createTexts('en')) {
-      const alerts = [...watched.all()].flatMap((one) => one.alerts);
+      const alerts = [...watched.all()].flatMap(watched.alertsOf);
       const alert = alerts.find((one) => one.kind === kind);
       if (alert === undefined) throw new Error(`no case tells ${kind}`);
       return tell(alert, [], now, texts);
