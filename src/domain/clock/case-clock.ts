@@ -95,7 +95,9 @@ export function clockOver(course: Timeline, targetMs: number, policy: Policy, bo
   };
 }
 
-/** Each once. Most clocks have none: nothing is made for them. */
+const NO_REMARKS: readonly ClockRemark[] = [];
+
+/** Each once. Most clocks have none, and share that. */
 function remarksOf(
   ofTerms: readonly EntitlementRemark[],
   ofHistory: readonly HistoryRemark[],
@@ -107,7 +109,7 @@ function remarksOf(
   for (const one of ofHistory) remarks.push(one);
   if (remark !== undefined) remarks.push(remark);
   if (isProvisional) remarks.push('provisional');
-  return remarks;
+  return remarks.length === 0 ? NO_REMARKS : remarks;
 }
 
 function clockPhases(phases: readonly Phase[], policy: Policy, book: PolicyBook): readonly ClockPhase[] {

@@ -20,8 +20,6 @@ export interface Entry {
   /** Under what it is clocked at `readAt`. */
   readonly severity: string;
   readonly hoursId: string;
-  /** `hoursKey` of them. */
-  readonly hours: string;
   /** Where it stands among the more and the less urgent. */
   readonly section: Section;
 }
@@ -45,7 +43,6 @@ export function readAgain(
   const { subject, book, clock, clockNow } = entry;
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   const reading = readClock(clock, now);
-  const hoursId = phase?.hoursId ?? '';
   return {
     subject,
     book,
@@ -55,8 +52,7 @@ export function readAgain(
     readAt: now,
     section: sectionOf({ subject, clock, reading, readAt: now }),
     severity: phase?.severity ?? '',
-    hoursId,
-    hours: hoursKey(clock.policy, hoursId),
+    hoursId: phase?.hoursId ?? '',
   };
 }
 

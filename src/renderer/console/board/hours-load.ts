@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { type Entry, hoursKey } from './entry.ts';
 
 /** How many cases of one kind of working hours tick, and how many wait for it to open. */
 export interface HoursLoad {
@@ -18,8 +18,9 @@ export function loadAfter(
   come: readonly Entry[],
 ): ReadonlyMap<string, HoursLoad> {
   const load = new Map(before);
-  const count = ({ reading, clock, hours }: Entry, by: 1 | -1) => {
+  const count = ({ reading, clock, hoursId }: Entry, by: 1 | -1) => {
     if (clock.respondedAt !== null || reading.pausedFor !== null) return;
+    const hours = hoursKey(clock.policy, hoursId);
     const { ticking, waiting } = load.get(hours) ?? NONE;
     if (reading.isFalling) load.set(hours, { ticking: ticking + by, waiting });
     else load.set(hours, { ticking, waiting: waiting + by });
