@@ -55,6 +55,14 @@ export const usePageStyles = makeStyles({
     '& tbody tr:last-child > *': { borderBottom: 'none', paddingBottom: 0 },
     '& th[scope="row"]': { fontWeight: 500 },
   },
+  /** Fields beside each other, as many as fit. */
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: '10px 16px',
+    alignItems: 'start',
+    '& .fui-Input, & input': { minWidth: 0, width: '100%' },
+  },
   /** Below a table, whose last line has no room under it. */
   more: { marginTop: '14px' },
   heading: { margin: '0 0 12px', fontSize: '16px', lineHeight: '22px', fontWeight: 600 },

@@ -1,33 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron/main';
-import type { ConsoleAnswer, ConsoleArgument } from '../../../../contract/console.ts';
-import {
-  FILE_EXTENSIONS,
-  type FileComparison,
-  type FileEncoding,
-  type FileOpening,
-  LARGEST_FILE_BYTES,
-} from '../../../../contract/files.ts';
+import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../../contract/files.ts';
 import type { Outcome } from '../../../../contract/outcome.ts';
-import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { Source } from '../../../../contract/source.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
-import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
-import { ConnectorError } from '../../connector.ts';
+import { closedProblem, givenFile, problemWith, saveErrors } from './chosen-file.ts';
+import { compareFile, type Opened } from './compare-file.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Given, Inbox } from './inbox.ts';
-
-/** The file that is looked at, and the process that reads it. */
-interface Opened {
-  readonly fileId: string;
-  readonly file: Given;
-  readonly reader: FileReader;
-}
 
 /** What the desk needs. */
 export interface ImportWorld {
@@ -79,34 +62,6 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
     }
   };
 
-  /** What the file's cases would change among what is stored; `null` once that is no longer wanted. */
-  const compare = async (
-    { file, reader }: Opened,
-    { id, mapping }: FilesSource,
-    isWanted: () => boolean,
-  ): Promise<FileComparison | null> => {
-    const sum = { added: 0, changed: 0, same: 0, older: 0 };
-    const elsewhere: Record<string, number> = {};
-    try {
-      for (let from = 0, total = 1; from < total; from += VAULT_CHUNK) {
-        const reading = { id, mapping };
-        const page = await reader.ask({ op: 'cases', reading, writtenAt: file.writtenAt, from });
-        if (!isWanted()) return null;
-        ({ total } = page);
-        const counts = await vault.request({ op: 'compare-cases', cases: page.cases });
-        for (const kind of ['added', 'changed', 'same', 'older'] as const) sum[kind] += counts[kind];
-        const twins = await vault.request({ op: 'count-twins', cases: page.cases });
-        for (const [sourceId, count] of Object.entries(twins.elsewhere))
-          elsewhere[sourceId] = (elsewhere[sourceId] ?? 0) + count;
-      }
-      return { ...sum, elsewhere };
-    } catch (error) {
-      // The preview of the same reading says what is wrong with the file.
-      if (error instanceof ConnectorError) return null;
-      throw error;
-    }
-  };
-
   const byId = (fileId: string) => (open?.fileId === fileId ? open : null);
 
   return {
@@ -147,7 +102,8 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const asked = Symbol(fileId);
         comparing = asked;
         return {
-          comparison: found === null ? null : await compare(found, source, () => comparing === asked),
+          comparison:
+            found === null ? null : await compareFile(found, source, vault, () => comparing === asked),
         };
       },
       async 'files:import'({ fileId, source }) {
@@ -177,50 +133,4 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
       'files:save-errors': saveErrors,
     },
   };
-}
-
-async function saveErrors({
-  name,
-  text,
-}: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>> {
-  const { filePath } = await dialog.showSaveDialog({ defaultPath: basename(name) });
-  if (filePath === '') return { saved: null, problem: null };
-  try {
-    await writeFile(filePath, text);
-    return { saved: basename(filePath), problem: null };
-  } catch (error) {
-    return { saved: null, problem: problemWith(error, basename(filePath)) };
-  }
-}
-
-/** Whether the settings may have this source: its folder is one that was chosen, now or before. */
-export function mayKeep(
-  source: Source,
-  kept: readonly Source[],
-  desk: Pick<ImportDesk, 'mayWatch'>,
-): boolean {
-  if (source.kind !== 'files' || source.watchedFolder === null) return true;
-  const before = kept.find(({ id }) => id === source.id);
-  const isAsBefore = before?.kind === 'files' && before.watchedFolder === source.watchedFolder;
-  return isAsBefore || desk.mayWatch(source.watchedFolder);
-}
-
-async function givenFile(path: string): Promise<Given> {
-  const { size, mtimeMs } = await stat(path);
-  if (size > LARGEST_FILE_BYTES) throw new ConnectorError('file-too-large', '', `${size} bytes`);
-  return { name: basename(path), writtenAt: Math.floor(mtimeMs), bytes: await readFile(path) };
-}
-
-/** What went wrong with a file, by its name alone: a path may hold more than is anybody's business. */
-function problemWith(error: unknown, name: string): SourceProblem {
-  if (error instanceof ConnectorError) {
-    const { code, subject, detail } = error.problem;
-    return { code, subject: subject === '' ? name : subject, detail };
-  }
-  const { code } = error as NodeJS.ErrnoException;
-  return { code: 'file-unreadable', subject: name, detail: code ?? 'unexpected' };
-}
-
-function closedProblem(): SourceProblem {
-  return { code: 'file-unreadable', subject: '', detail: 'another file was opened' };
 }

@@ -1,0 +1,45 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog } from 'electron/main';
+import type { ConsoleAnswer, ConsoleArgument } from '../../../../contract/console.ts';
+import { LARGEST_FILE_BYTES } from '../../../../contract/files.ts';
+import type { SourceProblem } from '../../../../contract/problem.ts';
+import { ConnectorError } from '../../connector.ts';
+import type { Given } from './inbox.ts';
+
+/** The file at `path`, read. @throws ConnectorError `file-too-large`, or what the file system says. */
+export async function givenFile(path: string): Promise<Given> {
+  const { size, mtimeMs } = await stat(path);
+  if (size > LARGEST_FILE_BYTES) throw new ConnectorError('file-too-large', '', `${size} bytes`);
+  return { name: basename(path), writtenAt: Math.floor(mtimeMs), bytes: await readFile(path) };
+}
+
+/** Has a person choose where the rows that could not be read are saved. */
+export async function saveErrors({
+  name,
+  text,
+}: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>> {
+  const { filePath } = await dialog.showSaveDialog({ defaultPath: basename(name) });
+  if (filePath === '') return { saved: null, problem: null };
+  try {
+    await writeFile(filePath, text);
+    return { saved: basename(filePath), problem: null };
+  } catch (error) {
+    return { saved: null, problem: problemWith(error, basename(filePath)) };
+  }
+}
+
+/** What went wrong with a file, by its name alone: a path may hold more than is anybody's business. */
+export function problemWith(error: unknown, name: string): SourceProblem {
+  if (error instanceof ConnectorError) {
+    const { code, subject, detail } = error.problem;
+    return { code, subject: subject === '' ? name : subject, detail };
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  return { code: 'file-unreadable', subject: name, detail: code ?? 'unexpected' };
+}
+
+/** What is said of a file that is no longer the one that is open. */
+export function closedProblem(): SourceProblem {
+  return { code: 'file-unreadable', subject: '', detail: 'another file was opened' };
+}
