@@ -1,7 +1,6 @@
 import type { Source } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import type { SyncRun } from '../../contract/sync-run.ts';
-import { VAULT_CHUNK } from '../../contract/vault.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
@@ -10,6 +9,7 @@ import { waitBefore } from './backoff.ts';
 import { type Connector, ConnectorError, type PullPage } from './connector.ts';
 import { kindOf } from './connectors/kinds.ts';
 import { problemOf } from './problem-of.ts';
+import { storePage } from './store-page.ts';
 import { createTroubleLog } from './trouble-log.ts';
 import { createUntoldPulls } from './untold-pulls.ts';
 
@@ -87,24 +87,8 @@ export function runSource(
   };
 
   const store = async (page: PullPage, done: number): Promise<void> => {
-    const length = Math.max(page.changes.length, page.setAside.length);
-    for (let at = 0; at === 0 || at < length; at += VAULT_CHUNK) {
-      const changes = page.changes.slice(at, at + VAULT_CHUNK);
-      const setAside = page.setAside.slice(at, at + VAULT_CHUNK);
-      const isLast = at + VAULT_CHUNK >= length;
-      const next = isLast ? page.cursor : null;
-      if (changes.length === 0 && setAside.length === 0 && next === null) continue;
-      const { stored } = await vault.request({
-        op: 'apply',
-        sourceId: source.id,
-        changes,
-        setAside,
-        cursor: next,
-        now: clock.now(),
-      });
-      cursor = next ?? cursor;
-      world.onStored(stored);
-    }
+    await storePage(source.id, page, world);
+    cursor = page.cursor ?? cursor;
     const progress = page.changes.length === 0 ? state.progress : { done, total: page.total };
     if (progress === state.progress) return;
     become({ activity: 'syncing', progress });
