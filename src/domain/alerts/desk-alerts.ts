@@ -103,18 +103,18 @@ export interface WatchedSource {
 }
 
 /**
- * Of each source that has been read before, the alert that comes when it has not been for too long. Time in which
- * the program did not run or the machine slept does not count.
+ * Of each source that has been read before, the alert that comes when it has not been for too long. `askedSince` says since
+ * when it has been asked: time in which the program did not run, the machine slept or the source was paused does not count.
  */
 export function staleAlerts(
   sources: Iterable<WatchedSource>,
   settings: AlertSettings,
-  awayUntil: EpochMs,
+  askedSince: (sourceId: string) => EpochMs,
 ): readonly Alert[] {
   const silent = settings.silenced.includes('sync-stale') ? ('kind-off' as const) : null;
   return [...sources].flatMap(({ sourceId, name, lastSuccessAt }): Alert[] => {
     if (lastSuccessAt === null) return [];
-    const at = Math.max(lastSuccessAt, awayUntil) + settings.staleMinutes * MINUTE;
+    const at = Math.max(lastSuccessAt, askedSince(sourceId)) + settings.staleMinutes * MINUTE;
     const rest = { caseId: null, severity: null, step: null, deadline: null, isSevere: false };
     return [
       { ...rest, id: `sync-stale|${sourceId}|${lastSuccessAt}`, kind: 'sync-stale', label: name, at, silent },

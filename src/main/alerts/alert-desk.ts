@@ -49,10 +49,13 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   const { clock, ledger } = world;
   const run = randomUUID();
   const sources = new Map<string, SourceState>();
+  /** When the sources began to be asked that came, or went on after a pause, while the program ran. */
+  const startedAt = new Map<string, EpochMs>();
   const presence = keepPresence(clock.now(), function* syncing() {
     for (const { sourceId, kind, activity } of sources.values())
       if (isAskedAgain(kind) && (activity === 'idle' || activity === 'syncing')) yield sourceId;
   });
+  const askedSince = (sourceId: string) => Math.max(presence.read().awayUntil, startedAt.get(sourceId) ?? 0);
   const readingOf = (sourceId: string) => ({
     watchedSince: watchedSince(ledger.rows(), sourceId),
     isExport: world.isExport(sourceId),
@@ -72,6 +75,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watched,
     presence,
     run,
+    askedSince,
     settings: () => settings,
     sources: () => sources.values(),
     readingOf,
@@ -102,13 +106,13 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   /** Whether what a source says now may raise another alert than `before`, or end one. */
   const isNews = (before: SourceState | undefined, { name }: SourceState): boolean => {
     if (before === undefined || before.lastSuccessAt === null || before.name !== name) return true;
-    const { awayUntil } = presence.read();
-    return staleAlerts([before], settings, awayUntil).some(
+    return staleAlerts([before], settings, askedSince).some(
       ({ id, at }) => at <= clock.now() || ledger.rows().has(id),
     );
   };
   const leaveOut = (sourceId: string): void => {
     sources.delete(sourceId);
+    startedAt.delete(sourceId);
     presence.tried(sourceId, clock.now());
     loop.ask();
   };
@@ -127,6 +131,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       if (state.activity === 'paused') return leaveOut(state.sourceId);
       const before = sources.get(state.sourceId);
       sources.set(state.sourceId, state);
+      if (before === undefined) startedAt.set(state.sourceId, clock.now());
       if (state.activity === 'syncing') return;
       const isAwaited = presence.tried(state.sourceId, clock.now());
       if (isAwaited || isNews(before, state)) loop.ask();

@@ -24,6 +24,8 @@ export interface Reviewed {
   readonly settings: () => AlertSettings;
   readonly sources: () => Iterable<SourceState>;
   readonly readingOf: (sourceId: string) => SourceReading;
+  /** Since when a source has been asked without a break. */
+  readonly askedSince: (sourceId: string) => EpochMs;
   readonly resting: RestingCases;
   /** Up to which change of the watched cases it was looked whether their alerts have ended; `null`: not yet at all. */
   readonly looked: { upTo: number | null };
@@ -39,7 +41,6 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const { world, watched, presence, run } = desk;
   const { ledger } = world;
   const settings = desk.settings();
-  const { awayUntil } = presence.read();
   const changed = watched.changedSince(desk.looked.upTo ?? 0);
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
   const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.waiting(), {
@@ -50,7 +51,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
   const others = [
     ...windows.map(({ alert }) => alert),
-    ...staleAlerts(live, settings, awayUntil),
+    ...staleAlerts(live, settings, desk.askedSince),
     ...provisional.alerts,
   ];
   const { alerts, nextAt } = takeInHand(watched, others, {

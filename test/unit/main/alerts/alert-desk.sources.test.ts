@@ -78,4 +78,17 @@ describe('a help desk that is asked', () => {
     desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() });
     await vi.waitFor(async () => expect(await rig.states()).toEqual({ withdrawn: 1 }));
   });
+
+  it('that goes on after a pause is silent from then on, and not from before it', async () => {
+    const desk = await rig.start([]);
+    await runTo(desk, 1, () => desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() }));
+    const before = { ...rig.source, lastSuccessAt: rig.clock.now() };
+    desk.updateSource({ ...before, activity: 'paused' });
+    await runTo(desk, 60);
+    desk.updateSource({ ...before, activity: 'syncing' });
+    await runTo(desk, 69);
+    expect(rig.titles()).toEqual([]);
+    await runTo(desk, 70);
+    expect(rig.titles()).toEqual([stale]);
+  });
 });
