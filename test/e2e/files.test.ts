@@ -97,7 +97,7 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, an
   await page.getByTestId('import-dialog').waitFor({ state: 'detached' });
   await expect(page.getByTestId('case-row')).toHaveCount(2);
   await expect(page.getByTestId('source-chip')).toHaveCount(1);
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByTestId('set-aside-case')).toContainText('创建时间 “昨天”; expected: ');
 });
 
