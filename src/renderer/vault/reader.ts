@@ -18,6 +18,11 @@ interface LimitedRange<Row, Key = string> extends RowsInRange<Row, Key> {
   limit(count: number): RowsInRange<Row, Key>;
 }
 
+interface BackwardRange<Row, Key> extends LimitedRange<Row, Key> {
+  /** Passes over so many. */
+  offset(count: number): LimitedRange<Row, Key>;
+}
+
 interface ReadableTable<Row, Key = string> {
   get(key: Key): PromiseLike<Row | undefined>;
   bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
@@ -32,7 +37,7 @@ interface ReadableTable<Row, Key = string> {
       upper: unknown,
       includeLower?: boolean,
       includeUpper?: boolean,
-    ): LimitedRange<Row, Key> & { reverse(): LimitedRange<Row, Key> };
+    ): LimitedRange<Row, Key> & { reverse(): BackwardRange<Row, Key> };
   };
 }
 

@@ -22,6 +22,10 @@ import { runOfRow, setAsideOfRow, sourceStateOfRow } from './rows/source-rows.ts
 /** So many rows come in one answer: more would keep a page from drawing while they are unpacked. */
 const ROWS_AT_ONCE = 2000;
 
+/** So many rows are read back at first, to be shown at once, and so many each further time. */
+const FIRST_ROWS_BACK = 100;
+const ROWS_BACK_AT_ONCE = 1000;
+
 /** Every open case, in order of id, in chunks: the next one is on its way while a chunk is worked on. */
 export async function* readOpenCases(
   db: Pick<VaultReader, 'cases'>,
@@ -79,19 +83,31 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
 }
 
 /**
- * The ids of the closed cases that changed at or after `since`, in that order; no row is read for them. Those that
- * were closed since then are among them: to be closed is a change, too.
+ * The closed cases that changed at or after `since`, the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a time.
+ * Those that were closed since then are among them: to be closed is a change, too. What is stored meanwhile may be missing.
  */
-export async function readClosedIdsSince(
+export async function* readClosedBack(
   db: Pick<VaultReader, 'cases'>,
   since: EpochMs,
-): Promise<readonly string[]> {
-  return db.cases.where('endedAt').between(since, Dexie.maxKey).primaryKeys();
+): AsyncGenerator<readonly StoredCase[], void> {
+  let latest: unknown = Dexie.maxKey;
+  // Of the instant that a chunk ended with, so many were in it and in those before: a whole import may have the same.
+  let alike = 0;
+  for (let wanted = FIRST_ROWS_BACK; ; wanted = ROWS_BACK_AT_ONCE) {
+    const range = db.cases.where('endedAt').between(since, latest, true, true);
+    const rows = await range.reverse().offset(alike).limit(wanted).toArray();
+    if (rows.length > 0) yield rows.map(caseOfRow);
+    if (rows.length < wanted) return;
+    const last = rows.at(-1)?.endedAt;
+    alike = rows.filter(({ endedAt }) => endedAt === last).length + (last === latest ? alike : 0);
+    latest = last;
+  }
 }
 
-/** How many closed cases there are. */
-export async function countClosed(db: Pick<VaultReader, 'cases'>): Promise<number> {
-  return db.cases.where('endedAt').between(Dexie.minKey, Dexie.maxKey).count();
+/** Whether there is any closed case. */
+export async function hasClosed(db: Pick<VaultReader, 'cases'>): Promise<boolean> {
+  const range = db.cases.where('endedAt').between(Dexie.minKey, Dexie.maxKey);
+  return (await range.limit(1).primaryKeys()).length > 0;
 }
 
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */

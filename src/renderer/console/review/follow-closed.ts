@@ -1,8 +1,10 @@
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { countClosed, readCasesOf, readClosedIdsSince } from '../../vault/reads.ts';
+import { hasClosed, readCasesOf, readClosedBack } from '../../vault/reads.ts';
+import { searchTextOf } from '../board/arrange/search-text.ts';
 import { whenInSight } from '../desk/in-sight.ts';
 import { paced } from '../desk/pace.ts';
 import { type ClosedCase, closedCaseOf, compareClosed } from './closed-case.ts';
@@ -11,15 +13,14 @@ import { type ClosedCase, closedCaseOf, compareClosed } from './closed-case.ts';
 export interface ClosedSoFar {
   /** The latest closed first. */
   readonly cases: readonly ClosedCase[];
-  /** How many there are to be read. */
-  readonly wanted: number;
-  /** How many closed cases are stored in all. */
-  readonly stored: number;
+  /** Whether those are all. */
+  readonly isWhole: boolean;
+  /** Whether any closed case is stored, of whatever time. */
+  readonly isAnyStored: boolean;
 }
 
-/** So many rows are read at first, to be shown at once, and so many each further time: more would hold up the page. */
-const FIRST_ROWS = 100;
-const ROWS_AT_ONCE = 1000;
+/** What is read is told again once it is so much more: all that is put in order then grows no faster than what is read. */
+const TOLD_AGAIN = 1.25;
 
 /** From where the closed cases are read, and under what. */
 export interface FollowedCases {
@@ -33,7 +34,7 @@ export interface FollowedCases {
 
 /**
  * Reads the closed cases, the latest first, a few at a time, and follows them: what comes and changes is read alone. `tell`
- * hears how far that is, each time. The first failure goes to `onFailed` and ends it, as does the function it answers.
+ * hears how far that is. The first failure goes to `onFailed` and ends it, as does the function it answers.
  */
 export function followClosed(
   { reader, since, books, elapsed }: FollowedCases,
@@ -41,29 +42,48 @@ export function followClosed(
   onFailed: (error: unknown) => void,
 ): () => void {
   const known = new Map<string, ClosedCase>();
-  let noted: ChangedCases = new Set();
+  let noted: ChangedCases = 'many';
+  let isWhole = false;
   let isOver = false;
 
+  const take = (stored: StoredCase) => {
+    const one = closedCaseOf(stored, books.of(stored.id));
+    // The first letter of a search need not bring the texts of all into one form.
+    searchTextOf(one);
+    known.set(one.id, one);
+  };
+  const tellSoFar = (isAnyStored: boolean) => {
+    const cases = [...known.values()].sort(compareClosed);
+    if (!isOver) tell({ cases, isWhole, isAnyStored });
+  };
+  const readAll = async () => {
+    const found = new Set<string>();
+    let told = 0;
+    for await (const chunk of readClosedBack(reader, since)) {
+      if (isOver) return;
+      for (const stored of chunk) {
+        take(stored);
+        found.add(stored.id);
+      }
+      if (isWhole || found.size < told * TOLD_AGAIN) continue;
+      told = found.size;
+      tellSoFar(true);
+    }
+    for (const id of known.keys()) if (!found.has(id)) known.delete(id);
+  };
+  const readSome = async (ids: readonly string[]) => {
+    const rows = await readCasesOf(reader, ids);
+    for (const id of ids) known.delete(id);
+    for (const stored of rows) if (isListed(stored, since)) take(stored);
+  };
   const read = async () => {
     const changed = noted;
     noted = new Set();
-    const [ids, stored] = await Promise.all([readClosedIdsSince(reader, since), countClosed(reader)]);
-    const kept = new Set(ids);
-    for (const id of known.keys()) if (!kept.has(id)) known.delete(id);
-    const isToRead = (id: string) => changed === 'many' || changed.has(id) || !known.has(id);
-    const missing = ids.filter(isToRead).reverse();
-    const tellSoFar = () => {
-      const cases = [...known.values()].sort(compareClosed);
-      if (!isOver) tell({ cases, wanted: ids.length, stored });
-    };
-    for (let at = 0; at < missing.length && !isOver; ) {
-      const next = at === 0 ? FIRST_ROWS : at + ROWS_AT_ONCE;
-      for (const row of await readCasesOf(reader, missing.slice(at, next)))
-        known.set(row.id, closedCaseOf(row, books.of(row.id)));
-      at = next;
-      if (at < missing.length) tellSoFar();
-    }
-    tellSoFar();
+    if (changed === 'many') await readAll();
+    else await readSome([...changed]);
+    const isAnyStored = known.size > 0 || (await hasClosed(reader));
+    isWhole = true;
+    tellSoFar(isAnyStored);
   };
 
   const reading = paced(read, elapsed, onFailed);
@@ -77,4 +97,9 @@ export function followClosed(
     unsubscribe();
     reading.stop();
   };
+}
+
+/** Whether it is among what `readClosedBack` finds: closed, counted, and changed since then. */
+function isListed({ isOpen, standsBehind, updatedAt }: StoredCase, since: EpochMs): boolean {
+  return !isOpen && standsBehind === undefined && updatedAt >= since;
 }

@@ -23,7 +23,7 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
         testId="review-failed"
       />
     );
-  if (soFar === null || soFar.cases.length < soFar.wanted)
+  if (soFar === null || !soFar.isWhole)
     return (
       <CalmFace
         icon={<HourglassHalfRegular />}
@@ -32,7 +32,7 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
         testId="review-reading"
       />
     );
-  if (soFar.stored === 0)
+  if (!soFar.isAnyStored)
     return (
       <CalmFace
         icon={<ArchiveRegular />}
@@ -45,7 +45,7 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
     <CalmFace
       icon={<FilterRegular />}
       title={t('empty.filteredTitle')}
-      text={t('review.filteredText', { count: soFar.stored })}
+      text={t('review.filteredText')}
       testId="review-filtered"
     >
       {filter.period !== 'all' && (

@@ -59,14 +59,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly counts: ResultCounts;
   readonly shown: number;
-  /** How far the cases are read; `null` once they all are. */
-  readonly reading: { readonly done: number; readonly of: number } | null;
+  /** How many cases are read so far; `null` once they all are. */
+  readonly read: number | null;
   /** Why they could not be read on; `null` where they could. */
   readonly failure: string | null;
 }
 
 /** How many of the cases were answered in time, and how many have each result: pressed, only those are shown. */
-export function ResultLine({ counts, shown, reading, failure }: Props) {
+export function ResultLine({ counts, shown, read, failure }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t, number } = wording;
@@ -74,9 +74,9 @@ export function ResultLine({ counts, shown, reading, failure }: Props) {
   const { met, due, percent } = answeredInTime(counts);
   const status = () => {
     if (failure !== null) return t('review.failedTitle');
-    return reading === null
+    return read === null
       ? t('review.shown', { count: shown, number: number(shown) })
-      : t('review.reading', { done: number(reading.done), of: number(reading.of) });
+      : t('review.reading', { number: number(read) });
   };
   return (
     <div className={styles.line} data-testid="review-results">

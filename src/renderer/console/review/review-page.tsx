@@ -36,7 +36,6 @@ export function ReviewPage() {
     [chosen, cases],
   );
   useReviewKeys(shown);
-  const isReading = soFar !== null && soFar.cases.length < soFar.wanted;
   return (
     <main className={styles.page} data-testid="review-page">
       <div className={styles.list}>
@@ -44,7 +43,7 @@ export function ReviewPage() {
         <ResultLine
           counts={counts}
           shown={shown.length}
-          reading={isReading ? { done: soFar.cases.length, of: soFar.wanted } : null}
+          read={soFar === null || soFar.isWhole ? null : soFar.cases.length}
           failure={failure}
         />
         {shown.length > 0 ? <ReviewList cases={shown} /> : <NoClosed soFar={soFar} failure={failure} />}
