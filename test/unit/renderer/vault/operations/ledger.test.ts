@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
 import type { LedgerRow } from '../../../../../src/domain/alerts/ledger-row.ts';
 import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
 import { findLedger } from '../../../../../src/renderer/vault/operations/find-ledger.ts';
@@ -6,6 +7,7 @@ import { pruneLedger } from '../../../../../src/renderer/vault/operations/prune-
 import { readLiveLedger } from '../../../../../src/renderer/vault/operations/read-live-ledger.ts';
 import { writeLedger } from '../../../../../src/renderer/vault/operations/write-ledger.ts';
 import { rowOfCase } from '../../../../../src/renderer/vault/rows/case-row.ts';
+import { rowOfLedgerEntry } from '../../../../../src/renderer/vault/rows/ledger-entry-row.ts';
 import { buildCase, buildLedgerRow, newStorage } from '../builders.ts';
 
 const open = () => openDatabase(newStorage());
@@ -92,6 +94,21 @@ describe('the ledger', () => {
     expect(await left()).toEqual(['old-open', 'old-held', 'new-1', 'new-2', 'new-3']);
     expect(await pruneLedger(db, { before: 10, keep: 2 })).toEqual({ removed: 1 });
     expect(await left()).toEqual(['old-open', 'old-held', 'new-2', 'new-3']);
+    db.close();
+  });
+
+  it('forgets what is old also behind more rows of open cases than one message holds', async () => {
+    const db = await open();
+    await db.cases.bulkPut([rowOfCase({ ...buildCase(), firstSeenAt: 0, id: 'open' })]);
+    const kept = Array.from({ length: VAULT_CHUNK + 1 }, (_, at) =>
+      buildLedgerRow({ id: `open-${at}`, caseId: 'open', dueAt: 1, state: 'seen' }),
+    );
+    const old = buildLedgerRow({ id: 'old', caseId: 'closed', dueAt: 2, state: 'seen' });
+    const young = buildLedgerRow({ id: 'young', caseId: 'closed', dueAt: 11, state: 'seen' });
+    await db.ledger.bulkPut([...kept, old, young].map(rowOfLedgerEntry));
+    expect(await pruneLedger(db, { before: 10, keep: 10_000 })).toEqual({ removed: 1 });
+    expect(await db.ledger.get('old')).toBeUndefined();
+    expect(await db.ledger.count()).toBe(VAULT_CHUNK + 2);
     db.close();
   });
 });
