@@ -3,6 +3,7 @@ import { useNow } from '../use-now.ts';
 import { isSameDay } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Entry } from './entry.ts';
+import { wallLeft } from './wall-left.ts';
 
 const useStyles = makeStyles({
   cell: { minWidth: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
@@ -46,8 +47,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
   const { deadline, isProvisional } = entry.clock;
   if (deadline === null) return <div className={styles.none}>{wording.t('board.noDeadline')}</div>;
   const beijing = wording.until(deadline, now);
-  const isAhead = deadline > now && entry.clock.respondedAt === null;
-  const within = isAhead ? wording.within(deadline - now) : null;
+  const within = wallLeft(entry, now, wording);
   const isSecondLine = within !== null && isTight;
   const isLocalToo = !wording.isLocalBeijing(deadline);
   return (

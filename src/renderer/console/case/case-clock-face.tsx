@@ -3,6 +3,7 @@ import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
 import { RemainingCell } from '../board/remaining-cell.tsx';
 import { stateWord } from '../board/row-words.ts';
+import { wallLeft } from '../board/wall-left.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
@@ -50,9 +51,9 @@ export function CaseClockFace({ entry, staleSince }: Props) {
   const wording = useWording();
   const now = useNow();
   const { t } = wording;
-  const { deadline, respondedAt } = entry.clock;
+  const { deadline } = entry.clock;
   const noDeadline = entry.reading.pausedFor === 'closed' ? t('case.closedDeadline') : t('board.noDeadline');
-  const isAhead = deadline !== null && deadline > now && respondedAt === null;
+  const within = wallLeft(entry, now, wording);
   return (
     <div className={styles.face}>
       <div>
@@ -64,7 +65,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
       </div>
       <div className={styles.deadline}>
         <span className={styles.label}>
-          {isAhead ? t('case.deadlineIn', { in: wording.within(deadline - now) }) : t('case.deadline')}
+          {within === null ? t('case.deadline') : t('case.deadlineIn', { in: within })}
         </span>
         <span className={styles.beijing}>
           {deadline === null ? noDeadline : wording.until(deadline, now)}

@@ -4,6 +4,7 @@ import { useNow } from '../../use-now.ts';
 import { isSameDay } from '../../wording/instants.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
+import { wallLeft } from '../wall-left.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -42,7 +43,7 @@ export function CardFoot({ entry, children }: Props) {
     return `${time} ${wording.localName(deadline)}`;
   };
   // While a clock stands, its note says what it waits for; by the clock on the wall nothing runs out.
-  const within = deadline !== null && reading.isFalling && deadline > now && wording.within(deadline - now);
+  const within = reading.isFalling && wallLeft(entry, now, wording);
   return (
     <>
       <div className={styles.line}>
