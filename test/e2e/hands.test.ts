@@ -226,6 +226,20 @@ test('a key that moves on the board takes the focus there when nothing has it, a
   await expect(board).toBeFocused();
 });
 
+test('a key pressed while a page is turned to for the first time is for that page', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.evaluate(() => {
+    for (const init of [{ key: '3', ctrlKey: true }, { key: 'n' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+  await expect(desk.page.getByRole('button', { name: 'Board', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
 test('a page that is turned to by key has the focus on its title, and the board on its cases', async () => {
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('Control+7');
