@@ -55,6 +55,32 @@ test('such a window has the keys of a chosen case, and Esc puts away the form be
   await expect(own.getByTestId('severity-form')).toHaveCount(0);
 });
 
+test('such a window shows its own keys, finds its commands, and is scrolled by the keys for it', async () => {
+  const key = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
+  await own.keyboard.press('?');
+  const sheet = own.getByTestId('key-sheet');
+  await expect(sheet).toContainText('Close this window');
+  await expect(sheet).not.toContainText('On the board');
+  await own.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await own.keyboard.press('Control+k');
+  const options = own.getByTestId('palette').getByRole('option');
+  await expect(options.first()).toContainText(`${key}: Reply`);
+  await own.getByTestId('palette-field').fill('page');
+  await expect(options, 'it has no pages').toHaveCount(0);
+  await own.getByTestId('palette-field').fill('raise');
+  await own.keyboard.press('Enter');
+  await expect(own.getByTestId('severity-form')).toBeVisible();
+  await own.keyboard.press('Escape');
+  await expect(own.getByRole('main')).toBeFocused();
+  await own.keyboard.press('End');
+  await expect.poll(() => own.getByRole('main').evaluate((main) => main.scrollTop)).toBeGreaterThan(0);
+  await expect(own.getByTestId('case-window'), 'that turned to no other case').toHaveAttribute(
+    'data-case-key',
+    key,
+  );
+});
+
 test('a window of a case whose process died shows the same case again', async () => {
   const shown = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
   const inOwn = (what: 'crash' | 'title') =>

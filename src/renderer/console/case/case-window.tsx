@@ -1,15 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { KeyboardRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { casePage } from '../../../contract/case-page.ts';
 import { ArrangedProvider } from '../board/arrange/arranged-provider.tsx';
-import { useDeskKeys } from '../board/use-desk-keys.ts';
 import { useDesk } from '../desk/desk.ts';
-import { chosenCaseCommands } from '../hands/chosen-case-commands.ts';
-import { useHands } from '../hands/use-hands.ts';
+import { showOverlay } from '../hands/hands-store.ts';
+import { Overlays } from '../hands/overlays.tsx';
+import { takesText } from '../hands/takes-text.ts';
 import { SourceChip } from '../header/source-chip.tsx';
 import { WallClock } from '../header/wall-clock.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { useView } from '../view-state.ts';
+import { closeCase, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseBody } from './case-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
   },
   columns: {
     maxWidth: '1240px',
@@ -46,7 +48,10 @@ const useStyles = makeStyles({
   gone: { padding: '24px' },
 });
 
-/** A case in a window of its own, with how old its data are. It has the keys of a chosen case; Esc closes it; j and k turn to its neighbours. */
+/**
+ * A case in a window of its own, with how old its data are. It has the keys of a chosen case, a palette and a sheet of
+ * keys; Esc closes it; j and k turn to its neighbours, and what scrolls a page scrolls it.
+ */
 export function CaseWindow() {
   return (
     <ArrangedProvider>
@@ -56,8 +61,6 @@ export function CaseWindow() {
 }
 
 function CasePage() {
-  useDeskKeys();
-  useHands(chosenCaseCommands);
   const styles = useStyles();
   const { t } = useWording();
   const caseId = useView(({ openId }) => openId) ?? '';
@@ -71,6 +74,18 @@ function CasePage() {
     else window.history.replaceState(null, '', casePage(caseId));
   }, [caseId]);
   useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || takesText(event.target)) return;
+      closeCase();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  // Only what has the focus is scrolled by the keys for it.
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => body.current?.focus(), []);
+  const comesBack = useRestoreFocusTarget();
+  useEffect(() => {
     document.title = key === undefined ? t('product.name') : `${key} ${subject}`;
   }, [key, subject, t]);
 
@@ -82,8 +97,16 @@ function CasePage() {
         <Neighbours caseId={caseId} />
         {source !== undefined && <SourceChip state={source} />}
         <WallClock />
+        <Button
+          appearance="subtle"
+          icon={<KeyboardRegular />}
+          aria-label={t('hands.keys')}
+          title={`${t('hands.keys')} (?)`}
+          onClick={() => showOverlay('keys')}
+          data-testid="case-keys"
+        />
       </header>
-      <main className={styles.body} tabIndex={-1}>
+      <main {...comesBack} ref={body} className={styles.body} tabIndex={-1}>
         {entry === null && <p className={styles.gone}>{t('case.gone', { id: caseId })}</p>}
         {entry != null && (
           <div className={styles.columns}>
@@ -91,6 +114,7 @@ function CasePage() {
           </div>
         )}
       </main>
+      <Overlays />
     </div>
   );
 }

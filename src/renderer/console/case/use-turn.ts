@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
 import { readAllCases, useDesk } from '../desk/desk.ts';
+import { keysOf } from '../hands/keys.ts';
 import { takesText } from '../hands/takes-text.ts';
+import { ownCaseId } from '../own-case.ts';
 import { selectCase } from '../view-state.ts';
 
 /** A way to the neighbours of a case, as the board shows them. */
@@ -31,12 +33,13 @@ export function useTurn(caseId: string): Turn | null {
     if (at >= 0 && nextId !== undefined) selectCase(nextId);
   }, [asked, isAlone, at, nextId]);
 
+  // Beside a board they are its keys.
   useEffect(() => {
-    if (!isAlone) return;
+    if (ownCaseId === null) return;
     const listen = (event: KeyboardEvent) => {
-      const step = ({ j: 1, k: -1 } as const)[event.key];
+      const step = ({ j: 1, k: -1 } as const)[keysOf(event)];
       if (step === undefined || takesText(event.target)) return;
-      readAllCases();
+      if (isAlone) readAllCases();
       setAsked(step);
     };
     window.addEventListener('keydown', listen);

@@ -9,6 +9,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { showOverlay } from './hands-store.ts';
 import { Keys } from './keys-mark.tsx';
+import { paletteWords } from './window-commands.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '640px', padding: 0, marginTop: '12vh', marginBottom: 'auto', overflow: 'hidden' },
@@ -55,11 +56,12 @@ const useStyles = makeStyles({
   none: { padding: '14px', fontSize: '14px', color: tokens.colorNeutralForeground2 },
 });
 
-/** Finds pages, cases, commands and settings by what is typed, and goes there. */
+/** Finds pages, cases, commands and settings by what is typed, and goes there; in a case's own window, commands. */
 export function CommandPalette() {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
+  const { name, hint } = paletteWords(wording);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -90,7 +92,7 @@ export function CommandPalette() {
 
   return (
     <Dialog open onOpenChange={close}>
-      <DialogSurface className={styles.surface} aria-label={t('hands.palette')} data-testid="palette">
+      <DialogSurface className={styles.surface} aria-label={name} data-testid="palette">
         <input
           className={styles.field}
           autoFocus
@@ -98,8 +100,8 @@ export function CommandPalette() {
           aria-expanded="true"
           aria-controls={id}
           aria-activedescendant={findings[at] === undefined ? undefined : `${id}${at}`}
-          aria-label={t('hands.paletteHint')}
-          placeholder={t('hands.paletteHint')}
+          aria-label={hint}
+          placeholder={hint}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
@@ -108,7 +110,7 @@ export function CommandPalette() {
           onKeyDown={press}
           data-testid="palette-field"
         />
-        <div ref={list} id={id} role="listbox" aria-label={t('hands.palette')} className={styles.list}>
+        <div ref={list} id={id} role="listbox" aria-label={name} className={styles.list}>
           {findings.map((finding, place) => (
             <div
               key={finding.id}

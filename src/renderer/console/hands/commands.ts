@@ -3,17 +3,17 @@ import { beQuietFor } from '../alerts/quiet-for.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
-import { bridge } from '../bridge.ts';
 import { knownEntries } from '../desk/desk.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
-import { writePreferences } from '../program.ts';
-import { openConnections, PAGES, turnTo } from '../view-state.ts';
+import { ownCaseId } from '../own-case.ts';
+import { PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { chosenCaseCommands } from './chosen-case-commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { markedCaseCommands } from './marked-case-commands.ts';
 import { goToNextDue } from './next-due.ts';
+import { overlayCommands, programCommands } from './window-commands.ts';
 
 /** Something that can be done from the keyboard. */
 export interface Command {
@@ -28,17 +28,22 @@ export interface Command {
   run(): void;
 }
 
-/** What can be done now, to the marked cases, to the chosen one and anywhere: the palette's list, and what the keys do. */
+/** What can be done now in this window, to the marked cases, to the chosen one and anyhow: the palette's list, and what the keys do. */
 export function commandsOf(wording: Wording): readonly Command[] {
-  return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnywhere(wording)];
+  return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnyhow(wording)];
 }
 
-/** What can be done anywhere; the sheet of keys reads it, too. */
-export function commandsAnywhere(wording: Wording): readonly Command[] {
+/** What can be done in this window whatever is chosen there; the sheet of keys reads it, too. */
+export function commandsAnyhow(wording: Wording): readonly Command[] {
+  const consoles = ownCaseId === null ? consoleCommands(wording) : [];
+  return [...overlayCommands(wording), ...consoles, ...programCommands(wording)];
+}
+
+/** What only the console's window has a page or a board for. */
+function consoleCommands(wording: Wording): readonly Command[] {
   const { t } = wording;
   const { saved, arrangement } = viewsStore.getState();
   return [
-    { id: 'palette', words: t('hands.palette'), keys: 'Ctrl+K', run: () => showOverlay('palette') },
     { id: 'next-due', words: t('hands.nextDue'), also: t('hands.also.nextDue'), keys: 'n', run: goToNextDue },
     {
       id: 'centre',
@@ -56,13 +61,6 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
     },
     { id: 'log-case', words: t('logCase.open'), also: t('hands.also.logCase'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), also: t('hands.also.import'), keys: null, run: startImport },
-    {
-      id: 'keys',
-      words: t('hands.keys'),
-      also: t('hands.also.keys'),
-      keys: '?',
-      run: () => showOverlay('keys'),
-    },
     { id: 'undo', words: t('hands.undo'), keys: 'Ctrl+Z', run: () => void undoArrangement() },
     ...PAGES.map((page, at) => ({
       id: `page ${page}`,
@@ -71,20 +69,6 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
       keys: at < 9 ? `Ctrl+${at + 1}` : null,
       run: () => turnTo(page),
     })),
-    {
-      id: 'wall',
-      words: t('wall.open'),
-      also: t('hands.also.wall'),
-      keys: null,
-      run: () => void bridge.showWall({ isOpen: true }),
-    },
-    {
-      id: 'connections',
-      words: t('header.connections'),
-      also: t('hands.also.connections'),
-      keys: null,
-      run: () => openConnections(),
-    },
     ...saved.map((view, at) => ({
       id: `view ${view.id}`,
       words: t('hands.view', { view: view.name }),
@@ -110,18 +94,6 @@ export function commandsAnywhere(wording: Wording): readonly Command[] {
       ),
     ),
     command('show-all', t('hands.showAll'), () => filterBy(NO_FILTER)),
-    ...(['light', 'dark', 'system'] as const).map((theme) => ({
-      id: `theme ${theme}`,
-      words: t('hands.setting', { name: t('header.theme'), value: t(`header.themeIs.${theme}`) }),
-      keys: null,
-      run: () => void writePreferences({ theme }),
-    })),
-    ...(['en', 'zh-CN', 'system'] as const).map((language) => ({
-      id: `language ${language}`,
-      words: t('hands.setting', { name: t('header.language'), value: t(`header.languageIs.${language}`) }),
-      keys: null,
-      run: () => void writePreferences({ language }),
-    })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { knownEntries } from '../desk/desk.ts';
+import { ownCaseId } from '../own-case.ts';
 import { searchClosed } from '../review/review-store.ts';
 import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
@@ -30,7 +31,8 @@ const MOST_CASES = 8;
  * What fits the words of `text`, each found anywhere in what it is called or also looked for by: first commands and
  * settings with words that begin so, those that are called so before those that are also looked for so, then cases, the
  * most urgent before the others, then the other commands and settings, and at the end the search among closed cases. A
- * setting leads by its name alone: what is said of it has too many words. Without a word, all commands.
+ * setting leads by its name alone: what is said of it has too many words. Without a word, all commands; in a
+ * case's own window, commands alone.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const words = searchWords(text);
@@ -42,7 +44,8 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
       const { words: own, name = own, also = '' } = command;
       return { finding: { ...command, about: '' }, name: plain(name), leadsBy: plain(`${name} ${also}`) };
     });
-  const settings = SETTINGS.map((setting): Named => {
+  const isConsole = ownCaseId === null;
+  const settings = (isConsole ? SETTINGS : []).map((setting): Named => {
     const name = wording.t(`settings.${setting}.name`);
     const finding = {
       id: `setting ${setting}`,
@@ -58,7 +61,7 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
     fits(plain(`${own} ${also}`)),
   );
   const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
-  const isAsked = words.length > 0;
+  const isAsked = words.length > 0 && isConsole;
   const cases = isAsked ? casesThat(fits, wording) : [];
   const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
   const isCalledSo = ({ name }: Named) => begins(name, words);

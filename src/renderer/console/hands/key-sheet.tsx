@@ -10,10 +10,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { ownCaseId } from '../own-case.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './chosen-case-commands.ts';
-import { commandsAnywhere } from './commands.ts';
+import { commandsAnyhow } from './commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { Keys } from './keys-mark.tsx';
 
@@ -46,17 +47,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every key on one sheet: those of the program, of the board, and of the case that is chosen there. */
+/** Every key of the window on one sheet: those of the program, of the board, and of the case that is chosen there. */
 export function KeySheet() {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
   const close = () => showOverlay(null);
-  const parts = [
-    { title: t('hands.everywhere'), lines: everywhere(wording) },
-    { title: t('hands.onBoard'), lines: onBoard(wording) },
-    { title: t('hands.onChosen'), lines: onChosenCase(wording) },
-  ];
+  const parts =
+    ownCaseId === null
+      ? [
+          { title: t('hands.everywhere'), lines: everywhere(wording) },
+          { title: t('hands.onBoard'), lines: onBoard(wording) },
+          { title: t('hands.onChosen'), lines: onChosenCase(wording) },
+        ]
+      : [
+          { title: t('hands.inThisWindow'), lines: inCaseWindow(wording) },
+          { title: t('hands.everywhere'), lines: everywhere(wording) },
+        ];
   return (
     <Dialog open onOpenChange={close}>
       <DialogSurface className={styles.surface} data-testid="key-sheet">
@@ -102,7 +109,7 @@ function KeyLine({ keys, words }: { readonly keys: readonly string[]; readonly w
 type Line = readonly [readonly string[], string];
 
 function everywhere(wording: Wording): readonly Line[] {
-  const lines = commandsAnywhere(wording).flatMap(({ keys, words }): Line[] =>
+  const lines = commandsAnyhow(wording).flatMap(({ keys, words }): Line[] =>
     keys === null ? [] : [[[keys], words]],
   );
   return [...lines, ...ofTheMenu(wording)];
@@ -114,7 +121,17 @@ function ofTheMenu({ t }: Wording): readonly Line[] {
   return [
     [[isMac ? 'Ctrl+Cmd+W' : 'Shift+F11'], t('hands.wall')],
     [['F5'], t('hands.syncNow')],
-    [['Ctrl+Shift+O'], t('hands.window')],
+    [['Ctrl+Shift+O'], ownCaseId === null ? t('hands.window') : t('hands.boardWindow')],
+  ];
+}
+
+function inCaseWindow(wording: Wording): readonly Line[] {
+  const { t } = wording;
+  return [
+    ...onChosenCase(wording),
+    [['j'], t('hands.next')],
+    [['k'], t('hands.previous')],
+    [['Esc'], t('hands.closeWindow')],
   ];
 }
 

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { commandsOf } from './commands.ts';
 import { useOverlay } from './hands-store.ts';
 import { useHands } from './use-hands.ts';
 
@@ -8,9 +7,9 @@ const CommandPalette = lazy(async () => ({
 }));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
-/** The keys of the whole program, and what they lay over the page. */
+/** The keys of the window, and what they lay over the page. */
 export function Overlays() {
-  useHands(commandsOf);
+  useHands();
   const overlay = useOverlay();
   return (
     <Suspense>

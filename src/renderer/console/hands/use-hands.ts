@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
-import type { Wording } from '../wording/wording.ts';
-import type { Command } from './commands.ts';
+import { commandsOf } from './commands.ts';
 import { keysOf } from './keys.ts';
 import { isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
 
 /** Runs commands by their keys, wherever the window's focus is, but under no dialog. A field keeps its letters, and its own undo. */
-export function useHands(commandsOf: (wording: Wording) => readonly Command[]): void {
+export function useHands(): void {
   const wording = useWording();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -22,5 +21,5 @@ export function useHands(commandsOf: (wording: Wording) => readonly Command[]): 
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [wording, commandsOf]);
+  }, [wording]);
 }

@@ -1,0 +1,66 @@
+import { bridge } from '../bridge.ts';
+import { ownCaseId } from '../own-case.ts';
+import { writePreferences } from '../program.ts';
+import { openConnections } from '../view-state.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Command } from './commands.ts';
+import { showOverlay } from './hands-store.ts';
+
+/** What the palette finds in this window: a case's own window has no pages, and shows that case. */
+export function paletteWords({ t }: Wording): { readonly name: string; readonly hint: string } {
+  return ownCaseId === null
+    ? { name: t('hands.palette'), hint: t('hands.paletteHint') }
+    : { name: t('hands.commandPalette'), hint: t('hands.commandPaletteHint') };
+}
+
+/** The palette and the sheet of keys, in every window. */
+export function overlayCommands(wording: Wording): readonly Command[] {
+  const { t } = wording;
+  return [
+    {
+      id: 'palette',
+      words: paletteWords(wording).name,
+      keys: 'Ctrl+K',
+      run: () => showOverlay('palette'),
+    },
+    {
+      id: 'keys',
+      words: t('hands.keys'),
+      also: t('hands.also.keys'),
+      keys: '?',
+      run: () => showOverlay('keys'),
+    },
+  ];
+}
+
+/** What is done to the program from whichever window. */
+export function programCommands({ t }: Wording): readonly Command[] {
+  return [
+    {
+      id: 'wall',
+      words: t('wall.open'),
+      also: t('hands.also.wall'),
+      keys: null,
+      run: () => void bridge.showWall({ isOpen: true }),
+    },
+    {
+      id: 'connections',
+      words: t('header.connections'),
+      also: t('hands.also.connections'),
+      keys: null,
+      run: () => openConnections(),
+    },
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      id: `theme ${theme}`,
+      words: t('hands.setting', { name: t('header.theme'), value: t(`header.themeIs.${theme}`) }),
+      keys: null,
+      run: () => void writePreferences({ theme }),
+    })),
+    ...(['en', 'zh-CN', 'system'] as const).map((language) => ({
+      id: `language ${language}`,
+      words: t('hands.setting', { name: t('header.language'), value: t(`header.languageIs.${language}`) }),
+      keys: null,
+      run: () => void writePreferences({ language }),
+    })),
+  ];
+}
