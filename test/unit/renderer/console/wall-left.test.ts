@@ -23,9 +23,10 @@ describe('time left by the clock on the wall', () => {
     },
   );
 
-  test('is not told in the minute in which the deadline passes: it would stand while the figure runs out', () => {
-    const one = due(34 * SECOND);
-    for (const now of [NOON, NOON + 20 * SECOND, NOON + 40 * SECOND])
+  test('is not told in the last ten minutes: it would stand while the figure runs out by the second', () => {
+    const one = due(10 * MINUTE + 34 * SECOND);
+    expect(wallLeft(one, NOON - MINUTE, words('en'))).toBe('in 10 min');
+    for (let now = NOON; now < NOON + 12 * MINUTE; now += 20 * SECOND)
       expect(wallLeft(one, now, words('en'))).toBeNull();
   });
 
