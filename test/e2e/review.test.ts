@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { HOUR } from '../../src/domain/units.ts';
 import { CLOSED_BEFORE } from '../../src/main/sync/connectors/sample/closed-before.ts';
+import { freshDataDir, launchConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
@@ -138,4 +139,18 @@ test('it is there in Chinese, too, and keeps what it must tell where there is li
   const row = rows().first();
   await expect(row).toContainText(/已达标|响应超时|已超时|未到期/);
   await expect(row).toContainText('S-1991');
+});
+
+test('where no case was ever closed, that is said, with the way to import an export', async () => {
+  const data = await freshDataDir();
+  const other = await launchConsole({ dataDir: data.dir, now: NOON });
+  const page = await ready(other);
+  await page.getByTestId('empty-no-source').waitFor();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByTestId('review-none')).toBeVisible();
+  await expect(page.getByTestId('review-results')).toHaveCount(0);
+  await page.getByTestId('review-import').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await other.quit();
+  await data.remove();
 });

@@ -5,6 +5,7 @@ import {
   HourglassHalfRegular,
   PlugDisconnectedRegular,
 } from '@fluentui/react-icons';
+import { startImport } from '../import/import-store.ts';
 import { CalmFace } from '../states/calm-face.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { ALL_CLOSED, filterClosedBy, useReview } from './review-store.ts';
@@ -39,7 +40,11 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
         title={t('review.noneTitle')}
         text={t('review.noneText')}
         testId="review-none"
-      />
+      >
+        <Button onClick={startImport} data-testid="review-import">
+          {t('import.title')}
+        </Button>
+      </CalmFace>
     );
   return (
     <CalmFace

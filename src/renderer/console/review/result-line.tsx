@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     border: `1px solid ${tokens.colorBrandStroke1}`,
     ':hover': { backgroundColor: clockTokens.lineSelected },
-    [FORCED_COLORS]: { border: '1px solid Highlight' },
+    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
   number: { fontWeight: 650 },

@@ -40,12 +40,14 @@ export function ReviewPage() {
     <main className={styles.page} data-testid="review-page">
       <div className={styles.list}>
         <ReviewBar severities={severities} />
-        <ResultLine
-          counts={counts}
-          shown={shown.length}
-          read={soFar === null || soFar.isWhole ? null : soFar.cases.length}
-          failure={failure}
-        />
+        {soFar?.isAnyStored && (
+          <ResultLine
+            counts={counts}
+            shown={shown.length}
+            read={soFar.isWhole ? null : soFar.cases.length}
+            failure={failure}
+          />
+        )}
         {shown.length > 0 ? <ReviewList cases={shown} /> : <NoClosed soFar={soFar} failure={failure} />}
       </div>
       <Suspense>{openId !== null && <OpenCase caseId={openId} cases={shown} />}</Suspense>

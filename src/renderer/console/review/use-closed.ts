@@ -18,12 +18,13 @@ export interface ClosedReading {
  */
 export function useClosed(since: EpochMs): ClosedReading {
   const reader = useDesk((desk) => desk.reader);
+  const failed = useDesk((desk) => desk.failure);
   const books = useBooks();
   const [reach, setReach] = useState(since);
   const [closed, setClosed] = useState<ClosedReading>({ soFar: null, failure: null });
   if (since < reach) setReach(since);
   useEffect(() => {
-    // Where it was closed for an upgrade, another one comes.
+    // Where it was closed for an upgrade, or cannot be opened yet, another one comes.
     if (reader === null) return;
     return followClosed(
       { reader, since: reach, books, elapsed: programClock.elapsed },
@@ -31,5 +32,5 @@ export function useClosed(since: EpochMs): ClosedReading {
       (error) => setClosed(({ soFar }) => ({ soFar, failure: String(error) })),
     );
   }, [reader, reach, books]);
-  return closed;
+  return reader === null && closed.failure === null ? { ...closed, failure: failed } : closed;
 }
