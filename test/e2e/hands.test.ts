@@ -86,7 +86,14 @@ test('the settings are searched, and what is set is in force at once: the board 
   await expect(desk.page.getByTestId('agent-name')).toHaveValue('Nobody of the list');
   await desk.page.getByTestId('agent-name').fill('Not in it either');
   await expect(desk.page.getByTestId('agent-name')).toHaveValue('Not in it either');
+  // Who empties it and goes on with Tab is nobody, and not the first of the list.
   await desk.page.getByTestId('agent-name').fill('');
+  await desk.page.getByTestId('agent-name').press('d');
+  await expect(desk.page.getByTestId('agent-name')).toHaveAttribute('aria-activedescendant', /./);
+  await desk.page.keyboard.press('Backspace');
+  await desk.page.keyboard.press('Tab');
+  await expect(desk.page.getByTestId('agent-name')).not.toBeFocused();
+  await expect(desk.page.getByTestId('agent-name')).toHaveValue('');
   await desk.page.getByTestId('agent-name').click();
   const option = desk.page.getByRole('option').first();
   const name = await option.innerText();

@@ -15,10 +15,15 @@ export function offeredNames(names: readonly string[], typed: string): OfferedNa
   return fitting.length === 0 ? { names, isFound: false } : { names: fitting, isFound: true };
 }
 
-/** Whether a name of the list was meant: the list marks one even where none holds what was typed, or is still being composed. */
+/**
+ * Whether a name of the list was meant: the list marks one even where none holds what was typed, or is still being
+ * composed, and for a key that only leaves the field.
+ */
 export function isMeant(
   { type, nativeEvent }: SelectionEvents,
   { isFound }: Pick<OfferedNames, 'isFound'>,
 ): boolean {
-  return type !== 'keydown' || (isFound && !(nativeEvent as KeyboardEvent).isComposing);
+  if (type !== 'keydown') return true;
+  const { key, isComposing } = nativeEvent as KeyboardEvent;
+  return isFound && !isComposing && key !== 'Tab';
 }
