@@ -3,6 +3,7 @@ import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
 import { tuneAudio } from './program/audio-engine.ts';
 import { beginProgram } from './program/begin.ts';
+import { followEnding, isProgramEnding } from './program/ending.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
 import { tuneMain } from './program/main-engine.ts';
@@ -13,9 +14,11 @@ import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
 const isSample = app.commandLine.hasSwitch('sample');
 const unusable = settleDataFolder(isSample);
 const log = openLog();
+followEnding();
 
-/** Says what kept the program from starting, in the log and on the screen, and ends it. */
+/** Says what kept the program from starting, in the log and on the screen, and ends it; nothing did where it is being quit. */
 async function failToStart(error: unknown): Promise<void> {
+  if (isProgramEnding()) return log.info(`a start was cut off by the program's end: ${error}`);
   try {
     log.warn(`the program could not start: ${error instanceof Error ? error.stack : error}`);
     await log.written();

@@ -12,13 +12,13 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => data.remove());
 
-/** Starts the program on data that it cannot start with: how it ended, and what it said in an error box. */
-async function failedStart(dataDir: string, language: string) {
+/** Starts the program on data that it cannot start with, or that is quit at once: how it ended, and what it said in an error box. */
+async function startOn(dataDir: string, language: string, ...args: readonly string[]) {
   const executable = process.env['CASECLOCK_ELECTRON'];
   if (executable === undefined) throw new Error('CASECLOCK_ELECTRON names no Electron');
   const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
   const program = resolve(import.meta.dirname, 'support/error-box');
-  const started = spawn(executable, [...sandbox, program, `--user-data-dir=${dataDir}`], {
+  const started = spawn(executable, [...sandbox, program, `--user-data-dir=${dataDir}`, ...args], {
     env: { ...process.env, LANGUAGE: language },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -29,7 +29,7 @@ async function failedStart(dataDir: string, language: string) {
 test('settings that cannot be read keep the program from starting, and it says which file and what to do', async () => {
   const settings = join(data.dir, 'settings.json');
   await mkdir(settings);
-  const { code, box } = await failedStart(data.dir, 'en');
+  const { code, box } = await startOn(data.dir, 'en');
   expect(code).toBe(1);
   expect(box).toContain('Caseclock could not start');
   expect(box).toContain(`could not read ${settings}`);
@@ -41,8 +41,15 @@ test('settings that cannot be read keep the program from starting, and it says w
 test('a folder that cannot be written to is not taken for a program that runs already, and is named in Chinese too', async () => {
   const file = join(data.dir, 'file');
   await writeFile(file, '');
-  const { code, box } = await failedStart(join(file, 'data'), 'zh_CN');
+  const { code, box } = await startOn(join(file, 'data'), 'zh_CN');
   expect(code).toBe(1);
   expect(box).toContain('Caseclock 无法启动');
   expect(box).toContain(join(file, 'data'));
 });
+
+for (const window of ['1', '2']) {
+  test(`a start that is cut off at its window ${window} is none that failed: it ends and says nothing`, async () => {
+    const { code, box } = await startOn(data.dir, 'en', '--sample', `--quit-at-window=${window}`);
+    expect({ code, box }).toEqual({ code: 0, box: '' });
+  });
+}

@@ -8,6 +8,7 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { mendStore } from '../vault/mend-store.ts';
 import type { BegunConsole } from '../windows/console-window.ts';
 import { openWindowMemory } from '../windows/window-memory.ts';
+import { isProgramEnding } from './ending.ts';
 import type { ProgramFiles } from './files.ts';
 import { readFirstKnown } from './first-known.ts';
 import { firstLook } from './first-look.ts';
@@ -49,10 +50,6 @@ export async function openProgram(options: {
     syncNow: () => program?.syncNow(),
     onWallChanged: () => void known.then(({ state }) => state.change({ wall: windows.wall.state() })),
   });
-  let isEnding = false;
-  app.once('before-quit', () => {
-    isEnding = true;
-  });
   const look = firstLook();
   const opened = { ...options, settings, texts, windows };
   const known = readFirstKnown({ ...opened, onFirstLookEnd: look.end });
@@ -71,8 +68,8 @@ export async function openProgram(options: {
     await look.isOver;
     const { startProgram } = await import('./start.ts');
     const first = await known;
-    // A program that ends waits for each of its windows: one that opens meanwhile, as the vault's, would keep it for good.
-    if (isEnding) return new Promise(() => {});
+    // It would open the vault's page.
+    if (isProgramEnding()) return new Promise(() => {});
     program = await startProgram({ ...opened, ...first });
     windows.relabel();
     return program;
