@@ -55,6 +55,26 @@ test('a reply stops the clock at once, marked as not yet sent, and can be taken 
   await expect(pane()).toContainText('Running');
 });
 
+test('a key takes back the last that the chosen case was given, and what was written stands in its form again', async () => {
+  const key = await open('B', 'running');
+  await reply('We have found the cause.');
+  await desk.page.getByTestId('command-take').click();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveText('2 not sent');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Control+k');
+  await expect(desk.page.getByTestId('palette').getByRole('option').first()).toHaveText(/^S-\d+: Undo /);
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('z');
+  await expect(pane().getByTestId('pending-command')).toHaveCount(1);
+  await expect(pane().getByTestId('pending-command')).toContainText('We have found the cause.');
+  await desk.page.keyboard.press('z');
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await expect(pane()).toHaveAttribute('data-case-key', key);
+  await desk.page.keyboard.press('r');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('We have found the cause.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('marked cases are changed at once, each by a command of its own, and all of it can be undone', async () => {
   const rows = desk.page.getByTestId('case-row');
   const bar = desk.page.getByTestId('marked-bar');
@@ -107,11 +127,17 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await expect(desk.page.getByTestId('command-text')).toHaveValue('They all wait for it.');
   await desk.page.getByTestId('command-severity').selectOption('A');
   await desk.page.getByTestId('give-command').click();
-  await desk.page.getByTestId('marked-undo').click();
-  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await expect(bar.getByTestId('marked-undo')).toBeEnabled();
   await desk.page.keyboard.press('s');
   await expect(desk.page.getByTestId('command-text'), 'what was given is no draft any more').toHaveValue('');
   await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('z');
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('s');
+  await expect(desk.page.getByTestId('command-text'), 'but what is taken back is').toHaveValue(
+    'They all wait for it.',
+  );
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
   await unmark.click();
 });
 

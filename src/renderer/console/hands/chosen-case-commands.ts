@@ -1,8 +1,11 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { CommandKind } from '../../../domain/cases/command.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { type Asked, askPane } from '../case/commands/asked-store.ts';
 import { offersOf } from '../case/commands/offers.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
+import { actionWords } from '../outbox/command-words.ts';
+import { lastUndoable } from '../outbox/undo.ts';
 import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -16,11 +19,15 @@ export const CASE_KEYS = {
   note: 'm',
 } as const satisfies Partial<Record<CommandKind, string>>;
 
+/** Takes back the last that was given and is not sent yet: of the chosen case, or of the marked ones. */
+export const UNDO_KEY = 'z';
+
 /**
  * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
  * none, or what is hindered. Its pane opens, and shows it.
  */
-export function chosenCaseCommands({ t }: Wording): readonly Command[] {
+export function chosenCaseCommands(wording: Wording): readonly Command[] {
+  const { t } = wording;
   const { openId, selectedId, page } = viewStore.getState();
   const isOnBoard = page === 'board';
   const chosenId = openId ?? (isOnBoard ? selectedId : null);
@@ -60,7 +67,22 @@ export function chosenCaseCommands({ t }: Wording): readonly Command[] {
         return [command(kind, kind, what, { action: { kind } })];
     }
   };
-  return offersOf(entry, source?.abilities ?? [], agent)
+  const undo = (last: OutboxEntry): Command => {
+    const name = t('hands.undoCommand', { what: actionWords(last.command.action, wording) });
+    return {
+      id: 'do undo',
+      words: t('hands.onCase', { key, what: name }),
+      name,
+      keys: isOnBoard && !areMarkedMeant() ? UNDO_KEY : null,
+      run() {
+        openCase(id);
+        askPane(id, { undo: last });
+      },
+    };
+  };
+  const last = lastUndoable(deskStore.getState().outbox, id);
+  const offered = offersOf(entry, source?.abilities ?? [], agent)
     .filter(({ hindrance }) => hindrance === null)
     .flatMap(({ kind }) => commandsFor(kind));
+  return last === undefined ? offered : [undo(last), ...offered];
 }

@@ -13,7 +13,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { ownCaseId } from '../own-case.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
-import { CASE_KEYS } from './chosen-case-commands.ts';
+import { CASE_KEYS, UNDO_KEY } from './chosen-case-commands.ts';
 import { commandsAnyhow } from './commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { Keys } from './keys-mark.tsx';
@@ -137,10 +137,13 @@ function inCaseWindow(wording: Wording): readonly Line[] {
 
 function onChosenCase({ t }: Wording): readonly Line[] {
   const kinds = Object.keys(CASE_KEYS) as readonly (keyof typeof CASE_KEYS)[];
-  return kinds.map((kind) => [
-    [CASE_KEYS[kind]],
-    kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
-  ]);
+  const lines = kinds.map(
+    (kind): Line => [
+      [CASE_KEYS[kind]],
+      kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
+    ],
+  );
+  return [...lines, [[UNDO_KEY], t('hands.undoUnsent')]];
 }
 
 function onBoard({ t }: Wording): readonly Line[] {

@@ -1,6 +1,6 @@
 import { areMarkedMeant, markedHands, pressMarked } from '../board/marked/marked-hands.ts';
 import type { Wording } from '../wording/wording.ts';
-import { CASE_KEYS } from './chosen-case-commands.ts';
+import { CASE_KEYS, UNDO_KEY } from './chosen-case-commands.ts';
 import type { Command } from './commands.ts';
 
 /** What has a key for one case has it for all marked ones; a reply is written to one. */
@@ -13,7 +13,8 @@ const KINDS = ['take', 'change-severity', 'note'] as const;
 export function markedCaseCommands({ t }: Wording): readonly Command[] {
   const marked = markedHands();
   if (marked === null || !areMarkedMeant()) return [];
-  return KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => {
+  const { undoable } = marked;
+  const offered = KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => {
     const name = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
     return {
       id: `do marked ${kind}`,
@@ -24,4 +25,14 @@ export function markedCaseCommands({ t }: Wording): readonly Command[] {
       run: () => pressMarked(kind),
     };
   });
+  if (undoable === null) return offered;
+  const name = t('hands.undoCommand', { what: t(`commands.do.${undoable.kind}`) });
+  const undo = {
+    id: 'do marked undo',
+    words: t('hands.onMarked', { count: undoable.count, what: name }),
+    name,
+    keys: UNDO_KEY,
+    run: () => undoable.undo(),
+  };
+  return [undo, ...offered];
 }

@@ -9,6 +9,7 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { actionWords, progressWords, rewritten, writtenIn } from './command-words.ts';
+import { canBeUndone, undoCommand } from './undo.ts';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const isWaitingForWord = needsWord(entry);
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
   const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
+  const undo = async () => tell(await undoCommand(entry));
   const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
   const confirm = async () => tell(await bridge.confirmCommand({ id }));
   const send = async (next: CommandAction) => {
@@ -104,8 +106,8 @@ export function PendingCommand({ entry, caseKey }: Props) {
         )}
         {problem !== '' && <p role="alert">{problem}</p>}
         <div className={styles.tools}>
-          {entry.state === 'queued' && !entry.mayHaveArrived && (
-            <Button size="small" onClick={() => void withdraw()} data-testid="undo-command">
+          {canBeUndone(entry) && (
+            <Button size="small" onClick={() => void undo()} data-testid="undo-command">
               {t('commands.undo')}
             </Button>
           )}

@@ -68,6 +68,10 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
+      undoable:
+        undoable === null || isBusy
+          ? null
+          : { kind: undoable.kind, count: undoable.ids.length, undo: () => void undo() },
       kinds: isBusy ? [] : offers.map(({ kind }) => kind),
       press: (kind) =>
         kind === 'take' ? choose({ kind }) : setChosen({ kind, action: null, entries: null }),

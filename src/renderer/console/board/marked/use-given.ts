@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { bridge } from '../../bridge.ts';
+import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { deskStore, useDesk } from '../../desk/desk.ts';
+import { canBeUndone, writeAgain } from '../../outbox/undo.ts';
 import type { Entry } from '../entry.ts';
 
 /** What was given last to several cases, and giving more. */
@@ -18,7 +20,7 @@ export interface Given {
 }
 
 interface Last {
-  readonly kind: CommandKind;
+  readonly action: CommandAction;
   readonly caseIds: ReadonlySet<string>;
   /** The commands that were there before. */
   readonly before: ReadonlySet<string>;
@@ -31,9 +33,10 @@ export function useGiven(): Given {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const ids = outbox
-    .filter(({ state, command: { id, caseId, action } }) => {
-      const isOfLast = last?.caseIds.has(caseId) && !last.before.has(id) && action.kind === last.kind;
-      return state === 'queued' && isOfLast;
+    .filter((entry) => {
+      const { id, caseId, action } = entry.command;
+      const isOfLast = last?.caseIds.has(caseId) && !last.before.has(id) && action.kind === last.action.kind;
+      return isOfLast && canBeUndone(entry);
     })
     .map(({ command }) => command.id);
   /** One after the other until one fails; answers whether none did. */
@@ -56,16 +59,20 @@ export function useGiven(): Given {
   };
   return {
     isBusy,
-    undoable: last === null || ids.length === 0 ? null : { kind: last.kind, ids },
+    undoable: last === null || ids.length === 0 ? null : { kind: last.action.kind, ids },
     problem,
     give(entries, action) {
       const caseIds = new Set(entries.map(({ subject }) => subject.id));
       const before = new Set(deskStore.getState().outbox.map(({ command }) => command.id));
-      setLast({ kind: action.kind, caseIds, before });
+      setLast({ action, caseIds, before });
       return each(entries, ({ subject: { id, revision } }) =>
         bridge.giveCommand({ caseId: id, basedOn: revision, action }),
       );
     },
-    undo: () => each(ids, (id) => bridge.withdrawCommand({ id })),
+    async undo() {
+      const areUndone = await each(ids, (id) => bridge.withdrawCommand({ id }));
+      if (areUndone && last !== null) writeAgain(MARKED_CASES, last.action);
+      return areUndone;
+    },
   };
 }

@@ -1,10 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { DraftKind } from './text-drafts.ts';
 
-/** What is asked of the pane from elsewhere: to open a form, or to give what needs no words. */
-export type Asked = { readonly form: DraftKind } | { readonly action: CommandAction };
+/** What is asked of the pane from elsewhere: to open a form, to give what needs no words, or to take something back. */
+export type Asked =
+  | { readonly form: DraftKind }
+  | { readonly action: CommandAction }
+  | { readonly undo: OutboxEntry };
 
 interface AskedOfCase {
   readonly caseId: string;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
@@ -9,6 +10,7 @@ import { useDesk } from '../../desk/desk.ts';
 import { sourceOf, useSources } from '../../desk/use-sources.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
+import { undoCommand } from '../../outbox/undo.ts';
 import { useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
@@ -66,12 +68,17 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     if (isWritten(action.kind)) keepDraft(subject.id, action.kind, '');
     close();
   };
+  const undo = async (last: OutboxEntry) => {
+    const outcome = await undoCommand(last);
+    setProblem(outcome.ok ? null : outcome.problem);
+  };
   const start = (action: CommandAction) => (agent === '' ? setWaiting(action) : void give(action));
   const asked = useAsked(subject.id);
   useEffect(() => {
     if (asked === null) return;
     clearAsked();
     if ('action' in asked) return start(asked.action);
+    if ('undo' in asked) return void undo(asked.undo);
     onProposalDone();
     setChosen(asked.form);
   });

@@ -20,8 +20,12 @@ export const MARKED_CASES = 'marked';
  * same at once: what was typed last.
  */
 export function useDraft(caseId: string, kind: DraftKind): readonly [string, (text: string) => void] {
-  const read = () => localStorage.getItem(draftKey(caseId, kind)) ?? '';
-  return [useSyncExternalStore(follow, read), (text) => keepDraft(caseId, kind, text)];
+  return [useSyncExternalStore(follow, () => draftOf(caseId, kind)), (text) => keepDraft(caseId, kind, text)];
+}
+
+/** What stands in the form of a case now; empty where nothing does. */
+export function draftOf(caseId: string, kind: DraftKind): string {
+  return localStorage.getItem(draftKey(caseId, kind)) ?? '';
 }
 
 /** Keeps what stands in a form; an empty text is none. */

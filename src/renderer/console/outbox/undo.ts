@@ -1,0 +1,37 @@
+import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
+import type { CommandAction } from '../../../domain/cases/command.ts';
+import { bridge } from '../bridge.ts';
+import { draftOf, isWritten, keepDraft } from '../case/commands/text-drafts.ts';
+import { writtenIn } from './command-words.ts';
+
+/** Whether a command can be taken back for certain: nothing of it has left. */
+export function canBeUndone({
+  state,
+  mayHaveArrived,
+}: Pick<OutboxEntry, 'state' | 'mayHaveArrived'>): boolean {
+  return state === 'queued' && !mayHaveArrived;
+}
+
+/** Of a case's commands that can be taken back the one that was given last. */
+export function lastUndoable(outbox: readonly OutboxEntry[], caseId: string): OutboxEntry | undefined {
+  return outbox
+    .filter((entry) => entry.command.caseId === caseId && canBeUndone(entry))
+    .reduce<OutboxEntry | undefined>(
+      (last, entry) => (last !== undefined && last.order > entry.order ? last : entry),
+      undefined,
+    );
+}
+
+/** Takes a command back, and what was written with it into its form. Fails where it is on its way by now. */
+export async function undoCommand({ command }: Pick<OutboxEntry, 'command'>): Promise<Outcome> {
+  const outcome = await bridge.withdrawCommand({ id: command.id });
+  if (outcome.ok) writeAgain(command.caseId, command.action);
+  return outcome;
+}
+
+/** Puts what was written with a command into the form of `caseId` again, unless something else is begun there. */
+export function writeAgain(caseId: string, action: CommandAction): void {
+  const { kind } = action;
+  if (isWritten(kind) && draftOf(caseId, kind) === '') keepDraft(caseId, kind, writtenIn(action));
+}
