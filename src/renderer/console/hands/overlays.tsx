@@ -1,20 +1,18 @@
 import { lazy, Suspense } from 'react';
+import { CommandPalette } from './command-palette.tsx';
 import { useOverlay } from './hands-store.ts';
 import { useHands } from './use-hands.ts';
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('./command-palette.tsx')).CommandPalette,
-}));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
-/** The keys of the window, and what they lay over the page. */
+/** The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by letters. */
 export function Overlays() {
   useHands();
   const overlay = useOverlay();
   return (
-    <Suspense>
+    <>
       {overlay === 'palette' && <CommandPalette />}
-      {overlay === 'keys' && <KeySheet />}
-    </Suspense>
+      <Suspense>{overlay === 'keys' && <KeySheet />}</Suspense>
+    </>
   );
 }
