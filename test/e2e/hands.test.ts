@@ -213,15 +213,15 @@ test('a key does nothing under an open dialog, also while nothing in it has the 
   }
 });
 
-test('what is typed before the palette is there does nothing to the case that is chosen', async () => {
+test('what is typed before the sheet of keys is there does nothing to the case that is chosen', async () => {
   await desk.page.reload();
   await desk.page.getByTestId('case-row').first().waitFor();
   await desk.page.getByTestId('board').press('Home');
-  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.press('?');
   await desk.page.keyboard.press('m');
-  await expect(desk.page.getByTestId('palette')).toBeVisible();
+  await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
   await desk.page.keyboard.press('Escape');
-  await expect(desk.page.getByTestId('palette')).toHaveCount(0);
+  await expect(desk.page.getByTestId('key-sheet')).toHaveCount(0);
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
