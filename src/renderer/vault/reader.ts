@@ -6,7 +6,7 @@ import type { CommandRow, DutyRow } from './rows/command-rows.ts';
 import type { LedgerEntryRow } from './rows/ledger-entry-row.ts';
 import type { PinRow, RulesRow } from './rows/rules-rows.ts';
 import type { RunRow, SetAsideRow, SourceRow } from './rows/source-rows.ts';
-import { newestVersion, SCHEMA_STEPS } from './schema.ts';
+import { newestVersion, SCHEMA_STEPS, wholeStep } from './schema.ts';
 
 interface RowsInRange<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
@@ -79,7 +79,8 @@ export async function openReader(
     if (turn === 0) onWait();
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
-  const db = new VaultDatabase({ cache: 'immutable', ...options });
+  // Dexie reads each version that it is told anew; only the vault needs the earlier ones.
+  const db = new VaultDatabase({ cache: 'immutable', ...options }, [wholeStep(SCHEMA_STEPS)]);
   db.use({ stack: 'dbcore', name: 'read-only', create: withoutWrites });
   await db.open();
   return db;

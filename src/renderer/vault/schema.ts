@@ -86,6 +86,11 @@ export function newestVersion(steps: readonly SchemaStep[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
+/** The newest version among `steps`, whole, without the way there: for who never climbs it. `steps` has one at least. */
+export function wholeStep(steps: readonly SchemaStep[]): SchemaStep {
+  return { version: newestVersion(steps), stores: Object.assign({}, ...steps.map(({ stores }) => stores)) };
+}
+
 /** Tells `db`, before it is opened, every version and how to climb from one to the next. */
 export function declareSchema(db: Dexie, steps: readonly SchemaStep[]): void {
   for (const { version, stores, upgrade } of steps) {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
-import { newestVersion, SCHEMA_STEPS, type SchemaStep } from '../../../../src/renderer/vault/schema.ts';
+import {
+  newestVersion,
+  SCHEMA_STEPS,
+  type SchemaStep,
+  wholeStep,
+} from '../../../../src/renderer/vault/schema.ts';
 import { newStorage, openCases } from './builders.ts';
 import { CASES_1, ROWS_1, type Rows } from './published-rows-1-to-4.ts';
 import { PUBLISHED } from './published-versions.ts';
@@ -21,6 +26,15 @@ describe('the schema', () => {
     const steps = SCHEMA_STEPS.map(({ version, stores }) => ({ version, stores }));
     expect(steps).toEqual(PUBLISHED.map(({ version, stores }) => ({ version, stores })));
     expect(steps.map(({ version }) => version)).toEqual(steps.map((_, at) => at + 1));
+  });
+
+  it('told whole, as to who only reads, has the tables and indexes of all its steps', () => {
+    const tablesAfter = (steps: readonly SchemaStep[]) =>
+      new VaultDatabase(newStorage(), steps).tables.map(({ name, schema: { primKey, indexes } }) => [
+        name,
+        [primKey, ...indexes].map(({ src }) => src),
+      ]);
+    expect(tablesAfter([wholeStep(SCHEMA_STEPS)]).sort()).toEqual(tablesAfter(SCHEMA_STEPS).sort());
   });
 
   it.each(PUBLISHED)('opens version $version with its rows intact', async ({ version, rows, now }) => {
