@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { namedChunks } from './build/chunks.ts';
+import { runFirst } from './build/run-first.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -52,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), runFirst(at('src/renderer/console/start.ts'))],
     build: {
       target: chrome,
       rolldownOptions: {
