@@ -13,3 +13,7 @@ test('a case was closed at its last closing, in whatever order they are told, no
 test('one whose source tells no closing was closed when it last changed', () => {
   expect(closedAt({ events: [], updatedAt: 20 })).toBe(20);
 });
+
+test('one that was opened again, and that its source has no more, was not closed at the closing before that', () => {
+  expect(closedAt({ events: [closed(5), { id: 'r', at: 7, kind: 'reopened' }], updatedAt: 20 })).toBe(20);
+});
