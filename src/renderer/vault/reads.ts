@@ -11,7 +11,7 @@ import { sourceIdIn } from '../../domain/cases/twins/sources-of.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
-import { caseOfRow } from './rows/case-row.ts';
+import { type CaseRow, caseOfRow } from './rows/case-row.ts';
 import { dutyMarkOfRow, outboxEntryOfRow } from './rows/command-rows.ts';
 import { ledgerEntryOfRow } from './rows/ledger-entry-row.ts';
 import { pinOfRow, rulesOfRow } from './rows/rules-rows.ts';
@@ -84,23 +84,36 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
 
 /**
  * The closed cases that changed at or after `since`, the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a time.
- * Those that were closed since then are among them: to be closed is a change, too. What is stored meanwhile may be missing.
+ * Those that were closed since then are among them: to be closed is a change, too. What is stored meanwhile may be missing,
+ * and some may come twice then.
  */
 export async function* readClosedBack(
   db: Pick<VaultReader, 'cases'>,
   since: EpochMs,
 ): AsyncGenerator<readonly StoredCase[], void> {
-  let latest: unknown = Dexie.maxKey;
+  let last: CaseRow | undefined;
   // Of the instant that a chunk ended with, so many were in it and in those before: a whole import may have the same.
   let alike = 0;
   for (let wanted = FIRST_ROWS_BACK; ; wanted = ROWS_BACK_AT_ONCE) {
-    const range = db.cases.where('endedAt').between(since, latest, true, true);
-    const rows = await range.reverse().offset(alike).limit(wanted).toArray();
+    const range = db.cases.where('endedAt').between(since, last?.endedAt ?? Dexie.maxKey, true, true);
+    // The last one is read again: where it is not found in its place, what was passed over is not what was read.
+    const again = Math.min(alike, 1);
+    const found = await range
+      .reverse()
+      .offset(alike - again)
+      .limit(wanted + again)
+      .toArray();
+    if (again === 1 && found[0]?.id !== last?.id) {
+      alike = 0;
+      continue;
+    }
+    const rows = found.slice(again);
     if (rows.length > 0) yield rows.map(caseOfRow);
     if (rows.length < wanted) return;
-    const last = rows.at(-1)?.endedAt;
-    alike = rows.filter(({ endedAt }) => endedAt === last).length + (last === latest ? alike : 0);
-    latest = last;
+    const before = last?.endedAt;
+    last = rows.at(-1);
+    const endedAt = last?.endedAt;
+    alike = rows.filter((row) => row.endedAt === endedAt).length + (endedAt === before ? alike : 0);
   }
 }
 
