@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { namedChunks } from './build/chunks.ts';
-import { runFirst } from './build/run-first.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -53,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), runFirst(at('src/renderer/console/start.ts'))],
+    plugins: [react()],
     build: {
       target: chrome,
       rolldownOptions: {

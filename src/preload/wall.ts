@@ -26,5 +26,3 @@ contextBridge.exposeInMainWorld('caseclock', bridge);
 
 // The browser engine opens the stored data when they are first asked for: while the page's scripts are on their way.
 void indexedDB.databases();
-// It looks through all the languages that it knows when it is first asked to write a time, which takes 20 ms.
-setTimeout(() => new Intl.DateTimeFormat());

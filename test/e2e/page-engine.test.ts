@@ -16,9 +16,3 @@ test('each flag that the engine of pages is set with is one that it has, since i
   expect(names).toContain('lazy');
   expect(names.filter((name) => !known.has(name))).toEqual([]);
 });
-
-test('what asks for the data runs before what draws them, by a script of its own', async () => {
-  const window = await desk.console.window();
-  const scripts = await window.evaluate(() => [...document.scripts].map(({ src }) => src));
-  expect(scripts.map((src) => /\/assets\/([a-z]+)-/.exec(src)?.[1])).toEqual(['start', 'console']);
-});

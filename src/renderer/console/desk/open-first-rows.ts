@@ -1,6 +1,5 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { withCommands } from '../../../domain/cases/with-commands.ts';
-import { placeWindows } from '../../../domain/policy/place-windows.ts';
 import type { VaultReader } from '../../vault/reader.ts';
 import { readFirstRows } from '../../vault/reads.ts';
 import { isPlain } from '../board/arrange/is-plain.ts';
@@ -27,10 +26,7 @@ export interface FirstBoard {
  */
 export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | null> {
   const before = rulesStore.getState();
-  const reading = readFirstRows(reader);
-  // Every clock asks for the windows of this year: they are placed while the rows are on their way.
-  placeWindows(before.books.current, programClock.now());
-  const read = await reading;
+  const read = await readFirstRows(reader);
   if (read === null) return null;
   const { told, cases, outbox, rules } = read;
   await Promise.all([
