@@ -8,6 +8,7 @@ import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
 import type { WindowMemory } from '../windows/window-memory.ts';
 import type { AskedFor } from './asked-for.ts';
+import { isProgramEnding } from './ending.ts';
 import type { ProgramFiles } from './files.ts';
 import { onAsked } from './links.ts';
 
@@ -36,7 +37,6 @@ export function createProgramWindows(world: {
   readonly onWallChanged: () => void;
 }): ProgramWindows {
   const { files, memory, log } = world;
-  let isQuitting = false;
   let notification: Notification | null = null;
   const language = () => world.texts().language;
   const common = { iconPath: files.icon, memory, log, language };
@@ -77,7 +77,7 @@ export function createProgramWindows(world: {
 
   /** Once: whoever closes the last window must know that the program has not ended. */
   function sayThatItGoesOn(): void {
-    if (isQuitting || memory.current().hasToldOfTray || !Notification.isSupported()) return;
+    if (isProgramEnding() || memory.current().hasToldOfTray || !Notification.isSupported()) return;
     memory.remember({ hasToldOfTray: true });
     const { t } = world.texts();
     // Kept, or it may be collected before it is seen.
@@ -94,10 +94,7 @@ export function createProgramWindows(world: {
       app.on('activate', board.show);
       // Closing the last window does not end the program: sync and alerts go on in the tray.
       app.on('window-all-closed', () => {});
-      app.on('before-quit', () => {
-        isQuitting = true;
-        wall.end();
-      });
+      app.on('before-quit', wall.end);
       // Windows tell where they were when they close, which is the last thing that happens.
       app.on('will-quit', (event) => {
         const writing = memory.writing();
