@@ -46,19 +46,23 @@ const cutOff = (elements: string) =>
   );
 
 /**
- * Presses the wall's key in the menu while none hangs, or right after the hanging one was told to close; answers its words.
- * What is asked of the program may be asked twice (`support/console.ts`): the second time it must not put it down again.
+ * Presses the wall's key in the menu while none hangs, or right after the one whose window is `closing` was told to close;
+ * answers its words. What is asked of the program may be asked twice (`support/console.ts`), also while that one still
+ * closes: the second time it must not put the new one down again.
  */
-const pressWallKey = (afterClosing = false) =>
-  console_.app.evaluate(({ BrowserWindow, Menu }, isClosing) => {
+const pressWallKey = (closing: number | null = null) =>
+  console_.app.evaluate(({ BrowserWindow, Menu }, closingId) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     const item = items.find(({ accelerator }) => accelerator === 'Shift+F11');
     const walls = BrowserWindow.getAllWindows().filter((one) => one.webContents.getURL().includes('/wall/'));
-    if (walls.length !== (isClosing ? 1 : 0)) return item?.label;
-    walls[0]?.close();
+    const old = walls.find(({ id }) => id === closingId);
+    if (closingId === null ? walls.length > 0 : old === undefined || old.title === 'closing')
+      return item?.label;
+    if (old !== undefined) old.title = 'closing';
+    old?.close();
     item?.click();
     return item?.label;
-  }, afterClosing);
+  }, closing);
 
 /** Does something to the wall's page from main. */
 const inWall = (what: 'forcefullyCrashRenderer' | 'countCases' | 'pressEscape'): Promise<number> =>
@@ -228,7 +232,12 @@ test('Esc takes it down, its key in the menu hangs it up again', async () => {
 });
 
 test('a wall that is asked for while it is still being taken down hangs again', async () => {
-  await pressWallKey(true);
+  const hanging = await console_.app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/wall/'))?.id ?? null,
+  );
+  expect(hanging).not.toBeNull();
+  await pressWallKey(hanging);
   await wall.waitForEvent('close');
   wall = await wallOf(console_);
   await wall.getByTestId('wall-case').first().waitFor();
