@@ -1,14 +1,27 @@
 import type { EpochMs } from '../units.ts';
-import type { StoredCase } from './case.ts';
+import type { CaseEvent, StoredCase } from './case.ts';
+
+/** The closing of a case. */
+export interface Closing {
+  readonly at: EpochMs;
+  /** Whether its source does not say when: it was closed at `at`, and perhaps before. */
+  readonly isAtLatest: boolean;
+}
 
 /**
  * When a case that is not open was closed: its last closing. Where its source tells of none, or opened it again after that, as
- * of a case that it has no more, when the case last changed. Never after `updatedAt`, where a source tells its history as it should.
+ * of a case that it has no more, at the latest when the case last changed. Never after `updatedAt`, where a source tells its history
+ * as it should.
  */
-export function closedAt({ events, updatedAt }: Pick<StoredCase, 'events' | 'updatedAt'>): EpochMs {
+export function closingOf({ events, updatedAt }: Pick<StoredCase, 'events' | 'updatedAt'>): Closing {
   const lastOf = (wanted: 'closed' | 'reopened') =>
-    Math.max(...events.flatMap(({ kind, at }) => (kind === wanted ? [at] : [])));
-  const closing = lastOf('closed');
+    events.reduce<CaseEvent | null>(
+      (last, event) => (event.kind === wanted && event.at >= (last?.at ?? event.at) ? event : last),
+      null,
+    );
+  const [closed, reopened] = [lastOf('closed'), lastOf('reopened')];
   // At the same instant the closing counts as the later, as in the timeline.
-  return Number.isFinite(closing) && closing >= lastOf('reopened') ? closing : updatedAt;
+  if (closed?.kind !== 'closed' || (reopened !== null && reopened.at > closed.at))
+    return { at: updatedAt, isAtLatest: true };
+  return { at: closed.at, isAtLatest: closed.isAtLatest ?? false };
 }

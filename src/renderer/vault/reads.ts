@@ -83,19 +83,32 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
 }
 
 /**
- * The closed cases that changed at or after `since`, the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a time.
- * Those that were closed since then are among them: to be closed is a change, too. What is stored meanwhile may be missing,
- * and some may come twice then.
+ * The closed cases that changed at or after `since`: those that stayed as they were from `until` on, then the others. To be closed
+ * is a change, too, so those that were closed within [since, until) are among them, nearly all in the first part.
  */
 export async function* readClosedBack(
   db: Pick<VaultReader, 'cases'>,
   since: EpochMs,
+  until: EpochMs,
+): AsyncGenerator<readonly StoredCase[], void> {
+  yield* readChangedBack(db, since, until);
+  if (until < Number.POSITIVE_INFINITY) yield* readChangedBack(db, until, Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The closed cases that changed last within [since, until), the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a time.
+ * What is stored meanwhile may be missing, and some may come twice then.
+ */
+async function* readChangedBack(
+  db: Pick<VaultReader, 'cases'>,
+  since: EpochMs,
+  until: EpochMs,
 ): AsyncGenerator<readonly StoredCase[], void> {
   let last: CaseRow | undefined;
   // Of the instant that a chunk ended with, so many were in it and in those before: a whole import may have the same.
   let alike = 0;
   for (let wanted = FIRST_ROWS_BACK; ; wanted = ROWS_BACK_AT_ONCE) {
-    const range = db.cases.where('endedAt').between(since, last?.endedAt ?? Dexie.maxKey, true, true);
+    const range = db.cases.where('endedAt').between(since, last?.endedAt ?? until, true, last !== undefined);
     // The last one is read again: where it is not found in its place, what was passed over is not what was read.
     const again = Math.min(alike, 1);
     const found = await range

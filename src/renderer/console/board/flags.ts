@@ -1,4 +1,5 @@
 import type { MappingRemark } from '../../../domain/cases/case.ts';
+import { closingOf } from '../../../domain/cases/closed-at.ts';
 import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
 import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
@@ -19,6 +20,7 @@ export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
   return [
     ...earlierRulesFlags(entry, wording),
     ...twinFlags(entry, wording),
+    ...closingFlags(entry, wording),
     ...entry.clock.remarks.map((remark) => clockFlag(remark, entry, wording)),
     ...entry.subject.mappingRemarks.map((remark) => mappingFlag(remark, entry, wording)),
   ];
@@ -54,6 +56,15 @@ function twinFlags({ subject: { maybeSame, standsBehind } }: Entry, { t }: Wordi
     ...(standsBehind === undefined ? [] : [flag('stands-behind')]),
     ...(maybeSame === undefined ? [] : [flag('maybe-same')]),
   ];
+}
+
+/** That it is not known when a case was closed, and what is taken for it. */
+function closingFlags({ subject }: Entry, { t, stamp }: Wording): readonly Flag[] {
+  if (subject.isOpen) return [];
+  const { at, isAtLatest } = closingOf(subject);
+  if (!isAtLatest) return [];
+  const id = subject.isGone === true ? 'gone' : 'closed-at-latest';
+  return [{ id, short: t(`remark.${id}.short`), long: t(`remark.${id}.long`, { when: stamp(at) }) }];
 }
 
 function clockFlag(remark: ClockRemark, { clock: { terms }, severity }: Entry, { t }: Wording): Flag {

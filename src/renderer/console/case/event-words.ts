@@ -37,8 +37,9 @@ export function eventWords(
     case 'responded':
       return t('event.responded', { by: event.by });
     case 'resumed':
+      return by(t('event.resumed'), event.by);
     case 'closed':
-      return by(t(`event.${event.kind}`), event.by);
+      return by(t(event.isAtLatest === true ? 'event.closedAtLatest' : 'event.closed'), event.by);
     case 'reopened':
       return t('event.reopened');
   }

@@ -1,5 +1,5 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
-import { closedAt } from '../../../domain/cases/closed-at.ts';
+import { closingOf } from '../../../domain/cases/closed-at.ts';
 import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
 import { caseClock } from '../../../domain/clock/case-clock.ts';
 import { type ClosedOutcome, closedOutcome } from '../../../domain/clock/closed-result.ts';
@@ -15,6 +15,8 @@ export interface ClosedCase
   readonly severity: string;
   readonly targetMs: number;
   readonly closedAt: EpochMs;
+  /** Its source does not say when: it was closed then, and perhaps before. */
+  readonly isAtLatest: boolean;
   /** Its source has it no more; it was not closed there. */
   readonly isGone: boolean;
   /** The first answer, and who gave it; `null` where there was none. */
@@ -26,7 +28,7 @@ export interface ClosedCase
 export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
   const { id, key, subject, customer, owner, queue } = stored;
   const clock = caseClock(stored, book);
-  const endedAt = closedAt(stored);
+  const closing = closingOf(stored);
   return {
     id,
     key,
@@ -37,11 +39,12 @@ export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
     sourceIds: sourcesOf(stored),
     severity: clock.phases.at(-1)?.severity ?? '',
     targetMs: clock.targetMs,
-    closedAt: endedAt,
+    closedAt: closing.at,
+    isAtLatest: closing.isAtLatest,
     isGone: stored.isGone ?? false,
     respondedAt: clock.respondedAt,
     respondedBy: clock.respondedBy,
-    ...closedOutcome(clock, endedAt),
+    ...closedOutcome(clock, closing.at),
   };
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { FittedColumns } from '../board/columns.ts';
+import { FactsLine } from '../board/facts-line.tsx';
 import { subjectWords } from '../board/row-words.ts';
 import { useSourceNames } from '../desk/use-source-names.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
@@ -13,7 +13,14 @@ import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import type { ReviewColumn } from './review-columns.ts';
-import { answeredWords, leftNote, resultWord, shapeOfResult } from './review-words.ts';
+import {
+  answeredWords,
+  closedNote,
+  closedWords,
+  leftNote,
+  resultWord,
+  shapeOfResult,
+} from './review-words.ts';
 
 const CUT = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -42,16 +49,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0, lineHeight: '22px' },
   key: { color: tokens.colorNeutralForeground3, fontSize: '12px', whiteSpace: 'nowrap', flexShrink: 0 },
   subject: { ...CUT, fontSize: '14px', fontWeight: 500 },
-  facts: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '5px',
-    fontSize: '12px',
-    lineHeight: '16px',
-    color: tokens.colorNeutralForeground3,
-    fontVariantNumeric: 'tabular-nums',
-    '& > svg': { width: '12px', height: '12px' },
-  },
 });
 
 interface Props {
@@ -86,13 +83,15 @@ export function ClosedCell({ id, one, columns }: Props) {
           <span className={styles.below}>{leftNote(one, wording)}</span>
         </div>
       );
-    case 'closed':
+    case 'closed': {
+      const note = closedNote(one, wording);
       return (
         <>
           <span className={styles.time}>{when(one.closedAt, now, BEIJING)}</span>
-          {one.isGone && <span className={styles.below}>{t('review.gone')}</span>}
+          {note !== '' && <span className={styles.below}>{note}</span>}
         </>
       );
+    }
     case 'case':
       return <CaseAndFacts one={one} columns={columns} />;
     case 'answered': {
@@ -122,12 +121,13 @@ function CaseAndFacts({ one, columns }: Omit<Props, 'id'>) {
   const now = useNow();
   const { t, when } = wording;
   const gaveWay = (id: ReviewColumn) => !columns.ids.includes(id);
-  const facts: ReactNode[] = [
+  const facts = [
     gaveWay('result') && resultWord(one.result, wording),
-    gaveWay('closed') && t('review.closedAt', { when: when(one.closedAt, now, BEIJING) }),
+    gaveWay('closed') &&
+      t('review.closedAt', { when: closedWords(one, when(one.closedAt, now, BEIJING), wording) }),
     one.customer,
     gaveWay('owner') && (one.owner ?? t('board.unowned')),
-  ].filter((fact) => fact !== false && fact !== '');
+  ];
   return (
     <>
       <div className={styles.line}>
@@ -136,10 +136,7 @@ function CaseAndFacts({ one, columns }: Omit<Props, 'id'>) {
           {subjectWords(one, wording)}
         </span>
       </div>
-      <div className={styles.facts}>
-        {gaveWay('result') && <StateMark state={shapeOfResult(one.result)} />}
-        <span className={styles.below}>{facts.join(' · ')}</span>
-      </div>
+      <FactsLine mark={gaveWay('result') ? shapeOfResult(one.result) : null} facts={facts} />
     </>
   );
 }

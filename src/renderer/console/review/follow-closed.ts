@@ -8,6 +8,7 @@ import { searchTextOf } from '../board/arrange/search-text.ts';
 import { whenInSight } from '../desk/in-sight.ts';
 import { paced } from '../desk/pace.ts';
 import { type ClosedCase, closedCaseOf, compareClosed } from './closed-case.ts';
+import type { ClosedWithin } from './period.ts';
 
 /** The closed cases as far as they are read. */
 export interface ClosedSoFar {
@@ -23,25 +24,25 @@ export interface ClosedSoFar {
 const TOLD_AGAIN = 1.25;
 
 /** From where the closed cases are read, and under what. */
-export interface FollowedCases {
+export interface FollowedCases extends ClosedWithin {
   readonly reader: Pick<VaultReader, 'cases'>;
-  /** Those that were closed since then; they may not be all that is told. */
-  readonly since: EpochMs;
   readonly books: RuleBooks;
+  /** What was read before under these books: it is told until all is read anew, and then holds what was. */
+  readonly known: Map<string, ClosedCase>;
   /** Time that passes, in ms. */
   readonly elapsed: () => number;
 }
 
 /**
- * Reads the closed cases, the latest first, a few at a time, and follows them: what comes and changes is read alone. `tell`
- * hears how far that is. The first failure goes to `onFailed` and ends it, as does the function it answers.
+ * Reads the cases that were closed within a stretch of time, a few at a time, and follows them: what comes and changes is read
+ * alone. `tell` hears how far that is, and of all that changed since the stretch began. The first failure goes to `onFailed` and
+ * ends it, as does the function it answers.
  */
 export function followClosed(
-  { reader, since, books, elapsed }: FollowedCases,
+  { reader, since, until, books, known, elapsed }: FollowedCases,
   tell: (soFar: ClosedSoFar) => void,
   onFailed: (error: unknown) => void,
 ): () => void {
-  const known = new Map<string, ClosedCase>();
   let noted: ChangedCases = 'many';
   let isWhole = false;
   let isOver = false;
@@ -59,7 +60,7 @@ export function followClosed(
   const readAll = async () => {
     const found = new Set<string>();
     let told = 0;
-    for await (const chunk of readClosedBack(reader, since)) {
+    for await (const chunk of readClosedBack(reader, since, until)) {
       if (isOver) return;
       for (const stored of chunk) {
         take(stored);
@@ -69,10 +70,12 @@ export function followClosed(
       told = found.size;
       tellSoFar(true);
     }
+    if (isOver) return;
     for (const id of known.keys()) if (!found.has(id)) known.delete(id);
   };
   const readSome = async (ids: readonly string[]) => {
     const rows = await readCasesOf(reader, ids);
+    if (isOver) return;
     for (const id of ids) known.delete(id);
     for (const stored of rows) if (isListed(stored, since)) take(stored);
   };

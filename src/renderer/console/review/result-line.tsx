@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HourglassHalfRegular } from '@fluentui/react-icons';
 import { answeredInTime, CLOSED_RESULTS, type ResultCounts } from '../../../domain/clock/closed-result.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
@@ -53,7 +54,15 @@ const useStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
   number: { fontWeight: 650 },
-  shown: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: '12px' },
+  shown: {
+    marginLeft: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '5px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: '12px',
+  },
+  reading: { color: tokens.colorNeutralForeground1, fontSize: '13px', fontWeight: 600 },
 });
 
 interface Props {
@@ -72,9 +81,11 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
   const { t, number } = wording;
   const results = useReview(({ filter }) => filter.results);
   const { met, due, percent } = answeredInTime(counts);
+  const isWhole = read === null;
+  const isReading = failure === null && !isWhole;
   const status = () => {
     if (failure !== null) return t('review.failedTitle');
-    return read === null
+    return isWhole
       ? t('review.shown', { count: shown, number: number(shown) })
       : t('review.reading', { number: number(read) });
   };
@@ -82,8 +93,12 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
     <div className={styles.line} data-testid="review-results">
       <span className={styles.rate} data-testid="review-rate">
         {percent === null
-          ? t('review.rateNone')
-          : t('review.rate', { met: number(met), due: number(due), percent: number(percent) })}
+          ? isWhole && t('review.rateNone')
+          : t(isWhole ? 'review.rate' : 'review.rateSoFar', {
+              met: number(met),
+              due: number(due),
+              percent: number(percent),
+            })}
       </span>
       {CLOSED_RESULTS.map((result) => {
         const isChosen = results.includes(result);
@@ -108,7 +123,12 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
           </button>
         );
       })}
-      <span className={styles.shown} role="status" data-testid="review-shown">
+      <span
+        className={mergeClasses(styles.shown, isReading && styles.reading)}
+        role="status"
+        data-testid="review-shown"
+      >
+        {isReading && <HourglassHalfRegular aria-hidden="true" />}
         {status()}
       </span>
     </div>

@@ -22,6 +22,18 @@ export function leftNote({ leftMs, result, targetMs }: ClosedCase, { t, working 
   return t(isOver ? 'review.over' : 'review.left', { target: working(targetMs) });
 }
 
+/** What the instant of its closing does not say: that it is only known to have been closed by then; empty where it says all. */
+export function closedNote({ isGone, isAtLatest }: ClosedCase, { t }: Wording): string {
+  if (isGone) return t('review.gone');
+  return isAtLatest ? t('review.atLatest') : '';
+}
+
+/** When it was closed, as `when` tells the instant, with what that does not say. */
+export function closedWords(one: ClosedCase, when: string, wording: Wording): string {
+  const note = closedNote(one, wording);
+  return note === '' ? when : wording.t('review.closedNoted', { when, note });
+}
+
 /** When it was first answered, and by whom; that it was not. */
 export function answeredWords(
   { respondedAt, respondedBy }: ClosedCase,
@@ -34,7 +46,7 @@ export function answeredWords(
 
 /** What a screen reader says of a row. */
 export function closedRowName(one: ClosedCase, now: EpochMs, wording: Wording): string {
-  const { t, when, exactly } = wording;
+  const { t, exactly } = wording;
   const isOver = one.result === 'late' || one.result === 'breached';
   const time = t(isOver ? 'receipt.over' : 'receipt.left', {
     over: exactly(one.leftMs),
@@ -46,7 +58,7 @@ export function closedRowName(one: ClosedCase, now: EpochMs, wording: Wording): 
     severity: one.severity,
     result: resultWord(one.result, wording),
     time,
-    closed: when(one.closedAt, now, BEIJING),
+    closed: closedWords(one, wording.inBeijing(one.closedAt, now), wording),
     owner: one.owner ?? t('board.unowned'),
   });
 }

@@ -25,7 +25,7 @@ export function useReviewed(): Reviewed {
   const { text, period, from, to, results, severities } = filter;
   const today = dateInZone(useNow(), BEIJING);
   const within = useMemo(() => closedWithin({ period, from, to }, today), [period, from, to, today]);
-  const reading = useClosed(within.since);
+  const reading = useClosed(within);
   const cases = reading.soFar?.cases ?? NONE;
   const asked = useMemo(
     () => closedBut(cases, { text, severities }, within),

@@ -50,6 +50,24 @@ describe.each(languages)('in $language', (wording) => {
     for (const { short, long } of flags) expect(`${short} ${long}`).not.toMatch(/\{\{|remark\./);
   });
 
+  test('that it is not known when a case was closed, in its remarks and its history', () => {
+    const closed = (at: number, more = {}): CaseEvent => ({ id: 'c', at, kind: 'closed', ...more });
+    const flags = (events: CaseEvent[], more = {}) => {
+      const subject = storedCase({ events, more: { isOpen: false, updatedAt: NOON, ...more } });
+      return flagsOf({ ...entry(), subject }, wording);
+    };
+    expect(flags([closed(NOON)])).toEqual([]);
+    const [atLatest] = flags([closed(NOON, { isAtLatest: true })]);
+    const [gone] = flags([], { isGone: true });
+    expect([atLatest?.id, gone?.id]).toEqual(['closed-at-latest', 'gone']);
+    for (const flag of [atLatest, gone]) {
+      expect(flag?.long).toContain(wording.stamp(NOON));
+      expect(`${flag?.short} ${flag?.long}`).not.toMatch(/\{\{|remark\./);
+    }
+    const told = (event: CaseEvent) => eventWords(event, entry(), wording);
+    expect(told(closed(NOON, { isAtLatest: true }))).not.toBe(told(closed(NOON)));
+  });
+
   test('every kind of event', () => {
     const facts = { id: 'e', at: NOON, severity: 'B', serviceType: 'billing', plan: 'premium' } as const;
     const events: readonly CaseEvent[] = [

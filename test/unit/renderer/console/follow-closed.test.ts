@@ -1,6 +1,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Case } from '../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
+import type { ClosedCase } from '../../../../src/renderer/console/review/closed-case.ts';
 import { type ClosedSoFar, followClosed } from '../../../../src/renderer/console/review/follow-closed.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 import { told } from '../vault/builders.ts';
@@ -29,18 +30,22 @@ const closed = (key: number, updatedAt: number, fields: Partial<Case> = {}): Par
   ...fields,
 });
 
-/** Follows what was closed since then, until the test is over. */
-function follow({ db }: InProcessVault, since = 0) {
+/** Follows what was closed within a stretch of time, until the test is over. */
+function follow(
+  { db }: InProcessVault,
+  since = 0,
+  { until = Number.POSITIVE_INFINITY, known = new Map<string, ClosedCase>() } = {},
+) {
   const heard: ClosedSoFar[] = [];
   const failures: unknown[] = [];
   const stop = followClosed(
-    { reader: db, since, books: SHIPPED_BOOKS, elapsed: () => 0 },
+    { reader: db, since, until, known, books: SHIPPED_BOOKS, elapsed: () => 0 },
     (soFar) => heard.push(soFar),
     (error) => failures.push(error),
   );
   onTestFinished(stop);
   const keys = () => heard.at(-1)?.cases.map(({ key }) => key);
-  return { heard, failures, keys };
+  return { heard, failures, keys, stop };
 }
 
 test('the latest closed comes first; what is open or was closed before is not among them', async () => {
@@ -67,6 +72,41 @@ test('many are told a few at first, then the others, each once, though all chang
   expect(heard.map(({ cases }) => cases.length)).toEqual([100, 1_100, 1_120]);
   expect(heard.map((soFar) => soFar.isWhole)).toEqual([false, false, true]);
   expect(new Set(heard.at(-1)?.cases.map(({ id }) => id)).size).toBe(1_120);
+});
+
+test('of a stretch that is long over its own cases come first, those that changed after it with all later ones', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100), closed(2, 200), closed(4, 350));
+  await store(vault, ...Array.from({ length: 150 }, (_, at) => closed(1_000 + at, 500)));
+  // Closed in the stretch, and changed after it.
+  await store(vault, closed(3, 600, { events: [{ id: 'c', at: 250, kind: 'closed' }] }));
+  const { heard } = follow(vault, 150, { until: 300 });
+  await vi.waitFor(() => expect(heard.at(-1)?.isWhole).toBe(true), { timeout: 20_000 });
+  expect(heard[0]?.cases.map(({ key }) => key)).toEqual(['RT-2']);
+  expect(
+    heard
+      .at(-1)
+      ?.cases.filter(({ closedAt }) => closedAt < 300)
+      .map(({ key }) => key),
+  ).toEqual(['RT-3', 'RT-2']);
+});
+
+test('a longer stretch shows what was read before until all of it is read, and not as whole', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, ...Array.from({ length: 300 }, (_, at) => closed(at, 100 + at)));
+  const known = new Map<string, ClosedCase>();
+  const shorter = follow(vault, 250, { known });
+  await vi.waitFor(() => expect(shorter.heard.at(-1)?.isWhole).toBe(true));
+  expect(shorter.keys()).toHaveLength(150);
+  shorter.stop();
+  await vault.db.cases.delete('rt/299');
+  const { heard } = follow(vault, 0, { known });
+  await vi.waitFor(() => expect(heard.at(-1)?.isWhole).toBe(true));
+  expect(heard.map(({ cases, isWhole }) => [cases.length, isWhole])).toEqual([
+    [150, false],
+    [300, false],
+    [299, true],
+  ]);
 });
 
 test('what is closed later comes at the top, what is told anew is replaced, and only those are read', async () => {

@@ -131,6 +131,13 @@ describe('in words', () => {
       'RT-1, Subject of RT-1. Severity B, Met, 3 h left. Closed yesterday 19:00 Beijing time. Li Wei',
     );
   });
+
+  test('a row whose source does not say when it was closed, or has it no more, says so', () => {
+    const row = (more: Partial<ClosedCase>) =>
+      closedRowName({ ...closedCase('RT-1'), ...more }, NOON + DAY, words());
+    expect(row({ isAtLatest: true })).toContain('Closed yesterday 19:00 Beijing time (at the latest). ');
+    expect(row({ isAtLatest: true, isGone: true })).toContain('(no longer at its source). ');
+  });
 });
 
 describe('a key on the list', () => {

@@ -79,7 +79,7 @@ describe('a reader', () => {
     await runRequest(db, { op: 'apply', sourceId: 'rt', changes, setAside: [], cursor: null, now: 7 });
     const reader = await openReader(() => {}, storage.indexedDB, storage);
     const found = new Set<string>();
-    const back = readClosedBack(reader, 0);
+    const back = readClosedBack(reader, 0, Number.POSITIVE_INFINITY);
     const first = await back.next();
     for (const { id } of first.value ?? []) found.add(id);
     await db.cases.bulkDelete([...found].slice(-2));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseSchema } from '../../../../../src/domain/cases/case.ts';
-import { closedAt } from '../../../../../src/domain/cases/closed-at.ts';
+import { closingOf } from '../../../../../src/domain/cases/closed-at.ts';
 import { caseClock } from '../../../../../src/domain/clock/case-clock.ts';
 import { closedOutcome, countResults } from '../../../../../src/domain/clock/closed-result.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
@@ -21,15 +21,15 @@ describe.each(ANCHORS)('what the desk opened on $when ($at) had closed', ({ at }
     for (const one of cases) {
       expect(caseSchema.parse(one)).toEqual(one);
       expect(one.isOpen).toBe(false);
-      expect(closedAt(one)).toBe(one.updatedAt);
-      expect(closedAt(one)).toBeLessThan(today);
+      expect(closingOf(one).at).toBe(one.updatedAt);
+      expect(closingOf(one).at).toBeLessThan(today);
       expect(one.openedAt).toBeGreaterThanOrEqual(today - 31 * DAY);
     }
   });
 
   test('has every result, most of them in time', () => {
     const counts = countResults(
-      cases.map((one) => closedOutcome(caseClock(one, publishedPolicies), closedAt(one))),
+      cases.map((one) => closedOutcome(caseClock(one, publishedPolicies), closingOf(one).at)),
     );
     expect(counts.met).toBeGreaterThan(40);
     expect(counts.late).toBeGreaterThan(0);
