@@ -21,20 +21,29 @@ export type Span =
   | { readonly kind: 'skipped'; readonly start: EpochMs; readonly end: EpochMs; readonly reason: SkipReason };
 
 /**
- * The spans of a clock from its opening to `until`, without holes, in order: the ground of its receipt.
+ * The spans of a clock from its opening to `until`, without holes, in order: the ground of its receipt. Stretches that
+ * touch and would be told alike are one span, also where something else about the case changed between them.
  * The lengths of the counted ones add up to the working time used.
  */
 export function spansOf(clock: CaseClock, until: EpochMs): readonly Span[] {
-  return clock.phases.flatMap((phase) => {
-    const end = Math.min(phase.end ?? until, until);
-    if (end <= phase.start) return [];
-    return phase.paused === null
-      ? workedSpans(phase, end)
-      : [skipped(phase.start, end, { kind: 'paused', reason: phase.paused })];
-  });
+  const spans: Span[] = [];
+  for (const span of clock.phases.flatMap((phase) => phaseSpans(phase, until))) {
+    const last = spans.at(-1);
+    if (last !== undefined && isToldAlike(last, span)) spans[spans.length - 1] = { ...last, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
 }
 
-function workedSpans(phase: ClockPhase, until: EpochMs): Span[] {
+function phaseSpans(phase: ClockPhase, until: EpochMs): readonly Span[] {
+  const end = Math.min(phase.end ?? until, until);
+  if (end <= phase.start) return [];
+  return phase.paused === null
+    ? workedSpans(phase, end)
+    : [skipped(phase.start, end, { kind: 'paused', reason: phase.paused })];
+}
+
+function workedSpans(phase: ClockPhase, until: EpochMs): readonly Span[] {
   const spans: Span[] = [];
   let at = phase.start;
   for (const open of phase.workingTime.intervals(phase.start, until)) {
@@ -48,18 +57,14 @@ function workedSpans(phase: ClockPhase, until: EpochMs): Span[] {
   return spans;
 }
 
-/** A closed stretch, cut where its reason changes: dates with an exception and days off by name, the rest outside hours. */
-function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): Span[] {
+/** A closed stretch date by date, each with its reason: dates with an exception and days off by name, the rest outside hours. */
+function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): readonly Span[] {
   const { zone, calendar, hours } = workingTime;
   const spans: Span[] = [];
   for (let at = from; at < to; ) {
     const date = dateInZone(at, zone);
     const end = Math.min(instantOfWall(date, MINUTES_A_DAY, zone, 'opening'), to);
-    const reason = closedReason(hours, calendar, date);
-    const last = spans.at(-1);
-    if (last?.kind === 'skipped' && isSameReason(last.reason, reason)) {
-      spans[spans.length - 1] = { ...last, end };
-    } else spans.push(skipped(at, end, reason));
+    spans.push(skipped(at, end, closedReason(hours, calendar, date)));
     at = end;
   }
   return spans;
@@ -76,9 +81,14 @@ function closedReason(hours: WorkingHours, calendar: BusinessCalendar, date: Cal
     : { kind: 'outside-hours' };
 }
 
-function isSameReason(a: SkipReason, b: SkipReason): boolean {
-  const named = [a, b].map((reason) => ('name' in reason ? reason.name.en : ''));
-  return a.kind === b.kind && named[0] === named[1];
+function isToldAlike(a: Span, b: Span): boolean {
+  if (a.kind === 'counted') return b.kind === 'counted' && a.severity === b.severity;
+  return b.kind === 'skipped' && reasonKey(a.reason) === reasonKey(b.reason);
+}
+
+function reasonKey(reason: SkipReason): string {
+  if ('reason' in reason) return `${reason.kind} ${reason.reason}`;
+  return 'name' in reason ? `${reason.kind} ${reason.name.en}` : reason.kind;
 }
 
 function skipped(start: EpochMs, end: EpochMs, reason: SkipReason): Span {

@@ -65,6 +65,24 @@ describe('the reasons of a receipt', () => {
     ]);
   });
 
+  test('what changes about a case does not split what is told of it alike', () => {
+    const raised = ['2026-11-28 12:00', { kind: 'severity-changed', severity: 'C' }] as const;
+    const atWeekend = clockOf('2026-11-28 10:00', billing, raised);
+    expect(spansOf(atWeekend, beijing('2026-11-28 13:00')).map(said)).toEqual([
+      '11-28 10:00 – 11-28 13:00 weekend',
+    ]);
+    const moved = ['2026-09-14 11:00', { kind: 'service-type-changed', serviceType: 'consulting' }] as const;
+    const paused = ['2026-09-14 14:00', { kind: 'paused', reason: 'on-hold' }] as const;
+    const told = ['2026-09-14 15:00', { kind: 'severity-changed', severity: 'C' }] as const;
+    const closed = ['2026-09-14 16:00', { kind: 'closed' }] as const;
+    const clock = clockOf('2026-09-14 10:00', billing, moved, paused, told, closed);
+    expect(spansOf(clock, beijing('2026-09-14 17:00')).map(said)).toEqual([
+      '09-14 10:00 – 09-14 14:00 counted B',
+      '09-14 14:00 – 09-14 16:00 paused on-hold',
+      '09-14 16:00 – 09-14 17:00 paused closed',
+    ]);
+  });
+
   test('there are none before the opening', () => {
     expect(spansOf(clockOf('2026-09-14 10:00', billing), beijing('2026-09-14 10:00'))).toEqual([]);
     expect(spansOf(clockOf('2026-09-14 10:00', billing), beijing('2026-09-13 10:00'))).toEqual([]);
