@@ -18,6 +18,10 @@ export const alertKindSchema = z.enum([
 ]);
 export type AlertKind = z.infer<typeof alertKindSchema>;
 
+/** For so many days alerts are kept, and so many of them; those of open cases are kept beyond that. */
+export const LEDGER_DAYS = 90;
+export const LEDGER_ROWS = 20_000;
+
 /**
  * Where an alert stands.
  * - `due`: in hand, not known to be shown yet. - `fired`: shown. - `held`: kept back, one summary comes later.

@@ -1,6 +1,18 @@
 import { dateInZone, instantOfWall, isoDate } from '../calendar/wall-time.ts';
-import { DAY, type EpochMs } from '../units.ts';
+import { DAY, type EpochMs, MINUTE } from '../units.ts';
 import type { AlertSettings } from './settings.ts';
+
+/** For how many minutes it can be quiet, from when somebody says so: a call, a lunch, a meeting. */
+export const QUIET_MINUTES = [30, 60, 120] as const;
+
+/**
+ * The same, quiet no longer than somebody at `now` could have said: what was said while the clock was days ahead would
+ * keep alerts back for as long. The same object where it is not longer.
+ */
+export function boundedQuiet(quiet: AlertSettings['quiet'], now: EpochMs): AlertSettings['quiet'] {
+  const latest = now + Math.max(...QUIET_MINUTES) * MINUTE;
+  return quiet.until !== null && quiet.until > latest ? { ...quiet, until: latest } : quiet;
+}
 
 /**
  * Until when it is quiet at `now`, at least: as long as somebody said, and up to the start of the next shift; `null` while

@@ -3,7 +3,7 @@ import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
 import { staleAlerts } from '../../domain/alerts/desk-alerts.ts';
-import { quietUntil } from '../../domain/alerts/quiet-hours.ts';
+import { boundedQuiet, quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedSince } from '../../domain/alerts/watched-since.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
@@ -93,12 +93,22 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       const isQuiet = quietUntil(settings.quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
-      return review(reviewed, now);
+      const next = await review(reviewed, now);
+      await ledger.prune(now);
+      return next;
     },
-    presence.look,
+    look,
     world.log,
   );
 
+  function look(now: EpochMs): void {
+    presence.look(now);
+    const quiet = boundedQuiet(settings.quiet, now);
+    if (quiet === settings.quiet) return;
+    settings = { ...settings, quiet };
+    world.keepQuiet(quiet);
+    loop.ask();
+  }
   const readAnew = (): void => {
     settings = world.settings();
     watched.reread();
@@ -152,7 +162,6 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       presence.wasAway(clock.now());
       loop.begin();
       await loop.asked();
-      await ledger.prune(clock.now());
     },
     async reconsider() {
       readAnew();

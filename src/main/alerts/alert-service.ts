@@ -1,4 +1,5 @@
 import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
+import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
@@ -86,6 +87,12 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     return report;
   };
 
+  const writeSettings = async (alerts: AlertSettings): Promise<void> => {
+    await settings.write({ ...settings.current(), alerts });
+    await desk.reconsider();
+    world.tellChanged(state());
+  };
+
   const show = async (notice: Notice): Promise<'shown' | 'refused'> => {
     const { sounds, spoken } = settings.current().alerts;
     // A page that lives plays the severity's own sound; without one the system's is better than none.
@@ -108,6 +115,11 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     bookOf: world.bookOf,
     ledger: openLedger(world.vault),
     settings: () => settings.current().alerts,
+    keepQuiet(quiet) {
+      writeSettings({ ...settings.current().alerts, quiet }).catch((error) =>
+        world.log(`for how long it is quiet could not be kept: ${error}`),
+      );
+    },
     agent: () => settings.current().preferences.agent || null,
     isExport: (sourceId) =>
       settings.current().sources.some(({ id, kind }) => id === sourceId && kind === 'files'),
@@ -130,9 +142,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     handlers: {
       'alerts:read': state,
       async 'alerts:write-settings'(alerts) {
-        await settings.write({ ...settings.current(), alerts });
-        await desk.reconsider();
-        world.tellChanged(state());
+        await writeSettings(alerts);
         return state();
       },
       'alerts:check-reach': checkAndReconsider,

@@ -13,6 +13,8 @@ export interface AlertWorld {
   readonly bookOf: (caseId: string) => PolicyBook;
   readonly ledger: Ledger;
   readonly settings: () => AlertSettings;
+  /** Keeps for how long it is quiet. */
+  readonly keepQuiet: (quiet: AlertSettings['quiet']) => void;
   readonly agent: () => Agent;
   /** Whether a source is read from exports. */
   readonly isExport: (sourceId: string) => boolean;

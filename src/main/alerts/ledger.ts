@@ -1,5 +1,12 @@
 import { VAULT_CHUNK } from '../../contract/vault.ts';
-import { isDone, isLive, isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import {
+  isDone,
+  isLive,
+  isPending,
+  LEDGER_DAYS,
+  LEDGER_ROWS,
+  type LedgerRow,
+} from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
 import { inChunks } from '../vault/in-chunks.ts';
@@ -28,13 +35,9 @@ export interface Ledger {
    * that it is in hand, across windows, restarts and crashes.
    */
   write(writes: readonly LedgerWrite[]): Promise<ReadonlySet<string>>;
-  /** Takes out what is old and protects nothing any more. */
+  /** Takes out what is old and protects nothing any more; looks for it once a day. */
   prune(now: EpochMs): Promise<void>;
 }
-
-/** A ledger tells of about three months, and never more rows than a page can search at once. */
-const KEPT_MS = 90 * DAY;
-const KEPT_ROWS = 20_000;
 
 /** The ledger in `vault`. */
 export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
@@ -45,6 +48,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
   const asked = new Set<string>();
   /** Of thousands of cases that were there before, most alerts are of this sort: their ids are enough. */
   const done = new Set<string>();
+  let prunedAt: EpochMs | null = null;
   const keep = (id: string, row: LedgerRow) => {
     rows.delete(id);
     waiting.delete(id);
@@ -111,10 +115,12 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       return all;
     },
     async prune(now) {
+      if (prunedAt !== null && Math.abs(now - prunedAt) < DAY) return;
       for (let removed = VAULT_CHUNK; removed === VAULT_CHUNK; ) {
-        const request = { op: 'prune-ledger', before: now - KEPT_MS, keep: KEPT_ROWS } as const;
+        const request = { op: 'prune-ledger', before: now - LEDGER_DAYS * DAY, keep: LEDGER_ROWS } as const;
         ({ removed } = await vault.request(request));
       }
+      prunedAt = now;
     },
   };
 }

@@ -3,9 +3,6 @@ import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
 import { alertStore, useAlerts, writeAlertSettings } from './alert-store.ts';
 
-/** For how many minutes it can be quiet: a call, a lunch, a meeting. */
-export const QUIET_MINUTES = [30, 60, 120] as const;
-
 /**
  * Keeps alerts back for so many minutes from now, to come in one summary then; with 0 they come again. It ends on the
  * minute that is said.

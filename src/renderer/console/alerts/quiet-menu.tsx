@@ -1,8 +1,9 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
+import { QUIET_MINUTES } from '../../../domain/alerts/quiet-hours.ts';
 import { MINUTE } from '../../../domain/units.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { beQuietFor, QUIET_MINUTES } from './quiet-for.ts';
+import { beQuietFor } from './quiet-for.ts';
 
 /** Keeps alerts back for a while, as over lunch. */
 export function QuietMenu() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quietUntil } from '../../../../src/domain/alerts/quiet-hours.ts';
+import { boundedQuiet, quietUntil } from '../../../../src/domain/alerts/quiet-hours.ts';
 import { beijing, inBeijing } from '../support/case-of.ts';
 
 const day = (weekday: number, from: number, to: number) => ({
@@ -46,4 +46,17 @@ describe('it is quiet', () => {
     const said = { zone: 'Asia/Shanghai', shifts: [...shifts], severePasses: true };
     expect(inBeijing(quietUntil({ ...said, until: beijing('2026-11-23 13:00') }, beijing(at)))).toBe(end);
   });
+});
+
+test('it is quiet for two hours at most, whatever the clock showed when somebody said so', () => {
+  const now = beijing('2026-11-23 12:00');
+  const said = (until: string | null) => ({
+    zone: 'Asia/Shanghai',
+    shifts: [],
+    severePasses: true,
+    until: until === null ? null : beijing(until),
+  });
+  expect(boundedQuiet(said('2026-11-26 13:00'), now)).toEqual(said('2026-11-23 14:00'));
+  for (const until of ['2026-11-23 14:00', '2026-11-23 11:00', null])
+    expect(boundedQuiet(said(until), now)).toEqual(said(until));
 });

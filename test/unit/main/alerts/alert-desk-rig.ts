@@ -77,6 +77,9 @@ export function setUpAlertDesk(): AlertRig {
       bookOf: () => publishedPolicies,
       ledger: openLedger({ request: (request) => rig.vault.request(request) }),
       settings: () => rig.settings,
+      keepQuiet(quiet) {
+        rig.settings = { ...rig.settings, quiet };
+      },
       agent: () => rig.agent,
       isExport: () => false,
       reach: () => rig.reach,

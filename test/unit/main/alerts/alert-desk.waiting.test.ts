@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
@@ -47,6 +47,17 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 6 * HOUR);
     expect(rig.titles().at(-1)).toBe('In quiet hours: 1 deadline passed');
     expect(rig.shown.at(-1)?.body).toBe('Mon 14:00 RT-1: deadline passed');
+  });
+
+  it('is held for two hours at most when it was to be quiet since the clock was days ahead', async () => {
+    await rig.start([subject]);
+    const said = OPENED + 3 * DAY;
+    rig.settings = { ...rig.settings, quiet: { ...rig.settings.quiet, until: said + 2 * HOUR } };
+    await Promise.all(rig.desks.map((desk) => desk.reconsider()));
+    await rig.goTo(OPENED + 110 * MINUTE);
+    expect(rig.settings.quiet.until).toBe(OPENED + 2 * HOUR);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left']);
   });
 
   it('is told in the window instead of on the desktop while somebody looks at it', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Alert, rowOf } from '../../../../src/domain/alerts/alert.ts';
 import type { LedgerRow } from '../../../../src/domain/alerts/ledger-row.ts';
+import { DAY, HOUR } from '../../../../src/domain/units.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 
@@ -28,4 +29,20 @@ test('what is live of a case, and what waits, follow every change of the rows', 
   expect(ledger.liveOf('rt/1')).toEqual([told]);
   expect([...ledger.live()]).toEqual([told, other]);
   expect([...ledger.waiting()]).toEqual([]);
+});
+
+test('what is old goes each day, also of a program that is never ended', async () => {
+  const vault = await openInProcessVault();
+  const ledger = openLedger(vault);
+  const remembered = async () => (await vault.db.ledger.toArray()).map(({ id }) => id);
+  const tell = (id: string) => ledger.write([{ row: rowIn('answered', id, null), from: null }]);
+  const old = NOON + 91 * DAY;
+  await tell('first');
+  await ledger.prune(old);
+  expect(await remembered()).toEqual([]);
+  await tell('second');
+  await ledger.prune(old + HOUR);
+  expect(await remembered()).toEqual(['second']);
+  await ledger.prune(old + DAY);
+  expect(await remembered()).toEqual([]);
 });

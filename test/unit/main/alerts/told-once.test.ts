@@ -54,6 +54,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
       silenced: ['window-opening', 'window-opened', 'window-closing'],
     }),
     agent: () => null,
+    keepQuiet: () => {},
     isExport: (sourceId) => sourceId === 'export',
     reach: () => ({ reachableSince: 0, isFocusMode: false }),
     whileQuiet: async () => {},
