@@ -1,5 +1,6 @@
 import type { Preview } from '../../../domain/clock/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { unbroken } from '../wording/durations.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { BreachedAtOnce } from './breached-at-once.tsx';
 import { usePreviewStyles } from './preview-styles.ts';
@@ -14,7 +15,8 @@ interface Props {
 export function PreviewFacts({ preview, now }: Props) {
   const styles = usePreviewStyles();
   const wording = useWording();
-  const { t, working } = wording;
+  const { t } = wording;
+  const whole = { ...wording, working: (ms: number) => unbroken(wording.working(ms)) };
   const deadline = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.until(at, now));
   return (
     <div role="status">
@@ -30,7 +32,10 @@ export function PreviewFacts({ preview, now }: Props) {
         <dd>{deadline(preview.oldDeadline)}</dd>
         <dt>{t('preview.carried')}</dt>
         <dd data-testid="preview-carried">
-          {t('preview.carriedIs', { used: working(preview.usedMs), left: leftAfterWords(preview, wording) })}
+          {t('preview.carriedIs', {
+            used: whole.working(preview.usedMs),
+            left: leftAfterWords(preview, whole),
+          })}
         </dd>
         <dt>{t('preview.alerts')}</dt>
         <dd>

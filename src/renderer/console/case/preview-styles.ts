@@ -17,7 +17,7 @@ export const usePreviewStyles = makeStyles({
     lineHeight: '18px',
     fontVariantNumeric: 'tabular-nums',
     '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0 },
+    '& dd': { margin: 0, wordBreak: 'keep-all', overflowWrap: 'anywhere' },
     [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   new: { fontSize: '16px', lineHeight: '22px', fontWeight: 600 },

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
+import { unbroken } from '../wording/durations.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
@@ -10,7 +11,13 @@ import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
 import { TimeLine } from './time-line.tsx';
 
 const useStyles = makeStyles({
-  sum: { margin: 0, fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  sum: {
+    margin: 0,
+    fontSize: '13px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+    wordBreak: 'keep-all',
+  },
   total: {
     margin: 0,
     padding: '6px 0',
@@ -20,6 +27,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
     textAlign: 'right',
     textWrap: 'balance',
+    wordBreak: 'keep-all',
     fontVariantNumeric: 'tabular-nums',
   },
   range: { margin: '8px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
@@ -39,19 +47,19 @@ export function ReceiptView({ entry, receipt, now }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { exactly } = wording;
+  // A line of the sum ends between its terms, not within one.
+  const whole = { ...wording, exactly: (ms: number) => unbroken(exactly(ms)) };
   const used = {
     at: wording.time(now, BEIJING),
-    used: exactly(receipt.usedMs),
-    target: exactly(receipt.targetMs),
+    used: whole.exactly(receipt.usedMs),
+    target: whole.exactly(receipt.targetMs),
   };
-  // A line of the sum ends between its terms, not within one.
-  const unbroken = (ms: number) => exactly(ms).replaceAll(' ', '\u00a0');
-  const total = totalWords(receipt, { ...wording, exactly: unbroken });
+  const total = totalWords(receipt, whole);
   return (
     <>
       {entry.subject.key !== '' && (
         <p className={styles.sum} data-testid="receipt-sum">
-          {wording.t('case.receiptUsed', used)} · {leftWords(receipt, wording)}
+          {wording.t('case.receiptUsed', used)} · {leftWords(receipt, whole)}
         </p>
       )}
       <TimeLine receipt={receipt} now={now} />

@@ -52,6 +52,11 @@ export function workingWords(ms: number, t: TFunction): string {
   return facts.minutes === 0 ? t('duration.hours', facts) : t('duration.hoursMinutes', facts);
 }
 
+/** Words that stay on one line; where they are Chinese, together with the style `word-break: keep-all`. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
