@@ -72,5 +72,6 @@ export const backupCommands = {
     argument: z.undefined(),
     answer: z.discriminatedUnion('kind', [z.object({ kind: z.literal('restored') }), problem]),
   },
-  'backup:show-folder': { argument: z.undefined(), answer: z.object({}) },
+  /** Has the system show the folder of the backups; answers whether it could. */
+  'backup:show-folder': { argument: z.undefined(), answer: z.object({ isShown: z.boolean() }) },
 } as const;

@@ -2,7 +2,7 @@ import { type Agent, isOwn, nameKey } from '../cases/whose.ts';
 import type { ShownCase } from '../cases/with-commands.ts';
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
-import type { Policy } from '../policy/policy.ts';
+import { mostSevere } from '../policy/severities.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
@@ -109,12 +109,6 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
 /** How much of the target is left at a step, in working milliseconds. */
 export function leftAt(step: Step, targetMs: number): number {
   return step.unit === 'minutes' ? step.value * MINUTE : Math.round((targetMs * step.value) / 100);
-}
-
-/** The policy's severity that is answered soonest: A. */
-export function mostSevere(policy: Policy): string | null {
-  const [first] = [...policy.severities].sort((a, b) => a.initialResponseMinutes - b.initialResponseMinutes);
-  return first?.id ?? null;
 }
 
 /** Since when the case has been of the severity that it has now. */

@@ -76,8 +76,7 @@ export function consoleHandlers(world: {
     'backup:choose': ({ name }) => backups.choose(name),
     'backup:restore': backups.restore,
     async 'backup:show-folder'() {
-      await shell.openPath((await backups.list()).folder);
-      return {};
+      return { isShown: (await shell.openPath((await backups.list()).folder)) === '' };
     },
     async 'store:go-on'() {
       await world.goOnWithoutStore();

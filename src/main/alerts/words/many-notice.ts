@@ -15,15 +15,15 @@ export function manyNotice(
   { t, language }: i18n,
 ): Words {
   const isDigest = planned.as === 'digest';
-  const of = (...kinds: readonly AlertKind[]) =>
-    members.filter(({ alert }) => kinds.includes(alert.kind)).length;
-  const [passed, near, severe] = [of('deadline-passed'), of('deadline-near'), of('severe-new')];
+  const of = (kind: AlertKind) => members.filter(({ alert }) => alert.kind === kind);
+  const [passed, near] = [of('deadline-passed').length, of('deadline-near').length];
+  const severe = of('severe-new');
   const others = members.filter(({ alert }) => !COUNTED.includes(alert.kind));
   const [other] = others;
   const counts = [
     passed > 0 ? t('groupPassed', { count: passed }) : null,
     near > 0 ? t('groupNear', { count: near }) : null,
-    severe > 0 ? t('groupSevere', { count: severe }) : null,
+    severe.length > 0 ? t('groupSevere', { count: severe.length, severity: severitiesOf(severe) }) : null,
     others.length > 1 ? t('groupOthers', { count: others.length }) : null,
     others.length === 1 && other !== undefined ? kindLine(other.alert, t) : null,
   ];
@@ -42,6 +42,11 @@ export function manyNotice(
   };
 }
 
-function kindLine({ kind, label }: Alert, t: i18n['t']): string {
-  return t(`kind.${kind}`, { label });
+/** More than one where policies are in force side by side, each with a most severe one. */
+function severitiesOf(members: readonly DueAlert[]): string {
+  return [...new Set(members.flatMap(({ alert }) => alert.severity ?? []))].sort().join('/');
+}
+
+function kindLine({ kind, label, severity }: Alert, t: i18n['t']): string {
+  return t(`kind.${kind}`, { label, severity });
 }

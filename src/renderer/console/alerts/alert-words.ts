@@ -4,9 +4,12 @@ import { stepWords } from '../case/preview-words.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** What an alert is about, such as `RT-7: deadline near, 30 min before`. */
-export function aboutWords({ kind, step }: Pick<LedgerRow, 'kind' | 'step'>, wording: Wording): string {
+export function aboutWords(
+  { kind, step, severity }: Pick<LedgerRow, 'kind' | 'step' | 'severity'>,
+  wording: Wording,
+): string {
   const { t } = wording;
-  const name = t(`alerts.kind.${kind}`);
+  const name = t(`alerts.kind.${kind}`, { severity: severity ?? '' });
   if (kind !== 'deadline-near' || step === null) return name;
   return t('alerts.nearStep', { name, step: stepWords(step, wording) });
 }

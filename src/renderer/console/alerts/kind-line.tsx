@@ -2,6 +2,7 @@ import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { AlertDraft, MinuteField } from './draft.ts';
+import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({
   // The boxes stand below the words above them, not beside the room that a box has around it.
@@ -30,6 +31,7 @@ interface Props {
 export function KindLine({ kind, draft, change }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  const { top } = useSeverities();
   const field = MINUTES_OF[kind];
   const others = draft.silenced.filter((one) => one !== kind);
   const isOn = others.length === draft.silenced.length;
@@ -37,7 +39,7 @@ export function KindLine({ kind, draft, change }: Props) {
     <div className={styles.kind}>
       <Checkbox
         className={styles.kindName}
-        label={t(`alerts.kind.${kind}`)}
+        label={t(`alerts.kind.${kind}`, { severity: top.join('/') })}
         checked={isOn}
         onChange={(_, { checked }) => change({ silenced: checked === true ? others : [...others, kind] })}
         data-testid={`kind-${kind}`}

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { LedgerRow } from '../../../domain/alerts/ledger-row.ts';
+import { LEDGER_DAYS, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import { readLedger } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   waiting: { color: clockTokens.clockNear },
   failed: { color: clockTokens.clockOver },
   over: { color: clockTokens.clockStanding },
+  kept: { margin: '10px 0 0', fontSize: '12px', color: tokens.colorNeutralForeground3 },
   none: { margin: '18px 0 6px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -100,6 +101,11 @@ export function LedgerList() {
             </tbody>
           </table>
         </div>
+      )}
+      {found.length > 0 && (
+        <p className={styles.kept}>
+          {t('alerts.keptFor', { days: number(LEDGER_DAYS), listed: number(READ) })}
+        </p>
       )}
       {found.length > drawn && (
         <Button className={shared.more} onClick={() => setDrawn(drawn + DRAWN_MORE)}>

@@ -5,6 +5,7 @@ import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useAlerts } from './alert-store.ts';
 import { beQuietFor, useSaidQuiet } from './quiet-for.ts';
+import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -25,13 +26,17 @@ export function QuietLine() {
   const styles = useStyles();
   const { t, when } = useWording();
   const now = useNow();
+  const { top } = useSeverities();
   const until = useSaidQuiet(now);
   const severePasses = useAlerts(({ state }) => state?.settings.quiet.severePasses ?? false);
   if (until === null) return null;
   return (
     <div className={styles.line} role="status" data-testid="quiet-line">
       <span className={styles.words}>
-        {t(severePasses ? 'alerts.quiet.butSevere' : 'alerts.quiet.all', { when: when(until, now, BEIJING) })}
+        {t(severePasses ? 'alerts.quiet.butSevere' : 'alerts.quiet.all', {
+          when: when(until, now, BEIJING),
+          severity: top.join('/'),
+        })}
       </span>
       <Button size="small" className={styles.end} onClick={() => void beQuietFor(0)} data-testid="quiet-end">
         {t('alerts.quiet.end')}

@@ -3,6 +3,7 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { BEIJING, weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type AlertDraft, isTime, OFFICE_SHIFTS, type ShiftDraft, tidyTime } from './draft.ts';
+import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({
   lead: {
@@ -31,6 +32,7 @@ interface Props {
 export function ShiftEditor({ quiet, wrong, onChange }: Props) {
   const styles = useStyles();
   const { t, localZone } = useWording();
+  const { top } = useSeverities();
   const { shifts, zone } = quiet;
   const zones = [...new Set([BEIJING, localZone, zone])];
   const put = (place: number, change: Partial<ShiftDraft>) =>
@@ -79,7 +81,7 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
             </Select>
           </Field>
           <Switch
-            label={t('alerts.settings.severePasses')}
+            label={t('alerts.settings.severePasses', { severity: top.join('/') })}
             checked={quiet.severePasses}
             onChange={(_, { checked }) => onChange({ severePasses: checked })}
           />

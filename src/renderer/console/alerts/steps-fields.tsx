@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { AlertDraft, errorsOf } from './draft.ts';
+import { useSeverities } from './use-severities.ts';
 
 interface Props {
   readonly draft: AlertDraft;
@@ -13,6 +14,9 @@ interface Props {
 export function StepsFields({ draft, errors, change }: Props) {
   const shared = usePageStyles();
   const { t } = useWording();
+  const { all } = useSeverities();
+  // What was set for one that no policy in force has counts for the cases that keep to an earlier policy.
+  const severities = [...new Set([...all, ...Object.keys(draft.stepsOf)])];
   const wrongIf = (isWrong: boolean) =>
     isWrong ? { validationMessage: t('alerts.settings.stepsWrong') } : {};
   return (
@@ -28,7 +32,7 @@ export function StepsFields({ draft, errors, change }: Props) {
           data-testid="usual-steps"
         />
       </Field>
-      {['A', 'B', 'C'].map((severity) => (
+      {severities.map((severity) => (
         <Field
           key={severity}
           label={t('alerts.settings.stepsOf', { severity })}
@@ -38,6 +42,7 @@ export function StepsFields({ draft, errors, change }: Props) {
             value={draft.stepsOf[severity] ?? ''}
             placeholder={t('alerts.settings.asUsual')}
             onChange={(_, { value }) => change({ stepsOf: { ...draft.stepsOf, [severity]: value } })}
+            data-testid={`steps-${severity}`}
           />
         </Field>
       ))}

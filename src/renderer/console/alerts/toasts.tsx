@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ToldAlert } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
+import { showOverlay } from '../hands/hands-store.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -56,9 +57,9 @@ const useStyles = makeStyles({
   others: {
     display: 'none',
     marginLeft: 'auto',
-    fontSize: '12px',
-    color: tokens.colorNeutralForeground2,
-    [LOW]: { display: 'block' },
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    [LOW]: { display: 'inline-flex' },
   },
 });
 
@@ -140,7 +141,17 @@ const Toast = memo(function Toast({
               </Button>
             )}
             {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
-            {earlier > 0 && <span className={styles.others}>{t('alerts.earlier', { count: earlier })}</span>}
+            {earlier > 0 && (
+              <Button
+                size="small"
+                appearance="subtle"
+                className={styles.others}
+                onClick={() => showOverlay('centre')}
+                data-testid="earlier-alerts"
+              >
+                {t('alerts.earlier', { count: earlier })}
+              </Button>
+            )}
           </div>
         </>
       )}

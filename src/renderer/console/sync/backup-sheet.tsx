@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 type Said =
   | { readonly kind: 'nothing' | 'working' | 'restoring' }
   | { readonly kind: 'made'; readonly path: string }
+  | { readonly kind: 'not-shown'; readonly folder: string }
   | { readonly kind: 'problem'; readonly problem: BackupProblem };
 
 /** Backups: made by hand or by itself, and restored once that is confirmed. */
@@ -64,6 +65,10 @@ export function BackupSheet() {
     if (answer.kind === 'problem') setSaid(answer);
     look();
   };
+  const showFolder = async (folder: string) => {
+    const { isShown } = await bridge.showBackupFolder();
+    setSaid(isShown ? { kind: 'nothing' } : { kind: 'not-shown', folder });
+  };
   const isBusy = said.kind === 'working' || said.kind === 'restoring';
   return (
     <section
@@ -93,6 +98,9 @@ export function BackupSheet() {
         {said.kind === 'working' && t('backup.working')}
         {said.kind === 'restoring' && t('backup.restoring')}
         {said.kind === 'made' && <span className={styles.done}>{t('backup.made', { path: said.path })}</span>}
+        {said.kind === 'not-shown' && (
+          <span className={styles.failed}>{t('backup.folderNotShown', { folder: said.folder })}</span>
+        )}
         {said.kind === 'problem' && (
           <span className={styles.failed}>
             {[t(`backup.problem.${said.problem.code}`), said.problem.detail].join(' ')}
@@ -109,7 +117,9 @@ export function BackupSheet() {
               size="small"
               appearance="subtle"
               icon={<FolderOpenRegular />}
-              onClick={() => void bridge.showBackupFolder()}
+              disabled={isBusy}
+              onClick={() => void showFolder(found.folder)}
+              data-testid="backup-show-folder"
             >
               {t('backup.showFolder')}
             </Button>
