@@ -152,3 +152,23 @@ test('over lunch it is quiet on a word from the bell, and what came due is told 
   await expect(bell()).toHaveAccessibleName('Alerts, 2 unread');
   expect((await daemon.history()).at(-1)?.summary).toContain('In quiet hours');
 });
+
+test('what is told in the window stands beside the case that is open, not over it', async () => {
+  await console_.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.focus(),
+  );
+  await expect.poll(() => console_.hasFocus()).toBe(true);
+  await page.getByTestId('case-row').first().click();
+  const pane = page.getByTestId('case-pane');
+  await expect(pane).toBeVisible();
+  // The deadline of the two that were near at noon.
+  await console_.travelTo(NINE + 8 * HOUR + 15 * MINUTE + SECOND);
+  await reviewed(console_);
+  const toast = page.getByTestId('alert-toast').last();
+  await expect(toast).toBeVisible();
+  const [told, beside] = [await toast.boundingBox(), await pane.boundingBox()];
+  if (told === null || beside === null) throw new Error('toast or pane is not in sight');
+  expect(told.x + told.width).toBeLessThanOrEqual(beside.x);
+});

@@ -3,6 +3,8 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ToldAlert } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
+import { PANE_OVER_LIST, PANE_WIDTH } from '../case/pane-look.ts';
+import { useCaseBeside } from '../case/use-case-beside.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
@@ -24,6 +26,11 @@ const useStackStyles = makeStyles({
     rowGap: '10px',
     width: 'min(400px, calc(100vw - 40px))',
     [LOW]: { right: '12px', bottom: '12px', width: 'min(340px, calc(100vw - 24px))' },
+  },
+  // What somebody does to the open case is not hidden under what is told meanwhile.
+  besideCase: {
+    right: `${PANE_WIDTH + 20}px`,
+    [PANE_OVER_LIST]: { right: '20px' },
   },
 });
 
@@ -65,14 +72,19 @@ const useStyles = makeStyles({
 
 /**
  * Alerts of this window, over whatever page is open: the latest in full, those before it a line each, so that they
- * hide little of the case that somebody works on; in a low window how many there are. They stay until somebody acts on
- * them.
+ * hide little; in a low window how many there are. They stay until somebody acts on them, so they stand beside the case
+ * that somebody works on, not over it, wherever there is room.
  */
 export function Toasts() {
   const styles = useStackStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
+  const isCaseBeside = useCaseBeside();
   return (
-    <div className={styles.stack} role="log" aria-live="assertive">
+    <div
+      className={mergeClasses(styles.stack, isCaseBeside && styles.besideCase)}
+      role="log"
+      aria-live="assertive"
+    >
       {toasts.map((toast, place) => (
         <Toast key={toast.id} toast={toast} later={toasts.length - 1 - place} earlier={place} />
       ))}

@@ -24,13 +24,14 @@ import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { hasObjectives, ObjectiveClocks } from './objective-clocks.tsx';
+import { PANE_OVER_LIST, PANE_WIDTH } from './pane-look.ts';
 import { ScoreAnew } from './score-anew.tsx';
 import { hasTwins, TwinPart } from './twins/twin-part.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
   pane: {
-    width: '480px',
+    width: `${PANE_WIDTH}px`,
     maxWidth: '100%',
     flexShrink: 0,
     boxSizing: 'border-box',
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 940px)': {
+    [PANE_OVER_LIST]: {
       position: 'absolute',
       top: 0,
       right: 0,

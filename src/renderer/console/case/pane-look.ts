@@ -1,0 +1,5 @@
+/** How wide the pane of a case is, in px, where it stands beside a list. */
+export const PANE_WIDTH = 480;
+
+/** Where the window is too narrow for a list and a case beside each other: the pane lies over the list. */
+export const PANE_OVER_LIST = '@media (max-width: 940px)';
