@@ -110,9 +110,9 @@ export const consoleCommands = {
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcomeSchema },
   /** Shows a case in a window of its own. */
   'cases:open-window': { argument: z.object({ caseId: z.string().min(1) }), answer: outcomeSchema },
-  /** Puts a text on the system's clipboard: pages have no permission to. */
+  /** Puts a text on the system's clipboard: pages have no permission to. A table of 10,000 cases has room. */
   'clipboard:write-text': {
-    argument: z.object({ text: z.string().min(1).max(1_000_000) }),
+    argument: z.object({ text: z.string().min(1).max(5_000_000) }),
     answer: outcomeSchema,
   },
   /** Hangs the wall on the display of choice, or takes it down. */

@@ -1,6 +1,8 @@
 import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, DismissRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { bridge } from '../../bridge.ts';
+import { programClock } from '../../clock.ts';
 import { FORCED_COLORS } from '../../ui/forced-colors.ts';
 import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
@@ -44,12 +46,21 @@ export function MarkedBar() {
 
 function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
+  const [copied, setCopied] = useState<{ readonly ids: ReadonlySet<string>; readonly ok: boolean } | null>(
+    null,
+  );
   const { groups } = useArrangedCases();
   const marked = groups.flatMap(({ entries }) => entries.filter(({ subject }) => markedIds.has(subject.id)));
-  const copy = () => {
-    const text = marked.map(({ subject }) => `${subject.key}\t${subject.subject}`).join('\n');
-    if (text !== '') void bridge.writeClipboard({ text: text });
+  const copy = async () => {
+    const { caseTable } = await import('../marked/case-table.ts');
+    const text = caseTable(marked, programClock.now(), wording);
+    const ok = await bridge.writeClipboard({ text }).then(
+      (outcome) => outcome.ok,
+      () => false,
+    );
+    setCopied({ ids: markedIds, ok });
   };
   return (
     <section className={styles.bar} aria-label={t('marks.label')} data-testid="marked-bar">
@@ -57,7 +68,10 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
         {t('marks.count', { count: marked.length })}
       </span>
       <MarkedCommands marked={marked} />
-      <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={copy} />
+      <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={() => void copy()} />
+      <span role="status">
+        {copied?.ids === markedIds && t(copied.ok ? 'marks.copied' : 'marks.copyFailed')}
+      </span>
       <FoldingButton
         appearance="subtle"
         icon={<DismissRegular />}

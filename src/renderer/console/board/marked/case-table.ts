@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import { remainingAt } from '../../../../domain/clock/held-reading.ts';
+import type { EpochMs } from '../../../../domain/units.ts';
+import { timeFigure } from '../../wording/durations.ts';
+import type { Wording } from '../../wording/wording.ts';
+import type { Entry } from '../entry.ts';
+import { serviceTypeName, stateWord, subjectWords } from '../row-words.ts';
+
+/**
+ * Cases as a table to paste into a spreadsheet or a message: a line each below its headings, parted by tabs, and nothing
+ * in it that is a formula. Times are those at `now`, deadlines whole and in Beijing, so that it can be read on another day.
+ */
+export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Wording): string {
+  const { t } = wording;
+  const headings = [
+    t('column.case'),
+    t('marks.subject'),
+    t('column.customer'),
+    t('column.severity'),
+    t('column.state'),
+    t('column.remaining'),
+    t('board.deadlineBeijing'),
+    t('column.service-type'),
+    t('column.owner'),
+  ];
+  const lines = entries.map((entry) => [
+    entry.subject.key,
+    subjectWords(entry.subject, wording),
+    entry.subject.customer,
+    entry.severity,
+    stateWord(entry, wording),
+    timeFigure(remainingAt(entry, now), false),
+    deadlineWords(entry, wording),
+    serviceTypeName(entry, wording),
+    entry.subject.owner ?? t('board.unowned'),
+  ]);
+  return Papa.unparse([headings, ...lines], { delimiter: '\t', newline: '\n', escapeFormulae: true });
+}
+
+function deadlineWords({ clock: { deadline, isProvisional } }: Entry, wording: Wording): string {
+  if (deadline === null) return wording.t('board.noDeadline');
+  const told = wording.stampUntil(deadline);
+  return isProvisional ? `≈ ${told}` : told;
+}
