@@ -157,10 +157,7 @@ export function runSource(
 
   const run = async (from: Connector): Promise<void> => {
     let failures = 0;
-    // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
-    if (known === null) await tell({ activity: 'syncing' });
-    // That it is paused, waits for a secret or is in the middle of a pull, as the last start left it, is over.
-    else if (known.activity !== 'idle') await tell({});
+    let isBegun = known?.activity === 'idle';
     while (!stopping.signal.aborted) {
       const isAsked = isWanted;
       isWanted = false;
@@ -172,6 +169,10 @@ export function runSource(
       // Noted soon, and as it goes: whoever is killed in the middle cannot say any more what came.
       const noting = setTimeout(tellGoingOn, LONG_MS, tally);
       try {
+        // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
+        // Of one that is known: that it is paused, waits for a secret or is in the middle of a pull is over.
+        if (!isBegun) await tell(known === null ? { activity: 'syncing' } : {});
+        isBegun = true;
         await pull(from, tally);
         failures = 0;
         const { asOf, problem } = from.standing?.() ?? { asOf: clock.now(), problem: null };
@@ -197,7 +198,13 @@ export function runSource(
       // In one: of a pull that brings nothing, as most do, this is all that is written.
       // Who asked for it, or was told that it goes on, hears of its end.
       const isAwaited = isAsked || isLong;
-      await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
+      try {
+        await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        // The store says no, as with a full disk: what it has of the source stays as old as it is, and is not told anew.
+        trouble.failed(problemOf(error), `what a pull came to could not be kept: ${error}`);
+      }
       await sleep(waitMs);
     }
   };

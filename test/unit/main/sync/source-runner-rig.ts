@@ -47,6 +47,8 @@ export interface RunnerRig {
   readonly asked: string[];
   /** What the source was said to do. */
   readonly told: readonly SourceState[];
+  /** Whether the store takes nothing, as with a full disk; a test may say so. */
+  readonly full: { isFull: boolean };
 }
 
 /** Runs `test` on a runner of `connector` over an empty vault, and stops the runner. */
@@ -57,12 +59,14 @@ export async function withRunner(
   const lines: string[] = [];
   const asked: string[] = [];
   const told: SourceState[] = [];
+  const full = { isFull: false };
   const vault = await openInProcessVault();
   const clock = manualClock(NOW);
   const runner = runSource(SOURCE, connector, null, {
     vault: {
       request: ((request) => {
         asked.push(request.op);
+        if (full.isFull) return Promise.reject(new Error('quota-exceeded: the disk is full'));
         return vault.request(request);
       }) as typeof vault.request,
     },
@@ -74,7 +78,7 @@ export async function withRunner(
     log: (line) => lines.push(line),
   });
   try {
-    await test({ vault, runner, clock, lines, asked, told });
+    await test({ vault, runner, clock, lines, asked, told, full });
   } finally {
     await runner.stop();
   }

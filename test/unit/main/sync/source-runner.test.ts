@@ -107,10 +107,11 @@ describe('a pull', () => {
     const known = await stateOf(vault);
     expect(known?.activity).toBe('paused');
     let end: () => void = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     const hanging = scripted(async function* () {
-      await new Promise<void>((resolve) => {
-        end = resolve;
-      });
+      await ended;
       yield page(0, 0, null);
     });
     const runner = runSource(SOURCE, hanging, known ?? null, world);
@@ -132,6 +133,29 @@ describe('a pull', () => {
     await withRunner('waiting-for-secret', async ({ vault }) => {
       await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('waiting-for-secret'));
       expect((await stateOf(vault))?.problem?.code).toBe('secret-missing');
+    });
+  });
+});
+
+describe('a runner', () => {
+  it('goes on pulling after the store could not take what a pull came to, as with a full disk', async () => {
+    const connector = scripted(async function* () {
+      yield page(0, 1, 'first');
+    });
+    await withRunner(connector, async ({ vault, runner, lines, full }) => {
+      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
+      full.isFull = true;
+      runner.syncNow();
+      await vi.waitFor(() => expect(lines.join('\n')).toContain('quota-exceeded'));
+      full.isFull = false;
+      await vault.db.cases.clear();
+      await vi.waitFor(async () => {
+        runner.syncNow();
+        expect(await vault.db.cases.count()).toBe(1);
+      });
+      await vi.waitFor(async () =>
+        expect(await stateOf(vault)).toMatchObject({ problem: null, activity: 'idle' }),
+      );
     });
   });
 });
