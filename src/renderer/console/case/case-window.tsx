@@ -29,6 +29,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   key: { margin: 0, flexGrow: 1, fontSize: '15px', fontWeight: 600 },
+  told: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '16px',
+    minWidth: 0,
+    '@media (max-width: 720px)': { flexBasis: '100%', justifyContent: 'space-between' },
+  },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -95,8 +102,6 @@ function CasePage() {
         {entry != null && <SeverityMark severity={entry.severity} />}
         <h1 className={styles.key}>{key}</h1>
         <Neighbours caseId={caseId} />
-        {source !== undefined && <SourceChip state={source} />}
-        <WallClock />
         <Button
           appearance="subtle"
           icon={<KeyboardRegular />}
@@ -105,6 +110,10 @@ function CasePage() {
           onClick={() => showOverlay('keys')}
           data-testid="case-keys"
         />
+        <div className={styles.told}>
+          {source !== undefined && <SourceChip state={source} />}
+          <WallClock />
+        </div>
       </header>
       <main {...comesBack} ref={body} className={styles.body} tabIndex={-1}>
         {entry === null && <p className={styles.gone}>{t('case.gone', { id: caseId })}</p>}

@@ -32,9 +32,15 @@ export const useChipStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
   },
-  // The age of the data and the clock's offset are always told whole: on two lines where there is no room on one.
-  told: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // The clock's offset stands beside the name, and is always told whole: on a line of its own where there is no room.
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: '14px',
+  },
+  cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   amber: { color: clockTokens.clockNear, fontWeight: 600 },
   red: { color: clockTokens.clockOver, fontWeight: 600 },
   all: { padding: '8px', maxWidth: 'min(420px, 90vw)', boxSizing: 'border-box' },

@@ -55,19 +55,16 @@ export function SourceChip({ state, onOpen }: Props) {
     >
       <SourceIcon state={state} isStale={isStale} />
       <span className={styles.words}>
-        <span className={styles.cut}>
-          <span className={styles.name}>{sourceName(state, wording)}</span>
-          {status !== null && (
-            <span className={mergeClasses(styles.line, isFailed && styles.red)}> · {status}</span>
-          )}
-        </span>
-        <span className={mergeClasses(styles.line, styles.told)}>
-          <span className={isStale ? styles.amber : undefined} data-testid="data-age" data-stale={isStale}>
-            {ageWords(state, now, oldAfterMs, wording)}
+        <span className={styles.top}>
+          <span className={styles.cut}>
+            <span className={styles.name}>{sourceName(state, wording)}</span>
+            {status !== null && (
+              <span className={mergeClasses(styles.line, isFailed && styles.red)}> · {status}</span>
+            )}
           </span>
           {hasServer && (
             <span
-              className={isOff ? styles.amber : undefined}
+              className={mergeClasses(styles.line, isOff && styles.amber)}
               title={isOff ? t('source.offsetWarning', { offset }) : undefined}
               data-testid="clock-offset"
               data-warning={isOff}
@@ -75,6 +72,13 @@ export function SourceChip({ state, onOpen }: Props) {
               {serverOffsetMs === null ? t('source.offsetUnknown') : t('source.offset', { offset })}
             </span>
           )}
+        </span>
+        <span
+          className={mergeClasses(styles.line, isStale && styles.amber)}
+          data-testid="data-age"
+          data-stale={isStale}
+        >
+          {ageWords(state, now, oldAfterMs, wording)}
         </span>
       </span>
     </button>

@@ -44,24 +44,27 @@ export function SourceSummary({ states }: { readonly states: readonly SourceStat
         >
           {shown !== null && <SourceIcon state={shown} isStale={isStale} />}
           <span className={styles.words}>
-            <span className={styles.cut}>
-              <span className={styles.name}>{t('source.several', { count: states.length })}</span>
-              {status !== null && (
-                <span className={styles.line}> · {t('source.of', { name: troubled[0]?.name, status })}</span>
-              )}
-            </span>
-            <span className={mergeClasses(styles.line, styles.told)}>
-              {oldest !== null && (
-                <span className={isStale ? styles.amber : undefined}>
-                  {ageWords(oldest, now, oldAfterMs, wording)}
-                </span>
-              )}
+            <span className={styles.top}>
+              <span className={styles.cut}>
+                <span className={styles.name}>{t('source.several', { count: states.length })}</span>
+                {status !== null && (
+                  <span className={styles.line}>
+                    {' '}
+                    · {t('source.of', { name: troubled[0]?.name, status })}
+                  </span>
+                )}
+              </span>
               {offset !== null && (
-                <span className={isOff ? styles.amber : undefined}>
+                <span className={mergeClasses(styles.line, isOff && styles.amber)}>
                   {t('source.offset', { offset: offsetFigure(offset, wording) })}
                 </span>
               )}
             </span>
+            {oldest !== null && (
+              <span className={mergeClasses(styles.line, isStale && styles.amber)}>
+                {ageWords(oldest, now, oldAfterMs, wording)}
+              </span>
+            )}
           </span>
         </button>
       </PopoverTrigger>

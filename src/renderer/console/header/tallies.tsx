@@ -10,8 +10,9 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
-/** So wide that one line holds the tallies alone. */
-const BESIDE_A_CASE = '@container (min-width: 640px) and (max-width: 880px)';
+/** So wide that one line holds the tallies alone, and the same with no room to spare. */
+const BESIDE_A_CASE = '@container (min-width: 760px) and (max-width: 880px)';
+const CLOSE_BESIDE_A_CASE = '@container (min-width: 560px) and (max-width: 759.98px)';
 
 const useStyles = makeStyles({
   tallies: {
@@ -28,13 +29,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [BESIDE_A_CASE]: { columnGap: '14px' },
+    [CLOSE_BESIDE_A_CASE]: { columnGap: '9px', fontSize: '12px' },
     '@media (max-width: 1100px)': {
       columnGap: '16px',
       paddingLeft: tokens.spacingHorizontalL,
       paddingRight: tokens.spacingHorizontalL,
     },
   },
-  tally: { display: 'flex', alignItems: 'center', gap: '7px' },
+  tally: { display: 'flex', alignItems: 'center', gap: '7px', [CLOSE_BESIDE_A_CASE]: { gap: '5px' } },
   number: { fontWeight: 650 },
   none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
   near: {
@@ -49,6 +51,7 @@ const useStyles = makeStyles({
     fontSize: '12px',
     // Beside an open case: it is their sum, and would stand alone on a second line.
     [BESIDE_A_CASE]: { display: 'none' },
+    [CLOSE_BESIDE_A_CASE]: { display: 'none' },
   },
 });
 

@@ -88,7 +88,7 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
           </div>
           {!isOver && <HowFar progress={state?.progress ?? null} isPaused={stage.kind === 'paused'} />}
           {stage.kind === 'done' && (
-            <>
+            <div>
               <p className={shared.figures} role="status" data-testid="import-figures">
                 {comparison === null
                   ? t('import.stored', counted(open + closed))
@@ -98,7 +98,7 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
               <p className={shared.text}>
                 {t('import.countOpen', counted(open))} · {t('import.countClosed', counted(closed))}
               </p>
-            </>
+            </div>
           )}
           {stage.kind === 'cancelled' && <p className={shared.text}>{t('import.cancelledText')}</p>}
           {'problem' in stage && stage.problem !== null && <ProblemText problem={stage.problem} />}

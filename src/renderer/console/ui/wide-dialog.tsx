@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '1280px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
-  body: { maxHeight: 'calc(100vh - 96px)' },
+  body: { maxHeight: 'calc(100vh - 96px)', '& .fui-DialogActions > .fui-Button': { whiteSpace: 'nowrap' } },
 });
 
 interface Props {

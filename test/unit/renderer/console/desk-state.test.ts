@@ -25,7 +25,7 @@ describe('the age of data', () => {
     [59 * SECOND, 'updated under 1 min ago', '不到 1 分钟前更新'],
     [MINUTE, 'updated 1 min ago', '1 分钟前更新'],
     [2 * MINUTE, 'updated 2 min ago', '2 分钟前更新'],
-    [26 * MINUTE, 'stale: 26 min ago, today 14:00 Beijing time', '数据已旧：26 分钟前（北京时间今天 14:00）'],
+    [26 * MINUTE, 'stale: 26 min ago, today 14:00 Beijing time', '已旧：26 分钟前，北京时间今天 14:00'],
     [-5 * SECOND, 'updated under 1 min ago', '不到 1 分钟前更新'],
   ])('%d ms', (age, en, zh) => {
     expect(ageWords(state, NOON + age, 2 * MINUTE, words('en'))).toBe(en);
