@@ -172,3 +172,18 @@ test('what is told in the window stands beside the case that is open, not over i
   if (told === null || beside === null) throw new Error('toast or pane is not in sight');
   expect(told.x + told.width).toBeLessThanOrEqual(beside.x);
 });
+
+test('in a low window the other alerts of several are one press away, wherever the page is scrolled', async () => {
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 900, height: 540 });
+  await bell().scrollIntoViewIfNeeded();
+  await page.mouse.move(300, 400);
+  await page.mouse.wheel(0, 2000);
+  await expect(bell()).not.toBeInViewport();
+  const others = page.getByTestId('earlier-alerts').last();
+  await expect(others).toHaveText('1 more');
+  await others.click();
+  await expect(centre()).toBeVisible();
+  await expect(centre().getByTestId('quiet-menu')).toBeInViewport();
+  await expect(rows().first()).toBeInViewport();
+});

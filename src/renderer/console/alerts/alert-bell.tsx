@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
 import { countUnread } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -20,6 +21,7 @@ import { AlertCentre } from './alert-centre.tsx';
 import { useSaidQuiet } from './quiet-for.ts';
 
 const useStyles = makeStyles({
+  sign: { display: 'flex' },
   // The count lies over the bell: it comes and goes without moving anything.
   bell: { position: 'relative', minWidth: '32px' },
   count: { position: 'absolute', top: '-1px', left: '16px', pointerEvents: 'none' },
@@ -45,6 +47,11 @@ export function AlertBell() {
     useLiveQuery(() => (reader === null ? 0 : countUnread(reader, MOST_COUNTED + 1)), [reader]) ?? 0;
   const counted = unread > MOST_COUNTED ? `${number(MOST_COUNTED)}+` : number(unread);
   const isOpen = useOverlay() === 'centre';
+  // In a low window the page scrolls, and the bell may be out of sight when a key or a toast opens the list.
+  const sign = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isOpen) sign.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const now = useNow(MINUTE);
   const quiet = useSaidQuiet(now);
   const bell = t('alerts.centre.bell', { count: unread, number: counted });
@@ -62,7 +69,7 @@ export function AlertBell() {
           appearance="subtle"
           className={styles.bell}
           icon={
-            <>
+            <span ref={sign} className={styles.sign}>
               {quiet === null ? <AlertRegular /> : <AlertOffRegular />}
               {unread > 0 && (
                 <CounterBadge
@@ -73,7 +80,7 @@ export function AlertBell() {
                   aria-hidden="true"
                 />
               )}
-            </>
+            </span>
           }
           aria-label={label}
           title={`${label} (a)`}

@@ -25,7 +25,7 @@ const useStackStyles = makeStyles({
     display: 'grid',
     rowGap: '10px',
     width: 'min(400px, calc(100vw - 40px))',
-    [LOW]: { right: '12px', bottom: '12px', width: 'min(340px, calc(100vw - 24px))' },
+    [LOW]: { right: '12px', bottom: '12px', width: 'min(360px, calc(100vw - 24px))' },
   },
   // What somebody does to the open case is not hidden under what is told meanwhile.
   besideCase: {
@@ -60,7 +60,12 @@ const useStyles = makeStyles({
     },
   },
   narrow: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
-  acts: { display: 'flex', gap: '8px', alignItems: 'center' },
+  acts: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'center',
+    [LOW]: { gap: '6px', '& > button': { minWidth: 'auto', whiteSpace: 'nowrap' } },
+  },
   others: {
     display: 'none',
     marginLeft: 'auto',
