@@ -23,6 +23,8 @@ export const programStateSchema = z.object({
   version: z.string(),
   /** Whether this is the built-in sample desk, kept apart from real data. */
   isSample: z.boolean(),
+  /** Whether it runs from a package and not from a clone, where it is started otherwise. */
+  isPackaged: z.boolean(),
   /** Added to the workstation's clock to give the program's time. */
   clockShiftMs: z.number(),
   /** The part of it by which the help desk's time is followed: how far the workstation's clock is off. */

@@ -53,6 +53,7 @@ export async function readFirstKnown(
     {
       version: app.getVersion(),
       isSample,
+      isPackaged: app.isPackaged,
       clockShiftMs: clock.shiftMs(),
       followedMs: clock.followedMs(),
       preferences: settings.current().preferences,

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Source } from '../../../contract/source.ts';
 import { openLog } from '../log-case/log-store.ts';
-import { CommandLine } from '../ui/command-line.tsx';
+import { StartCommand } from '../states/start-command.tsx';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { NewKind } from './add-source.tsx';
@@ -54,7 +54,7 @@ export function SourcePane({ source, newKind, ...rest }: Props) {
     case 'sample':
       return (
         <p className={styles.text}>
-          {t('connections.sampleText')} <CommandLine>npm start</CommandLine>
+          {t('connections.sampleText')} <StartCommand desk="own" />
         </p>
       );
     case 'logged-here':

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { startImport } from '../import/import-store.ts';
-import { CommandLine } from '../ui/command-line.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { StartCommand } from './start-command.tsx';
 
 const useStyles = makeStyles({
   welcome: {
@@ -64,7 +64,7 @@ export function Welcome() {
           </Button>
         </div>
         <span className={styles.sample}>
-          {t('empty.welcomeSample')} <CommandLine>npm run quickstart</CommandLine>
+          {t('empty.welcomeSample')} <StartCommand desk="sample" />
         </span>
       </div>
     </div>
