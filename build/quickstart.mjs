@@ -3,10 +3,11 @@
 //   --screenshot FILE   only takes a picture of the board (the default where there is no display)
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildProgram } from './build-program.mjs';
 import { Advice, runScript, say } from './console.mjs';
 import { ensureInstalled } from './install.mjs';
 import { projectRoot } from './paths.mjs';
-import { npm, run } from './process.mjs';
+import { run } from './process.mjs';
 import { describeRuntime, resolveRuntime } from './runtime/resolve-runtime.mjs';
 import { sandboxSwitches } from './runtime/sandbox.mjs';
 import { takeScreenshot } from './screenshot.mjs';
@@ -26,7 +27,7 @@ await runScript(async () => {
     ? ensureLibraries(['to run Electron'], ['for Chinese text', 'for desktop notifications'])
     : ensureLibraries(['to run Electron', 'for a virtual display'], ['for Chinese text']));
   await ensureInstalled();
-  await build();
+  await buildProgram();
   const runtime = await resolveRuntime();
   say(describeRuntime(runtime));
   const switches = await sandboxSwitches(runtime.path);
@@ -39,12 +40,6 @@ await runScript(async () => {
   say(`the board of the sample desk, as a picture: ${file}`);
   return 0;
 });
-
-async function build() {
-  say('building the console');
-  const { code, stdout, stderr } = await npm(['run', '--silent', 'build'], { cwd: projectRoot });
-  if (code !== 0) throw new Advice(`the build failed:\n${stdout}${stderr}`);
-}
 
 /**
  * @param {string} electron

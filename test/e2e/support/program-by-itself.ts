@@ -17,15 +17,38 @@ export interface ProgramByItself {
   end(): Promise<void>;
 }
 
-/** Starts the built console on the data in `dataDir`; its clock shows `now`, also after it started itself again. */
-export async function startProgram(dataDir: string, now: number): Promise<ProgramByItself> {
+/** The Electron that `CASECLOCK_ELECTRON` names. */
+export function electron(): string {
   const executable = process.env['CASECLOCK_ELECTRON'];
   if (executable === undefined) throw new Error('CASECLOCK_ELECTRON names no Electron');
+  return executable;
+}
+
+/** Starts the built console on the data in `dataDir`; its clock shows `now`, also after it started itself again. */
+export function startProgram(dataDir: string, now: number): Promise<ProgramByItself> {
+  return start(electron(), [PROJECT], dataDir, { CASECLOCK_NOW: new Date(now).toISOString() });
+}
+
+/** Starts a packaged console on the data in `dataDir`. */
+export function startPackaged(
+  executable: string,
+  dataDir: string,
+  args: readonly string[],
+): Promise<ProgramByItself> {
+  return start(executable, args, dataDir, {});
+}
+
+async function start(
+  executable: string,
+  own: readonly string[],
+  dataDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ProgramByItself> {
   const port = await freePort();
   const sandbox = process.env['CASECLOCK_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
-  const args = [PROJECT, `--user-data-dir=${dataDir}`, '--lang=en', `--remote-debugging-port=${port}`];
+  const args = [...own, `--user-data-dir=${dataDir}`, '--lang=en', `--remote-debugging-port=${port}`];
   const started = spawn(executable, [...sandbox, ...args], {
-    env: { ...process.env, LANGUAGE: 'en', CASECLOCK_NOW: new Date(now).toISOString() },
+    env: { ...process.env, LANGUAGE: 'en', ...env },
     stdio: 'ignore',
   });
   let browser: Browser | null = null;
