@@ -77,6 +77,11 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     const silent = wasThere(deadline + 1) ?? silenced('deadline-passed');
     alerts.push(make('deadline-passed', `${deadline}`, deadline + 1, { silent }));
   }
+  // What waits here to be sent comes too late: nobody has been answered.
+  if (clock.lapse !== null && clock.lapse.at !== (isClocked ? deadline : null)) {
+    const { at } = clock.lapse;
+    alerts.push(make('deadline-passed', `${at}`, at + 1, { deadline: at }));
+  }
   const severeSince = isSevere ? sinceWhen(clock, top) : null;
   if (isClocked && severeSince !== null) {
     // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.

@@ -2,8 +2,9 @@ import type { CaseEvent, StoredCase } from './case.ts';
 import type { Command, CommandOnCase } from './command.ts';
 import { eventOfCommand } from './event-of-command.ts';
 
-/** What the ids of events begin with that only this console knows of. */
+/** What the ids of events begin with that only this console knows of; and of those, of what has not been sent. */
 const LOCAL = 'command/';
+const UNSENT = `${LOCAL}unsent/`;
 
 /** A case as it will be once its commands are carried out. */
 export interface ShownCase extends StoredCase {
@@ -14,6 +15,16 @@ export interface ShownCase extends StoredCase {
 /** Whether the help desk has not told this event: it is the shadow that a command casts ahead. */
 export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
   return id.startsWith(LOCAL);
+}
+
+/** Whether it has certainly not reached the help desk: what it tells of counts only while it can still be in time. */
+export function isUnsentEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
+  return id.startsWith(UNSENT);
+}
+
+/** The ids that the shadow of a command may have. */
+export function localIdsOf(commandId: string): readonly string[] {
+  return [`${LOCAL}${commandId}`, `${UNSENT}${commandId}`];
 }
 
 /**
@@ -32,15 +43,20 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
     if (state === 'sent') for (const id of eventIds) madeBy.set(id, command);
   }
   const told = new Set(stored.events.map(({ id }) => id));
-  const ahead = mine.filter((one) => isAhead(one, told)).map(({ command }) => command);
+  const waiting = mine.filter((one) => isAhead(one, told));
+  const ahead = waiting.map(({ command }) => command);
   const takenBy = ahead.findLast(({ action }) => action.kind === 'take')?.by;
   const events = stored.events.map((event) => signed(event, madeBy.get(event.id)));
   return {
     ...stored,
     ...(takenBy !== undefined && { owner: takenBy, takenBy }),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
-    events: [...events, ...ahead.flatMap((one) => eventOfCommand(one, `${LOCAL}${one.id}`) ?? [])],
+    events: [...events, ...waiting.flatMap((one) => shadowOf(one) ?? [])],
   };
+}
+
+function shadowOf({ command, state }: CommandOnCase): CaseEvent | null {
+  return eventOfCommand(command, `${state === 'queued' ? UNSENT : LOCAL}${command.id}`);
 }
 
 function byOrder(a: CommandOnCase, b: CommandOnCase): number {

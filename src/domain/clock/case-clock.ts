@@ -8,6 +8,7 @@ import {
   type Timeline,
   timelineOf,
 } from '../cases/timeline.ts';
+import { isUnsentEvent } from '../cases/with-commands.ts';
 import { type CaseTerms, type EntitlementRemark, entitlementOf } from '../policy/entitlement.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -45,6 +46,16 @@ export interface CaseClock {
   /** Whether the deadline rests on days whose holidays are not announced (policy rule 11). */
   readonly isProvisional: boolean;
   readonly remarks: readonly ClockRemark[];
+  /** What becomes of it where what is not sent yet comes too late; `null` where that changes nothing. */
+  readonly lapse: Lapse | null;
+}
+
+/** A deadline that passes at the help desk while what was given in time waits here to be sent. */
+export interface Lapse {
+  /** The deadline that the help desk knows. */
+  readonly at: EpochMs;
+  /** The clock as the help desk knows it. */
+  readonly clock: CaseClock;
 }
 
 /**
@@ -56,7 +67,25 @@ export function caseClock(subject: Pick<Case, 'openedAt' | 'events'>, book: Poli
   const timeline = timelineOf(subject);
   const policy = policyOf(timeline, book);
   const { targetMs } = entitlementOf(policy, timeline.clockedPhases.at(-1)?.terms ?? currentTerms(timeline));
-  return clockOver(timeline, targetMs, policy, book);
+  const clock = clockOver(timeline, targetMs, policy, book);
+  return subject.events.some(isUnsentEvent) ? { ...clock, lapse: lapseOf(subject, book) } : clock;
+}
+
+function lapseOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events'>, book: PolicyBook): Lapse | null {
+  const clock = caseClock({ openedAt, events: events.filter((event) => !isUnsentEvent(event)) }, book);
+  const { deadline } = clock;
+  if (clock.respondedAt !== null || deadline === null) return null;
+  // What was given after the deadline claims nothing that sending it could still make untrue.
+  const isInTime = events.some((event) => isUnsentEvent(event) && event.at <= deadline);
+  return isInTime ? { at: deadline, clock } : null;
+}
+
+/**
+ * The clock that holds at `now`. What is not sent counts until the deadline that the help desk knows has passed without
+ * it: from then on it comes too late, and nothing here may claim otherwise.
+ */
+export function clockHeldAt(clock: CaseClock, now: EpochMs): CaseClock {
+  return clock.lapse !== null && now > clock.lapse.at ? clock.lapse.clock : clock;
 }
 
 /** The policy that a case is read under: the one in force for its service type when it was opened (rule 9). */
@@ -92,6 +121,7 @@ export function clockOver(course: Timeline, targetMs: number, policy: Policy, bo
     respondedBy,
     isProvisional,
     remarks: remarksOf(entitlementOf(policy, terms).remarks, course.remarks, policy, isProvisional),
+    lapse: null,
   };
 }
 

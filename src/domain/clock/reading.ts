@@ -27,7 +27,7 @@ export interface Reading {
 const NOWHERE: Surroundings = { isOpen: false, nextOpening: null, nextClosing: null };
 
 /**
- * Reads a clock. The instant of the deadline itself is still in time ("in 4 hours or less"): a case is breached
+ * Reads a clock that holds at `now` (see `clockHeldAt`). The instant of the deadline itself is still in time ("in 4 hours or less"): a case is breached
  * strictly after it. A response stops the clock for good (rule 5).
  */
 export function readClock(clock: CaseClock, now: EpochMs): Reading {
@@ -39,6 +39,7 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
   const isBreached = deadline !== null && at > deadline;
   const { isOpen, nextOpening, nextClosing } = phase?.workingTime.around(now) ?? NOWHERE;
   const pausedFor = phase?.paused ?? null;
+  const lapsesAt = clock.lapse === null ? null : clock.lapse.at + 1;
   const isFalling = !hasResponse && pausedFor === null && isOpen && now >= clock.openedAt;
   return {
     state: stateOf({ hasResponse, isBreached, isPaused: pausedFor !== null, isFalling }),
@@ -47,10 +48,11 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
     isFalling,
     pausedFor,
     until: hasResponse
-      ? null
+      ? firstAfter(now, lapsesAt)
       : firstAfter(
           now,
           deadline === null ? null : deadline + 1,
+          lapsesAt,
           respondedAt,
           phase?.end ?? null,
           clock.openedAt,

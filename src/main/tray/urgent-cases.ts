@@ -1,6 +1,6 @@
 import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
-import { type CaseClock, phaseAt } from '../../domain/clock/case-clock.ts';
+import { type CaseClock, clockHeldAt, phaseAt } from '../../domain/clock/case-clock.ts';
 import { pressingOf } from '../../domain/clock/pressing.ts';
 import { type Reading, readClock } from '../../domain/clock/reading.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -37,7 +37,8 @@ export function urgentCases(
   const first: Waiting[] = [];
   const mayBeNear = nearBy(now, nearMs);
   let pressing = 0;
-  for (const one of cases) {
+  for (const { subject, clock } of cases) {
+    const one = { subject, clock: clockHeldAt(clock, now) };
     const { deadline, respondedAt } = one.clock;
     if (respondedAt !== null || deadline === null) continue;
     putAmong(first, { one, deadline }, count);

@@ -1,5 +1,5 @@
 import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
-import { type CaseClock, caseClock, phaseAt } from '../../../domain/clock/case-clock.ts';
+import { type CaseClock, caseClock, clockHeldAt, phaseAt } from '../../../domain/clock/case-clock.ts';
 import { type Reading, readClock } from '../../../domain/clock/reading.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
@@ -35,12 +35,14 @@ export function entryUnder(books: RuleBooks, subject: StoredCase, now: EpochMs):
   return entry.book === books.current ? entry : { ...entry, clockNow: caseClock(subject, books.current) };
 }
 
-/** The same clock, read at another instant. */
+/** The same case, its clock read at another instant. */
 export function readAgain(
   entry: Pick<Entry, 'subject' | 'book' | 'clock' | 'clockNow'>,
   now: EpochMs,
 ): Entry {
-  const { subject, book, clock, clockNow } = entry;
+  const { subject, book } = entry;
+  const clock = clockHeldAt(entry.clock, now);
+  const clockNow = entry.clockNow === null ? null : clockHeldAt(entry.clockNow, now);
   const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
   const reading = readClock(clock, now);
   return {

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { CaseEvent } from '../../../domain/cases/case.ts';
 import { inOrder } from '../../../domain/cases/timeline.ts';
+import { localIdsOf } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
 /** A line of a case's history: an event, with the command that made it if an agent gave one here, or a command alone. */
@@ -27,7 +28,7 @@ export function historyOf(
   );
   const madeBy = new Map<string, OutboxEntry>();
   for (const one of happened)
-    for (const id of [`command/${one.command.id}`, ...one.eventIds]) madeBy.set(id, one);
+    for (const id of [...localIdsOf(one.command.id), ...one.eventIds]) madeBy.set(id, one);
   let severity: string | null = null;
   const items = inOrder(events).map((event): HistoryItem => {
     const before = severity;

@@ -38,6 +38,7 @@ export function firstRowsOf(
 function takeTurns({ clock, section }: Entry, take: (instant: EpochMs | null) => void): void {
   take(clock.openedAt);
   take(clock.respondedAt);
+  if (clock.lapse !== null) take(clock.lapse.at + 1);
   for (const { start, end } of clock.phases) {
     take(start);
     take(end);

@@ -33,6 +33,17 @@ describe('the tray names', () => {
     expect(urgentCases(CASES, 2, NOON, 30 * MINUTE).urgent).toHaveLength(2);
   });
 
+  it('a case whose reply was not sent by its deadline', () => {
+    const late = left('unsent', -5, [
+      { id: 'command/unsent/1', at: NOON - HOUR, kind: 'responded', by: 'Li Wei' },
+    ]);
+    expect(urgentCases([late], 5, NOON, 30 * MINUTE)).toMatchObject({
+      urgent: [{ key: 'unsent' }],
+      pressing: 1,
+    });
+    expect(urgentCases([late], 5, NOON - 10 * MINUTE, 30 * MINUTE).urgent).toEqual([]);
+  });
+
   it('how many are breached or critical, also beyond those that it names', () => {
     expect(urgentCases(CASES, 1, NOON, 30 * MINUTE).pressing).toBe(2);
     expect(urgentCases([], 5, NOON, 30 * MINUTE)).toEqual({ urgent: [], pressing: 0 });
