@@ -105,6 +105,8 @@ export type OpenedFile = z.infer<typeof openedFileSchema>;
 export const rowErrorSchema = z.object({
   /** As a spreadsheet counts: the heading is row 1. */
   row: z.number(),
+  /** What the row names its case by, where it does and no other row of the file is that case. */
+  key: z.string().optional(),
   /** Empty for what is wrong with the whole row. */
   column: z.string(),
   found: z.string(),

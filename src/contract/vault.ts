@@ -21,13 +21,15 @@ const instant = z.number().int();
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
    * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside. Answers the cases, and those that stand elsewhere for it, as stored.
+   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again.
+   * Answers the cases, and those that stand elsewhere for it, as stored.
    */
   z.object({
     op: z.literal('apply'),
     sourceId: z.string(),
     changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
     setAside: z.array(setAsideCaseSchema.pick({ caseId: true, reason: true, row: true })).max(VAULT_CHUNK),
+    setAsideAnew: z.string().min(1).optional(),
     cursor: z.string().nullable(),
     now: instant,
   }),

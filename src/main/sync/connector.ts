@@ -20,6 +20,8 @@ export interface PullPage {
   readonly changes: readonly CaseChange[];
   /** Cases that cannot be read, which hold up no other: what was stored of them stays. */
   readonly setAside: readonly SetAside[];
+  /** What was set aside before under ids that begin with this is read anew with this page: what is not again leaves. */
+  readonly setAsideAnew?: string;
   /** Opaque to the engine. `null` when this page alone does not move it. */
   readonly cursor: string | null;
   /** How many changes this pull will bring in all, if known. */

@@ -27,8 +27,10 @@ export async function storePage(
     const setAside = page.setAside.slice(at, at + VAULT_CHUNK);
     const cursor = at + VAULT_CHUNK >= length ? page.cursor : null;
     if (changes.length === 0 && setAside.length === 0 && cursor === null) continue;
-    const now = clock.now();
-    const { stored } = await vault.request({ op: 'apply', sourceId, changes, setAside, cursor, now });
+    // With the first piece: what the others set aside is then not taken off again.
+    const anew = at === 0 && page.setAsideAnew !== undefined ? { setAsideAnew: page.setAsideAnew } : {};
+    const request = { op: 'apply', sourceId, changes, setAside, ...anew, cursor, now: clock.now() } as const;
+    const { stored } = await vault.request(request);
     onStored(stored);
   }
 }

@@ -18,16 +18,17 @@ export function apply(
     readonly sourceId: string;
     readonly changes: readonly CaseChange[];
     readonly setAside: readonly FoundAside[];
+    readonly setAsideAnew?: string | undefined;
     readonly cursor: string | null;
     readonly now: EpochMs;
   },
 ): PromiseLike<VaultResult<'apply'>> {
-  const { sourceId, changes, setAside, cursor, now } = request;
+  const { sourceId, changes, setAside, setAsideAnew, cursor, now } = request;
   const ids = [...new Set(changes.map(changedCaseId))];
   const tables = [db.cases, db.sources, db.bonds, db.cursors, db.setAside];
   return db.transaction('rw', tables, async () => {
     const stored = await storeChanges(db, changes, now);
-    await setCasesAside(db, { sourceId, readable: ids, setAside, now });
+    await setCasesAside(db, { sourceId, readable: ids, setAside, anew: setAsideAnew, now });
     if (cursor !== null) await db.cursors.put({ sourceId, cursor });
     return { stored };
   });

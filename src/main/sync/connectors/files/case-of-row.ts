@@ -3,13 +3,10 @@ import type { Case, CaseEvent } from '../../../../domain/cases/case.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { sameWord, type TermsReader } from '../../terms.ts';
 import { furtherColumns, inOneLine } from './further-columns.ts';
-import type { RowReader } from './row-reader.ts';
+import { LONGEST_ID, type RowReader } from './row-reader.ts';
 
 /** A case of an export, or what is wrong with its row. */
 export type CaseOfRow = { readonly case: Case } | { readonly errors: readonly RowError[] };
-
-/** The longest id that is one: anything above is a text that stands in the wrong column. */
-const LONGEST_ID = 100;
 
 /** What happened later than the export was written, by more than clocks differ, is of another zone, or stands for never. */
 const CLOCKS_DIFFER_MS = 15 * MINUTE;

@@ -46,9 +46,12 @@ export function casesOfTable(table: Table, { id, mapping }: FileReading, written
       errors.push(...reader.errors);
     }
   }
+  const named = ({ key, ...error }: RowError): RowError =>
+    key === undefined || found.has(`${id}/${key}`) ? error : { ...error, key };
   return {
     cases: [...found.values()].map((one) => one.case),
-    errors: errors.sort((a, b) => a.row - b.row),
+    // A row whose case another one tells is known by its place alone.
+    errors: errors.map(named).sort((a, b) => a.row - b.row),
   };
 }
 

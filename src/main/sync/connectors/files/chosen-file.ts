@@ -6,6 +6,7 @@ import { LARGEST_FILE_BYTES } from '../../../../contract/files.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { Given } from './inbox.ts';
+import { problemWith } from './unreadable.ts';
 
 /** The file at `path`, read. @throws ConnectorError `file-too-large`, or what the file system says. */
 export async function givenFile(path: string): Promise<Given> {
@@ -27,16 +28,6 @@ export async function saveErrors({
   } catch (error) {
     return { saved: null, problem: problemWith(error, basename(filePath)) };
   }
-}
-
-/** What went wrong with a file, by its name alone: a path may hold more than is anybody's business. */
-export function problemWith(error: unknown, name: string): SourceProblem {
-  if (error instanceof ConnectorError) {
-    const { code, subject, detail } = error.problem;
-    return { code, subject: subject === '' ? name : subject, detail };
-  }
-  const { code } = error as NodeJS.ErrnoException;
-  return { code: 'file-unreadable', subject: name, detail: code ?? 'unexpected' };
 }
 
 /** What is said of a file that is no longer the one that is open. */

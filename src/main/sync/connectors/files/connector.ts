@@ -15,7 +15,8 @@ import { jsonOrNull } from '../../json-or-null.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Inbox } from './inbox.ts';
 import { wordsOf } from './row-error-words.ts';
-import { type FolderFile, watchFolder } from './watched-folder.ts';
+import { problemWith } from './unreadable.ts';
+import { type FolderFile, type FolderLook, watchFolder } from './watched-folder.ts';
 
 /** What the connector needs. */
 export interface FilesWorld {
@@ -49,7 +50,8 @@ interface Reading {
 /**
  * Reads the exports that were given to be imported, and those of the watched folder, each once; one in which a pull
  * was cut off goes on from there. Files are read in the order in which they were written. One that cannot be read
- * holds up no other: its problem stands until it is written again, or, of an import, until the next pull.
+ * holds up no other: its problem stands until it is written again, or, of an import, until the next pull. What the
+ * system does not let us read, as a file that is locked, is tried again with each pull.
  *
  * A pull throws ConnectorError `answer-unreadable` for a cursor that is not its own.
  */
@@ -72,24 +74,37 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
       let at: Cursor = known;
       let problem: SourceProblem | null = null;
       for (const file of await inbox.list(source.id)) {
+        const bytes = await bytesOf(file);
+        if (!(bytes instanceof Uint8Array)) {
+          problem = bytes;
+          continue;
+        }
         const next = { ...at, asOf: laterOf(at.asOf, file.writtenAt) };
-        const failure = yield* told(readingOf(file), at, next, signal);
+        const failure = yield* told(readingOf(file), bytes, at, next, signal);
         if (failure === null) at = next;
         else problem = failure;
         await inbox.drop(source.id, file.key);
       }
-      const found = folder === null ? [] : await folder.look();
-      for (const file of found) {
+      const { files, names } = folder === null ? NOTHING_THERE : await folder.look();
+      for (const name of broken.keys()) if (!names.has(name)) broken.delete(name);
+      for (const file of files) {
         if (at.done[file.name] === file.stamp) continue;
         const before = broken.get(file.name);
         if (before?.stamp === file.stamp) {
           problem = before.why;
           continue;
         }
-        const done = { ...at.done, [file.name]: file.stamp };
+        const bytes = await bytesOf(file);
+        if (!(bytes instanceof Uint8Array)) {
+          problem = bytes;
+          continue;
+        }
+        // Of files that are there no more nothing need be known: most exports have a date in their name.
+        const there = Object.entries(at.done).filter(([name]) => names.has(name));
+        const done = { ...Object.fromEntries(there), [file.name]: file.stamp };
         const next = { done, asOf: laterOf(at.asOf, file.writtenAt) };
         const reading = readingOf({ ...file, key: `${file.name} ${file.stamp}` });
-        const failure = yield* told(reading, at, next, signal);
+        const failure = yield* told(reading, bytes, at, next, signal);
         if (failure === null) at = next;
         else {
           problem = failure;
@@ -106,13 +121,14 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
   /** Tells a file page by page, and moves the cursor from `at` to `next`; answers what is wrong with it, if anything is. */
   async function* told(
     reading: Reading,
+    bytes: Uint8Array,
     at: Cursor,
     next: Cursor,
     signal: AbortSignal,
   ): AsyncGenerator<PullPage, SourceProblem | null> {
     signal.throwIfAborted();
     try {
-      for await (const { stored, total, ...page } of pagesOf(reading, signal)) {
+      for await (const { stored, total, ...page } of pagesOf(reading, bytes, signal)) {
         const cursor: Cursor =
           stored >= total ? next : { ...at, within: { file: markOf(reading.file), stored } };
         const done = Math.min(stored, total);
@@ -126,7 +142,7 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
   }
 
   /** The cases of a file a page at a time; while one is stored, the next is read. */
-  async function* pagesOf({ file, from: start }: Reading, signal: AbortSignal) {
+  async function* pagesOf({ file, from: start }: Reading, bytes: Uint8Array, signal: AbortSignal) {
     const { id, mapping, encoding } = source;
     const reader = startReader();
     const ask = (from: number) => {
@@ -136,7 +152,7 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
       return page;
     };
     try {
-      await reader.ask({ op: 'open', bytes: await file.bytes(), encoding });
+      await reader.ask({ op: 'open', bytes, encoding });
       let asked = ask(start);
       for (let from = start, total = start + 1; from < total; from += VAULT_CHUNK) {
         signal.throwIfAborted();
@@ -148,8 +164,10 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
           changes: page.cases.map((one) => ({ kind: 'told' as const, case: one })),
           stored,
           total,
+          // Rows that name no case are told apart by their place: another reading of the file has them elsewhere.
+          ...(from === 0 ? { setAsideAnew: `${id}/${file.name}#` } : {}),
           setAside: page.errors.slice(0, MOST_SET_ASIDE).map((error) => ({
-            caseId: `${id}/${file.name}#${error.row}`,
+            caseId: `${id}/${error.key ?? `${file.name}#${error.row}`}`,
             reason: wordsOf(error),
             row: error,
           })),
@@ -165,6 +183,17 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     const { mapping, encoding } = source;
     const text = JSON.stringify([key, writtenAt, mapping, encoding]);
     return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  }
+}
+
+const NOTHING_THERE: FolderLook = { files: [], names: new Set() };
+
+/** What is in a file, or why the system does not let us read it. */
+async function bytesOf(file: Pick<AnyFile, 'name' | 'bytes'>): Promise<Uint8Array | SourceProblem> {
+  try {
+    return await file.bytes();
+  } catch (error) {
+    return problemWith(error, file.name);
   }
 }
 

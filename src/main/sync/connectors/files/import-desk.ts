@@ -7,10 +7,11 @@ import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
-import { closedProblem, givenFile, problemWith, saveErrors } from './chosen-file.ts';
+import { closedProblem, givenFile, saveErrors } from './chosen-file.ts';
 import { compareFile, type Opened } from './compare-file.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Given, Inbox } from './inbox.ts';
+import { problemWith } from './unreadable.ts';
 
 /** What the desk needs. */
 export interface ImportWorld {

@@ -5,6 +5,9 @@ import { sameWord } from '../../terms.ts';
 import { readInstant } from './instants.ts';
 import { shortened, type TableRow } from './table.ts';
 
+/** The longest id that is one: anything above is a text that stands in the wrong column. */
+export const LONGEST_ID = 100;
+
 /** Reads the cells of one row by what the mapping says they are, and gathers what is wrong with them. */
 export interface RowReader {
   readonly errors: readonly RowError[];
@@ -54,7 +57,9 @@ export function readRow({ row, cells }: TableRow, places: Places, mapping: FileM
   const refuse: RowReader['refuse'] = (field, code, expected = '') => {
     const column = field === null ? '' : (mapping.columns[field] ?? '');
     const found = field === null ? '' : shortened(text(field));
-    errors.push({ row, column, found, code, expected });
+    const key = text('id');
+    const named = key === '' || key.length > LONGEST_ID ? {} : { key };
+    errors.push({ row, ...named, column, found, code, expected });
   };
   return {
     errors,

@@ -1,9 +1,20 @@
+import type { SourceProblem } from '../../../../contract/problem.ts';
 import { ConnectorError } from '../../connector.ts';
 import { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.ts';
 
 /** A file that cannot be read at all; `subject` is filled in by whoever knows its name. */
 export function unreadable(detail: string): ConnectorError {
   return new ConnectorError('file-unreadable', '', detail);
+}
+
+/** What went wrong with a file, by its name alone: a path may hold more than is anybody's business. */
+export function problemWith(error: unknown, name: string): SourceProblem {
+  if (error instanceof ConnectorError) {
+    const { code, subject, detail } = error.problem;
+    return { code, subject: subject === '' ? name : subject, detail };
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  return { code: 'file-unreadable', subject: name, detail: code ?? 'unexpected' };
 }
 
 /**

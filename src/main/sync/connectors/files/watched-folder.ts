@@ -13,15 +13,23 @@ export interface FolderFile {
   bytes(): Promise<Uint8Array>;
 }
 
+/** What is in a watched folder. */
+export interface FolderLook {
+  /** The exports, the one that was written first in front. */
+  readonly files: readonly FolderFile[];
+  /** The names of all that are there, also of those that are still being written. */
+  readonly names: ReadonlySet<string>;
+}
+
 /** A folder whose exports are read as they come. Nothing in it is ever changed. */
 export interface WatchedFolder {
   /**
-   * The exports in it, the one that was written first in front. A file is among them once it looks the same in
-   * two looks, one after the other: whatever writes it has then come to its end.
+   * Looks what is in it. A file is among the exports once it looks the same in two looks, one after the other:
+   * whatever writes it has then come to its end.
    *
    * @throws ConnectorError `folder-not-found`.
    */
-  look(): Promise<readonly FolderFile[]>;
+  look(): Promise<FolderLook>;
 }
 
 /** Watches `folder`. Hidden files, links, what programs keep beside an open file, and others are passed over. */
@@ -32,7 +40,8 @@ export function watchFolder(folder: string): WatchedFolder {
       const found = await filesIn(folder);
       const steady = found.filter(({ name, stamp }) => seen.get(name) === stamp);
       seen = new Map(found.map(({ name, stamp }) => [name, stamp]));
-      return steady.sort((a, b) => a.writtenAt - b.writtenAt || (a.name < b.name ? -1 : 1));
+      const files = steady.sort((a, b) => a.writtenAt - b.writtenAt || (a.name < b.name ? -1 : 1));
+      return { files, names: new Set(seen.keys()) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { createFilesConnector } from '../../../../../src/main/sync/connectors/fi
 import type { FileReader } from '../../../../../src/main/sync/connectors/files/file-reader.ts';
 import { type Inbox, openInbox } from '../../../../../src/main/sync/connectors/files/inbox.ts';
 import { createReadingSession } from '../../../../../src/main/sync/connectors/files/reading-session.ts';
+import { storePage } from '../../../../../src/main/sync/store-page.ts';
 import { beijing } from '../../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
 import { csv, filesSource, MAPPING } from './support/exports.ts';
@@ -39,14 +40,10 @@ function connected(source: FilesSource) {
   return async (mayStore: (page: number) => boolean = () => true) => {
     const { cursor } = await vault.request({ op: 'read-cursor', sourceId: source.id });
     let page = 0;
-    for await (const { changes, setAside, cursor: next } of connector.pull(
-      cursor,
-      new AbortController().signal,
-    )) {
+    for await (const told of connector.pull(cursor, new AbortController().signal)) {
       page += 1;
       if (!mayStore(page)) throw new Error('the vault is gone');
-      const request = { op: 'apply', sourceId: source.id, cursor: next, now: TUESDAY } as const;
-      await vault.request({ ...request, changes: [...changes], setAside: [...setAside] });
+      await storePage(source.id, told, { vault, clock: { now: () => TUESDAY }, onStored: () => {} });
     }
     return connector.standing?.();
   };
@@ -80,8 +77,51 @@ describe('a file that is given', () => {
     await given('monday.csv', MONDAY, DISK, 'CS-2,Slow tape,B,open,yesterday,,');
     await pull();
     expect(await vault.db.setAside.toArray()).toMatchObject([
-      { caseId: 'exports/monday.csv#3', row: { row: 3, found: 'yesterday', code: 'not-an-instant' } },
+      { caseId: 'exports/CS-2', row: { row: 3, found: 'yesterday', code: 'not-an-instant' } },
     ]);
+  });
+
+  it('has a row leave the list once its case can be read, whatever the corrected file is called', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK, 'CS-2,Slow tape,B,open,yesterday,,');
+    await given('tuesday.csv', TUESDAY, DISK, 'CS-2,Slow tape,B,open,2026-11-23 09:00,,');
+    await pull();
+    expect(await vault.db.setAside.toArray()).toEqual([]);
+  });
+
+  it('has a row without an id leave the list when the file is read anew and has it no more', async () => {
+    const pull = connected(filesSource());
+    await given('export.csv', MONDAY, DISK, 'Total: 1,,,,,,', ',Slow tape,B,open,2026-11-23 09:00,,');
+    await pull();
+    const listed = async () => (await vault.db.setAside.toArray()).map(({ caseId }) => caseId);
+    expect(await listed()).toEqual(['exports/Total: 1', 'exports/export.csv#4']);
+    await given('export.csv', TUESDAY, DISK, ',Slow tape,B,open,2026-11-23 09:00,,');
+    await pull();
+    expect(await listed()).toEqual(['exports/Total: 1', 'exports/export.csv#3']);
+  });
+
+  it('that names a case twice keeps the case, and lists the other row by its place', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK, 'CS-1,Slow disk,B,open,yesterday,,');
+    await pull();
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+    expect(await vault.db.setAside.toArray()).toMatchObject([{ caseId: 'exports/monday.csv#3' }]);
+  });
+
+  it('that the system does not let us read says so, holds up no other, and is kept to be tried again', async () => {
+    const pull = connected(filesSource());
+    await given('monday.csv', MONDAY, DISK);
+    await given('tuesday.csv', TUESDAY, 'CS-2,Other,B,open,2026-11-23 09:00,,');
+    const box = join(folder, 'inbox', 'exports');
+    const [file] = await inbox.list('exports');
+    const [bytes, elsewhere] = [join(box, `${file?.key}.bytes`), join(folder, 'elsewhere')];
+    await rename(bytes, elsewhere);
+    const problem = { code: 'file-unreadable', subject: 'monday.csv', detail: 'ENOENT' };
+    expect(await pull()).toEqual({ asOf: TUESDAY, problem });
+    expect(await stored()).toEqual(['CS-2 Other']);
+    await rename(elsewhere, bytes);
+    expect(await pull()).toEqual({ asOf: TUESDAY, problem: null });
+    expect(await stored()).toEqual(['CS-1 Slow disk', 'CS-2 Other']);
   });
 
   it('updates the cases of an older one, whichever comes first', async () => {
@@ -211,6 +251,40 @@ describe('a watched folder', () => {
     await pull();
     expect(await pull()).toMatchObject({ problem: { code: 'column-missing', subject: 'Title' } });
     expect(await stored()).toEqual([]);
+  });
+
+  it('has a file that is gone before it is read hold up no other', async () => {
+    const connector = createFilesConnector({
+      source: filesSource({ watchedFolder: folder }),
+      inbox,
+      startReader,
+    });
+    await write('a.csv', csv(DISK), MONDAY);
+    await write('b.csv', csv('CS-2,Other,B,open,2026-11-23 09:00,,'), MONDAY + 1000);
+    await write('c.csv', csv('CS-3,Third,B,open,2026-11-23 09:00,,'), MONDAY + 2000);
+    const pull = () => connector.pull(null, new AbortController().signal);
+    for await (const page of pull()) throw new Error(`not read yet: ${page.cursor}`);
+    const told: string[] = [];
+    for await (const { changes } of pull()) {
+      told.push(...changes.map((change) => (change.kind === 'told' ? change.case.key : '')));
+      await rm(join(folder, 'b.csv'), { force: true });
+    }
+    expect(told).toEqual(['CS-1', 'CS-3']);
+  });
+
+  it('knows nothing more of files that are there no more, so that what it keeps does not grow for ever', async () => {
+    const pull = watching();
+    for (const [day, at] of [
+      ['monday', MONDAY],
+      ['tuesday', TUESDAY],
+    ] as const) {
+      await write(`${day}.csv`, csv(DISK), at);
+      await pull();
+      await pull();
+      await rm(join(folder, `${day}.csv`));
+    }
+    const { cursor } = await vault.request({ op: 'read-cursor', sourceId: 'exports' });
+    expect(Object.keys(JSON.parse(cursor ?? '').done)).toEqual(['tuesday.csv']);
   });
 
   it('that is not there is told by its name alone', async () => {
