@@ -57,6 +57,20 @@ const contents = async () => [await stored('cases'), await stored('cursors')];
 const source = () => page.locator('[data-testid="sync-source"][data-source="sample"]');
 const said = () => page.getByTestId('backup-said');
 
+test('a folder that the system cannot open is told with its path', async () => {
+  await console_.app.evaluate(({ shell }) => {
+    shell.openPath = async () => 'no program opens folders';
+  });
+  await page.getByTestId('backup-show-folder').click();
+  await expect(said()).toHaveAttribute('data-said', 'not-shown');
+  await expect(said()).toContainText(join(data.dir, 'sample-desk', 'backups'));
+  await console_.app.evaluate(({ shell }) => {
+    shell.openPath = async () => '';
+  });
+  await page.getByTestId('backup-show-folder').click();
+  await expect(said()).toBeEmpty();
+});
+
 test('what was backed up comes back as it was, settings included, and what is there is backed up first', async () => {
   await source().getByTestId('sync-pause').click();
   await expect(source()).toHaveAttribute('data-activity', 'paused');

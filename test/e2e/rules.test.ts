@@ -82,6 +82,13 @@ test('a good one is previewed, taken, and shown from its data', async () => {
   await expect(desk.page.getByTestId('receipt')).toContainText('not counted: Christmas Eve');
 });
 
+test('alerts are told at steps of the severities that it has, beside those of the published policy', async () => {
+  await desk.page.getByTestId('page-alerts').click();
+  for (const severity of ['P1', 'P4', 'A', 'C'])
+    await expect(desk.page.getByTestId(`steps-${severity}`)).toBeVisible();
+  await expect(desk.page.getByTestId('alert-settings')).toContainText('New case of severity P1/A');
+});
+
 test('a case of its service type has the clocks of its further objectives, first response included', async () => {
   await desk.page.getByTestId('page-board').click();
   await desk.page.keyboard.press('c');

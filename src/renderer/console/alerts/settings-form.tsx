@@ -14,7 +14,16 @@ import { StepsFields } from './steps-fields.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '22px' },
-  group: { display: 'grid', rowGap: '10px', border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  group: {
+    display: 'grid',
+    rowGap: '10px',
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    // They stand below the words above them, not beside the room that a switch has around it.
+    '& > .fui-Switch': { marginLeft: '-8px' },
+  },
   legend: { padding: 0, marginBottom: '8px', fontSize: '14px', fontWeight: 600 },
   kinds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(330px, 1fr))', gap: '2px 20px' },
   acts: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },

@@ -59,7 +59,7 @@ export function ReceiptView({ entry, receipt, now }: Props) {
     <>
       {entry.subject.key !== '' && (
         <p className={styles.sum} data-testid="receipt-sum">
-          {wording.t('case.receiptUsed', used)} · {leftWords(receipt, whole)}
+          {wording.t('case.receiptUsed', used)} · {unbroken(leftWords(receipt, wording))}
         </p>
       )}
       <TimeLine receipt={receipt} now={now} />
