@@ -8,6 +8,9 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 /** Everything is bundled, so that the program runs without node_modules beside it. */
 const bundled = { externalizeDeps: false } as const;
 
+/** Listed for packages, which have to carry them. */
+const license = true;
+
 /**
  * V8 keeps the text of a script for as long as it runs, and takes two bytes for each of its characters once one of them
  * is not of Latin: letters are written as escapes.
@@ -22,6 +25,7 @@ export default defineConfig({
   main: {
     build: {
       ...bundled,
+      license,
       target: node,
       rolldownOptions: {
         input: {
@@ -55,6 +59,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chrome,
+      license,
       rolldownOptions: {
         input: {
           console: at('src/renderer/console/index.html'),

@@ -13,6 +13,14 @@ export const executableName = 'caseclock';
 /** What an Electron's folder holds beside Electron itself: a program to open others with, and our list of its files. */
 const notElectron = ['resources/app', 'resources/default_app.asar', 'runtime.json'];
 
+/** What the program's parts are licensed under: its name in the folder, and where it is in the project. */
+const licences = {
+  'LICENSE.caseclock.txt': 'LICENSE',
+  'LICENSE.inter.txt': 'node_modules/@fontsource-variable/inter/LICENSE',
+  'LICENSES.main.md': 'out/main/.vite/license.md',
+  'LICENSES.pages.md': 'out/renderer/.vite/license.md',
+};
+
 /**
  * Makes the folder out of an Electron for Linux and what was built last, and sets the fuses.
  * @param {string} electron the binary
@@ -29,6 +37,9 @@ export async function makeProgramFolder(electron, folder) {
   });
   const executable = path.join(folder, executableName);
   await rename(path.join(folder, path.basename(electron)), executable);
+  for (const [name, file] of Object.entries(licences)) {
+    await cp(path.join(projectRoot, file), path.join(folder, name));
+  }
   await createPackageFromFiles(projectRoot, path.join(folder, 'resources/app.asar'), await programFiles());
   await flipFuses(executable, fuses);
   return executable;
@@ -36,7 +47,7 @@ export async function makeProgramFolder(electron, folder) {
 
 /** @returns {Promise<string[]>} what the program reads of the project once it is built */
 async function programFiles() {
-  const built = (await filesIn('out')).sort();
+  const built = (await filesIn('out')).filter((file) => !file.endsWith('license.md')).sort();
   const icons = (await filesIn('build/icons')).filter((file) => file.endsWith('.png')).sort();
   return ['package.json', ...icons, ...built].map((file) => path.join(projectRoot, file));
 }

@@ -1,10 +1,11 @@
 // The program as people install it: packaged, with its fuses set, driven through the debugging port of its pages.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { expect, type Page, test } from '@playwright/test';
 import { makeProgramFolder } from '../../build/package/program-folder.mjs';
+import manifest from '../../package.json' with { type: 'json' };
 import { freshDataDir } from './support/console.ts';
 import { electron, type ProgramByItself, startPackaged } from './support/program-by-itself.ts';
 
@@ -44,6 +45,15 @@ test('the program cannot be had to run other code', async () => {
     [FuseV1Options.OnlyLoadAppFromAsar]: ON,
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: OFF,
   });
+});
+
+test('it carries the licence of everything that it is made of', async () => {
+  const read = (name: string) => readFile(join(folder, 'caseclock', name), 'utf8');
+  const told = (await read('LICENSES.main.md')) + (await read('LICENSES.pages.md'));
+  const untold = Object.keys(manifest.dependencies).filter((name) => !told.includes(`\n## ${name} - `));
+  // The first only names others, which are told; the second is a font, with a file of its own.
+  expect(untold).toEqual(['@fluentui/react-components', '@fontsource-variable/inter']);
+  expect(await read('LICENSE.inter.txt')).toContain('SIL OPEN FONT LICENSE');
 });
 
 test('it shows the sample desk', async () => {
