@@ -12,6 +12,8 @@ export interface Alert {
   readonly deadline: EpochMs | null;
   /** When it is to be told. */
   readonly at: EpochMs;
+  /** Since when the case's clock runs as it does; left out where it is of no case. */
+  readonly since?: EpochMs;
   /** Whether it may be told in quiet hours. */
   readonly isSevere: boolean;
   /** Why it is not told although it is due; `null` when it is. */
@@ -23,7 +25,7 @@ export function rowOf(
   alert: Alert,
   fields: Pick<LedgerRow, 'claimedAt' | 'claim' | 'state' | 'why'> & Partial<Pick<LedgerRow, 'told'>>,
 ): LedgerRow {
-  const { at, isSevere: _severe, silent: _silent, ...kept } = alert;
+  const { at, since: _since, isSevere: _severe, silent: _silent, ...kept } = alert;
   return { ...kept, told: null, ...fields, dueAt: at, stateAt: fields.claimedAt, snoozedUntil: null };
 }
 

@@ -36,7 +36,7 @@ export function candidatesOf(
     } else if (isNew && isNewlySet(alert)) {
       silent.push(put(alert, row, 'past', 'step-set-later', situation));
     } else if (isNew) {
-      const isLate = alert.at <= presence.awayUntil && now - alert.at > LATE_AFTER_MS;
+      const isLate = now - alert.at > LATE_AFTER_MS && cameDueAway(alert, presence);
       const isWaiting = isLate && now < presence.settledFrom;
       if (isWaiting) lookAt(presence.settledFrom);
       candidates.push({ alert, row, why: isLate ? 'away' : 'on-time', isWaiting });
@@ -47,6 +47,11 @@ export function candidatesOf(
     }
   }
   return { candidates, silent };
+}
+
+/** Whether it came due while the program was away: not by a change since, such as a clock that is resumed now. */
+function cameDueAway({ at, since = at }: Alert, { awayUntil }: Presence): boolean {
+  return Math.max(at, since) <= awayUntil;
 }
 
 /** Whether there is nothing to decide of an alert that has this row, for as long as it holds: it was told, or never is. */

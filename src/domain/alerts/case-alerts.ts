@@ -57,6 +57,7 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     step: null,
     deadline: clock.deadline,
     at,
+    ...(phase !== undefined && { since: phase.start }),
     isSevere,
     silent: silenced(kind),
     ...rest,

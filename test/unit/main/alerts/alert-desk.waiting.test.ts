@@ -24,6 +24,18 @@ describe('a case on its way to its deadline', () => {
     expect(await rig.states()).toEqual({ superseded: 1, fired: 1 });
   });
 
+  it('is told by itself when it is resumed near its deadline, though the step was passed before an absence', async () => {
+    const pausedAt = OPENED + 215 * MINUTE;
+    const pause = { id: 'p', at: pausedAt, kind: 'paused', reason: 'waiting-for-customer' } as const;
+    const waiting = { ...subject, revision: 2, events: [...subject.events, pause] };
+    const desk = await rig.start([waiting]);
+    await rig.goTo(OPENED + 300 * MINUTE);
+    const resume = { id: 'r', at: OPENED + 301 * MINUTE, kind: 'resumed' } as const;
+    desk.update([{ ...waiting, revision: 3, events: [...waiting.events, resume] }]);
+    await rig.goTo(OPENED + 301 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1: 25 working minutes left']);
+  });
+
   it('is told again when it is put off a while after it was seen', async () => {
     const desk = await rig.start([subject]);
     await rig.goTo(OPENED + 210 * MINUTE);
