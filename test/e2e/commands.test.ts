@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { MINUTE } from '../../src/domain/units.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
@@ -164,6 +164,35 @@ test('keys for marked cases are for those in sight, and do what they do once', a
   await expect(desk.page.getByTestId('outbox-chip')).toHaveText('4 not sent');
   await bar.getByTestId('marked-undo').click();
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await expect(bar).toContainText('Take: 4 taken back');
+  await bar.getByRole('button', { name: 'Unmark' }).click();
+});
+
+test('the undo key takes back what was given last: to the marked cases, or to the case that is open beside them', async () => {
+  const bar = desk.page.getByTestId('marked-bar');
+  const chip = desk.page.getByTestId('outbox-chip');
+  const undoHere = (place: Locator) => place.locator('[aria-keyshortcuts="z"]');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Home');
+  for (const pressed of ['Space', 'Shift+j', 'Shift+j', 't']) await desk.page.keyboard.press(pressed);
+  await expect(chip).toHaveText('3 not sent');
+  await desk.page.keyboard.press('Enter');
+  await expect(undoHere(bar)).toBeVisible();
+  await expect(undoHere(pane())).toHaveCount(0);
+  await desk.page.keyboard.press('m');
+  await desk.page.getByTestId('command-text').fill('For this one alone.');
+  await desk.page.getByTestId('give-command').click();
+  await expect(chip).toHaveText('4 not sent');
+  await expect(undoHere(pane())).toBeVisible();
+  await expect(undoHere(bar)).toHaveCount(0);
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('z');
+  await expect(chip).toHaveText('3 not sent');
+  await expect(undoHere(bar)).toBeVisible();
+  await desk.page.keyboard.press('z');
+  await expect(chip).toHaveCount(0);
+  await expect(bar).toContainText('Take: 3 taken back');
+  await desk.page.getByTestId('case-close').click();
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 

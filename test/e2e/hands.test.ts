@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open. */
@@ -87,7 +88,11 @@ test('the settings are searched, and what is set is in force at once: the board 
   await desk.page.getByTestId('settings-search').click();
   await expect(desk.page.getByTestId('agent-name')).toHaveValue('Nobody of the list');
   await desk.page.getByTestId('agent-name').fill('Not in it either');
+  // What is told of the program meanwhile, as a name that was given elsewhere, takes nothing of what is typed.
+  await prefer(desk.page, { agent: 'Somebody else' });
   await expect(desk.page.getByTestId('agent-name')).toHaveValue('Not in it either');
+  await desk.page.getByTestId('agent-name').press('!');
+  await expect(desk.page.getByTestId('agent-name')).toHaveValue('Not in it either!');
   // Who empties it and goes on with Tab is nobody, and not the first of the list.
   await desk.page.getByTestId('agent-name').fill('');
   await desk.page.getByTestId('agent-name').press('d');
@@ -225,6 +230,30 @@ test('what is typed before the sheet of keys is there does nothing to the case t
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
+test('what is typed before the form of a case is there is not taken for keys of the board or of that case', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('n');
+  const key = await desk.page
+    .locator('[data-testid="case-row"][data-active="true"]')
+    .getAttribute('data-case-key');
+  // All at once, so that the form cannot be there before the last of them.
+  await desk.page.evaluate(() => {
+    for (const key of ['r', 't', 'j', 'x', 'a', 'Escape'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  });
+  await expect(desk.page.getByTestId('command-text')).toBeFocused();
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+  await expect(desk.page.getByTestId('alert-centre')).toHaveCount(0);
+  await expect(desk.page.getByTestId('marked-bar')).toHaveCount(0);
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('command-text')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+});
+
 test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
   const board = desk.page.getByTestId('board');
   await board.blur();
@@ -242,10 +271,20 @@ test('a key pressed while a page is turned to for the first time is for that pag
     for (const init of [{ key: '3', ctrlKey: true }, { key: 'n' }])
       document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
   });
-  await expect(desk.page.getByTestId('board')).toBeFocused();
-  await expect(desk.page.getByRole('button', { name: 'Board', exact: true })).toHaveAttribute(
-    'aria-current',
-    'page',
+  const board = desk.page.getByTestId('board');
+  await expect(board).toBeFocused();
+  const isTurnedTo = desk.page.getByRole('button', { name: 'Board', exact: true });
+  await expect(isTurnedTo).toHaveAttribute('aria-current', 'page');
+  // Also where the board, unseen by then, has the focus still.
+  await board.evaluate((list) => {
+    for (const init of [{ key: '5', ctrlKey: true }, { key: 'Home' }, { key: 'n' }])
+      list.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await expect(isTurnedTo).toHaveAttribute('aria-current', 'page');
+  await expect(board).toBeFocused();
+  await expect(desk.page.locator('[data-testid="case-row"][data-active="true"]')).toHaveAttribute(
+    'data-state',
+    'running',
   );
 });
 
@@ -300,6 +339,30 @@ test('the sheet of keys comes with ? and goes with Esc', async () => {
   await desk.page.setViewportSize({ width: 1440, height: 900 });
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('key-sheet')).toHaveCount(0);
+});
+
+test('the sheet of keys shows the keys that work on the page', async () => {
+  const sheet = desk.page.getByTestId('key-sheet');
+  const headings = async (page: string) => {
+    await desk.page.keyboard.press(page);
+    await desk.page.keyboard.press('?');
+    await sheet.waitFor();
+    const shown = await sheet.getByRole('heading', { level: 3 }).allInnerTexts();
+    const words = await sheet.innerText();
+    await desk.page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    return { shown, words };
+  };
+  const onBoard = await headings('Control+1');
+  expect(onBoard.shown).toEqual(['Everywhere', 'On the board', 'On the chosen case']);
+  expect(onBoard.words).not.toContain('Lane to the left or right');
+  const onReview = await headings('Control+2');
+  expect(onReview.shown).toEqual(['Everywhere', 'Review']);
+  expect(onReview.words).toContain('Search closed cases');
+  expect(onReview.words).not.toContain('Mark the case');
+  expect((await headings('Control+4')).shown).toEqual(['Everywhere', 'In the calendar']);
+  expect((await headings('Control+7')).shown).toEqual(['Everywhere']);
+  await desk.page.keyboard.press('Control+1');
 });
 
 test('what can be done to the chosen case is found by other words too, and by its key', async () => {

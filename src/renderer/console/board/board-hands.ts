@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { isUnderDialog } from '../hands/under-dialog.ts';
-import { openCase } from '../view-state.ts';
+import { openCase, viewStore } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import { idsOf, pressKey, type ShownCases } from './board-keys.ts';
 import { isOnMarkBox } from './mark-box.tsx';
@@ -31,7 +31,8 @@ export function pressOnBoard(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>,
   cases: ShownCases,
 ): void {
-  if (event.altKey || isUnderDialog()) return;
+  // The board is still there, unseen, while the page that was turned to is read for the first time.
+  if (event.altKey || isUnderDialog() || viewStore.getState().page !== 'board') return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a') return;
     // All of them are not the first of them.

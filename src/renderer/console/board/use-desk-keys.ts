@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { takesText } from '../hands/takes-text.ts';
-import { viewStore } from '../view-state.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { useViews } from './arrange/views-store.ts';
 import { pressOnBoard } from './board-hands.ts';
@@ -15,9 +14,7 @@ export function useDeskKeys(): void {
   const layout = useViews(({ arrangement }) => arrangement.layout);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      // The board is still there, unseen, while the page that was turned to is read for the first time.
-      const isLeft = viewStore.getState().page !== 'board';
-      if (isLeft || event.defaultPrevented || takesText(event.target)) return;
+      if (event.defaultPrevented || takesText(event.target)) return;
       const isOnNothing = event.target === document.body;
       if (!isOnNothing && !FROM_BESIDE.has(event.key)) return;
       pressOnBoard(event, { groups, layout, isPartial });

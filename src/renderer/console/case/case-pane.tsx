@@ -15,6 +15,7 @@ import { CaseByline } from './case-byline.tsx';
 import { CaseClockFace } from './case-clock-face.tsx';
 import { CaseDetails } from './case-details.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CaseGone } from './case-gone.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { CaseCommands } from './commands/case-commands.tsx';
@@ -121,7 +122,7 @@ export function CasePane({ caseId, onClose, neighbours }: PaneProps) {
           data-testid="case-close"
         />
       </div>
-      {entry === null && <p>{t('case.gone', { id: caseId })}</p>}
+      {entry === null && <CaseGone caseId={caseId} />}
       {entry != null && <CaseBody key={entry.subject.id} entry={entry} />}
     </aside>
   );

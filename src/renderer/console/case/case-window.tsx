@@ -12,6 +12,7 @@ import { WallClock } from '../header/wall-clock.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { closeCase, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { CaseGone } from './case-gone.tsx';
 import { CaseBody } from './case-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
@@ -52,7 +53,6 @@ const useStyles = makeStyles({
     columnGap: '44px',
     '& section': { breakInside: 'avoid' },
   },
-  gone: { padding: '24px' },
 });
 
 /**
@@ -116,10 +116,13 @@ function CasePage() {
         </div>
       </header>
       <main {...comesBack} ref={body} className={styles.body} tabIndex={-1}>
-        {entry === null && <p className={styles.gone}>{t('case.gone', { id: caseId })}</p>}
-        {entry != null && (
+        {entry !== undefined && (
           <div className={styles.columns}>
-            <CaseBody key={entry.subject.id} entry={entry} />
+            {entry === null ? (
+              <CaseGone caseId={caseId} />
+            ) : (
+              <CaseBody key={entry.subject.id} entry={entry} />
+            )}
           </div>
         )}
       </main>

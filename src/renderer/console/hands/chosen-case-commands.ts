@@ -10,6 +10,7 @@ import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Command } from './commands.ts';
+import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
 /** The keys of what begins with a form or is harmless; what ends or stops a case has none, lest it slip. */
 export const CASE_KEYS = {
@@ -18,9 +19,6 @@ export const CASE_KEYS = {
   'change-severity': 's',
   note: 'm',
 } as const satisfies Partial<Record<CommandKind, string>>;
-
-/** Takes back the last that was given and is not sent yet: of the chosen case, or of the marked ones. */
-export const UNDO_KEY = 'z';
 
 /**
  * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
@@ -69,11 +67,13 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
   };
   const undo = (last: OutboxEntry): Command => {
     const name = t('hands.undoCommand', { what: actionWords(last.command.action, wording) });
+    const next = nextUndo();
+    const isNext = next?.of === 'case' && next.entry.command.id === last.command.id;
     return {
       id: 'do undo',
       words: t('hands.onCase', { key, what: name }),
       name,
-      keys: isOnBoard && !areMarkedMeant() ? UNDO_KEY : null,
+      keys: isNext ? UNDO_KEY : null,
       run() {
         openCase(id);
         askPane(id, { undo: last });

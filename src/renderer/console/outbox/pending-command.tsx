@@ -5,11 +5,13 @@ import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
+import { useNextUndo } from '../hands/next-undo.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { actionWords, progressWords, rewritten, writtenIn } from './command-words.ts';
 import { canBeUndone, undoCommand } from './undo.ts';
+import { UndoButton } from './undo-button.tsx';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
@@ -61,6 +63,9 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const isWaitingForWord = needsWord(entry);
+  const next = useNextUndo();
+  // In the list of all commands no key is heard.
+  const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
   const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
   const undo = async () => tell(await undoCommand(entry));
@@ -107,9 +112,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
         {problem !== '' && <p role="alert">{problem}</p>}
         <div className={styles.tools}>
           {canBeUndone(entry) && (
-            <Button size="small" onClick={() => void undo()} data-testid="undo-command">
-              {t('commands.undo')}
-            </Button>
+            <UndoButton isNext={isNext} onUndo={() => void undo()} testId="undo-command" />
           )}
           {entry.state === 'unclear' && (
             <>

@@ -3,6 +3,7 @@ import { placeAfter } from '../board/place-after.ts';
 import { bridge } from '../bridge.ts';
 import { takesText } from '../hands/takes-text.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
+import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
 
@@ -42,7 +43,9 @@ export function useReviewKeys(cases: readonly ClosedCase[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (takesText(event.target) || isUnderDialog()) return;
+      // The list is still there, unseen, while the page that was turned to is read for the first time.
+      const isLeft = viewStore.getState().page !== 'review';
+      if (isLeft || takesText(event.target) || isUnderDialog()) return;
       const isOnNothing = event.target === document.body || event.target instanceof HTMLHeadingElement;
       const isOnList = event.target instanceof Element && event.target.matches(LIST);
       if (!isOnNothing && !isOnList && !FROM_BESIDE.has(event.key)) return;

@@ -1,24 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { NameField } from '../people/name-field.tsx';
 import { useProgram, writePreferences } from '../program.ts';
 
-/** Who the agent is at the help desk. Kept when the field is left or a name is chosen. */
+/**
+ * Who the agent is at the help desk. Kept when the field is left or a name is chosen; what is typed meanwhile stays, whatever
+ * else is told of the program.
+ */
 export function AgentSetting() {
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
-  const [typed, setTyped] = useState(agent);
-  useEffect(() => setTyped(agent), [agent]);
+  const [typed, setTyped] = useState<string | null>(null);
   const keep = (name: string) => {
-    setTyped(name);
+    setTyped(null);
     if (name.trim() !== agent) void writePreferences({ agent: name.trim() });
   };
   return (
     <NameField
       aria-labelledby="setting-agent"
-      typed={typed}
+      typed={typed ?? agent}
       kept={agent}
       onType={setTyped}
       onChoose={keep}
-      onBlur={() => keep(typed)}
+      onBlur={() => typed !== null && keep(typed)}
       testId="agent-name"
     />
   );

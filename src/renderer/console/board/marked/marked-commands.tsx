@@ -1,5 +1,4 @@
 import {
-  Button,
   Dialog,
   DialogBody,
   DialogContent,
@@ -14,17 +13,16 @@ import { CommandButtons } from '../../case/commands/command-buttons.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { isWritten, keepDraft, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
-import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { programStore, useProgram } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
+import { GivenLine } from './given-line.tsx';
+import { giveEach, useGiven } from './given-store.ts';
 import { setMarkedHands } from './marked-hands.ts';
 import { markedOffers } from './marked-offers.ts';
-import { useGiven } from './use-given.ts';
 
 const useStyles = makeStyles({
-  given: { display: 'inline-flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
   surface: { maxWidth: '480px' },
 });
 
@@ -48,7 +46,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
   const sources = useDesk((desk) => desk.sources);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { isBusy, undoable, problem, give, undo } = useGiven();
+  const isBusy = useGiven((given) => given.isBusy);
   const abilities = new Map(sources?.map((source) => [source.sourceId, source.abilities]));
   const offersTo = (name: string) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
   const offers = offersTo(agent);
@@ -57,7 +55,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const close = () => setChosen(null);
   const giveTo = async (entries: readonly Entry[], action: CommandAction) => {
     close();
-    const isGiven = await give(entries, action);
+    const isGiven = await giveEach(entries, action);
     if (isGiven && isWritten(action.kind)) keepDraft(MARKED_CASES, action.kind, '');
   };
   /** Gives it, once it is known in whose name. */
@@ -68,10 +66,6 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
-      undoable:
-        undoable === null || isBusy
-          ? null
-          : { kind: undoable.kind, count: undoable.ids.length, undo: () => void undo() },
       kinds: isBusy ? [] : offers.map(({ kind }) => kind),
       press: (kind) =>
         kind === 'take' ? choose({ kind }) : setChosen({ kind, action: null, entries: null }),
@@ -110,16 +104,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
           onGive={(action) => choose(action)}
         />
       )}
-      <span className={styles.given} role="status">
-        {undoable !== null &&
-          t('marks.given', { what: t(`commands.do.${undoable.kind}`), count: undoable.ids.length })}
-      </span>
-      {undoable !== null && (
-        <Button size="small" disabled={isBusy} onClick={() => void undo()} data-testid="marked-undo">
-          {t('commands.undo')}
-        </Button>
-      )}
-      {problem !== null && <ProblemText problem={problem} />}
+      <GivenLine />
       {chosen !== null && (
         <Dialog open onOpenChange={close}>
           <DialogSurface className={styles.surface} data-testid="marked-dialog">

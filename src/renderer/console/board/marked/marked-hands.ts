@@ -7,8 +7,6 @@ export interface MarkedHands {
   readonly count: number;
   /** What can be done to at least one of them; nothing while the bar is busy. */
   readonly kinds: readonly CommandKind[];
-  /** What was given last and can be taken back, of how many cases; `null` when nothing can, or while the bar is busy. */
-  readonly undoable: { readonly kind: CommandKind; readonly count: number; undo(): void } | null;
   /** Does it, as a press of its button would. */
   press(kind: CommandKind): void;
 }

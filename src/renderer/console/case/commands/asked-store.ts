@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { CommandAction } from '../../../../domain/cases/command.ts';
+import { viewStore } from '../../view-state.ts';
 import type { DraftKind } from './text-drafts.ts';
 
 /** What is asked of the pane from elsewhere: to open a form, to give what needs no words, or to take something back. */
@@ -25,6 +26,13 @@ export function askPane(caseId: string, asked: Asked): void {
 /** What is asked of the pane of `caseId` and not done yet. */
 export function useAsked(caseId: string): Asked | null {
   return useStore(askedStore, ({ last }) => (last?.caseId === caseId ? last.asked : null));
+}
+
+/** Whether the pane that is open was asked for a form and has not got it yet: what is typed meanwhile is meant for that. */
+export function isFormAwaited(): boolean {
+  const { last } = askedStore.getState();
+  const { page, openId } = viewStore.getState();
+  return last !== null && 'form' in last.asked && page === 'board' && last.caseId === openId;
 }
 
 /** What was asked is done. */

@@ -1,0 +1,40 @@
+import { makeStyles } from '@fluentui/react-components';
+import { ProblemText } from '../../connections/check-steps.tsx';
+import { useDesk } from '../../desk/desk.ts';
+import { useNextUndo } from '../../hands/next-undo.ts';
+import { UndoButton } from '../../outbox/undo-button.tsx';
+import { useView } from '../../view-state.ts';
+import { useWording } from '../../wording/use-wording.ts';
+import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
+
+const useStyles = makeStyles({
+  given: { display: 'inline-flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What the marked cases were given last and is not sent yet, with the way to take it back; that it was taken back. */
+export function GivenLine() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const { last, isBusy, problem } = useGiven((given) => given);
+  const outbox = useDesk((desk) => desk.outbox);
+  const markedIds = useView((view) => view.markedIds);
+  const isNext = useNextUndo()?.of === 'marked';
+  const { length: count } = undoableGiven(outbox, markedIds, last);
+  const isOfMarked = last !== null && [...last.caseIds].some((id) => markedIds.has(id));
+  const what = last === null ? '' : t(`commands.do.${last.action.kind}`);
+  const told = () => {
+    if (count > 0) return t('marks.given', { what, count });
+    return isOfMarked && last.takenBack > 0 ? t('marks.takenBack', { what, count: last.takenBack }) : '';
+  };
+  return (
+    <>
+      <span className={styles.given} role="status" data-testid="marked-given">
+        {told()}
+      </span>
+      {count > 0 && (
+        <UndoButton isNext={isNext} disabled={isBusy} onUndo={() => void undoGiven()} testId="marked-undo" />
+      )}
+      {problem !== null && isOfMarked && <ProblemText problem={problem} />}
+    </>
+  );
+}

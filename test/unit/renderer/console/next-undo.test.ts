@@ -1,0 +1,84 @@
+import { expect, test, vi } from 'vitest';
+import type { OutboxEntry } from '../../../../src/contract/outbox.ts';
+import type { CommandAction } from '../../../../src/domain/cases/command.ts';
+import { command } from '../../../support/commands.ts';
+
+vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: {} }));
+vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({}));
+const { nextUndoOf } = await import('../../../../src/renderer/console/hands/next-undo.ts');
+
+const TAKE: CommandAction = { kind: 'take' };
+
+/** A command on a case, not sent yet unless said otherwise; its number is its place in the order. */
+function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}): OutboxEntry {
+  return {
+    command: command(number, TAKE, { caseId }),
+    order: number,
+    state: 'queued',
+    attempts: 0,
+    attemptedAt: null,
+    mayHaveArrived: false,
+    problem: null,
+    found: null,
+    eventIds: [],
+    isTold: false,
+    ...fields,
+  };
+}
+
+/** What was given last to the marked cases, after what was in the outbox then. */
+const gave = (caseIds: readonly string[], ...before: readonly OutboxEntry[]) => ({
+  action: TAKE,
+  caseIds: new Set(caseIds),
+  before: new Set(before.map(({ command: { id } }) => id)),
+  takenBack: 0,
+});
+
+/** The places in the order of what the key takes back, on such a view. */
+function next(
+  outbox: readonly OutboxEntry[],
+  view: { marked?: readonly string[]; openId?: string; selectedId?: string; page?: 'board' | 'review' },
+  last: ReturnType<typeof gave> | null = null,
+): readonly number[] {
+  const { marked = [], openId = null, selectedId = null, page = 'board' } = view;
+  const undo = nextUndoOf(outbox, { page, openId, selectedId, markedIds: new Set(marked) }, last);
+  if (undo === null) return [];
+  return (undo.of === 'marked' ? undo.entries : [undo.entry]).map(({ order }) => order);
+}
+
+test('without marks it is the last of the open case, or of the selected one', () => {
+  const outbox = [given(1, 'a'), given(2, 'b'), given(3, 'a')];
+  expect(next(outbox, { selectedId: 'a' })).toEqual([3]);
+  expect(next(outbox, { selectedId: 'a', openId: 'b' })).toEqual([2]);
+  expect(next(outbox, { selectedId: 'c' })).toEqual([]);
+});
+
+test('of marked cases it is what they were given last, also while one is open beside them', () => {
+  const before = given(1, 'a');
+  const outbox = [before, given(2, 'a'), given(3, 'b')];
+  const last = gave(['a', 'b'], before);
+  expect(next(outbox, { marked: ['a', 'b'], selectedId: 'a' }, last)).toEqual([2, 3]);
+  expect(next(outbox, { marked: ['a', 'b'], openId: 'b' }, last)).toEqual([2, 3]);
+  expect(next([given(1, 'c'), ...outbox], { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([2, 3]);
+});
+
+test('what the open case was given after them comes first', () => {
+  const outbox = [given(2, 'a'), given(3, 'b'), given(4, 'c')];
+  const last = gave(['a', 'b']);
+  expect(next(outbox, { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([4]);
+  expect(next(outbox, { marked: ['a', 'b'], openId: 'a' }, last)).toEqual([2, 3]);
+  expect(next(outbox.slice(0, 2), { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([2, 3]);
+});
+
+test('a case that is not marked any more keeps what it was given', () => {
+  const outbox = [given(2, 'a'), given(3, 'b')];
+  const last = gave(['a', 'b']);
+  expect(next(outbox, { marked: ['b', 'd'] }, last)).toEqual([3]);
+  expect(next(outbox, { marked: ['d'], selectedId: 'a' }, last)).toEqual([]);
+});
+
+test('nothing that may have left is taken back, and nothing away from the board', () => {
+  const outbox = [given(2, 'a', { state: 'sending' }), given(3, 'b', { mayHaveArrived: true })];
+  expect(next(outbox, { marked: ['a', 'b'] }, gave(['a', 'b']))).toEqual([]);
+  expect(next([given(1, 'a')], { openId: 'a', page: 'review' })).toEqual([]);
+});
