@@ -13,23 +13,29 @@ export interface ShownCases {
   readonly layout: Arrangement['layout'];
   /** Only the first of them are read so far. */
   readonly isPartial?: boolean;
+  /** The lane that has the focus itself; `null` where the cases have it as a whole. */
+  readonly focusedLane?: string | null;
 }
 
 /**
  * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move, and with Shift mark; left and
- * right change the lane; Space marks; Enter opens, o in a
+ * right, h and l change the lane, and what is pressed in a lane that has the focus is for that one; Space marks; Enter opens, o in a
  * window of its own; Esc takes the marks away, then closes; n goes to the case that
  * is due next. Answers whether the key was meant for the board.
  */
 export function pressKey(
   { key, shiftKey = false }: { readonly key: string; readonly shiftKey?: boolean },
-  { groups, layout, isPartial = false }: ShownCases,
+  { groups, layout, isPartial = false, focusedLane = null }: ShownCases,
 ): boolean {
-  const { selectedId, openId } = viewStore.getState();
-  const lane = groups.findIndex(({ entries }) => entries.some(({ subject }) => subject.id === selectedId));
+  const { selectedId: chosenId, openId } = viewStore.getState();
+  const holds = ({ id, entries }: Group) =>
+    focusedLane === null ? entries.some(({ subject }) => subject.id === chosenId) : id === focusedLane;
+  const lane = groups.findIndex(holds);
   const all = groups.flatMap(({ entries }) => entries);
   const cases = layout === 'lanes' ? (groups[Math.max(0, lane)]?.entries ?? []) : all;
-  const at = cases.findIndex(({ subject }) => subject.id === selectedId);
+  const at = cases.findIndex(({ subject }) => subject.id === chosenId);
+  // In a lane that has the focus and not the selection, nothing is selected.
+  const selectedId = focusedLane !== null && at < 0 ? null : chosenId;
   const moveTo = (to: number): boolean => {
     const id = idAt(cases, to);
     if (id === null) return true;
@@ -43,9 +49,12 @@ export function pressKey(
   if (to !== null) return moveTo(to);
   switch (key) {
     case 'ArrowLeft':
-    case 'ArrowRight': {
+    case 'ArrowRight':
+    case 'h':
+    case 'l': {
       if (layout !== 'lanes') return false;
-      const next = groups[Math.max(0, lane) + (key === 'ArrowLeft' ? -1 : 1)];
+      // From nowhere either leads to the first.
+      const next = groups[lane < 0 ? 0 : lane + (key === 'ArrowLeft' || key === 'h' ? -1 : 1)];
       const id = next === undefined ? null : idAt(next.entries, at);
       if (id !== null) selectCase(id);
       return true;

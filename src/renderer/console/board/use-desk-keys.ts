@@ -6,7 +6,7 @@ import { pressOnBoard } from './board-hands.ts';
 import { focusBoard } from './focus-board.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
-const FROM_BESIDE = new Set(['j', 'k', 'n', 'x', 'o', 'Escape']);
+const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
 
 /** The board has the keys also when nothing has the focus, and those that move it when something beside it has. */
 export function useDeskKeys(): void {

@@ -84,7 +84,9 @@ function onBoard(wording: Wording): readonly KeyLine[] {
   const isInLanes = viewsStore.getState().arrangement.layout === 'lanes';
   return [
     ...moving(wording),
-    ...(isInLanes ? [[['←', '→'], t('hands.lane')] as const] : []),
+    ...(isInLanes
+      ? [[['h', '←'], t('hands.laneLeft')] as const, [['l', '→'], t('hands.laneRight')] as const]
+      : []),
     ...opening(wording),
     [['Esc'], t('hands.back')],
     [['Space', 'x'], t('hands.mark')],

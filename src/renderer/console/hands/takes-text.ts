@@ -11,4 +11,4 @@ export function isInField(target: EventTarget | null): boolean {
 }
 
 const FIELDS =
-  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"]';
+  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"], [role="dialog"]';

@@ -90,6 +90,26 @@ test('Space marks and unmarks, Shift with a move marks up to there, Esc takes th
   expect(viewStore.getState().openId).toBeNull();
 });
 
+test('in lanes, from nowhere, left and right lead to the first', () => {
+  pressInLanes('ArrowRight');
+  expect(selected()).toBe('rt/late');
+});
+
+test('in a lane that has the focus keys are for its cases, and what is selected elsewhere is left alone', () => {
+  pressInLanes('Home');
+  const pressInDue = (key: string) => pressKey({ key }, { groups, layout: 'lanes', focusedLane: 'due' });
+  for (const key of ['Enter', ' ', 'o']) pressInDue(key);
+  expect(viewStore.getState()).toMatchObject({ openId: null, markedIds: new Set() });
+  pressInDue('j');
+  expect(selected()).toBe('rt/next');
+  pressInDue('h');
+  expect(selected()).toBe('rt/late');
+});
+
+test('h and l are keys of lanes alone', () => {
+  expect(press('h', 'l')).toEqual([false, false]);
+});
+
 test('in lanes up and down stay in the lane, left and right go to the next', () => {
   pressInLanes('End');
   expect(selected()).toBe('rt/late');

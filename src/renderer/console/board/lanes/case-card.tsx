@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and names its active option
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FlagFilled } from '@fluentui/react-icons';
 import { memo } from 'react';
@@ -92,10 +93,10 @@ export const CaseCard = memo(function CaseCard(props: Props) {
   return (
     <div
       id={props.domId}
-      role="listitem"
+      role="option"
       aria-setsize={props.placeOf}
       aria-posinset={props.place}
-      aria-current={isSelected}
+      aria-selected={isSelected || isMarked}
       aria-label={rowName(entry, programClock.now(), wording, unsent)}
       className={mergeClasses(styles.card, isMarked && styles.marked, isSelected && styles.selected)}
       style={{ transform: `translateY(${props.top}px)` }}

@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Group } from '../arrange/group-entries.ts';
 import { useViews } from '../arrange/views-store.ts';
+import { focusBoard } from '../focus-board.ts';
 import { useGroupWords } from '../group-words.ts';
 import { CARD_GAP, CARD_HEIGHT, CaseCard } from './case-card.tsx';
 
@@ -50,46 +51,63 @@ interface Props {
 /** One group of cases as cards, of which only those in sight are in the page. */
 export function Lane({ group, stale, prefix }: Props) {
   const styles = useStyles();
-  const { number } = useWording();
+  const { t, number } = useWording();
   const grouping = useViews(({ arrangement }) => arrangement.groupBy);
   const { name } = useGroupWords(grouping)(group.id);
   const selectedId = useView((view) => view.selectedId);
   const markedIds = useView((view) => view.markedIds);
   const scroller = useRef<HTMLDivElement>(null);
   const { entries } = group;
+  const selectedAt = useMemo(
+    () => entries.findIndex(({ subject }) => subject.id === selectedId),
+    [entries, selectedId],
+  );
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_HEIGHT + CARD_GAP,
     overscan: 3,
+    // The selected one is always in the page, as what the list names active.
+    rangeExtractor: (range) => [
+      ...new Set([...defaultRangeExtractor(range), ...(selectedAt < 0 ? [] : [selectedAt])]),
+    ],
   });
-  const selectedAt = useMemo(
-    () => entries.findIndex(({ subject }) => subject.id === selectedId),
-    [entries, selectedId],
-  );
   // Only when the selection moves: a lane never scrolls by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not when the same case changes its place
   useEffect(() => {
     if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
   }, [selectedId, virtualizer]);
+  // A lane whose last case leaves takes the focus along.
+  useLayoutEffect(() => {
+    const lane = scroller.current;
+    return () => {
+      if (lane !== null && lane === document.activeElement) focusBoard();
+    };
+  }, []);
 
   return (
-    <section
+    <div
       className={styles.lane}
-      aria-label={name}
       data-testid="lane"
       data-group={group.id}
       data-holds-selected={selectedAt >= 0}
     >
-      <h2 className={styles.head}>
+      {/* The group below says the same. */}
+      <div className={styles.head} aria-hidden="true">
         <span className={mergeClasses(styles.name, group.id === 'breached' && styles.over)} title={name}>
           {name}
         </span>
         <span className={styles.count}>{number(entries.length)}</span>
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
-      <div ref={scroller} className={styles.cards} tabIndex={0} role="group" aria-label={name}>
-        <div role="list" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+      </div>
+      <div
+        ref={scroller}
+        className={styles.cards}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
+        tabIndex={0}
+        role="group"
+        aria-label={t('board.lane', { name, count: entries.length })}
+      >
+        <div className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const entry = entries[index];
             if (entry === undefined) return null;
@@ -110,6 +128,6 @@ export function Lane({ group, stale, prefix }: Props) {
           })}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

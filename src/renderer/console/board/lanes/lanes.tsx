@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list's own elements cannot be virtualised
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and names its active option
 import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { memo, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
 import { clockTokens } from '../../ui/theme.ts';
-import { useView } from '../../view-state.ts';
+import { useView, viewStore } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
 import { clickCase, pressCase, pressOnBoard } from '../board-hands.ts';
+import { focusBoard } from '../focus-board.ts';
 import { useStaleSources } from '../use-stale-sources.ts';
 import { Lane } from './lane.tsx';
 
@@ -42,26 +44,43 @@ export const Lanes = memo(function Lanes() {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
 
+  const isShown = useMemo(
+    () => groups.some(({ entries }) => entries.some(({ subject }) => subject.id === selectedId)),
+    [groups, selectedId],
+  );
+
   // The lane of the selected case comes into sight with it.
   useEffect(() => {
     if (selectedId === null) return;
-    scroller.current?.querySelector('[data-holds-selected="true"]')?.scrollIntoView({ inline: 'nearest' });
+    const lane = scroller.current?.querySelector('[data-holds-selected="true"]');
+    lane?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [selectedId]);
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const focusedLane = laneOf(event.target);
+    pressOnBoard(event, { groups, layout: 'lanes', focusedLane });
+    // Who moves on from a lane hears the cases from then on.
+    if (focusedLane !== null && viewStore.getState().selectedId !== selectedId) focusBoard();
+  };
 
   return (
     <div
       {...useRestoreFocusTarget()}
       ref={scroller}
-      role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys for all its lanes
+      role="listbox"
       tabIndex={0}
       aria-label={t('board.label')}
       aria-description={t('board.keysLanes')}
+      aria-multiselectable="true"
+      aria-activedescendant={isShown ? `${prefix}${selectedId}` : undefined}
       className={styles.lanes}
       data-testid="lanes"
       onMouseDown={pressCase}
-      onClick={(event) => clickCase(event, groups)}
-      onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'lanes' })}
+      onClick={(event) => {
+        clickCase(event, groups);
+        focusBoard();
+      }}
+      onKeyDown={press}
     >
       {groups.map((group) => (
         <Lane key={group.id} group={group} stale={stale} prefix={prefix} />
@@ -69,3 +88,9 @@ export const Lanes = memo(function Lanes() {
     </div>
   );
 });
+
+/** The lane that itself has the focus, as by Tab; `null` for the list of all. */
+function laneOf(target: EventTarget): string | null {
+  const lane = target instanceof Element ? target.closest<HTMLElement>('[data-group]') : null;
+  return lane?.dataset['group'] ?? null;
+}
