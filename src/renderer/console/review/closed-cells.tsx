@@ -85,9 +85,12 @@ export function ClosedCell({ id, one, columns }: Props) {
       );
     case 'closed': {
       const note = closedNote(one, wording);
+      const closed = when(one.closedAt, now, BEIJING);
       return (
         <>
-          <span className={styles.time}>{when(one.closedAt, now, BEIJING)}</span>
+          <span className={styles.time} title={closed}>
+            {closed}
+          </span>
           {note !== '' && <span className={styles.below}>{note}</span>}
         </>
       );
@@ -98,7 +101,9 @@ export function ClosedCell({ id, one, columns }: Props) {
       const { time, by } = answeredWords(one, now, wording);
       return (
         <>
-          <span className={mergeClasses(styles.time, one.respondedAt === null && styles.quiet)}>{time}</span>
+          <span className={mergeClasses(styles.time, one.respondedAt === null && styles.quiet)} title={time}>
+            {time}
+          </span>
           {by !== '' && <span className={styles.below}>{by}</span>}
         </>
       );
