@@ -22,7 +22,7 @@ await runScript(async () => {
   const declared = await declaredElectron();
   if (runtime.version !== declared) {
     say(
-      `the program is meant to run on Electron ${declared}: make packages for customers where that is found`,
+      `a package with this one is for trying out; for customers make it where Electron ${declared} is found`,
     );
   }
   // They need what was installed above.
