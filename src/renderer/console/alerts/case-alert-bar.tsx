@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.clockNearSoft,
   },
   icon: { fontSize: '18px', display: 'flex', color: clockTokens.clockNear },
-  words: { flexGrow: 1, minWidth: 0 },
+  words: { flexGrow: 1, minWidth: 0, wordBreak: 'keep-all', overflowWrap: 'anywhere', textWrap: 'pretty' },
 });
 
 /** What was last told of a case, and the means to put it off: what a click on its notification leads to. */
@@ -45,8 +45,11 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
         <AlertRegular />
       </span>
       <span className={styles.words}>
-        {t('alerts.lastTold', { about: aboutWords(last, wording), when: when(last.dueAt, now, BEIJING) })}{' '}
-        {until === null ? stateWords(last, wording) : t('alerts.snooze.until', { when: until })}
+        {t('alerts.lastTold', {
+          about: aboutWords(last, wording),
+          when: when(last.dueAt, now, BEIJING),
+          since: until === null ? stateWords(last, wording) : t('alerts.snooze.until', { when: until }),
+        })}
       </span>
       <SnoozeMenu caseId={caseId} />
     </div>

@@ -70,6 +70,7 @@ const useStyles = makeStyles({
     fontWeight: 600,
     letterSpacing: '-0.01em',
     overflowWrap: 'anywhere',
+    textWrap: 'pretty',
   },
   heading: { margin: '24px 0 8px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
   note: { margin: '20px 0 0', fontSize: '12px', color: tokens.colorNeutralForeground3 },

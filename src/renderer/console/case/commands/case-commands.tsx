@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     borderRadius: '8px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    textWrap: 'pretty',
   },
   none: { margin: '12px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   list: { display: 'grid', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
