@@ -120,6 +120,8 @@ export const consoleCommands = {
   /** Hangs the wall on the display of choice, or takes it down. */
   'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcomeSchema },
   'wall:choose': { argument: wallChoiceSchema, answer: outcomeSchema },
+  /** Opens the sample desk beside this program. */
+  'sample:open': { argument: z.undefined(), answer: outcomeSchema },
   ...rulesCommands,
 } as const;
 export type ConsoleChannel = keyof typeof consoleCommands;
@@ -203,6 +205,7 @@ export interface ConsoleBridge {
   onAlertTold(listener: (value: ConsoleEventValue<'alerts:told'>) => void): () => void;
   onAlertHeard(listener: (value: ConsoleEventValue<'alerts:heard'>) => void): () => void;
   showWall(argument: ConsoleArgument<'wall:show'>): Promise<Outcome>;
+  openSampleDesk(): Promise<Outcome>;
   chooseWall(choice: WallChoice): Promise<Outcome>;
   openRulesFile(argument: ConsoleArgument<'rules:open-file'>): Promise<ConsoleAnswer<'rules:open-file'>>;
   previewRules(argument: ConsoleArgument<'rules:preview'>): Promise<ConsoleAnswer<'rules:preview'>>;

@@ -84,6 +84,7 @@ const bridge: ConsoleBridge = {
   onAlertTold: (listener) => listen('alerts:told', listener),
   onAlertHeard: (listener) => listen('alerts:heard', listener),
   showWall: (argument) => ask('wall:show', argument),
+  openSampleDesk: () => ask('sample:open', undefined),
   chooseWall: (choice) => ask('wall:choose', choice),
   openRulesFile: (argument) => ask('rules:open-file', argument),
   previewRules: (argument) => ask('rules:preview', argument),

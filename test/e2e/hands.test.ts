@@ -324,6 +324,18 @@ test('Esc puts away the form before the case, and what was written is there agai
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
+test('who knows no key finds them, and the palette, under Help in the header', async () => {
+  await desk.page.getByTestId('help-menu').click();
+  await desk.page.getByTestId('help-keys').click();
+  await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('help-menu').click();
+  await expect(desk.page.getByTestId('help-palette')).toContainText('Ctrl+K');
+  await desk.page.getByTestId('help-palette').click();
+  await expect(desk.page.getByTestId('palette')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+});
+
 test('the sheet of keys comes with ? and goes with Esc', async () => {
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('?');

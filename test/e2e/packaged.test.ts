@@ -65,7 +65,7 @@ test('it shows the sample desk', async () => {
 
 test('it reads a file, which a process of its own does from the archive', async () => {
   await inPackaged([], async (page) => {
-    await expect(page.getByTestId('empty-no-source')).toContainText('caseclock --sample');
+    await expect(page.getByTestId('welcome-sample')).toBeVisible();
     const transfer = await page.evaluateHandle(() => {
       const made = new DataTransfer();
       const text = 'Case ID,Subject,Status,Created\nT-1,Printer on fire,new,2026-01-05T09:30:00+08:00\n';

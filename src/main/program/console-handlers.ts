@@ -24,6 +24,7 @@ import type { Sources } from '../sync/sources.ts';
 import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { WallWindow } from '../windows/wall-window.ts';
+import { openSampleDesk } from './open-sample-desk.ts';
 
 const DONE: Outcome = { ok: true };
 
@@ -135,6 +136,14 @@ export function consoleHandlers(world: {
     'wall:choose'(choice) {
       wall.choose(choice);
       return DONE;
+    },
+    async 'sample:open'() {
+      try {
+        await openSampleDesk();
+        return DONE;
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
     },
     ...rulesHandlers(world.rules),
   };

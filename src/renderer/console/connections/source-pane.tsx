@@ -54,7 +54,7 @@ export function SourcePane({ source, newKind, ...rest }: Props) {
     case 'sample':
       return (
         <p className={styles.text}>
-          {t('connections.sampleText')} <StartCommand desk="own" />
+          {t('connections.sampleText')} <StartCommand />
         </p>
       );
     case 'logged-here':

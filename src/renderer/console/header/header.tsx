@@ -8,6 +8,7 @@ import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { HeaderSources } from './header-sources.tsx';
+import { HelpMenu } from './help-menu.tsx';
 import { PageNav } from './page-nav.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import { WallButton } from './wall-button.tsx';
@@ -65,7 +66,7 @@ const useStyles = makeStyles({
   newCaseWord: { '@media (max-width: 1300px)': { display: 'none' } },
   connections: { '@media (max-width: 1600px)': AS_PICTURE },
   connectionsWord: { '@media (max-width: 1600px)': { display: 'none' } },
-  // Both are in the settings as well.
+  // The first two are in the settings as well, and help has its keys.
   looks: { display: 'contents', '@media (max-width: 840px)': { display: 'none' } },
 });
 
@@ -119,6 +120,7 @@ export function Header() {
         <div className={styles.looks}>
           <ThemeMenu />
           <LanguageMenu />
+          <HelpMenu />
         </div>
       </div>
     </header>

@@ -4,7 +4,7 @@ import { startImport } from '../import/import-store.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { StartCommand } from './start-command.tsx';
+import { OpenSampleDesk } from './open-sample-desk.tsx';
 
 const useStyles = makeStyles({
   welcome: {
@@ -63,9 +63,9 @@ export function Welcome() {
             {t('import.title')}
           </Button>
         </div>
-        <span className={styles.sample}>
-          {t('empty.welcomeSample')} <StartCommand desk="sample" />
-        </span>
+        <div className={styles.sample}>
+          {t('empty.welcomeSample')} <OpenSampleDesk />
+        </div>
       </div>
     </div>
   );
