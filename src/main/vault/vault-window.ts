@@ -17,6 +17,9 @@ const REASON_WITHIN_MS = SECOND / 2;
 export function openVaultWindow(preloadPath: string, onGone: (reason: string) => void): VaultPage {
   const window = new BrowserWindow({
     show: false,
+    // What nobody sees is drawn nevertheless, and the picture kept.
+    width: 1,
+    height: 1,
     webPreferences: {
       ...PAGE_PREFERENCES,
       preload: preloadPath,
