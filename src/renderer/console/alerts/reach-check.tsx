@@ -8,6 +8,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useAlerts } from './alert-store.ts';
 import { sound } from './sounds.ts';
+import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({
   verdict: { margin: '0 0 14px', fontSize: '15px', lineHeight: '22px' },
@@ -33,6 +34,7 @@ export function ReachCheckCard() {
   const shared = usePageStyles();
   const styles = useStyles();
   const { t } = useWording();
+  const { all: severities } = useSeverities();
   const reach = useAlerts(({ state }) => state?.reach);
   const [said, setSaid] = useState<'' | 'shown' | 'refused'>('');
   if (reach === undefined) return null;
@@ -57,7 +59,7 @@ export function ReachCheckCard() {
         <Button onClick={() => void test()} data-testid="test-alert">
           {t('alerts.reach.test')}
         </Button>
-        {['A', 'B', 'C'].map((severity) => (
+        {severities.map((severity) => (
           <Button key={severity} appearance="subtle" onClick={() => sound(severity, true)}>
             {t('alerts.reach.sound', { severity })}
           </Button>

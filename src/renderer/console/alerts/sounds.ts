@@ -1,11 +1,9 @@
 import type { HeardAlert } from '../../../contract/alerts.ts';
+import { rankOf } from '../desk/severity-rank.ts';
 
-/** Notes of a sound, as frequencies in Hz; the most severe rises and repeats, the least is one low note. */
-const MELODIES: Readonly<Record<string, readonly number[]>> = {
-  A: [880, 1175, 880, 1175],
-  B: [784, 988],
-  C: [659],
-};
+/** Notes of a sound by the rank of its severity, as frequencies in Hz: the most severe rises and repeats. */
+const MELODIES: readonly (readonly number[])[] = [[880, 1175, 880, 1175], [784, 988], [659]];
+/** Of a severity beyond these, and of what is of no case. */
 const OTHER: readonly number[] = [587, 784];
 
 const NOTE_SECONDS = 0.16;
@@ -15,12 +13,12 @@ const LOUDNESS = 0.18;
 let context: AudioContext | null = null;
 let sounding = 0;
 
-/** Plays the short sound of a severity; one that nobody made a sound for has the general one. */
+/** Plays the short sound of a severity, by its rank in the policies in force; one beyond the third has the general one. */
 export function sound(severity: string | null, isUrgent: boolean): void {
   context ??= new AudioContext();
   const audio = context;
   void audio.resume();
-  const melody = MELODIES[severity ?? ''] ?? OTHER;
+  const melody = (severity === null ? undefined : MELODIES[rankOf(severity)]) ?? OTHER;
   melody.forEach((frequency, place) => {
     const start = audio.currentTime + 0.02 + place * NOTE_SECONDS;
     const tone = new OscillatorNode(audio, { frequency, type: isUrgent ? 'triangle' : 'sine' });

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useSeverityRank } from '../desk/severity-rank.ts';
 import { FORCED_COLORS } from './forced-colors.ts';
 
 const useStyles = makeStyles({
@@ -43,19 +44,20 @@ interface Props {
 }
 
 /**
- * A severity as its letter in a shape: a full octagon for A, a square for B, a thin circle for the rest. Weight
- * tells the rank, so that colour stays free for what the clock does.
+ * A severity as its letter in a shape: a full octagon for the most severe (A), a square for the next (B), a thin circle
+ * for the rest. Weight tells the rank, so that colour stays free for what the clock does.
  */
 export function SeverityMark({ severity, isFromAfar = false }: Props) {
   const styles = useStyles();
-  const isTop = severity === 'A';
+  const rank = useSeverityRank(severity);
+  const isTop = rank === 0;
   // Two letters that large would not fit into the shape.
   const isLarge = isFromAfar && severity.length === 1;
   return (
     <svg className={styles.mark} viewBox="0 0 26 26" aria-hidden="true">
       {isTop && <path className={styles.strong} d="M8.2 1.5h9.6l6.7 6.7v9.6l-6.7 6.7H8.2l-6.7-6.7V8.2z" />}
-      {severity === 'B' && <rect className={styles.outline} x="2.5" y="2.5" width="21" height="21" rx="3" />}
-      {!isTop && severity !== 'B' && <circle className={styles.thin} cx="13" cy="13" r="11" />}
+      {rank === 1 && <rect className={styles.outline} x="2.5" y="2.5" width="21" height="21" rx="3" />}
+      {rank > 1 && <circle className={styles.thin} cx="13" cy="13" r="11" />}
       <text
         className={mergeClasses(
           styles.letter,
