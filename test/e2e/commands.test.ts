@@ -1,6 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { MINUTE } from '../../src/domain/units.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
+import { storedRows } from './support/stored.ts';
 
 /** A Wednesday noon in Beijing: everything is open. */
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
@@ -53,6 +54,36 @@ test('a reply stops the clock at once, marked as not yet sent, and can be taken 
   await expect(desk.page.getByTestId('pending-command')).toHaveCount(0);
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
   await expect(pane()).toContainText('Running');
+});
+
+test('a key that sends a reply and is held sends it once', async () => {
+  const given = async (kind: string) => {
+    const rows = await storedRows(desk.page, 'commands');
+    return rows.filter(({ command, state }) => command.action.kind === kind && state !== 'dropped').length;
+  };
+  await open('B', 'running');
+  await desk.page.getByTestId('command-reply').click();
+  const text = desk.page.getByTestId('command-text');
+  await text.fill('Sent once.');
+  await text.evaluate((field) => {
+    const press = { key: 'Enter', ctrlKey: true, bubbles: true };
+    for (const repeat of [false, true, true])
+      field.dispatchEvent(new KeyboardEvent('keydown', { ...press, repeat }));
+  });
+  await expect(text).toHaveCount(0);
+  // What is given is kept in its order: with this, all that was given before is kept, too.
+  await desk.page.getByTestId('command-take').click();
+  await expect.poll(() => given('take')).toBe(1);
+  expect(await given('reply')).toBe(1);
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveText('2 not sent');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('z');
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveText('1 not sent');
+  await desk.page.keyboard.press('z');
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('r');
+  await text.fill('');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('a key takes back the last that the chosen case was given, and what was written stands in its form again', async () => {

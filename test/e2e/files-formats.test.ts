@@ -113,6 +113,17 @@ test('a file that the system drags over the window is dropped on it', async () =
   await expect(row('D-1')).toContainText('Dropped');
 });
 
+test('a folder that is dropped on the window is no file, and that is said', async () => {
+  const system = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await system.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  }
+  const dialog = page.getByTestId('import-dialog');
+  await expect(dialog.getByTestId('problem-text')).toHaveAttribute('data-code', 'file-unreadable');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+});
+
 test('a file that is none is told with the way out, and another can be chosen', async () => {
   const said = page.getByTestId('import-dialog').getByTestId('problem-text');
   for (const [name, content, code] of [

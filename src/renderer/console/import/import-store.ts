@@ -91,8 +91,19 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
     return importStore.setState({ problem });
   }
   importStore.setState({ doing: 'opening', leftOut: others.length });
-  const bytes = new Uint8Array(await first.arrayBuffer());
-  take(await bridge.openDroppedFile({ name: first.name, writtenAt: first.lastModified, bytes }), null);
+  take(await openDropped(first), null);
+}
+
+/** Opens a file that was dropped. That may be a folder, or a file that is gone or locked: none of them can be read. */
+async function openDropped(file: File): Promise<FileOpening> {
+  const { name, lastModified: writtenAt } = file;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await bridge.openDroppedFile({ name, writtenAt, bytes });
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { outcome: 'failed', problem: { code: 'file-unreadable', subject: name, detail: error.name } };
+  }
 }
 
 /** Opens the same file again, its bytes read as `encoding`. */

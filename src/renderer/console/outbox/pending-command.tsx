@@ -72,8 +72,10 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
   const confirm = async () => tell(await bridge.confirmCommand({ id }));
   const send = async (next: CommandAction) => {
-    tell(await bridge.sendCommandAgain({ id, action: next }));
-    setDraft(null);
+    const outcome = await bridge.sendCommandAgain({ id, action: next });
+    tell(outcome);
+    // What was written anew stays where it could not be taken.
+    if (outcome.ok) setDraft(null);
   };
   return (
     <li

@@ -11,7 +11,7 @@ import type { CommandAction, CommandKind } from '../../../../domain/cases/comman
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { CommandButtons } from '../../case/commands/command-buttons.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
-import { isWritten, keepDraft, MARKED_CASES } from '../../case/commands/text-drafts.ts';
+import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { programStore, useProgram } from '../../program.ts';
@@ -55,8 +55,9 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const close = () => setChosen(null);
   const giveTo = async (entries: readonly Entry[], action: CommandAction) => {
     close();
+    const written = isWritten(action.kind) ? draftOf(MARKED_CASES, action.kind) : '';
     const isGiven = await giveEach(entries, action);
-    if (isGiven && isWritten(action.kind)) keepDraft(MARKED_CASES, action.kind, '');
+    if (isGiven && isWritten(action.kind)) dropDraft(MARKED_CASES, action.kind, written);
   };
   /** Gives it, once it is known in whose name. */
   const choose = (action: CommandAction, entries: readonly Entry[] | null = null) =>

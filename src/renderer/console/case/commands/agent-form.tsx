@@ -4,6 +4,7 @@ import { putsAway } from '../../hands/puts-away.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
+import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { useWording } from '../../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -23,11 +24,11 @@ export function AgentForm({ onSaved, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [name, setName] = useState('');
-  const save = async () => {
+  const save = useOnceAtATime(async () => {
     if (name.trim() === '') return;
     await writePreferences({ agent: name.trim() });
     onSaved();
-  };
+  });
   /** Enter saves a name that is typed, rather than open the list; where one is marked there, it is chosen first. */
   const enter = (event: KeyboardEvent) => {
     const isTyped = event.target instanceof HTMLInputElement && !event.target.hasAttribute(MARKED);

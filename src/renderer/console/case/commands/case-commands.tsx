@@ -12,13 +12,14 @@ import { putsAway } from '../../hands/puts-away.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { undoCommand } from '../../outbox/undo.ts';
 import { useProgram } from '../../program.ts';
+import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
 import { clearAsked, useAsked } from './asked-store.ts';
 import { CommandButtons } from './command-buttons.tsx';
 import { offersOf } from './offers.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
-import { type DraftKind, isWritten, keepDraft } from './text-drafts.ts';
+import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
 
 const useStyles = makeStyles({
@@ -61,14 +62,15 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     setWaiting(null);
     onProposalDone();
   };
-  const give = async (action: CommandAction) => {
+  const give = useOnceAtATime(async (action: CommandAction) => {
+    const written = isWritten(action.kind) ? draftOf(subject.id, action.kind) : '';
     const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) return;
-    if (isWritten(action.kind)) keepDraft(subject.id, action.kind, '');
+    if (isWritten(action.kind)) dropDraft(subject.id, action.kind, written);
     close();
-  };
+  });
   const undo = async (last: OutboxEntry) => {
     const outcome = await undoCommand(last);
     setProblem(outcome.ok ? null : outcome.problem);

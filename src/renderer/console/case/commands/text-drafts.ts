@@ -35,6 +35,11 @@ export function keepDraft(caseId: string, kind: DraftKind, text: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Drops what was given to a case as `written`, unless something else is written there by now, as in another window. */
+export function dropDraft(caseId: string, kind: DraftKind, written: string): void {
+  if (draftOf(caseId, kind) === written) keepDraft(caseId, kind, '');
+}
+
 /** Drops what was begun on the cases of a source that is removed: nobody could come back to it. */
 export function dropDraftsOf(sourceId: string): void {
   const starts = DRAFT_KINDS.map((kind) => draftKey(`${sourceId}/`, kind));
