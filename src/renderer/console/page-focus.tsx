@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { focusBoard } from './board/focus-board.ts';
+import { ownCaseId } from './own-case.ts';
 import type { PageName } from './view-state.ts';
 
 /**
@@ -11,11 +12,16 @@ export function PageFocus({ page }: { readonly page: PageName }) {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    if (document.activeElement !== document.body) return;
-    if (page === 'board') focusBoard();
-    else focusTitle();
+    if (document.activeElement === document.body) focusPage(page);
   }, [page]);
   return null;
+}
+
+/** Puts the focus on the page: on the board's cases, on the title of another, or in a case's own window on the case. */
+export function focusPage(page: PageName): void {
+  if (ownCaseId !== null) document.querySelector<HTMLElement>('main')?.focus();
+  else if (page === 'board') focusBoard();
+  else focusTitle();
 }
 
 function focusTitle(): void {

@@ -6,6 +6,7 @@ import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { VaultReader } from '../../vault/reader.ts';
 import { readCasesOf, readLatestTold } from '../../vault/reads.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useComeBack } from '../hands/come-back.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -41,6 +42,7 @@ const LISTED = 30;
 
 /** The latest alerts, those that nobody has seen told apart, each with what can be done about it. */
 export function AlertCentre() {
+  useComeBack();
   const styles = useStyles();
   const { t } = useWording();
   const reader = useDesk((desk) => desk.reader);

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -17,6 +16,7 @@ import { ageWords, statusWords } from '../header/source-words.ts';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
+import { Modal } from '../ui/modal.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { closeConnections } from '../view-state.ts';
@@ -78,7 +78,7 @@ export function Connections({ at }: { readonly at: string | null }) {
   const [savedId, setSavedId] = useState<string | null>(null);
   const chosen = sources.find(({ id }) => id === chosenId);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && closeConnections()}>
+    <Modal onOpenChange={(_, { open }) => !open && closeConnections()}>
       <DialogSurface className={styles.surface} data-testid="connections">
         <DialogBody>
           <DialogTitle
@@ -140,7 +140,7 @@ export function Connections({ at }: { readonly at: string | null }) {
           </DialogContent>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }
 

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -15,6 +14,7 @@ import { bridge } from '../bridge.ts';
 import { dropDraftsOf } from '../case/commands/text-drafts.ts';
 import { useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
+import { Modal } from '../ui/modal.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { ProblemText } from './check-steps.tsx';
 import { dropDraft } from './draft-store.ts';
@@ -55,7 +55,7 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
     onRemoved();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
+    <Modal modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('connections.removeTitle', { name: source.name })}</DialogTitle>
@@ -79,6 +79,6 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field has the focus and names its active option
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field takes the keys
-import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk/desk.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
+import { Modal } from '../ui/modal.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type Finding, findingsOf } from './findings.ts';
@@ -91,10 +92,11 @@ export function CommandPalette() {
   }, [at]);
 
   return (
-    <Dialog open onOpenChange={close}>
+    <Modal onOpenChange={close}>
       <DialogSurface className={styles.surface} aria-label={name} data-testid="palette">
         <input
           className={styles.field}
+          // biome-ignore lint/a11y/noAutofocus: a dialog begins at its field
           autoFocus
           role="combobox"
           aria-expanded="true"
@@ -136,6 +138,6 @@ export function CommandPalette() {
           </p>
         )}
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

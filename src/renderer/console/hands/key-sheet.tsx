@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -10,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { Modal } from '../ui/modal.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { showOverlay } from './hands-store.ts';
 import { keyParts } from './key-lines.ts';
@@ -52,7 +52,7 @@ export function KeySheet() {
   const close = () => showOverlay(null);
   const parts = keyParts(wording);
   return (
-    <Dialog open onOpenChange={close}>
+    <Modal onOpenChange={close}>
       <DialogSurface className={styles.surface} data-testid="key-sheet">
         <DialogBody>
           <DialogTitle
@@ -78,7 +78,7 @@ export function KeySheet() {
           </DialogContent>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useFocusMemory } from './come-back.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { useOverlay } from './hands-store.ts';
 import { useHands } from './use-hands.ts';
@@ -8,6 +9,7 @@ const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).
 /** The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by letters. */
 export function Overlays() {
   useHands();
+  useFocusMemory();
   const overlay = useOverlay();
   return (
     <>

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
+import { useComeBack } from '../hands/come-back.ts';
 import { useNextUndo } from '../hands/next-undo.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -63,6 +64,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const isWaitingForWord = needsWord(entry);
+  useComeBack();
   const next = useNextUndo();
   // In the list of all commands no key is heard.
   const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -11,6 +10,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { RulesChange } from '../../../domain/rules/rules-change.ts';
 import { bridge } from '../bridge.ts';
+import { Modal } from '../ui/modal.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { Consequences } from './consequences.tsx';
@@ -53,7 +53,7 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Modal onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface} data-testid="rules-review">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -81,6 +81,6 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { BackupSummary } from '../../../contract/backup.ts';
+import { Modal } from '../ui/modal.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -23,7 +23,7 @@ export function ConfirmRestore({ summary, onConfirm, onCancel }: Props) {
   const now = useNow();
   const { madeAt, program, counts } = summary;
   return (
-    <Dialog open modalType="alert">
+    <Modal modalType="alert">
       <DialogSurface data-testid="confirm-restore">
         <DialogBody>
           <DialogTitle>{t('backup.confirmTitle')}</DialogTitle>
@@ -44,6 +44,6 @@ export function ConfirmRestore({ summary, onConfirm, onCancel }: Props) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

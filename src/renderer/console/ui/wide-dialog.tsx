@@ -1,13 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { Modal } from './modal.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '1280px', width: 'calc(100% - 48px)', maxHeight: 'calc(100vh - 48px)' },
@@ -42,7 +36,7 @@ export function WideDialog({ title, closeLabel, onClose, onSubmit, testId, child
     </DialogBody>
   );
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Modal onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface} data-testid={testId}>
         {onSubmit === undefined ? (
           body
@@ -58,6 +52,6 @@ export function WideDialog({ title, closeLabel, onClose, onSubmit, testId, child
           </form>
         )}
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

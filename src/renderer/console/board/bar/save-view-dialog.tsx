@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
+import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changeViews, useViews } from '../arrange/views-store.ts';
 
@@ -33,7 +33,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={onClose}>
+    <Modal onOpenChange={onClose}>
       <DialogSurface>
         <form onSubmit={save}>
           <DialogBody>
@@ -62,6 +62,6 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -12,6 +11,7 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changeViews, useViews } from '../arrange/views-store.ts';
 
@@ -36,7 +36,7 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
     if (view !== undefined) changeViews({ saved: saved.toSpliced(from, 1).toSpliced(to, 0, view) });
   };
   return (
-    <Dialog open onOpenChange={onClose}>
+    <Modal onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('views.manage')}</DialogTitle>
@@ -106,6 +106,6 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </Modal>
   );
 }

@@ -1,5 +1,4 @@
 import {
-  Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -15,6 +14,7 @@ import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands
 import { TextForm } from '../../case/commands/text-form.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { programStore, useProgram } from '../../program.ts';
+import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
 import { GivenLine } from './given-line.tsx';
@@ -107,7 +107,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
       )}
       <GivenLine />
       {chosen !== null && (
-        <Dialog open onOpenChange={close}>
+        <Modal onOpenChange={close}>
           <DialogSurface className={styles.surface} data-testid="marked-dialog">
             <DialogBody>
               <DialogTitle>
@@ -119,7 +119,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
               <DialogContent>{asked(chosen)}</DialogContent>
             </DialogBody>
           </DialogSurface>
-        </Dialog>
+        </Modal>
       )}
     </>
   );
