@@ -10,7 +10,7 @@ import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileCommands } from './file-commands.ts';
 import { boardOrderSchema } from './first-rows.ts';
 import { loggedCaseSchema } from './logged-case.ts';
-import { type Outcome, outcomeSchema } from './outcome.ts';
+import { type Given, givenSchema, type Outcome, outcomeSchema } from './outcome.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { proxyCommands, proxyUserSchema } from './proxy.ts';
@@ -67,7 +67,7 @@ export const consoleCommands = {
   /** Gives a command on a case in the name of the agent; `basedOn` is the case's revision that the agent sees. */
   'commands:give': {
     argument: z.object({ caseId: z.string(), basedOn: z.number().int(), action: commandActionSchema }),
-    answer: outcomeSchema,
+    answer: givenSchema,
   },
   /** Takes back a command that is not being sent; of a conflict it leaves what is there. */
   'commands:withdraw': { argument: z.object({ id: z.uuid() }), answer: outcomeSchema },
@@ -169,7 +169,7 @@ export interface ConsoleBridge {
   showBackupFolder(): Promise<ConsoleAnswer<'backup:show-folder'>>;
   goOnWithoutStore(): Promise<Outcome>;
   pauseSource(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
-  giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
+  giveCommand(argument: ConsoleArgument<'commands:give'>): Promise<Given>;
   withdrawCommand(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendCommandAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
   confirmCommand(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;

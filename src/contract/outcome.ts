@@ -7,3 +7,10 @@ export const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** The same of a command: the id that it has from then on, by which it can be taken back. */
+export const givenSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), commandId: z.uuid() }),
+  z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+]);
+export type Given = z.infer<typeof givenSchema>;

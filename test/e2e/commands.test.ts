@@ -205,7 +205,9 @@ test('the undo key takes back what was given last: to the marked cases, or to th
   const undoHere = (place: Locator) => place.locator('[aria-keyshortcuts="z"]');
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('Home');
-  for (const pressed of ['Space', 'Shift+j', 'Shift+j', 't']) await desk.page.keyboard.press(pressed);
+  for (const pressed of ['Space', 'Shift+j', 'Shift+j', 'm']) await desk.page.keyboard.press(pressed);
+  await desk.page.getByTestId('command-text').fill('For all of them.');
+  await desk.page.getByTestId('give-command').click();
   await expect(chip).toHaveText('3 not sent');
   await desk.page.keyboard.press('Enter');
   await expect(undoHere(bar)).toBeVisible();
@@ -222,7 +224,7 @@ test('the undo key takes back what was given last: to the marked cases, or to th
   await expect(undoHere(bar)).toBeVisible();
   await desk.page.keyboard.press('z');
   await expect(chip).toHaveCount(0);
-  await expect(bar).toContainText('Take: 3 taken back');
+  await expect(bar).toContainText('Internal note: 3 taken back');
   await desk.page.getByTestId('case-close').click();
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsoleArgument } from '../../contract/console.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import type { Given, Outcome } from '../../contract/outcome.ts';
 import type { SourceProblemCode } from '../../contract/problem.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { Clock } from '../clock.ts';
@@ -9,7 +9,7 @@ import type { Vault } from '../vault/vault.ts';
 
 /** Takes what agents command and note on the console's pages. */
 export interface CommandDesk {
-  give(argument: ConsoleArgument<'commands:give'>): Promise<Outcome>;
+  give(argument: ConsoleArgument<'commands:give'>): Promise<Given>;
   withdraw(argument: ConsoleArgument<'commands:withdraw'>): Promise<Outcome>;
   sendAgain(argument: ConsoleArgument<'commands:send-again'>): Promise<Outcome>;
   confirm(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
@@ -17,6 +17,8 @@ export interface CommandDesk {
 }
 
 const DONE: Outcome = { ok: true };
+
+type Refused = Extract<Outcome, { ok: false }>;
 
 /** `agent` answers the name under which the agent works; a command is only taken in somebody's name. */
 export function createCommandDesk(world: {
@@ -29,7 +31,7 @@ export function createCommandDesk(world: {
   const { outbox } = world;
 
   /** A failure of the vault, told as such; it never holds what was to be written. */
-  const attempt = async (step: () => Promise<Outcome>): Promise<Outcome> => {
+  const attempt = async <T>(step: () => Promise<T | Refused>): Promise<T | Refused> => {
     try {
       return await step();
     } catch (error) {
@@ -39,28 +41,30 @@ export function createCommandDesk(world: {
   };
 
   /** Does `step` with the case in the agent's name; not without either. */
-  const inName = (
+  const inName = <T>(
     caseId: string,
-    step: (by: string, subject: StoredCase) => Promise<unknown>,
-  ): Promise<Outcome> =>
+    step: (by: string, subject: StoredCase) => Promise<T>,
+  ): Promise<T | Refused> =>
     attempt(async () => {
       const by = world.agent();
       if (by === '') return refused('agent-missing', '');
       const { case: subject } = await world.vault.request({ op: 'read-case', caseId });
       if (subject === null) return refused('case-missing', caseId);
-      await step(by, subject);
-      return DONE;
+      return step(by, subject);
     });
 
   return {
     give: ({ caseId, basedOn, action }) =>
-      inName(caseId, (by, { sourceId }) =>
-        outbox.give({ id: randomUUID(), caseId, sourceId, at: world.clock.now(), by, action, basedOn }),
-      ),
+      inName(caseId, async (by, { sourceId }) => {
+        const commandId = randomUUID();
+        await outbox.give({ id: commandId, caseId, sourceId, at: world.clock.now(), by, action, basedOn });
+        return { ok: true, commandId };
+      }),
     markDuty: ({ caseId, duty, state }) =>
-      inName(caseId, (by, { sourceId }) => {
+      inName(caseId, async (by, { sourceId }) => {
         const mark = { caseId, sourceId, duty, state, by, at: world.clock.now() };
-        return world.vault.request({ op: 'put-duty', mark });
+        await world.vault.request({ op: 'put-duty', mark });
+        return DONE;
       }),
     withdraw: ({ id }) => attempt(async () => ((await outbox.withdraw(id)) ? DONE : refused('too-late', ''))),
     confirm: ({ id }) => attempt(async () => ((await outbox.confirm(id)) ? DONE : refused('too-late', ''))),
@@ -73,6 +77,6 @@ export function createCommandDesk(world: {
   };
 }
 
-function refused(code: SourceProblemCode, subject: string): Outcome {
+function refused(code: SourceProblemCode, subject: string): Refused {
   return { ok: false, problem: { code, subject, detail: '' } };
 }

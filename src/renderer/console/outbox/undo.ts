@@ -5,12 +5,16 @@ import { bridge } from '../bridge.ts';
 import { draftOf, isWritten, keepDraft } from '../case/commands/text-drafts.ts';
 import { writtenIn } from './command-words.ts';
 
-/** Whether a command can be taken back for certain: nothing of it has left. */
+/** The commands that are being taken back: the outbox may show them a moment longer. */
+const leaving = new Set<string>();
+
+/** Whether a command can be taken back for certain: nothing of it has left, and nobody does so already. */
 export function canBeUndone({
+  command,
   state,
   mayHaveArrived,
-}: Pick<OutboxEntry, 'state' | 'mayHaveArrived'>): boolean {
-  return state === 'queued' && !mayHaveArrived;
+}: Pick<OutboxEntry, 'command' | 'state' | 'mayHaveArrived'>): boolean {
+  return state === 'queued' && !mayHaveArrived && !leaving.has(command.id);
 }
 
 /** Of a case's commands that can be taken back the one that was given last. */
@@ -23,9 +27,17 @@ export function lastUndoable(outbox: readonly OutboxEntry[], caseId: string): Ou
     );
 }
 
+/** Takes a command back. Fails where it is on its way by now. */
+export async function takeBack(id: string): Promise<Outcome> {
+  leaving.add(id);
+  const outcome = await bridge.withdrawCommand({ id });
+  if (!outcome.ok) leaving.delete(id);
+  return outcome;
+}
+
 /** Takes a command back, and what was written with it into its form. Fails where it is on its way by now. */
 export async function undoCommand({ command }: Pick<OutboxEntry, 'command'>): Promise<Outcome> {
-  const outcome = await bridge.withdrawCommand({ id: command.id });
+  const outcome = await takeBack(command.id);
   if (outcome.ok) writeAgain(command.caseId, command.action);
   return outcome;
 }

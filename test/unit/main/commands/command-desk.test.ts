@@ -30,7 +30,10 @@ const duty = { caseId: 'desk/1', duty: 'Keeps contacts', state: 'missing' } as c
 
 describe('what an agent gives', () => {
   it('goes into the outbox in the agent’s name, at its instant, for the case’s source', async () => {
-    expect(await (await open('Li Wei')).desk.give(reply)).toEqual({ ok: true });
+    expect(await (await open('Li Wei')).desk.give(reply)).toEqual({
+      ok: true,
+      commandId: expect.stringMatching(/^[\da-f-]{36}$/),
+    });
     expect(await readActiveCommands(vault.db)).toMatchObject([
       { command: { by: 'Li Wei', at: NOW, sourceId: 'desk', basedOn: 1, action: reply.action } },
     ]);

@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../../../../src/contract/outbox.ts';
+import type { Outcome } from '../../../../src/contract/outcome.ts';
 import type { CommandAction } from '../../../../src/domain/cases/command.ts';
 import { command } from '../../../support/commands.ts';
 
-vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: {} }));
+const withdrawCommand = vi.hoisted(() => vi.fn());
+vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { withdrawCommand } }));
 vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({}));
 const { nextUndoOf } = await import('../../../../src/renderer/console/hands/next-undo.ts');
+const { takeBack } = await import('../../../../src/renderer/console/outbox/undo.ts');
 
 const TAKE: CommandAction = { kind: 'take' };
 
@@ -26,11 +29,11 @@ function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}
   };
 }
 
-/** What was given last to the marked cases, after what was in the outbox then. */
-const gave = (caseIds: readonly string[], ...before: readonly OutboxEntry[]) => ({
+/** What the marked cases were given last, by these commands. */
+const gave = (...entries: readonly OutboxEntry[]) => ({
   action: TAKE,
-  caseIds: new Set(caseIds),
-  before: new Set(before.map(({ command: { id } }) => id)),
+  caseIds: new Set(entries.map(({ command: { caseId } }) => caseId)),
+  commandIds: new Set(entries.map(({ command: { id } }) => id)),
   takenBack: 0,
 });
 
@@ -54,31 +57,45 @@ test('without marks it is the last of the open case, or of the selected one', ()
 });
 
 test('of marked cases it is what they were given last, also while one is open beside them', () => {
-  const before = given(1, 'a');
-  const outbox = [before, given(2, 'a'), given(3, 'b')];
-  const last = gave(['a', 'b'], before);
+  const [ofA, ofB] = [given(2, 'a'), given(3, 'b')];
+  const outbox = [given(1, 'a'), ofA, ofB];
+  const last = gave(ofA, ofB);
   expect(next(outbox, { marked: ['a', 'b'], selectedId: 'a' }, last)).toEqual([2, 3]);
   expect(next(outbox, { marked: ['a', 'b'], openId: 'b' }, last)).toEqual([2, 3]);
-  expect(next([given(1, 'c'), ...outbox], { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([2, 3]);
+  expect(next([given(1, 'c'), ofA, ofB], { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([2, 3]);
 });
 
-test('what the open case was given after them comes first', () => {
-  const outbox = [given(2, 'a'), given(3, 'b'), given(4, 'c')];
-  const last = gave(['a', 'b']);
-  expect(next(outbox, { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([4]);
-  expect(next(outbox, { marked: ['a', 'b'], openId: 'a' }, last)).toEqual([2, 3]);
-  expect(next(outbox.slice(0, 2), { marked: ['a', 'b'], openId: 'c' }, last)).toEqual([2, 3]);
+test('what the open case was given after them comes first, also where it is one of them', () => {
+  const [ofA, ofB] = [given(2, 'a'), given(3, 'b')];
+  const last = gave(ofA, ofB);
+  const marked = ['a', 'b'];
+  expect(next([ofA, ofB, given(4, 'c')], { marked, openId: 'c' }, last)).toEqual([4]);
+  expect(next([ofA, ofB, given(4, 'c')], { marked, openId: 'a' }, last)).toEqual([2, 3]);
+  expect(next([ofA, ofB, given(4, 'a')], { marked, openId: 'a' }, last)).toEqual([4]);
+  expect(next([ofA, ofB], { marked, openId: 'a' }, last)).toEqual([2, 3]);
 });
 
 test('a case that is not marked any more keeps what it was given', () => {
   const outbox = [given(2, 'a'), given(3, 'b')];
-  const last = gave(['a', 'b']);
+  const last = gave(...outbox);
   expect(next(outbox, { marked: ['b', 'd'] }, last)).toEqual([3]);
   expect(next(outbox, { marked: ['d'], selectedId: 'a' }, last)).toEqual([]);
 });
 
 test('nothing that may have left is taken back, and nothing away from the board', () => {
   const outbox = [given(2, 'a', { state: 'sending' }), given(3, 'b', { mayHaveArrived: true })];
-  expect(next(outbox, { marked: ['a', 'b'] }, gave(['a', 'b']))).toEqual([]);
+  expect(next(outbox, { marked: ['a', 'b'] }, gave(...outbox))).toEqual([]);
   expect(next([given(1, 'a')], { openId: 'a', page: 'review' })).toEqual([]);
+});
+
+test('what is being taken back is not taken back again, unless that failed', async () => {
+  const outbox = [given(1, 'a'), given(2, 'a')];
+  const view = { openId: 'a' };
+  let answer: (outcome: Outcome) => void = () => {};
+  withdrawCommand.mockReturnValueOnce(new Promise<Outcome>((resolve) => (answer = resolve)));
+  const taking = takeBack(outbox[1]?.command.id ?? '');
+  expect(next(outbox, view)).toEqual([1]);
+  answer({ ok: false, problem: { code: 'too-late', subject: '', detail: '' } });
+  await taking;
+  expect(next(outbox, view)).toEqual([2]);
 });

@@ -7,7 +7,7 @@ import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { bridge } from '../../bridge.ts';
 import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { deskStore } from '../../desk/desk.ts';
-import { canBeUndone, writeAgain } from '../../outbox/undo.ts';
+import { canBeUndone, takeBack, writeAgain } from '../../outbox/undo.ts';
 import { viewStore } from '../../view-state.ts';
 import type { Entry } from '../entry.ts';
 
@@ -15,8 +15,8 @@ import type { Entry } from '../entry.ts';
 export interface LastGiven {
   readonly action: CommandAction;
   readonly caseIds: ReadonlySet<string>;
-  /** The commands that were there before. */
-  readonly before: ReadonlySet<string>;
+  /** The commands that it was given by. */
+  readonly commandIds: ReadonlySet<string>;
   /** From how many cases it was taken back. */
   readonly takenBack: number;
 }
@@ -44,20 +44,21 @@ export function undoableGiven(
 ): readonly OutboxEntry[] {
   if (last === null) return [];
   return outbox.filter((entry) => {
-    const { id, caseId, action } = entry.command;
-    const isOfLast = last.caseIds.has(caseId) && !last.before.has(id) && action.kind === last.action.kind;
-    return isOfLast && markedIds.has(caseId) && canBeUndone(entry);
+    const { id, caseId } = entry.command;
+    return last.commandIds.has(id) && markedIds.has(caseId) && canBeUndone(entry);
   });
 }
 
 /** Gives one command a case, one after the other. Answers whether all have it. */
 export async function giveEach(entries: readonly Entry[], action: CommandAction): Promise<boolean> {
   const caseIds = new Set(entries.map(({ subject }) => subject.id));
-  const before = new Set(deskStore.getState().outbox.map(({ command }) => command.id));
-  givenStore.setState({ last: { action, caseIds, before, takenBack: 0 } });
-  const given = await each(entries, ({ subject: { id, revision } }) =>
-    bridge.giveCommand({ caseId: id, basedOn: revision, action }),
-  );
+  const commandIds = new Set<string>();
+  const given = await each(entries, async ({ subject: { id, revision } }) => {
+    const outcome = await bridge.giveCommand({ caseId: id, basedOn: revision, action });
+    if (outcome.ok) commandIds.add(outcome.commandId);
+    return outcome;
+  });
+  givenStore.setState({ last: { action, caseIds, commandIds, takenBack: 0 } });
   return given === entries.length;
 }
 
@@ -66,7 +67,7 @@ export async function undoGiven(): Promise<void> {
   const { last, isBusy } = givenStore.getState();
   if (last === null || isBusy) return;
   const undoable = undoableGiven(deskStore.getState().outbox, viewStore.getState().markedIds, last);
-  const takenBack = await each(undoable, ({ command: { id } }) => bridge.withdrawCommand({ id }));
+  const takenBack = await each(undoable, ({ command: { id } }) => takeBack(id));
   givenStore.setState({ last: { ...last, takenBack: last.takenBack + takenBack } });
   if (takenBack === undoable.length) writeAgain(MARKED_CASES, last.action);
 }
