@@ -21,7 +21,7 @@ export interface Listener extends SourceReading {
 /** A case as the alerts see it. */
 export type AlertSubject = Pick<
   ShownCase,
-  'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt' | 'takenBy'
+  'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt' | 'takenBy' | 'intake'
 >;
 
 /**
@@ -43,6 +43,8 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   const isAsFirstRead = phase === undefined || phase.start <= subject.firstSeenAt;
   const wasThere = (at: EpochMs): LedgerWhy | null =>
     isAsFirstRead && hadPassed(subject, at, listener) ? 'first-reading' : null;
+  // Nobody is told what they just did: a case that was logged here is changed here alone.
+  const loggedHere = subject.intake === undefined ? null : 'logged-here';
   const make = (
     kind: AlertKind,
     suffix: string,
@@ -87,16 +89,16 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   if (isClocked && severeSince !== null) {
     // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.
     const wasSevere = hadPassed(subject, severeSince, listener) ? 'first-reading' : null;
-    const silent = wasSevere ?? silenced('severe-new');
+    const silent = loggedHere ?? wasSevere ?? silenced('severe-new');
     alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
   }
   if (agent !== null && isOwn(subject, agent)) {
     const at = Math.max(subject.updatedAt, clock.openedAt);
-    // Nobody is told what they just did. The ledger keeps that, so that the source's own telling is no news either.
+    // The ledger keeps that one did it oneself, so that the source's own telling is no news either.
     const isTakenHere = subject.takenBy !== undefined && isOwn({ owner: subject.takenBy }, agent);
     const byOneself = isTakenHere ? 'taken-here' : null;
     const wasOwn = listener.agentSince === null || at <= listener.agentSince ? 'yours-already' : null;
-    const silent = byOneself ?? wasThere(at) ?? wasOwn ?? silenced('case-assigned');
+    const silent = loggedHere ?? byOneself ?? wasThere(at) ?? wasOwn ?? silenced('case-assigned');
     alerts.push(make('case-assigned', nameKey(agent), at, { silent }));
   }
   if (severeSince !== null && subject.owner === null && phase?.paused === null) {

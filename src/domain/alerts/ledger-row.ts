@@ -57,6 +57,7 @@ export const ledgerWhySchema = z.enum([
   'kind-off',
   'out-of-scope',
   'taken-here',
+  'logged-here',
   'yours-already',
   'first-reading',
   'step-set-later',

@@ -1,6 +1,6 @@
 import { MINUTE } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
-import { hasEnded, type LedgerRow } from './ledger-row.ts';
+import { hasEnded, type LedgerRow, type LedgerWhy } from './ledger-row.ts';
 import type { LedgerWrite } from './ledger-write.ts';
 
 /**
@@ -41,6 +41,9 @@ function lastPart(id: string): string {
   return id.slice(id.lastIndexOf('|') + 1);
 }
 
+/** Why an alert is told of none of the twins: somebody here did it, or has heard of it. */
+const BY_ONESELF: readonly LedgerWhy[] = ['same-case', 'taken-here', 'logged-here', 'yours-already'];
+
 /** Whether the row settles the alert for its twin, too: what is still to be told is told by the case that counts. */
 function isTold({ state, why, told }: LedgerRow): boolean {
   switch (state) {
@@ -51,7 +54,7 @@ function isTold({ state, why, told }: LedgerRow): boolean {
     case 'superseded':
       return true;
     case 'silenced':
-      return why === 'same-case' || why === 'taken-here' || why === 'yours-already';
+      return why !== null && BY_ONESELF.includes(why);
     case 'answered':
     case 'withdrawn':
       return told !== null;

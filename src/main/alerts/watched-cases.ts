@@ -24,6 +24,7 @@ export type WatchedSubject = Pick<
   | 'revision'
   | 'events'
   | 'takenBy'
+  | 'intake'
   | 'standsFor'
   | 'standsBehind'
 >;
@@ -140,7 +141,7 @@ export function watchCases(
 function watchedSubject(told: WatchedSubject): WatchedSubject {
   const { id, sourceId, key, subject, owner, isOpen, openedAt, updatedAt, firstSeenAt, revision, events } =
     told;
-  const { takenBy, standsFor, standsBehind } = told;
+  const { takenBy, intake, standsFor, standsBehind } = told;
   return {
     id,
     sourceId,
@@ -154,6 +155,7 @@ function watchedSubject(told: WatchedSubject): WatchedSubject {
     revision,
     events,
     ...(takenBy !== undefined && { takenBy }),
+    ...(intake !== undefined && { intake }),
     ...(standsFor !== undefined && { standsFor }),
     ...(standsBehind !== undefined && { standsBehind }),
   };

@@ -125,6 +125,14 @@ describe('a case of severity A', () => {
     expect(inBeijing(of('severe-new', subject, raised, listener())?.at ?? null)).toBe('2026-09-14 15:00');
   });
 
+  test('is no news to whoever logged it here, nor is it theirs; its deadline is told', () => {
+    const intake = { channel: 'phone', contact: '', notes: '' } as const;
+    const logged = alertsOf({ ...subject, intake }, severe, listener({}, { agent: 'Lin' }));
+    const silentOf = (kind: AlertKind) => logged.find((alert) => alert.kind === kind)?.silent;
+    expect([silentOf('severe-new'), silentOf('case-assigned')]).toEqual(['logged-here', 'logged-here']);
+    expect([silentOf('deadline-near'), silentOf('deadline-passed')]).toEqual([null, null]);
+  });
+
   test('is told again when nobody owns it, and when nobody has touched it since its answer', () => {
     const unowned = of('case-unowned', { ...subject, owner: null }, severe, listener());
     expect(inBeijing(unowned?.at ?? null)).toBe('2026-09-14 14:30');
