@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
+import { DAY, type EpochMs } from '../../../../domain/units.ts';
 import { jsonOrNull } from '../../json-or-null.ts';
 
 /** A ticket as it was at an instant: Azure tells what is, and never what was. */
@@ -13,6 +14,8 @@ const knownTicketSchema = z.object({
   /** Each change of severity or status that this console has seen, oldest first. */
   seen: z.array(seenSchema).min(1),
   isAnswered: z.boolean(),
+  /** When it was found closed; left out while it is open. */
+  closedAt: z.number().int().optional(),
 });
 export type KnownTicket = z.infer<typeof knownTicketSchema>;
 
@@ -22,7 +25,7 @@ const cursorSchema = z.object({
   of: z.string(),
   /** By what mapping the cases were told. */
   mapping: z.string(),
-  /** The open tickets by name. */
+  /** By name the open tickets, and those that were closed lately: one that is opened again has the history it had. */
   tickets: z.record(z.string(), knownTicketSchema),
 });
 export type Cursor = z.infer<typeof cursorSchema>;
@@ -39,6 +42,16 @@ export function readCursor(text: string | null, source: AzureSupportSource): Cur
     Object.entries(read.data.tickets).map(([name, known]) => [name, { ...known, modifiedAt: 0 }]),
   );
   return { ...fresh, tickets };
+}
+
+/** So long after it was closed a ticket is still known. */
+const KNOWN_WHEN_CLOSED_MS = 30 * DAY;
+
+/** `cursor` without the tickets that were closed too long ago to be opened again. */
+export function withoutLongClosed(cursor: Cursor, now: EpochMs): Cursor {
+  const isKept = ({ closedAt = now }: KnownTicket) => now - closedAt <= KNOWN_WHEN_CLOSED_MS;
+  const tickets = Object.entries(cursor.tickets).filter(([, known]) => isKept(known));
+  return { ...cursor, tickets: Object.fromEntries(tickets) };
 }
 
 /** What was seen of a ticket, with how it is at `now` if that differs. */

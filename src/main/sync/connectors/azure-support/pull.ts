@@ -5,7 +5,7 @@ import { DAY, type EpochMs, HOUR, SECOND } from '../../../../domain/units.ts';
 import type { PullPage, SetAside } from '../../connector.ts';
 import type { ArmClient } from './arm-client.ts';
 import { caseOfTicket, isClosed } from './case-of-ticket.ts';
-import { type Cursor, type KnownTicket, readCursor, seenWith } from './cursor.ts';
+import { type Cursor, type KnownTicket, readCursor, seenWith, withoutLongClosed } from './cursor.ts';
 import { communicationsPath, ticketPath, ticketsPath } from './resources.ts';
 import { type Communication, communicationSchema, type Ticket, ticketSchema } from './wire.ts';
 
@@ -32,8 +32,8 @@ export async function* pullChanges(
   text: string | null,
 ): AsyncIterable<PullPage> {
   const { source, client, now } = world;
-  let cursor = readCursor(text, source);
-  const unseen = new Set(Object.keys(cursor.tickets));
+  let cursor = withoutLongClosed(readCursor(text, source), now());
+  const unseen = new Set(Object.keys(cursor.tickets).filter((name) => isKnownOpen(cursor.tickets[name])));
 
   const pageOf = (changes: readonly CaseChange[], setAside: readonly SetAside[]): PullPage => ({
     changes,
@@ -91,32 +91,46 @@ function queriesOf(memory: Memory, now: EpochMs): readonly Readonly<Record<strin
   return OPEN_STATUSES.map((status) => ({ $top: '100', $filter: `status eq '${status}'` }));
 }
 
-/** What is told of a ticket, and what the cursor then knows of it: nothing once it is closed. */
+/** What is told of a ticket, and what the cursor then knows of it. */
 interface Told {
   readonly change: CaseChange;
-  readonly known: KnownTicket | null;
+  readonly known: KnownTicket;
 }
 
-/** `null` when there is nothing new: not changed and answered already, or closed and never known. */
+function isKnownOpen(known: KnownTicket | undefined): known is KnownTicket {
+  return known !== undefined && known.closedAt === undefined;
+}
+
+/** `null` when there is nothing new: not changed and answered already, or closed and not known as open. */
 async function tellTicket(
-  { source, client }: { readonly source: AzureSupportSource; readonly client: ArmClient },
+  {
+    source,
+    client,
+    now,
+  }: { readonly source: AzureSupportSource; readonly client: ArmClient; readonly now: () => EpochMs },
   known: KnownTicket | undefined,
   ticket: Ticket,
 ): Promise<Told | SetAside | null> {
   const { severity, status, modifiedDate, createdDate } = ticket.properties;
-  if (known === undefined && isClosed(status)) return null;
+  if (!isKnownOpen(known) && isClosed(status)) return null;
   // A message may come without a new date: an unanswered ticket's are read each time.
-  if (known?.modifiedAt === modifiedDate && known.isAnswered) return null;
+  const isUnchanged = isKnownOpen(known) && known.modifiedAt === modifiedDate;
+  if (isUnchanged && known.isAnswered) return null;
   const at = known === undefined ? createdDate : modifiedDate;
   const seen = seenWith(known, { at, severity, status });
   const communications = await readCommunications(client, source, ticket.name);
   if (!Array.isArray(communications)) return { caseId: `${source.id}/${ticket.name}`, ...communications };
   const subject = caseOfTicket(source, ticket, seen, communications);
   const isAnswered = subject.events.some(({ kind }) => kind === 'responded');
-  if (known?.modifiedAt === modifiedDate && known.isAnswered === isAnswered) return null;
+  if (isUnchanged && known.isAnswered === isAnswered) return null;
   return {
     change: { kind: 'told', case: subject },
-    known: subject.isOpen ? { modifiedAt: modifiedDate, seen: [...seen], isAnswered } : null,
+    known: {
+      modifiedAt: modifiedDate,
+      seen: [...seen],
+      isAnswered,
+      ...(subject.isOpen ? {} : { closedAt: now() }),
+    },
   };
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../../../src/domain/cases/case.ts';
 import { DAY } from '../../../../../src/domain/units.ts';
+import {
+  readCursor,
+  withoutLongClosed,
+} from '../../../../../src/main/sync/connectors/azure-support/cursor.ts';
 import { NOW, setUpAzureSupport } from './azure-rig.ts';
 
 const rig = setUpAzureSupport();
@@ -39,6 +44,37 @@ describe('what changes between pulls', () => {
       caseId: 'azure/testticket2',
       at: NOW,
     });
+  });
+
+  it('knows of a ticket that is opened again what was seen before it was closed: its clock is not read anew', async () => {
+    const kinds = (cases: readonly Case[]) => cases.flatMap(({ events }) => events.map(({ kind }) => kind));
+    let { cursor } = await rig.pull();
+    const seen = [
+      { severity: 'critical', modifiedDate: '2020-03-21T08:00:00Z' },
+      { status: 'Closed', modifiedDate: '2020-03-22T08:00:00Z' },
+      { status: 'Open', modifiedDate: '2020-03-23T08:00:00Z' },
+    ];
+    const told: string[][] = [];
+    for (const properties of seen) {
+      rig.change('testticket', properties);
+      const next = await rig.pull(cursor);
+      ({ cursor } = next);
+      told.push(kinds(next.cases));
+    }
+    expect(told.at(-1)).toEqual(['opened', 'severity-changed', 'closed', 'reopened']);
+  });
+
+  it('asks no more for a ticket that is closed, and forgets it when it can hardly be opened again', async () => {
+    rig.azure.tickets.delete('testticket2');
+    let { cursor } = await rig.pull();
+    rig.change('testticket', { status: 'Closed', modifiedDate: '2020-03-22T08:00:00Z' });
+    ({ cursor } = await rig.pull(cursor));
+    const asked = rig.azure.asked.length;
+    expect((await rig.pull(cursor)).cases).toEqual([]);
+    expect(rig.azure.asked.slice(asked).filter((one) => one.includes('testticket'))).toEqual([]);
+    const known = readCursor(cursor, rig.connection().source);
+    expect(Object.keys(withoutLongClosed(known, NOW + 30 * DAY).tickets)).toEqual(['testticket']);
+    expect(withoutLongClosed(known, NOW + 31 * DAY).tickets).toEqual({});
   });
 
   it('asks only for what Azure can filter, and for no tickets older than it keeps', async () => {
