@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    '@media (min-width: 1101px) and (max-width: 1440px)': { gap: '10px' },
     '@media (max-width: 1100px)': {
       flexWrap: 'wrap',
       gap: '6px 10px',
@@ -62,8 +63,8 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
   clock: { flexShrink: 0, '@media (max-width: 1100px)': { order: 1 } },
-  newCase: { '@media (max-width: 1300px)': AS_PICTURE },
-  newCaseWord: { '@media (max-width: 1300px)': { display: 'none' } },
+  newCase: { '@media (max-width: 1360px)': AS_PICTURE },
+  newCaseWord: { '@media (max-width: 1360px)': { display: 'none' } },
   connections: { '@media (max-width: 1600px)': AS_PICTURE },
   connectionsWord: { '@media (max-width: 1600px)': { display: 'none' } },
   // The first two are in the settings as well, and help has its keys.

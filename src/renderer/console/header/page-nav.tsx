@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     minWidth: '150px',
     overflow: 'hidden',
     // What comes and goes beside the pages, as what is not sent, takes from the words about a source instead.
-    '@media (min-width: 1241px)': { minWidth: '470px' },
+    '@media (min-width: 1261px)': { minWidth: '470px' },
     // The line is the pages': what follows them has the next one.
     '@media (max-width: 1100px)': { flexBasis: '420px' },
     '@media (max-width: 720px)': { flexBasis: '150px' },
