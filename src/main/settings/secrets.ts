@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
-import { readTextIfThere, replaceFile } from './settings-file.ts';
+import { readTextIfThere, replaceFile } from './files-on-disk.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in

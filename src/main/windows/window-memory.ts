@@ -1,8 +1,7 @@
-import { copyFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { wallChoiceSchema } from '../../contract/wall.ts';
 import type { EpochMs } from '../../domain/units.ts';
-import { readTextIfThere, replaceFile } from '../settings/settings-file.ts';
+import { openKeptFile } from '../settings/kept-file.ts';
 
 const placeSchema = z.object({
   x: z.number().int(),
@@ -53,15 +52,19 @@ export async function openWindowMemory(
   now: EpochMs,
   onProblem: (what: string) => void,
 ): Promise<WindowMemory> {
-  let remembered = await load();
+  const file = await openKeptFile(
+    path,
+    { read: (text) => rememberedSchema.parse(JSON.parse(text)), first: NOTHING },
+    now,
+    (keptAs, reason) =>
+      onProblem(`the windows' places could not be read (${reason}); they are kept as ${keptAs}`),
+  );
   let writing: Promise<void> | null = null;
   return {
-    current: () => remembered,
+    current: file.current,
     remember(change) {
-      remembered = { ...remembered, ...change };
-      const text = JSON.stringify(remembered, null, 2);
-      const written: Promise<void> = (writing ?? Promise.resolve())
-        .then(() => replaceFile(path, text))
+      const written: Promise<void> = file
+        .write({ ...file.current(), ...change })
         .catch((error) => onProblem(`the windows' places could not be kept: ${error}`))
         .then(() => {
           if (writing === written) writing = null;
@@ -70,17 +73,4 @@ export async function openWindowMemory(
     },
     writing: () => writing,
   };
-
-  async function load(): Promise<Remembered> {
-    const text = await readTextIfThere(path);
-    if (text === null) return NOTHING;
-    try {
-      return rememberedSchema.parse(JSON.parse(text));
-    } catch (reason) {
-      const keptAs = `${path}.unreadable-${now}`;
-      await copyFile(path, keptAs);
-      onProblem(`the windows' places could not be read (${reason}); they are kept as ${keptAs}`);
-      return NOTHING;
-    }
-  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { namesIn } from '../../../names-in.ts';
-import { readTextIfThere, replaceFile } from '../../../settings/settings-file.ts';
+import { readTextIfThere, replaceFile } from '../../../settings/files-on-disk.ts';
 
 /** A file that was given to be imported and is not stored yet. */
 export interface InboxFile {

@@ -1,0 +1,47 @@
+import { copyFile } from 'node:fs/promises';
+import type { EpochMs } from '../../domain/units.ts';
+import { readTextIfThere, replaceFile } from './files-on-disk.ts';
+
+/** Something that is kept in a file of its own as JSON. */
+export interface KeptFile<Kept> {
+  current(): Kept;
+  /** Replaces it; on disk all at once or not at all, in the order of the calls. Rejects where that fails. */
+  write(next: Kept): Promise<void>;
+}
+
+/**
+ * Opens what is kept at `path`, as `read` reads its text; `first` where there is none yet. A file that cannot be read is
+ * kept beside it, under a name that `onBroken` is told, and `first` takes its place.
+ */
+export async function openKeptFile<Kept>(
+  path: string,
+  { read, first }: { readonly read: (text: string) => Kept; readonly first: Kept },
+  now: EpochMs,
+  onBroken: (keptAs: string, reason: unknown) => void,
+): Promise<KeptFile<Kept>> {
+  let kept: Kept = await load();
+  let writing = Promise.resolve();
+  return {
+    current: () => kept,
+    write(next) {
+      kept = next;
+      const write = () => replaceFile(path, JSON.stringify(next, null, 2));
+      const written = writing.then(write, write);
+      writing = written;
+      return written;
+    },
+  };
+
+  async function load(): Promise<Kept> {
+    const text = await readTextIfThere(path);
+    if (text === null) return first;
+    try {
+      return read(text);
+    } catch (reason) {
+      const keptAs = `${path}.unreadable-${now}`;
+      await copyFile(path, keptAs);
+      onBroken(keptAs, reason);
+      return first;
+    }
+  }
+}
