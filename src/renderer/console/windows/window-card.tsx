@@ -5,13 +5,14 @@ import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { NARROW, SNUG, TIGHT, WORDLESS } from './narrow.ts';
+import { NARROW, SMALL_CARD, SNUG, TIGHT, WORDLESS } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
 
 const useStyles = makeStyles({
   card: {
     minWidth: 0,
+    containerType: 'inline-size',
     padding: '9px 14px 10px',
     borderRadius: '8px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -39,7 +40,12 @@ const useStyles = makeStyles({
     lineHeight: '22px',
     [NARROW]: { gap: '5px' },
   },
-  word: { fontWeight: 650, [NARROW]: { display: 'none' }, [WORDLESS]: { display: 'none' } },
+  word: {
+    fontWeight: 650,
+    [NARROW]: { display: 'none' },
+    [WORDLESS]: { display: 'none' },
+    [SMALL_CARD]: { display: 'none' },
+  },
   open: { color: clockTokens.clockMet },
   shut: { color: clockTokens.clockStanding },
   when: {
@@ -50,6 +56,7 @@ const useStyles = makeStyles({
     [SNUG]: { fontSize: '12px' },
     [TIGHT]: { fontSize: '12px' },
     [NARROW]: { fontSize: '12px', letterSpacing: '-0.01em' },
+    [SMALL_CARD]: { fontSize: '12px' },
   },
   load: {
     fontSize: '12px',
@@ -86,7 +93,9 @@ export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
       data-hours={card.hoursId}
       data-open={isOpen}
     >
-      <span className={styles.name}>{name(card.name)}</span>
+      <span className={styles.name} title={name(card.name)}>
+        {name(card.name)}
+      </span>
       <span className={styles.line}>
         <OpenMark isOpen={isOpen} className={isOpen ? styles.open : styles.shut} />
         <span className={mergeClasses(styles.word, isOpen ? styles.open : styles.shut)}>
