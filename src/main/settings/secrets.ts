@@ -29,7 +29,8 @@ const fileSchema = z
 
 /**
  * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from
- * elsewhere, the key is gone), or a file that holds none, is told to `onUnreadable`: they are asked for again.
+ * elsewhere, the key is gone, the key store is locked), or a file that holds none, is told to `onUnreadable`: they are
+ * asked for again. What cannot be decrypted now stays on disk until another takes its place: it may be at the next start.
  */
 export async function openSecrets(path: string, onUnreadable: (what: string) => void): Promise<Secrets> {
   const areKept = hasKeyStore();
@@ -37,20 +38,21 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
   const text = areKept ? await readTextIfThere(path) : null;
   const file = fileSchema.safeParse(text ?? '{}');
   if (!file.success) onUnreadable(path);
-  for (const [name, encrypted] of Object.entries(file.data ?? {})) {
+  /** As they are on disk, those that cannot be decrypted among them. */
+  const sealed = new Map(Object.entries(file.data ?? {}));
+  for (const [name, encrypted] of sealed) {
     try {
       known.set(name, safeStorage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch {
       onUnreadable(name);
     }
   }
-  const keep = async () => {
-    if (!areKept) return;
-    const encrypted = [...known].map(([name, secret]) => [
-      name,
-      safeStorage.encryptString(secret).toString('base64'),
-    ]);
-    await replaceFile(path, JSON.stringify(Object.fromEntries(encrypted), null, 2));
+  let writing = Promise.resolve();
+  const keep = (): Promise<void> => {
+    const write = () => replaceFile(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
+    const written = writing.then(write, write);
+    writing = written;
+    return written;
   };
   return {
     areKept,
@@ -58,10 +60,13 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
     of: (name) => known.get(name) ?? null,
     async put(name, secret) {
       known.set(name, secret);
+      if (!areKept) return;
+      sealed.set(name, safeStorage.encryptString(secret).toString('base64'));
       await keep();
     },
     async remove(name) {
-      if (known.delete(name)) await keep();
+      known.delete(name);
+      if (sealed.delete(name)) await keep();
     },
   };
 }
