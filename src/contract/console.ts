@@ -120,7 +120,7 @@ export const consoleCommands = {
   /** Hangs the wall on the display of choice, or takes it down. */
   'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcomeSchema },
   'wall:choose': { argument: wallChoiceSchema, answer: outcomeSchema },
-  /** Opens the sample desk beside this program. */
+  /** Has the program start again on the sample desk. */
   'sample:open': { argument: z.undefined(), answer: outcomeSchema },
   ...rulesCommands,
 } as const;

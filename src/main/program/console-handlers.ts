@@ -137,13 +137,9 @@ export function consoleHandlers(world: {
       wall.choose(choice);
       return DONE;
     },
-    async 'sample:open'() {
-      try {
-        await openSampleDesk();
-        return DONE;
-      } catch (error) {
-        return { ok: false, problem: problemOf(error) };
-      }
+    'sample:open'() {
+      openSampleDesk();
+      return DONE;
     },
     ...rulesHandlers(world.rules),
   };

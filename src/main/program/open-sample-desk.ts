@@ -1,22 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { app } from 'electron/main';
 
-/**
- * Starts the program once more, on the sample desk: that has data of its own and goes on when this one ends. Where it
- * runs already it comes to the front.
- *
- * @throws Error when it cannot be started.
- */
-export async function openSampleDesk(): Promise<void> {
-  const code = app.isPackaged ? [] : [app.getAppPath()];
-  // Electron has no switch of its own for what the first start was given.
-  const sandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
-  const data = `--user-data-dir=${app.getPath('userData')}`;
-  const started = spawn(process.execPath, [...code, ...sandbox, data, '--sample'], {
-    detached: true,
-    stdio: 'ignore',
-  });
-  await once(started, 'spawn');
-  started.unref();
+/** Ends the program and starts it again as it was started, but on the sample desk, which has data of its own. */
+export function openSampleDesk(): void {
+  app.relaunch({ args: [...process.argv.slice(1), '--sample'] });
+  app.quit();
 }
