@@ -229,6 +229,31 @@ test('the undo key takes back what was given last: to the marked cases, or to th
   await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 
+test('when the selected case leaves the board, the next key goes on where it stood', async () => {
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('filter unowned');
+  await desk.page.keyboard.press('Enter');
+  const rows = desk.page.getByTestId('case-row');
+  await expect(rows.first()).toContainText('Unowned');
+  const keys = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-case-key')));
+  const board = desk.page.getByTestId('board');
+  await board.focus();
+  for (const pressed of ['Home', 'j', 't']) await desk.page.keyboard.press(pressed);
+  await expect(rows).toHaveCount(keys.length - 1);
+  await expect(board).toBeFocused();
+  await desk.page.keyboard.press('j');
+  const active = desk.page.locator('[data-testid="case-row"][data-active="true"]');
+  await expect(active).toHaveAttribute('data-case-key', keys[2] ?? '');
+  await desk.page.keyboard.press('k');
+  await expect(active).toHaveAttribute('data-case-key', keys[0] ?? '');
+  await desk.page.getByTestId('outbox-chip').click();
+  await desk.page.getByTestId('outbox').getByTestId('undo-command').click();
+  await expect(rows).toHaveCount(keys.length);
+  await desk.page.keyboard.press('Escape');
+  await board.focus();
+  for (const pressed of ['Escape', 'Control+z']) await desk.page.keyboard.press(pressed);
+});
+
 test('the palette does to the open case what its pane can', async () => {
   const key = await open('B', 'running');
   await desk.page.keyboard.press('Control+k');

@@ -3,6 +3,7 @@ import { bridge } from '../bridge.ts';
 import { closeCase, openCase, selectCase, viewStore } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import type { Entry } from './entry.ts';
+import { lastPlaceOf } from './last-place.ts';
 import { clearMarks, markUpTo, toggleMark } from './marks.ts';
 import { compareEntries } from './order.ts';
 import { placeAfter } from './place-after.ts';
@@ -28,12 +29,8 @@ export function pressKey(
   { groups, layout, isPartial = false, focusedLane = null }: ShownCases,
 ): boolean {
   const { selectedId: chosenId, openId } = viewStore.getState();
-  const holds = ({ id, entries }: Group) =>
-    focusedLane === null ? entries.some(({ subject }) => subject.id === chosenId) : id === focusedLane;
-  const lane = groups.findIndex(holds);
   const all = groups.flatMap(({ entries }) => entries);
-  const cases = layout === 'lanes' ? (groups[Math.max(0, lane)]?.entries ?? []) : all;
-  const at = cases.findIndex(({ subject }) => subject.id === chosenId);
+  const { lane, cases, at } = standing(chosenId, { groups, layout, focusedLane }, key);
   // In a lane that has the focus and not the selection, nothing is selected.
   const selectedId = focusedLane !== null && at < 0 ? null : chosenId;
   const moveTo = (to: number): boolean => {
@@ -82,6 +79,27 @@ export function pressKey(
     default:
       return false;
   }
+}
+
+/**
+ * The lane and the cases that a key moves in, and where the selection stands among them; -1 for nowhere. One that left the
+ * board stood between two cases: what goes back leads to the one before, what goes on to the one that took its place.
+ */
+function standing(chosenId: string | null, { groups, layout, focusedLane }: ShownCases, key: string) {
+  const isChosen = ({ subject }: Entry) => subject.id === chosenId;
+  const focused = focusedLane ?? null;
+  const held = groups.findIndex(({ id, entries }) =>
+    focused === null ? entries.some(isChosen) : id === focused,
+  );
+  const left = held < 0 ? lastPlaceOf(chosenId) : null;
+  const lane = left === null ? held : groups.findIndex(({ id }) => id === left.groupId);
+  const isInLanes = layout === 'lanes';
+  const cases = isInLanes
+    ? (groups[Math.max(0, lane)]?.entries ?? [])
+    : groups.flatMap(({ entries }) => entries);
+  if (left === null || (isInLanes && lane < 0)) return { lane, cases, at: cases.findIndex(isChosen) };
+  const goesBack = (placeAfter(key, 0, 1) ?? 0) < 0;
+  return { lane, cases, at: (isInLanes ? left.inGroup : left.inAll) - (goesBack ? 0 : 1) };
 }
 
 /** The ids of the cases, in their order. */

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { takesText } from '../hands/takes-text.ts';
+import { useView } from '../view-state.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { useViews } from './arrange/views-store.ts';
 import { pressOnBoard } from './board-hands.ts';
 import { focusBoard } from './focus-board.ts';
+import { notePlace } from './last-place.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
 const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
@@ -12,6 +14,8 @@ const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
 export function useDeskKeys(): void {
   const { groups, isPartial } = useArrangedCases();
   const layout = useViews(({ arrangement }) => arrangement.layout);
+  const selectedId = useView((view) => view.selectedId);
+  useEffect(() => notePlace(groups, selectedId), [groups, selectedId]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesText(event.target)) return;

@@ -3,7 +3,10 @@ import { Keys } from '../hands/keys-mark.tsx';
 import { UNDO_KEY } from '../hands/next-undo.ts';
 import { useWording } from '../wording/use-wording.ts';
 
-const useStyles = makeStyles({ words: { display: 'inline-flex', alignItems: 'center', gap: '7px' } });
+const useStyles = makeStyles({
+  button: { minWidth: 0 },
+  words: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+});
 
 interface Props extends Pick<ButtonProps, 'disabled'> {
   /** Whether the undo key would do this: it is shown then. */
@@ -20,6 +23,7 @@ export function UndoButton({ isNext, onUndo, testId, ...rest }: Props) {
     <Button
       {...rest}
       size="small"
+      className={styles.button}
       aria-label={t('commands.undo')}
       aria-keyshortcuts={isNext ? UNDO_KEY : undefined}
       onClick={onUndo}

@@ -10,6 +10,8 @@ import { NOON, STRANGER, storedCase } from './sample-cases.ts';
 const openCaseWindow = vi.hoisted(() => vi.fn());
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
 const { pressKey } = await import('../../../../src/renderer/console/board/board-keys.ts');
+const { notePlace } = await import('../../../../src/renderer/console/board/last-place.ts');
+const { viewsStore } = await import('../../../../src/renderer/console/board/arrange/views-store.ts');
 
 const model = createBoardModel(SHIPPED_BOOKS);
 model.take(
@@ -119,5 +121,29 @@ test('in lanes up and down stay in the lane, left and right go to the next', () 
   pressInLanes('ArrowDown');
   expect(selected()).toBe('rt/last');
   pressInLanes('ArrowLeft');
+  expect(selected()).toBe('rt/late');
+});
+
+test('from a case that left the board a key goes on where it stood, in lanes too; not once it is arranged another way', () => {
+  const without = groups.map((group) => ({
+    ...group,
+    entries: group.entries.filter(({ subject }) => subject.id !== 'rt/next'),
+  }));
+  const goOn = (key: string, layout: 'list' | 'lanes' = 'list') => {
+    viewStore.setState({ selectedId: 'rt/next' });
+    notePlace(groups, 'rt/next');
+    pressKey({ key }, { groups: without, layout });
+    return selected();
+  };
+  expect(goOn('j')).toBe('rt/last');
+  expect(goOn('k')).toBe('rt/late');
+  expect(goOn('ArrowDown', 'lanes')).toBe('rt/last');
+  expect(goOn('ArrowLeft', 'lanes')).toBe('rt/late');
+  viewStore.setState({ selectedId: 'rt/next' });
+  viewsStore.setState(({ arrangement }) => ({ arrangement: { ...arrangement, groupBy: 'owner' } }));
+  press('j');
+  expect(selected(), 'the selection is there again').toBe('rt/last');
+  viewStore.setState({ selectedId: 'rt/next' });
+  pressKey({ key: 'j' }, { groups: without, layout: 'list' });
   expect(selected()).toBe('rt/late');
 });

@@ -14,7 +14,7 @@ import { clearMarks } from '../marks.ts';
 /** The bar is so narrow, as beside an open case, that the commands need the room of these two's words. */
 const NARROW = '@container (max-width: 940px)';
 /** And so narrow, beside an open case in a small window, that the commands go without their pictures. */
-const NARROWER = '@container (max-width: 680px)';
+const NARROWER = '@container (max-width: 820px)';
 
 const useStyles = makeStyles({
   bar: {
