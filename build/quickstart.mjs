@@ -2,7 +2,7 @@
 //   --own-desks         opens it on the help desks of one's own instead (npm start)
 //   --screenshot FILE   only takes a picture of the board (the default where there is no display)
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import util from 'node:util'; // not parseArgs by name: a Node without it could not even say that it is too old
 import { buildProgram } from './build-program.mjs';
 import { Advice, runScript, say } from './console.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -15,7 +15,7 @@ import { hasDisplay, withDisplay } from './system/display.mjs';
 import { ensureLibraries } from './system/libraries.mjs';
 
 await runScript(async () => {
-  const { values } = parseArgs({
+  const { values } = util.parseArgs({
     options: { screenshot: { type: 'string' }, 'own-desks': { type: 'boolean', default: false } },
   });
   const display = await hasDisplay();

@@ -1,5 +1,6 @@
 // Asks an Electron binary what it is, by running it.
-import { access, constants, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { CommandError, run } from '../process.mjs';
 
 const PROBE_TIMEOUT_MS = 30_000;

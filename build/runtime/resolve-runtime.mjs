@@ -1,5 +1,6 @@
 // Which Electron to run: the one that was asked for, the installed one, its own download, or the registry's.
 // As a command it prints that in one line: node build/runtime/resolve-runtime.mjs
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Advice, runScript, say } from '../console.mjs';
@@ -100,7 +101,8 @@ function binaryInDist() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-if (process.argv[1] === import.meta.filename) {
+// The real path: a clone may be reached by a link.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
   await runScript(async () => {
     say(describeRuntime(await resolveRuntime()));
     return 0;
