@@ -35,7 +35,7 @@ export interface Ledger {
    * that it is in hand, across windows, restarts and crashes.
    */
   write(writes: readonly LedgerWrite[]): Promise<ReadonlySet<string>>;
-  /** Takes out what is old and protects nothing any more; looks for it once a day. */
+  /** Takes out what is old and protects nothing any more, once a day, and keeps in mind no more than at a start. */
   prune(now: EpochMs): Promise<void>;
 }
 
@@ -62,6 +62,12 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     else live.delete(row.caseId);
   };
   const liveOf = (caseId: string | null) => live.get(caseId) ?? [];
+  /** Of a program that runs for months all that was ever settled would stay in mind: as after a start, it is asked for. */
+  const forgetSettled = () => {
+    for (const [id, row] of rows) if (!isLive(row)) rows.delete(id);
+    asked.clear();
+    done.clear();
+  };
   return {
     rows: () => rows,
     isDone: (id) => done.has(id),
@@ -120,6 +126,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
         const request = { op: 'prune-ledger', before: now - LEDGER_DAYS * DAY, keep: LEDGER_ROWS } as const;
         ({ removed } = await vault.request(request));
       }
+      if (prunedAt !== null) forgetSettled();
       prunedAt = now;
     },
   };

@@ -31,6 +31,23 @@ test('what is live of a case, and what waits, follow every change of the rows', 
   expect([...ledger.waiting()]).toEqual([]);
 });
 
+test('of what is settled nothing stays in mind after a day, and it is found again where it is asked for', async () => {
+  const ledger = openLedger(await openInProcessVault());
+  const [fired, seen, past] = (['fired', 'seen', 'past'] as const).map((state) =>
+    rowIn(state, state, 'rt/1'),
+  );
+  if (fired === undefined || seen === undefined || past === undefined) throw new Error('three rows');
+  await ledger.write([fired, seen, past].map((row) => ({ row, from: null })));
+  const inMind = () => [[...ledger.rows().keys()].sort(), ledger.isDone('past')];
+  await ledger.prune(NOON);
+  expect(inMind()).toEqual([['fired', 'seen'], true]);
+  await ledger.prune(NOON + DAY);
+  expect(inMind()).toEqual([['fired'], false]);
+  expect(ledger.liveOf('rt/1')).toEqual([fired]);
+  await ledger.find(['fired', 'seen', 'past', 'never told']);
+  expect(inMind()).toEqual([['fired', 'seen'], true]);
+});
+
 test('what is old goes each day, also of a program that is never ended', async () => {
   const vault = await openInProcessVault();
   const ledger = openLedger(vault);
