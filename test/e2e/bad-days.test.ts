@@ -228,7 +228,7 @@ async function giveMessage(text: string): Promise<{ readonly id: number; readonl
       (globalThis as unknown as { readonly caseclock: ConsoleBridge }).caseclock.giveCommand(command),
     { caseId, basedOn, action },
   );
-  expect(outcome).toEqual({ ok: true });
+  expect(outcome).toMatchObject({ ok: true });
   return { id: Number(key.slice(3)), text };
 }
 

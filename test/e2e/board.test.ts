@@ -62,7 +62,7 @@ test('another grouping begins at its top, wherever the list before was scrolled 
   await expect.poll(async () => (await groups())[0]).toBe('breached');
 });
 
-test('cases are marked with Ctrl and Shift, and go to the clipboard as a list', async () => {
+test('cases are marked with Ctrl and Shift, and go to the clipboard as a table', async () => {
   await rows()
     .nth(0)
     .click({ modifiers: ['Control'] });
@@ -70,9 +70,10 @@ test('cases are marked with Ctrl and Shift, and go to the clipboard as a list', 
     .nth(2)
     .click({ modifiers: ['Shift'] });
   await expect(desk.page.getByTestId('marked-bar')).toContainText('3 cases marked');
-  await desk.page.getByRole('button', { name: 'Copy as a list' }).click();
+  await desk.page.getByRole('button', { name: 'Copy as a table' }).click();
   const copied = () => desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
-  await expect.poll(async () => (await copied()).split('\n')).toHaveLength(3);
+  // Its headings stand above them.
+  await expect.poll(async () => (await copied()).split('\n')).toHaveLength(4);
   await desk.page.getByRole('button', { name: 'Unmark' }).click();
 });
 

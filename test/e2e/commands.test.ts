@@ -252,6 +252,7 @@ test('when the selected case leaves the board, the next key goes on where it sto
   await desk.page.keyboard.press('Escape');
   await board.focus();
   for (const pressed of ['Escape', 'Control+z']) await desk.page.keyboard.press(pressed);
+  await expect.poll(() => rows.count()).toBeGreaterThan(keys.length);
 });
 
 test('the palette does to the open case what its pane can', async () => {

@@ -7,11 +7,14 @@ import { isPage } from '../security/is-page.ts';
 /** Tells every console page, and the wall what is meant for it too; the vault page hears nothing. */
 export function tellConsole<E extends ConsoleEvent>(event: E, value: ConsoleEventValue<E>): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (window.isDestroyed() || window.webContents.isCrashed()) continue;
+    if (window.isDestroyed()) continue;
+    const { webContents } = window;
+    // A window that is closing outlives its page.
+    if (webContents.isDestroyed() || webContents.isCrashed()) continue;
     // By its address, not by its frame: the frame of a page that has just died cannot be asked.
-    const url = window.webContents.getURL();
+    const url = webContents.getURL();
     if (isPage(url, CONSOLE_PAGE) || (WALL_EVENTS.has(event) && isPage(url, WALL_PAGE))) {
-      window.webContents.send(event, value);
+      webContents.send(event, value);
     }
   }
 }
