@@ -7,7 +7,6 @@ import { followEnding, isProgramEnding } from './program/ending.ts';
 import { settleDataFolder } from './program/files.ts';
 import { receiveLinks } from './program/links.ts';
 import { tuneMain } from './program/main-engine.ts';
-import { tuneNetwork } from './program/network-engine.ts';
 import { tunePages } from './program/page-engine.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
@@ -40,7 +39,6 @@ if (unusable !== null) {
   tuneMain();
   tunePages();
   tuneAudio();
-  tuneNetwork();
   registerAppScheme();
   receiveLinks();
   fetchNoDictionaries();

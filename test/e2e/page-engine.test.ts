@@ -16,10 +16,3 @@ test('each flag that the engine of pages is set with is one that it has, since i
   expect(names).toContain('lazy');
   expect(names.filter((name) => !known.has(name))).toEqual([]);
 });
-
-test('the network has a process of its own only where that has a sandbox', async () => {
-  const services = await desk.console.app.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ serviceName }) => serviceName),
-  );
-  expect(services.includes('network.mojom.NetworkService')).toBe(process.platform !== 'linux');
-});
