@@ -9,6 +9,20 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 }
 
 /**
+ * Answers what writes a file as JSON, one write after the other in the order of the calls; what is written is asked for when
+ * its turn comes. A write that fails rejects, and holds up no later one.
+ */
+export function jsonWriter(path: string): (content: () => unknown) => Promise<void> {
+  let writing = Promise.resolve();
+  return (content) => {
+    const write = () => replaceFile(path, JSON.stringify(content(), null, 2));
+    const written = writing.then(write, write);
+    writing = written;
+    return written;
+  };
+}
+
+/**
  * The text of a file; `null` when there is none.
  *
  * @throws UnusablePathError when there is one that cannot be read, or something else in its place.

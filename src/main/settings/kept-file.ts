@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import type { EpochMs } from '../../domain/units.ts';
-import { readTextIfThere, replaceFile } from './files-on-disk.ts';
+import { jsonWriter, readTextIfThere } from './files-on-disk.ts';
 
 /** Something that is kept in a file of its own as JSON. */
 export interface KeptFile<Kept> {
@@ -20,15 +20,12 @@ export async function openKeptFile<Kept>(
   onBroken: (keptAs: string, reason: unknown) => void,
 ): Promise<KeptFile<Kept>> {
   let kept: Kept = await load();
-  let writing = Promise.resolve();
+  const writeJson = jsonWriter(path);
   return {
     current: () => kept,
     write(next) {
       kept = next;
-      const write = () => replaceFile(path, JSON.stringify(next, null, 2));
-      const written = writing.then(write, write);
-      writing = written;
-      return written;
+      return writeJson(() => next);
     },
   };
 

@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
-import { readTextIfThere, replaceFile } from './files-on-disk.ts';
+import { jsonWriter, readTextIfThere } from './files-on-disk.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in
@@ -47,13 +47,8 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
       onUnreadable(name);
     }
   }
-  let writing = Promise.resolve();
-  const keep = (): Promise<void> => {
-    const write = () => replaceFile(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
-    const written = writing.then(write, write);
-    writing = written;
-    return written;
-  };
+  const writeJson = jsonWriter(path);
+  const keep = () => writeJson(() => Object.fromEntries(sealed));
   return {
     areKept,
     names: () => [...known.keys()],

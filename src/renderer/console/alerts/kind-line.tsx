@@ -39,7 +39,7 @@ export function KindLine({ kind, draft, change }: Props) {
     <div className={styles.kind}>
       <Checkbox
         className={styles.kindName}
-        label={t(`alerts.kind.${kind}`, { severity: top.join('/') })}
+        label={t(`alerts.kind.${kind}`, { severity: top })}
         checked={isOn}
         onChange={(_, { checked }) => change({ silenced: checked === true ? others : [...others, kind] })}
         data-testid={`kind-${kind}`}

@@ -35,7 +35,7 @@ export function QuietLine() {
       <span className={styles.words}>
         {t(severePasses ? 'alerts.quiet.butSevere' : 'alerts.quiet.all', {
           when: when(until, now, BEIJING),
-          severity: top.join('/'),
+          severity: top,
         })}
       </span>
       <Button size="small" className={styles.end} onClick={() => void beQuietFor(0)} data-testid="quiet-end">

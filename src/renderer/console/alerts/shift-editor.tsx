@@ -81,7 +81,7 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
             </Select>
           </Field>
           <Switch
-            label={t('alerts.settings.severePasses', { severity: top.join('/') })}
+            label={t('alerts.settings.severePasses', { severity: top })}
             checked={quiet.severePasses}
             onChange={(_, { checked }) => onChange({ severePasses: checked })}
           />

@@ -3,9 +3,9 @@ import { HOUR } from '../../../domain/units.ts';
 import { useBook } from '../desk/rules.ts';
 import { useNow } from '../use-now.ts';
 
-/** The severities of the policies in force, and which of them are the most severe. */
+/** The severities of the policies in force, and what the most severe of them are called: more than one side by side. */
 export function useSeverities() {
   const book = useBook();
   const now = useNow(HOUR);
-  return { all: severitiesInForce(book, now), top: topSeverities(book, now) };
+  return { all: severitiesInForce(book, now), top: topSeverities(book, now).join('/') };
 }
