@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../units.ts';
-import { type Case, type CaseEvent, caseSchema, type StoredCase } from './case.ts';
+import { type Case, caseSchema, type StoredCase } from './case.ts';
+import { isClosedAtLatest } from './closed-at.ts';
 
 /** What a connector learned: a case as it is now, or that it is gone (deleted, merged, out of sight). */
 export const caseChangeSchema = z.discriminatedUnion('kind', [
@@ -35,12 +36,7 @@ function closedAsFirstTold(stored: StoredCase | undefined, told: Case): Case {
   const first = stored?.events.find(isClosedAtLatest);
   const again = told.events.find(isClosedAtLatest);
   if (first === undefined || again === undefined || first.at >= again.at) return told;
-  const updatedAt = told.updatedAt === again.at ? first.at : told.updatedAt;
-  return { ...told, updatedAt, events: told.events.map((event) => (event === again ? first : event)) };
-}
-
-function isClosedAtLatest(event: CaseEvent): boolean {
-  return event.kind === 'closed' && event.isAtLatest === true;
+  return { ...told, events: told.events.map((event) => (event === again ? first : event)) };
 }
 
 /** The case that a change is about. */

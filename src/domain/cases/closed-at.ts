@@ -10,8 +10,7 @@ export interface Closing {
 
 /**
  * When a case that is not open was closed: its last closing. Where its source tells of none, or opened it again after that, as
- * of a case that it has no more, at the latest when the case last changed. Never after `updatedAt`, where a source tells its history
- * as it should.
+ * of a case that it has no more, at the latest when the case last changed.
  */
 export function closingOf({ events, updatedAt }: Pick<StoredCase, 'events' | 'updatedAt'>): Closing {
   const lastOf = (wanted: 'closed' | 'reopened') =>
@@ -24,4 +23,18 @@ export function closingOf({ events, updatedAt }: Pick<StoredCase, 'events' | 'up
   if (closed?.kind !== 'closed' || (reopened !== null && reopened.at > closed.at))
     return { at: updatedAt, isAtLatest: true };
   return { at: closed.at, isAtLatest: closed.isAtLatest ?? false };
+}
+
+/** Whether it is a closing whose source does not say when, only that it was by then. */
+export function isClosedAtLatest(event: CaseEvent): boolean {
+  return event.kind === 'closed' && event.isAtLatest === true;
+}
+
+/**
+ * When a case that is not open last changed, as far as it is known: its closing, too, which a source that does not say when
+ * anything changed is only known to have seen later. Never before `closingOf`, so that what is read back to an instant by it holds
+ * all that was closed since.
+ */
+export function endedAt(subject: Pick<StoredCase, 'events' | 'updatedAt'>): EpochMs {
+  return Math.max(subject.updatedAt, closingOf(subject).at);
 }

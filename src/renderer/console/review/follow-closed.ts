@@ -1,4 +1,5 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
+import { endedAt } from '../../../domain/cases/closed-at.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
@@ -103,6 +104,6 @@ export function followClosed(
 }
 
 /** Whether it is among what `readClosedBack` finds: closed, counted, and changed since then. */
-function isListed({ isOpen, standsBehind, updatedAt }: StoredCase, since: EpochMs): boolean {
-  return !isOpen && standsBehind === undefined && updatedAt >= since;
+function isListed(stored: StoredCase, since: EpochMs): boolean {
+  return !stored.isOpen && stored.standsBehind === undefined && endedAt(stored) >= since;
 }

@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseEvent, MappingRemark, StoredCase } from '../../../domain/cases/case.ts';
+import { endedAt } from '../../../domain/cases/closed-at.ts';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import { caseNumber } from '../../../domain/cases/twins/case-number.ts';
 
@@ -38,7 +39,7 @@ export interface CaseRow {
 export function rowOfCase({ isOpen, ...stored }: StoredCase): CaseRow {
   const number = caseNumber(stored.key);
   if (stored.standsBehind !== undefined) return { ...stored, open: isOpen ? 2 : 0, number };
-  return isOpen ? { ...stored, open: 1, number } : { ...stored, open: 0, number, endedAt: stored.updatedAt };
+  return isOpen ? { ...stored, open: 1, number } : { ...stored, open: 0, number, endedAt: endedAt(stored) };
 }
 
 /** The case that `row` keeps. */

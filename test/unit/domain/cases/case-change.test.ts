@@ -37,7 +37,6 @@ describe('of a case whose closing the source has no time for', () => {
     ...subject,
     isOpen: false,
     revision,
-    updatedAt: at,
     events: [{ id: 'closed', at, kind: 'closed', isAtLatest: true }],
   });
   const told = (one: Case) => ({ kind: 'told', case: one }) as const;
@@ -48,12 +47,18 @@ describe('of a case whose closing the source has no time for', () => {
     expect(again).toEqual({ ...closed(100, 7), firstSeenAt: 100 });
   });
 
+  test('it is updated when the source last says, though it was closed before that', () => {
+    const first = applyChange(undefined, told({ ...closed(100, 6), updatedAt: 100 }), 100);
+    const again = applyChange(first ?? undefined, told({ ...closed(200, 7), updatedAt: 200 }), 200);
+    expect(again).toMatchObject({ updatedAt: 200, events: [{ at: 100 }] });
+  });
+
   test('a known time takes its place, and a case that was opened again is closed anew', () => {
     const first = { ...closed(100, 6), firstSeenAt: 1 };
     const exact = { ...closed(90, 7), events: [{ id: 'closed', at: 90, kind: 'closed' } as const] };
     expect(applyChange(first, told(exact), 200)).toMatchObject({ events: [{ at: 90 }] });
     const opened = applyChange(first, told({ ...subject, revision: 7 }), 200) ?? undefined;
-    expect(applyChange(opened, told(closed(300, 8)), 300)).toMatchObject({ updatedAt: 300 });
+    expect(applyChange(opened, told(closed(300, 8)), 300)).toMatchObject({ events: [{ at: 300 }] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
-import { closingOf } from '../../../../src/domain/cases/closed-at.ts';
+import { closingOf, endedAt } from '../../../../src/domain/cases/closed-at.ts';
 
 const closed = (at: number, isAtLatest?: true): CaseEvent => ({
   id: `closed ${at}`,
@@ -30,4 +30,9 @@ test('one that was opened again, and that its source has no more, was not closed
 test('a closing at the very instant of a reopening is the later', () => {
   const events: CaseEvent[] = [closed(7), { id: 'r', at: 7, kind: 'reopened' }];
   expect(closingOf({ events, updatedAt: 20 }).at).toBe(7);
+});
+
+test('a closed case ended when it last changed, and never before it was closed', () => {
+  expect(endedAt({ events: [closed(9)], updatedAt: 20 })).toBe(20);
+  expect(endedAt({ events: [closed(9, true)], updatedAt: 5 })).toBe(9);
 });

@@ -1,5 +1,6 @@
 import type { FileField, FileMapping, RowError } from '../../../../contract/files.ts';
 import type { Case, CaseEvent } from '../../../../domain/cases/case.ts';
+import { isClosedAtLatest } from '../../../../domain/cases/closed-at.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { sameWord, type TermsReader } from '../../terms.ts';
 import { furtherColumns, inOneLine } from './further-columns.ts';
@@ -70,9 +71,9 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
     events.push({ id: 'paused', at: pausedAt, kind: 'paused', reason: 'waiting-for-customer' });
   }
   if (!isOpen) {
-    const closedAt = closedSince ?? updatedAt;
-    const isAtLatest = closedAt === null ? { isAtLatest: true } : {};
-    events.push({ id: 'closed', at: closedAt ?? writtenAt, kind: 'closed', ...isAtLatest });
+    // It was closed by its last update, or by when the file was written; perhaps long before.
+    const byThen = { at: updatedAt ?? writtenAt, isAtLatest: true };
+    events.push({ id: 'closed', kind: 'closed', ...(closedSince === null ? byThen : { at: closedSince }) });
   }
   const remarks = [severity.remark, serviceType.remark, plan.remark];
   const owner = inOneLine(reader.text('owner'));
@@ -94,7 +95,7 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
       status: inOneLine(status),
       isOpen,
       openedAt,
-      updatedAt: updatedAt ?? Math.max(...events.map(({ at }) => at)),
+      updatedAt: updatedAt ?? lastKnown(events),
       revision: Math.max(0, updatedAt ?? writtenAt),
       url: null,
       events,
@@ -102,4 +103,9 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
       ...(details.length === 0 ? {} : { details: [...details] }),
     },
   };
+}
+
+/** When the last of `events` happened whose time is known. */
+function lastKnown(events: readonly CaseEvent[]): EpochMs {
+  return Math.max(...events.map((event) => (isClosedAtLatest(event) ? Number.NEGATIVE_INFINITY : event.at)));
 }

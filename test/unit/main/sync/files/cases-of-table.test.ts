@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileMapping } from '../../../../../src/contract/files.ts';
+import { closingOf } from '../../../../../src/domain/cases/closed-at.ts';
 import { casesOfTable, previewOf } from '../../../../../src/main/sync/connectors/files/cases-of-table.ts';
 import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
 import { beijing } from '../../../../support/cases.ts';
@@ -53,13 +54,24 @@ describe('a row', () => {
     expect(errors).toMatchObject([{ row: 3, column: 'Status', code: 'paused-since-unknown' }]);
   });
 
-  it('with a status that closes is closed since its last update, or since the file was written', async () => {
+  it('with a status that closes was closed by its last update, or by when the file was written, at the latest', async () => {
     const { cases } = await casesIn([
       'CS-1,,A,closed,2026-11-23 09:00,,2026-11-23 10:00',
       'CS-2,,A,closed,2026-11-23 09:00,,',
     ]);
     expect(cases.map(({ isOpen }) => isOpen)).toEqual([false, false]);
-    expect(cases.map(({ events }) => events.at(-1)?.at)).toEqual([beijing('2026-11-23 10:00'), WRITTEN]);
+    expect(cases.map(closingOf)).toEqual([
+      { at: beijing('2026-11-23 10:00'), isAtLatest: true },
+      { at: WRITTEN, isAtLatest: true },
+    ]);
+    expect(cases[1]?.updatedAt).toBe(beijing('2026-11-23 09:00'));
+  });
+
+  it('with a time of its closing was closed then', async () => {
+    const columns = { ...MAPPING.columns, closedAt: 'Title' };
+    const row = 'CS-1,2026-11-23 09:30,A,closed,2026-11-23 09:00,,2026-11-23 10:00';
+    const { cases } = await casesIn([row], { columns });
+    expect(cases.map(closingOf)).toEqual([{ at: beijing('2026-11-23 09:30'), isAtLatest: false }]);
   });
 
   it('that is wrong is told by row, column, what was found and what is expected, and stores nothing', async () => {
