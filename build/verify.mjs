@@ -43,7 +43,10 @@ await runScript(async () => {
 
   const outcomes = [...checks, ...unit, desk, ...(endToEnd === undefined ? [] : [endToEnd])];
   process.stdout.write('\n');
-  for (const { name } of outcomes.filter(({ ok }) => !ok)) say(`failed: ${name}`);
+  for (const { name, failures } of outcomes.filter(({ ok }) => !ok)) {
+    say(`failed: ${name}`);
+    for (const failure of failures) process.stdout.write(`  ${failure}\n`);
+  }
   say(await describeTests(unit, desk, endToEnd, runtime.version));
   process.stdout.write(`${closingLine(outcomes)}\n`);
   return outcomes.every(({ ok }) => ok) ? 0 : 1;

@@ -1,37 +1,84 @@
-// What the test runners report, as numbers.
+// What the test runners report: how many tests passed, and which did not.
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '../paths.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * @typedef {object} Report
+ * @property {Counts} counts
+ * @property {readonly string[]} failures each test that failed, as `file › its names`
+ */
 
 /** @type {Counts} */
 export const noCounts = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
 
+/** @type {Report} */
+export const noReport = Object.freeze({ counts: noCounts, failures: [] });
+
 /**
  * Reads what Vitest's JSON reporter wrote.
  * @param {string} file
- * @returns {Promise<Counts>} zeros when there is no report: the runner ended before its tests
+ * @returns {Promise<Report>} zeros when there is no report: the runner ended before its tests
  */
 export async function readVitestReport(file) {
-  const report = await readReport(file);
-  return {
+  const report = /** @type {Record<string, unknown> & { testResults?: VitestFile[] }} */ (
+    await readReport(file)
+  );
+  const counts = {
     passed: number(report['numPassedTests']),
     failed: number(report['numFailedTests']),
     skipped: number(report['numPendingTests']) + number(report['numTodoTests']),
   };
+  return { counts, failures: (report.testResults ?? []).flatMap(failuresOfFile) };
+}
+
+/** @typedef {{ status: string, ancestorTitles: string[], title: string }} VitestTest */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: VitestTest[] }} VitestFile */
+
+/**
+ * @param {VitestFile} file one that could not be loaded has no tests, and its message says why
+ * @returns {string[]}
+ */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = path.relative(projectRoot, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file} › ${message.split('\n', 1)[0] ?? ''}`];
+  return failed.map(({ ancestorTitles, title }) => [file, ...ancestorTitles, title].join(' › '));
 }
 
 /**
  * Reads what Playwright's JSON reporter wrote. A test that passed only when repeated counts as failed.
  * @param {string} file
- * @returns {Promise<Counts>} zeros when there is no report: the runner ended before its tests
+ * @returns {Promise<Report>} zeros when there is no report: the runner ended before its tests
  */
 export async function readPlaywrightReport(file) {
-  const { stats = {} } = /** @type {{ stats?: Record<string, unknown> }} */ (await readReport(file));
-  return {
+  const report = await readReport(file);
+  const { stats = {}, suites = [] } =
+    /** @type {{ stats?: Record<string, unknown>, suites?: PlaywrightSuite[] }} */ (report);
+  const counts = {
     passed: number(stats['expected']),
     failed: number(stats['unexpected']) + number(stats['flaky']),
     skipped: number(stats['skipped']),
   };
+  return { counts, failures: suites.flatMap(failuresOfSuite) };
+}
+
+/** @typedef {{ title: string, tests: { status: string }[] }} PlaywrightSpec */
+/** @typedef {{ title: string, specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
+
+/**
+ * @param {PlaywrightSuite} suite a file, or a group in one
+ * @returns {string[]}
+ */
+function failuresOfSuite({ title, specs, suites = [] }) {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  );
+  return [...failed.map((spec) => spec.title), ...suites.flatMap(failuresOfSuite)].map(
+    (name) => `${title} › ${name}`,
+  );
 }
 
 /**

@@ -4,22 +4,23 @@ import path from 'node:path';
 import { say } from '../console.mjs';
 import { projectRoot, scratchFolder } from '../paths.mjs';
 import { npm } from '../process.mjs';
-import { noCounts, readPlaywrightReport, readVitestReport } from './reports.mjs';
+import { noReport, readPlaywrightReport, readVitestReport } from './reports.mjs';
 
-/** @import { Counts } from './reports.mjs' */
+/** @import { Counts, Report } from './reports.mjs' */
 
 /**
  * @typedef {object} Outcome
  * @property {string} name
  * @property {boolean} ok
  * @property {Counts} counts of its tests; zeros when it has none
+ * @property {readonly string[]} failures its tests that failed, by their names
  */
 
 /**
  * How a script ended.
  * @typedef {object} Result
  * @property {number} code its exit code
- * @property {Counts} counts of its tests
+ * @property {Report} report of its tests
  * @property {boolean} [needsTests] whether it failed when no test ran
  */
 
@@ -31,7 +32,7 @@ import { noCounts, readPlaywrightReport, readVitestReport } from './reports.mjs'
 export function checkStep(script) {
   return step(script, async () => {
     const { code } = await npmRun(script, [], process.env, true);
-    return { code, counts: noCounts };
+    return { code, report: noReport };
   });
 }
 
@@ -69,10 +70,10 @@ export async function deskStepAside() {
  * @returns {Promise<Result & { printed: string }>}
  */
 async function vitestRun(script, reportName, env, show) {
-  const report = await freshReport(reportName);
-  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const file = await freshReport(reportName);
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code, stdout, stderr } = await npmRun(script, args, env, show);
-  return { code, counts: await readVitestReport(report), needsTests: true, printed: `${stdout}${stderr}` };
+  return { code, report: await readVitestReport(file), needsTests: true, printed: `${stdout}${stderr}` };
 }
 
 /**
@@ -82,10 +83,10 @@ async function vitestRun(script, reportName, env, show) {
  */
 export function endToEndStep(env) {
   return step('end-to-end tests', async () => {
-    const report = await freshReport('end-to-end.json');
-    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const file = await freshReport('end-to-end.json');
+    const reporting = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const { code } = await npmRun('test:e2e', ['--reporter=list,json'], reporting, true);
-    return { code, counts: await readPlaywrightReport(report), needsTests: true };
+    return { code, report: await readPlaywrightReport(file), needsTests: true };
   });
 }
 
@@ -112,11 +113,12 @@ function announce(name) {
  * @param {string} seconds that it took
  * @returns {Outcome}
  */
-function tell(name, { code, counts, needsTests = false }, seconds) {
+function tell(name, { code, report, needsTests = false }, seconds) {
+  const { counts, failures } = report;
   const ranNone = needsTests && counts.passed + counts.failed === 0;
   const ok = code === 0 && counts.failed === 0 && !ranNone;
   say(`${name}: ${ok ? 'passed' : ranNone ? 'FAILED, no test ran' : 'FAILED'} in ${seconds} s`);
-  return { name, ok, counts };
+  return { name, ok, counts, failures };
 }
 
 /** @param {number} startMs */
