@@ -19,7 +19,9 @@ import { WallTile } from './wall-tile.tsx';
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', minHeight: 0 },
   cases: { minHeight: 0, overflow: 'hidden' },
-  rows: { margin: 0, padding: 0, listStyleType: 'none' },
+  plain: { margin: 0, padding: 0, listStyleType: 'none' },
+  // The figures' column is as wide as the widest in sight, so that owners get what the seconds do not need.
+  rows: { display: 'grid', gridTemplateColumns: `${u(7.4)} minmax(0, 1fr) auto`, columnGap: u(1.5) },
   tiles: { display: 'grid', columnGap: u(0.8) },
   foot: {
     display: 'flex',
@@ -52,14 +54,14 @@ export function CaseList() {
   return (
     <section className={styles.list} aria-label={t('wall.next')}>
       <div ref={cases} className={styles.cases} data-testid="wall-cases">
-        <ul className={styles.rows}>
+        <ul className={mergeClasses(styles.plain, styles.rows)}>
           {[...sight.fixed, ...sight.turning].map((entry) => (
             <WallRow key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
           ))}
         </ul>
         {tiles !== null && (
           <ul
-            className={mergeClasses(styles.rows, styles.tiles)}
+            className={mergeClasses(styles.plain, styles.tiles)}
             style={{
               fontSize: u(tiles.text),
               gridTemplateColumns: `repeat(${tiles.columns}, minmax(0, 1fr))`,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { shapeOf } from '../board/counted.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
@@ -8,6 +8,7 @@ import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { COUNT_COLUMN, countText } from './count-text.ts';
 import { type CountLine, countsOf } from './counts.ts';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { READ, SIDE, u } from './type-scale.ts';
@@ -20,13 +21,13 @@ const useStyles = makeStyles({
     fontSize: u(READ),
     lineHeight: u(5.2),
     '& th': { fontWeight: 450, textAlign: 'left', padding: 0 },
-    '& td': { textAlign: 'right', padding: 0 },
+    '& td': { textAlign: 'right', padding: 0, fontSize: 'var(--count)' },
   },
   head: {
     '& th': {
       fontSize: u(SIDE),
       lineHeight: u(4),
-      width: u(8),
+      width: u(COUNT_COLUMN),
       textAlign: 'right',
       color: tokens.colorNeutralForeground3,
     },
@@ -43,8 +44,6 @@ const useStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground4, fontWeight: 400 },
   part: { fontWeight: 450, color: tokens.colorNeutralForeground2 },
-  // Three digits in each column have no room otherwise.
-  many: { '& td': { fontSize: u(4.2) } },
   // With no case in it, its shape warns of nothing.
   calm: { '& svg': { color: tokens.colorNeutralForeground4 } },
   // A nought beside it is no warning; in a :where, so that it does not outweigh the grey of old data (wall.css).
@@ -66,7 +65,8 @@ export function CountTable() {
   }, [entries, book, now, nearMs]);
   return (
     <table
-      className={mergeClasses(styles.table, counts.total >= 100 && styles.many)}
+      className={styles.table}
+      style={{ '--count': u(countText(counts.lines)) } as CSSProperties}
       aria-label={t('wall.counts')}
       data-testid="wall-counts"
     >
