@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
+import { soon } from '../../../support/soon.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
 const rig = setUpAlertDesk();
@@ -40,7 +41,7 @@ describe('a case on its way to its deadline', () => {
         ? new Promise<void>((resolve) => held.push(resolve))
         : settle(request)) as typeof rig.vault.request;
     rig.clock.moveTo(OPENED + 210 * MINUTE);
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await soon(() => expect(held).toHaveLength(1));
     rig.desks = [];
     rig.vault.request = settle;
     await rig.start([subject]);

@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import type { AlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
 import { createClock } from '../../../../src/main/clock.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
+import { soon } from '../../../support/soon.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
 const rig = setUpAlertDesk();
@@ -76,7 +77,7 @@ describe('a help desk that is asked', () => {
     await runTo(desk, 11);
     expect(await rig.states()).toEqual({ held: 1 });
     desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() });
-    await vi.waitFor(async () => expect(await rig.states()).toEqual({ withdrawn: 1 }));
+    await soon(async () => expect(await rig.states()).toEqual({ withdrawn: 1 }));
   });
 
   it('that goes on after a pause is silent from then on, and not from before it', async () => {

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
+import { soon } from '../../../support/soon.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
 const rig = setUpAlertDesk();
@@ -92,7 +93,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 100 * MINUTE);
     desk.forgetSource('desk');
     const note = () => rig.vault.db.ledger.get('watched|desk');
-    await vi.waitFor(async () => expect((await note())?.state).toBe('withdrawn'));
+    await soon(async () => expect((await note())?.state).toBe('withdrawn'));
     rig.desks = [];
     rig.clock.moveTo(OPENED + 215 * MINUTE);
     desk.updateSource({ ...rig.source, lastSuccessAt: null, activity: 'syncing' });

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Source } from '../../../../src/contract/source.ts';
 import { type Connector, takesNoCommands } from '../../../../src/main/sync/connector.ts';
 import { createSyncEngine, type SyncEngine } from '../../../../src/main/sync/engine.ts';
@@ -6,6 +6,7 @@ import { createOutbox } from '../../../../src/main/sync/outbox/outbox.ts';
 import { beijing } from '../../../support/cases.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
+import { soon } from '../../../support/soon.ts';
 
 const NOW = beijing('2026-11-23 10:00');
 const SOURCE: Source = { kind: 'sample', id: 'desk', name: 'Desk' };
@@ -41,8 +42,8 @@ async function start() {
 it('a source that is started by several at once has one line, the last one', async () => {
   const { atWork, pulls } = await start();
   await Promise.all([engine.start(SOURCE), engine.start(SOURCE), engine.start(SOURCE)]);
-  await vi.waitFor(() => expect(pulls()).toBeGreaterThanOrEqual(1));
-  await vi.waitFor(() => expect(atWork()).toBe(1));
+  await soon(() => expect(pulls()).toBeGreaterThanOrEqual(1));
+  await soon(() => expect(atWork()).toBe(1));
   await engine.stop('desk');
   expect(atWork()).toBe(0);
 });

@@ -7,8 +7,6 @@ import { type InProcessVault, openInProcessVault } from '../../../support/in-pro
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 
 export const NOW = beijing('2026-11-23 10:00');
-/** A busy machine takes its time over thousands of cases. */
-export const PATIENCE = { timeout: 30_000 };
 export const SOURCE: Source = { kind: 'sample', id: 'desk', name: 'Desk' };
 
 /** A page of `count` cases, numbered from `from` on. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { NOW, PATIENCE, page, scripted, stateOf, withRunner } from './source-runner-rig.ts';
+import { soon } from '../../../support/soon.ts';
+import { NOW, page, scripted, stateOf, withRunner } from './source-runner-rig.ts';
 
 describe('a pull under way', () => {
   it('that goes on is noted, so that one which is killed before anything came is listed as cut off', async () => {
@@ -11,10 +12,8 @@ describe('a pull under way', () => {
       yield page(0, 1, 'first');
     });
     await withRunner(connector, async ({ vault, runner }) => {
-      await vi.waitFor(
-        async () =>
-          expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'under-way' }]),
-        PATIENCE,
+      await soon(async () =>
+        expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 0, outcome: 'under-way' }]),
       );
       const stopped = runner.stop();
       next();
@@ -29,7 +28,7 @@ describe('a pull under way', () => {
       yield page(1, 1, 'second');
     });
     await withRunner(connector, async ({ vault, told }) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
+      await soon(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
       expect(told.map(({ activity, progress }) => ({ activity, progress }))).toEqual([
         { activity: 'syncing', progress: null },
         { activity: 'idle', progress: null },
@@ -47,10 +46,7 @@ describe('a pull under way', () => {
       yield page(100, 100, 'second');
     });
     await withRunner(connector, async ({ vault, runner }) => {
-      await vi.waitFor(
-        async () => expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }),
-        PATIENCE,
-      );
+      await soon(async () => expect((await stateOf(vault))?.progress).toEqual({ done: 100, total: null }));
       // Whoever is killed here leaves a run that says so.
       expect(await vault.db.runs.toArray()).toMatchObject([{ changes: 100, outcome: 'under-way' }]);
       const stopped = runner.stop();
@@ -76,14 +72,14 @@ describe('a pull under way', () => {
     });
     try {
       await withRunner(connector, async ({ vault, clock, told }) => {
-        await vi.waitFor(() => expect(told.at(-1)?.activity).toBe('idle'));
+        await soon(() => expect(told.at(-1)?.activity).toBe('idle'));
         clock.moveTo(NOW + 5000);
         await vi.advanceTimersByTimeAsync(5500);
-        await vi.waitFor(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
+        await soon(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
         expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW);
         clock.moveTo(NOW + 10_000);
         await vi.advanceTimersByTimeAsync(7000);
-        await vi.waitFor(async () =>
+        await soon(async () =>
           expect(await vault.db.runs.toArray()).toMatchObject([
             { pulls: 2, endedAt: NOW + 5000, outcome: 'done' },
             { startedAt: NOW + 10_000, outcome: 'under-way' },
@@ -91,7 +87,7 @@ describe('a pull under way', () => {
         );
         expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW + 5000);
         end();
-        await vi.waitFor(async () =>
+        await soon(async () =>
           expect(await vault.db.runs.toArray()).toMatchObject([{ pulls: 3, outcome: 'done' }]),
         );
       });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { soon } from '../../../support/soon.ts';
 import { NOW, page, scripted, stateOf, withRunner } from './source-runner-rig.ts';
 
 describe('a pull', () => {
@@ -9,10 +10,10 @@ describe('a pull', () => {
       yield page(0, 0, null);
     });
     await withRunner(connector, async ({ vault, runner, asked }) => {
-      await vi.waitFor(async () => expect(await vault.db.runs.count()).toBe(1));
+      await soon(async () => expect(await vault.db.runs.count()).toBe(1));
       asked.length = 0;
       runner.syncNow();
-      await vi.waitFor(() => expect(asked).toContain('put-source-state'));
+      await soon(() => expect(asked).toContain('put-source-state'));
       expect([pulls, ...asked]).toEqual([2, 'put-source-state']);
     });
   });
@@ -26,11 +27,11 @@ describe('a pull', () => {
     });
     try {
       await withRunner(connector, async ({ vault, runner, asked, clock, told }) => {
-        await vi.waitFor(() => expect(told.at(-1)?.activity).toBe('idle'));
+        await soon(() => expect(told.at(-1)?.activity).toBe('idle'));
         asked.length = 0;
         clock.moveTo(NOW + 5000);
         await vi.advanceTimersByTimeAsync(5500);
-        await vi.waitFor(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
+        await soon(() => expect(told.at(-1)?.lastSuccessAt).toBe(NOW + 5000));
         expect([pulls, ...asked]).toEqual([2]);
         expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW);
         await runner.stop();

@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConnectorError, type PullPage } from '../../../../src/main/sync/connector.ts';
 import { runSource } from '../../../../src/main/sync/source-runner.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
-import { NOW, PATIENCE, page, SOURCE, scripted, stateOf, withRunner } from './source-runner-rig.ts';
+import { soon } from '../../../support/soon.ts';
+import { NOW, page, SOURCE, scripted, stateOf, withRunner } from './source-runner-rig.ts';
 
 describe('a pull', () => {
   it('stores every page, also one larger than a chunk, and then says when it succeeded', async () => {
@@ -12,7 +13,7 @@ describe('a pull', () => {
       yield page(2500, 3, 'end');
     });
     await withRunner(connector, async ({ vault }) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW), PATIENCE);
+      await soon(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
       expect(await vault.db.cases.count()).toBe(2503);
       expect(await vault.request({ op: 'read-cursor', sourceId: 'desk' })).toEqual({ cursor: 'end' });
       expect(await stateOf(vault)).toMatchObject({ activity: 'idle', problem: null, serverOffsetMs: 1500 });
@@ -33,11 +34,11 @@ describe('a pull', () => {
       },
     );
     await withRunner(connector, async ({ vault, runner }) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.problem?.code).toBe('connection-refused'));
+      await soon(async () => expect((await stateOf(vault))?.problem?.code).toBe('connection-refused'));
       expect((await stateOf(vault))?.lastSuccessAt).toBeNull();
       expect(await vault.db.cases.count()).toBe(1);
       runner.syncNow();
-      await vi.waitFor(async () => expect((await stateOf(vault))?.problem).toBeNull());
+      await soon(async () => expect((await stateOf(vault))?.problem).toBeNull());
       expect(asked).toEqual([null, 'first']);
       expect(await vault.db.cases.count()).toBe(2);
     });
@@ -54,13 +55,13 @@ describe('a pull', () => {
       },
     );
     await withRunner(connector, async ({ vault, runner }) => {
-      await vi.waitFor(async () => expect(await vault.db.runs.count()).toBe(1));
+      await soon(async () => expect(await vault.db.runs.count()).toBe(1));
       expect(await vault.db.setAside.toArray()).toEqual([
         { caseId: 'desk/000001', sourceId: 'desk', reason: 'Created: not a date', since: NOW },
       ]);
       expect((await vault.db.runs.toArray())[0]).toMatchObject({ changes: 1, setAside: 1, outcome: 'done' });
       runner.syncNow();
-      await vi.waitFor(async () => expect(await vault.db.setAside.count()).toBe(0));
+      await soon(async () => expect(await vault.db.setAside.count()).toBe(0));
     });
   });
 
@@ -79,9 +80,9 @@ describe('a pull', () => {
     await withRunner(connector, async ({ vault, runner, lines }) => {
       for (const nth of [1, 2, 3]) {
         runner.syncNow();
-        await vi.waitFor(() => expect(pulls).toBeGreaterThanOrEqual(nth));
+        await soon(() => expect(pulls).toBeGreaterThanOrEqual(nth));
       }
-      await vi.waitFor(async () => expect((await stateOf(vault))?.problem).toBeNull());
+      await soon(async () => expect((await stateOf(vault))?.problem).toBeNull());
       expect(lines).toEqual([
         'desk: pull failed: ConnectorError: timed-out: rt.example.com after 30 s',
         expect.stringMatching(
@@ -115,7 +116,7 @@ describe('a pull', () => {
       yield page(0, 0, null);
     });
     const runner = runSource(SOURCE, hanging, known ?? null, world);
-    await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('idle'));
+    await soon(async () => expect((await stateOf(vault))?.activity).toBe('idle'));
     const stopped = runner.stop();
     end();
     await stopped;
@@ -124,14 +125,14 @@ describe('a pull', () => {
   it('does not start while the source is paused', async () => {
     await withRunner('paused', async ({ vault, runner }) => {
       runner.syncNow();
-      await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('paused'));
+      await soon(async () => expect((await stateOf(vault))?.activity).toBe('paused'));
       expect((await stateOf(vault))?.problem).toBeNull();
     });
   });
 
   it('does not start without its secret, and says so', async () => {
     await withRunner('waiting-for-secret', async ({ vault }) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.activity).toBe('waiting-for-secret'));
+      await soon(async () => expect((await stateOf(vault))?.activity).toBe('waiting-for-secret'));
       expect((await stateOf(vault))?.problem?.code).toBe('secret-missing');
     });
   });
@@ -143,19 +144,17 @@ describe('a runner', () => {
       yield page(0, 1, 'first');
     });
     await withRunner(connector, async ({ vault, runner, lines, full }) => {
-      await vi.waitFor(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
+      await soon(async () => expect((await stateOf(vault))?.lastSuccessAt).toBe(NOW));
       full.isFull = true;
       runner.syncNow();
-      await vi.waitFor(() => expect(lines.join('\n')).toContain('quota-exceeded'));
+      await soon(() => expect(lines.join('\n')).toContain('quota-exceeded'));
       full.isFull = false;
       await vault.db.cases.clear();
-      await vi.waitFor(async () => {
+      await soon(async () => {
         runner.syncNow();
         expect(await vault.db.cases.count()).toBe(1);
       });
-      await vi.waitFor(async () =>
-        expect(await stateOf(vault)).toMatchObject({ problem: null, activity: 'idle' }),
-      );
+      await soon(async () => expect(await stateOf(vault)).toMatchObject({ problem: null, activity: 'idle' }));
     });
   });
 });

@@ -3,6 +3,7 @@ import { isStoreRequest, type VaultRequest } from '../../../../src/contract/vaul
 import { openDatabase } from '../../../../src/renderer/vault/database.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
 import { createServer, UNREADABLE_SEQ } from '../../../../src/renderer/vault/serve-port.ts';
+import { soon } from '../../../support/soon.ts';
 import { newStorage, told } from './builders.ts';
 
 const READ: VaultRequest = { op: 'read-cursor', sourceId: 'rt' };
@@ -35,7 +36,7 @@ describe('the vault page', () => {
     const { post, replies } = connect(serve);
     post({ seq: 1, request: { op: 'read-cursor', sourceId: 'slow' } });
     post({ seq: 2, request: { op: 'read-cursor', sourceId: 'quick' } });
-    await vi.waitFor(() => expect(replies).toHaveLength(2));
+    await soon(() => expect(replies).toHaveLength(2));
     expect(log).toEqual(['begin slow', 'end slow', 'begin quick', 'end quick']);
     expect(replies).toEqual([
       { seq: 1, ok: true, result: { cursor: 'slow' } },
@@ -53,7 +54,7 @@ describe('the vault page', () => {
     const { post, replies } = connect(createServer(run));
     post(message);
     post({ seq: 9, request: READ });
-    await vi.waitFor(() => expect(replies).toHaveLength(2));
+    await soon(() => expect(replies).toHaveLength(2));
     expect(replies[0]).toMatchObject({ seq, ok: false, error: expect.stringMatching(/^unreadable: /) });
     expect(run).toHaveBeenCalledExactlyOnceWith(READ);
   });
@@ -65,7 +66,7 @@ describe('the vault page', () => {
     const { post, replies } = connect(createServer(run));
     post({ seq: 1, request: READ });
     post({ seq: 2, request: READ });
-    await vi.waitFor(() => expect(replies).toHaveLength(2));
+    await soon(() => expect(replies).toHaveLength(2));
     expect(replies).toEqual([
       { seq: 1, ok: false, error: 'quota-exceeded: full' },
       { seq: 2, ok: true, result: { cursor: null } },
@@ -83,7 +84,7 @@ describe('the vault page', () => {
     );
     const request = { op: 'apply', sourceId: 'rt', changes: [told()], setAside: [], cursor: 'c', now: 1 };
     post({ seq: 1, request });
-    await vi.waitFor(() => expect(replies).toHaveLength(1));
+    await soon(() => expect(replies).toHaveLength(1));
     expect(await other.cases.count()).toBe(1);
     expect(await other.cursors.get('rt')).toEqual({ sourceId: 'rt', cursor: 'c' });
     db.close();

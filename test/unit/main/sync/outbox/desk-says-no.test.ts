@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
 import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
-import { reply, setUpOutbox, soon } from './outbox-rig.ts';
+import { soon } from '../../../../support/soon.ts';
+import { reply, setUpOutbox } from './outbox-rig.ts';
 
 const rig = setUpOutbox();
 

@@ -4,7 +4,8 @@ import { MINUTE } from '../../../../../src/domain/units.ts';
 import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
 import { ASK_AFTER_MS } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
-import { reply, setUpOutbox, soon } from './outbox-rig.ts';
+import { soon } from '../../../../support/soon.ts';
+import { reply, setUpOutbox } from './outbox-rig.ts';
 
 const rig = setUpOutbox();
 

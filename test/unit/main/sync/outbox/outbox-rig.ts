@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { Command } from '../../../../../src/domain/cases/command.ts';
@@ -12,6 +12,7 @@ import { beijing, caseOpened } from '../../../../support/cases.ts';
 import { command } from '../../../../support/commands.ts';
 import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
 import { type ManualClock, manualClock } from '../../../../support/manual-clock.ts';
+import { soon } from '../../../../support/soon.ts';
 import { helpDesk } from './help-desk.ts';
 
 export const OPENED = beijing('2026-11-23 10:00');
@@ -38,11 +39,6 @@ export interface OutboxRig {
 /** The command that has this number: a reply, on `desk/1` unless another case is named. */
 export const reply = (number: number, caseId = 'desk/1'): Command =>
   command(number, { kind: 'reply', text: `Text ${number}` }, { caseId, at: GIVEN });
-
-/** Generous, for a busy machine: what does not come is still told. */
-export const soon = async (check: () => unknown): Promise<void> => {
-  await vi.waitFor(check, { timeout: 8_000 });
-};
 
 /** Has each test of a file begin with a help desk and an empty outbox. */
 export function setUpOutbox(): OutboxRig {

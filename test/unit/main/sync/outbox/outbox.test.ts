@@ -7,7 +7,8 @@ import { createOutbox } from '../../../../../src/main/sync/outbox/outbox.ts';
 import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
 import { caseOpened } from '../../../../support/cases.ts';
-import { GIVEN, OPENED, reply, setUpOutbox, soon } from './outbox-rig.ts';
+import { soon } from '../../../../support/soon.ts';
+import { GIVEN, OPENED, reply, setUpOutbox } from './outbox-rig.ts';
 
 const rig = setUpOutbox();
 
