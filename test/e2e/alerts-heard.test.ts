@@ -56,13 +56,17 @@ test('an alert is heard once, by its severity’s sound and its words, however m
   await console_.lookAway();
   await console_.travelTo(DEADLINE - 30 * MINUTE);
   await reviewed(console_);
-  await expect.poll(() => heardBy(board)).toEqual(['784 Hz', '988 Hz', 'T-0: 30 working minutes left']);
+  await expect
+    .poll(() => heardBy(board))
+    .toEqual(['784 Hz', '988 Hz', 'T-0: at most 30 working minutes left']);
   expect([await heardBy(wall), await heardBy(ofCase)]).toEqual([[], []]);
 
   await board.close();
   await console_.travelTo(DEADLINE - 10 * MINUTE);
   await reviewed(console_);
-  await expect.poll(() => heardBy(wall)).toEqual(['784 Hz', '988 Hz', 'T-0: 10 working minutes left']);
+  await expect
+    .poll(() => heardBy(wall))
+    .toEqual(['784 Hz', '988 Hz', 'T-0: at most 10 working minutes left']);
   expect(await heardBy(ofCase)).toEqual([]);
 });
 

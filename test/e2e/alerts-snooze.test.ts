@@ -44,10 +44,10 @@ test('an alert is put off until 30 working minutes are left, until the window op
   await expect(bar).toContainText('Put off until today 17:45');
   await console_.lookAway();
   await goTo(at('17:44'));
-  expect(await alertTitles(daemon)).toEqual(['T-1: 60 working minutes left']);
+  expect(await alertTitles(daemon)).toEqual(['T-1: at most 60 working minutes left']);
   await goTo(at('17:45'));
   await expect(bar).toContainText('as asked');
-  expect((await alertTitles(daemon)).at(-1)).toBe('T-1: 30 working minutes left');
+  expect((await alertTitles(daemon)).at(-1)).toBe('T-1: at most 30 working minutes left');
 
   await bar.getByTestId('snooze').click();
   await expect(page.getByTestId('snooze-30-minutes-left')).toHaveCount(0);
@@ -61,7 +61,7 @@ test('an alert is put off until 30 working minutes are left, until the window op
   await goTo(beijing('2026-11-24 09:00'));
   await expect(bar).toContainText('as asked');
   expect(await alertTitles(daemon)).toEqual(
-    [60, 30, 15, 15].map((left) => `T-1: ${left} working minutes left`),
+    [60, 30, 15, 15].map((left) => `T-1: at most ${left} working minutes left`),
   );
   await goTo(beijing('2026-11-24 09:01'));
   await putOff('10-minutes');

@@ -82,8 +82,8 @@ test('none comes twice: not for a program that is killed and started again', asy
   expect(told.sort()).toEqual(
     [
       `New severity A case ${key}`,
-      `${key}: 30 working minutes left`,
-      `${key}: 10 working minutes left`,
+      `${key}: at most 30 working minutes left`,
+      `${key}: at most 10 working minutes left`,
       `${key}: deadline passed`,
       'Caseclock goes on in the tray',
     ].sort(),

@@ -50,7 +50,11 @@ function travelTo({ app }: RunningConsole, at: number): Promise<number> {
 
 /** The titles of the three alerts of each case, in the order of `alertsBy`. */
 function titlesOf(key: string): readonly string[] {
-  return [`${key}: 30 working minutes left`, `${key}: 10 working minutes left`, `${key}: deadline passed`];
+  return [
+    `${key}: at most 30 working minutes left`,
+    `${key}: at most 10 working minutes left`,
+    `${key}: deadline passed`,
+  ];
 }
 
 /** Lives through the day in the real program and has the real daemon say when it took each alert. */

@@ -46,7 +46,10 @@ describe('a case on its way to its deadline', () => {
     rig.vault.request = settle;
     await rig.start([subject]);
     await rig.goTo(OPENED + 211 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'Cut off earlier: 1 deadline near']);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'Cut off earlier: 1 deadline near',
+    ]);
     expect(rig.shown[1]?.body).toContain('you may have seen it');
     expect(await rig.states()).toEqual({ fired: 1 });
   });

@@ -26,9 +26,9 @@ describe('a step that is newly set', () => {
       Array.from({ length: 4 }, () => ['60', 'step-set-later']),
     );
     await rig.goTo(OPENED + 210 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-0: 30 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-0: at most 30 working minutes left']);
     await rig.goTo(OPENED + 270 * MINUTE);
-    expect(rig.titles().at(-1)).toBe('RT-90: 60 working minutes left');
+    expect(rig.titles().at(-1)).toBe('RT-90: at most 60 working minutes left');
   });
 
   it('nor after a restart, or when it was set while the program did not run', async () => {

@@ -68,7 +68,10 @@ describe('what was told is seen', () => {
     await rig.goTo(OPENED + 222 * MINUTE);
     expect(rig.titles()).toHaveLength(1);
     await rig.goTo(OPENED + 224 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 16 working minutes left']);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 16 working minutes left',
+    ]);
   });
 
   it('that a case is yours now is told again when it was given away and comes back', async () => {

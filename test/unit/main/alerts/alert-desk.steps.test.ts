@@ -17,8 +17,8 @@ describe('a case on its way to its deadline', () => {
       await rig.goTo(OPENED + minute * MINUTE + 1);
     }
     expect(rig.titles()).toEqual([
-      'RT-1: 30 working minutes left',
-      'RT-1: 10 working minutes left',
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 10 working minutes left',
       'RT-1: deadline passed',
     ]);
   });
@@ -37,7 +37,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 210 * MINUTE);
     await rig.start([subject]);
     await rig.goTo(OPENED + 212 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-1: at most 30 working minutes left']);
   });
 
   it('is told once, by its last step, when several came due unheard', async () => {
@@ -85,7 +85,7 @@ describe('a case on its way to its deadline', () => {
     expect(rig.titles()).toEqual([]);
     expect(await rig.states()).toEqual({ past: 1 });
     await rig.goTo(OPENED + 230 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 10 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-1: at most 10 working minutes left']);
   });
 
   it('is no news either when its source was removed and comes back', async () => {
@@ -102,7 +102,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 216 * MINUTE);
     expect(rig.titles()).toEqual([]);
     await rig.goTo(OPENED + 230 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 10 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-1: at most 10 working minutes left']);
   });
 
   it('is told anew when its deadline moves', async () => {
@@ -118,7 +118,10 @@ describe('a case on its way to its deadline', () => {
     });
     desk.update([raised]);
     await rig.goTo(OPENED + (480 - 30) * MINUTE + 1);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 30 working minutes left']);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 30 working minutes left',
+    ]);
     expect(rig.takenBack).toEqual([rig.shown[0]?.id]);
     expect(await rig.states()).toEqual({ withdrawn: 1, fired: 1 });
   });

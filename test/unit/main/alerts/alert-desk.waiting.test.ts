@@ -15,12 +15,15 @@ describe('a case on its way to its deadline', () => {
     expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 220 * MINUTE);
     await rig.goTo(OPENED + 219 * MINUTE);
     await rig.goTo(OPENED + 220 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 20 working minutes left']);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 20 working minutes left',
+    ]);
     expect(await desk.snooze('desk/1', 'window-opens')).toBeNull();
     await rig.goTo(OPENED + 225 * MINUTE);
     expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 230 * MINUTE);
     await rig.goTo(OPENED + 230 * MINUTE);
-    expect(rig.titles().slice(2)).toEqual(['RT-1: 10 working minutes left']);
+    expect(rig.titles().slice(2)).toEqual(['RT-1: at most 10 working minutes left']);
     expect(await rig.states()).toEqual({ superseded: 1, fired: 1 });
   });
 
@@ -33,7 +36,7 @@ describe('a case on its way to its deadline', () => {
     const resume = { id: 'r', at: OPENED + 301 * MINUTE, kind: 'resumed' } as const;
     desk.update([{ ...waiting, revision: 3, events: [...waiting.events, resume] }]);
     await rig.goTo(OPENED + 301 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 25 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-1: at most 25 working minutes left']);
   });
 
   it('is told again when it is put off a while after it was seen', async () => {
@@ -43,7 +46,10 @@ describe('a case on its way to its deadline', () => {
     for (const minute of [211, 212]) await rig.goTo(OPENED + minute * MINUTE);
     expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 222 * MINUTE);
     await rig.goTo(OPENED + 222 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left', 'RT-1: 18 working minutes left']);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 18 working minutes left',
+    ]);
   });
 
   it('is held in quiet hours, told in one summary after, and not at all if answered meanwhile', async () => {
@@ -69,7 +75,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 110 * MINUTE);
     expect(rig.settings.quiet.until).toBe(OPENED + 2 * HOUR);
     await rig.goTo(OPENED + 210 * MINUTE);
-    expect(rig.titles()).toEqual(['RT-1: 30 working minutes left']);
+    expect(rig.titles()).toEqual(['RT-1: at most 30 working minutes left']);
   });
 
   it('is told in the window instead of on the desktop while somebody looks at it', async () => {
@@ -91,7 +97,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 230 * MINUTE);
     expect(rig.shown.map(({ on, title }) => [on, title])).toEqual([
       ['window', 'While you wanted no disturbance: 1 deadline near'],
-      ['window', 'RT-1: 10 working minutes left'],
+      ['window', 'RT-1: at most 10 working minutes left'],
     ]);
   });
 });

@@ -81,7 +81,7 @@ beforeEach(async () => {
   takenBack = [];
   await startDesk([telling('export')]);
   await goTo(DEADLINE - 30 * MINUTE);
-  expect(titles()).toEqual(['export: 30 working minutes left']);
+  expect(titles()).toEqual(['export: at most 30 working minutes left']);
 });
 afterEach(() => vault.db.close());
 
@@ -91,13 +91,19 @@ it('what an export’s case told is told no second time by the help desk’s tha
   expect(titles()).toHaveLength(1);
   expect((await vault.db.ledger.get(`export/7|deadline-near|30|${DEADLINE}`))?.why).toBe('same-case');
   await goTo(DEADLINE - 10 * MINUTE + 20 * SECOND);
-  expect(titles()).toEqual(['export: 30 working minutes left', 'rt: 10 working minutes left']);
+  expect(titles()).toEqual([
+    'export: at most 30 working minutes left',
+    'rt: at most 10 working minutes left',
+  ]);
 });
 
 it('a case behind another tells nothing more, also when only the one before it was told', async () => {
   await tell(RT_STANDS);
   await goTo(DEADLINE - 10 * MINUTE + 20 * SECOND);
-  expect(titles()).toEqual(['export: 30 working minutes left', 'rt: 10 working minutes left']);
+  expect(titles()).toEqual([
+    'export: at most 30 working minutes left',
+    'rt: at most 10 working minutes left',
+  ]);
 });
 
 it('nor after a restart in between', async () => {
@@ -128,5 +134,5 @@ it('a case that an agent parts from the one that told for it is told of', async 
   await tell(RT_STANDS, EXPORT_BEHIND);
   await goTo(DEADLINE - 10 * MINUTE + 20 * SECOND);
   await tell(telling('export'), telling('rt'));
-  expect(titles().at(-1)).toBe('export: 10 working minutes left');
+  expect(titles().at(-1)).toBe('export: at most 10 working minutes left');
 });

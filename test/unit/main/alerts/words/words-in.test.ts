@@ -104,3 +104,14 @@ it('whatever is of severity A is urgent: a desktop that may not disturb lets not
   expect(deskOf([stored(answered)]).ofCase('case-silent', at + 90 * MINUTE).isUrgent).toBe(true);
   expect(deskOf([overdue]).window('window-opened', beijing('2026-11-24 09:00')).isUrgent).toBe(false);
 });
+
+it('a deadline that is near is told by words that stay true for as long as the notification stands', () => {
+  const { ofCase } = deskOf([overdue]);
+  const now = beijing('2026-11-23 13:42');
+  const due = 'due Mon 14:00 Beijing time\nVirtual machine does not start';
+  expect(ofCase('deadline-near', now)).toMatchObject({
+    title: 'RT-1: at most 18 working minutes left',
+    body: due,
+  });
+  expect(ofCase('deadline-near', now, createTexts('zh-CN')).title).toBe('RT-1：剩余工作时间不超过 18 分钟');
+});
