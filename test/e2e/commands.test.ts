@@ -115,20 +115,26 @@ test('marked cases are changed at once, each by a command of its own, and all of
   expect(await desk.page.evaluate(() => getSelection()?.toString()), 'no text is selected by it').toBe('');
   await expect(pane()).toBeVisible();
   const unmark = bar.getByRole('button', { name: 'Unmark' });
+  const lines = async () => {
+    const boxes = [bar.getByRole('button').first().boundingBox(), unmark.boundingBox()];
+    return new Set((await Promise.all(boxes)).map((box) => box?.y)).size;
+  };
+  const linesOfTallies = () =>
+    desk.page
+      .locator('[data-counted]')
+      .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
   for (const width of [1101, 1280]) {
     await desk.page.setViewportSize({ width, height: 900 });
-    const tops = async () => {
-      const boxes = [bar.getByRole('button').first().boundingBox(), unmark.boundingBox()];
-      return new Set((await Promise.all(boxes)).map((box) => box?.y)).size;
-    };
     await expect
-      .poll(tops, `what is done to marked cases is on one line beside an open case at ${width}`)
+      .poll(lines, `what is done to marked cases is on one line beside an open case at ${width}`)
       .toBe(1);
+    await expect.poll(linesOfTallies, `so are the tallies at ${width}`).toBe(1);
   }
   await bar.getByTestId('command-note').click();
   await desk.page.getByTestId('command-text').fill('Handed over to the late shift.');
   await desk.page.getByTestId('give-command').click();
   await expect(bar).toContainText('Internal note: 5 not yet sent');
+  await expect.poll(lines, 'and stays on one once they are given something').toBe(1);
   await expect(desk.page.getByTestId('outbox-chip')).toHaveText('5 not sent');
   await desk.page.getByTestId('marked-undo').click();
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);

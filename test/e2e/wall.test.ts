@@ -96,6 +96,10 @@ test('--wall hangs the wall up, and the board stays away until it is wanted', as
   expect(await wall.getByTestId('wall-case').first().getAttribute('data-pressing')).toBe('breached');
 });
 
+test('the peak of the half hour that runs is now, and does not read as if it were over', async () => {
+  await expect(wall.getByTestId('wall-peak')).toHaveText(/^Peak\s*now\s*\d+\s*due$/);
+});
+
 test('what must be read at 5 m is as large as that takes, on 1080 lines and on 4K', async () => {
   for (const [width, height] of [
     [1920, 1080],

@@ -13,9 +13,12 @@ import { useWording } from '../wording/use-wording.ts';
 /** So wide that one line holds the tallies alone, and the same with no room to spare. */
 const BESIDE_A_CASE = '@container (min-width: 760px) and (max-width: 880px)';
 const CLOSE_BESIDE_A_CASE = '@container (min-width: 560px) and (max-width: 759.98px)';
+/** So narrow that what there is none of goes without its word. */
+const NO_ROOM_FOR_NONE = '@container (min-width: 560px) and (max-width: 680px)';
 
 const useStyles = makeStyles({
   tallies: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -38,7 +41,12 @@ const useStyles = makeStyles({
   },
   tally: { display: 'flex', alignItems: 'center', gap: '7px', [CLOSE_BESIDE_A_CASE]: { gap: '5px' } },
   number: { fontWeight: 650 },
-  none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
+  none: {
+    color: tokens.colorNeutralForeground3,
+    '& > svg': { color: 'currentColor' },
+  },
+  // Its shape says it too, and screen readers hear it.
+  noWord: { [NO_ROOM_FOR_NONE]: { position: 'absolute', clipPath: 'inset(50%)' } },
   near: {
     '& > svg': { color: clockTokens.clockNear },
     [FORCED_COLORS]: { '& > svg': { color: 'CanvasText' } },
@@ -73,24 +81,29 @@ export const Tallies = memo(function Tallies() {
       aria-busy={isPartial}
       data-testid="tallies"
     >
-      {COUNTED.map((counted) => (
-        <li
-          key={counted}
-          className={mergeClasses(
-            styles.tally,
-            counted === 'critical' && styles.near,
-            (isPartial || counts[counted] === 0) && styles.none,
-          )}
-          data-counted={counted}
-          data-count={isPartial ? undefined : counts[counted]}
-        >
-          <StateMark state={shapeOf(counted)} />
-          <span className={mergeClasses(styles.number, isPartial && styles.counting)}>
-            {number(counts[counted])}
-          </span>
-          <span>{t(`counted.${counted}`)}</span>
-        </li>
-      ))}
+      {COUNTED.map((counted) => {
+        const isNone = !isPartial && counts[counted] === 0;
+        const word = t(`counted.${counted}`);
+        return (
+          <li
+            key={counted}
+            className={mergeClasses(
+              styles.tally,
+              counted === 'critical' && styles.near,
+              (isPartial || isNone) && styles.none,
+            )}
+            title={isNone ? word : undefined}
+            data-counted={counted}
+            data-count={isPartial ? undefined : counts[counted]}
+          >
+            <StateMark state={shapeOf(counted)} />
+            <span className={mergeClasses(styles.number, isPartial && styles.counting)}>
+              {number(counts[counted])}
+            </span>
+            <span className={mergeClasses(isNone && styles.noWord)}>{word}</span>
+          </li>
+        );
+      })}
       <li className={styles.total}>{t('board.casesTotal', { count: isPartial ? shown : total })}</li>
     </ul>
   );

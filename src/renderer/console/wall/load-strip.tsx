@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
+  // Two figures beside each other must not be read as one.
+  apart: { marginLeft: u(0.9) },
   words: { fontSize: u(SIDE * 0.9), color: tokens.colorNeutralForeground2 },
 });
 
@@ -64,9 +66,11 @@ export function LoadStrip() {
         ) : (
           <>
             <span className={styles.words}>{t('wall.peak')}</span>
-            <Figure>{number(peak.deadlines)}</Figure>
+            <Figure>{peak.start <= now ? t('wall.peakNow') : brief(peak.start, now)}</Figure>
+            <span className={styles.apart}>
+              <Figure>{number(peak.deadlines)}</Figure>
+            </span>
             <span className={styles.words}>{t('wall.peakDue')}</span>
-            <Figure>{brief(peak.start, now)}</Figure>
           </>
         )}
       </div>

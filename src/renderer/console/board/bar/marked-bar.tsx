@@ -8,13 +8,9 @@ import { clockTokens } from '../../ui/theme.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { NARROW, NARROWER } from '../marked/bar-widths.ts';
 import { MarkedCommands } from '../marked/marked-commands.tsx';
 import { clearMarks } from '../marks.ts';
-
-/** The bar is so narrow, as beside an open case, that the commands need the room of these two's words. */
-const NARROW = '@container (max-width: 940px)';
-/** And so narrow, beside an open case in a small window, that the commands go without their pictures. */
-const NARROWER = '@container (max-width: 820px)';
 
 const useStyles = makeStyles({
   bar: {

@@ -5,10 +5,13 @@ import { useNextUndo } from '../../hands/next-undo.ts';
 import { UndoButton } from '../../outbox/undo-button.tsx';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
+import { NARROWER } from './bar-widths.ts';
 import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
 
 const useStyles = makeStyles({
-  given: { display: 'inline-flex', alignItems: 'center', gap: '8px', fontVariantNumeric: 'tabular-nums' },
+  given: { position: 'relative', whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
+  // What was given is known to who gave it, and was heard.
+  what: { [NARROWER]: { position: 'absolute', clipPath: 'inset(50%)' } },
 });
 
 /** What the marked cases were given last and is not sent yet, with the way to take it back; that it was taken back. */
@@ -23,7 +26,13 @@ export function GivenLine() {
   const isOfMarked = last !== null && [...last.caseIds].some((id) => markedIds.has(id));
   const what = last === null ? '' : t(`commands.do.${last.action.kind}`);
   const told = () => {
-    if (count > 0) return t('marks.given', { what, count });
+    if (count > 0)
+      return (
+        <>
+          <span className={styles.what}>{t('marks.givenWhat', { what })}</span>
+          <span>{t('marks.given', { count })}</span>
+        </>
+      );
     return isOfMarked && last.takenBack > 0 ? t('marks.takenBack', { what, count: last.takenBack }) : '';
   };
   return (
