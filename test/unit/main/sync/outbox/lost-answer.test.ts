@@ -36,37 +36,36 @@ describe('a message whose answer is lost', () => {
       finish: () => {
         isThrough = true;
       },
-      pass: (ms: number) => rig.clock.moveTo(rig.clock.now() + ms),
     };
   }
 
   it('is looked for, cannot be taken back, counts, and is never sent again by itself', async () => {
-    const { outbox, got, looks, finish, pass } = await lost();
+    const { outbox, got, looks, finish } = await lost();
     expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: true }]);
     expect(await outbox.withdraw(reply(1).id)).toBe(false);
     expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(false);
     for (let times = 1; times < 4; times += 1) {
-      pass(MINUTE);
+      await rig.pass(MINUTE);
       await soon(() => expect(looks).toHaveLength(times));
     }
     expect(rig.isLocal()).toBe(true);
     finish();
-    pass(MINUTE);
+    await rig.pass(MINUTE);
     await rig.settled();
     expect(got).toHaveLength(1);
     expect([...rig.desk.replies.values()]).toEqual(['Text 1']);
   });
 
   it('counts no longer once the agent is asked, and is settled when the desk shows it hours later', async () => {
-    const { got, looks, finish, pass } = await lost();
-    pass(ASK_AFTER_MS);
+    const { got, looks, finish } = await lost();
+    await rig.pass(ASK_AFTER_MS);
     await soon(async () => expect(await rig.states()).toEqual(['unclear']));
     expect(rig.isLocal()).toBe(false);
-    pass(60 * MINUTE);
+    await rig.pass(60 * MINUTE);
     await soon(() => expect(looks).toHaveLength(2));
     expect(await rig.states()).toEqual(['unclear']);
     finish();
-    pass(60 * MINUTE);
+    await rig.pass(60 * MINUTE);
     await rig.settled();
     expect(got).toHaveLength(1);
   });
@@ -77,19 +76,19 @@ describe('a message whose answer is lost', () => {
       throw new ConnectorError('offline', 'desk', '');
     });
     await rig.start();
-    rig.clock.moveTo(rig.clock.now() + ASK_AFTER_MS);
+    await rig.pass(ASK_AFTER_MS);
     await soon(async () =>
       expect(await rig.active()).toMatchObject([{ state: 'unclear', mayHaveArrived: true }]),
     );
   });
 
   it('goes once more when the agent says so, unless it is there by then', async () => {
-    const { outbox, got, finish, pass } = await lost();
-    pass(ASK_AFTER_MS);
+    const { outbox, got, finish } = await lost();
+    await rig.pass(ASK_AFTER_MS);
     await soon(async () => expect(await rig.states()).toEqual(['unclear']));
     expect(await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by)).toBe(true);
     await soon(() => expect(got).toHaveLength(2));
-    pass(ASK_AFTER_MS);
+    await rig.pass(ASK_AFTER_MS);
     await soon(async () => expect(await rig.states()).toEqual(['unclear']));
     finish();
     await outbox.sendAgain(reply(1).id, reply(1).action, reply(1).by);
@@ -99,9 +98,9 @@ describe('a message whose answer is lost', () => {
   });
 
   it('is settled by the agent’s word that it arrived, and no longer looked for', async () => {
-    const { outbox, got, pass } = await lost();
+    const { outbox, got } = await lost();
     expect(await outbox.confirm(reply(1).id)).toBe(false);
-    pass(ASK_AFTER_MS);
+    await rig.pass(ASK_AFTER_MS);
     await soon(async () => expect(await rig.states()).toEqual(['unclear']));
     expect(await outbox.confirm(reply(1).id)).toBe(true);
     await rig.settled();
@@ -110,9 +109,9 @@ describe('a message whose answer is lost', () => {
   });
 
   it('goes again by itself when it was turned away unread', async () => {
-    const { got, pass } = await lost(new ConnectorError('rate-limited', 'desk', ''));
+    const { got } = await lost(new ConnectorError('rate-limited', 'desk', ''));
     expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: false }]);
-    pass(MINUTE);
+    await rig.pass(MINUTE);
     await soon(() => expect(got).toHaveLength(2));
   });
 });

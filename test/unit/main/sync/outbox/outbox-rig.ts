@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
@@ -7,6 +8,7 @@ import { MINUTE } from '../../../../../src/domain/units.ts';
 import { HOLD_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { createOutbox, type Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
 import { runSender, type Sender } from '../../../../../src/main/sync/outbox/sender.ts';
+import type { Vault } from '../../../../../src/main/vault/vault.ts';
 import { readActiveCommands } from '../../../../../src/renderer/vault/reads.ts';
 import { beijing, caseOpened } from '../../../../support/cases.ts';
 import { command } from '../../../../support/commands.ts';
@@ -32,6 +34,8 @@ export interface OutboxRig {
   states(): Promise<readonly string[]>;
   /** Until nothing is active. */
   settled(): Promise<void>;
+  /** Moves the clock once nothing is under way: what is would wait from the moved time on. */
+  pass(ms: number): Promise<void>;
   /** Whether `desk/1` shows something that its help desk has not told. */
   isLocal(): boolean | undefined;
 }
@@ -43,12 +47,20 @@ export const reply = (number: number, caseId = 'desk/1'): Command =>
 /** Has each test of a file begin with a help desk and an empty outbox. */
 export function setUpOutbox(): OutboxRig {
   let senders: Sender[] = [];
+  let work = workUnderWay();
   const active = () => readActiveCommands(rig.vault.db);
   const acts: Partial<OutboxRig> = {
     start,
     active,
     states: async () => (await active()).map(({ state }) => state),
     settled: () => soon(async () => expect(await active()).toEqual([])),
+    pass: async (ms) => {
+      await soon(async () => {
+        await setImmediate();
+        expect(work.underWay()).toBe(0);
+      });
+      rig.clock.moveTo(rig.clock.now() + ms);
+    },
     isLocal: () => rig.shown.get('desk/1')?.events.some(isLocalEvent),
   };
   const rig = acts as OutboxRig;
@@ -72,7 +84,11 @@ export function setUpOutbox(): OutboxRig {
   return rig;
 
   async function start(): Promise<Outbox> {
-    const { vault, clock, desk, shown, logged } = rig;
+    const { clock, desk, shown, logged } = rig;
+    // What an earlier one has under way is not waited for: it is gone.
+    work = workUnderWay();
+    const vault = { request: work.counted(rig.vault.request) as Vault['request'] };
+    const connector = { ...desk.connector, push: work.counted(desk.connector.push) };
     let sender: Sender | null = null;
     const outbox = createOutbox({
       vault,
@@ -83,7 +99,7 @@ export function setUpOutbox(): OutboxRig {
       onReady: () => sender?.wake(false),
     });
     await outbox.load();
-    sender = runSender('desk', desk.connector, {
+    sender = runSender('desk', connector, {
       vault,
       clock,
       outbox,
@@ -95,4 +111,20 @@ export function setUpOutbox(): OutboxRig {
     clock.moveTo(clock.now() + HOLD_MS);
     return outbox;
   }
+}
+
+/** Counts what was asked and is not answered yet. */
+function workUnderWay() {
+  let underWay = 0;
+  return {
+    underWay: () => underWay,
+    counted:
+      <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) =>
+      async (...args: Args): Promise<Answer> => {
+        underWay += 1;
+        return ask(...args).finally(() => {
+          underWay -= 1;
+        });
+      },
+  };
 }

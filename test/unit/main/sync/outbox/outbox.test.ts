@@ -58,7 +58,7 @@ describe('a command', () => {
       return rig.desk.done(given);
     });
     await rig.start();
-    rig.clock.moveTo(rig.clock.now() + LOOK_AFTER_MS);
+    await rig.pass(LOOK_AFTER_MS);
     await rig.settled();
     expect(told).toEqual([true]);
     expect([...rig.desk.replies.values()]).toEqual(['Text 1']);
@@ -83,7 +83,7 @@ describe('a command', () => {
     await soon(async () => expect(await rig.active()).toMatchObject([{ attempts: 1, state: 'queued' }]));
     expect(await rig.active()).toMatchObject([{ mayHaveArrived: false }]);
     isBroken = false;
-    rig.clock.moveTo(rig.clock.now() + 20 * SECOND);
+    await rig.pass(20 * SECOND);
     await rig.settled();
     expect([...rig.desk.replies.values()]).toEqual(['Text 2', 'Text 1']);
   });
