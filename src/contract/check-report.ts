@@ -14,7 +14,10 @@ export const CHECK_STEPS = [
   'first-page',
 ] as const;
 
-/** A check of a connection, step by step; what follows the first failure was not tried. */
+/**
+ * A check of a connection, step by step; what follows the first failure was not tried, nor what needs a choice that
+ * nobody has made yet.
+ */
 export const checkReportSchema = z.object({
   steps: z.array(
     z.object({
@@ -27,6 +30,7 @@ export const checkReportSchema = z.object({
         .discriminatedUnion('kind', [
           z.object({ kind: z.literal('not-encrypted') }),
           z.object({ kind: z.literal('through-proxy'), proxy: z.string() }),
+          z.object({ kind: z.literal('none-chosen') }),
         ])
         .optional(),
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chosenAuthoritySchema } from './authority.ts';
 import { checkReportSchema } from './check-report.ts';
 import { outcomeSchema } from './outcome.ts';
-import { sourceSchema } from './source.ts';
+import { checkedSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 
 /** A secret as it is typed in; it goes to main once and never comes back. */
@@ -13,7 +13,7 @@ export const sourceCommands = {
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
   /** `secret: null` keeps the one that is there. */
   'sources:check': {
-    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
+    argument: z.object({ source: checkedSourceSchema, secret: secret.nullable() }),
     answer: checkReportSchema,
   },
   /** What a help desk has to choose from while it is being connected. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { azureSupportSourceSchema } from './sources/azure-support.ts';
 import { loggedHereSourceSchema, sampleSourceSchema } from './sources/built-in.ts';
 import { filesSourceSchema } from './sources/files.ts';
-import { requestTrackerSourceSchema } from './sources/request-tracker.ts';
+import { checkedRequestTrackerSchema, requestTrackerSourceSchema } from './sources/request-tracker.ts';
 
 /** A connection to a help desk, without its secret: one file a kind in `sources/`. */
 export const sourceSchema = z.discriminatedUnion('kind', [
@@ -13,6 +13,13 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   azureSupportSourceSchema,
 ]);
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A connection that can be checked, also before it is whole. */
+export const checkedSourceSchema = z.discriminatedUnion('kind', [
+  checkedRequestTrackerSchema,
+  azureSupportSourceSchema,
+]);
+export type CheckedSource = z.infer<typeof checkedSourceSchema>;
 
 /** The kinds of source that there are: what `sourceSchema` knows. */
 export const sourceKindSchema = z.enum(sourceSchema.options.map(({ shape }) => shape.kind.value));

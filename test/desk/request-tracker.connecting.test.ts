@@ -171,4 +171,22 @@ describe('a check', () => {
     expect(others['fields']?.found).toBe('Severity, Service Type, Support Plan');
     expect(Number(others['first-page']?.found)).toBeGreaterThan(0);
   });
+
+  test('without queues goes as far as those can be chosen, and finds no fault', async () => {
+    const unchosen = deskOn(rt, { queues: [] });
+    const report = await unchosen.connector.check(new AbortController().signal);
+    expect(report.problem).toBeNull();
+    const passed = report.steps.filter(({ outcome }) => outcome === 'passed').map(({ step }) => step);
+    expect(passed).toEqual(['name', 'address', 'sign-in', 'rights']);
+    expect(report.steps.find(({ step }) => step === 'queues')).toMatchObject({
+      outcome: 'not-tried',
+      note: { kind: 'none-chosen' },
+    });
+  });
+
+  test('without queues still says that a sign-in is refused', async () => {
+    const refused = deskOn(rt, { queues: [] }, '1-2-wrong');
+    const { problem } = await refused.connector.check(new AbortController().signal);
+    expect(problem?.code).toBe('sign-in-refused');
+  });
 });

@@ -5,6 +5,7 @@ import { startUntrustedServer } from '../servers/tls/untrusted-server.ts';
 import { addressWithoutServer } from './support/closed-port.ts';
 import { type ConnectionForm, fillConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { prefer } from './support/preferences.ts';
 
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let rt: RequestTracker;
@@ -30,6 +31,8 @@ test.afterAll(async () => {
   await Promise.all([rt.remove(), untrusted.stop(), moved.stop()]);
   await data.remove();
 });
+
+const step = (name: string) => page.locator(`[data-testid="check-step"][data-step="${name}"]`);
 
 /** What each problem is, what was typed instead of what would be right, and what the console must call it. */
 const PROBLEMS: readonly {
@@ -105,9 +108,12 @@ test('a password that is wrong is said so, and one that is right signs in', asyn
 test('what the server has is asked for, chosen from and mapped, and guesses are shown as guesses', async () => {
   await rt.createTicket({ subject: 'seen', customFields: { Severity: 'A', 'Service Type': 'Coffee' } });
   await page.getByTestId('close-connections').click();
-  await fillConnection(page, { name: 'Asked', address: rt.url, token: rt.token, queues: '' });
-  await page.getByTestId('ask-server').click();
+  await fillConnection(page, { name: '', address: rt.url, token: rt.token, queues: '' });
+  await page.getByTestId('check-connection').click();
+  await expect(step('rights')).toHaveAttribute('data-outcome', 'passed');
+  await expect(step('queues')).toContainText('choose queues below');
   await page.getByTestId('survey-queue').filter({ hasText: 'Cases' }).click();
+  await expect(step('first-page')).toHaveAttribute('data-outcome', 'passed');
   await expect(page.getByTestId('survey-found')).toContainText('One value is not mapped');
   await expect(page.getByTestId('source-queues')).toHaveValue('Cases');
   await page.getByTestId('mapping').click();
@@ -116,11 +122,47 @@ test('what the server has is asked for, chosen from and mapped, and guesses are 
   expect(guesses).toBeGreaterThan(3);
   await page.getByRole('combobox', { name: 'Read as' }).first().selectOption('B');
   await expect(page.getByTestId('guess')).toHaveCount(guesses - 1);
+  await page.getByTestId('source-name').fill('Asked');
+  await expect(page.getByTestId('source-actions')).toContainText('Unsaved changes');
   await page.getByTestId('save-source').click();
   await page.getByTestId('source-item').filter({ hasText: 'Asked' }).waitFor();
   await page.getByTestId('close-connections').click();
   // Severity A is read as B, as chosen.
   await expect(page.getByTestId('case-row').first()).toHaveAttribute('data-severity', 'B');
+});
+
+test('of queues without a case it is said that there is none, and what the mapping was made of instead', async () => {
+  await fillConnection(page, { name: '', address: rt.url, token: rt.token, queues: 'Escalation' });
+  await page.getByTestId('check-connection').click();
+  await expect(page.getByTestId('survey-found')).toContainText('no cases in these queues yet');
+  await page.getByTestId('discard-source').click();
+  await expect(page.getByTestId('source-address')).toHaveValue('');
+  await page.getByTestId('close-connections').click();
+});
+
+test('below a long mapping saving stays in sight, in a narrow window, at 200 % and in Chinese too', async () => {
+  await page.getByTestId('connections-button').click();
+  await page.getByTestId('source-item').filter({ hasText: 'Asked' }).click();
+  await page.getByTestId('mapping').click();
+  for (const { width, height, language } of [
+    { width: 1280, height: 800, language: 'en' },
+    { width: 600, height: 700, language: 'zh-CN' },
+    { width: 640, height: 400, language: 'en' },
+    { width: 640, height: 340, language: 'zh-CN' },
+  ] as const) {
+    await prefer(page, { language });
+    await page.setViewportSize({ width, height });
+    await page.getByTestId('source-address').focus();
+    await expect(page.getByTestId('save-source'), `${width}x${height}`).toBeInViewport({ ratio: 1 });
+    // What the keys come to is not beneath it.
+    const last = page.getByRole('combobox').last();
+    await last.focus();
+    const [field, foot] = [await last.boundingBox(), await page.getByTestId('source-actions').boundingBox()];
+    expect((field?.y ?? 0) + (field?.height ?? 0), `${width}x${height}`).toBeLessThanOrEqual(foot?.y ?? 0);
+  }
+  await prefer(page, { language: 'en' });
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await page.getByTestId('close-connections').click();
 });
 
 test('what was copied from a browser becomes the address of the desk, in sight', async () => {

@@ -35,6 +35,11 @@ export const requestTrackerSourceSchema = z.object({
 });
 export type RequestTrackerSource = z.infer<typeof requestTrackerSourceSchema>;
 
+/** One that is checked: its queues may be left to be chosen once it answers. */
+export const checkedRequestTrackerSchema = requestTrackerSourceSchema.extend({
+  queues: z.array(z.string().min(1)),
+});
+
 /** The mapping that a new connection starts with. */
 export const DEFAULT_REQUEST_TRACKER_MAPPING: RequestTrackerMapping = {
   severityField: 'Severity',

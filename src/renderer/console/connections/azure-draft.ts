@@ -1,8 +1,9 @@
+import { shallow } from 'zustand/shallow';
 import type { AuthorityFacts } from '../../../contract/authority.ts';
-import { type Source, sourceSchema } from '../../../contract/source.ts';
 import {
   AZURE_CLOUDS,
   type AzureSupportSource,
+  azureSupportSourceSchema,
   DEFAULT_AZURE_SUPPORT_MAPPING,
 } from '../../../contract/sources/azure-support.ts';
 import { slugOf } from './slug.ts';
@@ -58,7 +59,7 @@ export function inCloud(draft: AzureDraft, cloud: AzureCloud): AzureDraft {
 }
 
 export type ReadAzureDraft =
-  | { readonly ok: true; readonly source: Source; readonly secret: string | null }
+  | { readonly ok: true; readonly source: AzureSupportSource; readonly secret: string | null }
   | { readonly ok: false; readonly wrong: readonly AzureField[] };
 
 /**
@@ -73,7 +74,7 @@ export function readAzureDraft(
   stored: AzureSupportSource | null,
   taken: readonly string[],
 ): ReadAzureDraft {
-  const parsed = sourceSchema.safeParse({
+  const parsed = azureSupportSourceSchema.safeParse({
     kind: 'azure-support',
     id: stored?.id ?? slugOf(draft.name, taken),
     name: draft.name.trim(),
@@ -101,6 +102,21 @@ export function readAzureDraft(
   if (draft.secret === '' && !isKept) wrong.add('secret');
   if (!parsed.success || wrong.size > 0) return { ok: false, wrong: [...wrong] };
   return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };
+}
+
+/** As `readAzureDraft`, for a check: it needs no name yet. */
+export function readAzureDraftToCheck(
+  draft: AzureDraft,
+  stored: AzureSupportSource | null,
+  taken: readonly string[],
+): ReadAzureDraft {
+  return readAzureDraft({ ...draft, name: draft.name.trim() === '' ? 'new' : draft.name }, stored, taken);
+}
+
+/** Whether anything is typed otherwise than it is stored; of a new connection (`null`), whether anything is typed. */
+export function isAzureChanged(draft: AzureDraft, stored: AzureSupportSource | null): boolean {
+  const start: Readonly<Record<string, unknown>> = { ...azureDraftOf(stored) };
+  return Object.entries(draft).some(([name, value]) => !shallow(value, start[name]));
 }
 
 /** The field that stands for an issue of the schema; an id is made of the name. */

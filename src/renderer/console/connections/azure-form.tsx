@@ -4,9 +4,19 @@ import type { AzureSupportSource } from '../../../contract/sources/azure-support
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
-import { type AzureDraft, type AzureField, azureDraftOf, inCloud, readAzureDraft } from './azure-draft.ts';
+import {
+  type AzureDraft,
+  type AzureField,
+  azureDraftOf,
+  inCloud,
+  isAzureChanged,
+  type ReadAzureDraft,
+  readAzureDraft,
+  readAzureDraftToCheck,
+} from './azure-draft.ts';
+import { azureDrafts as drafts } from './draft-store.ts';
 import { focusFirstWrong } from './focus-first-wrong.ts';
-import { SourceActions } from './source-actions.tsx';
+import { CheckOutcome, SourceActions } from './source-actions.tsx';
 import { useSourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
@@ -31,18 +41,23 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
   const { t } = useWording();
   const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
-  const [draft, setDraft] = useState(() => azureDraftOf(source));
+  const key = source?.id ?? 'new';
+  const draft = drafts.useKept(key) ?? azureDraftOf(source);
   const [wrong, setWrong] = useState<readonly AzureField[]>([]);
   const element = useRef<HTMLFormElement>(null);
-  const work = useSourceWork(() => {
-    const read = readAzureDraft(draft, source, taken);
+  const work = useSourceWork((sourceId) => {
+    drafts.drop(key);
+    onSaved(sourceId);
+  });
+  const told = (read: ReadAzureDraft) => {
     setWrong(read.ok ? [] : read.wrong);
     if (!read.ok) focusFirstWrong(element.current);
     return read.ok ? read : null;
-  }, onSaved);
+  };
+  const onCheck = () => void work.check(told(readAzureDraftToCheck(draft, source, taken)));
 
   const change = (next: AzureDraft) => {
-    setDraft(next);
+    drafts.change(key, draft, next);
     setWrong((before) => before.filter((name) => next[name] === draft[name]));
     onEdited();
   };
@@ -73,7 +88,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
       data-testid="azure-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void work.save();
+        void work.save(told(readAzureDraft(draft, source, taken)));
       }}
     >
       <p className={styles.lead}>{t('azure.lead')}</p>
@@ -115,11 +130,20 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
         {field('apiVersion')}
       </div>
       {field('pollSeconds')}
+      <CheckOutcome work={work} onCheck={onCheck} />
       <SourceActions
         work={work}
+        onCheck={onCheck}
         source={source}
+        isChecking={work.doing === 'checking'}
         isSaved={isSaved}
+        isChanged={isAzureChanged(draft, source)}
         hasErrors={wrong.length > 0}
+        onDiscard={() => {
+          drafts.drop(key);
+          setWrong([]);
+          work.forget();
+        }}
         onRemoved={onRemoved}
       />
     </form>

@@ -27,6 +27,8 @@ import { SourcePane } from './source-pane.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '920px', width: 'calc(100% - 48px)', fontVariantNumeric: 'normal' },
+  // What the keys come to is never beneath the foot of a form.
+  content: { scrollPaddingBottom: '96px' },
   columns: {
     display: 'grid',
     gridTemplateColumns: '250px minmax(0, 1fr)',
@@ -94,7 +96,7 @@ export function Connections({ at }: { readonly at: string | null }) {
           >
             {t('connections.title')}
           </DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.content}>
             <div className={styles.columns}>
               <nav aria-label={t('connections.list')}>
                 <ul className={styles.list}>

@@ -1,22 +1,39 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { AzureDraft } from './azure-draft.ts';
 import type { Draft } from './draft.ts';
 
-/** What was typed and not saved, by source id, `new` for a new one: it outlives the dialog, not the page. */
-const draftStore = createStore<Readonly<Record<string, Draft>>>(() => ({}));
-
-/** The unsaved draft kept under `key`, if any. */
-export function useKeptDraft(key: string): Draft | undefined {
-  return useStore(draftStore, (drafts) => drafts[key]);
+/** What was typed into the forms of one kind of connection and not saved: it outlives the dialog, not the page. */
+interface KeptDrafts<Typed> {
+  /** What is kept under `key`, if anything. */
+  useKept(key: string): Typed | undefined;
+  /** Keeps what was typed: `change` of what is kept by now, or of `start` while nothing is. */
+  change(key: string, start: Typed, change: Partial<Typed>): void;
+  /** Forgets what was typed, as after it was saved. */
+  drop(key: string): void;
 }
 
-/** Keeps what was typed: `change` of what is kept by now, or of `start` while nothing is. */
-export function changeDraft(key: string, start: Draft, change: Partial<Draft>): void {
-  draftStore.setState((drafts) => ({ [key]: { ...(drafts[key] ?? start), ...change } }));
+function keptDrafts<Typed>(): KeptDrafts<Typed> {
+  const store = createStore<Readonly<Record<string, Typed>>>(() => ({}));
+  return {
+    useKept: (key) => useStore(store, (drafts) => drafts[key]),
+    change(key, start, change) {
+      store.setState((drafts) => ({ [key]: { ...(drafts[key] ?? start), ...change } }));
+    },
+    drop(key) {
+      const { [key]: _, ...others } = store.getState();
+      store.setState(others, true);
+    },
+  };
 }
 
-/** Forgets what was typed, as after it was saved. */
-export function dropDraft(key: string): void {
-  const { [key]: _, ...others } = draftStore.getState();
-  draftStore.setState(others, true);
+/** By source id, `new` for a new one. */
+export const requestTrackerDrafts = keptDrafts<Draft>();
+/** By source id, `new` for a new one. */
+export const azureDrafts = keptDrafts<AzureDraft>();
+
+/** Forgets what was typed for a connection that is gone. */
+export function dropConnectionDrafts(sourceId: string): void {
+  requestTrackerDrafts.drop(sourceId);
+  azureDrafts.drop(sourceId);
 }

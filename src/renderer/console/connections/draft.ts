@@ -1,8 +1,10 @@
+import { shallow } from 'zustand/shallow';
 import type { AuthorityFacts } from '../../../contract/authority.ts';
-import { type Source, sourceSchema } from '../../../contract/source.ts';
 import {
+  checkedRequestTrackerSchema,
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
+  requestTrackerSourceSchema,
 } from '../../../contract/sources/request-tracker.ts';
 import { slugOf } from './slug.ts';
 import { deskAddressOf, isToken, secretOf } from './typed.ts';
@@ -103,24 +105,63 @@ export function draftOf(source: RequestTrackerSource): Draft {
 }
 
 export type ReadDraft =
-  | { readonly ok: true; readonly source: Source; readonly secret: string | null }
+  | { readonly ok: true; readonly source: RequestTrackerSource; readonly secret: string | null }
   | { readonly ok: false; readonly errors: DraftErrors };
 
 /** Reads what was typed as a connection, or says field by field what is wrong. `taken` are the ids in use. */
 export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
+  return readAs(requestTrackerSourceSchema, draft, taken);
+}
+
+/** As `readDraft`, for a check: it needs no name yet, nor queues, which can be chosen once the server answers. */
+export function readDraftToCheck(draft: Draft, taken: readonly string[]): ReadDraft {
+  const name = draft.name.trim() === '' ? 'new' : draft.name;
+  return readAs(checkedRequestTrackerSchema, { ...draft, name }, taken);
+}
+
+/** Whether saving a draft would change what is stored; of a new connection (`null`), whether anything is typed. */
+export function isChanged(draft: Draft, source: RequestTrackerSource | null): boolean {
+  const stored = flat(source === null ? newDraft() : draftOf(source));
+  const isSame = Object.entries(flat(draft)).every(([name, value]) => shallow(value, stored[name]));
+  return draft.secret !== '' || !isSame;
+}
+
+function flat(draft: Draft): Readonly<Record<string, unknown>> {
+  const { mapping, ...rest } = typedSource(draft, draft.id ?? '');
+  return { ...rest, ...mapping };
+}
+
+function readAs(
+  schema: typeof requestTrackerSourceSchema | typeof checkedRequestTrackerSchema,
+  draft: Draft,
+  taken: readonly string[],
+): ReadDraft {
   const errors: Partial<Record<DraftField, FieldError>> = {};
   for (const field of ['severities', 'serviceTypes', 'plans'] as const) {
     if (!arePairsWhole(draft[field])) errors[field] = 'values';
   }
-  const address = deskAddressOf(draft.address);
+  const typed = typedSource(draft, draft.id ?? slugOf(draft.name, taken));
   const secret = secretOf(draft.signIn, draft.secret);
-  const wrongSecret = secretErrorOf(draft, secret, address);
+  const wrongSecret = secretErrorOf(draft, secret, typed.address);
   if (wrongSecret !== null) errors.secret = wrongSecret;
-  const parsed = sourceSchema.safeParse({
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) {
+    for (const { path } of parsed.error.issues) {
+      const [field, error] = fieldAt(path.filter((step) => typeof step === 'string'));
+      errors[field] ??= error;
+    }
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, source: parsed.data, secret: secret === '' ? null : secret };
+}
+
+/** What was typed, as a source with `id` would have it, right or wrong. */
+function typedSource(draft: Draft, id: string) {
+  return {
     kind: 'request-tracker',
-    id: draft.id ?? slugOf(draft.name, taken),
+    id,
     name: draft.name.trim(),
-    address,
+    address: deskAddressOf(draft.address),
     signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: draft.user.trim() },
     authority: draft.authority ?? undefined,
     queues: listOf(draft.queues),
@@ -139,15 +180,7 @@ export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
         plan: draft.fallbackPlan,
       },
     },
-  });
-  if (!parsed.success) {
-    for (const { path } of parsed.error.issues) {
-      const [field, error] = fieldAt(path.filter((step) => typeof step === 'string'));
-      errors[field] ??= error;
-    }
-  }
-  if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, source: parsed.data, secret: secret === '' ? null : secret };
+  };
 }
 
 /** What is wrong with the secret of a draft, as it was typed for the server at `address`. */

@@ -28,9 +28,11 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
   const whence =
     chosen === undefined
       ? ''
-      : chosen.allowed === null
-        ? t('survey.seen', { count: survey?.casesSeen ?? 0 })
-        : t('survey.allowed');
+      : chosen.allowed !== null
+        ? t('survey.allowed')
+        : chosen.seen.length === 0
+          ? t('survey.noneSeen')
+          : t('survey.seen', { count: survey?.casesSeen ?? 0 });
   return (
     <Field
       label={t(`connections.${field}`)}

@@ -17,7 +17,7 @@ import { loadSources } from '../program.ts';
 import { Modal } from '../ui/modal.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { ProblemText } from './check-steps.tsx';
-import { dropDraft } from './draft-store.ts';
+import { dropConnectionDrafts } from './draft-store.ts';
 
 interface Props {
   readonly source: Source;
@@ -49,7 +49,7 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);
-    dropDraft(source.id);
+    dropConnectionDrafts(source.id);
     dropDraftsOf(source.id);
     await loadSources();
     onRemoved();

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Source } from '../../../contract/source.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -7,53 +7,97 @@ import { RemoveSource } from './remove-source.tsx';
 import type { SourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
+  // Stays in sight below a form that is longer than the dialog.
+  foot: {
+    position: 'sticky',
+    // The padding of what scrolls: in a very low window that is the whole dialog.
+    bottom: '-2px',
+    '@media (max-height: 359px)': { bottom: '-24px' },
+    zIndex: 1,
+    display: 'grid',
+    rowGap: '8px',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   push: { flexGrow: 1 },
-  saved: { color: clockTokens.clockMet, fontSize: '13px' },
-  wrong: { color: clockTokens.clockOver, fontSize: '13px' },
+  said: { fontSize: '13px', fontWeight: 600 },
+  saved: { color: clockTokens.clockMet },
+  wrong: { color: clockTokens.clockOver },
 });
 
-/** What was asked for comes below the form, and perhaps below what is in sight. */
+/** What a check found is brought into sight. */
 function intoSight(report: HTMLElement | null): void {
   report?.scrollIntoView({ block: 'nearest' });
 }
 
-interface Props {
+interface OutcomeProps {
   readonly work: SourceWork;
+  readonly onCheck: () => void;
+}
+
+/** What the last check of a connection came to; nothing before there was one. */
+export function CheckOutcome({ work, onCheck }: OutcomeProps) {
+  if (work.report === null) return null;
+  return (
+    <div ref={intoSight}>
+      <CheckSteps report={work.report} onTryAgain={onCheck} />
+    </div>
+  );
+}
+
+interface Props extends OutcomeProps {
   /** `null` for a new connection: there is nothing to remove. */
   readonly source: Source | null;
+  /** Whether it is being checked, or asked what it has. */
+  readonly isChecking: boolean;
   readonly isSaved: boolean;
+  /** Whether something is typed that is not saved. */
+  readonly isChanged: boolean;
   readonly hasErrors: boolean;
+  readonly onDiscard: () => void;
   readonly onRemoved: () => void;
 }
 
-/** The end of a connection's form: what the check and saving came to, and the buttons for both and for removing. */
-export function SourceActions({ work, source, isSaved, hasErrors, onRemoved }: Props) {
+/** The foot of a connection's form, always in sight: saving and checking, what is not saved, and removing. */
+export function SourceActions(props: Props) {
+  const { work, source, isChecking, isSaved, isChanged, hasErrors } = props;
   const styles = useStyles();
   const { t } = useWording();
-  const isBusy = work.doing !== 'nothing';
+  const isBusy = isChecking || work.doing !== 'nothing';
   return (
-    <>
-      {work.report !== null && (
-        <div ref={intoSight}>
-          <CheckSteps report={work.report} onTryAgain={() => void work.check()} />
-        </div>
-      )}
+    <div className={styles.foot} data-testid="source-actions">
       {work.problem !== null && <ProblemText problem={work.problem} />}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={isBusy} data-testid="save-source">
           {work.doing === 'saving' ? t('connections.saving') : t('connections.save')}
         </Button>
-        <Button disabled={isBusy} onClick={() => void work.check()} data-testid="check-connection">
-          {work.doing === 'checking' ? t('connections.checking') : t('connections.check')}
+        <Button disabled={isBusy} onClick={props.onCheck} data-testid="check-connection">
+          {isChecking ? t('connections.checking') : t('connections.check')}
         </Button>
-        <span role="status" className={isSaved ? styles.saved : styles.wrong}>
-          {isSaved && t('connections.saved')}
-          {hasErrors && t('connections.invalid')}
+        {isChanged && (
+          <Button
+            appearance="subtle"
+            disabled={isBusy}
+            onClick={props.onDiscard}
+            data-testid="discard-source"
+          >
+            {t('connections.discard')}
+          </Button>
+        )}
+        <span role="status" className={styles.said}>
+          {hasErrors ? (
+            <span className={styles.wrong}>{t('connections.invalid')}</span>
+          ) : isChanged ? (
+            t('connections.unsaved')
+          ) : (
+            isSaved && <span className={styles.saved}>{t('connections.saved')}</span>
+          )}
         </span>
         <span className={styles.push} />
-        {source !== null && <RemoveSource source={source} onRemoved={onRemoved} />}
+        {source !== null && <RemoveSource source={source} onRemoved={props.onRemoved} />}
       </div>
-    </>
+    </div>
   );
 }

@@ -6,21 +6,31 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { CheckReport } from '../../../contract/check-report.ts';
 import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
-import type { Survey } from '../../../contract/survey.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
-import { type Draft, type DraftErrors, draftOf, newDraft, readDraft } from './draft.ts';
-import { changeDraft, dropDraft, useKeptDraft } from './draft-store.ts';
+import {
+  type Draft,
+  type DraftErrors,
+  draftOf,
+  isChanged,
+  newDraft,
+  type ReadDraft,
+  readDraft,
+  readDraftToCheck,
+} from './draft.ts';
+import { requestTrackerDrafts as drafts } from './draft-store.ts';
 import { focusFirstWrong } from './focus-first-wrong.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
-import { SourceActions } from './source-actions.tsx';
+import { CheckOutcome, SourceActions } from './source-actions.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
 import { deskAddressOf } from './typed.ts';
 import { useSourceWork } from './use-source-work.ts';
+import { useSurvey } from './use-survey.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
@@ -52,10 +62,9 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const styles = useStyles();
   const { t } = useWording();
   const key = source?.id ?? 'new';
-  const draft = useKeptDraft(key) ?? (source === null ? newDraft() : draftOf(source));
+  const draft = drafts.useKept(key) ?? (source === null ? newDraft() : draftOf(source));
   const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const [errors, setErrors] = useState<DraftErrors>({});
-  const [survey, setSurvey] = useState<Survey | null>(null);
   const [isMappingOpen, setMappingOpen] = useState(false);
   const element = useRef<HTMLFormElement>(null);
 
@@ -67,21 +76,36 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   };
 
   const onChange = (change: Partial<Draft>) => {
-    changeDraft(key, draft, change);
+    drafts.change(key, draft, change);
     setErrors((before) => withoutKeys(before, Object.keys(change)));
     onEdited();
   };
-  const work = useSourceWork(
-    () => {
-      const read = readDraft(draft, taken);
-      tell(read.ok ? {} : read.errors);
-      return read.ok ? read : null;
-    },
-    (sourceId) => {
-      dropDraft(key);
-      onSaved(sourceId);
-    },
-  );
+  const work = useSourceWork((sourceId) => {
+    drafts.drop(key);
+    onSaved(sourceId);
+  });
+  const survey = useSurvey();
+  const told = (read: ReadDraft) => {
+    tell(read.ok ? {} : read.errors);
+    return read.ok ? read : null;
+  };
+
+  /** A check goes on to what the server has; a mapping that this puts right is checked once more. */
+  const check = async (asked: Draft): Promise<void> => {
+    const report = await work.check(told(readDraftToCheck(asked, taken)));
+    if (report === null || !maySeeQueues(report)) return;
+    const found = await survey.ask(asked);
+    if (found === null) return;
+    onChange(found);
+    const isOtherField = (found.severityField ?? asked.severityField) !== asked.severityField;
+    if (report.problem?.code === 'custom-field-missing' && isOtherField) await check({ ...asked, ...found });
+  };
+  const onCheck = () => void check(draft);
+  const onChoose = (chosen: readonly string[]) => {
+    const queues = chosen.join(', ');
+    onChange({ queues });
+    void check({ ...draft, queues });
+  };
   const form = { draft, errors, onChange };
   return (
     <form
@@ -90,7 +114,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void work.save();
+        void work.save(told(readDraft(draft, taken)));
       }}
     >
       <FormField {...form} name="name" label={t('connections.name')} testId="source-name" />
@@ -106,6 +130,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
       {/^https:/i.test(draft.address.trim()) && (
         <AuthorityField authority={draft.authority} onChange={(authority) => onChange({ authority })} />
       )}
+      <CheckOutcome work={work} onCheck={onCheck} />
       <div className={styles.pair}>
         <FormField
           {...form}
@@ -121,7 +146,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           testId="source-poll-seconds"
         />
       </div>
-      <SurveyPanel draft={draft} survey={survey} onSurvey={setSurvey} onChange={onChange} onErrors={tell} />
+      <SurveyPanel draft={draft} work={survey} onChoose={onChoose} />
       <Accordion
         collapsible
         openItems={isMappingOpen ? ['mapping'] : []}
@@ -130,19 +155,32 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
         <AccordionItem value="mapping">
           <AccordionHeader data-testid="mapping">{t('connections.mapping')}</AccordionHeader>
           <AccordionPanel>
-            <MappingForm {...form} survey={survey} />
+            <MappingForm {...form} survey={survey.survey} />
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
       <SourceActions
         work={work}
+        onCheck={onCheck}
         source={source}
+        isChecking={work.doing === 'checking' || survey.isAsking}
         isSaved={isSaved}
+        isChanged={isChanged(draft, source)}
         hasErrors={Object.keys(errors).length > 0}
+        onDiscard={() => {
+          drafts.drop(key);
+          setErrors({});
+          work.forget();
+        }}
         onRemoved={onRemoved}
       />
     </form>
   );
+}
+
+/** Whether a check came as far as the rights that it takes to choose queues. */
+function maySeeQueues({ steps }: CheckReport): boolean {
+  return steps.some(({ step, outcome }) => step === 'rights' && outcome === 'passed');
 }
 
 function withoutKeys(errors: DraftErrors, keys: readonly string[]): DraftErrors {

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { sourceSchema } from '../../../../src/contract/source.ts';
-import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../src/contract/sources/request-tracker.ts';
+import {
+  DEFAULT_REQUEST_TRACKER_MAPPING,
+  type RequestTrackerSource,
+} from '../../../../src/contract/sources/request-tracker.ts';
 import {
   type Draft,
   type DraftErrors,
   draftOf,
+  isChanged,
   newDraft,
   readDraft,
+  readDraftToCheck,
 } from '../../../../src/renderer/console/connections/draft.ts';
 import { slugOf } from '../../../../src/renderer/console/connections/slug.ts';
 import { surveyQuestionOf } from '../../../../src/renderer/console/connections/survey-question.ts';
@@ -19,11 +24,15 @@ const whole: Draft = {
   queues: 'azure, azure-billing，azure',
 };
 
+function storedSource(): RequestTrackerSource {
+  const read = readDraft({ ...whole, id: 'old' }, []);
+  if (!read.ok) throw new Error('not read');
+  return read.source;
+}
+
 /** The draft of a source that is stored, its secret kept. */
 function stored(): Draft {
-  const read = readDraft({ ...whole, id: 'old' }, []);
-  if (!read.ok || read.source.kind !== 'request-tracker') throw new Error('not read');
-  return draftOf(read.source);
+  return draftOf(storedSource());
 }
 
 describe('a draft that is whole', () => {
@@ -51,8 +60,45 @@ describe('a draft that is whole', () => {
 
   test('comes back from the source it was saved as', () => {
     const read = readDraft({ ...whole, signIn: 'password', user: 'agent' }, []);
-    if (!read.ok || read.source.kind !== 'request-tracker') throw new Error('not read');
+    if (!read.ok) throw new Error('not read');
     expect(readDraft(draftOf(read.source), [])).toEqual({ ...read, secret: null });
+  });
+});
+
+describe('a draft to check', () => {
+  const typed: Draft = { ...newDraft(), address: 'rt.example.com', secret: '1-23-abc' };
+
+  test('needs an address and a sign-in, and neither a name nor queues', () => {
+    expect(readDraftToCheck(typed, [])).toMatchObject({ ok: true, source: { queues: [] } });
+    expect(readDraft(typed, [])).toEqual({ ok: false, errors: { name: 'name', queues: 'queues' } });
+  });
+
+  test('without them says which of both is missing', () => {
+    const empty = readDraftToCheck(newDraft(), []);
+    expect(empty).toEqual({ ok: false, errors: { address: 'address', secret: 'secret' } });
+  });
+});
+
+describe('what is not saved', () => {
+  test('is nothing in a form that was just opened', () => {
+    expect(isChanged(newDraft(), null)).toBe(false);
+    expect(isChanged(stored(), storedSource())).toBe(false);
+  });
+
+  test.each<readonly [string, Partial<Draft>]>([
+    ['another name', { name: 'Other' }],
+    ['another secret', { secret: '4-5-new' }],
+    ['another queue', { queues: 'azure' }],
+    ['another meaning', { severities: [{ key: 0, says: 'A', readAs: 'B' }] }],
+    ['a fallback', { fallbackPlan: 'premium' }],
+  ])('is %s', (_, change) => {
+    expect(isChanged({ ...stored(), ...change }, storedSource())).toBe(true);
+  });
+
+  test('is not the order of a mapping, nor a value that is mapped to nothing', () => {
+    const { severities } = stored();
+    const shown = [...severities.toReversed(), { key: 9, says: 'Z', readAs: '' }];
+    expect(isChanged({ ...stored(), severities: shown }, storedSource())).toBe(false);
   });
 });
 

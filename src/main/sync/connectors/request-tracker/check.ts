@@ -19,7 +19,8 @@ interface Progress {
 }
 
 /**
- * Tries a connection step by step up to the first failure. Throws only the reason of an aborted `signal`.
+ * Tries a connection step by step up to the first failure; without queues, up to where those can be chosen. Throws only
+ * the reason of an aborted `signal`.
  */
 export async function checkConnection(
   connection: Connection,
@@ -30,7 +31,7 @@ export async function checkConnection(
   const proxy = await proxyOf(address);
   const progress: Progress = { found: new Map(), failed: null };
   const report = (problem: CheckReport['problem']) => ({
-    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(address, proxy)),
+    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(connection.source, proxy)),
     problem,
   });
   try {
@@ -78,6 +79,7 @@ async function tryAll(
   found.set('sign-in', signIn.kind === 'password' ? signIn.user : '');
   found.set('rights', (await seenRights(client, source.queues)).join(', '));
 
+  if (source.queues.length === 0) return;
   const desk = await readDesk(client, source.queues);
   found.set('queues', source.queues.join(', '));
 
@@ -94,9 +96,10 @@ async function tryAll(
 
 type Notes = ReadonlyMap<CheckStep['step'], NonNullable<CheckStep['note']>>;
 
-function notesOf(address: string, proxy: string | null): Notes {
+function notesOf({ address, queues }: Connection['source'], proxy: string | null): Notes {
   const notes = new Map<CheckStep['step'], NonNullable<CheckStep['note']>>();
   if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
   if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
+  if (queues.length === 0) notes.set('queues', { kind: 'none-chosen' });
   return notes;
 }
