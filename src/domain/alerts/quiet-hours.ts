@@ -1,5 +1,6 @@
-import { dateInZone, instantOfWall, isoDate } from '../calendar/wall-time.ts';
-import { DAY, type EpochMs, MINUTE } from '../units.ts';
+import { shiftDate, weekdayOf } from '../calendar/dates.ts';
+import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
+import { type EpochMs, MINUTE } from '../units.ts';
 import type { AlertSettings } from './settings.ts';
 
 /** For how many minutes it can be quiet, from when somebody says so: a call, a lunch, a meeting. */
@@ -34,14 +35,15 @@ export function saidUntil({ until }: AlertSettings['quiet'], now: EpochMs): Epoc
  */
 function nextShift({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
   let next: EpochMs | null = null;
-  const today = Date.parse(dateInZone(now, zone));
+  const today = dateInZone(now, zone);
   for (let ahead = -1; ahead <= 8 && shifts.length > 0; ahead += 1) {
-    const midnight = today + ahead * DAY;
-    const weekday = ((new Date(midnight).getUTCDay() + 6) % 7) + 1;
+    const date = shiftDate(today, ahead);
+    // A shift's Sunday is 7.
+    const weekday = weekdayOf(date) || 7;
     for (const shift of shifts) {
       if (shift.weekday !== weekday) continue;
-      const start = instantOfWall(isoDate(midnight), shift.fromMinute, zone, 'opening');
-      const endDate = isoDate(shift.toMinute > shift.fromMinute ? midnight : midnight + DAY);
+      const start = instantOfWall(date, shift.fromMinute, zone, 'opening');
+      const endDate = shift.toMinute > shift.fromMinute ? date : shiftDate(date, 1);
       const end = instantOfWall(endDate, shift.toMinute, zone, 'closing');
       if (start <= now && now < end) return null;
       if (start > now && (next === null || start < next)) next = start;

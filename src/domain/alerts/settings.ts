@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../calendar/zone.ts';
 import { MINUTES_A_DAY } from '../units.ts';
 import { alertKindSchema } from './ledger-row.ts';
 
@@ -21,15 +22,6 @@ export const shiftSchema = z.object({
 });
 export type Shift = z.infer<typeof shiftSchema>;
 
-const zone = z.string().refine((name) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'not a time zone');
-
 /** What is told, to whom, and when not. */
 export const alertSettingsSchema = z.object({
   /** Whose cases are told of; a case that nobody owns is everybody's. */
@@ -48,7 +40,7 @@ export const alertSettingsSchema = z.object({
   silentMinutes: minutes,
   staleMinutes: minutes,
   quiet: z.object({
-    zone,
+    zone: z.string().refine(isZone, 'not a time zone'),
     /** Outside of these it is quiet; none: never. */
     shifts: z.array(shiftSchema).max(50),
     severePasses: z.boolean(),

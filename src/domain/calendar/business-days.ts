@@ -1,4 +1,5 @@
 import type { CalendarDate, LocalName } from '../units.ts';
+import { weekdayOf, yearOf } from './dates.ts';
 
 /** What a calendar says of one day. `name` is the holiday that a day off or a make-up workday belongs to. */
 export type DayKind =
@@ -37,12 +38,11 @@ export function isBusinessDay(calendar: BusinessCalendar, date: CalendarDate): b
 
 /** Whether the holidays of the date's year have been announced (policy rule 11). */
 export function isAnnounced(calendar: BusinessCalendar, date: CalendarDate): boolean {
-  return calendar.announcedYears.has(Number(date.slice(0, 4)));
+  return calendar.announcedYears.has(yearOf(date));
 }
 
 /** Saturday or Sunday, by the calendar alone. */
 function isWeekend(date: CalendarDate): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  const weekday = weekdayOf(date);
   return weekday === 0 || weekday === 6;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CalendarDate, LocalName } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
 import { noticesVersion } from './calendar-version.ts';
+import { yearOf } from './dates.ts';
 
 const days = z.record(z.iso.date(), z.string().regex(/^[^,]+,[^,]+,\d+$/));
 const notices = z.object({ holidays: days, workdays: days });
@@ -19,7 +20,7 @@ export const chinaCalendar: BusinessCalendar = readNotices(notices.parse(data));
 function readNotices(read: z.infer<typeof notices>): BusinessCalendar {
   const holidays = named(read.holidays);
   const announced = [...holidays.keys()].filter((date) => date.endsWith('-01-01'));
-  const announcedYears = new Set(announced.map((date) => Number(date.slice(0, 4))));
+  const announcedYears = new Set(announced.map(yearOf));
   const years = [...announcedYears].sort((a, b) => a - b);
   return {
     id: 'china',

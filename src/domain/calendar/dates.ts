@@ -20,3 +20,8 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export function weekdayOf(date: CalendarDate): number {
   return new Date(`${date}T00:00Z`).getUTCDay();
 }
+
+/** The date's year. */
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
+}

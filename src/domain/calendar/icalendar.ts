@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../units.ts';
 import { type EventRefusal, readEvent } from './calendar-event.ts';
+import { yearOf } from './dates.ts';
 
 /** A day as a calendar file tells it. */
 export interface ImportedDay {
@@ -87,7 +88,7 @@ function summaryOf(block: readonly string[]): string {
 }
 
 function isWithin(date: CalendarDate, { first, last }: { first: number; last: number }): boolean {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   return first <= year && year <= last;
 }
 

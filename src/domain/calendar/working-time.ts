@@ -1,5 +1,6 @@
 import { DAY, type EpochMs } from '../units.ts';
 import type { BusinessCalendar } from './business-days.ts';
+import { yearOf } from './dates.ts';
 import { dateInZone } from './wall-time.ts';
 import { neverCloses, type WorkingHours } from './working-hours.ts';
 import {
@@ -8,9 +9,9 @@ import {
   emptyIndex,
   entry,
   firstAbove,
+  utcYearOf,
   workedBefore,
   type YearsIndex,
-  yearOf,
 } from './years-index.ts';
 
 /** A half-open stretch of time [start, end). */
@@ -83,8 +84,8 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
 
   const covering = (from: EpochMs, to: EpochMs): YearsIndex => {
     if (from < index.from || to >= index.to) {
-      const first = Math.min(yearOf(from), index.firstYear);
-      index = buildIndex(hours, zone, calendar, first, Math.max(yearOf(to), index.lastYear));
+      const first = Math.min(utcYearOf(from), index.firstYear);
+      index = buildIndex(hours, zone, calendar, first, Math.max(utcYearOf(to), index.lastYear));
     }
     return index;
   };
@@ -175,5 +176,5 @@ function announcedSpan({ announcedYears }: BusinessCalendar): Interval {
 }
 
 function yearIn(zone: string, at: EpochMs): number {
-  return Number(dateInZone(at, zone).slice(0, 4));
+  return yearOf(dateInZone(at, zone));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../units.ts';
-import { shiftDate, weekdayOf } from './dates.ts';
+import { shiftDate, weekdayOf, yearOf } from './dates.ts';
 
 const oneOrMore = <T extends z.ZodType>(one: T) =>
   z.union([z.array(one), one.transform((value) => [value])]).optional();
@@ -71,8 +71,4 @@ function isWeekday(wanted: string, date: CalendarDate, day: number, length: numb
   if (WEEKDAYS[weekdayOf(date)] !== wanted.slice(-2)) return false;
   const nth = Number(wanted.slice(0, -2));
   return nth === 0 || nth === Math.ceil(day / 7) || nth === -Math.ceil((length - day + 1) / 7);
-}
-
-function yearOf(date: CalendarDate): number {
-  return Number(date.slice(0, 4));
 }

@@ -107,7 +107,7 @@ export function entry(values: Float64Array, place: number): number {
 }
 
 /** The year of an instant in UTC; the index is built wide enough for every zone. */
-export function yearOf(at: EpochMs): number {
+export function utcYearOf(at: EpochMs): number {
   return new Date(at).getUTCFullYear();
 }
 

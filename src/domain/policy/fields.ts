@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minuteOfDay } from '../calendar/working-hours.ts';
+import { isZone } from '../calendar/zone.ts';
 import type { Expected } from './expected.ts';
 
 /** What a custom check of the schema carries, so that a reader of the file learns what was expected. */
@@ -41,16 +42,5 @@ export const MOST_MINUTES = 366 * 24 * 60;
 /** A target in whole minutes of working time. */
 export const targetMinutes = z.number().int().min(1).max(MOST_MINUTES);
 
-/** A zone of the IANA database. An offset such as `+08:00` is none: what it means depends on the engine. */
+/** A zone of the IANA database. */
 export const zone = z.string().refine(isZone, expecting('zone'));
-
-function isZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

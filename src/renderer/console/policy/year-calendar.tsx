@@ -2,6 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { BusinessCalendar } from '../../../domain/calendar/business-days.ts';
+import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { CalendarDate, EpochMs } from '../../../domain/units.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
@@ -55,8 +56,8 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
   const wording = useWording();
   const { t, number } = wording;
   const today = dateInZone(now, BEIJING);
-  const years = yearsOf(calendar, Number(today.slice(0, 4)));
-  const [year, setYear] = useState(() => Number(today.slice(0, 4)));
+  const years = yearsOf(calendar, yearOf(today));
+  const [year, setYear] = useState(() => yearOf(today));
   const months = useMemo(() => monthsOf(calendar, year), [calendar, year]);
   const counts = dayCounts(months);
   const isAnnounced = calendar.announcedYears.has(year);

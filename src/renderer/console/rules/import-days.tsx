@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { yearOf } from '../../../domain/calendar/dates.ts';
 import { type EventMeaning, type ImportedDay, readICalendar } from '../../../domain/calendar/icalendar.ts';
 import { importedLayer } from '../../../domain/calendar/own-days.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
@@ -27,7 +28,7 @@ interface Props {
 export function ImportDays({ calendar, file, onClose }: Props) {
   const styles = useStyles();
   const { t } = useWording();
-  const thisYear = Number(dateInZone(useNow(), BEIJING).slice(0, 4));
+  const thisYear = yearOf(dateInZone(useNow(), BEIJING));
   const [are, setAre] = useState<EventMeaning['are'] | ''>('');
   const [words, setWords] = useState('');
   const [announces, setAnnounces] = useState<readonly number[]>([]);
@@ -106,5 +107,5 @@ function meaningOf(are: EventMeaning['are'] | '', words: string): EventMeaning |
 const HOLIDAYS: EventMeaning = { are: 'holidays' };
 
 function yearsOf(days: readonly ImportedDay[]): readonly number[] {
-  return [...new Set(days.map(({ date }) => Number(date.slice(0, 4))))].sort((a, b) => a - b);
+  return [...new Set(days.map(({ date }) => yearOf(date)))].sort((a, b) => a - b);
 }

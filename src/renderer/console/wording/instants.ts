@@ -1,3 +1,4 @@
+import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Language } from '../i18n/i18n.ts';
@@ -33,7 +34,7 @@ export function exactTimeOfDay(at: EpochMs, zone: string, language: Language): s
 
 /** Day of the week, day and month, as `Mon 23 Nov`; with the year when it is not that of `now`. */
 export function dayOfYear(at: EpochMs, now: EpochMs, zone: string, language: Language): string {
-  const isOtherYear = dateInZone(at, zone).slice(0, 4) !== dateInZone(now, zone).slice(0, 4);
+  const isOtherYear = yearOf(dateInZone(at, zone)) !== yearOf(dateInZone(now, zone));
   const text = format(language, zone, {
     weekday: 'short',
     day: 'numeric',
