@@ -9,6 +9,7 @@ import {
 } from '../../domain/alerts/ledger-row.ts';
 import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import { DAY, type EpochMs } from '../../domain/units.ts';
+import { everyPiece } from '../vault/every-piece.ts';
 import { inChunks } from '../vault/in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -77,15 +78,11 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     liveOf,
     waiting: () => waiting.values(),
     async load() {
-      for (let after: string | null = null, hasMore = true; hasMore; ) {
-        const page: { rows: LedgerRow[]; hasMore: boolean } = await vault.request({
-          op: 'read-live-ledger',
-          after,
-        });
-        for (const row of page.rows) keep(row.id, row);
-        after = page.rows.at(-1)?.id ?? null;
-        ({ hasMore } = page);
-      }
+      const pieces = everyPiece(
+        (after: string | null) => vault.request({ op: 'read-live-ledger', after }),
+        (piece) => piece.rows.at(-1)?.id ?? null,
+      );
+      for await (const piece of pieces) for (const row of piece.rows) keep(row.id, row);
     },
     async find(ids) {
       const unknown = ids.filter((id) => !rows.has(id) && !asked.has(id));

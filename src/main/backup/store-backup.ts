@@ -1,4 +1,5 @@
 import type { BackupReason, BackupSummary } from '../../contract/backup.ts';
+import { everyPiece } from '../vault/every-piece.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError } from './backup-error.ts';
 import type { BackupPiece, BackupRows } from './format.ts';
@@ -17,8 +18,8 @@ export interface BackupFacts {
 }
 
 /**
- * Writes everything stored to `path`, at the version it is stored with, and what is still to be imported. Nobody else may store meanwhile: the rows come
- * a chunk at a time.
+ * Writes everything stored to `path`, at the version it is stored with, and what is still to be imported. Nobody else may
+ * store meanwhile: the rows come a piece at a time.
  *
  * @returns `null` when nothing was ever stored.
  */
@@ -47,16 +48,11 @@ async function* everything(
 
 async function* storedRows(request: VaultRequester, tables: readonly string[]): AsyncGenerator<BackupRows> {
   for (const table of tables) {
-    for (let after: unknown = null, hasMore = true; hasMore; ) {
-      const op = 'read-rows' as const;
-      const chunk: { rows: unknown[]; lastKey?: unknown; hasMore: boolean } = await request({
-        op,
-        table,
-        after,
-      });
-      if (chunk.rows.length > 0) yield { table, rows: chunk.rows };
-      ({ hasMore, lastKey: after } = chunk);
-    }
+    const pieces = everyPiece(
+      (after: unknown) => request({ op: 'read-rows', table, after }),
+      ({ lastKey }) => lastKey,
+    );
+    for await (const { rows } of pieces) if (rows.length > 0) yield { table, rows };
   }
 }
 

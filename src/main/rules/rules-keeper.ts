@@ -5,7 +5,8 @@ import { type Rules, SHIPPED_RULES } from '../../domain/rules/rules.ts';
 import type { ChangedRules } from '../../domain/rules/rules-change.ts';
 import { nextRecord, type RulesCause } from '../../domain/rules/rules-record.ts';
 import type { Clock } from '../clock.ts';
-import { readAllCases } from '../program/stored-cases.ts';
+import { takeTurns } from '../take-turns.ts';
+import { readAllCases } from '../vault/stored-cases.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
 
@@ -43,13 +44,8 @@ export function keepRules(world: {
   let kept: VaultResult<'read-rules'> = { newest: null, pins: [], pinnedTo: [] };
   let books = SHIPPED_BOOKS;
   const listeners = new Set<() => void>();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
   const read = async () => {
     kept = await vault.request({ op: 'read-rules' });
     books = ruleBooks(kept.newest, kept.pins, kept.pinnedTo);

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { takeTurns } from '../take-turns.ts';
 import { UnusablePathError } from '../unusable-path.ts';
 
 /** Writes a file so that a crash leaves the old one or the new one, never half of one; for its owner only. */
@@ -9,17 +10,12 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 }
 
 /**
- * Answers what writes a file as JSON, one write after the other in the order of the calls; what is written is asked for when
- * its turn comes. A write that fails rejects, and holds up no later one.
+ * Answers what writes a file as JSON, one write after the other in the order of the calls; what is written is asked for
+ * when its turn comes. A write that fails rejects, and holds up no later one.
  */
 export function jsonWriter(path: string): (content: () => unknown) => Promise<void> {
-  let writing = Promise.resolve();
-  return (content) => {
-    const write = () => replaceFile(path, JSON.stringify(content(), null, 2));
-    const written = writing.then(write, write);
-    writing = written;
-    return written;
-  };
+  const inTurn = takeTurns();
+  return (content) => inTurn(() => replaceFile(path, JSON.stringify(content(), null, 2)));
 }
 
 /**

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { app, type Session, session } from 'electron/main';
 import type { EpochMs } from '../../domain/units.ts';
 import { denyPermissions } from '../security/harden.ts';
+import { takeTurns } from '../take-turns.ts';
 import { answerRedirects } from './answer-redirects.ts';
 import type { Fetch, ProxyOf } from './connector.ts';
 import { limitAnswers } from './limit-answers.ts';
 import { type Greet, greetInTurn } from './proxy/greet-proxy.ts';
 import type { ProxySignIns } from './proxy/proxy-sign-ins.ts';
 import { signInToProxy } from './proxy/sign-in-to-proxy.ts';
-import { inTurn, onOwnConnection } from './send-once.ts';
+import { onOwnConnection } from './send-once.ts';
 import { trustAuthority } from './trust/trust-authority.ts';
 
 /** How connectors reach the other side. */
@@ -54,9 +55,11 @@ function openNetwork(
   };
   const reading = open('connectors');
   const writing = open('connectors writing');
+  const once = signInToProxy(writing, onOwnConnection(writing, fetchOf(writing)), greet);
+  const inTurn = takeTurns();
   return {
     fetch: signInToProxy(reading, fetchOf(reading), greet),
-    fetchOnce: inTurn(signInToProxy(writing, onOwnConnection(writing, fetchOf(writing)), greet)),
+    fetchOnce: (url, init) => inTurn(() => once(url, init)),
     proxyOf: async (url) => firstProxy(await reading.resolveProxy(url)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
+import { type InTurn, takeTurns } from '../take-turns.ts';
 import type { Connector } from './connector.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { runSender, type Sender } from './outbox/sender.ts';
@@ -35,14 +36,13 @@ export function createSyncEngine(
   connectorOf: (source: Source) => Connector | Standstill,
 ): SyncEngine {
   const lines = new Map<string, Line>();
-  const turns = new Map<string, Promise<void>>();
+  const turns = new Map<string, InTurn>();
 
   /** One step of a source after the other: two starts at once would leave two lines, which send everything twice. */
   const inTurn = (sourceId: string, step: () => Promise<void>): Promise<void> => {
-    // Whoever asked for the step before hears of its failure.
-    const turn = (turns.get(sourceId) ?? Promise.resolve()).then(step, step);
+    const turn = turns.get(sourceId) ?? takeTurns();
     turns.set(sourceId, turn);
-    return turn;
+    return turn(step);
   };
 
   const end = async (sourceId: string): Promise<void> => {

@@ -4,6 +4,7 @@ import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
 import { type ShownCase, withCommands } from '../../../domain/cases/with-commands.ts';
 import type { Clock } from '../../clock.ts';
+import { everyPiece } from '../../vault/every-piece.ts';
 import { inChunks } from '../../vault/in-chunks.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { PushOutcome } from '../connector.ts';
@@ -105,15 +106,11 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
   };
 
   const read = async (): Promise<void> => {
-    for (let after: number | null = null, hasMore = true; hasMore; ) {
-      const page: { entries: OutboxEntry[]; hasMore: boolean } = await vault.request({
-        op: 'read-active-commands',
-        after,
-      });
-      for (const entry of page.entries) keep(entry);
-      after = page.entries.at(-1)?.order ?? null;
-      ({ hasMore } = page);
-    }
+    const pieces = everyPiece(
+      (after: number | null) => vault.request({ op: 'read-active-commands', after }),
+      ({ entries: some }) => some.at(-1)?.order ?? null,
+    );
+    for await (const { entries: some } of pieces) for (const entry of some) keep(entry);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { net, type Session } from 'electron/main';
 import { SECOND } from '../../../domain/units.ts';
-import { inTurn } from '../send-once.ts';
+import { takeTurns } from '../../take-turns.ts';
 import type { ProxySignIn, ProxySignIns } from './proxy-sign-ins.ts';
 
 /** The status of an answer in which a proxy asks for a sign-in. */
@@ -30,14 +30,16 @@ export type Greet = (session: Session, url: string, signal: AbortSignal | null) 
  * try a wrong password, and so many lock an account.
  */
 export function greetInTurn(signIns: ProxySignIns): Greet {
-  return inTurn(async (session, url, signal) => {
-    const within = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const either = signal === null ? within : AbortSignal.any([signal, within]);
-    const greeting = await greetProxy(session, url, signIns, either);
-    // What it refused in a server's words the session takes for good.
-    if (greeting.kind === 'turned-away') await session.clearAuthCache();
-    return greeting;
-  });
+  const inTurn = takeTurns();
+  return (session, url, signal) =>
+    inTurn(async () => {
+      const within = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      const either = signal === null ? within : AbortSignal.any([signal, within]);
+      const greeting = await greetProxy(session, url, signIns, either);
+      // What it refused in a server's words the session takes for good.
+      if (greeting.kind === 'turned-away') await session.clearAuthCache();
+      return greeting;
+    });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { utilityProcess } from 'electron/main';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { MINUTE } from '../../../../domain/units.ts';
+import { takeTurns } from '../../../take-turns.ts';
 import { ConnectorError } from '../../connector.ts';
 import { type ReaderAnswer, type ReaderRequest, readerAnswerSchemas, readerReplySchema } from './requests.ts';
 
@@ -24,7 +25,7 @@ export function startFileReader(path: string): FileReader {
   let waiting: { readonly resolve: (data: unknown) => void; readonly reject: (why: Error) => void } | null =
     null;
   let gone: Error | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
   const end = (why: string) => {
     gone ??= new ConnectorError('file-unreadable', '', why);
@@ -52,11 +53,7 @@ export function startFileReader(path: string): FileReader {
   };
 
   return {
-    ask<R extends ReaderRequest>(request: R) {
-      const answered = last.then(async () => answerOf(request, await exchange(request)));
-      last = answered.catch(() => {});
-      return answered;
-    },
+    ask: (request) => inTurn(async () => answerOf(request, await exchange(request))),
     close: () => end('closed'),
   };
 }

@@ -2,6 +2,7 @@ import type { LoggedCase } from '../../../../contract/logged-case.ts';
 import { LOGGED_HERE_SOURCE } from '../../../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Clock } from '../../../clock.ts';
+import { takeTurns } from '../../../take-turns.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { caseOfLog } from './case-of-log.ts';
 
@@ -24,7 +25,7 @@ export interface LogDesk {
  */
 export function createLogDesk({ vault, clock, onStored }: LogDeskWorld): LogDesk {
   const { id: sourceId } = LOGGED_HERE_SOURCE;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
   const store = async (logged: LoggedCase): Promise<string> => {
     const { cursor } = await vault.request({ op: 'read-cursor', sourceId });
@@ -43,11 +44,5 @@ export function createLogDesk({ vault, clock, onStored }: LogDeskWorld): LogDesk
     return made.id;
   };
 
-  return {
-    log(logged) {
-      const storing = last.then(() => store(logged));
-      last = storing.catch(() => {});
-      return storing;
-    },
-  };
+  return { log: (logged) => inTurn(() => store(logged)) };
 }

@@ -1,5 +1,6 @@
 import type { StoredCase } from '../../domain/cases/case.ts';
-import type { Vault } from '../vault/vault.ts';
+import { everyPiece } from './every-piece.ts';
+import type { Vault } from './vault.ts';
 
 type Reads = 'read-open' | 'read-cases';
 
@@ -36,10 +37,9 @@ async function* readInChunks(
   vault: Pick<Vault, 'request'>,
   op: Reads,
 ): AsyncGenerator<readonly StoredCase[]> {
-  for (let after: string | null = null, hasMore = true; hasMore; ) {
-    const page: { cases: StoredCase[]; hasMore: boolean } = await vault.request({ op, after });
-    yield page.cases;
-    ({ hasMore } = page);
-    after = page.cases.at(-1)?.id ?? null;
-  }
+  const pieces = everyPiece(
+    (after: string | null) => vault.request({ op, after }),
+    ({ cases }) => cases.at(-1)?.id ?? null,
+  );
+  for await (const { cases } of pieces) yield cases;
 }
