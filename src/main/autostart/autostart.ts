@@ -1,6 +1,6 @@
 import { app } from 'electron/main';
 import type { Autostart } from '../../contract/autostart.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
 import type { Log } from '../log.ts';
 import { launchOf } from './launch.ts';
 import { loginItem } from './login-item.ts';
@@ -36,11 +36,11 @@ export function keepAutostart(world: {
       try {
         if (hindrance === null) await system.write(isOn);
       } catch (error) {
-        return { ok: false, problem: { code: 'unexpected', subject: 'autostart', detail: String(error) } };
+        return refused('unexpected', 'autostart', String(error));
       } finally {
         await read();
       }
-      return { ok: true };
+      return DONE;
     },
   };
 }

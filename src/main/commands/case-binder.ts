@@ -1,6 +1,5 @@
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
-import type { Outcome } from '../../contract/outcome.ts';
-import type { SourceProblemCode } from '../../contract/problem.ts';
+import { DONE, type Outcome, type Refused, refused } from '../../contract/outcome.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -25,7 +24,7 @@ export function createCaseBinder(world: {
       return await step();
     } catch (error) {
       world.log(`what was said of two cases could not be kept: ${error}`);
-      return refused('vault-unavailable', '');
+      return refused('vault-unavailable');
     }
   };
   return {
@@ -40,20 +39,14 @@ export function createCaseBinder(world: {
           case 'missing':
             return refused('case-missing', said.otherId);
           case 'same-source':
-            return refused('same-source', '');
+            return refused('same-source');
         }
       }),
     restore: ({ before }) =>
       attempt(async () => {
         const { stored } = await vault.request({ op: 'restore-bonds', bonds: before });
         world.onStored(stored);
-        return { ok: true };
+        return DONE;
       }),
   };
-}
-
-type Refused = Extract<Outcome, { ok: false }>;
-
-function refused(code: SourceProblemCode, subject: string): Refused {
-  return { ok: false, problem: { code, subject, detail: '' } };
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsoleArgument } from '../../contract/console.ts';
-import type { Given, Outcome } from '../../contract/outcome.ts';
-import type { SourceProblemCode } from '../../contract/problem.ts';
+import { DONE, type Given, type Outcome, type Refused, refused } from '../../contract/outcome.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../sync/outbox/outbox.ts';
@@ -15,10 +14,6 @@ export interface CommandDesk {
   confirm(argument: ConsoleArgument<'commands:confirm'>): Promise<Outcome>;
   markDuty(argument: ConsoleArgument<'cases:mark-duty'>): Promise<Outcome>;
 }
-
-const DONE: Outcome = { ok: true };
-
-type Refused = Extract<Outcome, { ok: false }>;
 
 /** `agent` answers the name under which the agent works; a command is only taken in somebody's name. */
 export function createCommandDesk(world: {
@@ -36,7 +31,7 @@ export function createCommandDesk(world: {
       return await step();
     } catch (error) {
       world.log(`a command could not be kept: ${error}`);
-      return refused('vault-unavailable', '');
+      return refused('vault-unavailable');
     }
   };
 
@@ -47,7 +42,7 @@ export function createCommandDesk(world: {
   ): Promise<T | Refused> =>
     attempt(async () => {
       const by = world.agent();
-      if (by === '') return refused('agent-missing', '');
+      if (by === '') return refused('agent-missing');
       const { case: subject } = await world.vault.request({ op: 'read-case', caseId });
       if (subject === null) return refused('case-missing', caseId);
       return step(by, subject);
@@ -66,17 +61,13 @@ export function createCommandDesk(world: {
         await world.vault.request({ op: 'put-duty', mark });
         return DONE;
       }),
-    withdraw: ({ id }) => attempt(async () => ((await outbox.withdraw(id)) ? DONE : refused('too-late', ''))),
-    confirm: ({ id }) => attempt(async () => ((await outbox.confirm(id)) ? DONE : refused('too-late', ''))),
+    withdraw: ({ id }) => attempt(async () => ((await outbox.withdraw(id)) ? DONE : refused('too-late'))),
+    confirm: ({ id }) => attempt(async () => ((await outbox.confirm(id)) ? DONE : refused('too-late'))),
     sendAgain: ({ id, action }) =>
       attempt(async () => {
         const by = world.agent();
-        if (by === '') return refused('agent-missing', '');
-        return (await outbox.sendAgain(id, action, by)) ? DONE : refused('too-late', '');
+        if (by === '') return refused('agent-missing');
+        return (await outbox.sendAgain(id, action, by)) ? DONE : refused('too-late');
       }),
   };
-}
-
-function refused(code: SourceProblemCode, subject: string): Refused {
-  return { ok: false, problem: { code, subject, detail: '' } };
 }

@@ -2,7 +2,7 @@ import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { ConsoleArgument } from '../../contract/console.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import { DONE, refused } from '../../contract/outcome.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
@@ -25,8 +25,6 @@ import { chooseAuthority } from '../sync/trust/choose-authority.ts';
 import type { ShowCaseWindow } from '../windows/case-windows.ts';
 import type { WallWindow } from '../windows/wall-window.ts';
 import { openSampleDesk } from './open-sample-desk.ts';
-
-const DONE: Outcome = { ok: true };
 
 /** What the console may ask of main once it has its first rows, and who answers. */
 export function consoleHandlers(world: {
@@ -108,7 +106,7 @@ export function consoleHandlers(world: {
       try {
         return { ok: true, caseId: await world.logDesk.log(logged) };
       } catch (error) {
-        return { ok: false, problem: { ...problemOf(error), code: 'vault-unavailable' } };
+        return refused('vault-unavailable', '', problemOf(error).detail);
       }
     },
     async 'cases:open-at-source'({ caseId }) {
@@ -118,7 +116,7 @@ export function consoleHandlers(world: {
         await shell.openExternal(page);
         return DONE;
       }
-      return { ok: false, problem: { code: 'unexpected', subject: caseId, detail: '' } };
+      return refused('unexpected', caseId);
     },
     'cases:open-window'({ caseId }) {
       world.showCaseWindow(caseId);

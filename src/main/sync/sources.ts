@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../contract/check-report.ts';
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
 import type { Source } from '../../contract/source.ts';
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -46,7 +46,6 @@ export interface SourcesWorld {
 }
 
 const CHECK_WITHIN_MS = 60 * SECOND;
-const DONE: Outcome = { ok: true };
 
 /** The connections that are kept, and how they are changed; the built-in desk cannot be. */
 export function createSources(world: SourcesWorld): Sources {
@@ -79,9 +78,9 @@ export function createSources(world: SourcesWorld): Sources {
       return surveySource(question, kept, world.connectorOf, AbortSignal.timeout(CHECK_WITHIN_MS));
     },
     async save({ source, secret }) {
-      if (world.sample !== null) return refused('the sample desk has no other connections');
-      if (source.kind === 'logged-here') return refused('what is logged here needs no connection');
-      if (!world.mayKeep(source)) return refused('the folder was not chosen here');
+      if (world.sample !== null) return notPossible('the sample desk has no other connections');
+      if (source.kind === 'logged-here') return notPossible('what is logged here needs no connection');
+      if (!world.mayKeep(source)) return notPossible('the folder was not chosen here');
       if (secret !== null) await secrets.put(source.id, secret);
       const others = settings.current().sources.filter(({ id }) => id !== source.id);
       await settings.write({ ...settings.current(), sources: [...others, source] });
@@ -89,8 +88,8 @@ export function createSources(world: SourcesWorld): Sources {
       return DONE;
     },
     async remove({ sourceId, withCases }) {
-      if (world.sample !== null) return refused('the sample desk cannot be removed');
-      if (sourceId === LOGGED_HERE_SOURCE.id) return refused('what is logged here cannot be removed');
+      if (world.sample !== null) return notPossible('the sample desk cannot be removed');
+      if (sourceId === LOGGED_HERE_SOURCE.id) return notPossible('what is logged here cannot be removed');
       await engine.stop(sourceId);
       const { pausedSources, sources: kept } = settings.current();
       await settings.write({
@@ -108,7 +107,7 @@ export function createSources(world: SourcesWorld): Sources {
     },
     async provideSecret({ sourceId, secret }) {
       const source = list().find(({ id }) => id === sourceId);
-      if (source === undefined) return refused(`no connection ${sourceId}`);
+      if (source === undefined) return notPossible(`no connection ${sourceId}`);
       await secrets.put(sourceId, secret);
       await restart(source);
       return DONE;
@@ -116,7 +115,7 @@ export function createSources(world: SourcesWorld): Sources {
     isPaused,
     async pause({ sourceId, isPaused: isToBe }) {
       const source = list().find(({ id }) => id === sourceId);
-      if (source === undefined) return refused(`no connection ${sourceId}`);
+      if (source === undefined) return notPossible(`no connection ${sourceId}`);
       const others = settings.current().pausedSources.filter((id) => id !== sourceId);
       const pausedSources = isToBe ? [...others, sourceId] : others;
       await settings.write({ ...settings.current(), pausedSources });
@@ -126,6 +125,7 @@ export function createSources(world: SourcesWorld): Sources {
   };
 }
 
-function refused(detail: string): Outcome {
-  return { ok: false, problem: { code: 'unexpected', subject: '', detail } };
+/** No page of ours asks for it. */
+function notPossible(detail: string): Outcome {
+  return refused('unexpected', '', detail);
 }

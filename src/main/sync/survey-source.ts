@@ -1,3 +1,4 @@
+import { refused } from '../../contract/outcome.ts';
 import type { Source } from '../../contract/source.ts';
 import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../contract/sources/request-tracker.ts';
 import type { SurveyAnswer, SurveyQuestion } from '../../contract/survey.ts';
@@ -24,7 +25,7 @@ export async function surveySource(
   };
   const connector = connectorOf(source, secret ?? kept);
   if (connector?.survey === undefined) {
-    return { ok: false, problem: { code: 'secret-missing', subject: address, detail: '' } };
+    return refused('secret-missing', address);
   }
   try {
     return { ok: true, survey: await connector.survey(queues, signal) };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { dialog } from 'electron/main';
 import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../../contract/files.ts';
-import type { Outcome } from '../../../../contract/outcome.ts';
+import { DONE, type Outcome } from '../../../../contract/outcome.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
@@ -31,8 +31,6 @@ export interface ImportDesk {
   /** Whether a person chose this folder since the program started: a page alone cannot have one watched. */
   mayWatch(folder: string): boolean;
 }
-
-const DONE: Outcome = { ok: true };
 
 /** One file is open at a time: opening another closes it. */
 export function createImportDesk(world: ImportWorld): ImportDesk {
