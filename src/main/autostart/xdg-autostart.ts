@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTextIfThere } from '../settings/files-on-disk.ts';
+import { readTextIfThere } from '../disk/files-on-disk.ts';
 import { desktopEntry, execOf, isInForce } from './desktop-entry.ts';
 import type { Launch } from './launch.ts';
 import type { SystemAutostart } from './system-autostart.ts';

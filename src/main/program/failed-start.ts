@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron/main';
 import type { i18n } from 'i18next';
+import { UnusablePathError } from '../disk/unusable-path.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
-import { UnusablePathError } from '../unusable-path.ts';
 
 /**
  * Says on the screen, in the system's language, why the program could not start and what can be done, and returns once

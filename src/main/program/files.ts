@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron/main';
 import { APP_HOST, APP_SCHEME } from '../../contract/origin.ts';
+import { UnusablePathError } from '../disk/unusable-path.ts';
 import type { TrayIcons } from '../tray/tray.ts';
-import { UnusablePathError } from '../unusable-path.ts';
 
 /** Where the program's own files are, in a clone and in a package alike. */
 export interface ProgramFiles {

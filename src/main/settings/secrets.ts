@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
-import { jsonWriter, readTextIfThere } from './files-on-disk.ts';
+import { jsonWriter, readTextIfThere } from '../disk/files-on-disk.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in

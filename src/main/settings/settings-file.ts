@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../domain/units.ts';
-import { type KeptFile, openKeptFile } from './kept-file.ts';
+import { type KeptFile, openKeptFile } from '../disk/kept-file.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 /** The settings on disk. */

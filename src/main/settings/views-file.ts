@@ -1,6 +1,6 @@
 import { type BoardViews, boardViewsSchema, PLAIN_VIEWS } from '../../contract/board-view.ts';
 import type { EpochMs } from '../../domain/units.ts';
-import { type KeptFile, openKeptFile } from './kept-file.ts';
+import { type KeptFile, openKeptFile } from '../disk/kept-file.ts';
 
 /** How the board was left and the views that have a name, on disk. */
 export type ViewsFile = KeptFile<BoardViews>;

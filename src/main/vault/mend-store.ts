@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { namesIn } from '../disk/names-in.ts';
 import type { Log } from '../log.ts';
-import { namesIn } from '../names-in.ts';
 import { lengthOfWholeRecords } from './whole-records.ts';
 
 /** What LevelDB appends to, and goes on appending to after a restart. */

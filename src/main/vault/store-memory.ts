@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../domain/units.ts';
+import { readTextIfThere, replaceFile } from '../disk/files-on-disk.ts';
 import type { Log } from '../log.ts';
-import { readTextIfThere, replaceFile } from '../settings/files-on-disk.ts';
 import type { VaultRequester } from './vault-client.ts';
 
 const memorySchema = z.object({ lostAt: z.number().int().nullable() });

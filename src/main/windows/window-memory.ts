@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wallChoiceSchema } from '../../contract/wall.ts';
 import type { EpochMs } from '../../domain/units.ts';
-import { openKeptFile } from '../settings/kept-file.ts';
+import { openKeptFile } from '../disk/kept-file.ts';
 
 const placeSchema = z.object({
   x: z.number().int(),

@@ -3,8 +3,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { namesIn } from '../../../names-in.ts';
-import { readTextIfThere, replaceFile } from '../../../settings/files-on-disk.ts';
+import { readTextIfThere, replaceFile } from '../../../disk/files-on-disk.ts';
+import { namesIn } from '../../../disk/names-in.ts';
 
 /** A file that was given to be imported and is not stored yet. */
 export interface InboxFile {

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { takeTurns } from '../take-turns.ts';
-import { UnusablePathError } from '../unusable-path.ts';
+import { UnusablePathError } from './unusable-path.ts';
 
 /** Writes a file so that a crash leaves the old one or the new one, never half of one; for its owner only. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
