@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { BackupReason, BackupSummary, backupCommands } from '../../contract/backup.ts';
+import { errorText } from '../../domain/error-text.ts';
 import { DAY } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { NewerSettingsError, readSettings, type Settings } from '../settings/settings.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Gate } from '../vault/gate.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
@@ -145,10 +146,7 @@ function settingsIn({ header }: ReadBackup): Settings {
   try {
     return readSettings(JSON.stringify(header.settings));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new BackupError(
-      detail.includes('newer than') ? 'newer-version' : 'damaged',
-      `its settings: ${detail}`,
-    );
+    const code = error instanceof NewerSettingsError ? 'newer-version' : 'damaged';
+    throw new BackupError(code, `its settings: ${errorText(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { BackupProblem } from '../../contract/backup.ts';
+import { errorText } from '../../domain/error-text.ts';
 
 /** Why a backup cannot be read. */
 export class BackupError extends Error {
@@ -14,5 +15,5 @@ export class BackupError extends Error {
 /** What to say of `error`, whatever it is. */
 export function backupProblemOf(error: unknown): BackupProblem {
   if (error instanceof BackupError) return error.problem;
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'failed', detail: errorText(error) };
 }

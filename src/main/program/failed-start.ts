@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron/main';
 import type { i18n } from 'i18next';
+import { errorText } from '../../domain/error-text.ts';
 import { UnusablePathError } from '../disk/unusable-path.ts';
 import { createTexts, languageOf } from '../i18n/texts.ts';
 
@@ -23,11 +24,11 @@ export function failedStartText(
   const log = () => t('startFailed.log', { folder: logFolder() });
   const parts = () => {
     if (!(error instanceof UnusablePathError)) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorText(error);
       return [reason, t('startFailed.tryAgain'), log()];
     }
     const { what, path, cause } = error;
-    const facts = { path, reason: cause instanceof Error ? cause.message : String(cause) };
+    const facts = { path, reason: errorText(cause) };
     return what === 'folder'
       ? [t('startFailed.folder', facts), t('startFailed.folderWayOut')]
       : [t('startFailed.file', facts), t('startFailed.fileWayOut'), log()];

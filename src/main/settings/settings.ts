@@ -51,15 +51,20 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return z.record(z.string(), z.unknown()).safeParse(value).data ?? {};
 }
 
+/** The settings are those of a newer program. */
+export class NewerSettingsError extends Error {
+  override readonly name = 'NewerSettingsError';
+}
+
 /**
  * Reads settings of any version up to this one.
  *
- * @throws ZodError naming the offending field, or Error for settings of a newer program.
+ * @throws ZodError naming the offending field, or NewerSettingsError.
  */
 export function readSettings(text: string): Settings {
   const found = z.looseObject({ version: z.number().int().min(1) }).parse(JSON.parse(text));
   if (found.version > STEPS.length + 1) {
-    throw new Error(`the settings are of version ${found.version}, newer than this program`);
+    throw new NewerSettingsError(`the settings are of version ${found.version}, newer than this program`);
   }
   return settingsSchema.parse(
     STEPS.slice(found.version - 1).reduce<Record<string, unknown>>((settings, step) => step(settings), found),

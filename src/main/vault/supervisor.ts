@@ -1,4 +1,5 @@
 import type { ProgramState } from '../../contract/console.ts';
+import { errorText } from '../../domain/error-text.ts';
 import type { Log } from '../log.ts';
 import { askPage, probe } from './probe.ts';
 import { HEALTHY_AFTER_MS, RESTARTS_TO_FAIL, restartDelayMs } from './restart-plan.ts';
@@ -62,7 +63,7 @@ export function superviseVault(options: {
     });
     page = opened;
     serve(opened).catch((error: unknown) => {
-      if (page === opened) restart(error instanceof Error ? error.message : String(error));
+      if (page === opened) restart(errorText(error));
     });
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type VaultReply, type VaultRequest, vaultMessageSchema } from '../../contract/vault.ts';
+import { errorText } from '../../domain/error-text.ts';
 
 /** What pairs an unreadable message's reply with it when not even its number can be read. */
 export const UNREADABLE_SEQ = -1;
@@ -32,7 +33,7 @@ export function createServer(run: (request: VaultRequest) => Promise<unknown>): 
     try {
       return { seq, ok: true, result: await run(request) };
     } catch (error) {
-      return { seq, ok: false, error: error instanceof Error ? error.message : String(error) };
+      return { seq, ok: false, error: errorText(error) };
     }
   }
 }

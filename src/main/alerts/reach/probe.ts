@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { shell } from 'electron/common';
 import { app, Notification } from 'electron/main';
 import type { ReachCheck } from '../../../contract/alerts.ts';
+import { errorText } from '../../../domain/error-text.ts';
 import { applicationIdCheck, startMenus } from './application-id.ts';
 import { type NotificationService, watchNotificationService } from './notification-service.ts';
 import type { ReachProbe } from './reach-keeper.ts';
@@ -35,9 +36,7 @@ async function linuxChecks(service: NotificationService): Promise<readonly Reach
       { check: 'sound', outcome: hasSound === true ? 'passed' : 'unknown', found: '' },
     ];
   } catch (error) {
-    return [
-      { check: 'service', outcome: 'failed', found: error instanceof Error ? error.message : `${error}` },
-    ];
+    return [{ check: 'service', outcome: 'failed', found: errorText(error) }];
   }
 }
 

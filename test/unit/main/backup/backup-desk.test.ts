@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
-import { openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
+import { backupName, openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
 import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
+import { inPieces } from '../../../../src/main/backup/waiting-files.ts';
+import { writeBackup } from '../../../../src/main/backup/write-backup.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/main/settings/settings.ts';
 import type { VaultRequester } from '../../../../src/main/vault/vault-client.ts';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
@@ -136,4 +138,15 @@ it('only a backup of the folder can be chosen by name', async () => {
   const { desk } = deskOver(newStorage());
   expect(await desk.choose('../settings.json')).toEqual({ kind: 'cancelled' });
   expect(await desk.restore()).toMatchObject({ kind: 'problem' });
+});
+
+it.each([
+  ['of a newer program', { version: 99 }, 'newer-version'],
+  ['that cannot be read', { version: 'newer than' }, 'damaged'],
+])('a backup with settings %s is refused as such', async (_, settings, code) => {
+  const { desk } = deskOver(newStorage());
+  const name = backupName(NOW, 'daily');
+  const header = { madeAt: NOW, reason: 'daily', program: '9.9.9', schema: 1, settings } as const;
+  await writeBackup(join(path, name), header, [], inPieces(NOTHING_WAITS.all()));
+  expect(await desk.choose(name)).toMatchObject({ kind: 'problem', problem: { code } });
 });

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { errorText } from '../../../../domain/error-text.ts';
 import { ConnectorError } from '../../connector.ts';
 import { headingPlace, type Table, type TableRow, tableOf } from './table.ts';
 import { refuseSize, unreadable } from './unreadable.ts';
@@ -27,7 +28,7 @@ async function workbookOf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof 
   try {
     return await readXlsxFile(new Uint8Array(bytes).buffer);
   } catch (error) {
-    throw unreadable(error instanceof Error ? error.message : String(error));
+    throw unreadable(errorText(error));
   }
 }
 
@@ -41,7 +42,7 @@ function refuseBomb(bytes: Uint8Array): void {
   try {
     unzipSync(bytes, { filter: add });
   } catch (error) {
-    throw unreadable(error instanceof Error ? error.message : String(error));
+    throw unreadable(errorText(error));
   }
   if (unpacked > LARGEST_UNPACKED_BYTES) {
     throw new ConnectorError('file-too-large', '', `> ${LARGEST_UNPACKED_BYTES} bytes unpacked`);
