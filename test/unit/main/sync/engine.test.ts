@@ -56,6 +56,6 @@ it('a source that is being started when everything ends is ended too', async () 
   expect(atWork()).toBe(0);
   // One that had been left over would be at work before this one is.
   await engine.start(SOURCE);
-  await vi.waitFor(() => expect(atWork()).toBeGreaterThanOrEqual(1));
+  await soon(() => expect(atWork()).toBeGreaterThanOrEqual(1));
   expect(atWork()).toBe(1);
 });
