@@ -73,6 +73,10 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, an
   await expect(first.getByTestId('preview-deadline')).toHaveText('today 13:30');
   await expect(page.getByTestId('import-error')).toHaveAttribute('data-row', '4');
   expect(await accessibilityFaults(page)).toEqual([]);
+  // What a choice comes to is in sight where it is made, at the end of the form too.
+  await page.getByTestId('date-order').scrollIntoViewIfNeeded();
+  await page.getByTestId('import-dialog').locator('select').last().scrollIntoViewIfNeeded();
+  await expect(first).toBeInViewport({ ratio: 1 });
   await page.getByTestId('save-errors').click();
   await expect(page.getByTestId('import-errors')).toContainText('Saved as errors.csv');
   expect(await readFile(errors, 'utf8')).toMatch(/^\ufeffRow,Column,Found,Expected\r\n4,创建时间,昨天,/);

@@ -20,24 +20,27 @@ const FIELD_NAMES: Readonly<Record<MappedPart, readonly RegExp[]>> = {
   plan: [/^support.?plan$|^支持计划$/i, /\bplan\b|计划/i, /contract|agreement|合同|协议/i],
 };
 
-/** Words that say how bad it is, the worst first; for policies with the severities A, B and C. */
+/** Ranks and words that say how bad it is, the worst first; for policies with the severities A, B and C. A rank outweighs a word: “2 - High”. */
 const RANKS: readonly (readonly [string, RegExp])[] = [
-  ['A', /critical|urgent|emergency|highest|blocker|\bhigh\b|(^|\D)1($|\D)|紧急|严重|(^|\W)高/i],
-  ['B', /moderate|medium|normal|major|(^|\D)2($|\D)|中/i],
-  ['C', /minimal|minor|\blow\b|trivial|(^|\D)[345]($|\D)|低|轻微|一般/i],
+  ['A', /(^|\D)1($|\D)/],
+  ['B', /(^|\D)2($|\D)/],
+  ['C', /(^|\D)[345]($|\D)/],
+  ['A', /critical|urgent|emergency|highest|blocker|\bhigh\b|紧急|严重|(^|\W)高/i],
+  ['B', /moderate|medium|normal|major|中/i],
+  ['C', /minimal|minor|\blow\b|trivial|低|轻微|一般/i],
 ];
 
 const SERVICE_WORDS: readonly (readonly [string, RegExp])[] = [
   ['icp-filing', /\bicp\b|filing|备案/i],
-  ['billing', /bill|invoice|payment|subscription|quota|账单|计费|费用|发票|订阅|配额/i],
-  ['consulting', /consult|advis|咨询/i],
-  ['technical-development', /develop|\bsdk\b|\bapi\b|开发/i],
-  ['technical-platform', /technical|platform|infra|incident|技术|平台|故障/i],
+  ['billing', /bill|invoice|payment|subscription|quota|账单|账务|计费|费用|发票|订阅|配额/i],
+  ['consulting', /consult|advis|sales|咨询|售前/i],
+  ['technical-development', /develop|\bdev\b|\bsdk\b|\bapi\b|开发/i],
+  ['technical-platform', /technical|platform|infra|azure|incident|技术|平台|故障/i],
 ];
 
 const PLAN_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['premium', /premi(um|er)|unified|professional|enterprise|高级|专业|统一/i],
-  ['standard', /standard|basic|free|标准|基础|基本/i],
+  ['premium', /premi(um|er)|unified|professional|prodirect|enterprise|高级|专业|企业|尊享|统一/i],
+  ['standard', /standard|basic|developer|free|标准|基础|基本|免费/i],
 ];
 
 /** Which of the fields is meant for a part of the mapping; `null` when none sounds like it. */

@@ -1,5 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { FILE_FIELDS, type FileField, type OpenedFile } from '../../../contract/files.ts';
+import { useVocabulary } from '../connections/vocabulary.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { type FileDraft, withColumn } from './file-draft.ts';
@@ -67,6 +68,7 @@ function ColumnLine({ file, draft, onChange, field }: Props & { readonly field: 
   const shared = useImportStyles();
   const styles = useStyles();
   const { t } = useWording();
+  const vocabulary = useVocabulary();
   const chosen = draft.columns[field] ?? '';
   const isMissing = chosen === '' && (field === 'id' || field === 'openedAt');
   const column = file.columns.find(({ name }) => name === chosen);
@@ -81,7 +83,7 @@ function ColumnLine({ file, draft, onChange, field }: Props & { readonly field: 
         size="small"
         aria-label={label}
         value={chosen}
-        onChange={(_, { value }) => onChange(withColumn(draft, file, field, value))}
+        onChange={(_, { value }) => onChange(withColumn(draft, file, field, value, vocabulary))}
         data-testid={`column-${field}`}
       >
         <option value="">{isMissing ? t('import.chooseColumn') : t('import.noColumn')}</option>

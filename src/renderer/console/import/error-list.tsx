@@ -12,7 +12,7 @@ import { useImportStyles } from './import-styles.ts';
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '12px', alignItems: 'center', flexWrap: 'wrap' },
   push: { marginLeft: 'auto' },
-  found: { overflowWrap: 'anywhere' },
+  found: { minWidth: '96px', overflowWrap: 'anywhere' },
 });
 
 /** So many are shown; the file that can be saved has all. */

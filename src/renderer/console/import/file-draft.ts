@@ -9,6 +9,7 @@ import {
 } from '../../../contract/files.ts';
 import { type FilesSource, filesSourceSchema } from '../../../contract/sources/files.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import type { Vocabulary } from '../connections/apply-survey.ts';
 import { slugOf } from '../connections/slug.ts';
 import { type Columns, guessColumns } from './guess-columns.ts';
 import { guessValues } from './value-words.ts';
@@ -46,7 +47,7 @@ export interface FileDraft {
 const FALLBACK: CaseTerms = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' };
 
 /** How a file is probably to be read: as the source's files before it, or by its headings and values. */
-export function draftFor(file: OpenedFile, source: FilesSource | null): FileDraft {
+export function draftFor(file: OpenedFile, source: FilesSource | null, vocabulary: Vocabulary): FileDraft {
   const columns = source?.mapping.columns ?? guessColumns(file.columns);
   const orders = possibleOrders(file.columns, columns);
   const order = source?.mapping.dates.order ?? (orders.length === 1 ? (orders[0] ?? null) : null);
@@ -62,11 +63,17 @@ export function draftFor(file: OpenedFile, source: FilesSource | null): FileDraf
     fallback: source?.mapping.fallback ?? FALLBACK,
     guesses: source === null ? [...Object.keys(columns), ...(order === null ? [] : ['order'])] : [],
   };
-  return withGuessedValues(blank, file);
+  return withGuessedValues(blank, file, vocabulary);
 }
 
 /** The draft with its columns changed, and what follows from that guessed anew. */
-export function withColumn(draft: FileDraft, file: OpenedFile, field: FileField, name: string): FileDraft {
+export function withColumn(
+  draft: FileDraft,
+  file: OpenedFile,
+  field: FileField,
+  name: string,
+  vocabulary: Vocabulary,
+): FileDraft {
   const { [field]: _, ...others } = draft.columns;
   const columns: Columns = name === '' ? others : { ...others, [field]: name };
   const orders = possibleOrders(file.columns, columns);
@@ -74,7 +81,7 @@ export function withColumn(draft: FileDraft, file: OpenedFile, field: FileField,
   const order = isOrderOpen ? (orders.length === 1 ? (orders[0] ?? null) : null) : draft.order;
   const guesses = draft.guesses.filter((guess) => guess !== field && guess !== 'order');
   if (isOrderOpen && order !== null) guesses.push('order');
-  return withGuessedValues({ ...draft, columns, order, guesses }, file);
+  return withGuessedValues({ ...draft, columns, order, guesses }, file, vocabulary);
 }
 
 /** The orders in which all mapped columns of instants can be read; more than one where nothing decides. */
@@ -141,13 +148,13 @@ export function valuesIn(file: OpenedFile, columns: Columns, kind: ValueKind): r
   return file.columns.find((column) => column.name === name)?.values ?? [];
 }
 
-function withGuessedValues(draft: FileDraft, file: OpenedFile): FileDraft {
+function withGuessedValues(draft: FileDraft, file: OpenedFile, vocabulary: Vocabulary): FileDraft {
   const kinds = Object.keys(VALUE_FIELDS) as ValueKind[];
   const guesses = new Set(draft.guesses);
   const values = kinds.map((kind) => {
     const known = draft.values[kind];
     const open = valuesIn(file, draft.columns, kind).filter((value) => !(value in known));
-    const guessed = guessValues(kind, open);
+    const guessed = guessValues(kind, open, vocabulary);
     if (Object.keys(guessed).length > 0) guesses.add(kind);
     return [kind, { ...guessed, ...known }] as const;
   });

@@ -3,6 +3,7 @@ import {
   DialogActions,
   DialogContent,
   makeStyles,
+  mergeClasses,
   Spinner,
   tokens,
 } from '@fluentui/react-components';
@@ -34,6 +35,15 @@ const useStyles = makeStyles({
     '@media (max-width: 1060px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   side: { display: 'grid', rowGap: '24px', minWidth: 0 },
+  // What a choice comes to is seen where it is made, however far down the form that is.
+  preview: {
+    '@media (min-width: 1061px)': {
+      position: 'sticky',
+      top: 0,
+      maxHeight: 'calc(100vh - 210px)',
+      overflowY: 'auto',
+    },
+  },
   empty: {
     display: 'grid',
     justifyItems: 'center',
@@ -99,7 +109,7 @@ function Content() {
         <DateFields {...form} />
         <ValueFields {...form} />
       </div>
-      <div className={styles.side}>
+      <div className={mergeClasses(styles.side, styles.preview)} data-testid="import-side">
         {problem !== null && <ProblemText problem={problem} />}
         {preview === null && problem === null && <Waiting />}
         {preview !== null && <ErrorList fileName={file.name} preview={preview} />}

@@ -12,6 +12,9 @@ import type { SourceProblem } from '../../../contract/problem.ts';
 import type { FilesSource } from '../../../contract/sources/files.ts';
 import { filterBy } from '../board/arrange/views-store.ts';
 import { bridge } from '../bridge.ts';
+import type { Vocabulary } from '../connections/apply-survey.ts';
+import { vocabularyOf } from '../connections/vocabulary.ts';
+import { rulesStore } from '../desk/rules.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';
 import { draftFor, type FileDraft, readFileDraft, sourceThatFits } from './file-draft.ts';
@@ -119,7 +122,7 @@ export async function readAs(encoding: FileEncoding): Promise<void> {
 export function importInto(sourceId: string | null): void {
   const { file } = importStore.getState();
   const into = filesSources().find(({ id }) => id === sourceId) ?? null;
-  if (file !== null) importStore.setState({ draft: draftFor(file, into), preview: null });
+  if (file !== null) importStore.setState({ draft: draftFor(file, into, vocabulary()), preview: null });
 }
 
 /** Changes how the file is to be read. */
@@ -195,6 +198,10 @@ function takenIds(): readonly string[] {
   return programStore.getState().sources.map(({ id }) => id);
 }
 
+function vocabulary(): Vocabulary {
+  return vocabularyOf(rulesStore.getState().books.current.versions);
+}
+
 function take(opening: FileOpening, into: FilesSource | null, encoding: FileEncoding | null = null): void {
   if (opening.outcome === 'cancelled') return;
   if (opening.outcome === 'failed') {
@@ -203,7 +210,7 @@ function take(opening: FileOpening, into: FilesSource | null, encoding: FileEnco
     return;
   }
   const { file } = opening;
-  const draft = draftFor(file, into ?? sourceThatFits(file, filesSources()));
+  const draft = draftFor(file, into ?? sourceThatFits(file, filesSources()), vocabulary());
   const chosen = encoding === null ? draft : { ...draft, encoding };
   importStore.setState({ doing: 'nothing', file, draft: chosen, preview: null, problem: null });
 }

@@ -1,4 +1,7 @@
+import type { Vocabulary } from '../connections/apply-survey.ts';
+import { guessValue } from '../connections/guesses.ts';
 import { plainWord } from './column-words.ts';
+import type { ValueKind } from './file-draft.ts';
 
 /** Which words of exports mean which word of Caseclock's; by their plain form. */
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -67,59 +70,6 @@ const SEVERITIES: Words = {
   ],
 };
 
-const SERVICE_TYPES: Words = {
-  'technical-platform': [
-    'technicalplatform',
-    'technical',
-    'platform',
-    'infrastructure',
-    'azure',
-    '技术',
-    '技术支持',
-    '平台',
-    '平台技术支持',
-    '云平台',
-  ],
-  'technical-development': [
-    'technicaldevelopment',
-    'development',
-    'developer',
-    '开发',
-    '开发技术支持',
-    '开发支持',
-  ],
-  billing: [
-    'billing',
-    'billingsupport',
-    'subscription',
-    'invoice',
-    '计费',
-    '账单',
-    '计费支持',
-    '订阅',
-    '发票',
-    '账务',
-  ],
-  consulting: ['consulting', 'presales', 'presalesconsulting', 'sales', '咨询', '售前', '售前咨询'],
-  'icp-filing': ['icpfiling', 'icp', 'icprecord', '备案', 'icp备案', '网站备案'],
-};
-
-const PLANS: Words = {
-  premium: [
-    'premium',
-    'premier',
-    'unified',
-    'professionaldirect',
-    'prodirect',
-    'enterprise',
-    '高级',
-    '企业',
-    '尊享',
-    '专业直接',
-  ],
-  standard: ['standard', 'basic', 'developer', 'free', '标准', '基本', '基础', '免费'],
-};
-
 const STATUSES: Words = {
   closed: [
     'closed',
@@ -160,19 +110,38 @@ const STATUSES: Words = {
   ],
 };
 
-const BY_KIND = { severities: SEVERITIES, serviceTypes: SERVICE_TYPES, plans: PLANS, statuses: STATUSES };
-
-/** What the values of a mapped column are probably read as; a value that no list has is left out. */
+/**
+ * What the values of a mapped column are probably read as; a value that says nothing to us is left out. Severities and
+ * statuses have words that exports use for them; what else names a severity, and what names a service type or a plan,
+ * is guessed as for a help desk, by the names in the policies in force, too.
+ */
 export function guessValues(
-  kind: keyof typeof BY_KIND,
+  kind: ValueKind,
   values: readonly string[],
+  vocabulary: Vocabulary,
 ): Readonly<Record<string, string>> {
-  const entries = Object.entries(BY_KIND[kind]);
   return Object.fromEntries(
     values.flatMap((value) => {
-      const word = plainWord(value);
-      const found = entries.find(([, words]) => words.includes(word));
-      return found === undefined ? [] : [[value, found[0]] as const];
+      const readAs = guessOne(kind, value, vocabulary);
+      return readAs === null ? [] : [[value, readAs] as const];
     }),
   );
+}
+
+function guessOne(kind: ValueKind, value: string, vocabulary: Vocabulary): string | null {
+  switch (kind) {
+    case 'statuses':
+      return inWords(STATUSES, value);
+    case 'severities':
+      return inWords(SEVERITIES, value) ?? guessValue('severity', value, vocabulary.severity);
+    case 'serviceTypes':
+      return guessValue('serviceType', value, vocabulary.serviceType);
+    case 'plans':
+      return guessValue('plan', value, vocabulary.plan);
+  }
+}
+
+function inWords(words: Words, value: string): string | null {
+  const plain = plainWord(value);
+  return Object.entries(words).find(([, all]) => all.includes(plain))?.[0] ?? null;
 }

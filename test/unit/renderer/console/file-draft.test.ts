@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileColumn, OpenedFile } from '../../../../src/contract/files.ts';
+import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
+import { vocabularyOf } from '../../../../src/renderer/console/connections/vocabulary.ts';
 import { createI18n } from '../../../../src/renderer/console/i18n/i18n.ts';
 import { errorsAsCsv } from '../../../../src/renderer/console/import/error-words.ts';
 import {
@@ -28,6 +30,7 @@ function opened(...columns: FileColumn[]): OpenedFile {
   };
 }
 
+const VOCABULARY = vocabularyOf(SHIPPED_BOOKS.current.versions);
 const NUMBER = column('Case Number');
 const CREATED = instants('Created', 'year-first');
 
@@ -67,14 +70,14 @@ describe('the columns of an export', () => {
 
 describe('how a file is read', () => {
   it('is a guess that names the source after the file, without what changes from day to day', () => {
-    const draft = draftFor(opened(NUMBER, CREATED), null);
+    const draft = draftFor(opened(NUMBER, CREATED), null, VOCABULARY);
     expect(draft).toMatchObject({ name: 'cases', order: 'year-first', zone: '' });
     expect(draft.guesses).toEqual(expect.arrayContaining(['id', 'openedAt', 'order']));
   });
 
   it('asks for the order of dates where nothing decides it, and never takes one', () => {
     const file = opened(NUMBER, instants('Created', 'day-first', 'month-first'));
-    const draft = { ...draftFor(file, null), zone: 'Asia/Shanghai' };
+    const draft = { ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' };
     expect(draft.order).toBeNull();
     expect(readFileDraft(draft, file, [])).toEqual({ ok: false, problems: ['order'] });
     const decided = opened(
@@ -82,20 +85,23 @@ describe('how a file is read', () => {
       instants('Created', 'day-first', 'month-first'),
       instants('Updated', 'day-first'),
     );
-    expect(draftFor(decided, null).order).toBe('day-first');
+    expect(draftFor(decided, null, VOCABULARY).order).toBe('day-first');
   });
 
   it('asks for the zone where a time says no offset', () => {
     const file = opened(NUMBER, CREATED);
-    expect(readFileDraft(draftFor(file, null), file, [])).toEqual({ ok: false, problems: ['zone'] });
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toEqual({
+      ok: false,
+      problems: ['zone'],
+    });
     const zoned = opened(NUMBER, { ...CREATED, needsZone: false });
-    const read = readFileDraft(draftFor(zoned, null), zoned, ['cases']);
+    const read = readFileDraft(draftFor(zoned, null, VOCABULARY), zoned, ['cases']);
     expect(read).toMatchObject({ ok: true, source: { id: 'cases-2', mapping: { dates: { zone: null } } } });
   });
 
   it('needs a number and an opening', () => {
     const file = opened(column('Something'));
-    expect(readFileDraft(draftFor(file, null), file, [])).toMatchObject({
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toMatchObject({
       problems: ['id', 'openedAt', 'order'],
     });
   });
@@ -104,13 +110,13 @@ describe('how a file is read', () => {
     const severity = column('Severity', { values: ['Sev 1', '中', 'odd'] });
     const status = column('Status', { values: ['Resolved', 'Pending Customer', 'new'] });
     const file = opened(NUMBER, { ...CREATED, needsZone: false }, severity, status);
-    const draft = draftFor(file, null);
+    const draft = draftFor(file, null, VOCABULARY);
     expect(draft.values.severities).toEqual({ 'Sev 1': 'A', 中: 'B' });
     const chosen = {
       ...draft,
       values: { ...draft.values, severities: { ...draft.values.severities, 'Sev 1': 'C' } },
     };
-    const read = readFileDraft(withColumn(chosen, file, 'subject', 'Status'), file, []);
+    const read = readFileDraft(withColumn(chosen, file, 'subject', 'Status', VOCABULARY), file, []);
     expect(read).toMatchObject({
       source: {
         mapping: {
@@ -122,13 +128,38 @@ describe('how a file is read', () => {
     });
   });
 
+  it('has service types and plans guessed by the names in the policies, however they are written', () => {
+    const types = [
+      '技术支持（平台）',
+      '技术支持-开发',
+      'Technical support: platform',
+      'ICP备案',
+      '售前',
+      '其他',
+    ];
+    const type = column('服务类型', { values: types });
+    const plan = column('Agreement', { values: ['高级', 'Basic', 'Gold'] });
+    const severity = column('Priority', { values: ['1 - Urgent', '2 - High', '3 - Normal'] });
+    const { columns, values } = draftFor(opened(NUMBER, CREATED, type, plan, severity), null, VOCABULARY);
+    expect(columns).toMatchObject({ serviceType: '服务类型', plan: 'Agreement', severity: 'Priority' });
+    expect(values.serviceTypes).toEqual({
+      '技术支持（平台）': 'technical-platform',
+      '技术支持-开发': 'technical-development',
+      'Technical support: platform': 'technical-platform',
+      ICP备案: 'icp-filing',
+      售前: 'consulting',
+    });
+    expect(values.plans).toEqual({ 高级: 'premium', Basic: 'standard' });
+    expect(values.severities).toEqual({ '1 - Urgent': 'A', '2 - High': 'B', '3 - Normal': 'C' });
+  });
+
   it('is remembered: the next file with these columns is one of the same source, and nothing is guessed', () => {
     const file = opened(NUMBER, CREATED);
-    const first = readFileDraft({ ...draftFor(file, null), zone: 'Asia/Shanghai' }, file, []);
+    const first = readFileDraft({ ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' }, file, []);
     if (!first.ok) throw new Error('not read');
     expect(sourceThatFits(opened(CREATED, NUMBER, column('More')), [first.source])).toBe(first.source);
     expect(sourceThatFits(opened(NUMBER), [first.source])).toBeNull();
-    const again = draftFor(file, first.source);
+    const again = draftFor(file, first.source, VOCABULARY);
     expect(again.guesses).toEqual([]);
     expect(readFileDraft(again, file, ['cases'])).toEqual(first);
   });

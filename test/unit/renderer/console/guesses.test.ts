@@ -24,6 +24,7 @@ describe('a severity', () => {
     ['Critical', 'A'],
     ['2', 'B'],
     ['P1', 'A'],
+    ['2 - High', 'B'],
     ['10', null],
     ['Low', 'C'],
     ['below', null],

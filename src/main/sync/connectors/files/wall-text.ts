@@ -13,7 +13,7 @@ export interface WallText {
 }
 
 const TIME =
-  '(?:(?<before>上午|下午|AM|PM)\\s*)?(?<hour>\\d{1,2})[:时点](?<minute>\\d{2})分?(?::?(?<second>\\d{2})秒?(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<after>AM|PM))?(?:\\s*(?:UTC|GMT)?(?<offset>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})(?: \\(.*\\))?)?';
+  '(?:(?<before>上午|下午|AM|PM)\\s*)?(?<hour>\\d{1,2})[:时点](?<minute>\\d{2})分?(?::?(?<second>\\d{2})秒?(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<after>AM|PM))?(?:\\s*(?:UTC|GMT)?(?<offset>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?|(?<=UTC|GMT)[+-]\\d(?::\\d{2})?)(?: \\(.*\\))?)?';
 const THEN_TIME = `(?:(?:[T,]|\\s)\\s*${TIME})?`;
 const pattern = (date: string) => new RegExp(`^${date}${THEN_TIME}$`, 'i');
 
@@ -89,7 +89,7 @@ function timeOf({ before, after, ...parts }: Readonly<Record<string, string | un
 }
 
 function offsetOf(text: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
-  if (hours === undefined || minutes === undefined) return 0;
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(text) ?? [];
+  if (hours === undefined) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 }

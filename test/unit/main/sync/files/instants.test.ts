@@ -23,6 +23,9 @@ describe('an instant of an export', () => {
       null,
       beijing('2026-04-03 09:30'),
     ],
+    ['2026-04-03 09:30 GMT+8', 'year-first', null, beijing('2026-04-03 09:30')],
+    ['2026-04-03 07:00 UTC+5:30', 'year-first', null, beijing('2026-04-03 09:30')],
+    ['2026-04-02 20:30:00-05', 'year-first', null, beijing('2026-04-03 09:30')],
     ['20260403093000', 'year-first', SHANGHAI, beijing('2026-04-03 09:30')],
     ['2026-04-03T09:30:15.250', 'year-first', SHANGHAI, beijing('2026-04-03 09:30:15.250')],
     ['2026-04-03T01:30:00Z', 'year-first', null, beijing('2026-04-03 09:30')],
@@ -54,6 +57,8 @@ describe('an instant of an export', () => {
     ['3 Foo 2026 09:30', 'year-first', 'not-an-instant'],
     ['46115', 'unix-seconds', 'not-an-instant'],
     ['yesterday', 'year-first', 'not-an-instant'],
+    // China's standard time, or the central one of America.
+    ['2026-04-03 09:30 CST', 'year-first', 'not-an-instant'],
     ['2026-04-03', 'year-first', 'no-time-of-day'],
   ])('%s, %s, is none: %s', (text, order, wrong) => {
     expect(readInstant(text, { order, zone: SHANGHAI })).toEqual({ wrong });
