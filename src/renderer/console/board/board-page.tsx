@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { DeskArea } from '../states/desk-area.tsx';
 import { useView } from '../view-state.ts';
 import { WindowStrip } from '../windows/window-strip.tsx';
@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: 'flex',
     position: 'relative',
-    '@media (max-height: 640px)': { flexShrink: 0, minHeight: '400px' },
+    // So high and no higher: the list must go on showing only the rows in sight.
+    '@media (max-height: 640px)': { flexShrink: 0, flexBasis: '400px' },
   },
   // What stands in it goes by its width, which an open case takes from.
   desk: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
@@ -24,11 +25,19 @@ const useStyles = makeStyles({
 export function BoardPage() {
   const styles = useStyles();
   const openId = useView((view) => view.openId);
+  const selectedId = useView((view) => view.selectedId);
+  const body = useRef<HTMLElement>(null);
+
+  // Where the page itself scrolls, the case that one turns to would be below what is in sight.
+  useEffect(() => {
+    if (selectedId !== null || openId !== null) body.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId, openId]);
+
   return (
     <ArrangedProvider>
       <DeskKeys />
       <WindowStrip />
-      <main className={styles.body}>
+      <main ref={body} className={styles.body}>
         <div className={styles.desk}>
           <DeskArea />
         </div>

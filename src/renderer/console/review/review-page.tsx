@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: 'flex',
     position: 'relative',
-    '@media (max-height: 640px)': { flexShrink: 0, minHeight: '400px' },
+    '@media (max-height: 640px)': { flexShrink: 0, flexBasis: '400px' },
   },
   // What stands in it goes by its width, which an open case takes from.
   list: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
