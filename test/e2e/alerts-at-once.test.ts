@@ -111,7 +111,7 @@ test('while the desktop is told not to disturb, alerts wait but for severity A, 
   expect(await held(NINE + 3.5 * HOUR + MINUTE)).toEqual([]);
   expect((await alertTitles(daemon)).slice(-2)).toEqual([
     'While you were away: 1 deadline passed',
-    'While you wanted no disturbance: 1 deadline near',
+    'During Do not disturb: 1 deadline near',
   ]);
 });
 
@@ -131,7 +131,7 @@ test('GNOME tells of its switch, too: the banner stands while it is on, and an a
     expect(gnome.taken()).toEqual([]);
     await gnome.disturb(true);
     await expect(banner).toBeHidden();
-    await expect.poll(gnome.taken).toEqual(['While you wanted no disturbance: 1 deadline near']);
+    await expect.poll(gnome.taken).toEqual(['During Do not disturb: 1 deadline near']);
   } finally {
     await gnome.stop();
   }

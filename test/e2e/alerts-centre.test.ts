@@ -90,7 +90,7 @@ test('an alert is put off where it stands, and is unread again when it comes bac
   // The clock runs on while a slow machine opens the menu.
   await console_.travelTo(NEAR + 8 * MINUTE);
   await page.getByTestId('snooze-10-minutes').click();
-  await expect(row('T-2')).toContainText('Put off until today 12:48');
+  await expect(row('T-2')).toContainText('Snoozed until today 12:48');
   await expect(rows().first()).toContainText('T-2');
   await page.keyboard.press('Escape');
   await expect(centre()).toBeHidden();

@@ -131,7 +131,7 @@ test('each kind comes once, in its words, and a click leads to what it is of', a
   const answered = caseOf(11, at('08:59'), 'Zhao', { severity: 'A' }, [answer]);
   await news(at('09:04'), { ...answered, updatedAt: at('09:04') });
   await runTo(at('09:04'), at('09:06'));
-  await expectTold('T-11: severity A, and nobody has touched it for long', atCase('T-11'));
+  await expectTold('T-11: severity A, and untouched for too long', atCase('T-11'));
 
   await console_.travelTo(at('17:50'));
   await reviewed(console_);

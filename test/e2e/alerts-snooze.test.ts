@@ -39,9 +39,9 @@ test('an alert is put off until 30 working minutes are left, until the window op
 
   await goTo(at('17:15'));
   await page.locator('[data-case-key="T-1"]').click();
-  await expect(bar).toContainText('Told and seen');
+  await expect(bar).toContainText('Shown and seen');
   await putOff('30-minutes-left');
-  await expect(bar).toContainText('Put off until today 17:45');
+  await expect(bar).toContainText('Snoozed until today 17:45');
   await console_.lookAway();
   await goTo(at('17:44'));
   expect(await alertTitles(daemon)).toEqual(['T-1: at most 60 working minutes left']);
@@ -56,7 +56,7 @@ test('an alert is put off until 30 working minutes are left, until the window op
   // At the closing the next step came: fifteen minutes are left overnight.
   await goTo(at('18:01'));
   await putOff('window-opens');
-  await expect(bar).toContainText('Put off until tomorrow 09:00');
+  await expect(bar).toContainText('Snoozed until tomorrow 09:00');
   await console_.lookAway();
   await goTo(beijing('2026-11-24 09:00'));
   await expect(bar).toContainText('as asked');
@@ -65,10 +65,10 @@ test('an alert is put off until 30 working minutes are left, until the window op
   );
   await goTo(beijing('2026-11-24 09:01'));
   await putOff('10-minutes');
-  await expect(bar).toContainText('Put off until today 09:11');
+  await expect(bar).toContainText('Snoozed until today 09:11');
   await goTo(beijing('2026-11-24 09:08'));
   await putOff('10-minutes');
-  await expect(bar).toContainText('Put off until today 09:15');
+  await expect(bar).toContainText('Snoozed until today 09:15');
   await console_.quit();
   await daemon.stop();
   await data.remove();

@@ -85,7 +85,7 @@ test('none comes twice: not for a program that is killed and started again', asy
       `${key}: at most 30 working minutes left`,
       `${key}: at most 10 working minutes left`,
       `${key}: deadline passed`,
-      'Caseclock goes on in the tray',
+      'Caseclock keeps running in the tray',
     ].sort(),
   );
 });

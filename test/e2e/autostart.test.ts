@@ -68,6 +68,6 @@ test('the setting follows what the system says, and takes the entry away', async
   await rm(join(config.dir, 'autostart'), { recursive: true });
   await writeFile(join(config.dir, 'autostart'), '');
   await page.getByTestId('autostart').click();
-  await expect(page.getByTestId('setting-autostart')).toContainText('The system did not take it');
+  await expect(page.getByTestId('setting-autostart')).toContainText('The system refused');
   await expect(page.getByTestId('autostart')).not.toBeChecked();
 });

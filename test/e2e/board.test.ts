@@ -37,7 +37,7 @@ test('a filter lets through what has all that it asks for, and is taken away by 
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('filter-chips')).toContainText('Unowned');
   await expect(rows().first()).toContainText('Unowned');
-  await desk.page.getByRole('button', { name: 'No longer filter by Unowned' }).click();
+  await desk.page.getByRole('button', { name: 'Stop filtering by Unowned' }).click();
   await expect(desk.page.getByTestId('filter-chips')).toHaveCount(0);
 });
 

@@ -111,7 +111,9 @@ test('at 200 % zoom no page is cut off, the board still shows cases, and its men
   // It scrolls by itself, so that it holds the rows in sight only; the page brings it to whoever turns to a case.
   expect(await board.evaluate((grid) => grid.scrollHeight > grid.clientHeight)).toBe(true);
   await desk.page.keyboard.press('n');
-  await expect(desk.page.locator('[data-testid="case-row"][aria-selected="true"]')).toBeInViewport({ ratio: 1 });
+  await expect(desk.page.locator('[data-testid="case-row"][aria-selected="true"]')).toBeInViewport({
+    ratio: 1,
+  });
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByTestId('case-pane').getByTestId('case-close')).toBeInViewport({ ratio: 1 });
   await desk.page.keyboard.press('Escape');

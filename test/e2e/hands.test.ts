@@ -161,7 +161,7 @@ test('settings are found by other words and in another language, also those on a
   for (const words of ['quiet', 'sound', '声音']) {
     await search.fill(words);
     await expect(page.getByRole('button', { name: 'Alerts' }), words).toBeVisible();
-    await expect(page, words).not.toContainText('No setting fits');
+    await expect(page, words).not.toContainText('No setting matches');
   }
   await search.fill('语言');
   await expect(page.getByTestId('setting-language')).toBeVisible();

@@ -26,7 +26,7 @@ test('a window that the program does not answer says so, and is whole again once
   await letMain('be silent');
   await desk.page.reload();
   const said = desk.page.getByTestId('no-answer');
-  await expect(said).toContainText('Caseclock does not answer');
+  await expect(said).toContainText('Caseclock is not responding');
   await letMain('answer');
   await said.getByRole('button', { name: 'Load again' }).click();
   await expect(desk.page.getByTestId('case-row').first()).toBeVisible();

@@ -200,7 +200,9 @@ async function settled(
 /** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
 export async function alertTitles(daemon: NotificationDaemon): Promise<readonly string[]> {
   const shown = await daemon.history();
-  return shown.map(({ summary }) => summary).filter((title) => title !== 'Caseclock goes on in the tray');
+  return shown
+    .map(({ summary }) => summary)
+    .filter((title) => title !== 'Caseclock keeps running in the tray');
 }
 
 /** How many alerts notifications with these titles told. */

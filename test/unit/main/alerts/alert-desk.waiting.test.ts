@@ -96,7 +96,7 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 211 * MINUTE);
     await rig.goTo(OPENED + 230 * MINUTE);
     expect(rig.shown.map(({ on, title }) => [on, title])).toEqual([
-      ['window', 'While you wanted no disturbance: 1 deadline near'],
+      ['window', 'During Do not disturb: 1 deadline near'],
       ['window', 'RT-1: at most 10 working minutes left'],
     ]);
   });

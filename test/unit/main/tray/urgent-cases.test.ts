@@ -110,7 +110,11 @@ describe('a source in the tray', () => {
       /^Desk: its cloud offers no cases to read$/,
     ],
     ['is the sample', { ...state, kind: 'sample' as const, name: 'sample' }, /^Sample desk: read/],
-    ['waits for its secret', { ...state, activity: 'waiting-for-secret' as const }, /waits for its secret$/],
+    [
+      'waits for its secret',
+      { ...state, activity: 'waiting-for-secret' as const },
+      /waiting for its sign-in$/,
+    ],
   ])('%s', (_, one, words) => {
     expect(sourceWords(one, NOON, 2 * MINUTE, TEXTS)).toMatch(words);
   });

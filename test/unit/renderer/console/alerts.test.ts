@@ -101,7 +101,7 @@ describe('the form', () => {
 
 test.each([
   ['rt-1', true],
-  ['RT-1 near told', true],
+  ['RT-1 near shown', true],
   ['30 min', true],
   ['passed', false],
 ])('a search for %j finds the near alert of RT-1: %s', (search, expected) => {
@@ -110,9 +110,9 @@ test.each([
 
 test.each([
   ['held', 'quiet-hours', 'Held back: quiet hours'],
-  ['fired', 'quiet-hours', 'Told: in one summary, after quiet hours'],
-  ['seen', 'focus-mode', 'Told and seen: in one summary, once the system might disturb again'],
-  ['fired', 'on-time', 'Told: in time'],
+  ['fired', 'quiet-hours', 'Shown: in one summary, after quiet hours'],
+  ['seen', 'focus-mode', 'Shown and seen: in one summary, once Do not disturb was off'],
+  ['fired', 'on-time', 'Shown: in time'],
 ] as const)('an alert that is %s for %s is put as “%s”', (state, why, words_) => {
   expect(stateWords({ state, why, told: null }, words('en'))).toBe(words_);
 });

@@ -51,9 +51,9 @@ test.each([
 test('what a source is doing', () => {
   const say = (change: Partial<SourceState>) => statusWords({ ...state, ...change }, NOON, words());
   expect(say({})).toBeNull();
-  expect(say({ activity: 'waiting-for-secret', problem })).toBe('waiting for its secret');
+  expect(say({ activity: 'waiting-for-secret', problem })).toBe('waiting for its sign-in');
   expect(say({ problem, nextTryAt: NOON + MINUTE })).toBe(
-    'The server does not answer in time, next try in 1 min',
+    'The server did not answer in time, next try in 1 min',
   );
   expect(say({ activity: 'syncing', progress: { done: 1200, total: 5000 } })).toBe('syncing, 1,200 of 5,000');
   expect(say({ activity: 'syncing', progress: { done: 1200, total: null } })).toBe('syncing, 1,200 so far');

@@ -90,7 +90,7 @@ it('an answered case that nobody touches is told without the deadline that it ha
   const answer = { id: 'r', at: at + MINUTE, kind: 'responded', by: 'Lin' } as const;
   const answered = caseOpened(at, { severity: 'A' }, { owner: 'Lin', events: [answer] });
   expect(deskOf([stored(answered)]).ofCase('case-silent', at + 90 * MINUTE)).toMatchObject({
-    title: 'RT-1: severity A, and nobody has touched it for long',
+    title: 'RT-1: severity A, and untouched for too long',
     body: 'Virtual machine does not start',
     caseId: 'desk/1',
     isOwn: true,
