@@ -15,6 +15,7 @@ import { type Preferences, preferencesSchema } from './preferences.ts';
 import { sourceProblemSchema } from './problem.ts';
 import { proxyCommands, proxyUserSchema } from './proxy.ts';
 import { rulesCommands } from './rules.ts';
+import { savedFileSchema } from './saved-file.ts';
 import { sourceCommands } from './source-commands.ts';
 import { type WallChoice, wallChoiceSchema, wallStateSchema } from './wall.ts';
 
@@ -117,6 +118,17 @@ export const consoleCommands = {
     argument: z.object({ text: z.string().min(1).max(5_000_000) }),
     answer: outcomeSchema,
   },
+  /** Has a person choose where to, proposing `name`, and writes a table there. 100,000 cases have room. */
+  'tables:save': {
+    argument: z.object({
+      name: z
+        .string()
+        .max(100)
+        .regex(/^[^/\\]+\.csv$/),
+      text: z.string().min(1).max(50_000_000),
+    }),
+    answer: savedFileSchema,
+  },
   /** Hangs the wall on the display of choice, or takes it down. */
   'wall:show': { argument: z.object({ isOpen: z.boolean() }), answer: outcomeSchema },
   'wall:choose': { argument: wallChoiceSchema, answer: outcomeSchema },
@@ -190,6 +202,7 @@ export interface ConsoleBridge {
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;
   writeClipboard(argument: ConsoleArgument<'clipboard:write-text'>): Promise<Outcome>;
+  saveTable(argument: ConsoleArgument<'tables:save'>): Promise<ConsoleAnswer<'tables:save'>>;
   readAlerts(): Promise<ConsoleAnswer<'alerts:read'>>;
   writeAlertSettings(
     argument: ConsoleArgument<'alerts:write-settings'>,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rulesChangeSchema } from '../domain/rules/rules-change.ts';
 import { movedCaseSchema } from '../domain/rules/rules-record.ts';
+import { savedFileSchema } from './saved-file.ts';
 
 /** What a change of the rules does, or did, to the cases that are stored; or why it cannot be made. */
 export const consequencesSchema = z.discriminatedUnion('ok', [
@@ -28,14 +29,6 @@ export const openedFileSchema = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type OpenedFile = z.infer<typeof openedFileSchema>;
-
-/** What became of a file that was to be written. */
-export const savedFileSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('saved'), name: z.string() }),
-  z.object({ outcome: z.literal('cancelled') }),
-  z.object({ outcome: z.literal('failed'), detail: z.string() }),
-]);
-export type SavedFile = z.infer<typeof savedFileSchema>;
 
 /** What a console page may ask of main about the rules. */
 export const rulesCommands = {

@@ -71,6 +71,7 @@ const bridge: ConsoleBridge = {
   openAtSource: (argument) => ask('cases:open-at-source', argument),
   openCaseWindow: (argument) => ask('cases:open-window', argument),
   writeClipboard: (argument) => ask('clipboard:write-text', argument),
+  saveTable: (argument) => ask('tables:save', argument),
   readAlerts: () => ask('alerts:read', undefined),
   writeAlertSettings: (argument) => ask('alerts:write-settings', argument),
   checkReach: () => ask('alerts:check-reach', undefined),

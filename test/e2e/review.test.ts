@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
 import { HOUR } from '../../src/domain/units.ts';
 import { CLOSED_BEFORE } from '../../src/main/sync/connectors/sample/closed-before.ts';
 import { freshDataDir, launchConsole, ready } from './support/console.ts';
@@ -13,6 +16,26 @@ const desk = openSampleDesk(NOON);
 const rows = () => desk.page.getByTestId('closed-row');
 const active = () => desk.page.locator('[data-testid="closed-row"][data-active="true"]');
 const shown = () => desk.page.getByTestId('review-shown');
+/** That there are rows, and all that is heard of them says so. */
+const expectAllRows = (says: RegExp) =>
+  expect
+    .poll(async () => {
+      const heard = await rows().evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+      return heard.length > 0 && heard.every((words) => says.test(words));
+    })
+    .toBe(true);
+/** Has the system's dialog answer `path`; what it answers itself tells which name was proposed. */
+const chooseInDialog = async (path: string) => {
+  await desk.console.app.evaluate(({ dialog }, filePath) => {
+    const asked = dialog as typeof dialog & { proposed?: string };
+    asked.showSaveDialog = async (...given: unknown[]) => {
+      asked.proposed = (given.at(-1) as { defaultPath: string }).defaultPath;
+      return { canceled: false, filePath };
+    };
+  }, path);
+  return () =>
+    desk.console.app.evaluate(({ dialog }) => (dialog as typeof dialog & { proposed?: string }).proposed);
+};
 const show = (period: string) => desk.page.getByTestId('review-period').selectOption(period);
 
 test('its key leads to the closed cases, each with a result, and the results add up', async () => {
@@ -84,6 +107,54 @@ test('the search answers with each letter; where nothing matches there is a way 
   await expect(shown()).toHaveText(`${CLOSED_BEFORE} closed cases shown`);
 });
 
+test('last week and last month hold what was closed in them', async () => {
+  await show('last-week');
+  await expectAllRows(/Closed \w+ (1[6-9]|2[0-2]) Nov/);
+  await show('last-month');
+  await expectAllRows(/Closed \w+ \d+ Oct/);
+});
+
+test('a day is typed in one form in both languages; what is none is said, and how to write it', async () => {
+  await show('between');
+  const from = desk.page.getByTestId('review-from');
+  await from.fill('11/09/2026');
+  await from.press('Enter');
+  await expect(desk.page.getByTestId('review-page')).toContainText('Write it as 2026-11-09.');
+  await expect(shown()).toHaveText(`${CLOSED_BEFORE} closed cases shown`);
+  await from.fill('2026年11月9日');
+  await expect(desk.page.getByTestId('review-page')).not.toContainText('Write it as');
+  await from.press('Enter');
+  await expect(from).toHaveValue('2026-11-09');
+  await from.fill('');
+});
+
+test('what is listed is copied as a table, and saved as a file with all that match', async () => {
+  await show('all');
+  const count = Number(await desk.page.getByTestId('review-result-met').getAttribute('data-count'));
+  await desk.page.getByTestId('review-result-met').click();
+  await expect(shown()).toHaveText(`${count} closed cases shown`);
+  await desk.page.getByTestId('review-copy').click();
+  await expect(desk.page.getByTestId('review-told')).toHaveText('Copied');
+  const copied = await desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(count + 1);
+  const path = join(desk.dataDir, 'closed.csv');
+  const proposed = await chooseInDialog(path);
+  await desk.page.getByTestId('review-save').click();
+  await expect(desk.page.getByTestId('review-told')).toHaveText('Saved as closed.csv');
+  expect(await proposed()).toBe('closed-cases-2026-11-25.csv');
+  const { data, errors } = Papa.parse<Record<string, string>>((await readFile(path, 'utf8')).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  expect(data).toHaveLength(count);
+  expect(new Set(data.map((line) => line['First response']))).toEqual(new Set(['Met']));
+  await chooseInDialog('/nowhere/closed.csv');
+  await desk.page.getByTestId('review-save').click();
+  await expect(desk.page.getByTestId('review-told')).toContainText('It could not be saved: ');
+  await desk.page.getByTestId('review-result-met').click();
+});
+
 test('days from and to hold what was closed on them; a last day before the first is said', async () => {
   await show('between');
   await desk.page.getByTestId('review-from').fill('2026-11-09');
@@ -91,9 +162,7 @@ test('days from and to hold what was closed on them; a last day before the first
   await expect(desk.page.getByTestId('review-page')).toContainText('The last day comes before the first.');
   await desk.page.getByTestId('review-to').fill('2026-11-15');
   await expect(desk.page.getByTestId('review-page')).not.toContainText('comes before');
-  const days = await rows().evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
-  expect(days.length).toBeGreaterThan(0);
-  for (const words of days) expect(words).toMatch(/Closed \w+ (9|1[0-5]) Nov/);
+  await expectAllRows(/Closed \w+ (9|1[0-5]) Nov/);
 });
 
 test('a case that is closed at the desk comes to the top by itself', async () => {

@@ -12,6 +12,7 @@ import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { FirstChannel } from '../ipc/first-questions.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
 import type { RulesKeeper } from '../rules/rules-keeper.ts';
+import { saveChosenFile } from '../save-chosen-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { ViewsFile } from '../settings/views-file.ts';
 import type { ImportDesk } from '../sync/connectors/files/import-desk.ts';
@@ -126,6 +127,7 @@ export function consoleHandlers(world: {
       await clipboard.writeText(text);
       return DONE;
     },
+    'tables:save': ({ name, text }) => saveChosenFile(name, text),
     'wall:show'({ isOpen }) {
       if (isOpen) wall.open();
       else wall.close();

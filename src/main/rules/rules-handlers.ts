@@ -2,8 +2,9 @@ import type { ConsequencesAnswer, rulesCommands } from '../../contract/rules.ts'
 import { policyFileOf } from '../../domain/rules/rule-books.ts';
 import { changedRules } from '../../domain/rules/rules-change.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
-import { openChosenFile, saveChosenFile } from './chosen-files.ts';
+import { saveChosenFile } from '../save-chosen-file.ts';
 import type { Consequences } from './consequences.ts';
+import { openChosenFile } from './open-chosen-file.ts';
 import type { RulesKeeper } from './rules-keeper.ts';
 
 /** What the console may ask about the rules, and who answers. */

@@ -13,7 +13,10 @@ export interface ClosedCase
   /** Its own source first, then those that have the case as well. */
   readonly sourceIds: readonly string[];
   readonly severity: string;
+  readonly openedAt: EpochMs;
   readonly targetMs: number;
+  /** When the target was used up, or would have been; `null` where the clock stood before that. */
+  readonly deadline: EpochMs | null;
   readonly closedAt: EpochMs;
   /** Its source does not say when: it was closed then, and perhaps before. */
   readonly isAtLatest: boolean;
@@ -38,7 +41,9 @@ export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
     queue,
     sourceIds: sourcesOf(stored),
     severity: clock.phases.at(-1)?.severity ?? '',
+    openedAt: clock.openedAt,
     targetMs: clock.targetMs,
+    deadline: clock.deadline,
     closedAt: closing.at,
     isAtLatest: closing.isAtLatest,
     isGone: stored.isGone ?? false,

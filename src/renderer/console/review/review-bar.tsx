@@ -1,6 +1,4 @@
 import {
-  Field,
-  Input,
   Menu,
   MenuButton,
   MenuItemCheckbox,
@@ -17,7 +15,10 @@ import { ListSearch } from '../ui/list-search.tsx';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { WITHIN_WINDOW } from '../ui/within-window.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { ClosedCase } from './closed-case.ts';
+import { DayField } from './day-field.tsx';
 import { isReversed } from './period.ts';
+import { ReviewExports } from './review-exports.tsx';
 import { focusReview } from './review-keys.ts';
 import { filterClosedBy, PERIODS, type Period, useReview } from './review-store.ts';
 
@@ -38,11 +39,18 @@ const useStyles = makeStyles({
   },
   title: { fontSize: '20px', lineHeight: '32px', marginRight: '12px' },
   between: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
-  date: { width: '150px' },
 });
 
-/** Which closed cases are looked at: those of a period, with a text, of some severities. */
-export function ReviewBar({ severities }: { readonly severities: readonly string[] }) {
+interface Props {
+  /** The severities that there are to choose from. */
+  readonly severities: readonly string[];
+  /** What is listed, and whether that is all that matches. */
+  readonly shown: readonly ClosedCase[];
+  readonly isWhole: boolean;
+}
+
+/** Which closed cases are looked at, those of a period, with a text, of some severities; and the way to take them along. */
+export function ReviewBar({ severities, shown, isWhole }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const { t } = useWording();
@@ -92,6 +100,7 @@ export function ReviewBar({ severities }: { readonly severities: readonly string
           </MenuList>
         </MenuPopover>
       </Menu>
+      <ReviewExports cases={shown} isWhole={isWhole} />
     </search>
   );
 }
@@ -104,16 +113,14 @@ function Between() {
   return (
     <div className={styles.between}>
       {(['from', 'to'] as const).map((end) => (
-        <Field key={end} validationMessage={end === 'to' ? problem : null}>
-          <Input
-            type="date"
-            className={styles.date}
-            value={filter[end]}
-            aria-label={t(`review.${end}`)}
-            onChange={(_, { value }) => filterClosedBy({ [end]: value })}
-            data-testid={`review-${end}`}
-          />
-        </Field>
+        <DayField
+          key={end}
+          day={filter[end]}
+          onDay={(day) => filterClosedBy({ [end]: day })}
+          label={t(`review.${end}`)}
+          problem={end === 'to' ? problem : null}
+          testId={`review-${end}`}
+        />
       ))}
     </div>
   );

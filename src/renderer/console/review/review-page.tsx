@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     '@media (max-height: 640px)': { flexShrink: 0, flexBasis: '400px' },
   },
   // What stands in it goes by its width, which an open case takes from.
-  list: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  list: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
 });
 
 /** The closed cases that are kept on this workstation: how each went, and beside them the one that is open. */
@@ -39,7 +39,7 @@ export function ReviewPage() {
   return (
     <main className={styles.page} data-testid="review-page">
       <div className={styles.list}>
-        <ReviewBar severities={severities} />
+        <ReviewBar severities={severities} shown={shown} isWhole={soFar?.isWhole ?? false} />
         {soFar?.isAnyStored && (
           <ResultLine
             counts={counts}

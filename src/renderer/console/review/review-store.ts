@@ -4,8 +4,18 @@ import type { ClosedResult } from '../../../domain/clock/closed-result.ts';
 import type { CalendarDate } from '../../../domain/units.ts';
 import { turnTo } from '../view-state.ts';
 
-/** When a case was closed: so many days up to today, at any time, or from one day to another. */
-export const PERIODS = ['today', 'week', 'month', 'all', 'between'] as const;
+/** When a case was closed: in a day, a week from Monday on or a month; so many days up to today; at any time; from a day to another. */
+export const PERIODS = [
+  'today',
+  'this-week',
+  'last-week',
+  'this-month',
+  'last-month',
+  'week',
+  'month',
+  'all',
+  'between',
+] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** Which closed cases are shown: of the period, with every word, and with one of each list that is not empty. */

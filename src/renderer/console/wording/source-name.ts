@@ -10,3 +10,17 @@ export function sourceName(source: Pick<SourceState, 'kind' | 'name'>, { t }: Wo
 export function isBroughtAlong({ kind }: Pick<SourceState, 'kind'>): boolean {
   return kind === 'logged-here' || kind === 'sample';
 }
+
+/** What sources are called, in one line; one that is not among those known by its id. */
+export function sourceNames(
+  sourceIds: readonly string[],
+  known: readonly Pick<SourceState, 'sourceId' | 'kind' | 'name'>[],
+  wording: Wording,
+): string {
+  return sourceIds
+    .map((sourceId) => {
+      const source = known.find((one) => one.sourceId === sourceId);
+      return source === undefined ? sourceId : sourceName(source, wording);
+    })
+    .join(' · ');
+}

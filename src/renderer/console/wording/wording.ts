@@ -55,6 +55,8 @@ export interface Wording {
   month(at: EpochMs): string;
   /** `Mon 23 Nov 2026` of a date without a zone. */
   dayOfCalendar(date: CalendarDate): string;
+  /** `Mon` of a date without a zone. */
+  weekdayOf(date: CalendarDate): string;
   /** `Mon 23`, in Beijing. */
   day(at: EpochMs): string;
   /** `Mon 23 Nov 2026 11:30:24` in Beijing, the same on whatever day it is read; without seconds at a whole minute. */
@@ -125,6 +127,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),
     dayOfCalendar: (date) => fullDay(Date.parse(date), 'UTC', language),
+    weekdayOf: (date) => weekday(Date.parse(date), 'UTC', language),
     day: (at) => shortDay(at, BEIJING, language),
     stamp,
     stampUntil: (at) =>

@@ -51,10 +51,31 @@ describe('the period of a filter', () => {
 
   test.each([
     ['today', '2026-11-25'],
+    ['this-week', '2026-11-23'],
+    ['this-month', '2026-11-01'],
     ['week', '2026-11-19'],
     ['month', '2026-10-27'],
   ] as const)('%s begins on %s at midnight in Beijing, and has no end', (name, first) => {
     expect(period({ period: name })).toEqual({ since: beijing(first), until: Number.POSITIVE_INFINITY });
+  });
+
+  test.each([
+    ['last-week', '2026-11-25', '2026-11-16', '2026-11-23'],
+    ['last-week', '2026-11-22', '2026-11-09', '2026-11-16'],
+    ['last-month', '2026-11-25', '2026-10-01', '2026-11-01'],
+    ['last-month', '2026-03-31', '2026-02-01', '2026-03-01'],
+    ['last-month', '2026-01-01', '2025-12-01', '2026-01-01'],
+  ] as const)('%s is whole on %s: from %s to before %s', (name, today, first, after) => {
+    expect(closedWithin({ ...ALL_CLOSED, period: name }, today)).toEqual({
+      since: beijing(first),
+      until: beijing(after),
+    });
+  });
+
+  test('a week begins on Monday, on a Sunday too', () => {
+    expect(closedWithin({ ...ALL_CLOSED, period: 'this-week' }, '2026-11-22').since).toBe(
+      beijing('2026-11-16'),
+    );
   });
 
   test('from one day to another holds both whole', () => {

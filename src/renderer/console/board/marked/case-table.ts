@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import { remainingAt } from '../../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { timeFigure } from '../../wording/durations.ts';
+import { tableToPaste } from '../../wording/spreadsheet.ts';
 import type { Wording } from '../../wording/wording.ts';
 import type { Entry } from '../entry.ts';
 import { serviceTypeName, stateWord, subjectWords } from '../row-words.ts';
@@ -34,7 +34,7 @@ export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Word
     serviceTypeName(entry, wording),
     entry.subject.owner ?? t('board.unowned'),
   ]);
-  return Papa.unparse([headings, ...lines], { delimiter: '\t', newline: '\n', escapeFormulae: true });
+  return tableToPaste([headings, ...lines]);
 }
 
 function deadlineWords({ clock: { deadline, isProvisional } }: Entry, wording: Wording): string {

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron/main';
-import type { OpenedFile, SavedFile } from '../../contract/rules.ts';
+import type { OpenedFile } from '../../contract/rules.ts';
 import { MOST_POLICY_CHARACTERS } from '../../domain/rules/rules-change.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -24,20 +22,4 @@ export async function openChosenFile(kind: keyof typeof KINDS): Promise<OpenedFi
     : dialog.showOpenDialog(window, options));
   const [path] = filePaths;
   return path === undefined ? { outcome: 'cancelled' } : readTextFile(path, KINDS[kind].mostBytes);
-}
-
-/** Has a person choose where to, proposing `name`, and writes `text` there. */
-export async function saveChosenFile(name: string, text: string): Promise<SavedFile> {
-  const options = { defaultPath: name, filters: [{ name: '*.json', extensions: ['json'] }] };
-  const window = BrowserWindow.getFocusedWindow();
-  const { filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (filePath === '') return { outcome: 'cancelled' };
-  try {
-    await writeFile(filePath, text);
-    return { outcome: 'saved', name: basename(filePath) };
-  } catch (error) {
-    return { outcome: 'failed', detail: String(error) };
-  }
 }

@@ -1,0 +1,72 @@
+import type { SourceState } from '../../../contract/source-state.ts';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import { subjectWords } from '../board/row-words.ts';
+import { BEIJING, exactTimeOfDay } from '../wording/instants.ts';
+import { sourceNames } from '../wording/source-name.ts';
+import type { TableLine } from '../wording/spreadsheet.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { ClosedCase } from './closed-case.ts';
+import { closedNote, resultWord } from './review-words.ts';
+
+/**
+ * Closed cases as a table for a spreadsheet: a line each below its headings. Instants are in Beijing, whole and in a form
+ * that spreadsheets read as such; working time is in minutes, to the hundredth, negative where it is over.
+ */
+export function closedTable(
+  cases: readonly ClosedCase[],
+  sources: readonly SourceState[],
+  wording: Wording,
+): readonly TableLine[] {
+  const { t } = wording;
+  const headings = [
+    t('column.case'),
+    t('marks.subject'),
+    t('column.customer'),
+    t('column.severity'),
+    t('review.column.result'),
+    t('review.table.opened'),
+    t('board.deadlineBeijing'),
+    t('review.column.answered'),
+    t('review.table.answeredBy'),
+    t('review.column.closed'),
+    t('review.table.note'),
+    t('review.table.target'),
+    t('review.table.taken'),
+    t('review.table.left'),
+    t('column.owner'),
+    t('column.queue'),
+    t('column.source'),
+  ];
+  const lines = cases.map(
+    (one): TableLine => [
+      one.key,
+      subjectWords(one, wording),
+      one.customer,
+      one.severity,
+      resultWord(one.result, wording),
+      instant(one.openedAt),
+      instant(one.deadline),
+      instant(one.respondedAt),
+      one.respondedBy ?? '',
+      instant(one.closedAt),
+      closedNote(one, wording),
+      minutes(one.targetMs),
+      minutes(one.targetMs - one.leftMs),
+      minutes(one.leftMs),
+      one.owner ?? t('board.unowned'),
+      one.queue ?? '',
+      sourceNames(one.sourceIds, sources, wording),
+    ],
+  );
+  return [headings, ...lines];
+}
+
+/** `2026-11-23 13:40:24`, the same in both languages; empty where there is none. */
+function instant(at: EpochMs | null): string {
+  return at === null ? '' : `${dateInZone(at, BEIJING)} ${exactTimeOfDay(at, BEIJING, 'en')}`;
+}
+
+function minutes(ms: number): number {
+  return Math.round((100 * ms) / MINUTE) / 100;
+}
