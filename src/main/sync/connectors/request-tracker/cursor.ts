@@ -16,6 +16,8 @@ const cursorSchema = z.object({
   listedTo: id.nullable(),
   /** The tickets told as open and not as gone since: one that leaves the account's sight is in no feed. */
   open: z.array(id).readonly(),
+  /** The tickets set aside and not told or gone since; cursors of before have none. */
+  aside: z.array(id).readonly().default([]),
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 
@@ -23,15 +25,17 @@ export type Cursor = z.infer<typeof cursorSchema>;
 export interface ReadCursor {
   /** `null`: start over. */
   readonly cursor: Cursor | null;
-  /** The tickets told as open before, also when everything is to be told anew. */
+  /** The tickets told as open before, and those set aside, also when everything is to be told anew. */
   readonly open: readonly number[];
+  readonly aside: readonly number[];
 }
 
 /** Reads a cursor. One that cannot be read, or of a connection that was changed since, means to start over. */
 export function readCursor(text: string | null, of: string): ReadCursor {
   const parsed = cursorSchema.safeParse(text === null ? null : jsonOrNull(text));
-  if (!parsed.success) return { cursor: null, open: [] };
-  return { cursor: parsed.data.of === of ? parsed.data : null, open: parsed.data.open };
+  if (!parsed.success) return { cursor: null, open: [], aside: [] };
+  const { open, aside } = parsed.data;
+  return { cursor: parsed.data.of === of ? parsed.data : null, open, aside };
 }
 
 /** A cursor as text, to be kept with the cases and read by `readCursor`. */

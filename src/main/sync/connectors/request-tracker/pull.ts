@@ -50,13 +50,20 @@ export async function* pullChanges(
   const facts = isDue || memory.facts === null ? await readFacts(client, source) : memory.facts;
   memory.facts = facts;
   const of = fingerprintOf(source);
-  const { cursor, open } = readCursor(cursorText, of);
+  const { cursor, open, aside } = readCursor(cursorText, of);
   const pull: Pull = {
     connection,
     client,
     memory,
     knowledge: createKnowledge(client, source, facts, isFresh),
-    cursor: cursor ?? { version: 1, of, transaction: await beginListing(client, memory), listedTo: 0, open },
+    cursor: cursor ?? {
+      version: 1,
+      of,
+      transaction: await beginListing(client, memory),
+      listedTo: 0,
+      open,
+      aside,
+    },
   };
 
   yield* listing(pull);
@@ -116,12 +123,16 @@ async function* feed(pull: Pull): AsyncGenerator<PullPage, void, void> {
 async function* reconciliation(pull: Pull): AsyncGenerator<PullPage, void, void> {
   const { connection, client, knowledge } = pull;
   const listed = await searchTicketIds(client, knowledge.openInQueues);
-  const told = new Set(pull.cursor.open);
+  const { open, aside } = pull.cursor;
+  const told = new Set(open);
   const at = connection.now();
-  const odd = [...[...listed].filter((id) => !told.has(id)), ...[...told].filter((id) => !listed.has(id))];
+  const odd = new Set([
+    ...[...listed].filter((id) => !told.has(id)),
+    ...[...open, ...aside].filter((id) => !listed.has(id)),
+  ]);
   yield* changes(
     pull,
-    odd.map((ticketId) => ({ ticketId, at })),
+    [...odd].map((ticketId) => ({ ticketId, at })),
     {},
   );
 }
@@ -134,10 +145,10 @@ async function* changes(
 ): AsyncGenerator<PullPage, void, void> {
   const { connection, client, knowledge } = pull;
   for (let from = 0; from < changed.length; from += TICKETS_AT_ONCE) {
-    const open = new Set(pull.cursor.open);
+    const known = new Set([...pull.cursor.open, ...pull.cursor.aside]);
     const some = changed
       .slice(from, from + TICKETS_AT_ONCE)
-      .map((change) => ({ ...change, wasOpen: open.has(change.ticketId) }));
+      .map((change) => ({ ...change, wasKnown: known.has(change.ticketId) }));
     const telling = await tellChanged(client, connection.source, knowledge, some);
     const isLast = from + TICKETS_AT_ONCE >= changed.length;
     yield page(pull, telling, isLast ? progress : {}, null);
@@ -149,7 +160,10 @@ function page(pull: Pull, telling: Telling, progress: Partial<Cursor>, total: nu
   const open = new Set(pull.cursor.open);
   for (const id of telling.opened) open.add(id);
   for (const id of telling.closed) open.delete(id);
-  pull.cursor = { ...pull.cursor, ...progress, open: [...open] };
+  const aside = new Set(pull.cursor.aside);
+  for (const id of [...telling.opened, ...telling.closed]) aside.delete(id);
+  for (const id of telling.aside) aside.add(id);
+  pull.cursor = { ...pull.cursor, ...progress, open: [...open], aside: [...aside] };
   return {
     changes: telling.changes,
     setAside: telling.setAside,

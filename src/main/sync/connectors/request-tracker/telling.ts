@@ -13,9 +13,10 @@ import type { Ticket, Transaction } from './wire.ts';
 export interface Telling {
   readonly changes: readonly CaseChange[];
   readonly setAside: readonly SetAside[];
-  /** The tickets told as open, and those told as closed or gone. */
+  /** The tickets told as open, those told as closed or gone, and those set aside. */
   readonly opened: readonly number[];
   readonly closed: readonly number[];
+  readonly aside: readonly number[];
 }
 
 /** Most tickets whose ids are asked for in one search. */
@@ -31,11 +32,18 @@ export async function tellTickets(
     unreadable,
   }: { readonly tickets: readonly Ticket[]; readonly unreadable: ReadonlyMap<number, string> },
 ): Promise<Telling> {
-  const setAside = [...unreadable].map(([id, reason]) => ({ caseId: caseIdOf(source, id), reason }));
+  const aside = new Map(unreadable);
   const changes: CaseChange[] = [];
   const opened: number[] = [];
   const closed: number[] = [];
-  if (tickets.length === 0) return { changes, setAside, opened, closed };
+  const telling = () => ({
+    changes,
+    setAside: [...aside].map(([id, reason]) => ({ caseId: caseIdOf(source, id), reason })),
+    opened,
+    closed,
+    aside: [...aside.keys()],
+  });
+  if (tickets.length === 0) return telling();
 
   if (tickets.some((ticket) => mappedFieldsOf(source, ticket).severity.id === null)) {
     await knowledge.confirmSeverityField();
@@ -48,7 +56,7 @@ export async function tellTickets(
   for (const ticket of tickets) {
     const read = histories.get(ticket.id) ?? { unreadable: 'no history' };
     if ('transactions' in read) readable.push({ ticket, transactions: read.transactions });
-    else setAside.push({ caseId: caseIdOf(source, ticket.id), reason: read.unreadable });
+    else aside.set(ticket.id, read.unreadable);
   }
   await knowledge.learnStatuses(readable.flatMap(statusesIn));
   await knowledge.learnAccounts(readable.flatMap(replyAuthorsIn));
@@ -58,31 +66,31 @@ export async function tellTickets(
     );
     if (stranger !== undefined) {
       // Without the account nobody can say whether its reply was the response.
-      setAside.push({ caseId: caseIdOf(source, ticket.id), reason: `no account ${stranger}` });
+      aside.set(ticket.id, `no account ${stranger}`);
       continue;
     }
     const told = caseOfTicket(source, ticket, transactions, knowledge.meanings);
     changes.push({ kind: 'told', case: told });
     (told.isOpen ? opened : closed).push(ticket.id);
   }
-  return { changes, setAside, opened, closed };
+  return telling();
 }
 
 /**
- * Tells what became of tickets, at most TICKETS_AT_ONCE: those that are `wasOpen` and cannot be found any more
- * (deleted, merged, in another queue, out of sight) are gone since `at`.
+ * Tells what became of tickets, at most TICKETS_AT_ONCE: those that are `wasKnown`, as open or as set aside, and cannot be found any
+ * more (deleted, merged, in another queue, out of sight) are gone since `at`.
  */
 export async function tellChanged(
   client: RestClient,
   source: RequestTrackerSource,
   knowledge: Knowledge,
-  changed: readonly { readonly ticketId: number; readonly at: EpochMs; readonly wasOpen: boolean }[],
+  changed: readonly { readonly ticketId: number; readonly at: EpochMs; readonly wasKnown: boolean }[],
 ): Promise<Telling> {
   const ids = changed.map(({ ticketId }) => ticketId);
   const found = await searchTickets(client, `${anyOf('id', ids)} AND ${knowledge.inQueues}`);
   const telling = await tellTickets(client, source, knowledge, found);
   const seen = new Set([...found.tickets.map(({ id }) => id), ...found.unreadable.keys()]);
-  const gone = changed.filter(({ ticketId, wasOpen }) => wasOpen && !seen.has(ticketId));
+  const gone = changed.filter(({ ticketId, wasKnown }) => wasKnown && !seen.has(ticketId));
   return {
     ...telling,
     changes: [

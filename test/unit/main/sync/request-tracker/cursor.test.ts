@@ -21,11 +21,16 @@ const SOURCE: RequestTrackerSource = {
   mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
 };
 
-const CURSOR: Cursor = { version: 1, of: 'x', transaction: 2302, listedTo: null, open: [1, 31] };
+const CURSOR: Cursor = { version: 1, of: 'x', transaction: 2302, listedTo: null, open: [1, 31], aside: [7] };
 
 describe('a cursor', () => {
   test('is read as it was written', () => {
-    expect(readCursor(writeCursor(CURSOR), 'x')).toEqual({ cursor: CURSOR, open: [1, 31] });
+    expect(readCursor(writeCursor(CURSOR), 'x')).toEqual({ cursor: CURSOR, open: [1, 31], aside: [7] });
+  });
+
+  test('from before tickets set aside were remembered is read', () => {
+    const { aside: _, ...before } = CURSOR;
+    expect(readCursor(JSON.stringify(before), 'x').cursor).toEqual({ ...before, aside: [] });
   });
 
   test.each([
@@ -34,11 +39,11 @@ describe('a cursor', () => {
     ['an older or newer version', JSON.stringify({ ...CURSOR, version: 2 })],
     ['a number that is none', JSON.stringify({ ...CURSOR, transaction: '2302' })],
   ])('%s: start over', (_, text) => {
-    expect(readCursor(text, 'x')).toEqual({ cursor: null, open: [] });
+    expect(readCursor(text, 'x')).toEqual({ cursor: null, open: [], aside: [] });
   });
 
-  test('of a connection that was changed: start over, and remember what was open', () => {
-    expect(readCursor(writeCursor(CURSOR), 'y')).toEqual({ cursor: null, open: [1, 31] });
+  test('of a connection that was changed: start over, and remember what was open or set aside', () => {
+    expect(readCursor(writeCursor(CURSOR), 'y')).toEqual({ cursor: null, open: [1, 31], aside: [7] });
   });
 });
 

@@ -45,7 +45,7 @@ export async function pushCommand(
     isOwn: ({ id, Creator }) => made.has(id) || (isAgent && Creator.id === account.id),
   };
   const tell = async (): Promise<CaseChange | null> => {
-    const changed = { ticketId: push.ticketId, at: connection.now(), wasOpen: subject.isOpen };
+    const changed = { ticketId: push.ticketId, at: connection.now(), wasKnown: subject.isOpen };
     return (await tellChanged(client, source, push.knowledge, [changed])).changes[0] ?? null;
   };
 

@@ -1,0 +1,141 @@
+import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/sources/request-tracker.ts';
+import type { Connector, Fetch, PullPage } from '../../../../../../src/main/sync/connector.ts';
+import { createRequestTrackerConnector } from '../../../../../../src/main/sync/connectors/request-tracker/connector.ts';
+
+/** When everything happens. */
+export const AT = '2026-11-23T04:00:00Z';
+/** An account as RT names it. */
+export const person = (id: number, Name: string) => ({ id, type: 'user', Name, RealName: '' });
+
+/** A ticket as a search finds it. */
+export function ticket(id: number, change: object = {}): object {
+  return {
+    id: String(id),
+    Subject: `case ${id}`,
+    Status: 'open',
+    Queue: { id: '3', Name: 'Cases' },
+    Owner: person(6, 'Nobody'),
+    Requestor: [person(38, 'customer1')],
+    Created: AT,
+    LastUpdated: AT,
+    CustomFields: [{ id: '2', name: 'Severity', values: ['A'] }],
+    ...change,
+  };
+}
+
+let nextId = 0;
+
+/** The next transaction. */
+export function transaction(
+  ObjectId: number,
+  Type: string,
+  change: object = {},
+): { id: number; ObjectId: number } {
+  nextId += 1;
+  return { id: nextId, ObjectId, Type, Created: AT, Creator: person(30, 'agent1'), ...change } as never;
+}
+
+/** What there is at the desk; what changes is there at the next pull. */
+export interface Scene {
+  tickets: readonly object[];
+  transactions: readonly { id: number; ObjectId: number }[];
+  /** `Privileged` by account. */
+  readonly accounts?: Readonly<Record<string, number>>;
+  /** Own statuses by whether RT calls them active. */
+  readonly statuses?: Readonly<Record<string, '__Active__' | '__Inactive__'>>;
+}
+
+/** As much of RT as a pull needs, and what was asked of it. */
+function requestTracker(scene: Scene) {
+  const asked: string[] = [];
+  const answer = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+  const items = (found: readonly unknown[]) => answer({ count: found.length, total: null, items: found });
+
+  const fetch: Fetch = async (url, { body }) => {
+    const path = url.replace('http://rt.test/REST/2.0/', '');
+    const query = new URLSearchParams(String(body)).get('query') ?? '';
+    asked.push(`${path} ${query}`.trim());
+    const after = Number(/id > (\d+)/.exec(query)?.[1] ?? 0);
+    if (path === 'queues') return items([{ id: '3' }]);
+    if (path === 'queue/3') {
+      return answer({ id: 3, Name: 'Cases', TicketCustomFields: [{ id: '2', name: 'Severity' }] });
+    }
+    if (path.startsWith('user/')) {
+      const flag = scene.accounts?.[path.slice('user/'.length)];
+      return flag === undefined ? answer({ message: 'Not Found' }, 404) : answer({ Privileged: flag });
+    }
+    if (path === 'transactions') {
+      const found = scene.transactions.filter(({ id }) => id > after);
+      return items(query.includes("'Comment'") ? found : [...found].reverse());
+    }
+    const status = /^Status = '(.*)' AND Status = '(.*)'$/.exec(query);
+    if (status !== null) return items(scene.statuses?.[status[1] ?? ''] === status[2] ? [{ id: 1 }] : []);
+    const some = [...query.matchAll(/\bid = (\d+)/g)].map(([, id]) => id);
+    const all = scene.tickets as readonly { id: string }[];
+    return items(all.filter(({ id }) => Number(id) > after && (some.length === 0 || some.includes(id))));
+  };
+  return { fetch, asked };
+}
+
+/** The connector of a desk as `scene` has it, at a time that can be set, and what it asked. */
+export function deskOf(scene: Scene): {
+  readonly pull: () => Promise<readonly PullPage[]>;
+  readonly restart: () => void;
+  readonly asked: readonly string[];
+  now: number;
+} {
+  const { fetch, asked } = requestTracker(scene);
+  let cursor: string | null = null;
+  let connector: Connector;
+  const desk = {
+    asked,
+    now: Date.parse(AT),
+    /** Pulls to the end, from where the last pull came to. */
+    async pull() {
+      const pages: PullPage[] = [];
+      for await (const page of connector.pull(cursor, new AbortController().signal)) {
+        pages.push(page);
+        cursor = page.cursor ?? cursor;
+      }
+      return pages;
+    },
+    /** The program ends and starts again: what the connector remembers is gone. */
+    restart() {
+      connector = createRequestTrackerConnector(
+        {
+          source: {
+            kind: 'request-tracker',
+            id: 'desk',
+            name: 'RT',
+            address: 'http://rt.test',
+            signIn: { kind: 'token' },
+            queues: ['Cases'],
+            pollSeconds: 15,
+            mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+          },
+          secret: '1-30-a',
+          fetch,
+          fetchOnce: fetch,
+          now: () => desk.now,
+        },
+        async () => null,
+      );
+    },
+  };
+  desk.restart();
+  return desk;
+}
+
+/** What a first pull of `scene` brings, and what it asked. */
+export async function firstPull(
+  scene: Scene,
+): Promise<{ pages: readonly PullPage[]; asked: readonly string[] }> {
+  const { pull, asked } = deskOf(scene);
+  return { pages: await pull(), asked };
+}
+
+/** The cases that pages tell. */
+export const toldIn = (pages: readonly PullPage[]) =>
+  pages.flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'told' ? [change.case] : [])));
+/** What pages set aside. */
+export const setAsideIn = (pages: readonly PullPage[]) => pages.flatMap(({ setAside }) => setAside);
