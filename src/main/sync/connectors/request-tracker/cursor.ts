@@ -12,6 +12,8 @@ const cursorSchema = z.object({
   of: z.string(),
   /** Every transaction up to this one was handled, but for what commits late. */
   transaction: id,
+  /** From here on what commits late is looked for; cursors of before have none. */
+  settled: id.optional(),
   /** The first listing is done up to this ticket; `null` when it is done. */
   listedTo: id.nullable(),
   /** The tickets told as open and not as gone since: one that leaves the account's sight is in no feed. */

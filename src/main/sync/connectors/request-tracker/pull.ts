@@ -2,7 +2,7 @@ import { groupBy } from '../../../../domain/group-by.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import type { PullPage } from '../../connector.ts';
 import { type Cursor, fingerprintOf, readCursor, writeCursor } from './cursor.ts';
-import { FEED_OVERLAP, readFeed, readLatest } from './feed.ts';
+import { readFeed, readLatest, settledUpTo } from './feed.ts';
 import { createKnowledge, type Facts, type Knowledge, readFacts } from './knowledge.ts';
 import { type Connection, createRestClient, type RestClient } from './rest-client.ts';
 import { searchTicketIds, searchTickets } from './searches.ts';
@@ -59,7 +59,7 @@ export async function* pullChanges(
     cursor: cursor ?? {
       version: 1,
       of,
-      transaction: await beginListing(client, memory),
+      ...(await beginListing(client, memory, startedAt)),
       listedTo: 0,
       open,
       aside,
@@ -82,10 +82,16 @@ export async function* pullChanges(
 }
 
 /** Where the feed goes on after a listing that begins now; 0 when there is no transaction at all. */
-async function beginListing(client: RestClient, memory: Memory): Promise<number> {
-  const ids = (await readLatest(client)).map(({ id }) => id);
-  memory.handled = new Set(ids);
-  return ids[0] ?? 0;
+async function beginListing(
+  client: RestClient,
+  memory: Memory,
+  now: EpochMs,
+): Promise<Pick<Cursor, 'transaction' | 'settled'>> {
+  const latest = await readLatest(client);
+  memory.handled = new Set(latest.map(({ id }) => id));
+  const transaction = latest[0]?.id ?? 0;
+  const from = latest.at(-1)?.id ?? 0;
+  return { transaction, settled: settledUpTo(latest, { from, upTo: transaction }, now) };
 }
 
 async function* listing(pull: Pull): AsyncGenerator<PullPage, void, void> {
@@ -102,20 +108,22 @@ async function* listing(pull: Pull): AsyncGenerator<PullPage, void, void> {
 }
 
 async function* feed(pull: Pull): AsyncGenerator<PullPage, void, void> {
-  const { client, memory } = pull;
+  const { client, memory, connection } = pull;
   for (;;) {
-    const before = pull.cursor.transaction;
-    const { entries, upTo, isLast } = await readFeed(client, before);
+    const { transaction: before, settled = before } = pull.cursor;
+    const { entries, upTo, isLast } = await readFeed(client, before, settled);
+    const read = { from: settled, upTo };
+    const progress = { transaction: upTo, settled: settledUpTo(entries, read, connection.now()) };
     const news = entries.filter(({ id }) => id > before || !memory.handled.has(id));
     const changed = [...groupBy(news, ({ ObjectId }) => ObjectId)].map(([ticketId, of]) => ({
       ticketId,
       at: Math.max(...of.map(({ Created }) => Created)),
     }));
-    yield* changes(pull, changed, { transaction: upTo });
-    pull.cursor = { ...pull.cursor, transaction: upTo };
+    yield* changes(pull, changed, progress);
+    pull.cursor = { ...pull.cursor, ...progress };
     // Only now: what was yielded is stored once the next page is asked for.
     const handled = [...memory.handled, ...entries.map(({ id }) => id)];
-    memory.handled = new Set(handled.filter((id) => id > upTo - FEED_OVERLAP));
+    memory.handled = new Set(handled.filter((id) => id >= progress.settled));
     if (isLast) return;
   }
 }

@@ -53,7 +53,8 @@ function requestTracker(scene: Scene) {
 
   const fetch: Fetch = async (url, { body }) => {
     const path = url.replace('http://rt.test/REST/2.0/', '');
-    const query = new URLSearchParams(String(body)).get('query') ?? '';
+    const form = new URLSearchParams(String(body));
+    const query = form.get('query') ?? '';
     asked.push(`${path} ${query}`.trim());
     const after = Number(/id > (\d+)/.exec(query)?.[1] ?? 0);
     if (path === 'queues') return items([{ id: '3' }]);
@@ -65,8 +66,10 @@ function requestTracker(scene: Scene) {
       return flag === undefined ? answer({ message: 'Not Found' }, 404) : answer({ Privileged: flag });
     }
     if (path === 'transactions') {
-      const found = scene.transactions.filter(({ id }) => id > after);
-      return items(query.includes("'Comment'") ? found : [...found].reverse());
+      const upTo = Number(/id <= (\d+)/.exec(query)?.[1] ?? Number.POSITIVE_INFINITY);
+      const found = scene.transactions.filter(({ id }) => id > after && id <= upTo);
+      const sorted = form.get('order') === 'DESC' ? [...found].reverse() : found;
+      return items(sorted.slice(0, Number(form.get('per_page'))));
     }
     const status = /^Status = '(.*)' AND Status = '(.*)'$/.exec(query);
     if (status !== null) return items(scene.statuses?.[status[1] ?? ''] === status[2] ? [{ id: 1 }] : []);
