@@ -21,7 +21,8 @@ const instant = z.number().int();
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
    * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again.
+   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again; with that, rows of the day before that name no
+   * case are forgotten, whatever file they stand in.
    * Answers the cases, and those that stand elsewhere for it, as stored.
    */
   z.object({

@@ -1,14 +1,18 @@
 import type { SetAsideCase } from '../../../contract/sync-run.ts';
-import type { EpochMs } from '../../../domain/units.ts';
+import { DAY, type EpochMs } from '../../../domain/units.ts';
 import type { VaultDatabase } from '../database.ts';
+import type { SetAsideRow } from '../rows/source-rows.ts';
 
 /** A case that cannot be read, as it was found. */
 export type FoundAside = Pick<SetAsideCase, 'caseId' | 'reason' | 'row'>;
 
+/** So long a row that names no case stays once other files are read: it is known by its place in a file that may never be again. */
+const NAMELESS_FOR_MS = DAY;
+
 /**
  * Keeps which cases of a source cannot be read, and why; those that are `readable` again leave the list, and those whose
- * id begins with `anew` and that are not set aside again. A case keeps the instant since which it is on it. To be called
- * inside a transaction over `setAside`.
+ * id begins with `anew` and that are not set aside again, and with them, of other files, the rows of the day before that name
+ * no case. A case keeps the instant since which it is on it. To be called inside a transaction over `setAside`.
  */
 export async function setCasesAside(
   db: VaultDatabase,
@@ -24,10 +28,13 @@ export async function setCasesAside(
   // Few are ever set aside, and many are told: to delete each of those costs as much as half of storing it.
   const aside = new Set(await db.setAside.where('sourceId').equals(sourceId).primaryKeys());
   const stays = new Set(setAside.map(({ caseId }) => caseId));
-  const readAnew = anew === undefined ? [] : [...aside].filter((caseId) => caseId.startsWith(anew));
-  const leaves = [...readable.filter((caseId) => aside.has(caseId)), ...readAnew].filter(
-    (id) => !stays.has(id),
-  );
+  const isOver = ({ caseId, row, since }: SetAsideRow): boolean =>
+    anew !== undefined &&
+    (caseId.startsWith(anew) ||
+      (row !== undefined && row.key === undefined && since < now - NAMELESS_FOR_MS));
+  const before = anew === undefined ? [] : await db.setAside.where('sourceId').equals(sourceId).toArray();
+  const over = before.filter(isOver).map(({ caseId }) => caseId);
+  const leaves = [...readable.filter((caseId) => aside.has(caseId)), ...over].filter((id) => !stays.has(id));
   if (leaves.length > 0) await db.setAside.bulkDelete(leaves);
   if (setAside.length === 0) return;
   const known = await db.setAside.bulkGet(setAside.map(({ caseId }) => caseId));
