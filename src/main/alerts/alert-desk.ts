@@ -12,6 +12,7 @@ import { type Acts, createActs } from './acts.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { keepBeginnings } from './beginnings.ts';
 import { keepPresence } from './presence-keeper.ts';
+import { createPruning } from './pruning.ts';
 import { type Reviewed, review } from './review.ts';
 import { createReviewLoop } from './review-loop.ts';
 import { type WatchedCase, watchCases } from './watched-cases.ts';
@@ -70,6 +71,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   }));
   const acts = createActs(world);
   const beginnings = keepBeginnings(ledger, run);
+  const prune = createPruning(ledger, world.log);
   const reviewed: Reviewed = {
     world,
     watched,
@@ -94,7 +96,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
       const next = await review(reviewed, now);
-      await ledger.prune(now);
+      await prune(now);
       return next;
     },
     look,
