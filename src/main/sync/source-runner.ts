@@ -40,6 +40,9 @@ export interface SourceRunner {
 /** A pull that goes on for so long is told while it does; of one that is over sooner, as most are, its end tells all. */
 const LONG_MS = SECOND;
 
+/** How soon it is told again why a runner does not pull, where that could not be kept. */
+const STANDSTILL_AGAIN_MS = 10 * SECOND;
+
 /** Why a runner does not pull. */
 export type Standstill = 'waiting-for-secret' | 'paused';
 
@@ -213,7 +216,22 @@ export function runSource(
     for (const before of untold.rest()) await tell({}, before);
   };
 
-  const ended = (typeof connector === 'string' ? tell({}) : run(connector).finally(tellRest)).catch(
+  /** Tells why nothing is pulled; where that cannot be kept, as with a full disk, again later each time. */
+  const standStill = async (): Promise<void> => {
+    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
+      isWanted = false;
+      try {
+        await tell({});
+        return trouble.succeeded('what it does is kept again');
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        trouble.failed(problemOf(error), `that it is ${state.activity} could not be kept: ${error}`);
+        await sleep(waitBefore(STANDSTILL_AGAIN_MS, failures, null, Math.random()));
+      }
+    }
+  };
+
+  const ended = (typeof connector === 'string' ? standStill() : run(connector).finally(tellRest)).catch(
     (error) => {
       if (!stopping.signal.aborted) world.log(`${source.id}: the runner ended: ${error}`);
     },

@@ -53,11 +53,11 @@ export interface RunnerRig {
 export async function withRunner(
   connector: Connector | Standstill,
   test: (rig: RunnerRig) => Promise<void>,
+  full = { isFull: false },
 ): Promise<void> {
   const lines: string[] = [];
   const asked: string[] = [];
   const told: SourceState[] = [];
-  const full = { isFull: false };
   const vault = await openInProcessVault();
   const clock = manualClock(NOW);
   const runner = runSource(SOURCE, connector, null, {

@@ -130,6 +130,24 @@ describe('a pull', () => {
     });
   });
 
+  it('says that it is paused once that can be kept, where it could not be', async () => {
+    await withRunner(
+      'paused',
+      async ({ vault, runner, lines, asked, told, full }) => {
+        await soon(() => expect(lines).toHaveLength(1));
+        expect(told).toEqual([]);
+        full.isFull = false;
+        // By itself it is tried again later each time.
+        runner.syncNow();
+        await soon(() => expect(told.map(({ activity }) => activity)).toEqual(['paused']));
+        expect((await stateOf(vault))?.activity).toBe('paused');
+        expect(asked).toEqual(['put-source-state', 'put-source-state']);
+        expect(lines.slice(1)).toEqual(['desk: what it does is kept again']);
+      },
+      { isFull: true },
+    );
+  });
+
   it('does not start without its secret, and says so', async () => {
     await withRunner('waiting-for-secret', async ({ vault }) => {
       await soon(async () => expect((await stateOf(vault))?.activity).toBe('waiting-for-secret'));
