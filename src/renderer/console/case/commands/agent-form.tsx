@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import type { SourceProblem } from '../../../../contract/problem.ts';
+import { ProblemText } from '../../connections/check-steps.tsx';
 import { putsAway } from '../../hands/puts-away.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
@@ -24,10 +26,12 @@ export function AgentForm({ onSaved, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [name, setName] = useState('');
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
   const save = useOnceAtATime(async () => {
     if (name.trim() === '') return;
-    await writePreferences({ agent: name.trim() });
-    onSaved();
+    const outcome = await writePreferences({ agent: name.trim() });
+    if (outcome.ok) onSaved();
+    else setProblem(outcome.problem);
   });
   /** Enter saves a name that is typed, rather than open the list; where one is marked there, it is chosen first. */
   const enter = (event: KeyboardEvent) => {
@@ -57,6 +61,7 @@ export function AgentForm({ onSaved, onCancel }: Props) {
       <Field label={t('commands.agent')} hint={t('commands.agentHint')}>
         <NameField autoFocus typed={name} kept="" onType={setName} onChoose={setName} testId="agent-input" />
       </Field>
+      {problem !== null && <ProblemText problem={problem} />}
       <FormActions>
         <Button type="submit" appearance="primary" disabled={name.trim() === ''} data-testid="agent-save">
           {t('commands.agentSave')}
