@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import type { EpochMs } from '../units.ts';
+import { type EpochMs, SECOND } from '../units.ts';
 import { type CaseClock, usedAt } from './case-clock.ts';
 import type { DeadlineRange } from './receipt-range.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -7,6 +7,8 @@ import { type Span, spansOf } from './spans.ts';
 /** A span of a case's clock as a reader sees it: what has happened, or what will if nothing changes. */
 export interface ReceiptLine {
   readonly span: Span;
+  /** As long as it is shown: whole seconds, so that the counted ones add up to `usedMs`, and up to the deadline to the target. */
+  readonly lengthMs: number;
   readonly isAhead: boolean;
   /** Counted past the deadline. */
   readonly isOver: boolean;
@@ -18,9 +20,9 @@ export interface Receipt {
   readonly lines: readonly ReceiptLine[];
   readonly openedAt: EpochMs;
   readonly targetMs: number;
-  /** Working time used up: what the counted lines that are not ahead add up to. */
+  /** Working time used up, in whole seconds: what the counted lines that are not ahead add up to. */
   readonly usedMs: number;
-  /** Working time left; negative past the deadline (policy rule 3). */
+  /** Working time left, the rest of the target; negative past the deadline (policy rule 3). */
   readonly leftMs: number;
   readonly deadline: EpochMs | null;
   /** The first response, if it had come by then. */
@@ -45,12 +47,13 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
   const lines = spansOf(clock, end)
     .flatMap((span) => cutAt(span, past))
     .flatMap((span) => cutAt(span, deadline))
-    .map((span) => ({
+    .map((span, place, all) => ({
       span,
+      lengthMs: lengthOf(span, all.slice(0, place)),
       isAhead: span.start >= past,
       isOver: deadline !== null && span.start >= deadline && span.kind === 'counted',
     }));
-  const usedMs = usedAt(clock, past);
+  const usedMs = wholeSeconds(usedAt(clock, past));
   const leftMs = targetMs - usedMs;
   return {
     lines,
@@ -64,6 +67,20 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
     calendarVersion,
     range,
   };
+}
+
+/**
+ * The length of a span in whole seconds. What agents do here is known to the millisecond: if each span were cut by itself, as many
+ * seconds could be missing in the sum as there are spans. A counted one is what it adds to those before it.
+ */
+function lengthOf({ kind, start, end }: Span, before: readonly Span[]): number {
+  const counted = before.reduce((sum, one) => sum + (one.kind === 'counted' ? one.end - one.start : 0), 0);
+  const from = kind === 'counted' ? counted : start;
+  return wholeSeconds(from + end - start) - wholeSeconds(from);
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / SECOND) * SECOND;
 }
 
 function cutAt(span: Span, at: EpochMs | null): readonly Span[] {

@@ -36,7 +36,7 @@ export function ReceiptLines({ receipt, now }: Props) {
   return (
     <ol className={styles.list} data-testid="receipt">
       {receipt.lines.map((line) => {
-        const { span, isAhead } = line;
+        const { span, isAhead, lengthMs } = line;
         const isQuiet = isAhead || span.kind === 'skipped';
         return (
           <li key={span.start} className={mergeClasses(styles.line, isQuiet && styles.standing)}>
@@ -47,7 +47,7 @@ export function ReceiptLines({ receipt, now }: Props) {
                 {wording.exactWhen(span.start, now)} – {wording.exactUntil(span.end, now)}
               </span>
             </span>
-            <span className={styles.length}>{wording.exactly(span.end - span.start)}</span>
+            <span className={styles.length}>{wording.exactly(lengthMs)}</span>
           </li>
         );
       })}

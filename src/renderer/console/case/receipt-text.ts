@@ -85,6 +85,6 @@ function lineWords(line: ReceiptLine, wording: Wording): string {
     start: wording.stamp(start),
     end: wording.stampUntil(end),
     what: spanWords(line, wording),
-    length: wording.exactly(end - start),
+    length: wording.exactly(line.lengthMs),
   });
 }

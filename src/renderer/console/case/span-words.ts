@@ -25,7 +25,7 @@ export function spanTitle(line: ReceiptLine, wording: Wording): string {
   const { start, end } = line.span;
   return wording.t('receipt.spanTitle', {
     what: spanWords(line, wording),
-    length: wording.exactly(end - start),
+    length: wording.exactly(line.lengthMs),
     start: wording.stamp(start),
     end: wording.stampUntil(end),
   });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { caseClock, usedAt } from '../../../../src/domain/clock/case-clock.ts';
 import { type Receipt, receiptOf } from '../../../../src/domain/clock/receipt.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { beijing, clockOf } from '../support/case-of.ts';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
+import { beijing, bookIn, clockOf } from '../support/case-of.ts';
 import { reply, terms } from '../support/terms.ts';
 import { histories } from './histories.ts';
 
@@ -97,6 +97,41 @@ describe('whatever the history, a receipt', () => {
           expect(span.end).toBeGreaterThan(span.start);
         }
       }),
+    );
+  });
+
+  test('adds up as it is shown, to the second, whatever the milliseconds of what agents did', () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.array(fc.integer({ min: 0, max: 59_999 }), { minLength: 10, maxLength: 10 }),
+        fc.integer({ min: 0, max: 40 * 24 * 60 * 60_000 }),
+        fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'),
+        ({ openedAt, events }, ms, later, zone) => {
+          const { book } = bookIn(zone, 'business-days', { opens: '09:00', closes: '18:00' });
+          const late = events.map((event, at) => ({ ...event, at: event.at + (ms[at] ?? 0) }));
+          const clock = caseClock({ openedAt, events: late }, book);
+          const { lines, usedMs, leftMs, targetMs, deadline } = receiptOf(
+            clock,
+            null,
+            clock.openedAt + later,
+          );
+          const sum = (some: typeof lines) =>
+            some.reduce((ms, { span, lengthMs }) => ms + (span.kind === 'counted' ? lengthMs : 0), 0);
+          expect(sum(lines.filter(({ isAhead }) => !isAhead))).toBe(usedMs);
+          expect(usedMs + leftMs).toBe(targetMs);
+          for (const { lengthMs, span } of lines) {
+            expect(lengthMs % SECOND).toBe(0);
+            expect(Math.abs(lengthMs - (span.end - span.start))).toBeLessThan(SECOND);
+          }
+          const toDeadline = lines.filter(({ span }) => deadline !== null && span.end <= deadline);
+          const exact = toDeadline.reduce(
+            (ms, { span }) => ms + (span.kind === 'counted' ? span.end - span.start : 0),
+            0,
+          );
+          if (exact === targetMs) expect(sum(toDeadline)).toBe(targetMs);
+        },
+      ),
     );
   });
 });

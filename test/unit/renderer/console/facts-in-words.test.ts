@@ -101,7 +101,9 @@ describe.each(languages)('in $language', (wording) => {
     ];
     for (const reason of reasons) {
       const span = { kind: 'skipped', start: NOON, end: NOON + HOUR, reason } as const;
-      expect(spanWords({ span, isAhead: false, isOver: false }, wording)).not.toMatch(unfinished);
+      expect(spanWords({ span, lengthMs: HOUR, isAhead: false, isOver: false }, wording)).not.toMatch(
+        unfinished,
+      );
     }
   });
 });
