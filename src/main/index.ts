@@ -14,7 +14,7 @@ import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
 const isSample = app.commandLine.hasSwitch('sample');
 const unusable = settleDataFolder(isSample);
 const log = openLog();
-followEnding();
+followEnding(log);
 
 /** Says what kept the program from starting, in the log and on the screen, and ends it; nothing did where it is being quit. */
 async function failToStart(error: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
 import type { WindowMemory } from '../windows/window-memory.ts';
 import type { AskedFor } from './asked-for.ts';
-import { isProgramEnding } from './ending.ts';
+import { endAfter, isProgramEnding } from './ending.ts';
 import type { ProgramFiles } from './files.ts';
 import { onAsked } from './links.ts';
 
@@ -100,7 +100,7 @@ export function createProgramWindows(world: {
         const writing = memory.writing();
         if (writing === null) return;
         event.preventDefault();
-        void writing.then(() => app.quit());
+        endAfter(writing, "the windows' places");
       });
       if (memory.current().wall.isOpen) wall.open();
       onAsked(follow);
