@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNow } from '../use-now.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { isSameDay } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Entry } from './entry.ts';
@@ -44,7 +45,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
-  const { deadline, isProvisional } = entry.clock;
+  const { deadline } = entry.clock;
   if (deadline === null) return <div className={styles.none}>{wording.t('board.noDeadline')}</div>;
   const beijing = wording.until(deadline, now);
   const within = wallLeft(entry, now, wording);
@@ -53,7 +54,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
   return (
     <div className={styles.cell}>
       <span className={styles.beijing} data-testid="deadline-beijing">
-        {isProvisional ? `≈ ${beijing}` : beijing}
+        {deadlineWords(entry.clock, beijing)}
         {within !== null && !isTight && (
           <>
             {' '}

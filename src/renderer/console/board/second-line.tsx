@@ -1,4 +1,5 @@
 import { useNow } from '../use-now.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
 import type { Entry } from './entry.ts';
@@ -19,7 +20,7 @@ export function SecondLine({ entry, columns }: Props) {
   const deadline = clock.deadline === null ? '' : wording.until(clock.deadline, now);
   const facts = [
     gaveWay('state') && stateWord(entry, wording),
-    gaveWay('deadline') && (clock.isProvisional ? `≈ ${deadline}` : deadline),
+    gaveWay('deadline') && deadlineWords(clock, deadline),
     gaveWay('customer') && subject.customer,
     gaveWay('owner') && (subject.owner ?? wording.t('board.unowned')),
     gaveWay('service-type') && serviceTypeName(entry, wording),

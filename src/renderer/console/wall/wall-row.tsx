@@ -9,6 +9,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useTurningStyles } from './turning.ts';
 import { BESIDE, FIGURE, READ, ROW_UNITS, u } from './type-scale.ts';
@@ -130,9 +131,8 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
           </span>
           {/* Of one that has passed the line below says how long ago that was: it needs no day, and the owner gets its room. */}
           <span className={styles.due}>
-            {clock.isProvisional && '≈ '}
             {clock.deadline !== null &&
-              brief(clock.deadline, pressing === 'breached' ? clock.deadline - 1 : now)}
+              deadlineWords(clock, brief(clock.deadline, pressing === 'breached' ? clock.deadline - 1 : now))}
           </span>
         </div>
         <div className={styles.second}>

@@ -11,6 +11,7 @@ import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -55,8 +56,7 @@ export function Answer({ subject }: { readonly subject: StoredCase }) {
         <div role="status">
           <div className={styles.label}>{t('case.deadline')}</div>
           <div className={styles.deadline} data-testid="what-if-deadline">
-            {clock.isProvisional && '≈ '}
-            {wording.stampUntil(deadline)}
+            {deadlineWords(clock, wording.stampUntil(deadline))}
           </div>
           <div className={styles.zone}>
             {t('zone.beijingTime')}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNow } from '../../use-now.ts';
+import { deadlineWords } from '../../wording/deadline-words.ts';
 import { isSameDay } from '../../wording/instants.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
@@ -50,8 +51,7 @@ export function CardFoot({ entry, children }: Props) {
         <span className={styles.cut}>{subject.customer}</span>
         {deadline !== null && (
           <span className={mergeClasses(styles.time, styles.deadline)} data-testid="deadline-beijing">
-            {clock.isProvisional && '≈ '}
-            {wording.until(deadline, now)}
+            {deadlineWords(clock, wording.until(deadline, now))}
           </span>
         )}
       </div>

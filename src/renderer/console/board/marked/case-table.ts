@@ -1,5 +1,6 @@
 import { remainingAt } from '../../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { deadlineWords } from '../../wording/deadline-words.ts';
 import { timeFigure } from '../../wording/durations.ts';
 import { tableToPaste } from '../../wording/spreadsheet.ts';
 import type { Wording } from '../../wording/wording.ts';
@@ -30,15 +31,13 @@ export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Word
     entry.severity,
     stateWord(entry, wording),
     timeFigure(remainingAt(entry, now), false),
-    deadlineWords(entry, wording),
+    deadlineOf(entry, wording),
     serviceTypeName(entry, wording),
     entry.subject.owner ?? t('board.unowned'),
   ]);
   return tableToPaste([headings, ...lines]);
 }
 
-function deadlineWords({ clock: { deadline, isProvisional } }: Entry, wording: Wording): string {
-  if (deadline === null) return wording.t('board.noDeadline');
-  const told = wording.stampUntil(deadline);
-  return isProvisional ? `≈ ${told}` : told;
+function deadlineOf({ clock }: Entry, { t, stampUntil }: Wording): string {
+  return clock.deadline === null ? t('board.noDeadline') : deadlineWords(clock, stampUntil(clock.deadline));
 }
