@@ -76,15 +76,34 @@ describe('an agent', () => {
   });
 
   test('takes a case, and takes it over from another', async () => {
-    expect(await order(mine, id, { kind: 'take' })).toMatchObject({
+    expect(await order(mine, id, { kind: 'assign', owner: 'Agent 1' })).toMatchObject({
       kind: 'done',
       change: { case: { owner: 'Agent 1' } },
     });
     await rt.update(id, { Owner: 'agent2' });
     await mine.pull();
     expect(mine.told(id).owner).toBe('Agent 2');
-    expect(await order(mine, id, { kind: 'take' })).toMatchObject({ kind: 'done' });
+    expect(await order(mine, id, { kind: 'assign', owner: 'Agent 1' })).toMatchObject({ kind: 'done' });
     expect((await ticket()).Owner.id).toBe('agent1');
+  });
+
+  test('assigns a case to another, by name, and one of another on, and leaves it to nobody', async () => {
+    expect(await order(mine, id, { kind: 'assign', owner: 'Agent 2' })).toMatchObject({
+      kind: 'done',
+      change: { case: { owner: 'Agent 2' } },
+    });
+    expect((await ticket()).Owner.id).toBe('agent2');
+    await mine.pull();
+    expect(await order(mine, id, { kind: 'assign', owner: 'agent3' })).toMatchObject({
+      kind: 'done',
+      change: { case: { owner: 'Agent 3' } },
+    });
+    await mine.pull();
+    expect(await order(mine, id, { kind: 'assign', owner: null })).toMatchObject({
+      kind: 'done',
+      change: { case: { owner: null } },
+    });
+    expect((await ticket()).Owner.id).toBe('Nobody');
   });
 
   test('changes the severity, with the reason beside it', async () => {
@@ -116,18 +135,20 @@ describe('an agent', () => {
 
 describe('through an account that agents share', () => {
   test('the case becomes the named agent’s, by login, name or address', async () => {
-    expect(await order(shared, id, { kind: 'take' }, 'agent3@caseclock.test')).toMatchObject({
+    expect(
+      await order(shared, id, { kind: 'assign', owner: 'agent3@caseclock.test' }, 'Agent 1'),
+    ).toMatchObject({
       kind: 'done',
     });
     expect((await ticket()).Owner.id).toBe('agent3');
   });
 
   test('nobody by that name, and somebody who may not own tickets there, is refused and said', async () => {
-    expect(await order(shared, id, { kind: 'take' }, 'Nobody Such')).toEqual({
+    expect(await order(shared, id, { kind: 'assign', owner: 'Nobody Such' }, 'Agent 1')).toEqual({
       kind: 'refused',
       problem: { code: 'agent-unknown', subject: 'Nobody Such', detail: '' },
     });
-    expect(await order(shared, id, { kind: 'take' }, 'customer1')).toMatchObject({
+    expect(await order(shared, id, { kind: 'assign', owner: 'customer1' }, 'Agent 1')).toMatchObject({
       kind: 'refused',
       problem: {
         code: 'change-refused',
@@ -157,13 +178,29 @@ describe('through an account that agents share', () => {
 
 describe('when others were faster', () => {
   test('a case that somebody took is a conflict that names them', async () => {
-    const command = commandFor(mine, id, { kind: 'take' });
+    const command = commandFor(mine, id, { kind: 'assign', owner: 'Agent 1' });
     await rt.update(id, { Owner: 'agent2' }, 'agent2');
     expect(await push(mine, command)).toMatchObject({
       kind: 'conflict',
       found: 'Agent 2',
       change: { case: { owner: 'Agent 2' } },
     });
+  });
+
+  test.each(['agent3', null])('nor is it given to %s before the agent has said so', async (owner) => {
+    const command = commandFor(mine, id, { kind: 'assign', owner });
+    await rt.update(id, { Owner: 'agent2' }, 'agent2');
+    expect(await push(mine, command)).toMatchObject({ kind: 'conflict', found: 'Agent 2' });
+    expect((await ticket()).Owner.id).toBe('agent2');
+    await mine.pull();
+    expect(await order(mine, id, { kind: 'assign', owner })).toMatchObject({ kind: 'done' });
+    expect((await ticket()).Owner.id).toBe(owner ?? 'Nobody');
+  });
+
+  test('a case that somebody gave to the same person is done', async () => {
+    const command = commandFor(mine, id, { kind: 'assign', owner: 'agent3' });
+    await rt.update(id, { Owner: 'agent3' }, 'agent2');
+    expect(await push(mine, command)).toMatchObject({ kind: 'done', change: { case: { owner: 'Agent 3' } } });
   });
 
   test('a severity that somebody changed is a conflict that says to what', async () => {

@@ -73,7 +73,7 @@ test('a key that sends a reply and is held sends it once', async () => {
   await expect(text).toHaveCount(0);
   // What is given is kept in its order: with this, all that was given before is kept, too.
   await desk.page.getByTestId('command-take').click();
-  await expect.poll(() => given('take')).toBe(1);
+  await expect.poll(() => given('assign')).toBe(1);
   expect(await given('reply')).toBe(1);
   await expect(desk.page.getByTestId('outbox-chip')).toHaveText('2 not sent');
   await desk.page.getByTestId('board').focus();

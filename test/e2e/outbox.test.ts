@@ -246,6 +246,28 @@ test('what the desk will not do is said with its reason, and done once that is g
   await expect.poll(async () => JSON.stringify(await rt.get(`ticket/${id}`))).toContain('"agent1"');
 });
 
+test('who is given a case and is not known there, or may not own it, is said, and another name can be written', async () => {
+  await openCase('Given away');
+  const assign = pane().getByTestId('command-assign');
+  await assign.click();
+  await page.getByTestId('assign-owner').fill('Nobody Such');
+  await page.getByTestId('give-command').click();
+  await untilSent();
+  await expect(pending()).toHaveAttribute('data-state', 'refused');
+  await expect(pending()).toContainText('The help desk knows nobody by that name');
+  const again = async (name: string) => {
+    await pending().getByTestId('edit-and-resend').click();
+    await pending().getByTestId('edit-command').fill(name);
+    await pending().getByTestId('send-again').click();
+  };
+  await again('customer1');
+  await expect(pending().getByTestId('command-detail')).toContainText('may not own');
+  await again('agent2');
+  await expect(pending()).toHaveCount(0);
+  await expect(page.getByTestId('history')).toContainText('Assigned to agent2 by Agent 1');
+  await expect(page.locator('[data-testid="case-row"][data-active="true"]')).toContainText('Agent 2');
+});
+
 test('what became of a case is said in the desk’s own words, and the command can be dropped', async () => {
   const into = await rt.createTicket({ subject: 'The other one' });
   const id = await openCase('Merged');

@@ -1,4 +1,4 @@
-import { type Agent, isOwn, nameKey } from '../cases/whose.ts';
+import { type Agent, isOwn, isSameName, nameKey } from '../cases/whose.ts';
 import type { ShownCase } from '../cases/with-commands.ts';
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
@@ -21,7 +21,7 @@ export interface Listener extends SourceReading {
 /** A case as the alerts see it. */
 export type AlertSubject = Pick<
   ShownCase,
-  'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt' | 'takenBy' | 'intake'
+  'id' | 'key' | 'isOpen' | 'owner' | 'updatedAt' | 'firstSeenAt' | 'assignedBy' | 'intake'
 >;
 
 /**
@@ -95,7 +95,7 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
   if (agent !== null && isOwn(subject, agent)) {
     const at = Math.max(subject.updatedAt, clock.openedAt);
     // The ledger keeps that one did it oneself, so that the source's own telling is no news either.
-    const isTakenHere = subject.takenBy !== undefined && isOwn({ owner: subject.takenBy }, agent);
+    const isTakenHere = subject.assignedBy !== undefined && isSameName(subject.assignedBy, agent);
     const byOneself = isTakenHere ? 'taken-here' : null;
     const wasOwn = listener.agentSince === null || at <= listener.agentSince ? 'yours-already' : null;
     const silent = loggedHere ?? byOneself ?? wasThere(at) ?? wasOwn ?? silenced('case-assigned');

@@ -3,10 +3,13 @@ import { z } from 'zod';
 /** What an agent writes: kept as typed, but never nothing. */
 const written = z.string().max(60_000).regex(/\S/);
 
+/** A person, as the help desk names them. */
+const person = z.string().max(200).regex(/\S/);
+
 /** Something that an agent wants done to a case at its help desk. */
 export const commandActionSchema = z.discriminatedUnion('kind', [
-  /** The agent becomes the case's owner. */
-  z.object({ kind: z.literal('take') }),
+  /** Somebody becomes the case's owner: the agent, who takes it so, or another; `null`: nobody. */
+  z.object({ kind: z.literal('assign'), owner: person.nullable() }),
   /** Reaches the customer; the first one meets the target (policy rule 5). */
   z.object({ kind: z.literal('reply'), text: written }),
   /** For staff only; the clock takes no notice of it. */
@@ -32,7 +35,7 @@ export const commandSchema = z.object({
   /** When it was given, in epoch ms; it may reach the help desk much later. */
   at: z.number().int(),
   /** The agent's name at the help desk. */
-  by: z.string().max(200).regex(/\S/),
+  by: person,
   action: commandActionSchema,
   /** The case's revision that the agent saw; a later one once the agent said what to do about a conflict. */
   basedOn: z.number().int().nonnegative(),

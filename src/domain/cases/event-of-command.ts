@@ -1,7 +1,7 @@
 import type { CaseEvent } from './case.ts';
 import type { Command } from './command.ts';
 
-/** The event, under this id, that a command makes in its case's history; `null` for taking and noting, which leave the clock alone. */
+/** The event, under this id, that a command makes in its case's history; `null` for assigning and noting, which leave the clock alone. */
 export function eventOfCommand({ at, by, action }: Command, id: string): CaseEvent | null {
   const told = { id, at, by };
   switch (action.kind) {
@@ -15,7 +15,7 @@ export function eventOfCommand({ at, by, action }: Command, id: string): CaseEve
       return { ...told, kind: 'resumed' };
     case 'resolve':
       return { ...told, kind: 'closed' };
-    case 'take':
+    case 'assign':
     case 'note':
       return null;
   }

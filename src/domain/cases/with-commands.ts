@@ -8,8 +8,8 @@ const UNSENT = `${LOCAL}unsent/`;
 
 /** A case as it will be once its commands are carried out. */
 export interface ShownCase extends StoredCase {
-  /** Who takes it over by a command that its source does not show yet; left out while nobody does. */
-  readonly takenBy?: string;
+  /** Who gives it to its owner by a command that its source does not show yet; left out while nobody does. */
+  readonly assignedBy?: string;
 }
 
 /** Whether the help desk has not told this event: it is the shadow that a command casts ahead. */
@@ -45,11 +45,13 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
   const told = new Set(stored.events.map(({ id }) => id));
   const waiting = mine.filter((one) => isAhead(one, told));
   const ahead = waiting.map(({ command }) => command);
-  const takenBy = ahead.findLast(({ action }) => action.kind === 'take')?.by;
+  const assigned = ahead.flatMap(({ action, by }) =>
+    action.kind === 'assign' ? [{ owner: action.owner, assignedBy: by }] : [],
+  );
   const events = stored.events.map((event) => signed(event, madeBy.get(event.id)));
   return {
     ...stored,
-    ...(takenBy !== undefined && { owner: takenBy, takenBy }),
+    ...assigned.at(-1),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
     events: [...events, ...waiting.flatMap((one) => shadowOf(one) ?? [])],
   };

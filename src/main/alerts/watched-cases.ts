@@ -23,7 +23,7 @@ export type WatchedSubject = Pick<
   | 'firstSeenAt'
   | 'revision'
   | 'events'
-  | 'takenBy'
+  | 'assignedBy'
   | 'intake'
   | 'standsFor'
   | 'standsBehind'
@@ -141,7 +141,7 @@ export function watchCases(
 function watchedSubject(told: WatchedSubject): WatchedSubject {
   const { id, sourceId, key, subject, owner, isOpen, openedAt, updatedAt, firstSeenAt, revision, events } =
     told;
-  const { takenBy, intake, standsFor, standsBehind } = told;
+  const { assignedBy, intake, standsFor, standsBehind } = told;
   return {
     id,
     sourceId,
@@ -154,7 +154,7 @@ function watchedSubject(told: WatchedSubject): WatchedSubject {
     firstSeenAt,
     revision,
     events,
-    ...(takenBy !== undefined && { takenBy }),
+    ...(assignedBy !== undefined && { assignedBy }),
     ...(intake !== undefined && { intake }),
     ...(standsFor !== undefined && { standsFor }),
     ...(standsBehind !== undefined && { standsBehind }),

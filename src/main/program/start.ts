@@ -106,7 +106,8 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     windows,
     state,
     async take(caseId, basedOn) {
-      const taken = await commands.give({ caseId, basedOn, action: { kind: 'take' } });
+      const action = { kind: 'assign', owner: settings.current().preferences.agent } as const;
+      const taken = await commands.give({ caseId, basedOn, action });
       return taken.ok;
     },
     log,

@@ -29,6 +29,11 @@ export function useProgram<T>(select: (program: Program) => T): T {
   return useStore(programStore, select);
 }
 
+/** The agent's name as it is by now, as after it was asked for; empty while nobody has said. */
+export function currentAgent(): string {
+  return programStore.getState().state?.preferences.agent ?? '';
+}
+
 /** Asks main how things stand and keeps listening; resolves once the first answer is in, or failed to come. */
 export async function startProgram(): Promise<void> {
   bridge.onProgramChanged((state) => {

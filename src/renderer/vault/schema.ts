@@ -5,6 +5,7 @@ import { enrichLedger } from './steps/enrich-ledger.ts';
 import { joinTwins } from './steps/join-twins.ts';
 import { keepOwnInMind } from './steps/keep-own-in-mind.ts';
 import { markUnread } from './steps/mark-unread.ts';
+import { takeIsAssign } from './steps/take-is-assign.ts';
 
 /** One published version of the database. Once released, a step is never edited and never taken out. */
 export interface SchemaStep {
@@ -79,6 +80,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   // One row, whose key is the number of writes so far that could move a case on the board: each of them replaces it.
   { version: 9, stores: { boardOrder: 'revision' } },
   { version: 10, stores: {}, upgrade: keepOwnInMind },
+  { version: 11, stores: {}, upgrade: takeIsAssign },
 ];
 
 /** The newest version among `steps`; 0 for none. */

@@ -3,7 +3,7 @@ import { ArrowUploadFilled } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import { inOrder } from '../../../domain/cases/timeline.ts';
 import type { Entry } from '../board/entry.ts';
-import { actionWords } from '../outbox/command-words.ts';
+import { commandWords } from '../outbox/command-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -94,7 +94,7 @@ function HistoryWords({ item, entry }: { readonly item: HistoryItem; readonly en
       {item.kind === 'event'
         ? eventWords(item.event, entry, wording, item.before)
         : t('event.by', {
-            what: actionWords(item.command.command.action, wording),
+            what: commandWords(item.command.command, wording),
             by: item.command.command.by,
           })}
       {isUnsent && (

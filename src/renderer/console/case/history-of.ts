@@ -16,7 +16,7 @@ export type HistoryItem = { readonly at: EpochMs; readonly command: OutboxEntry 
 );
 
 /**
- * What happened to a case, oldest first: its events, and the commands that made no event (taking it, and notes). What
+ * What happened to a case, oldest first: its events, and the commands that made no event (whom it was given to, and notes). What
  * was dropped, refused or is in conflict did not happen.
  */
 export function historyOf(
@@ -36,7 +36,7 @@ export function historyOf(
     return { kind: 'event', at: event.at, event, before, command: madeBy.get(event.id) ?? null };
   });
   const alone = happened
-    .filter(({ command: { action } }) => action.kind === 'take' || action.kind === 'note')
+    .filter(({ command: { action } }) => action.kind === 'assign' || action.kind === 'note')
     .map((command): HistoryItem => ({ kind: 'command', at: command.command.at, command }));
   return [...items, ...alone].sort((a, b) => a.at - b.at);
 }

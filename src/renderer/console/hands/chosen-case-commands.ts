@@ -1,10 +1,10 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import type { CommandKind } from '../../../domain/cases/command.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { type Asked, askPane } from '../case/commands/asked-store.ts';
 import { offersOf } from '../case/commands/offers.ts';
+import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
-import { actionWords } from '../outbox/command-words.ts';
+import { commandWords } from '../outbox/command-words.ts';
 import { lastUndoable } from '../outbox/undo.ts';
 import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
@@ -16,9 +16,10 @@ import { nextUndo, UNDO_KEY } from './next-undo.ts';
 export const CASE_KEYS = {
   reply: 'r',
   take: 't',
+  assign: 'g',
   'change-severity': 's',
   note: 'm',
-} as const satisfies Partial<Record<CommandKind, string>>;
+} as const satisfies Partial<Record<WishKind, string>>;
 
 /**
  * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
@@ -36,8 +37,8 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
   const agent = programStore.getState().state?.preferences.agent ?? '';
   // The others are for the marked cases, where there are any.
   const ofBoard = areMarkedMeant() ? { reply: CASE_KEYS.reply } : CASE_KEYS;
-  const keys: Partial<Record<CommandKind, string>> = isOnBoard ? ofBoard : {};
-  const command = (kind: CommandKind, name: string, what: string, asked: Asked): Command => ({
+  const keys: Partial<Record<WishKind, string>> = isOnBoard ? ofBoard : {};
+  const command = (kind: WishKind, name: string, what: string, asked: Asked): Command => ({
     id: `do ${name}`,
     words: t('hands.onCase', { key, what }),
     name: what,
@@ -48,25 +49,26 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
       askPane(id, asked);
     },
   });
-  const commandsFor = (kind: CommandKind): readonly Command[] => {
+  const commandsFor = (kind: WishKind): readonly Command[] => {
     const what = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
     switch (kind) {
       case 'reply':
       case 'note':
       case 'change-severity':
+      case 'assign':
         return [command(kind, kind, what, { form: kind })];
       case 'pause':
         return (['waiting-for-customer', 'on-hold'] as const).map((reason) =>
           command(kind, `${kind} ${reason}`, `${what} · ${t(`commands.pauseFor.${reason}`)}`, {
-            action: { kind, reason },
+            wish: { kind, reason },
           }),
         );
       default:
-        return [command(kind, kind, what, { action: { kind } })];
+        return [command(kind, kind, what, { wish: { kind } })];
     }
   };
   const undo = (last: OutboxEntry): Command => {
-    const name = t('hands.undoCommand', { what: actionWords(last.command.action, wording) });
+    const name = t('hands.undoCommand', { what: commandWords(last.command, wording) });
     const next = nextUndo();
     const isNext = next?.of === 'case' && next.entry.command.id === last.command.id;
     return {

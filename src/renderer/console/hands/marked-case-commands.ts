@@ -8,7 +8,7 @@ import type { Command } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
 /** What has a key for one case has it for all marked ones; a reply is written to one. */
-const KINDS = ['take', 'change-severity', 'note'] as const;
+const KINDS = ['take', 'assign', 'change-severity', 'note'] as const;
 
 /**
  * What can be done to the marked cases by a key, as the bar above them does it; nothing away from the board. While a case is
@@ -39,7 +39,7 @@ function undoOfMarked({ t }: Wording): readonly Command[] {
   const { last } = givenStore.getState();
   const { length: count } = undoableGiven(deskStore.getState().outbox, markedIds, last);
   if (page !== 'board' || last === null || count === 0) return [];
-  const name = t('hands.undoCommand', { what: t(`commands.do.${last.action.kind}`) });
+  const name = t('hands.undoCommand', { what: t(`commands.do.${last.wish.kind}`) });
   return [
     {
       id: 'do marked undo',

@@ -1,29 +1,51 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import type { CommandAction } from '../../../domain/cases/command.ts';
+import type { Command } from '../../../domain/cases/command.ts';
+import { type Wish, wishOf } from '../case/commands/wish.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** What a command wants, in few words. */
-export function actionWords(action: CommandAction, { t }: Wording): string {
-  switch (action.kind) {
+export function commandWords(command: Pick<Command, 'action' | 'by'>, { t }: Wording): string {
+  const wish = wishOf(command);
+  switch (wish.kind) {
+    case 'assign':
+      return wish.owner === null ? t('commands.is.unassign') : t('commands.is.assign', { owner: wish.owner });
     case 'change-severity':
-      return t('commands.is.change-severity', { severity: action.severity });
+      return t('commands.is.change-severity', { severity: wish.severity });
     case 'pause':
-      return t('commands.is.pause', { reason: t(`pause.${action.reason}`) });
+      return t('commands.is.pause', { reason: t(`pause.${wish.reason}`) });
     default:
-      return t(`commands.is.${action.kind}`);
+      return t(`commands.is.${wish.kind}`);
   }
 }
 
-/** What the agent wrote with it; empty where there is nothing to write. */
-export function writtenIn(action: CommandAction): string {
-  if (action.kind === 'reply' || action.kind === 'note') return action.text;
-  return action.kind === 'change-severity' ? action.reason : '';
+/** What the agent wrote for it, or the person that they named; empty where there is nothing to write. */
+export function writtenIn(wish: Wish): string {
+  switch (wish.kind) {
+    case 'reply':
+    case 'note':
+      return wish.text;
+    case 'change-severity':
+      return wish.reason;
+    case 'assign':
+      return wish.owner ?? '';
+    default:
+      return '';
+  }
 }
 
-/** The action with other words. */
-export function rewritten(action: CommandAction, written: string): CommandAction {
-  if (action.kind === 'reply' || action.kind === 'note') return { ...action, text: written };
-  return action.kind === 'change-severity' ? { ...action, reason: written } : action;
+/** The wish with other words, or for another person. */
+export function rewritten(wish: Wish, written: string): Wish {
+  switch (wish.kind) {
+    case 'reply':
+    case 'note':
+      return { ...wish, text: written };
+    case 'change-severity':
+      return { ...wish, reason: written };
+    case 'assign':
+      return { ...wish, owner: written.trim() };
+    default:
+      return wish;
+  }
 }
 
 /** How far an active command is, and what stands in its way. */

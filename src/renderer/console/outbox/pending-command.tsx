@@ -3,14 +3,17 @@ import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
-import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
+import { actionFor, type Wish, wishOf } from '../case/commands/wish.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { useNextUndo } from '../hands/next-undo.ts';
+import { NameField } from '../people/name-field.tsx';
+import { useAssignees } from '../people/use-assignees.ts';
+import { currentAgent } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { actionWords, progressWords, rewritten, writtenIn } from './command-words.ts';
+import { commandWords, progressWords, rewritten, writtenIn } from './command-words.ts';
 import { canBeUndone, undoCommand } from './undo.ts';
 import { UndoButton } from './undo-button.tsx';
 import { needsWord } from './use-unsent.ts';
@@ -60,12 +63,15 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const { action, id } = entry.command;
+  const { id } = entry.command;
+  const wish = wishOf(entry.command);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const isWaitingForWord = needsWord(entry);
+  const isPerson = wish.kind === 'assign';
   useComeBack();
   const next = useNextUndo();
+  const assignees = useAssignees();
   // In the list of all commands no key is heard.
   const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
@@ -73,8 +79,8 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const undo = async () => tell(await undoCommand(entry));
   const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
   const confirm = async () => tell(await bridge.confirmCommand({ id }));
-  const send = async (next: CommandAction) => {
-    const outcome = await bridge.sendCommandAgain({ id, action: next });
+  const send = async (wanted: Wish) => {
+    const outcome = await bridge.sendCommandAgain({ id, action: actionFor(wanted, currentAgent()) });
     tell(outcome);
     // What was written anew stays where it could not be taken.
     if (outcome.ok) setDraft(null);
@@ -89,9 +95,11 @@ export function PendingCommand({ entry, caseKey }: Props) {
       <div>
         <span className={styles.name}>
           {caseKey === undefined ? '' : `${caseKey} · `}
-          {actionWords(action, wording)}
+          {commandWords(entry.command, wording)}
         </span>
-        {writtenIn(action) !== '' && draft === null && <p className={styles.written}>{writtenIn(action)}</p>}
+        {writtenIn(wish) !== '' && draft === null && !isPerson && (
+          <p className={styles.written}>{writtenIn(wish)}</p>
+        )}
         <p className={styles.quiet}>{progressWords(entry, wording)}</p>
         {entry.problem !== null && (
           <p className={styles.quiet}>
@@ -103,12 +111,25 @@ export function PendingCommand({ entry, caseKey }: Props) {
             {t('notice.detail', { detail: entry.problem.detail })}
           </p>
         )}
-        {draft !== null && (
+        {draft !== null && isPerson && (
+          <div className={styles.area}>
+            <NameField
+              aria-label={t('commands.assign.label')}
+              names={assignees}
+              typed={draft}
+              kept={writtenIn(wish)}
+              onType={setDraft}
+              onChoose={setDraft}
+              testId="edit-command"
+            />
+          </div>
+        )}
+        {draft !== null && !isPerson && (
           <Textarea
             className={styles.area}
             value={draft}
             onChange={(_, { value }) => setDraft(value)}
-            aria-label={actionWords(action, wording)}
+            aria-label={commandWords(entry.command, wording)}
             resize="vertical"
             data-testid="edit-command"
           />
@@ -123,7 +144,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
               <Button size="small" onClick={() => void confirm()} data-testid="confirm-command">
                 {t('commands.itArrived')}
               </Button>
-              <Button size="small" onClick={() => void send(action)} data-testid="send-again">
+              <Button size="small" onClick={() => void send(wish)} data-testid="send-again">
                 {t('commands.sendAgain')}
               </Button>
               <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
@@ -136,7 +157,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
               <Button
                 size="small"
                 appearance="primary"
-                onClick={() => void send(action)}
+                onClick={() => void send(wish)}
                 data-testid="keep-mine"
               >
                 {t('commands.keepMine')}
@@ -148,12 +169,8 @@ export function PendingCommand({ entry, caseKey }: Props) {
           )}
           {entry.state === 'refused' && (
             <>
-              {draft === null && writtenIn(action) !== '' ? (
-                <Button
-                  size="small"
-                  onClick={() => setDraft(writtenIn(action))}
-                  data-testid="edit-and-resend"
-                >
+              {draft === null && writtenIn(wish) !== '' ? (
+                <Button size="small" onClick={() => setDraft(writtenIn(wish))} data-testid="edit-and-resend">
                   {t('commands.edit')}
                 </Button>
               ) : (
@@ -161,7 +178,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
                   size="small"
                   appearance="primary"
                   disabled={draft !== null && draft.trim() === ''}
-                  onClick={() => void send(draft === null ? action : rewritten(action, draft))}
+                  onClick={() => void send(draft === null ? wish : rewritten(wish, draft))}
                   data-testid="send-again"
                 >
                   {t('commands.sendAgain')}

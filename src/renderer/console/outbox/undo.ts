@@ -1,8 +1,8 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
-import type { CommandAction } from '../../../domain/cases/command.ts';
 import { bridge } from '../bridge.ts';
 import { draftOf, isWritten, keepDraft } from '../case/commands/text-drafts.ts';
+import { type Wish, wishOf } from '../case/commands/wish.ts';
 import { writtenIn } from './command-words.ts';
 
 /** The commands that are being taken back: the outbox may show them a moment longer. */
@@ -38,12 +38,12 @@ export async function takeBack(id: string): Promise<Outcome> {
 /** Takes a command back, and what was written with it into its form. Fails where it is on its way by now. */
 export async function undoCommand({ command }: Pick<OutboxEntry, 'command'>): Promise<Outcome> {
   const outcome = await takeBack(command.id);
-  if (outcome.ok) writeAgain(command.caseId, command.action);
+  if (outcome.ok) writeAgain(command.caseId, wishOf(command));
   return outcome;
 }
 
 /** Puts what was written with a command into the form of `caseId` again, unless something else is begun there. */
-export function writeAgain(caseId: string, action: CommandAction): void {
-  const { kind } = action;
-  if (isWritten(kind) && draftOf(caseId, kind) === '') keepDraft(caseId, kind, writtenIn(action));
+export function writeAgain(caseId: string, wish: Wish): void {
+  const { kind } = wish;
+  if (isWritten(kind) && draftOf(caseId, kind) === '') keepDraft(caseId, kind, writtenIn(wish));
 }

@@ -1,14 +1,19 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
+import { isOwn } from '../../../domain/cases/whose.ts';
+import { useAgent } from '../board/arrange/use-agent.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
+import { useWording } from '../wording/use-wording.ts';
 import { isMeant, offeredNames } from './offered-names.ts';
 import { useOwnerNames } from './use-owner-names.ts';
 
 /** No longer name is kept. */
 export const LONGEST_NAME = 200;
 
-interface Props extends Pick<ComboboxProps, 'aria-labelledby' | 'autoFocus' | 'onBlur'> {
+interface Props extends Pick<ComboboxProps, 'aria-label' | 'aria-labelledby' | 'autoFocus' | 'onBlur'> {
   /** What the field holds. */
   readonly typed: string;
+  /** Whom it offers; left out: who owns an open case. */
+  readonly names?: readonly string[];
   /** What it held before anybody typed: then every name is offered. */
   readonly kept: string;
   readonly onType: (name: string) => void;
@@ -16,10 +21,13 @@ interface Props extends Pick<ComboboxProps, 'aria-labelledby' | 'autoFocus' | 'o
   readonly testId: string;
 }
 
-/** A person's name: typed, or chosen from those who own an open case. */
-export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Props) {
+/** A person's name: typed, or chosen from those that are known; the agent's own says so. */
+export function NameField({ names, typed, kept, onType, onChoose, testId, ...rest }: Props) {
   const owners = useOwnerNames();
-  const offered = typed === kept ? { names: owners, isFound: true } : offeredNames(owners, typed);
+  const agent = useAgent();
+  const { t } = useWording();
+  const known = names ?? owners;
+  const offered = typed === kept ? { names: known, isFound: true } : offeredNames(known, typed);
   return (
     <Combobox
       {...rest}
@@ -37,8 +45,8 @@ export function NameField({ typed, kept, onType, onChoose, testId, ...rest }: Pr
       data-testid={testId}
     >
       {offered.names.map((owner) => (
-        <Option key={owner} value={owner}>
-          {owner}
+        <Option key={owner} value={owner} text={owner}>
+          {isOwn({ owner }, agent) ? t('people.own', { name: owner }) : owner}
         </Option>
       ))}
     </Combobox>

@@ -179,9 +179,9 @@ test.each([
   ['Lin', 'taken-here'],
   ['LIN ', 'taken-here'],
   ['Wang', null],
-])('a case that %s takes by a command is told to its new owner Lin: silent %s', (takenBy, expected) => {
+])('a case that %s assigns by a command is told to its new owner Lin: silent %s', (assignedBy, expected) => {
   const mine = listener({}, { agent: 'Lin' });
-  expect(of('case-assigned', { ...subject, takenBy }, clock, mine)?.silent).toBe(expected);
+  expect(of('case-assigned', { ...subject, assignedBy }, clock, mine)?.silent).toBe(expected);
 });
 
 test.each([

@@ -7,13 +7,14 @@ const command = {
   sourceId: 'desk',
   at: 1_795_420_800_000,
   by: 'Li Wei',
-  action: { kind: 'take' },
+  action: { kind: 'assign', owner: 'Li Wei' },
   basedOn: 7,
 };
 
 describe('a command is read', () => {
   it.each([
-    { kind: 'take' },
+    { kind: 'assign', owner: 'Li Wei' },
+    { kind: 'assign', owner: null },
     { kind: 'reply', text: ' We are looking into it.\n' },
     { kind: 'note', text: 'Third time this week' },
     { kind: 'change-severity', severity: 'B', reason: 'The customer has named no contact' },
@@ -34,6 +35,11 @@ describe('a command is refused', () => {
       because: 'a severity is changed for no reason',
       change: { action: { kind: 'change-severity', severity: 'B', reason: ' ' } },
     },
+    {
+      because: 'a case is given to a person without a name',
+      change: { action: { kind: 'assign', owner: ' ' } },
+    },
+    { because: 'it is not said to whom a case is given', change: { action: { kind: 'assign' } } },
     { because: 'a pause has no reason', change: { action: { kind: 'pause' } } },
     { because: 'nobody gave it', change: { by: ' ' } },
     { because: 'it cannot be told from others', change: { id: '7' } },

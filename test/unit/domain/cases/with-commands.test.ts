@@ -22,8 +22,25 @@ const localEvents = ({ events }: StoredCase) => events.filter(isLocalEvent);
 const stateOf = (one: StoredCase, at = NOW + MINUTE) => readClock(caseClock(one, publishedPolicies), at);
 
 describe('a command on its way counts already', () => {
-  it.each<{ does: string; action: CommandAction; events: object[]; owner: string }>([
-    { does: 'taking makes the agent the owner', action: { kind: 'take' }, events: [], owner: 'Li Wei' },
+  it.each<{ does: string; action: CommandAction; events: object[]; owner: string | null }>([
+    {
+      does: 'taking makes the agent the owner',
+      action: { kind: 'assign', owner: 'Li Wei' },
+      events: [],
+      owner: 'Li Wei',
+    },
+    {
+      does: 'assigning makes another person the owner',
+      action: { kind: 'assign', owner: 'Chen Jing' },
+      events: [],
+      owner: 'Chen Jing',
+    },
+    {
+      does: 'assigning to nobody leaves it without one',
+      action: { kind: 'assign', owner: null },
+      events: [],
+      owner: null,
+    },
     { does: 'a note leaves all as it is', action: { kind: 'note', text: 'x' }, events: [], owner: 'Zhou' },
     {
       does: 'a reply answers',
@@ -61,10 +78,10 @@ describe('a command on its way counts already', () => {
     expect(shown).toMatchObject({ owner, isOpen: true, updatedAt: NOW });
   });
 
-  it('and says who takes the case, for as long as its source does not show it', () => {
-    const take = onCase(command(NOW, { kind: 'take' }));
-    expect(withCommands(subject, [take]).takenBy).toBe('Li Wei');
-    expect(withCommands(subject, [{ ...take, state: 'sent' }]).takenBy).toBeUndefined();
+  it('and says who gives the case to its owner, for as long as its source does not show it', () => {
+    const take = onCase(command(NOW, { kind: 'assign', owner: 'Chen Jing' }));
+    expect(withCommands(subject, [take]).assignedBy).toBe('Li Wei');
+    expect(withCommands(subject, [{ ...take, state: 'sent' }]).assignedBy).toBeUndefined();
   });
 
   it('so that a reply given offline stops the clock at the instant at which it was given', () => {
@@ -81,8 +98,16 @@ describe('a command on its way counts already', () => {
     },
   );
 
+  it('and of several owners the last', () => {
+    const [first, second] = [
+      onCase(command(NOW, { kind: 'assign', owner: 'Chen Jing' })),
+      onCase(command(NOW + 1, { kind: 'assign', owner: null })),
+    ];
+    expect(withCommands(subject, [second, first]).owner).toBeNull();
+  });
+
   it('and not on another case', () => {
-    const other = onCase(command(NOW, { kind: 'take' }, { caseId: 'desk/2' }));
+    const other = onCase(command(NOW, { kind: 'assign', owner: 'Li Wei' }, { caseId: 'desk/2' }));
     expect(withCommands(subject, [other])).toBe(subject);
   });
 });
@@ -116,13 +141,15 @@ describe('a command that was sent', () => {
   });
 
   it('that made no event leaves the fields to the source', () => {
-    const taken = onCase(command(NOW, { kind: 'take' }), { state: 'sent' });
+    const taken = onCase(command(NOW, { kind: 'assign', owner: 'Li Wei' }), { state: 'sent' });
     expect(withCommands(subject, [taken])).toEqual(subject);
   });
 });
 
 const someAction: fc.Arbitrary<CommandAction> = fc.constantFrom<CommandAction>(
-  { kind: 'take' },
+  { kind: 'assign', owner: 'Li Wei' },
+  { kind: 'assign', owner: 'Chen Jing' },
+  { kind: 'assign', owner: null },
   { kind: 'reply', text: 'x' },
   { kind: 'note', text: 'x' },
   { kind: 'change-severity', severity: 'B', reason: 'x' },
@@ -163,7 +190,7 @@ describe('the overlay', () => {
         const events = ahead.events.map((event, at) => ({ ...event, id: `own-${at}` }));
         const told: StoredCase = { ...ahead, events };
         const making = pending.filter(
-          ({ command: { action } }) => action.kind !== 'take' && action.kind !== 'note',
+          ({ command: { action } }) => action.kind !== 'assign' && action.kind !== 'note',
         );
         const sent = making.map((one, at) => ({
           ...one,

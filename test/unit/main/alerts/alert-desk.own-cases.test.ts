@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
-import { MINUTE } from '../../../../src/domain/units.ts';
+import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
@@ -13,7 +13,7 @@ describe('a case that the agent takes', () => {
   it('is not told as assigned, nor once its source shows it, also after a restart', async () => {
     rig.agent = 'Li Wei';
     const desk = await rig.start([subject]);
-    desk.update([{ ...mine, takenBy: 'Li Wei' }]);
+    desk.update([{ ...mine, assignedBy: 'Li Wei' }]);
     await rig.goTo(OPENED + MINUTE);
     desk.update([mine]);
     await rig.goTo(OPENED + 2 * MINUTE);
@@ -25,7 +25,7 @@ describe('a case that the agent takes', () => {
 
   it('is told when somebody assigns it to the agent again after it was given away', async () => {
     rig.agent = 'Li Wei';
-    const desk = await rig.start([{ ...mine, takenBy: 'Li Wei' }]);
+    const desk = await rig.start([{ ...mine, assignedBy: 'Li Wei' }]);
     await rig.goTo(OPENED + MINUTE);
     desk.update([subject]);
     await rig.goTo(OPENED + 2 * MINUTE);
@@ -34,6 +34,20 @@ describe('a case that the agent takes', () => {
     await rig.goTo(OPENED + 3 * MINUTE);
     expect(rig.titles()).toHaveLength(1);
   });
+});
+
+it('a case that the agent assigns to somebody else is told no more when only their own are, and told when it comes back', async () => {
+  const mine = stored(caseOpened(OPENED, {}, { owner: 'Li Wei' }));
+  rig.agent = 'Li Wei';
+  rig.settings = { ...rig.settings, scope: 'mine' };
+  const desk = await rig.start([mine]);
+  await rig.goTo(OPENED + MINUTE);
+  desk.update([{ ...mine, owner: 'Zhou', assignedBy: 'Li Wei' }]);
+  await rig.goTo(OPENED + HOUR);
+  expect(rig.titles(), 'its deadline passed, which is its owner’s to hear').toEqual([]);
+  desk.update([{ ...mine, updatedAt: OPENED + HOUR }]);
+  await rig.goTo(OPENED + HOUR + MINUTE);
+  expect(rig.titles().length).toBeGreaterThan(0);
 });
 
 describe('a case that is the agent’s own', () => {

@@ -74,7 +74,9 @@ describe('a command on it', () => {
   beforeEach(() => desk().log(LOGGED));
 
   test.each<[CommandAction, object]>([
-    [{ kind: 'take' }, { owner: 'Li' }],
+    [{ kind: 'assign', owner: 'Li' }, { owner: 'Li' }],
+    [{ kind: 'assign', owner: 'Chen' }, { owner: 'Chen' }],
+    [{ kind: 'assign', owner: null }, { owner: null }],
     [{ kind: 'note', text: 'called back' }, { revision: 2 }],
     [{ kind: 'reply', text: 'on our way' }, { events: [{}, { kind: 'responded', by: 'Li' }] }],
     [

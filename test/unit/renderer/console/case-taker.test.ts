@@ -4,7 +4,7 @@ import { createBoardModel } from '../../../../src/renderer/console/board/board-m
 import { createCaseTaker } from '../../../../src/renderer/console/desk/case-taker.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { told } from '../vault/builders.ts';
-import { ROWS_7 } from '../vault/published-rows-5-to-10.ts';
+import { ROWS_7 } from '../vault/published-rows-5-to-11.ts';
 
 const NOW = 10_000;
 

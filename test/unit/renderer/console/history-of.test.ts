@@ -21,12 +21,13 @@ const kinds = (commands: readonly OutboxEntry[], all: readonly CaseEvent[] = eve
   );
 
 describe('the history', () => {
-  it('has what made no event at the help desk: taking a case, and notes', () => {
-    expect(kinds([given({ kind: 'take' }, { state: 'sent' }), given({ kind: 'note', text: 'x' })])).toEqual([
-      'opened',
-      'take',
-      'note',
-    ]);
+  it('has what made no event at the help desk: whom a case was given to, and notes', () => {
+    expect(
+      kinds([
+        given({ kind: 'assign', owner: 'Li Wei' }, { state: 'sent' }),
+        given({ kind: 'note', text: 'x' }),
+      ]),
+    ).toEqual(['opened', 'assign', 'note']);
   });
 
   it.each(['dropped', 'refused', 'conflict'] as const)('does not have what was %s', (state) => {

@@ -20,6 +20,7 @@ describe('marked cases', () => {
   it('are offered what some of their sources are able to, with how many; never a reply', () => {
     expect(counts([ours('all'), ours('all'), ours('notes'), ours('none')])).toEqual([
       'take 2',
+      'assign 2',
       'change-severity 2',
       'pause 2',
       'note 3',
@@ -33,6 +34,7 @@ describe('marked cases', () => {
     const owned = { ...held, subject: { ...held.subject, sourceId: 'all', owner: 'Li Wei' } };
     expect(counts([ours('all'), owned])).toEqual([
       'take 1',
+      'assign 2',
       'change-severity 2',
       'pause 1',
       'resume 1',

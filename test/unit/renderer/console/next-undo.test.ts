@@ -10,7 +10,7 @@ vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({}));
 const { nextUndoOf } = await import('../../../../src/renderer/console/hands/next-undo.ts');
 const { takeBack } = await import('../../../../src/renderer/console/outbox/undo.ts');
 
-const TAKE: CommandAction = { kind: 'take' };
+const TAKE: CommandAction = { kind: 'assign', owner: 'Li Wei' };
 
 /** A command on a case, not sent yet unless said otherwise; its number is its place in the order. */
 function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}): OutboxEntry {
@@ -31,7 +31,7 @@ function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}
 
 /** What the marked cases were given last, by these commands. */
 const gave = (...entries: readonly OutboxEntry[]) => ({
-  action: TAKE,
+  wish: TAKE,
   caseIds: new Set(entries.map(({ command: { caseId } }) => caseId)),
   commandIds: new Set(entries.map(({ command: { id } }) => id)),
   takenBack: 0,

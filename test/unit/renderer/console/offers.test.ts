@@ -35,6 +35,16 @@ describe('an agent is offered', () => {
     expect(take?.hindrance).toBe(why);
   });
 
+  it('to take a case and to assign it, where the source can give it an owner', () => {
+    expect(kindsOf({}, ['assign'])).toEqual(['take', 'assign']);
+  });
+
+  it('to assign a case that is theirs already', () => {
+    const one = entry({});
+    const offers = offersOf({ ...one, subject: { ...one.subject, owner: 'Li Wei' } }, all, 'Li Wei');
+    expect(offers.find(({ kind }) => kind === 'assign')?.hindrance).toBeNull();
+  });
+
   it('nothing but notes once the case is closed, with the reason', () => {
     const one = entry({});
     const offers = offersOf({ ...one, subject: { ...one.subject, isOpen: false } }, all, 'Li Wei');

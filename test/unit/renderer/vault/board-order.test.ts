@@ -3,7 +3,7 @@ import type { FirstRows } from '../../../../src/contract/first-rows.ts';
 import { readFirstRows, readRevision } from '../../../../src/renderer/vault/reads.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
 import { told } from './builders.ts';
-import { ROWS_7 } from './published-rows-5-to-10.ts';
+import { ROWS_7 } from './published-rows-5-to-11.ts';
 
 const FIRST: FirstRows = {
   build: 'a',

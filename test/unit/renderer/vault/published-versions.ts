@@ -1,6 +1,8 @@
 import type { SchemaStep } from '../../../../src/renderer/vault/schema.ts';
 import { NONE_4, ROWS_1, ROWS_2, ROWS_3, ROWS_4, type Rows } from './published-rows-1-to-4.ts';
 import {
+  COMMANDS_10,
+  COMMANDS_11,
   EXPORTED,
   LEDGER_1_TOLD,
   LEDGER_3_TOLD,
@@ -17,7 +19,8 @@ import {
   ROWS_6,
   ROWS_6_TWICE,
   ROWS_7,
-} from './published-rows-5-to-10.ts';
+  SOURCES_11,
+} from './published-rows-5-to-11.ts';
 
 export interface PublishedVersion {
   readonly version: number;
@@ -63,7 +66,7 @@ export const PUBLISHED: readonly PublishedVersion[] = [
     version: 5,
     stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
     rows: ROWS_5,
-    now: { ...ROWS_6, ledger: LEDGER_3_TOLD, ...NONE_7, cases: NUMBERED },
+    now: { ...ROWS_6, sources: SOURCES_11, ledger: LEDGER_3_TOLD, ...NONE_7, cases: NUMBERED },
   },
   {
     version: 6,
@@ -71,6 +74,7 @@ export const PUBLISHED: readonly PublishedVersion[] = [
     rows: ROWS_6_TWICE,
     now: {
       ...ROWS_6,
+      sources: SOURCES_11,
       ledger: LEDGER_3_TOLD,
       ...NONE_7,
       cases: [
@@ -87,24 +91,48 @@ export const PUBLISHED: readonly PublishedVersion[] = [
       bonds: '[one+other]',
     },
     rows: { ...ROWS_7, ledger: LEDGER_7 },
-    now: { ...ROWS_7, ledger: LEDGER_8, ...NONE_9 },
+    now: { ...ROWS_7, sources: SOURCES_11, ledger: LEDGER_8, ...NONE_9 },
   },
   {
     version: 8,
     stores: { ledger: 'id, [live+id], dueAt, [unread+dueAt]' },
     rows: { ...ROWS_7, ledger: LEDGER_8 },
-    now: { ...ROWS_7, ledger: LEDGER_8, ...NONE_9 },
+    now: { ...ROWS_7, sources: SOURCES_11, ledger: LEDGER_8, ...NONE_9 },
   },
   {
     version: 9,
     stores: { boardOrder: 'revision' },
     rows: { ...ROWS_7, ledger: LEDGER_9, boardOrder: ORDER_9 },
-    now: { ...ROWS_7, ledger: LEDGER_10, boardOrder: ORDER_9 },
+    now: { ...ROWS_7, sources: SOURCES_11, ledger: LEDGER_10, boardOrder: ORDER_9 },
   },
   {
     version: 10,
     stores: {},
-    rows: { ...ROWS_7, ledger: LEDGER_10, boardOrder: ORDER_9 },
-    now: { ...ROWS_7, ledger: LEDGER_10, boardOrder: ORDER_9 },
+    rows: { ...ROWS_7, ledger: LEDGER_10, boardOrder: ORDER_9, commands: COMMANDS_10 },
+    now: {
+      ...ROWS_7,
+      sources: SOURCES_11,
+      ledger: LEDGER_10,
+      boardOrder: ORDER_9,
+      commands: COMMANDS_11,
+    },
+  },
+  {
+    version: 11,
+    stores: {},
+    rows: {
+      ...ROWS_7,
+      sources: SOURCES_11,
+      ledger: LEDGER_10,
+      boardOrder: ORDER_9,
+      commands: COMMANDS_11,
+    },
+    now: {
+      ...ROWS_7,
+      sources: SOURCES_11,
+      ledger: LEDGER_10,
+      boardOrder: ORDER_9,
+      commands: COMMANDS_11,
+    },
   },
 ];

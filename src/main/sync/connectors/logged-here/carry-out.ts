@@ -13,7 +13,7 @@ export interface CarriedOut {
  * command's own id, so that a command that comes a second time changes nothing.
  */
 export function carryOut({ firstSeenAt: _, ...subject }: StoredCase, command: Command): CarriedOut {
-  const { id, at, by, action } = command;
+  const { id, at, action } = command;
   // The texts of replies and notes are with the commands.
   const event = eventOfCommand(command, id);
   const eventIds = event === null ? [] : [id];
@@ -25,8 +25,8 @@ export function carryOut({ firstSeenAt: _, ...subject }: StoredCase, command: Co
     events: event === null ? subject.events : [...subject.events, event],
   };
   switch (action.kind) {
-    case 'take':
-      return { case: { ...next, owner: by }, eventIds };
+    case 'assign':
+      return { case: { ...next, owner: action.owner }, eventIds };
     case 'pause':
       return { case: { ...next, status: 'paused' }, eventIds };
     case 'resume':

@@ -19,7 +19,7 @@ export function createRequestTrackerConnector(connection: Connection, proxyOf: P
     survey: (queues, signal) => surveyDesk(createRestClient(connection, signal), queues),
     check: (signal) => checkConnection(connection, proxyOf, signal),
     abilities: [
-      'take',
+      'assign',
       'reply',
       'note',
       'change-severity',

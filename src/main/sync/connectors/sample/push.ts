@@ -6,7 +6,7 @@ import type { Status } from './draft.ts';
 
 /** The sample desk takes everything. */
 export const SAMPLE_ABILITIES: readonly CommandKind[] = [
-  'take',
+  'assign',
   'reply',
   'note',
   'change-severity',
@@ -34,7 +34,7 @@ export function pushToSample(command: Command, subject: StoredCase): PushOutcome
     ...known,
     revision,
     updatedAt: Math.max(known.updatedAt, command.at),
-    owner: command.action.kind === 'take' ? command.by : known.owner,
+    owner: command.action.kind === 'assign' ? command.action.owner : known.owner,
     isOpen: command.action.kind === 'resolve' ? false : known.isOpen,
     status: statusAfter(command) ?? known.status,
     events: event === null ? known.events : [...known.events, event],

@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [FORCED_COLORS]: { borderTop: '2px solid Highlight' },
-    [NARROWER]: { '& [role="toolbar"] .fui-Button__icon': { display: 'none' } },
+    [NARROWER]: {
+      gap: '6px',
+      '& [role="toolbar"] .fui-Button': { paddingLeft: '6px', paddingRight: '6px' },
+      '& [role="toolbar"] .fui-Button__icon': { display: 'none' },
+    },
   },
   count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   button: {

@@ -24,7 +24,7 @@ export function GivenLine() {
   const isNext = useNextUndo()?.of === 'marked';
   const { length: count } = undoableGiven(outbox, markedIds, last);
   const isOfMarked = last !== null && [...last.caseIds].some((id) => markedIds.has(id));
-  const what = last === null ? '' : t(`commands.do.${last.action.kind}`);
+  const what = last === null ? '' : t(`commands.do.${last.wish.kind}`);
   const told = () => {
     if (count > 0)
       return (

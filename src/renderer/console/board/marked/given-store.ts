@@ -3,9 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { Outcome } from '../../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { bridge } from '../../bridge.ts';
 import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
+import { actionFor, type Wish } from '../../case/commands/wish.ts';
 import { deskStore } from '../../desk/desk.ts';
 import { canBeUndone, takeBack, writeAgain } from '../../outbox/undo.ts';
 import { viewStore } from '../../view-state.ts';
@@ -13,7 +13,7 @@ import type { Entry } from '../entry.ts';
 
 /** What several marked cases were given last. */
 export interface LastGiven {
-  readonly action: CommandAction;
+  readonly wish: Wish;
   readonly caseIds: ReadonlySet<string>;
   /** The commands that it was given by. */
   readonly commandIds: ReadonlySet<string>;
@@ -49,8 +49,9 @@ export function undoableGiven(
   });
 }
 
-/** Gives one command a case, one after the other. Answers whether all have it. */
-export async function giveEach(entries: readonly Entry[], action: CommandAction): Promise<boolean> {
+/** Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it. */
+export async function giveEach(entries: readonly Entry[], wish: Wish, agent: string): Promise<boolean> {
+  const action = actionFor(wish, agent);
   const caseIds = new Set(entries.map(({ subject }) => subject.id));
   const commandIds = new Set<string>();
   const given = await each(entries, async ({ subject: { id, revision } }) => {
@@ -58,7 +59,7 @@ export async function giveEach(entries: readonly Entry[], action: CommandAction)
     if (outcome.ok) commandIds.add(outcome.commandId);
     return outcome;
   });
-  givenStore.setState({ last: { action, caseIds, commandIds, takenBack: 0 } });
+  givenStore.setState({ last: { wish, caseIds, commandIds, takenBack: 0 } });
   return given === entries.length;
 }
 
@@ -69,7 +70,7 @@ export async function undoGiven(): Promise<void> {
   const undoable = undoableGiven(deskStore.getState().outbox, viewStore.getState().markedIds, last);
   const takenBack = await each(undoable, ({ command: { id } }) => takeBack(id));
   givenStore.setState({ last: { ...last, takenBack: last.takenBack + takenBack } });
-  if (takenBack === undoable.length) writeAgain(MARKED_CASES, last.action);
+  if (takenBack === undoable.length) writeAgain(MARKED_CASES, last.wish);
 }
 
 /** One after the other until one fails; answers how many did not. */

@@ -6,14 +6,15 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
+import { AssignForm } from '../../case/commands/assign-form.tsx';
 import { CommandButtons } from '../../case/commands/command-buttons.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
+import type { Wish, WishKind } from '../../case/commands/wish.ts';
 import { useDesk } from '../../desk/desk.ts';
-import { programStore, useProgram } from '../../program.ts';
+import { currentAgent, useProgram } from '../../program.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
@@ -26,15 +27,10 @@ const useStyles = makeStyles({
   surface: { maxWidth: '480px' },
 });
 
-/** The agent's name as it is by now: it may just have been given. */
-function currentAgent(): string {
-  return programStore.getState().state?.preferences.agent ?? '';
-}
-
 /** What was chosen and is not given yet: for want of the agent's name, or of words. */
 interface Chosen {
-  readonly kind: CommandKind;
-  readonly action: CommandAction | null;
+  readonly kind: WishKind;
+  readonly wish: Wish | null;
   /** To which cases, where a form has said so; else to all that it can be done to. */
   readonly entries: readonly Entry[] | null;
 }
@@ -50,37 +46,46 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const abilities = new Map(sources?.map((source) => [source.sourceId, source.abilities]));
   const offersTo = (name: string) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
   const offers = offersTo(agent);
-  const ableTo = (kind: CommandKind, name = agent) =>
+  const ableTo = (kind: WishKind, name = agent) =>
     offersTo(name).find((offer) => offer.kind === kind)?.entries ?? [];
   const close = () => setChosen(null);
-  const giveTo = async (entries: readonly Entry[], action: CommandAction) => {
+  const giveTo = async (entries: readonly Entry[], wish: Wish) => {
     close();
-    const written = isWritten(action.kind) ? draftOf(MARKED_CASES, action.kind) : '';
-    const isGiven = await giveEach(entries, action);
-    if (isGiven && isWritten(action.kind)) dropDraft(MARKED_CASES, action.kind, written);
+    const written = isWritten(wish.kind) ? draftOf(MARKED_CASES, wish.kind) : '';
+    const isGiven = await giveEach(entries, wish, currentAgent());
+    if (isGiven && isWritten(wish.kind)) dropDraft(MARKED_CASES, wish.kind, written);
   };
   /** Gives it, once it is known in whose name. */
-  const choose = (action: CommandAction, entries: readonly Entry[] | null = null) =>
+  const choose = (wish: Wish, entries: readonly Entry[] | null = null) =>
     agent === ''
-      ? setChosen({ kind: action.kind, action, entries })
-      : void giveTo(entries ?? ableTo(action.kind), action);
+      ? setChosen({ kind: wish.kind, wish, entries })
+      : void giveTo(entries ?? ableTo(wish.kind), wish);
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
       kinds: isBusy ? [] : offers.map(({ kind }) => kind),
-      press: (kind) =>
-        kind === 'take' ? choose({ kind }) : setChosen({ kind, action: null, entries: null }),
+      press: (kind) => (kind === 'take' ? choose({ kind }) : setChosen({ kind, wish: null, entries: null })),
     });
     return () => setMarkedHands(null);
   });
-  const countOf = (kind: CommandKind) => {
+  const countOf = (kind: WishKind) => {
     const able = ableTo(kind).length;
     return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
   };
-  const asked = ({ kind, action, entries }: Chosen) => {
-    if (action !== null) {
-      const giveNow = () => void giveTo(entries ?? ableTo(kind, currentAgent()), action);
+  const asked = ({ kind, wish, entries }: Chosen) => {
+    if (wish !== null) {
+      const giveNow = () => void giveTo(entries ?? ableTo(kind, currentAgent()), wish);
       return <AgentForm onSaved={giveNow} onCancel={close} />;
+    }
+    if (kind === 'assign') {
+      return (
+        <AssignForm
+          entries={ableTo(kind)}
+          caseId={MARKED_CASES}
+          onGive={(changed, assignment) => choose(assignment, changed)}
+          onCancel={close}
+        />
+      );
     }
     return kind === 'change-severity' ? (
       <SeverityForm
@@ -101,8 +106,8 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
           offers={offers.map(({ kind }) => ({ kind, hindrance: isBusy ? 'busy' : null }))}
           open={null}
           countOf={countOf}
-          onOpen={(kind) => setChosen({ kind, action: null, entries: null })}
-          onGive={(action) => choose(action)}
+          onOpen={(kind) => setChosen({ kind, wish: null, entries: null })}
+          onGive={(wish) => choose(wish)}
         />
       )}
       <GivenLine />

@@ -1,4 +1,4 @@
-import type { CommandKind } from '../../../../domain/cases/command.ts';
+import type { WishKind } from '../../case/commands/wish.ts';
 import { viewStore } from '../../view-state.ts';
 
 /** What the bar of the marked cases can do now, for the keys and the palette. */
@@ -6,9 +6,9 @@ export interface MarkedHands {
   /** How many are marked and in sight. */
   readonly count: number;
   /** What can be done to at least one of them; nothing while the bar is busy. */
-  readonly kinds: readonly CommandKind[];
+  readonly kinds: readonly WishKind[];
   /** Does it, as a press of its button would. */
-  press(kind: CommandKind): void;
+  press(kind: WishKind): void;
 }
 
 let hands: MarkedHands | null = null;
@@ -24,7 +24,7 @@ export function setMarkedHands(now: MarkedHands | null): void {
 }
 
 /** Presses a button of the bar, unless it is not offered any more. */
-export function pressMarked(kind: CommandKind): void {
+export function pressMarked(kind: WishKind): void {
   if (hands?.kinds.includes(kind)) hands.press(kind);
 }
 

@@ -1,15 +1,24 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
 import { offersOf } from '../../case/commands/offers.ts';
+import type { WishKind } from '../../case/commands/wish.ts';
 import type { Entry } from '../entry.ts';
 
 /** Something that can be done to marked cases, and to which of them: at least one. */
 export interface MarkedOffer {
-  readonly kind: CommandKind;
+  readonly kind: WishKind;
   readonly entries: readonly Entry[];
 }
 
 /** A reply is written to one customer about one case, and is not among these. */
-const ORDER: readonly CommandKind[] = ['take', 'change-severity', 'pause', 'resume', 'note', 'resolve'];
+const ORDER: readonly WishKind[] = [
+  'take',
+  'assign',
+  'change-severity',
+  'pause',
+  'resume',
+  'note',
+  'resolve',
+];
 
 /** What can be done to some of the marked cases now, in the order in which it is offered. */
 export function markedOffers(
@@ -17,7 +26,7 @@ export function markedOffers(
   abilitiesOf: (sourceId: string) => readonly CommandKind[],
   agent: string,
 ): readonly MarkedOffer[] {
-  const able = new Map<CommandKind, Entry[]>(ORDER.map((kind) => [kind, []]));
+  const able = new Map<WishKind, Entry[]>(ORDER.map((kind) => [kind, []]));
   for (const entry of marked) {
     for (const { kind, hindrance } of offersOf(entry, abilitiesOf(entry.subject.sourceId), agent))
       if (hindrance === null) able.get(kind)?.push(entry);

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { ProblemText } from '../../connections/check-steps.tsx';
 import { putsAway } from '../../hands/puts-away.ts';
+import { isEnterInField } from '../../people/is-enter-in-field.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
@@ -12,9 +13,6 @@ import { useWording } from '../../wording/use-wording.ts';
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
 });
-
-/** How a field says which option of its list is marked. */
-const MARKED = 'aria-activedescendant';
 
 interface Props {
   readonly onSaved: () => void;
@@ -35,8 +33,7 @@ export function AgentForm({ onSaved, onCancel }: Props) {
   });
   /** Enter saves a name that is typed, rather than open the list; where one is marked there, it is chosen first. */
   const enter = (event: KeyboardEvent) => {
-    const isTyped = event.target instanceof HTMLInputElement && !event.target.hasAttribute(MARKED);
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isTyped) return;
+    if (!isEnterInField(event)) return;
     event.preventDefault();
     event.stopPropagation();
     void save();

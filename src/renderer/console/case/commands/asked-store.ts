@@ -1,15 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
-import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { viewStore } from '../../view-state.ts';
 import type { DraftKind } from './text-drafts.ts';
+import type { Wish } from './wish.ts';
 
-/** What is asked of the pane from elsewhere: to open a form, to give what needs no words, or to take something back. */
-export type Asked =
-  | { readonly form: DraftKind }
-  | { readonly action: CommandAction }
-  | { readonly undo: OutboxEntry };
+/** What is asked of the pane from elsewhere: to open a form, to do what needs no words, or to take something back. */
+export type Asked = { readonly form: DraftKind } | { readonly wish: Wish } | { readonly undo: OutboxEntry };
 
 interface AskedOfCase {
   readonly caseId: string;

@@ -2,7 +2,6 @@ import { makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-compo
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
 import { ProblemText } from '../../connections/check-steps.tsx';
@@ -11,16 +10,18 @@ import { sourceOf, useSources } from '../../desk/use-sources.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { undoCommand } from '../../outbox/undo.ts';
-import { useProgram } from '../../program.ts';
+import { currentAgent, useProgram } from '../../program.ts';
 import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
 import { clearAsked, useAsked } from './asked-store.ts';
+import { AssignForm } from './assign-form.tsx';
 import { CommandButtons } from './command-buttons.tsx';
 import { offersOf } from './offers.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
 import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
+import { actionFor, type Wish } from './wish.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: '12px', marginTop: '14px' },
@@ -52,7 +53,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const abilities = useSources((sources) => sourceOf(sources, subject.sourceId)?.abilities ?? null);
   const outbox = useDesk((desk) => desk.outbox);
   const [chosen, setChosen] = useState<DraftKind | null>(null);
-  const [waiting, setWaiting] = useState<CommandAction | null>(null);
+  const [waiting, setWaiting] = useState<Wish | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
@@ -62,25 +63,26 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     setWaiting(null);
     onProposalDone();
   };
-  const give = useOnceAtATime(async (action: CommandAction) => {
-    const written = isWritten(action.kind) ? draftOf(subject.id, action.kind) : '';
+  const give = useOnceAtATime(async (wish: Wish) => {
+    const written = isWritten(wish.kind) ? draftOf(subject.id, wish.kind) : '';
+    const action = actionFor(wish, currentAgent());
     const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) return;
-    if (isWritten(action.kind)) dropDraft(subject.id, action.kind, written);
+    if (isWritten(wish.kind)) dropDraft(subject.id, wish.kind, written);
     close();
   });
   const undo = async (last: OutboxEntry) => {
     const outcome = await undoCommand(last);
     setProblem(outcome.ok ? null : outcome.problem);
   };
-  const start = (action: CommandAction) => (agent === '' ? setWaiting(action) : void give(action));
+  const start = (wish: Wish) => (agent === '' ? setWaiting(wish) : void give(wish));
   const asked = useAsked(subject.id);
   useEffect(() => {
     if (asked === null) return;
     clearAsked();
-    if ('action' in asked) return start(asked.action);
+    if ('wish' in asked) return start(asked.wish);
     if ('undo' in asked) return void undo(asked.undo);
     onProposalDone();
     setChosen(asked.form);
@@ -132,7 +134,14 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
               caseId={subject.id}
               start={proposal?.severity ?? clock.terms.severity}
               {...(proposal === null ? {} : { proposedReason: proposal.reason })}
-              onGive={(_, action) => start(action)}
+              onGive={(_, wish) => start(wish)}
+              onCancel={close}
+            />
+          ) : open === 'assign' ? (
+            <AssignForm
+              entries={[entry]}
+              caseId={subject.id}
+              onGive={(_, wish) => start(wish)}
               onCancel={close}
             />
           ) : (

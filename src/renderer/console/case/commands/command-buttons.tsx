@@ -14,14 +14,15 @@ import {
   HandRightRegular,
   NoteRegular,
   PauseRegular,
+  PersonArrowRightRegular,
   PlayRegular,
   TopSpeedRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Offer } from './offers.ts';
 import { type DraftKind, isWritten } from './text-drafts.ts';
+import type { Wish, WishKind } from './wish.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -29,9 +30,10 @@ const useStyles = makeStyles({
   button: { minWidth: 0, minHeight: '24px' },
 });
 
-const ICONS: Readonly<Record<CommandKind, ReactElement>> = {
+const ICONS: Readonly<Record<WishKind, ReactElement>> = {
   reply: <ArrowReplyRegular />,
   take: <HandRightRegular />,
+  assign: <PersonArrowRightRegular />,
   'change-severity': <TopSpeedRegular />,
   pause: <PauseRegular />,
   resume: <PlayRegular />,
@@ -43,9 +45,9 @@ interface Props {
   readonly offers: readonly Offer[];
   readonly open: DraftKind | null;
   /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
-  readonly countOf?: (kind: CommandKind) => string;
+  readonly countOf?: (kind: WishKind) => string;
   readonly onOpen: (form: DraftKind) => void;
-  readonly onGive: (action: CommandAction) => void;
+  readonly onGive: (wish: Wish) => void;
 }
 
 /** One button for each thing that can be done; one that cannot be done now says why and can still be reached. */
@@ -53,7 +55,7 @@ export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props)
   const styles = useStyles();
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
-  const act = (kind: CommandKind) => {
+  const act = (kind: WishKind) => {
     if (isWritten(kind)) onOpen(kind);
     else if (kind !== 'pause') onGive({ kind });
   };
@@ -85,10 +87,7 @@ export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props)
   );
 }
 
-function PauseMenu(props: {
-  readonly trigger: ReactElement;
-  readonly onGive: (action: CommandAction) => void;
-}) {
+function PauseMenu(props: { readonly trigger: ReactElement; readonly onGive: (wish: Wish) => void }) {
   const { t } = useWording();
   return (
     <Menu>

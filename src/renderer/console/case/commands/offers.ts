@@ -1,13 +1,14 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
 import { isOwn } from '../../../../domain/cases/whose.ts';
 import type { Entry } from '../../board/entry.ts';
+import { commandFor, type WishKind } from './wish.ts';
 
 /** Why something cannot be done now. */
 export type Hindrance = 'closed' | 'mine-already' | 'in-outbox' | 'busy';
 
 /** Something that can be done to a case, or could be but for a hindrance. */
 export interface Offer {
-  readonly kind: CommandKind;
+  readonly kind: WishKind;
   readonly hindrance: Hindrance | null;
 }
 
@@ -24,17 +25,18 @@ export function offersOf(
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
   const isMine = isOwn(subject, agent || null);
-  return ORDER.filter((kind) => abilities.includes(kind) && kind !== (isPaused ? 'pause' : 'resume')).map(
-    (kind) => ({
-      kind,
-      hindrance: hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen }),
-    }),
-  );
+  return ORDER.filter(
+    (kind) => abilities.includes(commandFor(kind)) && kind !== (isPaused ? 'pause' : 'resume'),
+  ).map((kind) => ({
+    kind,
+    hindrance: hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen }),
+  }));
 }
 
-const ORDER: readonly CommandKind[] = [
+const ORDER: readonly WishKind[] = [
   'reply',
   'take',
+  'assign',
   'change-severity',
   'pause',
   'resume',
@@ -43,7 +45,7 @@ const ORDER: readonly CommandKind[] = [
 ];
 
 function hindranceOf(
-  kind: CommandKind,
+  kind: WishKind,
   facts: { readonly isClosed: boolean; readonly isMine: boolean; readonly isInOutbox: boolean },
 ): Hindrance | null {
   if (kind === 'note') return null;

@@ -1,6 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useMemo, useState } from 'react';
-import type { CommandAction } from '../../../../domain/cases/command.ts';
 import type { Entry } from '../../board/entry.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
@@ -8,6 +7,7 @@ import { changedBy } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
 import { SeverityPreview } from './severity-preview.tsx';
 import { useDraft } from './text-drafts.ts';
+import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
@@ -36,7 +36,7 @@ interface Props {
   /** A reason that is proposed; it stands below one that was begun. */
   readonly proposedReason?: string;
   /** Gives the change to those that it changes. */
-  readonly onGive: (entries: readonly Entry[], action: CommandAction) => void;
+  readonly onGive: (entries: readonly Entry[], wish: Wish) => void;
   readonly onCancel: () => void;
 }
 

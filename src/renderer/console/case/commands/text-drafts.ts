@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import type { CommandKind } from '../../../../domain/cases/command.ts';
+import type { WishKind } from './wish.ts';
 
-const DRAFT_KINDS = ['reply', 'note', 'change-severity'] as const satisfies readonly CommandKind[];
+const DRAFT_KINDS = ['reply', 'note', 'change-severity', 'assign'] as const satisfies readonly WishKind[];
 
-/** What needs something to be written first. */
+/** What needs something to be written first: words, or a name. */
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-/** Whether something has to be written for a command of this kind. */
-export function isWritten(kind: CommandKind): kind is DraftKind {
+/** Whether something has to be written for a wish of this kind. */
+export function isWritten(kind: WishKind): kind is DraftKind {
   return DRAFT_KINDS.some((one) => one === kind);
 }
 

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
-import type { CommandAction } from '../../../../domain/cases/command.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { useDraft } from './text-drafts.ts';
+import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '10px' },
@@ -13,7 +13,7 @@ interface Props {
   readonly kind: 'reply' | 'note';
   /** The case, or the marked ones, whose draft is written. */
   readonly caseId: string;
-  readonly onGive: (action: CommandAction) => void;
+  readonly onGive: (wish: Wish) => void;
   readonly onCancel: () => void;
 }
 

@@ -80,6 +80,8 @@ describe('commands', () => {
   it('offers only what Azure has', async () => {
     const subject = stored((await rig.pull()).cases[0]);
     expect(rig.connector.abilities).toEqual(['reply', 'change-severity', 'resolve']);
-    expect(await rig.push(subject, { kind: 'take' })).toMatchObject({ problem: { code: 'not-able' } });
+    expect(await rig.push(subject, { kind: 'assign', owner: 'Li Wei' })).toMatchObject({
+      problem: { code: 'not-able' },
+    });
   });
 });

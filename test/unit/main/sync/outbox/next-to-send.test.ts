@@ -5,7 +5,7 @@ import { command } from '../../../../support/commands.ts';
 
 const NOW = 1_000_000;
 const entry = (number: number, caseId: string, rest: Partial<ReturnType<typeof newEntry>> = {}) => ({
-  ...newEntry(command(number, { kind: 'take' }, { caseId, at: 0 }), number),
+  ...newEntry(command(number, { kind: 'assign', owner: 'Li Wei' }, { caseId, at: 0 }), number),
   ...rest,
 });
 const first = entry(1, 'desk/1');
@@ -47,7 +47,7 @@ it('a case whose last attempt failed is left alone for a while, and its later co
 });
 
 it('a command can be taken back for certain for a moment: it is held before it is first sent', () => {
-  const fresh = newEntry(command(NOW, { kind: 'take' }), 1);
+  const fresh = newEntry(command(NOW, { kind: 'assign', owner: 'Li Wei' }), 1);
   expect(nextToSend([fresh], pace, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
   expect(nextToSend([fresh], pace, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
   const tried = { ...fresh, attempts: 1, attemptedAt: NOW };
@@ -81,11 +81,11 @@ it('what was looked for in vain is left alone for a while, but not what the agen
 });
 
 it('a clock that was set back holds nothing up', () => {
-  const fromTheFuture = newEntry(command(NOW + 1e9, { kind: 'take' }), 1);
+  const fromTheFuture = newEntry(command(NOW + 1e9, { kind: 'assign', owner: 'Li Wei' }), 1);
   const startedLater = { ...pace, startedAt: NOW + 1e9 };
   expect(nextToSend([fromTheFuture], startedLater, NOW)).toEqual({ kind: 'send', entry: fromTheFuture });
   // Though it takes no hold away from what was given since.
-  const fresh = newEntry(command(NOW, { kind: 'take' }), 1);
+  const fresh = newEntry(command(NOW, { kind: 'assign', owner: 'Li Wei' }), 1);
   expect(nextToSend([fresh], startedLater, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
 });
 

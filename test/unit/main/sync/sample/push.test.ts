@@ -18,7 +18,9 @@ function push(action: CommandAction, on = subject, number = NOW + 1000) {
 
 describe('the sample desk', () => {
   it.each<{ action: CommandAction; after: object; event: object | null }>([
-    { action: { kind: 'take' }, after: { owner: 'Li Wei' }, event: null },
+    { action: { kind: 'assign', owner: 'Li Wei' }, after: { owner: 'Li Wei' }, event: null },
+    { action: { kind: 'assign', owner: 'Chen' }, after: { owner: 'Chen' }, event: null },
+    { action: { kind: 'assign', owner: null }, after: { owner: null }, event: null },
     { action: { kind: 'note', text: 'x' }, after: { owner: 'Zhou' }, event: null },
     { action: { kind: 'reply', text: 'x' }, after: { status: 'answered' }, event: { kind: 'responded' } },
     {
@@ -46,7 +48,7 @@ describe('the sample desk', () => {
   });
 
   it('leaves the case to the agent: its invented people tell nothing of it any more', () => {
-    const { after } = push({ kind: 'take' });
+    const { after } = push({ kind: 'assign', owner: 'Li Wei' });
     const { firstSeenAt: _seen, ...told } = { ...subject, revision: NOW + 1e9, owner: 'Somebody else' };
     expect(applyChange(after, { kind: 'told', case: told }, NOW)).toBeNull();
     expect(push({ kind: 'resolve' }, after, NOW + 2000).after).toMatchObject({

@@ -13,7 +13,7 @@ import { command } from '../../../../support/commands.ts';
 import { buildCase, newStorage, told } from '../builders.ts';
 
 const entry = (number: number, state: CommandState = 'queued', isTold = false) => {
-  const given = command(number, { kind: 'take' }, { caseId: 'rt/1', sourceId: 'rt' });
+  const given = command(number, { kind: 'assign', owner: 'Li Wei' }, { caseId: 'rt/1', sourceId: 'rt' });
   return { ...newEntry(given, number), state, isTold };
 };
 

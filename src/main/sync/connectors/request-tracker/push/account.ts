@@ -3,22 +3,22 @@ import { sameWord } from '../../../terms.ts';
 import type { Connection, RestClient } from '../rest-client.ts';
 import { type Person, userSchema } from '../wire.ts';
 
-/** Whom the connection signs in, and who among RT's people an agent is. Asks once for each. */
+/** Whom the connection signs in, and who among RT's people somebody is. Asks once for each. */
 export interface AccountBook {
   /** `null` when RT does not tell this account who it is. */
   own(client: RestClient): Promise<Person | null>;
   /**
-   * The account of the agent who is called `name` there: a login, a real name or an address.
+   * The account of the person who is called `name` there: a login, a real name or an address.
    *
    * @throws ConnectorError `agent-unknown` when nobody is, or several are.
    */
-  ofAgent(client: RestClient, name: string): Promise<Person>;
+  ofPerson(client: RestClient, name: string): Promise<Person>;
 }
 
 /** Nothing is known at first. */
 export function createAccountBook({ source: { signIn }, secret }: Connection): AccountBook {
   let own: Person | null = null;
-  const agents = new Map<string, Person>();
+  const people = new Map<string, Person>();
 
   const askForOwn = async (client: RestClient): Promise<Person | null> => {
     if (signIn.kind === 'password') return (await search(client, 'Name', signIn.user))[0] ?? null;
@@ -33,10 +33,10 @@ export function createAccountBook({ source: { signIn }, secret }: Connection): A
       own ??= await askForOwn(client);
       return own;
     },
-    async ofAgent(client, name) {
+    async ofPerson(client, name) {
       const account = await book.own(client);
       if (account !== null && isCalled(account, name)) return account;
-      const known = agents.get(name);
+      const known = people.get(name);
       if (known !== undefined) return known;
       for (const field of ['Name', 'RealName', 'EmailAddress'] as const) {
         const [found, ...others] = await search(client, field, name);
@@ -45,7 +45,7 @@ export function createAccountBook({ source: { signIn }, secret }: Connection): A
           const logins = [found, ...others].map(({ Name }) => Name).join(', ');
           throw new ConnectorError('agent-unknown', name, logins);
         }
-        agents.set(name, found);
+        people.set(name, found);
         return found;
       }
       throw new ConnectorError('agent-unknown', name, '');

@@ -1,21 +1,21 @@
 import { isCalled } from './account.ts';
+import { assign } from './assign.ts';
 import type { Errand, Push } from './errand.ts';
 import { setSeverity } from './set-severity.ts';
 import { setStatus } from './set-status.ts';
-import { take } from './take.ts';
 import { writeMessage } from './write-message.ts';
 
 /**
  * What a command asks of RT, in the order in which it is done.
  *
- * @throws ConnectorError `agent-unknown` for an agent whom RT does not know and who is to own a ticket.
+ * @throws ConnectorError `agent-unknown` when RT does not know who is to own a ticket.
  */
 export async function errandsOf(push: Push): Promise<readonly Errand[]> {
   const { command, client, accounts } = push;
   const { action } = command;
   switch (action.kind) {
-    case 'take':
-      return [take(push, await accounts.ofAgent(client, command.by))];
+    case 'assign':
+      return [assign(push, action.owner === null ? null : await accounts.ofPerson(client, action.owner))];
     case 'reply':
       // Exactly as typed: it goes to the customer.
       return [writeMessage(push, 'correspond', action.text)];

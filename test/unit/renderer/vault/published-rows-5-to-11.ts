@@ -5,36 +5,35 @@ export const SOURCES_NOW = ROWS_1['sources']?.map((row) => ({ ...row, abilities:
 export const NONE_5: Rows = { sources: SOURCES_NOW, commands: [], duties: [] };
 
 export const CLOSED = { ...CASES_1[0], id: 'rt/9', open: 0, updatedAt: 3_000 };
+const QUEUED = {
+  id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
+  caseId: 'rt/1',
+  sourceId: 'rt',
+  active: 1,
+  order: 7_000,
+  command: {
+    id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
+    caseId: 'rt/1',
+    sourceId: 'rt',
+    at: 7_000,
+    by: 'Li Wei',
+    action: { kind: 'change-severity', severity: 'B', reason: 'No contact' },
+    basedOn: 3,
+  },
+  state: 'queued',
+  attempts: 1,
+  attemptedAt: 7_100,
+  mayHaveArrived: true,
+  problem: { code: 'timed-out', subject: 'rt.example.com', detail: '' },
+  found: null,
+  eventIds: [],
+  isTold: false,
+};
 export const ROWS_5: Rows = {
   ...ROWS_4,
   cases: [...CASES_1, CLOSED],
   sources: [{ ...SOURCES_NOW[0], abilities: ['take', 'reply'] }],
-  commands: [
-    {
-      id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
-      caseId: 'rt/1',
-      sourceId: 'rt',
-      active: 1,
-      order: 7_000,
-      command: {
-        id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
-        caseId: 'rt/1',
-        sourceId: 'rt',
-        at: 7_000,
-        by: 'Li Wei',
-        action: { kind: 'change-severity', severity: 'B', reason: 'No contact' },
-        basedOn: 3,
-      },
-      state: 'queued',
-      attempts: 1,
-      attemptedAt: 7_100,
-      mayHaveArrived: true,
-      problem: { code: 'timed-out', subject: 'rt.example.com', detail: '' },
-      found: null,
-      eventIds: [],
-      isTold: false,
-    },
-  ],
+  commands: [QUEUED],
   duties: [
     { caseId: 'rt/1', sourceId: 'rt', duty: 'Keeps contacts', state: 'missing', by: 'Li Wei', at: 7_200 },
   ],
@@ -114,3 +113,12 @@ export const LEDGER_9 = [
   { ...OWN_9, id: 'rt/7|case-unowned|9000', kind: 'case-unowned', state: 'silenced', why: 'kind-off' },
 ];
 export const LEDGER_10 = LEDGER_9.map((row, at) => (at >= 4 && at <= 6 ? { ...row, live: 1 } : row));
+
+/** Step 11 knows taking a case as assigning it to oneself. */
+const doing = (action: object) => {
+  const id = '7c1d9c5e-56a2-4a0b-8f0e-2f6d8f3f7d21';
+  return { ...QUEUED, id, order: 8_000, command: { ...QUEUED.command, id, action } };
+};
+export const COMMANDS_10 = [QUEUED, doing({ kind: 'take' })];
+export const COMMANDS_11 = [QUEUED, doing({ kind: 'assign', owner: 'Li Wei' })];
+export const SOURCES_11 = [{ ...SOURCES_NOW[0], abilities: ['assign', 'reply'] }];
