@@ -22,10 +22,16 @@ export function applyChange(
   now: EpochMs,
 ): StoredCase | null {
   if (change.kind === 'gone') {
-    return stored?.isOpen === true ? { ...stored, isOpen: false, updatedAt: change.at, isGone: true } : null;
+    return stored?.isOpen === true ? goneAt(stored, change.at) : null;
   }
   if (stored !== undefined && change.case.revision < stored.revision) return null;
   return { ...closedAsFirstTold(stored, change.case), firstSeenAt: stored?.firstSeenAt ?? now };
+}
+
+/** Nobody tells any more when it was closed: that is at the latest when it was seen to be gone, and there its clock ends. */
+function goneAt(stored: StoredCase, at: EpochMs): StoredCase {
+  const closing = { id: `gone-${at}`, at, kind: 'closed', isAtLatest: true } as const;
+  return { ...stored, isOpen: false, updatedAt: at, isGone: true, events: [...stored.events, closing] };
 }
 
 /**

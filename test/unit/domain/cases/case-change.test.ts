@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../../../src/domain/cases/case.ts';
+import type { Case, StoredCase } from '../../../../src/domain/cases/case.ts';
 import { applyChange, changedCaseId } from '../../../../src/domain/cases/case-change.ts';
+import { caseClock, clockHeldAt } from '../../../../src/domain/clock/case-clock.ts';
+import { readClock } from '../../../../src/domain/clock/reading.ts';
+import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
+import { HOUR } from '../../../../src/domain/units.ts';
+import { beijing, caseOpened } from '../../../support/cases.ts';
 
 const subject: Case = {
   id: 'desk/1',
@@ -64,9 +69,27 @@ describe('of a case whose closing the source has no time for', () => {
 
 test('a case that is gone is kept, closed; nothing is stored for one never seen or closed before', () => {
   const gone = { kind: 'gone', caseId: 'desk/1', at: 20 } as const;
-  expect(applyChange(stored, gone, 99)).toEqual({ ...stored, isOpen: false, updatedAt: 20, isGone: true });
+  expect(applyChange(stored, gone, 99)).toEqual({
+    ...stored,
+    isOpen: false,
+    updatedAt: 20,
+    isGone: true,
+    events: [...stored.events, { id: 'gone-20', at: 20, kind: 'closed', isAtLatest: true }],
+  });
   expect(applyChange({ ...stored, isOpen: false }, gone, 99)).toBeNull();
   expect(applyChange(undefined, gone, 99)).toBeNull();
+});
+
+test('the clock of a case that is gone stands from then on, and goes on when its source has it again', () => {
+  const opened = caseOpened(beijing('2026-11-23 10:00'));
+  const [seen, later] = [beijing('2026-11-23 11:00'), beijing('2026-11-23 16:00')];
+  const kept = { ...opened, firstSeenAt: 1 };
+  const gone = applyChange(kept, { kind: 'gone', caseId: opened.id, at: seen }, seen);
+  const readingOf = (one: StoredCase | null) =>
+    one && readClock(clockHeldAt(caseClock(one, SHIPPED_BOOKS.current), later), later);
+  expect(readingOf(gone)).toMatchObject({ state: 'paused', pausedFor: 'closed', remainingMs: 3 * HOUR });
+  const again = applyChange(gone ?? undefined, { kind: 'told', case: { ...opened, revision: 9 } }, later);
+  expect(readingOf(again)).toMatchObject({ state: 'breached', pausedFor: null });
 });
 
 test('a change says which case it is about', () => {
