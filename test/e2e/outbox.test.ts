@@ -210,7 +210,7 @@ test('what others did meanwhile is shown beside what was wanted, and stays when 
   await expect(pending()).toHaveAttribute('data-state', 'conflict');
   await expect(pending()).toContainText('Change to severity B');
   await expect(pending()).toContainText('A workaround exists.');
-  await expect(pending()).toContainText('There now: Severity: C (Agent 2)');
+  await expect(pending()).toContainText('It is now: Severity: C (Agent 2)');
   await expect(page.locator(`[data-case-key="RT-${id}"] [data-testid="unsent-mark"]`)).toHaveText(
     'Needs a decision',
   );
