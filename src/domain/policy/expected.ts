@@ -4,7 +4,7 @@ const ENGLISH = {
   'known-field': 'no field of this name; check the spelling',
   object: 'an object, { … }',
   list: 'a list, [ … ]',
-  text: 'a text that is not blank',
+  text: 'a text in quotation marks, not blank',
   'whole-number': 'a whole number from {least} to {most}',
   entries: 'entries, {least} at least',
   'one-of': 'one of: {values}',

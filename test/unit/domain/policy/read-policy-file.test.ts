@@ -155,7 +155,7 @@ describe('a bad file is refused with the field and what was expected', () => {
     );
     const read = readPolicyFile(JSON.stringify(file));
     expect(read.ok ? [] : read.problems.map(({ text }) => text)).toEqual([
-      'zone: expected a text that is not blank; found 7',
+      'zone: expected a text in quotation marks, not blank; found 7',
       'serviceTypes[0].hours: expected an object, { … }; found nothing',
       'colour: expected no field of this name; check the spelling; found “red”',
     ]);
