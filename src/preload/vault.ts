@@ -1,4 +1,4 @@
-import { ipcRenderer } from 'electron';
+import { ipcRenderer } from 'electron/renderer';
 import { APP_ORIGIN } from '../contract/origin.ts';
 import { VAULT_PORT_CHANNEL } from '../contract/vault-channel.ts';
 

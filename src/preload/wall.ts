@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron/renderer';
 import type { AskChannel, ConsoleChannel } from '../contract/console.ts';
 import type { WallBridge } from '../contract/wall-page.ts';
 
