@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron/main';
+import { app } from 'electron/main';
+import { askForFile, askWhereToSave } from '../windows/ask-for-path.ts';
 import { BACKUP_EXTENSION } from './backup-folder.ts';
 
-const FILTERS = [{ name: 'Caseclock', extensions: [BACKUP_EXTENSION] }];
+const FILTER = { name: 'Caseclock', extensions: [BACKUP_EXTENSION] };
 
-/** Asks where to put a file of that name; `null` when nobody chose. */
-export async function askWhere(name: string): Promise<string | null> {
-  const defaultPath = join(app.getPath('documents'), name);
-  const { filePath, canceled } = await dialog.showSaveDialog({ defaultPath, filters: FILTERS });
-  return canceled || filePath === '' ? null : filePath;
+/** Asks where to put a file of that name, first among the user's documents; `null` when nobody chose. */
+export function askWhere(name: string): Promise<string | null> {
+  return askWhereToSave(join(app.getPath('documents'), name), FILTER);
 }
 
 /** Asks which backup to take; `null` when nobody chose. */
-export async function askWhich(): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters: FILTERS });
-  return filePaths[0] ?? null;
+export function askWhich(): Promise<string | null> {
+  return askForFile(FILTER);
 }

@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { dialog } from 'electron/main';
 import type { ConsoleAnswer, ConsoleArgument } from '../../../../contract/console.ts';
 import { LARGEST_FILE_BYTES } from '../../../../contract/files.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
+import { askWhereToSave } from '../../../windows/ask-for-path.ts';
 import { ConnectorError } from '../../connector.ts';
 import type { Given } from './inbox.ts';
 import { problemWith } from './unreadable.ts';
@@ -20,13 +20,13 @@ export async function saveErrors({
   name,
   text,
 }: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>> {
-  const { filePath } = await dialog.showSaveDialog({ defaultPath: basename(name) });
-  if (filePath === '') return { saved: null, problem: null };
+  const path = await askWhereToSave(basename(name));
+  if (path === null) return { saved: null, problem: null };
   try {
-    await writeFile(filePath, text);
-    return { saved: basename(filePath), problem: null };
+    await writeFile(path, text);
+    return { saved: basename(path), problem: null };
   } catch (error) {
-    return { saved: null, problem: problemWith(error, basename(filePath)) };
+    return { saved: null, problem: problemWith(error, basename(path)) };
   }
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { dialog } from 'electron/main';
 import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../../contract/files.ts';
 import { DONE, type Outcome } from '../../../../contract/outcome.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
+import { askForFile, askForFolder } from '../../../windows/ask-for-path.ts';
 import { closedProblem, givenFile, saveErrors } from './chosen-file.ts';
 import { compareFile, type Opened } from './compare-file.ts';
 import type { FileReader } from './file-reader.ts';
@@ -67,10 +67,8 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
     mayWatch: (folder) => chosenFolders.has(folder),
     handlers: {
       async 'files:open'() {
-        const filters = [{ name: 'CSV, JSON, XLSX', extensions: [...FILE_EXTENSIONS] }];
-        const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters });
-        const [path] = filePaths;
-        if (path === undefined) return { outcome: 'cancelled' };
+        const path = await askForFile({ name: 'CSV, JSON, XLSX', extensions: [...FILE_EXTENSIONS] });
+        if (path === null) return { outcome: 'cancelled' };
         try {
           return await openFile(await givenFile(path), null);
         } catch (error) {
@@ -124,8 +122,7 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         return DONE;
       },
       async 'files:choose-folder'() {
-        const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory'] });
-        const folder = filePaths[0] ?? null;
+        const folder = await askForFolder();
         if (folder !== null) chosenFolders.add(folder);
         return { folder };
       },
