@@ -1,4 +1,4 @@
-import { MINUTE } from '../units.ts';
+import { type EpochMs, MINUTE } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
 import { hasEnded, type LedgerRow, type LedgerWhy } from './ledger-row.ts';
 import type { LedgerWrite } from './ledger-write.ts';
@@ -14,7 +14,7 @@ export function toldByTwins(
   alerts: readonly Alert[],
   rows: readonly LedgerRow[],
   twinsOf: (caseId: string) => readonly string[],
-  at: { readonly claim: string; readonly now: number },
+  at: { readonly claim: string; readonly now: EpochMs },
 ): readonly LedgerWrite[] {
   return alerts.flatMap((alert): LedgerWrite[] => {
     const twins = new Set(twinsOf(alert.caseId ?? ''));
@@ -33,7 +33,9 @@ export function toldByTwins(
 function isSameAlert(alert: Alert, row: LedgerRow): boolean {
   if (alert.kind !== row.kind || alert.step !== row.step) return false;
   const [of, ofRow] = [lastPart(alert.id), lastPart(row.id)];
-  return of === ofRow || Math.abs(Number(of) - Number(ofRow)) < MINUTE;
+  if (of === ofRow) return true;
+  // That of an assignment ends with a name, which may be a number, too.
+  return alert.kind !== 'case-assigned' && Math.abs(Number(of) - Number(ofRow)) < MINUTE;
 }
 
 /** An id ends with the deadline, or with what else the alert was computed for. */
@@ -54,7 +56,7 @@ function isTold({ state, why, told }: LedgerRow): boolean {
     case 'superseded':
       return true;
     case 'silenced':
-      return why !== null && BY_ONESELF.includes(why);
+      return BY_ONESELF.includes(why);
     case 'answered':
     case 'withdrawn':
       return told !== null;
