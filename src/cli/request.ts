@@ -44,7 +44,7 @@ const pause = z
   });
 
 /** A line of input. Instants are epoch ms once parsed. */
-export const requestSchema = z.strictObject({
+const requestSchema = z.strictObject({
   id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
   serviceType,
   severity,

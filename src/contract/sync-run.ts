@@ -74,6 +74,6 @@ function isUneventful({ changes, setAside, outcome }: SyncRun): boolean {
 }
 
 /** Whether both are the same trouble, whatever the other side's words are this time. */
-export function isSameProblem(a: SyncRun['problem'], b: SyncRun['problem']): boolean {
+function isSameProblem(a: SyncRun['problem'], b: SyncRun['problem']): boolean {
   return a?.code === b?.code && a?.subject === b?.subject;
 }

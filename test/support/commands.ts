@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../src/domain/cases/case.ts';
 import type { Command, CommandAction, CommandOnCase } from '../../src/domain/cases/command.ts';
 
 /** A command on the case that `caseOpened` makes; its number is its place in the order and makes its id. */
@@ -20,4 +21,9 @@ export function onCase(
   rest: Partial<Pick<CommandOnCase, 'state' | 'eventIds'>> = {},
 ): CommandOnCase {
   return { command: given, order: given.at, state: 'queued', eventIds: [], ...rest };
+}
+
+/** Whether an event is one that a command casts ahead, which no help desk has told. */
+export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
+  return id.startsWith('command/');
 }

@@ -10,10 +10,14 @@ import type { AlertKind, LedgerWhy } from './ledger-row.ts';
 import { isInScope } from './scope.ts';
 import { type AlertSettings, type Step, stepName, stepsOf } from './settings.ts';
 
-/** For whom alerts are computed, and how far the case's source has been read. */
-export interface Listener extends SourceReading {
+/** For whom alerts are computed. */
+export interface AlertAudience {
   readonly settings: AlertSettings;
   readonly agent: Agent;
+}
+
+/** The same, and how far the case's source has been read. */
+export interface Listener extends AlertAudience, SourceReading {
   /** Since when the agent has sat here under this name; `null` while that is not noted. */
   readonly agentSince: EpochMs | null;
 }
@@ -115,7 +119,7 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
 }
 
 /** How much of the target is left at a step, in working milliseconds. */
-export function leftAt(step: Step, targetMs: number): number {
+function leftAt(step: Step, targetMs: number): number {
   return step.unit === 'minutes' ? step.value * MINUTE : Math.round((targetMs * step.value) / 100);
 }
 

@@ -1,10 +1,10 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { StoredCase } from '../cases/case.ts';
-import type { Agent } from '../cases/whose.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
+import type { AlertAudience } from './case-alerts.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind } from './ledger-row.ts';
 import { isInScope } from './scope.ts';
@@ -17,7 +17,7 @@ export interface ClockedCase {
 }
 
 /** An opening noticed later than this is no news any more: the board shows what ticks. */
-export const OPENING_IS_NEWS_MS = 15 * MINUTE;
+const OPENING_IS_NEWS_MS = 15 * MINUTE;
 
 /** Cases by the working hours whose openings and closings start and stop their clocks. */
 export type CasesByHours<C extends ClockedCase> = ReadonlyMap<WorkingTime, ReadonlySet<C>>;
@@ -26,7 +26,7 @@ export type CasesByHours<C extends ClockedCase> = ReadonlyMap<WorkingTime, Reado
 export function hoursToldOf(
   subject: Pick<StoredCase, 'owner'>,
   { phases, respondedAt }: CaseClock,
-  { settings, agent }: { readonly settings: AlertSettings; readonly agent: Agent },
+  { settings, agent }: AlertAudience,
 ): WorkingTime | null {
   const phase = phases.at(-1);
   const isClocked = phase !== undefined && phase.paused === null && respondedAt === null;

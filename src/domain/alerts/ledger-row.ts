@@ -46,7 +46,7 @@ export const ledgerStateSchema = z.enum([
 export type LedgerState = z.infer<typeof ledgerStateSchema>;
 
 /** Why an alert stands where it stands. */
-export const ledgerWhySchema = z.enum([
+const ledgerWhySchema = z.enum([
   'on-time',
   'away',
   'quiet-hours',

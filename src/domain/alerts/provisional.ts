@@ -29,12 +29,12 @@ export function noteOf(
 }
 
 /** The note's id: another for each telling of the case, whose own changes are no move of the calendar. */
-export function noteId({ id, revision }: Pick<StoredCase, 'id' | 'revision'>): string {
+function noteId({ id, revision }: Pick<StoredCase, 'id' | 'revision'>): string {
   return `${id}|deadline-noted|${revision}`;
 }
 
 /** The alert of a deadline that another calendar moved since it was noted; `null` while it stands. */
-export function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
+function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
   if (note.step === clock.calendarVersion || note.deadline === clock.deadline) return null;
   return {
     id: `${note.caseId}|deadline-moved|${note.deadline}|${clock.deadline}`,

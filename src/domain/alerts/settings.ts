@@ -14,7 +14,7 @@ const minuteOfDay = z.number().int().min(0).max(MINUTES_A_DAY);
 const minutes = z.number().int().min(1).max(1440);
 
 /** A stretch of a week in which somebody is at work; one that ends before it starts ends on the next day. */
-export const shiftSchema = z.object({
+const shiftSchema = z.object({
   /** 1 is Monday, 7 Sunday. */
   weekday: z.number().int().min(1).max(7),
   fromMinute: minuteOfDay,

@@ -12,11 +12,6 @@ export interface ShownCase extends StoredCase {
   readonly assignedBy?: string;
 }
 
-/** Whether the help desk has not told this event: it is the shadow that a command casts ahead. */
-export function isLocalEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
-  return id.startsWith(LOCAL);
-}
-
 /** Whether it has certainly not reached the help desk: what it tells of counts only while it can still be in time. */
 export function isUnsentEvent({ id }: Pick<CaseEvent, 'id'>): boolean {
   return id.startsWith(UNSENT);

@@ -1,3 +1,4 @@
+import type { AlertAudience } from '../alerts/case-alerts.ts';
 import type { StoredCase } from '../cases/case.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
@@ -38,12 +39,12 @@ export function previewOfMany(
   cases: readonly Clocked[],
   change: TermsChange,
   now: EpochMs,
-  listener: Parameters<typeof previewOf>[4],
+  audience: AlertAudience,
 ): PreviewOfMany {
   const waiting = cases.filter(({ subject, book }) => caseClock(subject, book).respondedAt === null);
   const previews = waiting.map(({ subject, book }) => ({
     key: subject.key,
-    preview: previewOf(subject, change, book, Math.max(now, subject.openedAt), listener),
+    preview: previewOf(subject, change, book, Math.max(now, subject.openedAt), audience),
   }));
   const count = (direction: number) => previews.filter(({ preview }) => turnOf(preview) === direction).length;
   const earliest = (of: (preview: Preview) => EpochMs | null) =>

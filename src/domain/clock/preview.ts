@@ -1,8 +1,6 @@
 import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
-import { alertsOf } from '../alerts/case-alerts.ts';
-import type { AlertSettings } from '../alerts/settings.ts';
+import { type AlertAudience, alertsOf } from '../alerts/case-alerts.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
-import type { Agent } from '../cases/whose.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
@@ -30,20 +28,20 @@ export interface Preview {
 }
 
 /**
- * What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). What would be
- * told is what the agent's own settings say.
+ * What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). Which alerts would
+ * be told depends on who hears them.
  */
 export function previewOf(
   subject: StoredCase,
   change: TermsChange,
   book: PolicyBook,
   now: EpochMs,
-  listener: { readonly settings: AlertSettings; readonly agent: Agent },
+  audience: AlertAudience,
 ): Preview {
   const before = caseClock(subject, book);
   const after = caseClock(changedCase(subject, change, now), book);
   const raised = (clock: typeof before) =>
-    alertsOf(subject, clock, { ...listener, agentSince: null, watchedSince: 0, isExport: false }).filter(
+    alertsOf(subject, clock, { ...audience, agentSince: null, watchedSince: 0, isExport: false }).filter(
       ({ kind }) => isDeadlineStep(kind),
     );
   const known = new Set(raised(before).map(({ id }) => id));

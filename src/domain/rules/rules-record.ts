@@ -10,7 +10,7 @@ const policyNamed = { name: localName, version: z.string() };
 const onCalendar = { calendar: calendarIdSchema };
 
 /** Why there is a record: the first start, a program that brought new notices, or what somebody changed. */
-export const rulesCauseSchema = z.discriminatedUnion('kind', [
+const rulesCauseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('first-start') }),
   z.object({ kind: z.literal('new-notices') }),
   z.object({ kind: z.literal('policy-added'), ...policyNamed }),

@@ -14,7 +14,7 @@ export interface DatedAnswer {
 }
 
 /** From this many answers on that agree, an offset is taken for known: one alone may come from anywhere. */
-export const ANSWERS_TO_KNOW = 3;
+const ANSWERS_TO_KNOW = 3;
 
 /**
  * What one answer allows. `Date` has whole seconds, cut off, and was written at some instant between sending and

@@ -15,7 +15,7 @@ export function sayThatStartFailed(error: unknown): void {
 }
 
 /** What is said of a start that failed with `error`. Only where nothing has begun yet does it say that nothing was changed. */
-export function failedStartText(
+function failedStartText(
   error: unknown,
   { t }: i18n,
   logFolder: () => string,

@@ -4,12 +4,12 @@ import type { ShiftableClock } from '../clock.ts';
 import { watchClockJumps } from '../clock-jumps.ts';
 import type { Log } from '../log.ts';
 import type { SyncEngine } from '../sync/engine.ts';
-import type { followServers } from '../sync/server-clocks.ts';
+import type { ServerClocks } from '../sync/server-clocks.ts';
 
 /** After sleep, a locked screen or a clock that was set: asks the help desks for news, and looks at what is due. */
 export function watchWakeUps(world: {
   readonly clock: ShiftableClock;
-  readonly servers: ReturnType<typeof followServers>;
+  readonly servers: ServerClocks;
   readonly engine: SyncEngine;
   readonly alerts: AlertDesk;
   readonly log: Log;

@@ -4,7 +4,7 @@ import { sourceSchema } from '../../contract/source.ts';
 import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts/settings.ts';
 
 /** What the program remembers of its user's choices, secrets apart. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   version: z.literal(6),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),

@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '../../domain/units.ts';
 import type { Log } from '../log.ts';
 
 /** So many crashes without a healthy while between them, and the window says so instead of trying on. */
-export const CRASHES_TO_STOP = 4;
+const CRASHES_TO_STOP = 4;
 
 /** How long a page must live for its crashes to be forgotten. */
 const HEALTHY_AFTER_MS = MINUTE;
@@ -13,7 +13,7 @@ const HEALTHY_AFTER_MS = MINUTE;
 const AGAIN_AFTER_MS = MINUTE;
 
 /** How long to wait, in ms, before a page is loaded after its `crash`th crash in a row: 0, 1 s, 2 s. From 1. */
-export function reloadDelayMs(crash: number): number {
+function reloadDelayMs(crash: number): number {
   return crash <= 1 ? 0 : SECOND * 2 ** (crash - 2);
 }
 

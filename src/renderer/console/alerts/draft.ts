@@ -4,7 +4,7 @@ import { minuteOfDay, timeOfDay } from '../../../domain/calendar/working-hours.t
 import { stepsOfText, textOfSteps } from './step-text.ts';
 
 /** The numbers that can be set, each in minutes. */
-export const MINUTE_FIELDS = [
+const MINUTE_FIELDS = [
   'openingMinutes',
   'closingMinutes',
   'unownedMinutes',

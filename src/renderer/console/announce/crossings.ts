@@ -3,7 +3,7 @@ import type { Entry } from '../board/entry.ts';
 import { countOver, type Nearing } from '../board/nearing.ts';
 
 /** The working minutes left at which a case is spoken of: the alerts' own moments, and the deadline. */
-export const SPOKEN_MINUTES = [30, 10, 0] as const;
+const SPOKEN_MINUTES = [30, 10, 0] as const;
 export type SpokenMinutes = (typeof SPOKEN_MINUTES)[number];
 
 /** A case whose remaining working time fell to one of the spoken minutes. */

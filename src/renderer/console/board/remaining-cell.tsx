@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import { useAlertSettings } from '../alerts/use-listener.ts';
+import { useAlertSettings } from '../alerts/use-audience.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import type { Entry } from './entry.ts';

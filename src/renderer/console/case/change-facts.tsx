@@ -1,6 +1,6 @@
 import { changedCase, previewOf, type TermsChange } from '../../../domain/clock/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { useListener } from '../alerts/use-listener.ts';
+import { useAudience } from '../alerts/use-audience.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -17,13 +17,13 @@ interface Props {
 /** What a change would do to a case's deadline, and what would be remarked of it: why severity A counts as B (policy rule 7). */
 export function ChangeFacts({ entry: { subject, book, clock }, change, now }: Props) {
   const wording = useWording();
-  const listener = useListener();
+  const audience = useAudience();
   const at = Math.max(now, clock.openedAt);
   const changed = entryOf(changedCase(subject, change, at), book, at);
   const flags = flagsOf(changed, wording).filter(({ id }) => !id.startsWith('mapping-'));
   return (
     <>
-      <PreviewFacts preview={previewOf(subject, change, book, at, listener)} now={at} />
+      <PreviewFacts preview={previewOf(subject, change, book, at, audience)} now={at} />
       {flags.length > 0 && <FlagList flags={flags} />}
     </>
   );

@@ -62,7 +62,7 @@ const NOTHING: ImportState = {
 };
 
 /** The import that is under way on this page. */
-export const importStore = createStore<ImportState>(() => NOTHING);
+const importStore = createStore<ImportState>(() => NOTHING);
 
 /** Reads a piece of the import under way. */
 export function useImport<T>(select: (state: ImportState) => T): T {
@@ -190,7 +190,7 @@ export function closeImport(): void {
 }
 
 /** The sources that are read from files. */
-export function filesSources(): readonly FilesSource[] {
+function filesSources(): readonly FilesSource[] {
   return programStore.getState().sources.filter((source) => source.kind === 'files');
 }
 

@@ -11,7 +11,7 @@ export interface LoadSlot {
   readonly deadlines: number;
 }
 
-export const HALF_HOUR = 30 * MINUTE;
+const HALF_HOUR = 30 * MINUTE;
 
 /** So far is looked for the windows, and so long is one at most: a policy may have none that ever closes. */
 const LOOK_AHEAD_MS = 21 * DAY;

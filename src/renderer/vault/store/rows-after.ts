@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 
 /** So many rows come at once. */
-export const ROWS_A_CHUNK = 500;
+const ROWS_A_CHUNK = 500;
 
 /** Some rows of `table` in order of their key. */
 export interface RowsChunk {

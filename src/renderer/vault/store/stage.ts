@@ -7,7 +7,7 @@ import { rowsAfter } from './rows-after.ts';
 import type { StoreOptions } from './stored-database.ts';
 
 /** The store beside the real one, in which a backup is built up before anything is replaced. */
-export const STAGE_NAME = 'caseclock-restore';
+const STAGE_NAME = 'caseclock-restore';
 
 class Stage extends VaultDatabase {
   constructor(options: StoreOptions, version: number) {

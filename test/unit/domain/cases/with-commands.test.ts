@@ -6,13 +6,13 @@ import {
   type CommandOnCase,
   commandStateSchema,
 } from '../../../../src/domain/cases/command.ts';
-import { isLocalEvent, withCommands } from '../../../../src/domain/cases/with-commands.ts';
+import { withCommands } from '../../../../src/domain/cases/with-commands.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
-import { command, onCase } from '../../../support/commands.ts';
+import { command, isLocalEvent, onCase } from '../../../support/commands.ts';
 
 const OPENED = beijing('2026-11-23 10:00');
 const NOW = OPENED + HOUR;

@@ -12,15 +12,17 @@ import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
 /** What Azure Support lets a customer's side do; it has no notes, owners or pauses to set. */
 export const ABILITIES = ['reply', 'change-severity', 'resolve'] as const satisfies readonly CommandKind[];
 
+/** The connection, and the way to it. */
+interface World {
+  readonly source: AzureSupportSource;
+  readonly client: ArmClient;
+}
+
 /**
  * Carries a command out. A message is named by the command's id, so that told twice it is one; a change is compared
  * with the ticket as it is, since the last writer wins. The case itself is told by the next pull.
  */
-export async function pushCommand(
-  world: { readonly source: AzureSupportSource; readonly client: ArmClient },
-  command: Command,
-  subject: StoredCase,
-): Promise<PushOutcome> {
+export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;
   const name = subject.id.slice(source.id.length + 1);
   const ticket = await client.find(ticketPath(source, name), ticketSchema);
@@ -47,8 +49,6 @@ function lastWordOf(error: unknown): string {
   if (problem?.code !== 'unexpected' || !/^4\d\d$/.test(problem.subject)) throw error;
   return problem.detail;
 }
-
-type World = Parameters<typeof pushCommand>[0];
 
 async function reply(
   { source, client }: World,

@@ -49,7 +49,7 @@ export function headingPlace(rows: readonly TableRow[]): number {
 const LOOKED_AT = 50;
 
 /** Names for the columns of a heading: an empty one is told by its place, a second one of a name by its number. */
-export function columnNames(heading: readonly string[]): readonly string[] {
+function columnNames(heading: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return heading.map((text, place) => {
     const plain = text.trim() === '' ? `#${place + 1}` : shortened(text.trim(), LONGEST_NAME);

@@ -12,7 +12,7 @@ import type { Subject } from './subjects/subject.ts';
 import { type DeskOrigin, progressOf, tickAt, ticksOf } from './ticks.ts';
 
 /** Cases of a cohort, and so about as many as are open at any time. */
-export const COHORT_SIZE = 48;
+const COHORT_SIZE = 48;
 
 /** The number of the first case at the anchor. */
 export const FIRST_NUMBER = 2001;

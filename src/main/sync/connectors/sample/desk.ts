@@ -51,11 +51,6 @@ export function sampleDesk(origin: DeskOrigin): SampleDesk {
   };
 }
 
-/** The desk at `at`: see {@link SampleDesk.at}. */
-export function deskAt(origin: DeskOrigin, at: EpochMs): readonly Case[] {
-  return sampleDesk(origin).at(at);
-}
-
 function shownAt(origin: DeskOrigin, draft: Draft, at: EpochMs): Case | null {
   const found = caseAt(origin, draft, at);
   if (found === null || found.isOpen) return found;

@@ -10,7 +10,7 @@ export interface DeskOrigin {
 }
 
 /** Ticks of a chapter: about three hours. */
-export const CHAPTER_TICKS = 400;
+const CHAPTER_TICKS = 400;
 
 const TICK_MS = 27.5 * SECOND;
 const JITTER_MS = 5.75 * SECOND;

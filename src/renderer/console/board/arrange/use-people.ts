@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type People, type WhoseIs, whoseFor } from '../../../../domain/cases/whose.ts';
-import { useAlertSettings } from '../../alerts/use-listener.ts';
+import { useAlertSettings } from '../../alerts/use-audience.ts';
 import { useAgent } from './use-agent.ts';
 
 /** Who sits here and who is in their team; the same object until that changes. */

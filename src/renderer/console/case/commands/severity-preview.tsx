@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { type Due, previewOfMany } from '../../../../domain/clock/preview-of-many.ts';
-import { useListener } from '../../alerts/use-listener.ts';
+import { useAudience } from '../../alerts/use-audience.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -39,7 +39,7 @@ function ManyFacts({ entries, severity }: Props) {
   const wording = useWording();
   const { t, number } = wording;
   const now = useNow();
-  const { settings, agent } = useListener();
+  const { settings, agent } = useAudience();
   const many = useMemo(
     () => previewOfMany(entries, { severity }, now, { settings, agent }),
     [entries, severity, now, settings, agent],

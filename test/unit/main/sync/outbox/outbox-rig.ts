@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { Command } from '../../../../../src/domain/cases/command.ts';
-import { isLocalEvent } from '../../../../../src/domain/cases/with-commands.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
 import { HOLD_MS } from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { createOutbox, type Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
@@ -11,7 +10,7 @@ import { runSender, type Sender } from '../../../../../src/main/sync/outbox/send
 import type { Vault } from '../../../../../src/main/vault/vault.ts';
 import { readActiveCommands } from '../../../../../src/renderer/vault/reads.ts';
 import { beijing, caseOpened } from '../../../../support/cases.ts';
-import { command } from '../../../../support/commands.ts';
+import { command, isLocalEvent } from '../../../../support/commands.ts';
 import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
 import { type ManualClock, manualClock } from '../../../../support/manual-clock.ts';
 import { soon } from '../../../../support/soon.ts';

@@ -5,7 +5,7 @@ import { HOUR, MINUTE, SECOND } from '../../../../../src/domain/units.ts';
 import type { PullPage } from '../../../../../src/main/sync/connector.ts';
 import { CLOSED_BEFORE } from '../../../../../src/main/sync/connectors/sample/closed-before.ts';
 import { createSampleConnector } from '../../../../../src/main/sync/connectors/sample/connector.ts';
-import { deskAt } from '../../../../../src/main/sync/connectors/sample/desk.ts';
+import { sampleDesk } from '../../../../../src/main/sync/connectors/sample/desk.ts';
 import { ANCHORS } from './anchors.ts';
 
 const START = Date.parse(ANCHORS[0].at);
@@ -87,7 +87,9 @@ describe('a pull', () => {
     expect(new Set(told).size).toBe(told.length);
     expect(told.length).toBeGreaterThan(90);
     const origin = { sourceId: 'sample', seed: 'sample-1', anchor: START };
-    const changed = deskAt(origin, START + HOUR).filter(({ revision }) => revision > START);
+    const changed = sampleDesk(origin)
+      .at(START + HOUR)
+      .filter(({ revision }) => revision > START);
     expect(told).toEqual(expect.arrayContaining(changed.map(({ id, revision }) => `${id} ${revision}`)));
   });
 

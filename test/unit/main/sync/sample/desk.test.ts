@@ -7,7 +7,6 @@ import { publishedPolicies } from '../../../../../src/domain/policy/published.ts
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../../src/domain/units.ts';
 import {
   CLOSED_CASES_ARE_TOLD_FOR,
-  deskAt,
   sampleDesk,
 } from '../../../../../src/main/sync/connectors/sample/desk.ts';
 import { ANCHORS } from './anchors.ts';
@@ -21,8 +20,8 @@ describe('a desk', () => {
     const at = anchor + 5 * HOUR;
     const asked = sampleDesk(origin);
     asked.at(anchor + 30 * HOUR);
-    expect(asked.at(at)).toEqual(deskAt(origin, at));
-    expect(deskAt({ ...origin, seed: 'another' }, at)).not.toEqual(deskAt(origin, at));
+    expect(asked.at(at)).toEqual(sampleDesk(origin).at(at));
+    expect(sampleDesk({ ...origin, seed: 'another' }).at(at)).not.toEqual(sampleDesk(origin).at(at));
   });
 
   test('is bounded: 40 to 60 open cases, for 12 hours at every anchor', () => {

@@ -4,12 +4,12 @@ import { caseClock } from '../../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
-import { deskAt } from '../../../../../src/main/sync/connectors/sample/desk.ts';
+import { sampleDesk } from '../../../../../src/main/sync/connectors/sample/desk.ts';
 import { ANCHORS } from './anchors.ts';
 
 describe.each(ANCHORS)('the desk opened on $when ($at)', ({ at, isEveryDayOpen, isBusinessOpen }) => {
   const anchor = Date.parse(at);
-  const cases = deskAt({ sourceId: 'sample', seed: 'sample-1', anchor }, anchor);
+  const cases = sampleDesk({ sourceId: 'sample', seed: 'sample-1', anchor }).at(anchor);
   const read = cases.map((told) => {
     const clock = caseClock(told, publishedPolicies);
     const serviceType = told.events.flatMap((event) => (event.kind === 'opened' ? event.serviceType : []))[0];
@@ -88,7 +88,7 @@ describe.each(ANCHORS)('the desk opened on $when ($at)', ({ at, isEveryDayOpen, 
 
 test('in the last minutes of the last announced year, some deadlines are provisional', () => {
   const anchor = Date.parse('2026-12-31T23:50:00+08:00');
-  const cases = deskAt({ sourceId: 'sample', seed: 'sample-1', anchor }, anchor);
+  const cases = sampleDesk({ sourceId: 'sample', seed: 'sample-1', anchor }).at(anchor);
   const provisional = cases.filter((told) => caseClock(told, publishedPolicies).isProvisional);
   expect(provisional.length).toBeGreaterThan(0);
 });

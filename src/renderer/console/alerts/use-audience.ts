@@ -1,5 +1,5 @@
+import type { AlertAudience } from '../../../domain/alerts/case-alerts.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../domain/alerts/settings.ts';
-import type { Agent } from '../../../domain/cases/whose.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
 import { useAlerts } from './alert-store.ts';
 
@@ -8,7 +8,7 @@ export function useAlertSettings(): AlertSettings {
   return useAlerts(({ state }) => state?.settings) ?? DEFAULT_ALERT_SETTINGS;
 }
 
-/** For whom alerts are computed: their settings, and who they are. */
-export function useListener(): { readonly settings: AlertSettings; readonly agent: Agent } {
+/** For whom alerts are computed. */
+export function useAudience(): AlertAudience {
   return { settings: useAlertSettings(), agent: useAgent() || null };
 }
