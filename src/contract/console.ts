@@ -57,7 +57,7 @@ export const consoleCommands = {
   'preferences:write': { argument: preferencesSchema, answer: outcomeSchema },
   /** Has the system start the program at the sign-in, or not any more; what it says then is in the program's state. */
   'autostart:write': { argument: z.object({ isOn: z.boolean() }), answer: outcomeSchema },
-  /** The page has shown the stored cases for the first time, or has found that there is nothing to show without main. */
+  /** The page has shown the stored cases for the first time, or has found that there are none to show yet. */
   'first-look:end': { argument: z.undefined(), answer: outcomeSchema },
   /** Keeps the board's first rows for the next start: see `keep-first-rows` of the vault. */
   'first-rows:keep': { argument: boardOrderSchema, answer: outcomeSchema },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** At most so many rows are kept: more than any window shows. */
 export const FIRST_ROWS = 100;
 
-/** Which cases the board shows first, for as long as no case and no command is stored, under the rules that it names. */
+/**
+ * The cases that the board shows first. It holds as long as no case and no command is stored, and under the rules
+ * named.
+ */
 export const firstRowsSchema = z.object({
   /** The build of the program whose order it is. */
   build: z.string(),

@@ -68,7 +68,9 @@ export const sourceProblemSchema = z.object({
 export type SourceProblem = z.infer<typeof sourceProblemSchema>;
 export type SourceProblemCode = SourceProblem['code'];
 
-/** Whether a problem is a state that is as it should be, such as a cloud without a support interface: said, and no alarm. */
+/**
+ * Whether a problem is as it should be, such as a cloud without a support interface: it is shown, but alarms nobody.
+ */
 export function isAsItShouldBe({ code }: SourceProblem): boolean {
   return code === 'support-not-offered';
 }

@@ -46,8 +46,8 @@ export const setAsideCaseSchema = z.object({
 export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;
 
 /**
- * `run` folded into `last`, the newest other run of the same source, if both tell the same: that nothing came, or that the
- * same problem stands. A run that is already in `last` changes nothing.
+ * Folds `run` into `last`, the newest other run of the same source, where both tell the same: that nothing came, or
+ * that the same problem stands. A run that is part of `last` already changes nothing.
  *
  * @returns `null` when `run` deserves a row of its own.
  */

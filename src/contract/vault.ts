@@ -21,9 +21,9 @@ const instant = z.number().int();
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
    * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again; with that, rows of the day before that name no
-   * case are forgotten, whatever file they stand in.
-   * Answers the cases, and those that stand elsewhere for it, as stored.
+   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again; with
+   * that, rows of the day before that name no case are forgotten, whatever file they stand in.
+   * Answers as stored the cases, and those whose place among their twins changed by it.
    */
   z.object({
     op: z.literal('apply'),
@@ -63,8 +63,8 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('put-duty'), mark: dutyMarkSchema }),
   /**
-   * Keeps what an agent said of a case: that it is the same as another, or that it is not. Answers the cases that stand
-   * elsewhere for it, as stored.
+   * Keeps what an agent said of a case: that it is the same as another, or that it is not. Answers as stored the
+   * cases whose place among their twins changed by it.
    */
   z.object({
     op: z.literal('bind-cases'),

@@ -16,7 +16,10 @@ const unusable = settleDataFolder(isSample);
 const log = openLog();
 followEnding(log);
 
-/** Says what kept the program from starting, in the log and on the screen, and ends it; nothing did where it is being quit. */
+/**
+ * Says in the log and on the screen why the program could not start, and ends it. A start that is cut off because the
+ * program is being quit is no failure.
+ */
 async function failToStart(error: unknown): Promise<void> {
   if (isProgramEnding()) return log.info(`a start was cut off by the program's end: ${error}`);
   try {

@@ -54,7 +54,7 @@ function cameDueAway({ at, since = at }: Alert, { awayUntil }: Presence): boolea
   return Math.max(at, since) <= awayUntil;
 }
 
-/** Whether there is nothing to decide of an alert that has this row, for as long as it holds: it was told, or never is. */
+/** Whether nothing is to be decided about an alert with this row while it holds: it was told, or never will be. */
 export function isSettled(alert: Alert, row: LedgerRow): boolean {
   return !isPending(row) && !isBack(alert, row);
 }

@@ -103,8 +103,9 @@ export interface WatchedSource {
 }
 
 /**
- * Of each source that has been read before, the alert that comes when it has not been for too long. `askedSince` says since
- * when it has been asked: time in which the program did not run, the machine slept or the source was paused does not count.
+ * The alerts of sources that have not been read for too long; none for a source that was never read. `askedSince`
+ * says since when a source has been asked: time in which the program did not run, the machine slept or the source was
+ * paused does not count.
  */
 export function staleAlerts(
   sources: Iterable<WatchedSource>,

@@ -5,7 +5,10 @@ import type { EpochMs } from '../units.ts';
 export interface SourceReading {
   /** When its first reading ended; `null` while it goes on. */
   readonly watchedSince: EpochMs | null;
-  /** Whether it is read from exports: each case's own first one counts, since an export comes whenever somebody makes it. */
+  /**
+   * Whether it is read from exports. Somebody makes one at any time, so the first reading counts for each case by
+   * itself.
+   */
   readonly isExport: boolean;
 }
 

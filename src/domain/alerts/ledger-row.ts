@@ -116,7 +116,7 @@ export function isUnread({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'fired' || state === 'refused';
 }
 
-/** Whether nothing becomes of the row any more, however long its alert holds: it is never told, or a later one was. */
+/** Whether the row never changes again, however long its alert holds: it is never told, or a later one was told. */
 export function isDone(row: Pick<LedgerRow, 'state' | 'caseId' | 'why' | 'kind'>): boolean {
   return (row.state === 'past' || row.state === 'superseded' || row.state === 'silenced') && !isLive(row);
 }
@@ -127,8 +127,8 @@ export function isInCentre(row: Pick<LedgerRow, 'state' | 'told'>): boolean {
 }
 
 /**
- * Whether something may still become of the row: these are the ones that main keeps in mind. That a case is one's own is
- * one of them, told or not, until it is somebody else's or closed: being assigned it again is news.
+ * Whether the row can still change: main keeps these in memory. That a case is one's own is always among them, told
+ * or not, until the case is somebody else's or closed: to be assigned it again is news.
  */
 export function isLive(row: Pick<LedgerRow, 'state' | 'why' | 'kind'>): boolean {
   if (isPending(row) || row.state === 'noted' || row.state === 'fired') return true;

@@ -79,7 +79,10 @@ export function whatToTell(situation: Situation): Telling {
   return { writes, notices, lookAgainAt };
 }
 
-/** Whether nothing is to be written of it: another case stands for its own still, or for one of which it was not told. */
+/**
+ * Whether nothing is to be written of a row for whose case another stands: it had ended before, or its alert was
+ * never told.
+ */
 function isAsBefore(row: LedgerRow, end: AlertEnd | 'no-news'): boolean {
   return end === 'same-case' && (hasEnded(row) || row.state === 'past' || row.state === 'silenced');
 }

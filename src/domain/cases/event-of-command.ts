@@ -1,7 +1,10 @@
 import type { CaseEvent } from './case.ts';
 import type { Command } from './command.ts';
 
-/** The event, under this id, that a command makes in its case's history; `null` for assigning and noting, which leave the clock alone. */
+/**
+ * The event with this id that a command adds to its case's history; `null` for assigning and noting, which the clock
+ * ignores.
+ */
 export function eventOfCommand({ at, by, action }: Command, id: string): CaseEvent | null {
   const told = { id, at, by };
   switch (action.kind) {

@@ -24,7 +24,10 @@ export interface PreviewOfMany {
   readonly breached: readonly string[];
   /** How many have been answered: the change moves nothing there (policy rule 5). */
   readonly answered: number;
-  /** How many of the others would be clocked as another severity than the change asks for (policy rule 7), by that one. */
+  /**
+   * Of the others, how many would be clocked as another severity than was asked for (policy rule 7), by that
+   * severity.
+   */
   readonly countedAs: ReadonlyMap<string, number>;
 }
 

@@ -27,8 +27,8 @@ export interface Reading {
 const NOWHERE: Surroundings = { isOpen: false, nextOpening: null, nextClosing: null };
 
 /**
- * Reads a clock that holds at `now` (see `clockHeldAt`). The instant of the deadline itself is still in time ("in 4 hours or less"): a case is breached
- * strictly after it. A response stops the clock for good (rule 5).
+ * Reads a clock that holds at `now` (see `clockHeldAt`). The instant of the deadline itself is still in time ("in 4
+ * hours or less"): a case is breached strictly after it. A response stops the clock for good (rule 5).
  */
 export function readClock(clock: CaseClock, now: EpochMs): Reading {
   const { respondedAt, deadline, targetMs } = clock;

@@ -57,7 +57,10 @@ function workedSpans(phase: ClockPhase, until: EpochMs): readonly Span[] {
   return spans;
 }
 
-/** A closed stretch date by date, each with its reason: dates with an exception and days off by name, the rest outside hours. */
+/**
+ * A closed stretch, date by date, each with its reason: exceptions and days off by name, all other dates as outside
+ * hours.
+ */
 function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): readonly Span[] {
   const { zone, calendar, hours } = workingTime;
   const spans: Span[] = [];

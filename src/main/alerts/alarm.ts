@@ -17,8 +17,8 @@ export interface Alarm {
 const LONGEST_WAIT_MS = 30 * SECOND;
 
 /**
- * An alarm on `clock` that calls `onRing`, and `onLook` each time it looks at the clock: once it was set, also to never,
- * that is every half minute at least for as long as time runs.
+ * An alarm on `clock`. It calls `onRing` when it rings, and `onLook` each time it looks at the clock: from the first
+ * `set` on, also `set(null)`, at least every half minute while time runs.
  */
 export function createAlarm(clock: Clock, onRing: () => void, onLook: (now: EpochMs) => void): Alarm {
   let target: EpochMs | null = null;

@@ -23,7 +23,7 @@ export interface AlertDesk {
   update(cases: readonly ShownCase[]): void;
   /** Reads all clocks again, as after a change of the rules: what is due by them is told. */
   reread(): void;
-  /** Takes over what a source is doing. One that was read again in time, as most pulls end, is no reason for a review. */
+  /** Takes over what a source is doing. A source that was read again in time, as most pulls end, causes no review. */
   updateSource(state: SourceState): void;
   /** The open cases that it watches, with their clocks. */
   cases(): Iterable<WatchedCase>;
@@ -61,7 +61,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watchedSince: watchedSince(ledger.rows(), sourceId),
     isExport: world.isExport(sourceId),
   });
-  /** One set for everything until all is read anew: alerts are weighed by the settings that they were computed by. */
+  /** The settings that the alerts were computed by. They stay the same until all alerts are computed anew. */
   let settings = world.settings();
   const watched = watchCases(world.bookOf, (sourceId) => ({
     settings,

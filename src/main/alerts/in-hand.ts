@@ -18,8 +18,9 @@ export interface InHand {
 export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readonly until: EpochMs | null }>;
 
 /**
- * Gathers what there is to decide of at `now`: what others than cases raise, and of the cases' alerts those that are due,
- * or that `rows` know of, and are not settled. Of most of ten thousand cases there is nothing, which `resting` remembers.
+ * Gathers the alerts to decide about at `now`: all that windows, sources and calendars raise, and of the cases'
+ * alerts those that are due or have a row in `rows`, and are not settled. Most of ten thousand cases have none:
+ * `resting` remembers until when.
  */
 export function takeInHand(
   watched: Pick<WatchedCases, 'all' | 'find' | 'alertsOf'>,

@@ -15,28 +15,28 @@ import type { Vault } from '../vault/vault.ts';
 
 /** What was told, kept in the vault: the reason why nothing is lost and nothing is told twice. */
 export interface Ledger {
-  /** Brings to mind every row of which something may still become. */
+  /** Reads every live row into memory. */
   load(): Promise<void>;
-  /** The rows in mind: the live ones, and those that `find` asked for, without those that are done. */
+  /** The rows in memory: the live ones, and those that `find` asked for. Without rows that never change again. */
   rows(): ReadonlyMap<string, LedgerRow>;
-  /** Whether `find` or `write` met a row of this alert of which nothing becomes any more. */
+  /** Whether `find` or `write` came upon a row of this alert that never changes again. */
   isDone(id: string): boolean;
   /** The live ones among them. */
   live(): Iterable<LedgerRow>;
-  /** The live ones of a case; `null`: of windows, of sources and of the desk. Of thousands that were told, few belong to one. */
+  /** The live rows of a case; for `null` those of windows, of sources and of the desk itself. */
   liveOf(caseId: string | null): readonly LedgerRow[];
   /** The live ones that are not told yet, and the notes of provisional deadlines. */
   waiting(): Iterable<LedgerRow>;
-  /** Brings to mind the rows of these alerts. */
+  /** Reads the rows of these alerts into memory. */
   find(ids: readonly string[]): Promise<void>;
-  /** Every row of these cases, without bringing them to mind. */
+  /** Every row of these cases; keeps none of them in memory. */
   of(caseIds: readonly string[]): Promise<readonly LedgerRow[]>;
   /**
    * Changes rows, each only if nobody changed it meanwhile. Only what it answers may be told: it is then on the disk
    * that it is in hand, across windows, restarts and crashes.
    */
   write(writes: readonly LedgerWrite[]): Promise<ReadonlySet<string>>;
-  /** Takes out what is old and protects nothing any more, once a day, and keeps in mind no more than at a start. */
+  /** Once a day: removes old rows that guard against nothing any more, and forgets settled ones, as after a start. */
   prune(now: EpochMs): Promise<void>;
 }
 
@@ -63,7 +63,10 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
     else live.delete(row.caseId);
   };
   const liveOf = (caseId: string | null) => live.get(caseId) ?? [];
-  /** Of a program that runs for months all that was ever settled would stay in mind: as after a start, it is asked for. */
+  /**
+   * Once a day: a program that runs for months would otherwise keep every row that was ever settled. As after a
+   * start, a settled row is read again when it is asked for.
+   */
   const forgetSettled = () => {
     for (const [id, row] of rows) if (!isLive(row)) rows.delete(id);
     asked.clear();

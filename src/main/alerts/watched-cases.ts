@@ -49,7 +49,10 @@ export interface WatchedCases {
   /** Those whose deadline another calendar may move. */
   provisional(): Iterable<WatchedCase>;
   find(caseId: string): WatchedCase | undefined;
-  /** The alerts that it raises. Computed when asked: of most cases none is due for hours, and kept they are as much as the cases. */
+  /**
+   * The alerts that it raises. They are computed each time: for most cases none is due for hours, and to keep them
+   * would take as much memory as the cases.
+   */
   alertsOf(one: WatchedCase): readonly Alert[];
   /** What became of an alert of a case; `null` while the case raises it. */
   endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
@@ -62,7 +65,10 @@ export interface WatchedCases {
   twinsOf(caseId: string): readonly string[];
 }
 
-/** Watches cases, each under the policies that `bookOf` answers for it; `listenerOf` says for whom, by source, and the same until all are reread. */
+/**
+ * Watches cases, each under the policies that `bookOf` answers for it. `listenerOf` says for whom alerts are
+ * computed, by source; its answers may change only with `reread`.
+ */
 export function watchCases(
   bookOf: (caseId: string) => PolicyBook,
   listenerOf: (sourceId: string) => Listener,

@@ -3,14 +3,15 @@ import { backupReasonSchema } from '../../contract/backup.ts';
 
 /**
  * A backup file: these words, then JSON lines under zlib, then the SHA-256 of everything before it. The first line is
- * the header, the last the trailer, and between them some rows of a table a line, or a piece of a file to be imported. Whatever is cut off or changed, by
- * one bit, no longer fits the digest.
+ * the header, the last the trailer. Each line between them holds some rows of a table, or a piece of a file to be
+ * imported. Whatever is cut off or changed, by one bit, no longer fits the digest.
  */
 export const MAGIC = Buffer.from('CASECLOCK BACKUP 1\n');
 
 /** How long the digest at the end is, in bytes. */
 export const DIGEST_BYTES = 32;
 
+/** The first line. */
 export const headerSchema = z.object({
   madeAt: z.number().int(),
   reason: backupReasonSchema,
@@ -21,6 +22,7 @@ export const headerSchema = z.object({
 });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
+/** Some rows of a table, as they are stored. */
 export const rowsSchema = z.object({ table: z.string().min(1), rows: z.array(z.unknown()) });
 export type BackupRows = z.infer<typeof rowsSchema>;
 
@@ -34,4 +36,5 @@ export const pieceSchema = z.object({
 });
 export type BackupPiece = z.infer<typeof pieceSchema>;
 
+/** The last line: how many rows of each table the file holds. */
 export const trailerSchema = z.object({ counts: z.record(z.string(), z.number().int().nonnegative()) });

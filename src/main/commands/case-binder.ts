@@ -14,7 +14,7 @@ export interface CaseBinder {
 export function createCaseBinder(world: {
   readonly vault: Pick<Vault, 'request'>;
   readonly clock: Pick<Clock, 'now'>;
-  /** The cases that stand elsewhere for it, as stored. */
+  /** Hears of the cases whose place among their twins changed by it, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
   readonly log: (message: string) => void;
 }): CaseBinder {

@@ -1,4 +1,6 @@
-/** A folder that cannot be written to, or a file that cannot be read, and the program needs; the cause is the system's. */
+/**
+ * A folder that the program must write to, or a file that it must read, and cannot; the cause is the system's error.
+ */
 export class UnusablePathError extends Error {
   readonly what: 'folder' | 'file';
   readonly path: string;

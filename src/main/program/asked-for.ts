@@ -10,7 +10,7 @@ export interface AskedFor {
   readonly link: { readonly text: string; readonly caseId: string | null } | null;
 }
 
-/** Whether that shows the console, whatever hung when the program was ended. */
+/** Whether that opens the console's window, also where only the wall was open when the program last ended. */
 export function showsConsole({ wall, isLogin, link }: AskedFor): boolean {
   return link !== null || !(wall || isLogin);
 }

@@ -9,8 +9,9 @@ import { programFiles } from './files.ts';
 import { askedAtStart } from './links.ts';
 
 /**
- * Begins the console's window with as little code as that takes, and reads the rest while its page's process starts: the
- * page comes once all is settled that it depends on. Ends when the program runs. Electron must be ready.
+ * Opens the console's window with as little code as possible, and loads the rest while the process of its page
+ * starts. The page is served once all that it depends on is known. Resolves when the program runs. Electron must be
+ * ready.
  */
 export async function beginProgram(options: {
   readonly isSample: boolean;

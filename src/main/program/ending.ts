@@ -30,7 +30,8 @@ export function followEnding(log: OpenedLog): void {
 }
 
 /**
- * Whether the program is being quit. It ends once each of its windows has closed; what a start misses by then is no fault.
+ * Whether the program is being quit. It ends once all its windows have closed; what a start cannot finish by then is no
+ * fault.
  */
 export function isProgramEnding(): boolean {
   return isEnding;

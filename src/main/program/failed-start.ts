@@ -14,7 +14,9 @@ export function sayThatStartFailed(error: unknown): void {
   dialog.showErrorBox(title, text);
 }
 
-/** What is said of a start that failed with `error`. Only where nothing has begun yet does it say that nothing was changed. */
+/**
+ * What to say of a start that failed with `error`. That nothing was changed is said only where nothing had begun yet.
+ */
 function failedStartText(
   error: unknown,
   { t }: i18n,

@@ -35,7 +35,7 @@ export interface FirstKnown {
   readonly state: ProgramStateKeeper;
 }
 
-/** Reads it, and answers what a page asks before its first rows. */
+/** Reads these files. `handlers` answer what a page asks before its first rows. */
 export async function readFirstKnown(
   world: OpenedWindows & { readonly onFirstLookEnd: () => void },
 ): Promise<FirstKnown & { readonly handlers: FirstHandlers }> {

@@ -17,9 +17,9 @@ import type { StartedProgram } from './start.ts';
 import { startAtNamedTime } from './test-handle.ts';
 
 /**
- * Opens the windows, answers what their pages ask for their first rows, and wires the program once these are shown: most
- * of its code is read only then, and what else the pages ask waits for it. Pages may come once this is through; `running`
- * ends when what is stored has been read, alerts are told of and sources synced.
+ * Opens the windows, answers what their pages ask for their first rows, and wires the program once those are shown.
+ * Most of its code is loaded only then; what else the pages ask waits for it. Pages may be served once this resolves;
+ * `running` resolves when the stored data have been read, alerts are told and sources synced.
  */
 export async function openProgram(options: {
   readonly isSample: boolean;

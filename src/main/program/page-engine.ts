@@ -14,8 +14,8 @@ const FLAGS = [
 ];
 
 /**
- * Sets how V8 runs the scripts of every page; main has its own (`main-engine.ts`). Must be called before the app is ready. What
- * each flag is worth was measured: decision 39.
+ * Sets how V8 runs the scripts of every page; for main see `main-engine.ts`. Must be called before the app is ready.
+ * What each flag is worth was measured: decision 39.
  */
 export function tunePages(): void {
   app.commandLine.appendSwitch('js-flags', FLAGS.join(' '));

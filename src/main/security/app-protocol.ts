@@ -28,8 +28,8 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the built pages below `root`, and nothing else, each with a strict policy of its own. Nothing comes before `from`:
- * what is asked for sooner waits.
+ * Serves the built pages below `root`, and nothing else, each with a strict policy of its own. Requests that come
+ * before `from` has resolved wait for it.
  */
 export function serveApp(root: string, from: Promise<unknown>): void {
   protocol.handle(APP_SCHEME, async (request) => {

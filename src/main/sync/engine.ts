@@ -30,7 +30,10 @@ interface Line {
   readonly sender: Sender | null;
 }
 
-/** `connectorOf` answers why a source stands still, when it does; it is asked when the source's turn to start has come. */
+/**
+ * `connectorOf` makes the connector of a source, or says why there is none now. It is asked when the source really
+ * starts, after what was asked of it before.
+ */
 export function createSyncEngine(
   world: EngineWorld,
   connectorOf: (source: Source) => Connector | Standstill,

@@ -37,7 +37,7 @@ export interface SourceRunner {
   stop(): Promise<void>;
 }
 
-/** A pull that goes on for so long is told while it does; of one that is over sooner, as most are, its end tells all. */
+/** A pull that takes longer than this is told while it goes on. Of a shorter one, as most are, only the end is told. */
 const LONG_MS = SECOND;
 
 /** How soon it is told again why a runner does not pull, where that could not be kept. */
@@ -205,7 +205,7 @@ export function runSource(
         await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
       } catch (error) {
         if (stopping.signal.aborted) return;
-        // The store says no, as with a full disk: what it has of the source stays as old as it is, and is not told anew.
+        // The store refused, as with a full disk: what is stored of the source keeps its age, and nobody is told otherwise.
         trouble.failed(problemOf(error), `what a pull came to could not be kept: ${error}`);
       }
       await sleep(waitMs);

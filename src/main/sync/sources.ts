@@ -40,7 +40,7 @@ export interface SourcesWorld {
   /** Whether a page may have this source kept. */
   readonly mayKeep: (source: Source) => boolean;
   readonly onRemoved: (sourceId: string) => void;
-  /** Cases that stand elsewhere now that a source is removed, as stored. */
+  /** Hears of the cases whose place among their twins changed because a source was removed, as stored. */
   readonly onStored: (cases: readonly StoredCase[]) => void;
   readonly onChanged: () => void;
 }

@@ -5,7 +5,7 @@ import { type EpochMs, MINUTE } from '../../domain/units.ts';
 export interface TroubleLog {
   /** Notes a failed try; writes `words` unless the same was written a short while ago. */
   failed(problem: SourceProblem, words: string): void;
-  /** Notes a try that succeeded; writes `words`, and how often what failed before was met, unless all was well already. */
+  /** Notes a try that succeeded. After trouble, writes `words` and how often each kind was met since its line. */
   succeeded(words: string): void;
 }
 

@@ -27,7 +27,10 @@ export interface TrayCases {
   readonly pressing: number;
 }
 
-/** The `count` most urgent of the cases at `now`; those that are answered, or paused in time, have no deadline to meet. */
+/**
+ * The `count` most urgent cases at `now`, without those that are answered or paused in time: they have no deadline to
+ * meet.
+ */
 export function urgentCases(
   cases: Iterable<ClockedCase>,
   count: number,
@@ -75,8 +78,9 @@ function putAmong(first: Waiting[], next: Waiting, count: number): void {
 }
 
 /**
- * Answers whether a clock may have no more than `nearMs` left at `now`, or none. Ten thousand clocks are not read for a
- * number: those under the same hours are that near up to the same deadline, unless they change yet.
+ * Answers whether a clock may have no more than `nearMs` left at `now`. Ten thousand clocks need not be read to count
+ * those: under the same working hours, all with a deadline up to the same instant are that near, unless they still
+ * change.
  */
 function nearBy(now: EpochMs, nearMs: number): (clock: CaseClock) => boolean {
   const nearUntil = new Map<WorkingTime, EpochMs>();

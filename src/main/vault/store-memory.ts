@@ -22,7 +22,10 @@ export interface StoreMemory {
   answer(): Promise<void>;
 }
 
-/** Opens what is remembered in the file at `path`. One that cannot be read is logged, and says that there was a store. */
+/**
+ * Opens what is remembered in the file at `path`. A file that cannot be read is logged, and taken to say that there
+ * was a store.
+ */
 export async function openStoreMemory(
   path: string,
   now: () => EpochMs,

@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron/main';
 
 /**
- * Calls `leave` once, when `window` begins to close: it is gone only once its page has ended, and until then it could be
- * shown again, and would go nevertheless. No page of ours keeps its window from closing.
+ * Calls `leave` once, when `window` begins to close. The window itself goes only after its page has ended; until then
+ * it could be shown again, and would close nevertheless. No page of ours keeps its window from closing.
  */
 export function onLeave(window: BrowserWindow, leave: () => void): void {
   let isLeaving = false;

@@ -39,7 +39,7 @@ export interface WindowMemory {
   current(): Remembered;
   /** Keeps a change; on disk all at once or not at all, in the order of the calls. */
   remember(change: Partial<Omit<Remembered, 'version'>>): void;
-  /** Ends once all of it is on disk; `null` when it is. */
+  /** Resolves once all of it is on disk; `null` when it is already. */
   writing(): Promise<void> | null;
 }
 

@@ -1,10 +1,13 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { type EpochMs, SECOND } from '../../../domain/units.ts';
 
-/** So long a command waits before it is sent at first: whoever gave it by mistake can take it back for certain. */
+/** A command waits this long before it is first sent: whoever gave it by mistake can certainly take it back. */
 export const HOLD_MS = 6 * SECOND;
 
-/** So long after it was sent a message that may have arrived is looked for at first: Request Tracker sends its mail first. */
+/**
+ * A message that may have arrived is first looked for this long after it was sent: Request Tracker sends its mail
+ * first.
+ */
 export const LOOK_AFTER_MS = 15 * SECOND;
 
 /** What a source's outbox has to do. */

@@ -26,7 +26,10 @@ export function atAttempt(entry: OutboxEntry, now: EpochMs): OutboxEntry {
   return { ...entry, state: 'sending', attempts: entry.attempts + 1, attemptedAt: now };
 }
 
-/** What the help desk would take twice is about to leave: from here on only an answer can say that it did not arrive. */
+/**
+ * Something that the help desk would take twice is about to leave. From here on only an answer can say that it did
+ * not arrive.
+ */
 export function atLeaving(entry: OutboxEntry, now: EpochMs): OutboxEntry {
   return { ...entry, attemptedAt: now, mayHaveArrived: true };
 }

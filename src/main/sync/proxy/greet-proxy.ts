@@ -22,7 +22,10 @@ export type Greeting =
       readonly wasRefused: boolean;
     };
 
-/** Signs `session` in to the proxy on the way to `url`. Rejects with the reason of `signal` once that is aborted, and after 30 s. */
+/**
+ * Signs `session` in to the proxy on the way to `url`. Rejects with the reason of `signal` when that is aborted, and
+ * after 30 s.
+ */
 export type Greet = (session: Session, url: string, signal: AbortSignal | null) => Promise<Greeting>;
 
 /**

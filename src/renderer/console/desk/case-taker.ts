@@ -9,11 +9,11 @@ import type { BoardModel } from '../board/board-model.ts';
 
 /** Brings the stored cases onto the board, with what is commanded laid over them. */
 export interface CaseTaker {
-  /** Notes what is to be read at the next `take`, and the revision of the board's order that it made, where one is known. */
+  /** Notes what the next `take` has to read and, where it is known, which revision of the board's order that makes. */
   note(changed: ChangedCases, revision?: number | null): void;
   /** Reads what was noted; answers the commands of which something is still to come. */
   take(): Promise<readonly OutboxEntry[]>;
-  /** The revision of the board's order up to which nothing is missing of what was taken; `null` while that is not known. */
+  /** The newest revision of the board's order of which all before are taken, too; `null` while that is not known. */
   revision(): number | null;
 }
 

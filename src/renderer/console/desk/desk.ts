@@ -29,7 +29,7 @@ interface Desk {
   readonly sources: readonly SourceState[] | null;
   /** The commands of which something is still to come, in their order. */
   readonly outbox: readonly OutboxEntry[];
-  /** What is shown while the open cases are read for the first time; `null` before, after, and where it is not known. */
+  /** The board's first rows, shown while all open cases are read for the first time; `null` otherwise. */
   readonly first: FirstBoard | null;
   /** The revision of the board's order that the board shows; `null` while that is not known. */
   readonly revision: number | null;

@@ -1,7 +1,8 @@
 const waiting = new Set<() => void>();
 
 /**
- * Does `work` once the page can be seen: at once when it can. Wanted again and again while nobody looks, it is done once.
+ * Does `work` once the page can be seen: at once when it can. Asked for several times while nobody looks, it is done
+ * once.
  */
 export function whenInSight(work: () => void): void {
   if (document.hidden) {

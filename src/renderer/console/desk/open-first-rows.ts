@@ -21,8 +21,9 @@ export interface FirstBoard {
 }
 
 /**
- * Reads the board's first rows as of now; `null` when it is not known which they are: something was stored since they
- * were told, the rules or the program are others, the board is arranged another way, or the time is not one for which they were told.
+ * Reads the board's first rows as of now. `null` when it is not known which they are: something was stored since they
+ * were kept, the rules or the program are others, the board is arranged in another way, or the time is not one that
+ * they were kept for.
  */
 export async function openFirstRows(reader: VaultReader): Promise<FirstBoard | null> {
   const before = rulesStore.getState();

@@ -21,8 +21,8 @@ export function useFocusMemory(): void {
 }
 
 /**
- * Gives the focus back once the component is gone, where that left it nowhere: to what had it on the page before, or to the
- * page where that is gone, too.
+ * Gives the focus back when the component goes and leaves it nowhere: to what had it last on the page, or to the page
+ * itself where that is gone, too.
  */
 export function useComeBack(): void {
   useEffect(() => comeBack, []);

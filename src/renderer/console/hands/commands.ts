@@ -28,7 +28,10 @@ export interface Command {
   run(): void;
 }
 
-/** What can be done now in this window, to the marked cases, to the chosen one and anyhow: the palette's list, and what the keys do. */
+/**
+ * What can be done in this window now, to the marked cases, to the chosen one, and in general: the palette lists it,
+ * and the keys do it.
+ */
 export function commandsOf(wording: Wording): readonly Command[] {
   return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnyhow(wording)];
 }

@@ -16,7 +16,10 @@ export interface Finding extends Command {
   readonly about: string;
 }
 
-/** A command or a setting, with the text that puts it before all cases where a word of it begins with each word looked for. */
+/**
+ * A command or a setting. It comes before all cases where a word of `leadsBy` begins with each word that is looked
+ * for.
+ */
 interface Named {
   readonly finding: Finding;
   /** What it is called. */
@@ -28,11 +31,16 @@ interface Named {
 const MOST_CASES = 8;
 
 /**
- * What fits the words of `text`, each found anywhere in what it is called or also looked for by: first commands and
- * settings with words that begin so, those that are called so before those that are also looked for so, then cases, the
- * most urgent before the others, then the other commands and settings, and at the end the search among closed cases. A
- * setting leads by its name alone: what is said of it has too many words. Without a word, all commands; in a
- * case's own window, commands alone.
+ * What the palette offers for `text`: whatever has each of its words in its name or in the words that it is also
+ * found by. In this order:
+ *
+ * - commands and settings whose name has words that begin so, then those whose other words do (a setting leads by its
+ * name alone: its description has too many words);
+ * - cases, the most urgent first;
+ * - the other commands and settings;
+ * - the same search among closed cases.
+ *
+ * Without a word, all commands. In a case's own window, commands alone.
  */
 export function findingsOf(text: string, wording: Wording): readonly Finding[] {
   const words = searchWords(text);

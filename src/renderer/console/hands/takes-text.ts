@@ -1,6 +1,6 @@
 import { isUnderDialog } from './under-dialog.ts';
 
-/** Whether a letter is not for the page: what has the focus takes it, as a field or a list to choose from, or a dialog is open. */
+/** Whether a letter is not meant for the page: a field or a list has the focus and takes it, or a dialog is open. */
 export function takesText(target: EventTarget | null): boolean {
   return isUnderDialog() || isInField(target);
 }

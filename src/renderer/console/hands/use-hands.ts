@@ -5,7 +5,10 @@ import { keysOf } from './keys.ts';
 import { isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
 
-/** Runs commands by their keys, wherever the window's focus is, but under no dialog. A field keeps its letters, and its own undo. */
+/**
+ * Runs commands by their keys wherever the focus is, but not under a dialog. A field keeps its letters and its own
+ * undo.
+ */
 export function useHands(): void {
   const wording = useWording();
   useEffect(() => {

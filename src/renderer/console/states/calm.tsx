@@ -31,7 +31,10 @@ interface Props {
   readonly readAt?: EpochMs | null;
 }
 
-/** Why there is nothing on the board: all done, all done as far as is known, still reading, kept from reading, nothing offered to be read, or left out. */
+/**
+ * Why there is nothing on the board: all done; done as far as is known; still reading; kept from reading; a source
+ * that offers nothing to read; or all left out by a filter.
+ */
 export function Calm({ mood, readAt = null }: Props) {
   const { t, inBeijing, ago } = useWording();
   const now = useNow();

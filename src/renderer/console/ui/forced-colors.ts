@@ -1,2 +1,5 @@
-/** Where the system's few colours take the place of ours, as in Windows' contrast themes: what only a colour said needs a line or one of theirs there. */
+/**
+ * A media query for the system's own few colours, as in Windows' contrast themes. What only a colour said needs a
+ * line or a system colour there.
+ */
 export const FORCED_COLORS = '@media (forced-colors: active)';

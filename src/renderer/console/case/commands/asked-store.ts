@@ -25,7 +25,7 @@ export function useAsked(caseId: string): Asked | null {
   return useStore(askedStore, ({ last }) => (last?.caseId === caseId ? last.asked : null));
 }
 
-/** Whether the pane that is open was asked for a form and has not got it yet: what is typed meanwhile is meant for that. */
+/** Whether the open pane was asked for a form that is not there yet: what is typed meanwhile is meant for the form. */
 export function isFormAwaited(): boolean {
   const { last } = askedStore.getState();
   const { page, openId } = viewStore.getState();
