@@ -1,6 +1,6 @@
 import { type Agent, isOwn, isSameName, nameKey } from '../cases/whose.ts';
 import type { ShownCase } from '../cases/with-commands.ts';
-import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
+import { type CaseClock, type ClockPhase, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
 import { mostSevere } from '../policy/severities.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
@@ -34,88 +34,149 @@ export type AlertSubject = Pick<
  */
 export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: Listener): readonly Alert[] {
   if (!subject.isOpen) return [];
-  const { settings, agent } = listener;
   const phase = clock.phases.at(-1);
-  const severity = phase?.severity ?? null;
-  const top = mostSevere(clock.policy);
-  const isSevere = severity === top;
-  const silenced = (kind: AlertKind): LedgerWhy | null => {
-    if (settings.silenced.includes(kind)) return 'kind-off';
-    return isInScope(subject, settings, agent) ? null : 'out-of-scope';
+  const isUnpaused = phase?.paused === null;
+  const raising: Raising = {
+    subject,
+    clock,
+    listener,
+    phase,
+    isUnpaused,
+    isClocked: clock.respondedAt === null && isUnpaused,
+    severeSince: sinceSevere(clock),
   };
-  // What a change since made due, the console has seen happen.
-  const isAsFirstRead = phase === undefined || phase.start <= subject.firstSeenAt;
-  const wasThere = (at: EpochMs): LedgerWhy | null =>
-    isAsFirstRead && hadPassed(subject, at, listener) ? 'first-reading' : null;
-  // Nobody is told what they just did: a case that was logged here is changed here alone.
-  const loggedHere = subject.intake === undefined ? null : 'logged-here';
-  const make = (
-    kind: AlertKind,
-    suffix: string,
-    at: EpochMs,
-    rest: Partial<Pick<Alert, 'step' | 'deadline' | 'silent'>> = {},
-  ): Alert => ({
-    id: `${subject.id}|${kind}|${suffix}`,
-    kind,
-    caseId: subject.id,
-    label: subject.key,
-    severity,
-    step: null,
-    deadline: clock.deadline,
-    at,
-    ...(phase !== undefined && { since: phase.start }),
-    isSevere,
-    silent: silenced(kind),
-    ...rest,
-  });
+  return [
+    ...deadlineAlerts(raising),
+    ...severeAlerts(raising),
+    ...ownershipAlerts(raising),
+    ...silenceAlerts(raising),
+  ];
+}
 
+/** A case that raises alerts, and what most of them depend on. */
+interface Raising {
+  readonly subject: AlertSubject;
+  readonly clock: CaseClock;
+  readonly listener: Listener;
+  /** What holds of the case now. */
+  readonly phase: ClockPhase | undefined;
+  readonly isUnpaused: boolean;
+  /** Whether its clock runs towards the first response. */
+  readonly isClocked: boolean;
+  /** Since when it is of the most severe severity; `null` while it is of another. */
+  readonly severeSince: EpochMs | null;
+}
+
+/** What comes before the deadline, and when it has passed: here, or at the help desk while an answer waits to be sent. */
+function deadlineAlerts(raising: Raising): readonly Alert[] {
+  const { clock, listener, phase, isClocked } = raising;
+  const { deadline, targetMs, lapse } = clock;
   const alerts: Alert[] = [];
-  const isClocked = clock.respondedAt === null && phase?.paused === null;
-  const { deadline } = clock;
   if (isClocked && deadline !== null) {
-    for (const step of stepsOf(settings.steps, severity)) {
-      const leftMs = leftAt(step, clock.targetMs);
-      const at = instantOfUse(clock.phases, clock.targetMs - leftMs);
-      if (at === null || leftMs >= clock.targetMs) continue;
+    for (const step of stepsOf(listener.settings.steps, phase?.severity ?? null)) {
+      const leftMs = leftAt(step, targetMs);
+      const at = instantOfUse(clock.phases, targetMs - leftMs);
+      if (at === null || leftMs >= targetMs) continue;
       const name = stepName(step);
-      const silent = wasThere(at) ?? silenced('deadline-near');
-      alerts.push(make('deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
+      const silent = wasThere(raising, at) ?? silenced(raising, 'deadline-near');
+      alerts.push(raise(raising, 'deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
     }
-    const silent = wasThere(deadline + 1) ?? silenced('deadline-passed');
-    alerts.push(make('deadline-passed', `${deadline}`, deadline + 1, { silent }));
+    const at = deadline + 1;
+    const silent = wasThere(raising, at) ?? silenced(raising, 'deadline-passed');
+    alerts.push(raise(raising, 'deadline-passed', `${deadline}`, at, { silent }));
   }
   // What waits here to be sent comes too late: nobody has been answered.
-  if (clock.lapse !== null && clock.lapse.at !== (isClocked ? deadline : null)) {
-    const { at } = clock.lapse;
-    alerts.push(make('deadline-passed', `${at}`, at + 1, { deadline: at }));
-  }
-  const severeSince = isSevere ? sinceWhen(clock, top) : null;
-  if (isClocked && severeSince !== null) {
-    // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.
-    const wasSevere = hadPassed(subject, severeSince, listener) ? 'first-reading' : null;
-    const silent = loggedHere ?? wasSevere ?? silenced('severe-new');
-    alerts.push(make('severe-new', `${severeSince}`, severeSince, { silent }));
-  }
+  if (lapse !== null && lapse.at !== (isClocked ? deadline : null))
+    alerts.push(raise(raising, 'deadline-passed', `${lapse.at}`, lapse.at + 1, { deadline: lapse.at }));
+  return alerts;
+}
+
+/** That a case of the most severe severity is there. */
+function severeAlerts(raising: Raising): readonly Alert[] {
+  const { subject, listener, isClocked, severeSince: at } = raising;
+  if (!isClocked || at === null) return [];
+  // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.
+  const wasSevere = hadPassed(subject, at, listener) ? 'first-reading' : null;
+  const silent = loggedHere(raising) ?? wasSevere ?? silenced(raising, 'severe-new');
+  return [raise(raising, 'severe-new', `${at}`, at, { silent })];
+}
+
+/** That the case is the agent's now, or a severe one nobody's for too long. */
+function ownershipAlerts(raising: Raising): readonly Alert[] {
+  const { subject, clock, listener, isUnpaused } = raising;
+  const { agent, settings } = listener;
+  const alerts: Alert[] = [];
   if (agent !== null && isOwn(subject, agent)) {
     const at = Math.max(subject.updatedAt, clock.openedAt);
     // The ledger keeps that one did it oneself, so that the source's own telling is no news either.
     const isTakenHere = subject.assignedBy !== undefined && isSameName(subject.assignedBy, agent);
     const byOneself = isTakenHere ? 'taken-here' : null;
     const wasOwn = listener.agentSince === null || at <= listener.agentSince ? 'yours-already' : null;
-    const silent = loggedHere ?? byOneself ?? wasThere(at) ?? wasOwn ?? silenced('case-assigned');
-    alerts.push(make('case-assigned', nameKey(agent), at, { silent }));
+    const silent =
+      loggedHere(raising) ??
+      byOneself ??
+      wasThere(raising, at) ??
+      wasOwn ??
+      silenced(raising, 'case-assigned');
+    alerts.push(raise(raising, 'case-assigned', nameKey(agent), at, { silent }));
   }
-  if (severeSince !== null && subject.owner === null && phase?.paused === null) {
-    const at = Math.max(severeSince, subject.firstSeenAt) + settings.unownedMinutes * MINUTE;
-    alerts.push(make('case-unowned', `${severeSince}`, at));
-  }
-  if (phase?.paused === null && continuousWorkOn(subject, clock, Number.MAX_SAFE_INTEGER) !== null) {
-    const at = Math.max(subject.updatedAt, clock.respondedAt ?? 0) + settings.silentMinutes * MINUTE;
-    alerts.push(
-      make('case-silent', `${subject.updatedAt}`, at, { silent: wasThere(at) ?? silenced('case-silent') }),
-    );
+  const { severeSince: since } = raising;
+  if (since !== null && subject.owner === null && isUnpaused) {
+    const at = Math.max(since, subject.firstSeenAt) + settings.unownedMinutes * MINUTE;
+    alerts.push(raise(raising, 'case-unowned', `${since}`, at));
   }
   return alerts;
+}
+
+/** That a case of continuous work was left alone for too long. */
+function silenceAlerts(raising: Raising): readonly Alert[] {
+  const { subject, clock, listener, isUnpaused } = raising;
+  if (!isUnpaused || continuousWorkOn(subject, clock, Number.MAX_SAFE_INTEGER) === null) return [];
+  const since = Math.max(subject.updatedAt, clock.respondedAt ?? 0);
+  const at = since + listener.settings.silentMinutes * MINUTE;
+  const silent = wasThere(raising, at) ?? silenced(raising, 'case-silent');
+  return [raise(raising, 'case-silent', `${subject.updatedAt}`, at, { silent })];
+}
+
+/** An alert of the case, told where its kind and the case are; `suffix` names what it is computed for. */
+function raise(
+  raising: Raising,
+  kind: AlertKind,
+  suffix: string,
+  at: EpochMs,
+  rest: Partial<Pick<Alert, 'step' | 'deadline' | 'silent'>> = {},
+): Alert {
+  const { subject, clock, phase, severeSince: since } = raising;
+  return {
+    id: `${subject.id}|${kind}|${suffix}`,
+    kind,
+    caseId: subject.id,
+    label: subject.key,
+    severity: phase?.severity ?? null,
+    step: null,
+    deadline: clock.deadline,
+    at,
+    ...(phase !== undefined && { since: phase.start }),
+    isSevere: since !== null,
+    silent: silenced(raising, kind),
+    ...rest,
+  };
+}
+
+function silenced({ subject, listener }: Raising, kind: AlertKind): LedgerWhy | null {
+  if (listener.settings.silenced.includes(kind)) return 'kind-off';
+  return isInScope(subject, listener.settings, listener.agent) ? null : 'out-of-scope';
+}
+
+/** What had come due when the console first saw the case as it is now; what a change since made due, it has seen happen. */
+function wasThere({ subject, phase, listener }: Raising, at: EpochMs): LedgerWhy | null {
+  const isAsFirstRead = phase === undefined || phase.start <= subject.firstSeenAt;
+  return isAsFirstRead && hadPassed(subject, at, listener) ? 'first-reading' : null;
+}
+
+/** Nobody is told what they just did: a case that was logged here is changed here alone. */
+function loggedHere({ subject }: Raising): LedgerWhy | null {
+  return subject.intake === undefined ? null : 'logged-here';
 }
 
 /** How much of the target is left at a step, in working milliseconds. */
@@ -123,8 +184,9 @@ function leftAt(step: Step, targetMs: number): number {
   return step.unit === 'minutes' ? step.value * MINUTE : Math.round((targetMs * step.value) / 100);
 }
 
-/** Since when the case has been of the severity that it has now. */
-function sinceWhen({ phases }: CaseClock, severity: string | null): EpochMs | null {
-  const before = phases.findLastIndex((phase) => phase.severity !== severity);
+/** Since when the case has been of its policy's most severe severity; `null` while it is of another. */
+function sinceSevere({ phases, policy }: CaseClock): EpochMs | null {
+  const top = mostSevere(policy);
+  const before = phases.findLastIndex(({ severity }) => severity !== top);
   return phases[before + 1]?.start ?? null;
 }
