@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { createInflate } from 'node:zlib';
 import type { z } from 'zod';
 import type { BackupSummary } from '../../contract/backup.ts';
+import { jsonOrNull } from '../json-or-null.ts';
 import { BackupError } from './backup-error.ts';
 import {
   type BackupHeader,
@@ -104,13 +105,7 @@ async function* linesOf(path: string, size: number): AsyncGenerator<string> {
 }
 
 function lineAs<T>(schema: z.ZodType<T>, line: string, what: string): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw damaged(`${what} cannot be read`);
-  }
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(jsonOrNull(line));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw damaged(`${what}: ${issue?.path.join('.')}: ${issue?.message}`);

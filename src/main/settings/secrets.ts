@@ -1,6 +1,7 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
 import { jsonWriter, readTextIfThere } from '../disk/files-on-disk.ts';
+import { jsonOrNull } from '../json-or-null.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in
@@ -15,17 +16,7 @@ export interface Secrets {
   remove(name: string): Promise<void>;
 }
 
-const fileSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), z.base64()));
+const fileSchema = z.record(z.string(), z.base64());
 
 /**
  * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from
@@ -36,7 +27,7 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
   const areKept = hasKeyStore();
   const known = new Map<string, string>();
   const text = areKept ? await readTextIfThere(path) : null;
-  const file = fileSchema.safeParse(text ?? '{}');
+  const file = fileSchema.safeParse(jsonOrNull(text ?? '{}'));
   if (!file.success) onUnreadable(path);
   /** As they are on disk, those that cannot be decrypted among them. */
   const sealed = new Map(Object.entries(file.data ?? {}));

@@ -1,8 +1,9 @@
-import { BrowserWindow, nativeTheme } from 'electron/main';
+import { BrowserWindow } from 'electron/main';
 import { caseIdOfPage, casePage } from '../../contract/case-page.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
 import { onLeave } from './on-leave.ts';
+import { pageGround } from './page-ground.ts';
 import { keepPage } from './page-keeper.ts';
 
 /** Shows a case in a window of its own: the one that shows it already, or a new one. */
@@ -34,7 +35,7 @@ export function caseWindows(options: {
       show: false,
       autoHideMenuBar: true,
       icon: options.iconPath,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7',
+      backgroundColor: pageGround(),
       webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
     });
     shown.set(window, page);

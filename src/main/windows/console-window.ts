@@ -1,10 +1,11 @@
-import { BrowserWindow, nativeTheme } from 'electron/main';
+import { BrowserWindow } from 'electron/main';
 import type { NoticePlace } from '../../contract/alerts.ts';
 import type { ConsoleEvent, ConsoleEventValue } from '../../contract/console.ts';
 import { CONSOLE_PAGE } from '../../contract/origin.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
 import { onLeave } from './on-leave.ts';
+import { pageGround } from './page-ground.ts';
 import { keepPage, type PageKeeper } from './page-keeper.ts';
 import { keepPlace, rememberedPlace } from './place-keeper.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -79,7 +80,7 @@ export function createConsoleWindow(
     const { window: opened, page: opening } = begun ?? beginConsole(options);
     begun = null;
     page = opening;
-    opened.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#12171a' : '#f4f6f7');
+    opened.setBackgroundColor(pageGround());
     const place = rememberedPlace(options.memory);
     if (place !== null) opened.setBounds(place);
     if (place?.isMaximized === true) opened.maximize();

@@ -1,6 +1,6 @@
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
+import { jsonOrNull } from '../../../json-or-null.ts';
 import { ConnectorError } from '../../connector.ts';
-import { jsonOrNull } from '../../json-or-null.ts';
 import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 import { errorSchema } from './wire.ts';

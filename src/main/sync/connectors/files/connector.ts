@@ -4,6 +4,7 @@ import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { jsonOrNull } from '../../../json-or-null.ts';
 import {
   type Connector,
   ConnectorError,
@@ -11,7 +12,6 @@ import {
   type Standing,
   takesNoCommands,
 } from '../../connector.ts';
-import { jsonOrNull } from '../../json-or-null.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Inbox } from './inbox.ts';
 import { wordsOf } from './row-error-words.ts';

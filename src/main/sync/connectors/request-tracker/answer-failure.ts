@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { jsonOrNull } from '../../../json-or-null.ts';
 import { ConnectorError } from '../../connector.ts';
-import { jsonOrNull } from '../../json-or-null.ts';
 import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 

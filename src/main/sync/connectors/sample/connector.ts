@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Source } from '../../../../contract/source.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
+import { jsonOrNull } from '../../../json-or-null.ts';
 import { type Connector, ConnectorError } from '../../connector.ts';
 import { type SampleDesk, sampleDesk } from './desk.ts';
 import { pushToSample, SAMPLE_ABILITIES } from './push.ts';
@@ -75,17 +76,7 @@ function wholeSecond(at: EpochMs): EpochMs {
 }
 
 function readCursor(text: string): Cursor {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw unreadable('not JSON');
-  }
-  const read = cursorSchema.safeParse(value);
-  if (!read.success) throw unreadable(z.prettifyError(read.error));
-  return read.data;
-}
-
-function unreadable(detail: string): ConnectorError {
-  return new ConnectorError('answer-unreadable', 'cursor', detail);
+  const read = cursorSchema.safeParse(jsonOrNull(text));
+  if (read.success) return read.data;
+  throw new ConnectorError('answer-unreadable', 'cursor', z.prettifyError(read.error));
 }
