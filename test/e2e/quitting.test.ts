@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { startDeafKeyStore } from './support/deaf-key-store.ts';
 
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 test.beforeEach(async () => {
@@ -45,4 +46,15 @@ test('what keeps the program from ending is named in the log, and left', async (
   expect(await quit(console_)).toBe(0);
   const log = await readFile(join(data.dir, 'logs', 'main.log'), 'utf8');
   expect(log).toMatch(/did not end within 10000 ms and is ended; it waited for .*\/console\/index\.html/);
+});
+
+test('a key store that never answers keeps the program neither from starting nor from ending', async () => {
+  const desktop = await startDeafKeyStore();
+  const args = ['--password-store=gnome-libsecret'];
+  const console_ = await launchConsole({ dataDir: data.dir, args, env: desktop.env });
+  await ready(console_);
+  expect(await quit(console_)).toBe(0);
+  const log = await readFile(join(data.dir, 'logs', 'main.log'), 'utf8');
+  expect(log).toContain('the key store does not answer');
+  await desktop.stop();
 });

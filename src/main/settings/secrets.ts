@@ -24,7 +24,7 @@ const fileSchema = z.record(z.string(), z.base64());
  * asked for again. What cannot be decrypted now stays on disk until another takes its place: it may be at the next start.
  */
 export async function openSecrets(path: string, onUnreadable: (what: string) => void): Promise<Secrets> {
-  const areKept = hasKeyStore();
+  const areKept = await hasKeyStore(onUnreadable);
   const known = new Map<string, string>();
   const text = areKept ? await readTextIfThere(path) : null;
   const file = fileSchema.safeParse(jsonOrNull(text ?? '{}'));
@@ -57,8 +57,20 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
   };
 }
 
-/** Whether the system encrypts for us with a key of its own. Linux without one offers a fixed key: that is none. */
-function hasKeyStore(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false;
-  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
+/**
+ * Whether the system encrypts for us with a key of its own. Linux without one offers a fixed key: that is none; nor is a key
+ * store that does not answer.
+ */
+async function hasKeyStore(onUnreadable: (what: string) => void): Promise<boolean> {
+  if (process.platform !== 'linux') return safeStorage.isEncryptionAvailable();
+  const backend = safeStorage.getSelectedStorageBackend();
+  if (backend === 'basic_text') return false;
+  if (backend === 'gnome_libsecret') {
+    const { keyStoreAnswers } = await import('./key-store-answers.ts');
+    if (!(await keyStoreAnswers())) {
+      onUnreadable('all, the key store does not answer');
+      return false;
+    }
+  }
+  return safeStorage.isEncryptionAvailable();
 }
