@@ -257,6 +257,7 @@ test('who is given a case and is not known there, or may not own it, is said, an
   await expect(pending()).toContainText('The help desk knows nobody by that name');
   const again = async (name: string) => {
     await pending().getByTestId('edit-and-resend').click();
+    await expect(pending().getByTestId('edit-command')).toBeFocused();
     await pending().getByTestId('edit-command').fill(name);
     await pending().getByTestId('send-again').click();
   };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
@@ -7,13 +7,12 @@ import { bridge } from '../bridge.ts';
 import { actionFor, type Wish, wishOf } from '../case/commands/wish.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { useNextUndo } from '../hands/next-undo.ts';
-import { NameField } from '../people/name-field.tsx';
-import { useAssignees } from '../people/use-assignees.ts';
 import { currentAgent } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { commandWords, progressWords, rewritten, writtenIn } from './command-words.ts';
+import { EditCommand } from './edit-command.tsx';
 import { canBeUndone, undoCommand } from './undo.ts';
 import { UndoButton } from './undo-button.tsx';
 import { needsWord } from './use-unsent.ts';
@@ -49,7 +48,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
-  area: { width: '100%', marginTop: '6px' },
 });
 
 interface Props {
@@ -68,10 +66,8 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const isWaitingForWord = needsWord(entry);
-  const isPerson = wish.kind === 'assign';
   useComeBack();
   const next = useNextUndo();
-  const assignees = useAssignees();
   // In the list of all commands no key is heard.
   const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
@@ -97,7 +93,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
           {caseKey === undefined ? '' : `${caseKey} · `}
           {commandWords(entry.command, wording)}
         </span>
-        {writtenIn(wish) !== '' && draft === null && !isPerson && (
+        {writtenIn(wish) !== '' && draft === null && wish.kind !== 'assign' && (
           <p className={styles.written}>{writtenIn(wish)}</p>
         )}
         <p className={styles.quiet}>{progressWords(entry, wording)}</p>
@@ -111,29 +107,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
             {t('notice.detail', { detail: entry.problem.detail })}
           </p>
         )}
-        {draft !== null && isPerson && (
-          <div className={styles.area}>
-            <NameField
-              aria-label={t('commands.assign.label')}
-              names={assignees}
-              typed={draft}
-              kept={writtenIn(wish)}
-              onType={setDraft}
-              onChoose={setDraft}
-              testId="edit-command"
-            />
-          </div>
-        )}
-        {draft !== null && !isPerson && (
-          <Textarea
-            className={styles.area}
-            value={draft}
-            onChange={(_, { value }) => setDraft(value)}
-            aria-label={commandWords(entry.command, wording)}
-            resize="vertical"
-            data-testid="edit-command"
-          />
-        )}
+        {draft !== null && <EditCommand command={entry.command} draft={draft} onChange={setDraft} />}
         {problem !== '' && <p role="alert">{problem}</p>}
         <div className={styles.tools}>
           {canBeUndone(entry) && (

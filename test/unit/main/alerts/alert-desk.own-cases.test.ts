@@ -36,18 +36,33 @@ describe('a case that the agent takes', () => {
   });
 });
 
-it('a case that the agent assigns to somebody else is told no more when only their own are, and told when it comes back', async () => {
+describe('a case that the agent assigns to somebody else, who hears of their own cases only', () => {
   const mine = stored(caseOpened(OPENED, {}, { owner: 'Li Wei' }));
-  rig.agent = 'Li Wei';
-  rig.settings = { ...rig.settings, scope: 'mine' };
-  const desk = await rig.start([mine]);
-  await rig.goTo(OPENED + MINUTE);
-  desk.update([{ ...mine, owner: 'Zhou', assignedBy: 'Li Wei' }]);
-  await rig.goTo(OPENED + HOUR);
-  expect(rig.titles(), 'its deadline passed, which is its owner’s to hear').toEqual([]);
-  desk.update([{ ...mine, updatedAt: OPENED + HOUR }]);
-  await rig.goTo(OPENED + HOUR + MINUTE);
-  expect(rig.titles().length).toBeGreaterThan(0);
+  const given = { ...mine, owner: 'Zhou', assignedBy: 'Li Wei' };
+
+  it.each([
+    { it: 'is kept', shown: mine, isTold: true },
+    { it: 'is given away', shown: given, isTold: false },
+  ])('when it $it, is its deadline told: $isTold', async ({ shown, isTold }) => {
+    rig.agent = 'Li Wei';
+    rig.settings = { ...rig.settings, scope: 'mine' };
+    const desk = await rig.start([mine]);
+    desk.update([shown]);
+    for (let at = OPENED; at <= OPENED + 5 * HOUR; at += 10 * MINUTE) await rig.goTo(at);
+    expect(rig.titles().length > 0).toBe(isTold);
+  });
+
+  it('is told when it comes back to them', async () => {
+    rig.agent = 'Li Wei';
+    const desk = await rig.start([mine]);
+    await rig.goTo(OPENED + MINUTE);
+    desk.update([given]);
+    await rig.goTo(OPENED + 2 * MINUTE);
+    expect(rig.titles()).toEqual([]);
+    desk.update([{ ...mine, updatedAt: OPENED + 3 * MINUTE }]);
+    await rig.goTo(OPENED + 3 * MINUTE);
+    expect(rig.titles()).toHaveLength(1);
+  });
 });
 
 describe('a case that is the agent’s own', () => {
