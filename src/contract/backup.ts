@@ -23,10 +23,20 @@ export type BackupSummary = z.infer<typeof backupSummarySchema>;
  * - `not-a-backup`: the file is something else.
  * - `damaged`: it is not whole, or not as it was written.
  * - `newer-version`: a newer version of the program made it.
- * - `failed`: anything else, such as a full disk.
+ * - `not-writable`, `not-readable`: the system refuses the place, or there is nothing.
+ * - `no-room`: the disk is full.
+ * - `failed`: anything else.
  */
 export const backupProblemSchema = z.object({
-  code: z.enum(['not-a-backup', 'damaged', 'newer-version', 'failed']),
+  code: z.enum([
+    'not-a-backup',
+    'damaged',
+    'newer-version',
+    'not-writable',
+    'not-readable',
+    'no-room',
+    'failed',
+  ]),
   detail: z.string(),
 });
 export type BackupProblem = z.infer<typeof backupProblemSchema>;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { HOUR } from '../../src/domain/units.ts';
@@ -93,6 +93,29 @@ test('what was backed up comes back as it was, settings included, and what is th
   expect(await contents()).toEqual(before);
   await expect(source()).toHaveAttribute('data-activity', 'paused');
   await expect(page.locator('[data-testid="kept-backup"][data-reason="before-restore"]')).toHaveCount(1);
+});
+
+test('a folder that takes no backup is told with the way out, and one that is made in its own folder is listed', async () => {
+  const saveTo = (path: string) =>
+    console_.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+  await saveTo(join(data.dir, 'gone', 'desk.caseclock'));
+  await page.getByTestId('backup-make').click();
+  await expect(said()).toContainText('Choose another folder');
+  const name = 'caseclock 2026-11-25 07-30-00Z by-hand.caseclock';
+  await saveTo(join(data.dir, 'sample-desk', 'backups', name));
+  await page.getByTestId('backup-make').click();
+  const listed = page.locator('[data-testid="kept-backup"][data-reason="by-hand"]');
+  await expect(listed).toHaveCount(1);
+  await listed.getByRole('button').click();
+  await expect(page.getByTestId('confirm-restore')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('confirm-restore')).toHaveCount(0);
+  await rm(join(data.dir, 'sample-desk', 'backups', name));
+  await listed.getByRole('button').click();
+  await expect(said()).toContainText('cannot be read');
+  await expect(listed).toHaveCount(0);
 });
 
 test('a damaged file is refused with its reason, and nothing changes', async () => {

@@ -10,8 +10,8 @@ import type { Gate } from '../vault/gate.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError, backupProblemOf } from './backup-error.ts';
 import { type BackupFolder, backupName } from './backup-folder.ts';
-import { type ReadBackup, verifyBackup } from './read-backup.ts';
-import { backUpStore, restoreStore } from './store-backup.ts';
+import type { ReadBackup } from './read-backup.ts';
+import { backUpStore, readRestorable, restoreStore } from './store-backup.ts';
 import { filesIn, type WaitingFiles } from './waiting-files.ts';
 
 type Answer<C extends keyof typeof backupCommands> = z.infer<(typeof backupCommands)[C]['answer']>;
@@ -78,20 +78,21 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         if (summary === null) throw new BackupError('failed', 'nothing is stored yet');
         return { kind: 'made', path, summary };
       } catch (error) {
-        return { kind: 'problem', problem: backupProblemOf(error) };
+        return { kind: 'problem', problem: backupProblemOf(error, 'not-writable') };
       }
     },
     async choose(name) {
       chosen = null;
-      const path = name === null ? await world.askWhich() : await folder.find(name);
-      if (path === null) return { kind: 'cancelled' };
       try {
-        const backup = await verifyBackup(path);
+        const path = name === null ? await world.askWhich() : await folder.find(name);
+        if (path === null && name !== null) throw new BackupError('not-readable', name);
+        if (path === null) return { kind: 'cancelled' };
+        const backup = await vault.exclusively((request) => readRestorable(request, path));
         settingsIn(backup);
         chosen = path;
         return { kind: 'chosen', path, summary: backup.summary };
       } catch (error) {
-        return { kind: 'problem', problem: backupProblemOf(error) };
+        return { kind: 'problem', problem: backupProblemOf(error, 'not-readable') };
       }
     },
     async restore() {
@@ -100,7 +101,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         return { kind: 'problem', problem: { code: 'failed', detail: 'no backup is chosen' } };
       try {
         await vault.exclusively(async (request) => {
-          const restored = settingsIn(await verifyBackup(path));
+          const restored = settingsIn(await readRestorable(request, path));
           await byItself(request, 'before-restore');
           await restoreStore(request, path);
           await settings.write(restored);
@@ -112,7 +113,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
           world.stopWork();
         });
       } catch (error) {
-        return { kind: 'problem', problem: backupProblemOf(error) };
+        return { kind: 'problem', problem: backupProblemOf(error, 'not-writable') };
       }
       world.startAgain();
       return { kind: 'restored' };

@@ -12,8 +12,15 @@ export class BackupError extends Error {
   }
 }
 
-/** What to say of `error`, whatever it is. */
-export function backupProblemOf(error: unknown): BackupProblem {
+/** Why the system may refuse a path: https://nodejs.org/api/errors.html#common-system-errors */
+const UNUSABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'];
+const NO_ROOM = ['ENOSPC', 'EDQUOT'];
+
+/** What to say of `error`, whatever it is; `unusable` where the system refused the path. */
+export function backupProblemOf(error: unknown, unusable: 'not-writable' | 'not-readable'): BackupProblem {
   if (error instanceof BackupError) return error.problem;
-  return { code: 'failed', detail: errorText(error) };
+  const detail = errorText(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (NO_ROOM.includes(code)) return { code: 'no-room', detail };
+  return { code: UNUSABLE.includes(code) ? unusable : 'failed', detail };
 }

@@ -57,18 +57,29 @@ async function* storedRows(request: VaultRequester, tables: readonly string[]): 
 }
 
 /**
+ * Checks the backup at `path` as a whole.
+ *
+ * @throws BackupError when it cannot be restored: it is none, is damaged, or of a newer version of the program.
+ */
+export async function readRestorable(request: VaultRequester, path: string): Promise<ReadBackup> {
+  const backup = await verifyBackup(path);
+  const { schema } = backup.summary;
+  const { newest } = await request({ op: 'describe-store' });
+  if (schema > newest) {
+    throw new BackupError('newer-version', `its data have version ${schema}, this program knows ${newest}`);
+  }
+  return backup;
+}
+
+/**
  * Puts the backup at `path` in the place of everything stored: all of it or nothing. A backup of an older version of
  * the program climbs the same steps as that version's own data. Nobody else may store meanwhile.
  *
  * @throws BackupError, or VaultError when a row is not what its table holds; nothing is changed then.
  */
 export async function restoreStore(request: VaultRequester, path: string): Promise<ReadBackup> {
-  const backup = await verifyBackup(path);
+  const backup = await readRestorable(request, path);
   const { schema, counts } = backup.summary;
-  const { newest } = await request({ op: 'describe-store' });
-  if (schema > newest) {
-    throw new BackupError('newer-version', `its data have version ${schema}, this program knows ${newest}`);
-  }
   await request({ op: 'stage-begin', version: schema });
   try {
     for await (const { table, rows } of rowsOf(path)) {

@@ -51,12 +51,14 @@ export function BackupSheet() {
     setSaid({ kind: 'working' });
     const answer = await bridge.makeBackup();
     setSaid(answer.kind === 'cancelled' ? { kind: 'nothing' } : answer);
+    look();
   };
   const choose = async (name: string | null) => {
     setSaid({ kind: 'working' });
     const answer = await bridge.chooseBackup({ name });
     if (answer.kind === 'chosen') setChosen(answer.summary);
     setSaid(answer.kind === 'problem' ? answer : { kind: 'nothing' });
+    look();
   };
   const restore = async () => {
     setChosen(null);

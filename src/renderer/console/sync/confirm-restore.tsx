@@ -23,7 +23,7 @@ export function ConfirmRestore({ summary, onConfirm, onCancel }: Props) {
   const now = useNow();
   const { madeAt, program, counts } = summary;
   return (
-    <Modal modalType="alert">
+    <Modal modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
       <DialogSurface data-testid="confirm-restore">
         <DialogBody>
           <DialogTitle>{t('backup.confirmTitle')}</DialogTitle>

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -85,6 +86,23 @@ describe('before an upgrade', () => {
   });
 });
 
+it('a backup of a newer version is refused before anybody is asked whether to restore it', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, folder } = deskOver(storage);
+  const name = await folder.placeFor(NOW, 'by-hand');
+  const header = {
+    madeAt: NOW,
+    reason: 'by-hand',
+    program: '9.9.9',
+    schema: 99,
+    settings: DEFAULT_SETTINGS,
+  } as const;
+  await writeBackup(name, header, [], Readable.from([]));
+  expect(await desk.choose(basename(name))).toMatchObject({ problem: { code: 'newer-version' } });
+  expect(await desk.restore()).toMatchObject({ kind: 'problem' });
+});
+
 it('the last five backups are kept', async () => {
   const storage = newStorage();
   await storeVersion(storage, 1);
@@ -134,9 +152,9 @@ it('the oldest of the backups that are kept can be restored, though another one 
   ]);
 });
 
-it('only a backup of the folder can be chosen by name', async () => {
+it('only a backup of the folder can be chosen by name, and one that is gone is said', async () => {
   const { desk } = deskOver(newStorage());
-  expect(await desk.choose('../settings.json')).toEqual({ kind: 'cancelled' });
+  expect(await desk.choose('../settings.json')).toMatchObject({ problem: { code: 'not-readable' } });
   expect(await desk.restore()).toMatchObject({ kind: 'problem' });
 });
 
