@@ -255,28 +255,65 @@ test('what is typed before the sheet of keys is there does nothing to the case t
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
-test('what is typed before the form of a case is there is not taken for keys of the board or of that case', async () => {
+/** Presses keys at once, so that what the first asks for has not got the focus before the last of them. */
+const pressAtOnce = (keys: readonly string[]) =>
+  desk.page.evaluate(async (all) => {
+    const focused = document.activeElement;
+    for (const key of all) {
+      focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      // What hears a key is done with it before the next one comes.
+      await null;
+    }
+  }, keys);
+
+test('what is typed before the form of a case is there is written in it, and taken for no key', async () => {
   await desk.page.reload();
   await desk.page.getByTestId('case-row').first().waitFor();
   await desk.page.getByTestId('board').press('n');
   const key = await desk.page
     .locator('[data-testid="case-row"][data-active="true"]')
     .getAttribute('data-case-key');
-  // All at once, so that the form cannot be there before the last of them.
-  await desk.page.evaluate(() => {
-    for (const key of ['r', 't', 'j', 'x', 'a', 'Escape'])
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      );
-  });
+  await pressAtOnce(['r', 't', 'j', 'x', 'y', 'Backspace', ' ', 'a']);
   await expect(desk.page.getByTestId('command-text')).toBeFocused();
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('tjx a');
+  await desk.page.keyboard.type('nd on');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('tjx and on');
   await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
   await expect(desk.page.getByTestId('alert-centre')).toHaveCount(0);
   await expect(desk.page.getByTestId('marked-bar')).toHaveCount(0);
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
-  await desk.page.keyboard.press('Escape');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(desk.page.getByTestId('command-text')).toHaveCount(0);
   await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
+test('Esc before the form is there calls it off, with what was typed for it', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('n');
+  await pressAtOnce(['r', 't', 'Escape']);
+  await desk.page.getByTestId('case-commands').waitFor();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await desk.page.keyboard.press('r');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
+});
+
+test('a dialog takes what was typed before it had the focus, and its Esc where the focus was lost', async () => {
+  await desk.page.getByTestId('board').press('Enter');
+  await pressAtOnce(['c', 'V', 'P', 'N']);
+  await expect(desk.page.getByTestId('log-subject')).toHaveValue('VPN');
+  await desk.page.getByTestId('log-clear').click();
+  await desk.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('log-dialog')).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane'), 'what lies under it stays').toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
 test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
@@ -396,6 +433,7 @@ test('the sheet of keys shows the keys that work on the page', async () => {
   const onReview = await headings('Control+2');
   expect(onReview.shown).toEqual(['Everywhere', 'Review']);
   expect(onReview.words).toContain('Search closed cases');
+  expect(onReview.words).toContain('Internal note');
   expect(onReview.words).not.toContain('Mark the case');
   expect((await headings('Control+4')).shown).toEqual(['Everywhere', 'In the calendar']);
   expect((await headings('Control+7')).shown).toEqual(['Everywhere']);

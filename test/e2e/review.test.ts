@@ -85,6 +85,17 @@ test('from the keyboard a case is opened, turned from and closed, and the place 
   await expect(desk.page.getByTestId('review-period')).toHaveValue('month');
 });
 
+test('a note is begun by its key, and Esc leaves it for the case', async () => {
+  const key = (await active().getAttribute('data-case-key')) ?? '';
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key);
+  await expect(desk.page.getByTestId('command-text')).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('command-text')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
 test('another page leaves the filter, and the case that was stood on is in sight again', async () => {
   const key = (await active().getAttribute('data-case-key')) ?? '';
   await desk.page.keyboard.press('Control+1');

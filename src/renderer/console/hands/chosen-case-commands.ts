@@ -9,17 +9,9 @@ import { lastUndoable } from '../outbox/undo.ts';
 import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
+import { CASE_KEYS } from './case-keys.ts';
 import type { Command } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
-
-/** The keys of what begins with a form or is harmless; what ends or stops a case has none, lest it slip. */
-export const CASE_KEYS = {
-  reply: 'r',
-  take: 't',
-  assign: 'g',
-  'change-severity': 's',
-  note: 'm',
-} as const satisfies Partial<Record<WishKind, string>>;
 
 /**
  * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is

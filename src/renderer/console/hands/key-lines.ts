@@ -2,7 +2,7 @@ import { viewsStore } from '../board/arrange/views-store.ts';
 import { ownCaseId } from '../own-case.ts';
 import { type PageName, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
-import { CASE_KEYS } from './chosen-case-commands.ts';
+import { CASE_KEYS } from './case-keys.ts';
 import { commandsAnyhow } from './commands.ts';
 import { UNDO_KEY } from './next-undo.ts';
 
@@ -101,6 +101,7 @@ function onReview(wording: Wording): readonly KeyLine[] {
   return [
     ...moving(wording),
     ...opening(wording),
+    [[CASE_KEYS.note], t('commands.do.note')],
     [['Esc'], t('hands.closeCase')],
     [['/'], t('review.searchClosed')],
   ];

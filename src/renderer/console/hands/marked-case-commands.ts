@@ -3,7 +3,7 @@ import { areMarkedMeant, markedHands, pressMarked } from '../board/marked/marked
 import { deskStore } from '../desk/desk.ts';
 import { viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
-import { CASE_KEYS } from './chosen-case-commands.ts';
+import { CASE_KEYS } from './case-keys.ts';
 import type { Command } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 

@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react';
 import { useFocusMemory } from './come-back.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { useOverlay } from './hands-store.ts';
+import { useKeysBefore } from './keys-before.ts';
 import { useHands } from './use-hands.ts';
 
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
 /** The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by letters. */
 export function Overlays() {
+  useKeysBefore();
   useHands();
   useFocusMemory();
   const overlay = useOverlay();

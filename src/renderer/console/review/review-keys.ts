@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { placeAfter } from '../board/place-after.ts';
 import { bridge } from '../bridge.ts';
+import { askPane } from '../case/commands/asked-store.ts';
+import { deskStore } from '../desk/desk.ts';
+import { CASE_KEYS } from '../hands/case-keys.ts';
 import { takesText } from '../hands/takes-text.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
 import { viewStore } from '../view-state.ts';
@@ -9,9 +12,10 @@ import { closeClosed, openClosed, reviewStore, selectClosed } from './review-sto
 
 /**
  * What a key does on the list of closed cases, as on the board: arrows, j and k, Page Up and Down, Home and End move;
- * Enter opens, o in a window of its own; Esc closes. Answers whether the key was meant for the list.
+ * Enter opens, o in a window of its own; the note's key opens with its form, where the case's source takes notes; Esc
+ * closes. Answers whether the key was meant for the list.
  */
-export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'>[]): boolean {
+export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id' | 'sourceIds'>[]): boolean {
   const { selectedId, openId } = reviewStore.getState();
   const at = cases.findIndex(({ id }) => id === selectedId);
   const to = placeAfter(key, at, cases.length);
@@ -27,6 +31,12 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
     case 'o':
       if (selectedId !== null) void bridge.openCaseWindow({ caseId: selectedId });
       return true;
+    case CASE_KEYS.note:
+      if (selectedId !== null && takesNotes(cases[at]?.sourceIds[0])) {
+        openClosed(selectedId);
+        askPane(selectedId, { form: 'note' });
+      }
+      return true;
     case 'Escape':
       if (openId !== null) closeClosed();
       return true;
@@ -35,8 +45,13 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
   }
 }
 
+function takesNotes(sourceId: string | undefined): boolean {
+  const { sources } = deskStore.getState();
+  return sources?.find((one) => one.sourceId === sourceId)?.abilities.includes('note') ?? false;
+}
+
 /** Keys that go to the list from beside it too: they do not scroll and press no button. */
-const FROM_BESIDE = new Set(['j', 'k', 'o', 'Escape']);
+const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, 'Escape']);
 
 /** The list has the keys also when nothing but the page's title has the focus, and those that move it when something beside it has. */
 export function useReviewKeys(cases: readonly ClosedCase[]): void {

@@ -23,6 +23,11 @@ import { beijing, NOON, storedCase, words } from './sample-cases.ts';
 
 const openCaseWindow = vi.hoisted(() => vi.fn());
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
+/** What the source `files` is able to. */
+const abilities = vi.hoisted((): string[] => []);
+vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({
+  deskStore: { getState: () => ({ sources: [{ sourceId: 'files', abilities }] }) },
+}));
 
 const EVER = { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
@@ -162,7 +167,7 @@ describe('in words', () => {
 });
 
 describe('a key on the list', () => {
-  const cases = ['a', 'b', 'c'].map((id) => ({ id }));
+  const cases = ['a', 'b', 'c'].map((id) => ({ id, sourceIds: ['files'] }));
   beforeEach(() => {
     reviewStore.setState({ selectedId: null, openId: null });
     openCaseWindow.mockClear();
@@ -196,6 +201,15 @@ describe('a key on the list', () => {
     pressOnReview('o', cases);
     expect(openCaseWindow).toHaveBeenCalledWith({ caseId: 'a' });
     expect(pressOnReview('n', cases)).toBe(false);
+  });
+
+  test('a note is begun only where the source of the case takes notes', () => {
+    pressOnReview('j', cases);
+    pressOnReview('m', cases);
+    expect(looked().openId).toBeNull();
+    abilities.push('note');
+    pressOnReview('m', cases);
+    expect(looked().openId).toBe('a');
   });
 });
 

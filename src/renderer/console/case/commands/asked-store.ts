@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
+import { reviewStore } from '../../review/review-store.ts';
 import { viewStore } from '../../view-state.ts';
 import type { DraftKind } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
@@ -25,14 +26,19 @@ export function useAsked(caseId: string): Asked | null {
   return useStore(askedStore, ({ last }) => (last?.caseId === caseId ? last.asked : null));
 }
 
-/** Whether the open pane was asked for a form that is not there yet: what is typed meanwhile is meant for the form. */
+/** Whether the pane open in view was asked for a form that is not there yet: what is typed meanwhile is meant for the form. */
 export function isFormAwaited(): boolean {
   const { last } = askedStore.getState();
-  const { page, openId } = viewStore.getState();
-  return last !== null && 'form' in last.asked && page === 'board' && last.caseId === openId;
+  return last !== null && 'form' in last.asked && last.caseId === openInView();
 }
 
-/** What was asked is done. */
+function openInView(): string | null {
+  const { page, openId } = viewStore.getState();
+  if (page === 'review') return reviewStore.getState().openId;
+  return page === 'board' ? openId : null;
+}
+
+/** What was asked is done, or not wanted any more. */
 export function clearAsked(): void {
   askedStore.setState({ last: null });
 }
