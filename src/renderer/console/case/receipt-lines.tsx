@@ -43,9 +43,7 @@ export function ReceiptLines({ receipt, now }: Props) {
             <span className={mergeClasses(styles.sign, looks[spanLook(line)])} aria-hidden="true" />
             <span className={styles.words}>
               <span>{spanWords(line, wording)}</span>
-              <span className={styles.times}>
-                {wording.exactWhen(span.start, now)} – {wording.exactUntil(span.end, now)}
-              </span>
+              <span className={styles.times}>{wording.exactSpan(span.start, span.end, now)}</span>
             </span>
             <span className={styles.length}>{wording.exactly(lengthMs)}</span>
           </li>

@@ -44,10 +44,8 @@ export interface Wording {
   inBeijing(at: EpochMs, now: EpochMs): string;
   /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
   until(at: EpochMs, now: EpochMs): string;
-  /** As `when`, in Beijing and to the second. */
-  exactWhen(at: EpochMs, now: EpochMs): string;
-  /** As `until`, to the second. */
-  exactUntil(at: EpochMs, now: EpochMs): string;
+  /** From `start` to `end`, in Beijing and to the second, the day once where it is the same: `today 20:58:22 – 24:00`. */
+  exactSpan(start: EpochMs, end: EpochMs, now: EpochMs): string;
   /** As `until`, as short as can be: `18:30` today, else `Thu 09:00`, and from a week on `3 Dec 09:00`. */
   brief(at: EpochMs, now: EpochMs): string;
   date(at: EpochMs, now: EpochMs, zone: string): string;
@@ -94,6 +92,13 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
       ? t('day.at', { day: relativeDay(at - DAY / 2, now, BEIJING), time: '24:00' })
       : otherwise(at, now);
 
+  const exactEnd = (at: EpochMs) =>
+    isMidnight(at, BEIJING) ? '24:00' : exactTimeOfDay(at, BEIJING, language);
+  const exactSpan = (start: EpochMs, end: EpochMs, now: EpochMs) => {
+    const isOneDay = daysApart(end - 1, start, BEIJING) === 0;
+    return `${exactWhen(start, now)} – ${isOneDay ? exactEnd(end) : untilOr(end, now, exactWhen)}`;
+  };
+
   const stamp = (at: EpochMs) =>
     t('day.at', { day: fullDay(at, BEIJING, language), time: exactTimeOfDay(at, BEIJING, language) });
 
@@ -112,8 +117,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     when,
     inBeijing: (at, now) => t('zone.inBeijing', { when: when(at, now, BEIJING) }),
     until: (at, now) => untilOr(at, now, (end) => when(end, now, BEIJING)),
-    exactWhen,
-    exactUntil: (at, now) => untilOr(at, now, exactWhen),
+    exactSpan,
     brief: (at, now) => {
       const isEnd = isMidnight(at, BEIJING);
       const shown = isEnd ? at - DAY / 2 : at;

@@ -95,3 +95,16 @@ test.each([
 ])('the system language %s is spoken as %s', (tag, expected) => {
   expect(languageOf(tag)).toBe(expected);
 });
+
+describe('a stretch of time, to the second', () => {
+  const now = beijing('2026-11-23 12:00');
+  test.each([
+    ['2026-11-23 09:00:05', '2026-11-23 10:30', 'today 09:00:05 – 10:30', '今天 09:00:05 – 10:30'],
+    ['2026-11-22 23:07:30', '2026-11-23', 'yesterday 23:07:30 – 24:00', '昨天 23:07:30 – 24:00'],
+    ['2026-11-22 18:00', '2026-11-23 09:00', 'yesterday 18:00 – today 09:00', '昨天 18:00 – 今天 09:00'],
+    ['2026-11-21', '2026-11-23', 'Sat 21 Nov 00:00 – yesterday 24:00', '11月21日周六 00:00 – 昨天 24:00'],
+  ])('names the day of its end only where that is another: %s to %s', (start, end, en, zh) => {
+    expect(words('en').exactSpan(beijing(start), beijing(end), now)).toBe(en);
+    expect(words('zh-CN').exactSpan(beijing(start), beijing(end), now)).toBe(zh);
+  });
+});
