@@ -66,10 +66,8 @@ export function DeadlineCell({ entry, isTight }: Props) {
       </span>
       {(isSecondLine || isLocalToo) && (
         <span className={styles.local}>
-          {isSecondLine && <span data-testid="wall-left">{within}</span>}
           {isLocalToo && (
             <span data-testid="deadline-local">
-              {isSecondLine && ' · '}
               {isTight && isSameDay(deadline, now, wording.localZone)
                 ? wording.time(deadline, wording.localZone)
                 : wording.when(deadline, now, wording.localZone)}
@@ -77,6 +75,9 @@ export function DeadlineCell({ entry, isTight }: Props) {
               {!isTight && ` ${wording.localName(deadline)}`}
             </span>
           )}
+          {/* The last, so that it is what is cut where there is no room for both. */}
+          {isSecondLine && isLocalToo && ' · '}
+          {isSecondLine && <span data-testid="wall-left">{within}</span>}
         </span>
       )}
     </div>

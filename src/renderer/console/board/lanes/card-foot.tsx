@@ -60,7 +60,7 @@ export function CardFoot({ entry, children }: Props) {
           {subject.owner ?? wording.t('board.unowned')}
           {children}
         </span>
-        <span className={styles.time}>{[within, local()].filter(Boolean).join(' · ')}</span>
+        <span className={styles.time}>{[local(), within].filter(Boolean).join(' · ')}</span>
       </div>
     </>
   );
