@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { connect } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { startDeafKeyStore } from './support/deaf-key-store.ts';
 
@@ -57,4 +59,41 @@ test('a key store that never answers keeps the program neither from starting nor
   const log = await readFile(join(data.dir, 'logs', 'main.log'), 'utf8');
   expect(log).toContain('the key store does not answer');
   await desktop.stop();
+});
+
+test('a help desk that never answers, an import, an open dialog and a store that dies at that moment keep it from nothing', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const address = silent.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const rows = Array.from({ length: 20_000 }, (_, at) => `CS-${at},Case ${at},open,2026-11-23 09:30`);
+  const file = join(data.dir, 'export.csv');
+  await writeFile(file, ['Case ID,Subject,Status,Created', ...rows].join('\n'));
+
+  const console_ = await launchConsole({ dataDir: data.dir, args: ['--password-store=basic'] });
+  const page = await ready(console_);
+  const asked = once(silent, 'connection');
+  const url = `http://127.0.0.1:${address.port}`;
+  await connect(page, { name: 'Silent', address: url, token: '1-30-a', queues: 'Cases' });
+  await asked;
+  await console_.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.getByTestId('connections-button').click();
+  await page.getByTestId('add-source').click();
+  await page.getByTestId('add-files').click();
+  await page.getByTestId('choose-file').click();
+  await page.getByTestId('date-zone').selectOption('Asia/Shanghai');
+  await page.getByTestId('import-now').click();
+  await page.getByTestId('import-result').waitFor();
+  await console_.app.evaluate(({ app, dialog, webContents }) => {
+    void dialog.showMessageBox({ message: 'open' });
+    app.once('before-quit', () => {
+      const vault = webContents.getAllWebContents().find((one) => one.getURL().includes('/vault/'));
+      vault?.forcefullyCrashRenderer();
+    });
+  });
+  expect(await quit(console_)).toBe(0);
+  expect(await readFile(join(data.dir, 'logs', 'main.log'), 'utf8')).not.toContain('did not end');
+  silent.close();
 });
