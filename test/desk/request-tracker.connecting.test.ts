@@ -186,7 +186,8 @@ describe('a check', () => {
 
   test('without queues still says that a sign-in is refused', async () => {
     const refused = deskOn(rt, { queues: [] }, '1-2-wrong');
-    const { problem } = await refused.connector.check(new AbortController().signal);
+    const { problem, steps } = await refused.connector.check(new AbortController().signal);
     expect(problem?.code).toBe('sign-in-refused');
+    expect(steps.find(({ step }) => step === 'queues')?.note).toBeUndefined();
   });
 });

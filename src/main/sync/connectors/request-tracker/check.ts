@@ -31,7 +31,7 @@ export async function checkConnection(
   const proxy = await proxyOf(address);
   const progress: Progress = { found: new Map(), failed: null };
   const report = (problem: CheckReport['problem']) => ({
-    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(connection.source, proxy)),
+    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(connection.source, proxy, progress)),
     problem,
   });
   try {
@@ -96,10 +96,15 @@ async function tryAll(
 
 type Notes = ReadonlyMap<CheckStep['step'], NonNullable<CheckStep['note']>>;
 
-function notesOf({ address, queues }: Connection['source'], proxy: string | null): Notes {
+function notesOf(
+  { address, queues }: Connection['source'],
+  proxy: string | null,
+  { found }: Progress,
+): Notes {
   const notes = new Map<CheckStep['step'], NonNullable<CheckStep['note']>>();
   if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
   if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
-  if (queues.length === 0) notes.set('queues', { kind: 'none-chosen' });
+  // There is nothing to choose from before the server has shown that it may be seen.
+  if (queues.length === 0 && found.has('rights')) notes.set('queues', { kind: 'none-chosen' });
   return notes;
 }
