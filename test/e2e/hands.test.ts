@@ -308,6 +308,11 @@ test('a dialog takes what was typed before it had the focus, and its Esc where t
   await pressAtOnce(['c', 'V', 'P', 'N']);
   await expect(desk.page.getByTestId('log-subject')).toHaveValue('VPN');
   await desk.page.getByTestId('log-clear').click();
+  // Also while what closes it still has the focus, where a dialog begins.
+  await desk.page.getByTestId('log-clear').press('D');
+  await desk.page.getByTestId('log-subject').focus();
+  await expect(desk.page.getByTestId('log-subject')).toHaveValue('D');
+  await desk.page.getByTestId('log-clear').click();
   await desk.page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('log-dialog')).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { clearAsked } from '../case/commands/asked-store.ts';
 import { showOverlay } from './hands-store.ts';
-import { isInField } from './takes-text.ts';
+import { isField, isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
 
 /**
@@ -14,7 +14,9 @@ export function useKeysBefore(): void {
     let typed = '';
     const press = (event: KeyboardEvent) => {
       const { key, target } = event;
-      if (!isUnderDialog() || isInField(target)) {
+      const isThere = isInField(target);
+      // A dialog has the focus on what closes it for a moment, before its first field has it; Tab leads there later.
+      if (!isUnderDialog() || isField(target) || (isThere && ENDS.has(key))) {
         typed = '';
         return;
       }
@@ -28,8 +30,11 @@ export function useKeysBefore(): void {
         return;
       }
       if (key !== 'Backspace' && key.length > 1) return;
-      // A space must not press what still has the focus.
-      event.preventDefault();
+      if (key === ' ') {
+        // It presses a button of the dialog, and none that still has the focus while something else is awaited.
+        if (isThere && typed === '') return;
+        event.preventDefault();
+      }
       typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
     };
     const arrive = ({ target }: FocusEvent) => {
@@ -52,6 +57,8 @@ export function useKeysBefore(): void {
     };
   }, []);
 }
+
+const ENDS = new Set(['Escape', 'Tab', 'Enter']);
 
 /** Gives the dialog that lies over all others its Esc; where there is none yet, nothing is asked for any more. */
 function putAway(): void {

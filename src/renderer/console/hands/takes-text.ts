@@ -5,10 +5,14 @@ export function takesText(target: EventTarget | null): boolean {
   return isUnderDialog() || isInField(target);
 }
 
-/** Whether what has the focus takes letters itself: a field, or a list to choose from. */
+/** Whether what has the focus takes letters itself: a field, or a list to choose from, or it is in a dialog. */
 export function isInField(target: EventTarget | null): boolean {
+  return isField(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
+}
+
+/** Whether it is a field, or a list to choose from. */
+export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
-const FIELDS =
-  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"], [role="dialog"]';
+const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"]';
