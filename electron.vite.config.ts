@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { namedChunks } from './build/chunks.ts';
+import { guidePlugin } from './build/guide.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -56,7 +57,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), guidePlugin()],
     build: {
       target: chrome,
       license,

@@ -54,6 +54,14 @@ const VIEWS: readonly (readonly [string, () => Promise<unknown>])[] = [
       await desk.page.getByTestId('palette').waitFor();
     },
   ],
+  [
+    'guide',
+    async () => {
+      await desk.page.keyboard.press('Escape');
+      await desk.page.keyboard.press('F1');
+      await desk.page.getByTestId('guide-section').first().waitFor();
+    },
+  ],
 ];
 
 async function walk(look: (view: string) => Promise<void>) {

@@ -51,6 +51,10 @@ test('a picture of every page in every look', async () => {
     await page.getByTestId('palette-field').fill('b');
     await take(page, `palette-${look}`);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.getByTestId('guide-section').first().waitFor();
+    await take(page, `guide-${look}`);
+    await page.keyboard.press('Escape');
   }
   await console_.quit();
   await daemon.stop();

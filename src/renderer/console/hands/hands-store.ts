@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** What is laid over the page: the command palette, the sheet of keys, the latest alerts, or nothing. */
-export type Overlay = 'palette' | 'keys' | 'centre' | null;
+/** What is laid over the page: the command palette, the sheet of keys, the guide, the latest alerts, or nothing. */
+export type Overlay = 'palette' | 'keys' | 'guide' | 'centre' | null;
 
 const handsStore = createStore<{ readonly overlay: Overlay }>(() => ({ overlay: null }));
 

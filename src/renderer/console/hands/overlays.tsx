@@ -5,6 +5,7 @@ import { useOverlay } from './hands-store.ts';
 import { useKeysBefore } from './keys-before.ts';
 import { useHands } from './use-hands.ts';
 
+const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
 /** The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by letters. */
@@ -16,7 +17,10 @@ export function Overlays() {
   return (
     <>
       {overlay === 'palette' && <CommandPalette />}
-      <Suspense>{overlay === 'keys' && <KeySheet />}</Suspense>
+      <Suspense>
+        {overlay === 'keys' && <KeySheet />}
+        {overlay === 'guide' && <GuideDialog />}
+      </Suspense>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function useHands(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const keys = keysOf(event);
-      const isAlwaysHeard = /^Ctrl\+[K\d]$/.test(keys);
+      const isAlwaysHeard = /^(?:Ctrl\+[K\d]|F1)$/.test(keys);
       if (!isAlwaysHeard && isInField(event.target)) return;
       const command = commandsOf(wording).find((one) => one.keys === keys);
       if (command === undefined) return;

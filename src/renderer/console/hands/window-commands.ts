@@ -13,7 +13,7 @@ export function paletteWords({ t }: Wording): { readonly name: string; readonly 
     : { name: t('hands.commandPalette'), hint: t('hands.commandPaletteHint') };
 }
 
-/** The palette and the sheet of keys, in every window. */
+/** The palette, the sheet of keys and the guide, in every window. */
 export function overlayCommands(wording: Wording): readonly Command[] {
   const { t } = wording;
   return [
@@ -29,6 +29,13 @@ export function overlayCommands(wording: Wording): readonly Command[] {
       also: t('hands.also.keys'),
       keys: '?',
       run: () => showOverlay('keys'),
+    },
+    {
+      id: 'guide',
+      words: t('guide.title'),
+      also: t('hands.also.guide'),
+      keys: 'F1',
+      run: () => showOverlay('guide'),
     },
   ];
 }
