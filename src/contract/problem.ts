@@ -59,6 +59,8 @@ export const sourceProblemSchema = z.object({
     'too-late',
     /** Two cases of one source cannot be counted as one. */
     'same-source',
+    /** Something that was set could not be written to the disk. */
+    'not-kept',
     'unexpected',
   ]),
   /** What the problem is about: a host, a queue, a field, a status code. */

@@ -3,6 +3,7 @@ import { clipboard } from 'electron/main';
 import type { alertCommands } from '../../contract/alerts.ts';
 import type { ConsoleArgument } from '../../contract/console.ts';
 import { DONE, refused } from '../../contract/outcome.ts';
+import { errorText } from '../../domain/error-text.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
@@ -51,7 +52,11 @@ export function consoleHandlers(world: {
   const { settings, views, sources, backups, engine, commands, wall } = world;
   return {
     async 'preferences:write'(preferences) {
-      await settings.write({ ...settings.current(), preferences });
+      try {
+        await settings.write({ ...settings.current(), preferences });
+      } catch (error) {
+        return refused('not-kept', '', errorText(error));
+      }
       world.applyPreferences();
       return DONE;
     },

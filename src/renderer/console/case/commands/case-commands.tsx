@@ -98,7 +98,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     return <p className={styles.none}>{abilities === null ? '' : t('commands.none')}</p>;
   }
   // Only now: whoever looks what a change would do need not say who they are.
-  const asksForName = agent === '' && waiting !== null;
+  const asksForName = waiting !== null;
   return (
     <section
       {...comesBack}

@@ -100,7 +100,7 @@ export function DutyList({ entry, onPropose }: Props) {
           );
         })}
       </ul>
-      {waiting !== null && agent === '' && (
+      {waiting !== null && (
         <AgentForm onSaved={() => void note(...waiting)} onCancel={() => setWaiting(null)} />
       )}
       {problem !== null && <ProblemText problem={problem} />}
