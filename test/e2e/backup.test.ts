@@ -109,7 +109,7 @@ test('a folder that takes no backup is told with the way out, and one that is ma
   const listed = page.locator('[data-testid="kept-backup"][data-reason="by-hand"]');
   await expect(listed).toHaveCount(1);
   await listed.getByRole('button').click();
-  await expect(page.getByTestId('confirm-restore')).toBeVisible();
+  await expect(page.getByTestId('restore-cancel')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('confirm-restore')).toHaveCount(0);
   await rm(join(data.dir, 'sample-desk', 'backups', name));
