@@ -7,7 +7,7 @@ export function takesText(target: EventTarget | null): boolean {
 
 /** Whether what has the focus takes letters itself: a field, or a list to choose from, or it is in a dialog. */
 export function isInField(target: EventTarget | null): boolean {
-  return isField(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
+  return isField(target) || (target instanceof Element && target.closest(DIALOGS) !== null);
 }
 
 /** Whether it is a field, or a list to choose from. */
@@ -15,4 +15,5 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
+const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"]';
