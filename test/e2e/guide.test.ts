@@ -6,20 +6,22 @@ const desk = openSampleDesk(Date.parse('2026-11-25T19:30:00+08:00'));
 const guide = () => desk.page.getByTestId('guide');
 const sections = () => guide().getByTestId('guide-section');
 
-test('the guide opens from Help, from the palette and by its key, and Esc gives the page back', async () => {
+test('the guide opens from Help, from the palette and by its key, to be searched at once, and Esc gives the page back', async () => {
   const { page } = desk;
+  const search = page.getByTestId('guide-search');
   await page.getByTestId('help-menu').click();
   await page.getByTestId('help-guide').click();
   await expect(guide().getByRole('heading', { name: '1. Start' })).toBeVisible();
+  await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(guide()).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.getByTestId('palette-field').fill('manual');
   await page.keyboard.press('Enter');
-  await expect(guide()).toBeVisible();
+  await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
-  await expect(guide()).toBeVisible();
+  await expect(search).toBeFocused();
 });
 
 test('its chapters and its links lead to their places, by the keyboard too', async () => {

@@ -47,7 +47,11 @@ export function Guide() {
   const shown = useMemo(() => findInGuide(sections, words), [sections, words]);
   const count = shown.filter(({ isFound }) => isFound).length;
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // The dialog gives its first button the focus when it opens, which may be in this very commit.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (keysOf(event) !== 'Ctrl+F') return;
