@@ -1,5 +1,5 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
-import { offersOf } from '../../case/commands/offers.ts';
+import { OFFER_ORDER, offersOf } from '../../case/commands/offers.ts';
 import type { WishKind } from '../../case/commands/wish.ts';
 import type { Entry } from '../entry.ts';
 
@@ -10,15 +10,7 @@ export interface MarkedOffer {
 }
 
 /** A reply is written to one customer about one case, and is not among these. */
-const ORDER: readonly WishKind[] = [
-  'take',
-  'assign',
-  'change-severity',
-  'pause',
-  'resume',
-  'note',
-  'resolve',
-];
+const ORDER = OFFER_ORDER.filter((kind) => kind !== 'reply');
 
 /** What can be done to some of the marked cases now, in the order in which it is offered. */
 export function markedOffers(

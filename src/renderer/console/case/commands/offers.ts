@@ -25,7 +25,7 @@ export function offersOf(
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
   const isMine = isOwn(subject, agent || null);
-  return ORDER.filter(
+  return OFFER_ORDER.filter(
     (kind) => abilities.includes(commandFor(kind)) && kind !== (isPaused ? 'pause' : 'resume'),
   ).map((kind) => ({
     kind,
@@ -33,7 +33,8 @@ export function offersOf(
   }));
 }
 
-const ORDER: readonly WishKind[] = [
+/** In which order what can be done is offered. */
+export const OFFER_ORDER: readonly WishKind[] = [
   'reply',
   'take',
   'assign',
