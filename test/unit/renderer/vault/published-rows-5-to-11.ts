@@ -122,3 +122,11 @@ const doing = (action: object) => {
 export const COMMANDS_10 = [QUEUED, doing({ kind: 'take' })];
 export const COMMANDS_11 = [QUEUED, doing({ kind: 'assign', owner: 'Li Wei' })];
 export const SOURCES_11 = [{ ...SOURCES_NOW[0], abilities: ['assign', 'reply'] }];
+
+export const ROWS_11: Rows = {
+  ...ROWS_7,
+  sources: SOURCES_11,
+  ledger: LEDGER_10,
+  boardOrder: ORDER_9,
+  commands: COMMANDS_11,
+};

@@ -2,7 +2,6 @@ import type { SchemaStep } from '../../../../src/renderer/vault/schema.ts';
 import { NONE_4, ROWS_1, ROWS_2, ROWS_3, ROWS_4, type Rows } from './published-rows-1-to-4.ts';
 import {
   COMMANDS_10,
-  COMMANDS_11,
   EXPORTED,
   LEDGER_1_TOLD,
   LEDGER_3_TOLD,
@@ -19,6 +18,7 @@ import {
   ROWS_6,
   ROWS_6_TWICE,
   ROWS_7,
+  ROWS_11,
   SOURCES_11,
 } from './published-rows-5-to-11.ts';
 
@@ -109,30 +109,12 @@ export const PUBLISHED: readonly PublishedVersion[] = [
     version: 10,
     stores: {},
     rows: { ...ROWS_7, ledger: LEDGER_10, boardOrder: ORDER_9, commands: COMMANDS_10 },
-    now: {
-      ...ROWS_7,
-      sources: SOURCES_11,
-      ledger: LEDGER_10,
-      boardOrder: ORDER_9,
-      commands: COMMANDS_11,
-    },
+    now: ROWS_11,
   },
   {
     version: 11,
     stores: {},
-    rows: {
-      ...ROWS_7,
-      sources: SOURCES_11,
-      ledger: LEDGER_10,
-      boardOrder: ORDER_9,
-      commands: COMMANDS_11,
-    },
-    now: {
-      ...ROWS_7,
-      sources: SOURCES_11,
-      ledger: LEDGER_10,
-      boardOrder: ORDER_9,
-      commands: COMMANDS_11,
-    },
+    rows: ROWS_11,
+    now: ROWS_11,
   },
 ];
