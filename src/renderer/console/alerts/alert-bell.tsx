@@ -8,11 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
 import { countUnread } from '../../vault/reads.ts';
-import { useDesk } from '../desk/desk.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { showOverlay, useOverlay } from '../hands/hands-store.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -42,9 +41,7 @@ export function AlertBell() {
   const styles = useStyles();
   const wording = useWording();
   const { t, number } = wording;
-  const reader = useDesk((desk) => desk.reader);
-  const unread =
-    useLiveQuery(() => (reader === null ? 0 : countUnread(reader, MOST_COUNTED + 1)), [reader]) ?? 0;
+  const unread = useStored((reader) => countUnread(reader, MOST_COUNTED + 1)) ?? 0;
   const counted = unread > MOST_COUNTED ? `${number(MOST_COUNTED)}+` : number(unread);
   const isOpen = useOverlay() === 'centre';
   // In a low window the page scrolls, and the bell may be out of sight when a key or a toast opens the list.

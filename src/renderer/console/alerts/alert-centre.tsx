@@ -1,11 +1,10 @@
 import { Button, Link, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { VaultReader } from '../../vault/reader.ts';
 import { readCasesOf, readLatestTold } from '../../vault/reads.ts';
-import { useDesk } from '../desk/desk.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { turnTo } from '../view-state.ts';
@@ -45,8 +44,7 @@ export function AlertCentre() {
   useComeBack();
   const styles = useStyles();
   const { t } = useWording();
-  const reader = useDesk((desk) => desk.reader);
-  const listed = useLiveQuery(() => (reader === null ? undefined : readListed(reader)), [reader]);
+  const listed = useStored(readListed);
   const keys = useArrowNavigationGroup({ axis: 'both', tabbable: true });
   const { rows, cases } = listed ?? NOTHING_YET;
   const list = useRef<HTMLUListElement>(null);

@@ -1,9 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { lastTold } from '../../../domain/alerts/last-told.ts';
 import { readCaseLedger } from '../../vault/reads.ts';
-import { useDesk } from '../desk/desk.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -33,8 +32,7 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
   const wording = useWording();
   const { t, when } = wording;
   const now = useNow();
-  const reader = useDesk((desk) => desk.reader);
-  const rows = useLiveQuery(() => (reader === null ? [] : readCaseLedger(reader, caseId)), [reader, caseId]);
+  const rows = useStored((reader) => readCaseLedger(reader, caseId), [caseId]);
   const last = lastTold(rows ?? []);
   if (last === null) return null;
   const until =

@@ -6,11 +6,10 @@ import {
   SearchRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { LEDGER_DAYS, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import { readLedger } from '../../vault/reads.ts';
-import { useDesk } from '../desk/desk.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -55,10 +54,9 @@ export function LedgerList() {
   const styles = useStyles();
   const wording = useWording();
   const { t, number } = wording;
-  const reader = useDesk((desk) => desk.reader);
   const [search, setSearch] = useState('');
   const [drawn, setDrawn] = useState(DRAWN_FIRST);
-  const rows = useLiveQuery(() => (reader === null ? undefined : readLedger(reader, READ)), [reader]);
+  const rows = useStored((reader) => readLedger(reader, READ));
   const found = (rows ?? []).filter((row) => row.state !== 'noted' && matches(row, search.trim(), wording));
   return (
     <section className={shared.sheet} aria-labelledby="alerts-ledger">

@@ -1,4 +1,4 @@
-import { changedCase, previewOf, type TermsChange } from '../../../domain/clock/preview.ts';
+import { changedCase, previewOf, type TermsChange } from '../../../domain/preview/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { useAudience } from '../alerts/use-audience.ts';
 import { type Entry, entryOf } from '../board/entry.ts';

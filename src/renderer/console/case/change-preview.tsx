@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TermsChange } from '../../../domain/clock/preview.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
+import type { TermsChange } from '../../../domain/preview/preview.ts';
 import type { Entry } from '../board/entry.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
 import { useNow } from '../use-now.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../domain/clock/preview.ts';
+import type { Preview } from '../../../domain/preview/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { unbroken } from '../wording/durations.ts';
 import { useWording } from '../wording/use-wording.ts';

@@ -1,5 +1,5 @@
 import type { Alert } from '../../../domain/alerts/alert.ts';
-import type { Preview } from '../../../domain/clock/preview.ts';
+import type { Preview } from '../../../domain/preview/preview.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';

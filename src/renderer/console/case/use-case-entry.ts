@@ -1,12 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { withCommands } from '../../../domain/cases/with-commands.ts';
 import { isOutdated } from '../../../domain/clock/held-reading.ts';
 import { readCase } from '../../vault/reads.ts';
 import { type Entry, entryUnder, readAgain } from '../board/entry.ts';
 import { programClock } from '../clock.ts';
-import { useDesk } from '../desk/desk.ts';
 import { useBooks } from '../desk/rules.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { useCommandsOf } from './commands/use-commands-of.ts';
 
 /**
@@ -14,14 +13,10 @@ import { useCommandsOf } from './commands/use-commands-of.ts';
  * case, the rules or its reading change, not each second.
  */
 export function useCaseEntry(caseId: string): Entry | null | undefined {
-  const reader = useDesk((desk) => desk.reader);
   const books = useBooks();
   const [entry, setEntry] = useState<Entry | null | undefined>();
   const commands = useCommandsOf(caseId);
-  const stored = useLiveQuery(
-    () => (reader === null ? undefined : readCase(reader, caseId)),
-    [reader, caseId],
-  );
+  const stored = useStored((reader) => readCase(reader, caseId), [caseId]);
   useEffect(() => {
     if (commands === undefined) return;
     if (stored === undefined || stored === null) {

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   CircleRegular,
@@ -6,8 +6,9 @@ import {
   InfoRegular,
 } from '@fluentui/react-icons';
 import type { CheckReport } from '../../../contract/check-report.ts';
-import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
+import { isAsItShouldBe } from '../../../contract/problem.ts';
 import { ProxyWayOut } from '../proxy/proxy-sign-in-form.tsx';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -83,34 +84,6 @@ export function CheckSteps({ report, onTryAgain }: Props) {
           <ProxyWayOut problem={report.problem} onKept={onTryAgain} />
         </>
       )}
-    </div>
-  );
-}
-
-const useProblemStyles = makeStyles({
-  problem: { fontSize: '13px', lineHeight: '19px' },
-  title: { fontWeight: 650, marginRight: '6px' },
-  wrong: { color: clockTokens.clockOver },
-  detail: {
-    display: 'block',
-    fontSize: '12px',
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
-});
-
-/** A problem in plain words with a way out, and the other side's own words below. */
-export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
-  const styles = useProblemStyles();
-  const { t } = useWording();
-  const { code, subject, detail } = problem;
-  return (
-    <div className={styles.problem} role="alert" data-testid="problem-text" data-code={code}>
-      <span className={mergeClasses(styles.title, !isAsItShouldBe(problem) && styles.wrong)}>
-        {t(`problem.${code}.title`)}
-      </span>
-      {t(`problem.${code}.way`, { subject })}
-      {detail !== '' && <span className={styles.detail}>{t('notice.detail', { detail })}</span>}
     </div>
   );
 }

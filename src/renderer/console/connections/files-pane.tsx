@@ -7,9 +7,9 @@ import { bridge } from '../bridge.ts';
 import { WatchedFolder } from '../import/file-line.tsx';
 import { chooseFile } from '../import/import-store.ts';
 import { loadSources } from '../program.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { ProblemText } from './check-steps.tsx';
 import { RemoveSource } from './remove-source.tsx';
 
 const useStyles = makeStyles({

@@ -15,8 +15,8 @@ import { dropDraftsOf } from '../case/commands/text-drafts.ts';
 import { useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
 import { Modal } from '../ui/modal.tsx';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { ProblemText } from './check-steps.tsx';
 import { dropConnectionDrafts } from './draft-store.ts';
 
 interface Props {

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Source } from '../../../contract/source.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { CheckSteps, ProblemText } from './check-steps.tsx';
+import { CheckSteps } from './check-steps.tsx';
 import { RemoveSource } from './remove-source.tsx';
 import type { SourceWork } from './use-source-work.ts';
 

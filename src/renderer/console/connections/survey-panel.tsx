@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { ProblemText } from './check-steps.tsx';
 import { type Draft, listOf } from './draft.ts';
 import { Toggles } from './toggles.tsx';
 import type { SurveyWork } from './use-survey.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FilePreview, RowError } from '../../../contract/files.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import { bridge } from '../bridge.ts';
-import { ProblemText } from '../connections/check-steps.tsx';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { errorsAsCsv, expectedWords } from './error-words.ts';
 import { useImportStyles } from './import-styles.ts';

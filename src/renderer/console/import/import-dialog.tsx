@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { ProblemText } from '../connections/check-steps.tsx';
 import { useProgram } from '../program.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { ColumnFields } from './column-fields.tsx';

@@ -10,9 +10,9 @@ import { CheckmarkCircleFilled, ErrorCircleFilled, PauseCircleFilled } from '@fl
 import { useEffect, useRef } from 'react';
 import { readRuns } from '../../vault/reads.ts';
 import { bridge } from '../bridge.ts';
-import { ProblemText } from '../connections/check-steps.tsx';
 import { useDesk } from '../desk/desk.ts';
-import { useStored } from '../sync/use-stored.ts';
+import { useStored } from '../desk/use-stored.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { comparedWords } from './compared-words.ts';

@@ -1,7 +1,7 @@
 import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
-import { ProblemText } from '../connections/check-steps.tsx';
 import { useBook } from '../desk/rules.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useNow } from '../use-now.ts';
 import { Answer } from '../what-if/answer.tsx';

@@ -3,6 +3,7 @@ import type { SourceState } from '../../../contract/source-state.ts';
 import { readBehind, readRuns, readSetAside } from '../../vault/reads.ts';
 import { programClock } from '../clock.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { programStore } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -10,7 +11,6 @@ import { BackupSheet } from './backup-sheet.tsx';
 import { CopySupport } from './copy-support.tsx';
 import { SourceSheet } from './source-sheet.tsx';
 import { supportText } from './support-text.ts';
-import { useStored } from './use-stored.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-end', gap: '16px', flexWrap: 'wrap' },

@@ -1,18 +1,17 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { dateInZone, instantOfWall } from '../../../domain/calendar/wall-time.ts';
 import { caseClock } from '../../../domain/clock/case-clock.ts';
 import { type DayResults, resultsOf } from '../../../domain/clock/day-results.ts';
 import { MINUTES_A_DAY } from '../../../domain/units.ts';
 import { readClosedSince } from '../../vault/reads.ts';
-import { useBoardView, useDesk } from '../desk/desk.ts';
+import { useBoardView } from '../desk/desk.ts';
 import { useBooks } from '../desk/rules.ts';
+import { useStored } from '../desk/use-stored.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 
 /** How the first responses of today in Beijing went, open and closed cases together; `null` while that is read. */
 export function useTodayResults(): DayResults | null {
-  const reader = useDesk((desk) => desk.reader);
   const books = useBooks();
   const entries = useBoardView((view) => view.entries);
   const now = useNow();
@@ -24,10 +23,7 @@ export function useTodayResults(): DayResults | null {
     ],
     [date],
   );
-  const closed = useLiveQuery(
-    () => (reader === null ? undefined : readClosedSince(reader, from)),
-    [reader, from],
-  );
+  const closed = useStored((reader) => readClosedSince(reader, from), [from]);
   const closedClocks = useMemo(
     () => closed?.map((subject) => caseClock(subject, books.of(subject.id))),
     [closed, books],

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { ProblemText } from '../../connections/check-steps.tsx';
 import { useDesk } from '../../desk/desk.ts';
 import { useNextUndo } from '../../hands/next-undo.ts';
 import { UndoButton } from '../../outbox/undo-button.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { NARROWER } from './bar-widths.ts';

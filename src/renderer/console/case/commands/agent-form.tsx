@@ -1,12 +1,12 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import { ProblemText } from '../../connections/check-steps.tsx';
 import { putsAway } from '../../hands/puts-away.ts';
 import { isEnterInField } from '../../people/is-enter-in-field.ts';
 import { NameField } from '../../people/name-field.tsx';
 import { writePreferences } from '../../program.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { useWording } from '../../wording/use-wording.ts';
 

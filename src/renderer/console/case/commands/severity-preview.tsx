@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type Due, previewOfMany } from '../../../../domain/clock/preview-of-many.ts';
+import { type Due, previewOfMany } from '../../../../domain/preview/preview-of-many.ts';
 import { useAudience } from '../../alerts/use-audience.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';

@@ -1,14 +1,13 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { type DutyState, dutyMarkSchema } from '../../../../domain/cases/duty-mark.ts';
 import { readDutiesOf } from '../../../vault/reads.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
-import { ProblemText } from '../../connections/check-steps.tsx';
-import { useDesk } from '../../desk/desk.ts';
+import { useStored } from '../../desk/use-stored.ts';
 import { useProgram } from '../../program.ts';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { useNow } from '../../use-now.ts';
 import { BEIJING } from '../../wording/instants.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -45,15 +44,11 @@ export function DutyList({ entry, onPropose }: Props) {
   const wording = useWording();
   const { t, name } = wording;
   const now = useNow();
-  const reader = useDesk((desk) => desk.reader);
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
   const [waiting, setWaiting] = useState<readonly [duty: string, state: DutyState] | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const { clock, subject } = entry;
-  const marks = useLiveQuery(
-    () => (reader === null ? undefined : readDutiesOf(reader, subject.id)),
-    [reader, subject.id],
-  );
+  const marks = useStored((reader) => readDutiesOf(reader, subject.id), [subject.id]);
   const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
   const duties = severity?.duties?.customer ?? [];
   if (duties.length === 0) return <p className={styles.quiet}>{t('duties.none')}</p>;

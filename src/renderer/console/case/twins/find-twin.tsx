@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { readCasesOfNumber } from '../../../vault/reads.ts';
 import { subjectWords } from '../../board/row-words.ts';
-import { board, useDesk } from '../../desk/desk.ts';
+import { board } from '../../desk/desk.ts';
+import { useStored } from '../../desk/use-stored.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { clockTokens } from '../../ui/theme.ts';
 import { useNow } from '../../use-now.ts';
@@ -45,11 +45,7 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
   const now = useNow(60_000);
   const nameOf = useSourceName();
   const [text, setText] = useState('');
-  const reader = useDesk((desk) => desk.reader);
-  const named = useLiveQuery<readonly StoredCase[]>(
-    async () => (reader === null ? [] : readCasesOfNumber(reader, text)),
-    [reader, text],
-  );
+  const named = useStored((reader) => readCasesOfNumber(reader, text), [text]);
   const found = useMemo(() => {
     const open = board.view().entries.map((entry) => entry.subject);
     const byKey = (named ?? []).filter(({ sourceId }) => sourceId !== subject.sourceId);

@@ -6,7 +6,7 @@ import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
-import { ProblemText } from '../../connections/check-steps.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { FindTwin } from './find-twin.tsx';
 import { TwinCard } from './twin-card.tsx';

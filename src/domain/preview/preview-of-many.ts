@@ -1,8 +1,8 @@
 import type { AlertAudience } from '../alerts/case-alerts.ts';
 import type { StoredCase } from '../cases/case.ts';
+import { caseClock } from '../clock/case-clock.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
-import { caseClock } from './case-clock.ts';
 import { type Preview, previewOf, type TermsChange } from './preview.ts';
 
 /** A case and what its clock is computed by. */

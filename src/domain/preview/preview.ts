@@ -1,11 +1,11 @@
 import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
 import { type AlertAudience, alertsOf } from '../alerts/case-alerts.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
+import { caseClock, usedAt } from '../clock/case-clock.ts';
+import { readClock } from '../clock/reading.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
-import { caseClock, usedAt } from './case-clock.ts';
-import { readClock } from './reading.ts';
 
 /** What would be changed about a case; what is left out stays as it is. */
 export type TermsChange = Partial<CaseTerms>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
-import { changedCase, previewOf, type TermsChange } from '../../../../src/domain/clock/preview.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { changedCase, previewOf, type TermsChange } from '../../../../src/domain/preview/preview.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { beijing, inBeijing } from '../support/case-of.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import { changedCase } from '../../../../src/domain/clock/preview.ts';
-import { previewOfMany } from '../../../../src/domain/clock/preview-of-many.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { changedCase } from '../../../../src/domain/preview/preview.ts';
+import { previewOfMany } from '../../../../src/domain/preview/preview-of-many.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { beijing, caseOpened } from '../../../support/cases.ts';
 
