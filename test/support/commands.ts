@@ -18,9 +18,9 @@ export function command(number: number, action: CommandAction, fields: Partial<C
 /** The same, and what has come of it: queued unless said otherwise. */
 export function onCase(
   given: Command,
-  rest: Partial<Pick<CommandOnCase, 'state' | 'eventIds'>> = {},
+  rest: Partial<Pick<CommandOnCase, 'state' | 'eventIds' | 'isTold'>> = {},
 ): CommandOnCase {
-  return { command: given, order: given.at, state: 'queued', eventIds: [], ...rest };
+  return { command: given, order: given.at, state: 'queued', eventIds: [], isTold: false, ...rest };
 }
 
 /** Whether an event is one that a command casts ahead, which no help desk has told. */

@@ -65,4 +65,6 @@ export interface CommandOnCase {
   readonly state: CommandState;
   /** The ids of the events that it made, as its source tells them. */
   readonly eventIds: readonly string[];
+  /** Of a sent one: whether its source has shown it on the case. From then on it is settled, and what the source tells decides. */
+  readonly isTold: boolean;
 }

@@ -24,9 +24,11 @@ export function localIdsOf(commandId: string): readonly string[] {
 
 /**
  * The case as it will be once its commands are carried out. What is on its way counts already, as local events at
- * the instant at which it was given. Of what was carried out, the source's own events stay and say which agent did
- * it and why: the source only knows the account that wrote for all of them. What is unclear, in
- * conflict, refused or dropped changes nothing. A case that will be resolved stays open until its source has closed it.
+ * the instant at which it was given. What is settled counts no more: the source's own events say what came of it, also
+ * where they tell nothing of it any longer, and are signed with the agent who did it and why, since the source only
+ * knows the account that wrote for all of them. So the clock is the same whether or not settled commands are
+ * given. What is unclear, in conflict, refused or dropped changes nothing. A case that will be resolved stays open until
+ * its source has closed it; one that its source has closed is as that tells it.
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */
@@ -38,7 +40,7 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
     if (state === 'sent') for (const id of eventIds) madeBy.set(id, command);
   }
   const told = new Set(stored.events.map(({ id }) => id));
-  const waiting = mine.filter((one) => isAhead(one, told));
+  const waiting = stored.isOpen ? mine.filter((one) => isAhead(one, told)) : [];
   const ahead = waiting.map(({ command }) => command);
   const assigned = ahead.flatMap(({ action, by }) =>
     action.kind === 'assign' ? [{ owner: action.owner, assignedBy: by }] : [],
@@ -61,9 +63,9 @@ function byOrder(a: CommandOnCase, b: CommandOnCase): number {
 }
 
 /** Whether the case as told does not show the command yet, although it will. */
-function isAhead({ state, eventIds }: CommandOnCase, told: ReadonlySet<string>): boolean {
+function isAhead({ state, eventIds, isTold }: CommandOnCase, told: ReadonlySet<string>): boolean {
   if (state === 'queued' || state === 'sending') return true;
-  return state === 'sent' && eventIds.length > 0 && !eventIds.some((id) => told.has(id));
+  return state === 'sent' && !isTold && eventIds.length > 0 && !eventIds.some((id) => told.has(id));
 }
 
 /** The source's event with the agent's name, and the reason where it has one. */

@@ -169,6 +169,47 @@ const someCommands: fc.Arbitrary<readonly CommandOnCase[]> = fc
     }),
   );
 
+describe('a command that is settled counts no more', () => {
+  const told = (number: number, action: CommandAction, eventIds: readonly string[]) =>
+    onCase(command(number, action), { state: 'sent', isTold: true, eventIds });
+  const paused = told(OPENED + 30 * MINUTE, { kind: 'pause', reason: 'on-hold' }, ['rt:100']);
+  const resumed = told(OPENED + 30 * MINUTE + 5, { kind: 'resume' }, []);
+  const inTwoHours = OPENED + 2 * HOUR;
+
+  it('when its source takes back the event that it made, as a mapping that was edited does', () => {
+    const retold = stored(caseOpened(OPENED));
+    const shown = withCommands(retold, [paused, resumed]);
+    expect(shown).toEqual(retold);
+    expect(stateOf(shown, inTwoHours).state).toBe('running');
+    expect(caseClock(shown, publishedPolicies).deadline).toBe(OPENED + 4 * HOUR);
+  });
+
+  it('and leaves the case with the clock that it has for those who know of the active commands alone', () => {
+    fc.assert(
+      fc.property(someCommands, (all) => {
+        const some = all.map((one, at) => ({ ...one, isTold: one.state === 'sent' && at % 2 === 0 }));
+        const active = some.filter(({ state, isTold }) => (state === 'sent' ? !isTold : state !== 'dropped'));
+        const clocks = [some, active].map((commands) =>
+          caseClock(withCommands(subject, commands), publishedPolicies),
+        );
+        expect(clocks[0]).toEqual(clocks[1]);
+      }),
+    );
+  });
+
+  it('when its source has closed the case without it', () => {
+    const closed: StoredCase = {
+      ...subject,
+      isOpen: false,
+      events: [...subject.events, { id: 'rt:9', at: NOW + MINUTE, kind: 'closed' }],
+    };
+    for (const state of ['queued', 'sending', 'sent'] as const) {
+      const reply = onCase(command(NOW, { kind: 'reply', text: 'x' }), { state, eventIds: ['rt:10'] });
+      expect(withCommands(closed, [reply])).toEqual(closed);
+    }
+  });
+});
+
 describe('the overlay', () => {
   it('does not depend on the order in which commands are told', () => {
     const shuffled = someCommands.chain((all) =>
