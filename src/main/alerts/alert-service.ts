@@ -87,8 +87,8 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     return report;
   };
 
-  const writeSettings = async (alerts: AlertSettings): Promise<void> => {
-    await settings.write({ ...settings.current(), alerts });
+  const writeSettings = async (change: (kept: AlertSettings) => AlertSettings): Promise<void> => {
+    await settings.write((kept) => ({ ...kept, alerts: change(kept.alerts) }));
     await desk.reconsider();
     world.tellChanged(state());
   };
@@ -116,7 +116,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     ledger: openLedger(world.vault),
     settings: () => settings.current().alerts,
     keepQuiet(quiet) {
-      writeSettings({ ...settings.current().alerts, quiet }).catch((error) =>
+      writeSettings((kept) => ({ ...kept, quiet })).catch((error) =>
         world.log(`for how long it is quiet could not be kept: ${error}`),
       );
     },
@@ -142,7 +142,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     handlers: {
       'alerts:read': state,
       async 'alerts:write-settings'(alerts) {
-        await writeSettings(alerts);
+        await writeSettings(() => alerts);
         return state();
       },
       'alerts:check-reach': checkAndReconsider,

@@ -104,7 +104,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
           const restored = settingsIn(await readRestorable(request, path));
           await byItself(request, 'before-restore');
           await restoreStore(request, path);
-          await settings.write(restored);
+          await settings.write(() => restored);
           await world.waiting.replaceAll(filesIn(path));
           await world.onRestored();
           // Not before: it may take out the oldest, which may be the one that was chosen.

@@ -9,13 +9,18 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   await rename(half, path);
 }
 
+/** Writes a file as JSON, as `replaceFile` does. */
+export function replaceJson(path: string, content: unknown): Promise<void> {
+  return replaceFile(path, JSON.stringify(content, null, 2));
+}
+
 /**
  * Answers what writes a file as JSON, one write after the other in the order of the calls; what is written is asked for
  * when its turn comes. A write that fails rejects, and holds up no later one.
  */
 export function jsonWriter(path: string): (content: () => unknown) => Promise<void> {
   const inTurn = takeTurns();
-  return (content) => inTurn(() => replaceFile(path, JSON.stringify(content(), null, 2)));
+  return (content) => inTurn(() => replaceJson(path, content()));
 }
 
 /**

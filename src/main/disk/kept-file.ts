@@ -1,12 +1,17 @@
 import { copyFile } from 'node:fs/promises';
 import type { EpochMs } from '../../domain/units.ts';
-import { jsonWriter, readTextIfThere } from './files-on-disk.ts';
+import { takeTurns } from '../take-turns.ts';
+import { readTextIfThere, replaceJson } from './files-on-disk.ts';
 
 /** Something that is kept in a file of its own as JSON. */
 export interface KeptFile<Kept> {
+  /** What is on disk. */
   current(): Kept;
-  /** Replaces it; on disk all at once or not at all, in the order of the calls. Rejects where that fails. */
-  write(next: Kept): Promise<void>;
+  /**
+   * Puts what `change` makes of it in its place: on disk all at once or not at all, in the order of the calls. Rejects
+   * where that fails, and what is on disk stays in force.
+   */
+  write(change: (kept: Kept) => Kept): Promise<void>;
 }
 
 /**
@@ -20,13 +25,15 @@ export async function openKeptFile<Kept>(
   onBroken: (keptAs: string, reason: unknown) => void,
 ): Promise<KeptFile<Kept>> {
   let kept: Kept = await load();
-  const writeJson = jsonWriter(path);
+  const inTurn = takeTurns();
   return {
     current: () => kept,
-    write(next) {
-      kept = next;
-      return writeJson(() => next);
-    },
+    write: (change) =>
+      inTurn(async () => {
+        const next = change(kept);
+        await replaceJson(path, next);
+        kept = next;
+      }),
   };
 
   async function load(): Promise<Kept> {

@@ -53,7 +53,7 @@ export function consoleHandlers(world: {
   return {
     async 'preferences:write'(preferences) {
       try {
-        await settings.write({ ...settings.current(), preferences });
+        await settings.write((kept) => ({ ...kept, preferences }));
       } catch (error) {
         return refused('not-kept', '', errorText(error));
       }
@@ -66,7 +66,7 @@ export function consoleHandlers(world: {
       return DONE;
     },
     async 'views:write'(next) {
-      await views.write(next);
+      await views.write(() => next);
       return DONE;
     },
     'sources:check': sources.check,

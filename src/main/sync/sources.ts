@@ -82,8 +82,10 @@ export function createSources(world: SourcesWorld): Sources {
       if (source.kind === 'logged-here') return notPossible('what is logged here needs no connection');
       if (!world.mayKeep(source)) return notPossible('the folder was not chosen here');
       if (secret !== null) await secrets.put(source.id, secret);
-      const others = settings.current().sources.filter(({ id }) => id !== source.id);
-      await settings.write({ ...settings.current(), sources: [...others, source] });
+      await settings.write((kept) => ({
+        ...kept,
+        sources: [...kept.sources.filter(({ id }) => id !== source.id), source],
+      }));
       await restart(source);
       return DONE;
     },
@@ -91,12 +93,11 @@ export function createSources(world: SourcesWorld): Sources {
       if (world.sample !== null) return notPossible('the sample desk cannot be removed');
       if (sourceId === LOGGED_HERE_SOURCE.id) return notPossible('what is logged here cannot be removed');
       await engine.stop(sourceId);
-      const { pausedSources, sources: kept } = settings.current();
-      await settings.write({
-        ...settings.current(),
-        sources: kept.filter(({ id }) => id !== sourceId),
-        pausedSources: pausedSources.filter((id) => id !== sourceId),
-      });
+      await settings.write((kept) => ({
+        ...kept,
+        sources: kept.sources.filter(({ id }) => id !== sourceId),
+        pausedSources: kept.pausedSources.filter((id) => id !== sourceId),
+      }));
       await secrets.remove(sourceId);
       await world.outbox.forgetSource(sourceId);
       const { stored } = await vault.request({ op: 'remove-source', sourceId, withCases });
@@ -116,9 +117,10 @@ export function createSources(world: SourcesWorld): Sources {
     async pause({ sourceId, isPaused: isToBe }) {
       const source = list().find(({ id }) => id === sourceId);
       if (source === undefined) return notPossible(`no connection ${sourceId}`);
-      const others = settings.current().pausedSources.filter((id) => id !== sourceId);
-      const pausedSources = isToBe ? [...others, sourceId] : others;
-      await settings.write({ ...settings.current(), pausedSources });
+      await settings.write((kept) => {
+        const others = kept.pausedSources.filter((id) => id !== sourceId);
+        return { ...kept, pausedSources: isToBe ? [...others, sourceId] : others };
+      });
       await restart(source);
       return DONE;
     },

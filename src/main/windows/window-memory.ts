@@ -37,7 +37,7 @@ const NOTHING: Remembered = {
 /** What the program's windows remember from one run to the next. */
 export interface WindowMemory {
   current(): Remembered;
-  /** Keeps a change; on disk all at once or not at all, in the order of the calls. */
+  /** Remembers a change at once, whether or not it can be written; on disk all at once or not at all. */
   remember(change: Partial<Omit<Remembered, 'version'>>): void;
   /** Resolves once all of it is on disk; `null` when it is already. */
   writing(): Promise<void> | null;
@@ -59,12 +59,14 @@ export async function openWindowMemory(
     (keptAs, reason) =>
       onProblem(`the windows' places could not be read (${reason}); they are kept as ${keptAs}`),
   );
+  let remembered = file.current();
   let writing: Promise<void> | null = null;
   return {
-    current: file.current,
+    current: () => remembered,
     remember(change) {
+      remembered = { ...remembered, ...change };
       const written: Promise<void> = file
-        .write({ ...file.current(), ...change })
+        .write(() => remembered)
         .catch((error) => onProblem(`the windows' places could not be kept: ${error}`))
         .then(() => {
           if (writing === written) writing = null;

@@ -67,15 +67,32 @@ export async function loadSources(): Promise<void> {
   programStore.setState({ sources: await bridge.listSources() });
 }
 
-/** Shows the preference at once and has main keep it; what main keeps comes back as a change of state. */
+/**
+ * Shows the preference at once and has main keep it; what main keeps comes back as a change of state. One that main does
+ * not keep gives way to those that it has.
+ */
 export async function writePreferences(change: Partial<Preferences>): Promise<Outcome> {
   const { state } = programStore.getState();
   if (state === null) throw new Error('preferences are written before the program is known');
   const preferences = { ...state.preferences, ...change };
   programStore.setState({ state: { ...state, preferences } });
-  const outcome = await bridge.writePreferences(preferences);
-  if (!outcome.ok) programStore.setState({ state });
-  return outcome;
+  let isKept = false;
+  try {
+    const outcome = await bridge.writePreferences(preferences);
+    isKept = outcome.ok;
+    return outcome;
+  } finally {
+    if (!isKept) await putBack(preferences);
+  }
+}
+
+/** Shows the preferences that main has in place of these, unless others are shown by now. */
+async function putBack(preferences: Preferences): Promise<void> {
+  const areShown = () => programStore.getState().state?.preferences === preferences;
+  if (!areShown()) return;
+  const kept = await bridge.readProgram();
+  if (!areShown()) return;
+  programStore.setState(({ state }) => ({ state: state && { ...state, preferences: kept.preferences } }));
 }
 
 function takeState(state: ProgramState): void {

@@ -26,7 +26,7 @@ describe('the settings file', () => {
       ...DEFAULT_SETTINGS,
       preferences: { ...DEFAULT_PREFERENCES, theme: 'dark', language: 'zh-CN', agent: 'Li Wei' },
     } as const;
-    await (await open()).write({ ...dark, sources: [] });
+    await (await open()).write(() => ({ ...dark, sources: [] }));
     expect((await open()).current()).toEqual(dark);
     expect(await readdir(folder)).toEqual(['settings.json']);
   });

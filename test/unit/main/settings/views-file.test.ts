@@ -13,7 +13,7 @@ test('without a file the board is plain, and what is written is there at the nex
   const first = await openViewsFile(path, 0, unbroken);
   expect(first.current()).toEqual(PLAIN_VIEWS);
   const lanes = { ...PLAIN_VIEWS, arrangement: { ...PLAIN_ARRANGEMENT, layout: 'lanes' as const } };
-  await Promise.all([first.write(PLAIN_VIEWS), first.write(lanes)]);
+  await Promise.all([first.write(() => PLAIN_VIEWS), first.write(() => lanes)]);
   expect((await openViewsFile(path, 0, unbroken)).current()).toEqual(lanes);
 });
 
@@ -24,7 +24,7 @@ test('a file that cannot be read is kept beside, and the board starts plain', as
   const views = await openViewsFile(path, 7, onBroken);
   expect(views.current()).toEqual(PLAIN_VIEWS);
   expect(onBroken).toHaveBeenCalledOnce();
-  await views.write(PLAIN_VIEWS);
+  await views.write(() => PLAIN_VIEWS);
   expect(await readFile(`${path}.unreadable-7`, 'utf8')).toBe('{"version": 1, "saved"');
   expect(await readdir(join(path, '..'))).toHaveLength(2);
 });
