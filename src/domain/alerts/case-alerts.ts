@@ -5,6 +5,7 @@ import { continuousWorkOn } from '../clock/continuous-work.ts';
 import { mostSevere } from '../policy/severities.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
+import { caseAlertId } from './alert-id.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind, LedgerWhy } from './ledger-row.ts';
 import { isInScope } from './scope.ts';
@@ -79,15 +80,15 @@ function deadlineAlerts(raising: Raising): readonly Alert[] {
       if (at === null || leftMs >= targetMs) continue;
       const name = stepName(step);
       const silent = wasThere(raising, at) ?? silenced(raising, 'deadline-near');
-      alerts.push(raise(raising, 'deadline-near', `${name}|${deadline}`, at, { step: name, silent }));
+      alerts.push(raise(raising, 'deadline-near', [name, deadline], at, { step: name, silent }));
     }
     const at = deadline + 1;
     const silent = wasThere(raising, at) ?? silenced(raising, 'deadline-passed');
-    alerts.push(raise(raising, 'deadline-passed', `${deadline}`, at, { silent }));
+    alerts.push(raise(raising, 'deadline-passed', [deadline], at, { silent }));
   }
   // What waits here to be sent comes too late: nobody has been answered.
   if (lapse !== null && lapse.at !== (isClocked ? deadline : null))
-    alerts.push(raise(raising, 'deadline-passed', `${lapse.at}`, lapse.at + 1, { deadline: lapse.at }));
+    alerts.push(raise(raising, 'deadline-passed', [lapse.at], lapse.at + 1, { deadline: lapse.at }));
   return alerts;
 }
 
@@ -98,7 +99,7 @@ function severeAlerts(raising: Raising): readonly Alert[] {
   // Since when it is severe says itself whether that is news: a clock that only resumes makes no new case.
   const wasSevere = hadPassed(subject, at, listener) ? 'first-reading' : null;
   const silent = loggedHere(raising) ?? wasSevere ?? silenced(raising, 'severe-new');
-  return [raise(raising, 'severe-new', `${at}`, at, { silent })];
+  return [raise(raising, 'severe-new', [at], at, { silent })];
 }
 
 /** That the case is the agent's now, or a severe one nobody's for too long. */
@@ -118,12 +119,12 @@ function ownershipAlerts(raising: Raising): readonly Alert[] {
       wasThere(raising, at) ??
       wasOwn ??
       silenced(raising, 'case-assigned');
-    alerts.push(raise(raising, 'case-assigned', nameKey(agent), at, { silent }));
+    alerts.push(raise(raising, 'case-assigned', [nameKey(agent)], at, { silent }));
   }
   const { severeSince: since } = raising;
   if (since !== null && subject.owner === null && isUnpaused) {
     const at = Math.max(since, subject.firstSeenAt) + settings.unownedMinutes * MINUTE;
-    alerts.push(raise(raising, 'case-unowned', `${since}`, at));
+    alerts.push(raise(raising, 'case-unowned', [since], at));
   }
   return alerts;
 }
@@ -135,20 +136,20 @@ function silenceAlerts(raising: Raising): readonly Alert[] {
   const since = Math.max(subject.updatedAt, clock.respondedAt ?? 0);
   const at = since + listener.settings.silentMinutes * MINUTE;
   const silent = wasThere(raising, at) ?? silenced(raising, 'case-silent');
-  return [raise(raising, 'case-silent', `${subject.updatedAt}`, at, { silent })];
+  return [raise(raising, 'case-silent', [subject.updatedAt], at, { silent })];
 }
 
-/** An alert of the case, told where its kind and the case are; `suffix` names what it is computed for. */
+/** An alert of the case, told where its kind and the case are; its id ends with what it is `computedFor`. */
 function raise(
   raising: Raising,
   kind: AlertKind,
-  suffix: string,
+  computedFor: readonly (string | number)[],
   at: EpochMs,
   rest: Partial<Pick<Alert, 'step' | 'deadline' | 'silent'>> = {},
 ): Alert {
   const { subject, clock, phase, severeSince: since } = raising;
   return {
-    id: `${subject.id}|${kind}|${suffix}`,
+    id: caseAlertId(subject.id, kind, ...computedFor),
     kind,
     caseId: subject.id,
     label: subject.key,

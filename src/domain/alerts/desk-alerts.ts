@@ -4,6 +4,7 @@ import type { CaseClock } from '../clock/case-clock.ts';
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
+import { staleAlertId, windowAlertId } from './alert-id.ts';
 import type { AlertAudience } from './case-alerts.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind } from './ledger-row.ts';
@@ -85,7 +86,7 @@ interface Edge {
 }
 
 function idOf({ kind, instant }: Edge): string {
-  return `${kind}|${instant}`;
+  return windowAlertId(kind, instant);
 }
 
 function alertOf(edge: Edge, settings: AlertSettings): Alert {
@@ -117,9 +118,8 @@ export function staleAlerts(
     if (lastSuccessAt === null) return [];
     const at = Math.max(lastSuccessAt, askedSince(sourceId)) + settings.staleMinutes * MINUTE;
     const rest = { caseId: null, severity: null, step: null, deadline: null, isSevere: false };
-    return [
-      { ...rest, id: `sync-stale|${sourceId}|${lastSuccessAt}`, kind: 'sync-stale', label: name, at, silent },
-    ];
+    const id = staleAlertId(sourceId, lastSuccessAt);
+    return [{ ...rest, id, kind: 'sync-stale', label: name, at, silent }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
 import type { EpochMs } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
+import { caseAlertId } from './alert-id.ts';
 import type { ClockedCase } from './desk-alerts.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import type { LedgerWrite } from './ledger-write.ts';
@@ -30,16 +31,16 @@ export function noteOf(
 
 /** The note's id: another for each telling of the case, whose own changes are no move of the calendar. */
 function noteId({ id, revision }: Pick<StoredCase, 'id' | 'revision'>): string {
-  return `${id}|deadline-noted|${revision}`;
+  return caseAlertId(id, 'deadline-noted', revision);
 }
 
 /** The alert of a deadline that another calendar moved since it was noted; `null` while it stands. */
-function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
+function movedAlert(caseId: string, note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
   if (note.step === clock.calendarVersion || note.deadline === clock.deadline) return null;
   return {
-    id: `${note.caseId}|deadline-moved|${note.deadline}|${clock.deadline}`,
+    id: caseAlertId(caseId, 'deadline-moved', note.deadline, clock.deadline),
     kind: 'deadline-moved',
-    caseId: note.caseId,
+    caseId,
     label: note.label,
     severity: note.severity,
     step: null,
@@ -86,7 +87,9 @@ export function provisionalNotes(
     const id = noteId(subject);
     const note = own.find((row) => row.id === id);
     const moved =
-      note === undefined || clock.respondedAt !== null ? null : movedAlert(note, clock, fields.now);
+      note === undefined || clock.respondedAt !== null
+        ? null
+        : movedAlert(subject.id, note, clock, fields.now);
     const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
     if (moved !== null) alerts.push({ ...moved, silent });
     if (note === undefined && isProvisional(clock))

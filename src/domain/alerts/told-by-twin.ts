@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
+import { lastPartOf } from './alert-id.ts';
 import { hasEnded, type LedgerRow, type LedgerWhy } from './ledger-row.ts';
 import type { LedgerWrite } from './ledger-write.ts';
 
@@ -32,15 +33,10 @@ export function toldByTwins(
 /** Whether both tell the same: an export that cuts the seconds moves a deadline by less than a minute. */
 function isSameAlert(alert: Alert, row: LedgerRow): boolean {
   if (alert.kind !== row.kind || alert.step !== row.step) return false;
-  const [of, ofRow] = [lastPart(alert.id), lastPart(row.id)];
+  const [of, ofRow] = [lastPartOf(alert.id), lastPartOf(row.id)];
   if (of === ofRow) return true;
   // That of an assignment ends with a name, which may be a number, too.
   return alert.kind !== 'case-assigned' && Math.abs(Number(of) - Number(ofRow)) < MINUTE;
-}
-
-/** An id ends with the deadline, or with what else the alert was computed for. */
-function lastPart(id: string): string {
-  return id.slice(id.lastIndexOf('|') + 1);
 }
 
 /** Why an alert is told of none of the twins: somebody here did it, or has heard of it. */

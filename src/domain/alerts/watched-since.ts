@@ -1,4 +1,5 @@
 import type { EpochMs } from '../units.ts';
+import { watchedId } from './alert-id.ts';
 import { deskNote } from './desk-note.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
@@ -19,9 +20,4 @@ export function watchedRow(
     at,
     claim,
   );
-}
-
-/** The id of that note. */
-export function watchedId(sourceId: string): string {
-  return `watched|${sourceId}`;
 }

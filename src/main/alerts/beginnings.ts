@@ -1,7 +1,8 @@
 import type { SourceState } from '../../contract/source-state.ts';
 import { agentNote } from '../../domain/alerts/agent-since.ts';
+import { watchedId } from '../../domain/alerts/alert-id.ts';
 import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
-import { watchedId, watchedRow, watchedSince } from '../../domain/alerts/watched-since.ts';
+import { watchedRow, watchedSince } from '../../domain/alerts/watched-since.ts';
 import type { Agent } from '../../domain/cases/whose.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { Ledger } from './ledger.ts';

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import type { VaultResult } from '../../contract/vault.ts';
+import { idsOfCase } from '../../domain/alerts/alert-id.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { DutyMark } from '../../domain/cases/duty-mark.ts';
@@ -255,6 +256,7 @@ export async function readDutiesOf(db: Pick<VaultReader, 'duties'>, caseId: stri
 
 /** The alert ledger's rows of a case. Fit for liveQuery. */
 export async function readCaseLedger(db: Pick<VaultReader, 'ledger'>, caseId: string): Promise<LedgerRow[]> {
-  const rows = await db.ledger.where('id').between(`${caseId}|`, `${caseId}|\uffff`, true, true).toArray();
+  const [from, to] = idsOfCase(caseId);
+  const rows = await db.ledger.where('id').between(from, to, true, true).toArray();
   return rows.map(ledgerEntryOfRow);
 }

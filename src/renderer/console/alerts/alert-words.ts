@@ -1,4 +1,5 @@
 import { SAMPLE_SOURCE } from '../../../contract/sources/built-in.ts';
+import { sourceOf } from '../../../domain/alerts/alert-id.ts';
 import type { LedgerRow, LedgerState, LedgerWhy } from '../../../domain/alerts/ledger-row.ts';
 import { stepWords } from '../case/preview-words.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -19,7 +20,7 @@ export function labelWords(
   { id, caseId, label }: Pick<LedgerRow, 'id' | 'caseId' | 'label'>,
   { t }: Wording,
 ): string {
-  const isSample = caseId === null && id.split('|')[1] === SAMPLE_SOURCE.id && label === SAMPLE_SOURCE.name;
+  const isSample = sourceOf({ id, caseId }) === SAMPLE_SOURCE.id && label === SAMPLE_SOURCE.name;
   return isSample ? t('source.kind.sample') : label;
 }
 
