@@ -123,7 +123,7 @@ export const consoleCommands = {
     argument: z.object({
       name: z
         .string()
-        .max(100)
+        .max(400)
         .regex(/^[^/\\]+\.csv$/),
       text: z.string().min(1).max(50_000_000),
     }),
@@ -197,7 +197,6 @@ export interface ConsoleBridge {
   cancelImport(argument: ConsoleArgument<'files:cancel-import'>): Promise<Outcome>;
   closeFile(argument: ConsoleArgument<'files:close'>): Promise<Outcome>;
   chooseFolder(): Promise<ConsoleAnswer<'files:choose-folder'>>;
-  saveErrors(argument: ConsoleArgument<'files:save-errors'>): Promise<ConsoleAnswer<'files:save-errors'>>;
   logCase(argument: ConsoleArgument<'cases:log'>): Promise<ConsoleAnswer<'cases:log'>>;
   openAtSource(argument: ConsoleArgument<'cases:open-at-source'>): Promise<Outcome>;
   openCaseWindow(argument: ConsoleArgument<'cases:open-window'>): Promise<Outcome>;

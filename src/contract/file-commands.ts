@@ -57,9 +57,4 @@ export const fileCommands = {
     argument: z.undefined(),
     answer: z.object({ folder: z.string().nullable() }),
   },
-  /** Asks where to keep a list of errors; `saved` is the name it got, `null` when it was not kept. */
-  'files:save-errors': {
-    argument: z.object({ name: z.string().min(1).max(300), text: z.string().max(8_000_000) }),
-    answer: z.object({ saved: z.string().nullable(), problem: sourceProblemSchema.nullable() }),
-  },
 } as const;

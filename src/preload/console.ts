@@ -66,7 +66,6 @@ const bridge: ConsoleBridge = {
   cancelImport: (argument) => ask('files:cancel-import', argument),
   closeFile: (argument) => ask('files:close', argument),
   chooseFolder: () => ask('files:choose-folder', undefined),
-  saveErrors: (argument) => ask('files:save-errors', argument),
   logCase: (argument) => ask('cases:log', argument),
   openAtSource: (argument) => ask('cases:open-at-source', argument),
   openCaseWindow: (argument) => ask('cases:open-window', argument),

@@ -2,11 +2,11 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FilePreview, RowError } from '../../../contract/files.ts';
-import type { SourceProblem } from '../../../contract/problem.ts';
+import type { SavedFile } from '../../../contract/saved-file.ts';
 import { bridge } from '../bridge.ts';
-import { ProblemText } from '../ui/problem-text.tsx';
+import { savedWords } from '../wording/saved-words.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { errorsAsCsv, expectedWords } from './error-words.ts';
+import { errorsFileName, errorTable, expectedWords } from './error-words.ts';
 import { useImportStyles } from './import-styles.ts';
 
 const useStyles = makeStyles({
@@ -29,22 +29,20 @@ export function ErrorList({ fileName, preview }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const [saved, setSaved] = useState<string | null>(null);
-  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const [saved, setSaved] = useState<SavedFile | null>(null);
   const { errors, counts } = preview;
   if (errors.length === 0) return null;
   const save = async () => {
-    const name = t('import.errorsFile', { name: fileName.replace(/\.[^.]+$/, '') });
-    const answer = await bridge.saveErrors({ name: `${name}.csv`, text: errorsAsCsv(errors, wording) });
-    setSaved(answer.saved);
-    setProblem(answer.problem);
+    const { csvFile } = await import('../wording/spreadsheet.ts');
+    const name = errorsFileName(fileName, wording);
+    setSaved(await bridge.saveTable({ name, text: csvFile(errorTable(errors, wording)) }));
   };
   return (
     <section className={shared.part} aria-label={t('import.errors')} data-testid="import-errors">
       <div className={styles.head}>
         <h3 className={shared.heading}>{t('import.errors')}</h3>
         <span className={`${shared.text} ${styles.push}`} role="status">
-          {saved !== null && t('import.errorsSaved', { name: saved })}
+          {saved !== null && savedWords(saved, t)}
         </span>
         <Button
           size="small"
@@ -55,7 +53,6 @@ export function ErrorList({ fileName, preview }: Props) {
           {t('import.saveErrors')}
         </Button>
       </div>
-      {problem !== null && <ProblemText problem={problem} />}
       <p className={shared.text}>{t('import.errorsText', { count: counts.wrong })}</p>
       <table className={shared.table}>
         <thead>

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { dateOrderSchema, type RowError } from '../../../contract/files.ts';
+import type { TableLine } from '../wording/spreadsheet.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** What would have been right in place of what was found. */
@@ -14,16 +14,15 @@ export function expectedWords({ code, expected }: RowError, wording: Wording): s
   return t(`import.error.${code}`, { expected });
 }
 
-/** The errors as a CSV file that Excel opens as it is: UTF-8 with its mark, and nothing in it that is a formula. */
-export function errorsAsCsv(errors: readonly RowError[], wording: Wording): string {
+/** The errors as a table with headings. */
+export function errorTable(errors: readonly RowError[], wording: Wording): readonly TableLine[] {
   const { t } = wording;
   const heading = ['row', 'column', 'found', 'expected'] as const;
-  const rows = errors.map((error) => [
-    String(error.row),
-    error.column,
-    error.found,
-    expectedWords(error, wording),
-  ]);
-  const table = [heading.map((name) => t(`import.error.${name}`)), ...rows];
-  return `\ufeff${Papa.unparse(table, { escapeFormulae: true })}\r\n`;
+  const rows = errors.map((error) => [error.row, error.column, error.found, expectedWords(error, wording)]);
+  return [heading.map((name) => t(`import.error.${name}`)), ...rows];
+}
+
+/** The name of the file in which the errors of `fileName` are saved. Where a name may hold `\\`, elsewhere it parts folders. */
+export function errorsFileName(fileName: string, { t }: Wording): string {
+  return `${t('import.errorsFile', { name: fileName.replace(/\.[^.]+$/, '') })}.csv`.replaceAll('\\', '_');
 }

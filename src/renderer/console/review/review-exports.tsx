@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { deskStore } from '../desk/desk.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { savedWords } from '../wording/saved-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 
@@ -38,8 +39,8 @@ export function ReviewExports({ cases, isWhole }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const [told, setTold] = useState<{ readonly of: typeof cases; readonly words: string } | null>(null);
-  const tell = (words: string) => setTold({ of: cases, words });
+  const [told, setTold] = useState<{ readonly of: typeof cases; readonly words: string | null } | null>(null);
+  const tell = (words: string | null) => setTold({ of: cases, words });
   const table = async () => {
     const { closedTable } = await import('./closed-table.ts');
     return closedTable(cases, deskStore.getState().sources ?? [], wording);
@@ -57,8 +58,7 @@ export function ReviewExports({ cases, isWhole }: Props) {
     const { csvFile } = await import('../wording/spreadsheet.ts');
     const name = t('review.fileName', { date: dateInZone(programClock.now(), BEIJING) });
     const saved = await bridge.saveTable({ name, text: csvFile(await table()) });
-    if (saved.outcome === 'saved') tell(t('rules.saved', { name: saved.name }));
-    if (saved.outcome === 'failed') tell(t('rules.saveFailed', { detail: saved.detail }));
+    tell(savedWords(saved, t));
   };
   const button = (icon: ReactElement, words: string, act: () => Promise<void>, testId: string) => (
     <Button

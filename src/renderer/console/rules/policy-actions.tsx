@@ -6,6 +6,7 @@ import { type PolicyFileProblem, readPolicyFile } from '../../../domain/policy/r
 import { keptPolicy } from '../../../domain/rules/rule-books.ts';
 import { bridge } from '../bridge.ts';
 import { useBook, useRulesRecord } from '../desk/rules.ts';
+import { savedWords } from '../wording/saved-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { PolicyProblems } from './policy-problems.tsx';
 import { fileFailureWords } from './problem-words.ts';
@@ -53,8 +54,8 @@ export function PolicyActions({ policy, onTaken }: Props) {
   };
   const save = async () => {
     const saved = await bridge.savePolicyCopy({ id: policy.id, version: policy.version });
-    if (saved.outcome === 'saved') say(t('rules.saved', { name: saved.name }));
-    if (saved.outcome === 'failed') say(t('rules.saveFailed', { detail: saved.detail }));
+    const words = savedWords(saved, t);
+    if (words !== null) say(words);
   };
 
   return (

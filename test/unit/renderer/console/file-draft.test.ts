@@ -3,7 +3,7 @@ import type { FileColumn, OpenedFile } from '../../../../src/contract/files.ts';
 import { SHIPPED_BOOKS } from '../../../../src/domain/rules/rule-books.ts';
 import { vocabularyOf } from '../../../../src/renderer/console/connections/vocabulary.ts';
 import { createI18n } from '../../../../src/renderer/console/i18n/i18n.ts';
-import { errorsAsCsv } from '../../../../src/renderer/console/import/error-words.ts';
+import { errorsFileName, errorTable } from '../../../../src/renderer/console/import/error-words.ts';
 import {
   draftFor,
   readFileDraft,
@@ -11,6 +11,7 @@ import {
   withColumn,
 } from '../../../../src/renderer/console/import/file-draft.ts';
 import { guessColumns } from '../../../../src/renderer/console/import/guess-columns.ts';
+import { csvFile } from '../../../../src/renderer/console/wording/spreadsheet.ts';
 import { wordingOf } from '../../../../src/renderer/console/wording/wording.ts';
 
 function column(name: string, change: Partial<FileColumn> = {}): FileColumn {
@@ -167,12 +168,17 @@ describe('how a file is read', () => {
 
 it('errors are saved so that Excel opens them as they are, and no cell is a formula', () => {
   const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
-  const found = '=cmd()';
-  const text = errorsAsCsv(
-    [{ row: 3, column: 'Opened', found, code: 'not-an-instant', expected: 'day-first' }],
-    wording,
+  const found = '＝cmd()';
+  const text = csvFile(
+    errorTable([{ row: 3, column: 'Opened', found, code: 'not-an-instant', expected: 'day-first' }], wording),
   );
   expect(text).toMatch(
-    /^\ufeffRow,Column,Found,Expected\r\n3,Opened,"'=cmd\(\)","a date and time, day first/,
+    /^\ufeffRow,Column,Found,Expected\r\n3,Opened,"'＝cmd\(\)","a date and time, day first/,
   );
+});
+
+it('errors are saved under the name of the file, which holds nothing that parts folders', () => {
+  const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
+  expect(errorsFileName('cases.2026.xlsx', wording)).toBe('cases.2026 errors.csv');
+  expect(errorsFileName('a\\b.csv', wording)).toBe('a_b errors.csv');
 });

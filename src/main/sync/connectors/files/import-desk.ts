@@ -7,7 +7,7 @@ import type { Clock } from '../../../clock.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { askForFile, askForFolder } from '../../../windows/ask-for-path.ts';
-import { closedProblem, givenFile, saveErrors } from './chosen-file.ts';
+import { closedProblem, givenFile } from './chosen-file.ts';
 import { compareFile, type Opened } from './compare-file.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Given, Inbox } from './inbox.ts';
@@ -126,7 +126,6 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         if (folder !== null) chosenFolders.add(folder);
         return { folder };
       },
-      'files:save-errors': saveErrors,
     },
   };
 }
