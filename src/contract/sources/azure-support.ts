@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authoritySchema } from '../authority.ts';
 import { sourceIdSchema, sourceNameSchema } from './source-names.ts';
-import { termsMappingSchema } from './terms-mapping.ts';
+import { termsMappingSchema, USUAL_FALLBACK } from './terms-mapping.ts';
 
 /** How the words of Azure Support become Caseclock's: service types by their display name, plans by their type. */
 export const azureSupportMappingSchema = termsMappingSchema.extend({
@@ -62,5 +62,5 @@ export const DEFAULT_AZURE_SUPPORT_MAPPING: AzureSupportMapping = {
     basic: 'standard',
   },
   pausedStatuses: [],
-  fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
+  fallback: USUAL_FALLBACK,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authoritySchema } from '../authority.ts';
 import { sourceIdSchema, sourceNameSchema } from './source-names.ts';
-import { termsMappingSchema } from './terms-mapping.ts';
+import { termsMappingSchema, USUAL_FALLBACK } from './terms-mapping.ts';
 
 /** How a Request Tracker's fields and statuses become Caseclock's words. */
 export const requestTrackerMappingSchema = termsMappingSchema.extend({
@@ -61,5 +61,5 @@ export const DEFAULT_REQUEST_TRACKER_MAPPING: RequestTrackerMapping = {
     basic: 'standard',
   },
   pausedStatuses: ['stalled'],
-  fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
+  fallback: USUAL_FALLBACK,
 };

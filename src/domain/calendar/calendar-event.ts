@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { z } from 'zod';
 import type { CalendarDate } from '../units.ts';
-import { daysBetween, isDate, shiftDate } from './dates.ts';
+import { datesFrom, daysBetween, isDate, shiftDate } from './dates.ts';
 import { yearlyDates } from './yearly-dates.ts';
 
 /** Why an event of a calendar file was not taken. */
@@ -58,7 +58,7 @@ export function readEvent(lines: readonly string[], lastYear: number): WholeDays
   if (left.some(([, , type]) => type !== 'date')) return 'not-whole-days';
   const leftOut = new Set(left.flatMap(([, , , ...dates]) => dates));
   const kept = starts.filter((date) => !leftOut.has(date));
-  return { name, dates: kept.flatMap((date) => daysFrom(date, length)) };
+  return { name, dates: kept.flatMap((date) => datesFrom(date, shiftDate(date, length - 1))) };
 }
 
 function parse(lines: readonly string[]): Property[] | null {
@@ -102,8 +102,4 @@ function startsOf(
   if (others.length > 0 || rules.length > 1) return null;
   const [rule] = rules;
   return rule === undefined ? [from] : yearlyDates(from, rule[3], lastYear);
-}
-
-function daysFrom(date: CalendarDate, length: number): CalendarDate[] {
-  return Array.from({ length }, (_, day) => shiftDate(date, day));
 }

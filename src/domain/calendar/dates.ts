@@ -11,6 +11,13 @@ export function shiftDate(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.UTC(year, month - 1, day) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The dates from `first` to `last`, both included; none when `last` is before `first`. */
+export function datesFrom(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
+  const dates: CalendarDate[] = [];
+  for (let date = first; date <= last; date = shiftDate(date, 1)) dates.push(date);
+  return dates;
+}
+
 /** Days from `from` to `to`; negative when `to` is before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY;

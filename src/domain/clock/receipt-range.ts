@@ -1,5 +1,5 @@
 import { type BusinessCalendar, isAnnounced } from '../calendar/business-days.ts';
-import { shiftDate } from '../calendar/dates.ts';
+import { datesFrom, shiftDate } from '../calendar/dates.ts';
 import { dateInZone } from '../calendar/wall-time.ts';
 import type { Case } from '../cases/case.ts';
 import { type PolicyBook, policyBook } from '../policy/policy-book.ts';
@@ -35,13 +35,13 @@ export function deadlineRange(
   const isOpenQuestion = (date: CalendarDate) => !isAnnounced(calendar, date);
 
   const until = dateInZone(deadline - 1, policy.zone);
-  const all = daysFrom(dateInZone(openedAt, policy.zone), until).filter(isOpenQuestion);
+  const all = datesFrom(dateInZone(openedAt, policy.zone), until).filter(isOpenQuestion);
   const earliest = deadlineIf({ makeUpWorkdays: withDays(calendar.makeUpWorkdays, all) }) ?? deadline;
 
   const longestHolidayDays = Math.max(1, longestRun(calendar.holidays));
-  const latest = daysFrom(shiftDate(until, 1 - longestHolidayDays), until)
+  const latest = datesFrom(shiftDate(until, 1 - longestHolidayDays), until)
     .filter(isOpenQuestion)
-    .map((first) => daysFrom(first, shiftDate(first, longestHolidayDays - 1)).filter(isOpenQuestion))
+    .map((first) => datesFrom(first, shiftDate(first, longestHolidayDays - 1)).filter(isOpenQuestion))
     .map((run) => deadlineIf({ holidays: withDays(calendar.holidays, run) }))
     .reduce(later, deadline);
   return { earliest, latest, longestHolidayDays };
@@ -70,11 +70,4 @@ function withDays(
   days: readonly CalendarDate[],
 ): ReadonlyMap<CalendarDate, LocalName> {
   return new Map([...named, ...days.map((date) => [date, UNNAMED] as const)]);
-}
-
-/** The days from `first` to `last`, both included. */
-function daysFrom(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
-  const days: CalendarDate[] = [];
-  for (let date = first; date <= last; date = shiftDate(date, 1)) days.push(date);
-  return days;
 }

@@ -18,6 +18,13 @@ export function severityRank({ versions }: PolicyBook, severity: string): number
   return soonestFirst(policy).findIndex(({ id }) => id === severity);
 }
 
+/** The next lower severity of a policy: the one with the next longer target; `null` when there is none. */
+export function lowerSeverity(policy: Policy, severity: string): string | null {
+  const ranked = soonestFirst(policy);
+  const at = ranked.findIndex(({ id }) => id === severity);
+  return at < 0 ? null : (ranked[at + 1]?.id ?? null);
+}
+
 function soonestFirst({ severities }: Policy): readonly PolicySeverity[] {
   return [...severities].sort((a, b) => a.initialResponseMinutes - b.initialResponseMinutes);
 }

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import { type PolicyBook, policyBook } from '../policy/policy-book.ts';
 import { publishedFiles, publishedPolicies } from '../policy/published.ts';
 import { readPolicyFile } from '../policy/read-policy-file.ts';
+import { isSameVersion, type NamedVersion } from '../policy/same-version.ts';
 import { calendarOf } from './calendar-snapshot.ts';
 import { calendarsOf, type Rules, SHIPPED_RULES } from './rules.ts';
 import type { Pin, RulesRecord } from './rules-record.ts';
@@ -61,16 +62,14 @@ export function bookOfRecord({ rules, calendars }: RulesRecord): PolicyBook {
 /** The published versions and the desk's own; one of its own takes the place of the version that it names. */
 export function policiesOf({ policyFiles }: Rules): readonly Policy[] {
   const own = policyFiles.map(keptPolicy);
-  const isReplaced = ({ id, version }: Policy) =>
-    own.some((policy) => policy.id === id && policy.version === version);
+  const isReplaced = (policy: Policy) => own.some((one) => isSameVersion(one, policy));
   return [...publishedPolicies.versions.filter((policy) => !isReplaced(policy)), ...own];
 }
 
 /** The file of a version, to be saved and edited: the desk's own word for word; `null` when there is none. */
-export function policyFileOf({ policyFiles }: Rules, named: Pick<Policy, 'id' | 'version'>): string | null {
+export function policyFileOf({ policyFiles }: Rules, named: NamedVersion): string | null {
   const shipped = publishedFiles.map((file) => `${JSON.stringify(file, null, 2)}\n`);
-  const isNamed = ({ id, version }: Policy) => id === named.id && version === named.version;
-  return [...policyFiles, ...shipped].find((text) => isNamed(keptPolicy(text))) ?? null;
+  return [...policyFiles, ...shipped].find((text) => isSameVersion(keptPolicy(text), named)) ?? null;
 }
 
 /** The policy of a file that was kept. It was read when it was taken, so it can be read. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DayLayer, dayLayerSchema, ownDaySchema } from '../calendar/own-days.ts';
-import type { Policy } from '../policy/policy.ts';
 import { readPolicyFile } from '../policy/read-policy-file.ts';
+import { isSameVersion, type NamedVersion } from '../policy/same-version.ts';
 import { keptPolicy } from './rule-books.ts';
 import { type CalendarId, type CalendarLayers, calendarIdSchema, type Rules } from './rules.ts';
 import type { RulesCause } from './rules-record.ts';
@@ -82,7 +82,7 @@ function withPolicy(rules: Rules, text: string): ChangedRules {
   const read = readPolicyFile(text);
   if (!read.ok) return { ok: false, reason: 'policy-refused' };
   const { name, version } = read.policy;
-  const others = rules.policyFiles.filter((file) => !isSamePolicy(keptPolicy(file), read.policy));
+  const others = rules.policyFiles.filter((file) => !isSameVersion(keptPolicy(file), read.policy));
   return {
     ok: true,
     rules: { ...rules, policyFiles: [...others, text] },
@@ -90,22 +90,18 @@ function withPolicy(rules: Rules, text: string): ChangedRules {
   };
 }
 
-function withoutPolicy(rules: Rules, named: Pick<Policy, 'id' | 'version'>): ChangedRules {
-  const removed = rules.policyFiles.map(keptPolicy).find((policy) => isSamePolicy(policy, named));
+function withoutPolicy(rules: Rules, named: NamedVersion): ChangedRules {
+  const removed = rules.policyFiles.map(keptPolicy).find((policy) => isSameVersion(policy, named));
   if (removed === undefined) return { ok: false, reason: 'no-such-policy' };
   const { name, version } = removed;
   return {
     ok: true,
     rules: {
       ...rules,
-      policyFiles: rules.policyFiles.filter((file) => !isSamePolicy(keptPolicy(file), named)),
+      policyFiles: rules.policyFiles.filter((file) => !isSameVersion(keptPolicy(file), named)),
     },
     by: { kind: 'policy-removed', name, version },
   };
-}
-
-function isSamePolicy(a: Pick<Policy, 'id' | 'version'>, b: Pick<Policy, 'id' | 'version'>): boolean {
-  return a.id === b.id && a.version === b.version;
 }
 
 function onLayers(

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
-import { createTexts, type Language, languageOf } from './texts.ts';
+import { type Language, languageOf } from '../../contract/language.ts';
+import { createTexts } from './texts.ts';
 
 /** The texts of main in the language that is spoken now. */
 export interface TextsKeeper {

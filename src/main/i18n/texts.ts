@@ -1,8 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
+import type { Language } from '../../contract/language.ts';
 import en from './en.json' with { type: 'json' };
 import zhCn from './zh-CN.json' with { type: 'json' };
-
-export type Language = 'en' | 'zh-CN';
 
 /** The texts that main shows by itself: notifications and tray. */
 export function createTexts(language: Language): i18n {
@@ -16,10 +15,4 @@ export function createTexts(language: Language): i18n {
     resources: { en: { translation: en }, 'zh-CN': { translation: zhCn } },
   });
   return texts;
-}
-
-/** The language to speak: the one that was chosen, else the system's if it is Chinese, else English. */
-export function languageOf(chosen: 'system' | Language, systemLanguage: string): Language {
-  if (chosen !== 'system') return chosen;
-  return /^zh\b/i.test(systemLanguage) ? 'zh-CN' : 'en';
 }

@@ -1,8 +1,9 @@
 import { app, dialog } from 'electron/main';
 import type { i18n } from 'i18next';
+import { languageOf } from '../../contract/language.ts';
 import { errorText } from '../../domain/error-text.ts';
 import { UnusablePathError } from '../disk/unusable-path.ts';
-import { createTexts, languageOf } from '../i18n/texts.ts';
+import { createTexts } from '../i18n/texts.ts';
 
 /**
  * Says on the screen, in the system's language, why the program could not start and what can be done, and returns once

@@ -1,8 +1,8 @@
-import { type Step, stepSchema } from '../../../domain/alerts/settings.ts';
+import { type Step, stepName, stepSchema } from '../../../domain/alerts/settings.ts';
 
 /** Steps as people type them: `30, 10` in working minutes, `25%` of the target. */
 export function textOfSteps(steps: readonly Step[]): string {
-  return steps.map(({ unit, value }) => (unit === 'percent' ? `${value}%` : `${value}`)).join(', ');
+  return steps.map(stepName).join(', ');
 }
 
 /** Reads such a text; `null` when it is none. Empty is no step at all. */

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Language } from '../../../contract/language.ts';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
-import type { Language } from '../i18n/i18n.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { receiptText } from './receipt-text.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/i18n.ts';
+import type { Language } from '../../../contract/language.ts';
 import type { GuideSection } from './guide-section.ts';
 
 type Files = Promise<readonly { readonly sections: readonly GuideSection[] }[]>;

@@ -8,14 +8,12 @@ import {
   type OpenedFile,
 } from '../../../contract/files.ts';
 import { type FilesSource, filesSourceSchema } from '../../../contract/sources/files.ts';
+import { USUAL_FALLBACK } from '../../../contract/sources/terms-mapping.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import type { Vocabulary } from '../connections/apply-survey.ts';
 import { slugOf } from '../connections/slug.ts';
 import { type Columns, guessColumns } from './guess-columns.ts';
 import { guessValues } from './value-words.ts';
-
-/** What a status does to the clock. */
-export type StatusMeaning = 'open' | 'paused' | 'closed';
 
 /** The four lists of values that are read as words of Caseclock's. */
 export type ValueKind = 'severities' | 'serviceTypes' | 'plans' | 'statuses';
@@ -44,8 +42,6 @@ export interface FileDraft {
   readonly guesses: readonly string[];
 }
 
-const FALLBACK: CaseTerms = { severity: 'B', serviceType: 'technical-platform', plan: 'standard' };
-
 /** How a file is probably to be read: as the source's files before it, or by its headings and values. */
 export function draftFor(file: OpenedFile, source: FilesSource | null, vocabulary: Vocabulary): FileDraft {
   const columns = source?.mapping.columns ?? guessColumns(file.columns);
@@ -60,7 +56,7 @@ export function draftFor(file: OpenedFile, source: FilesSource | null, vocabular
     order,
     zone: source?.mapping.dates.zone ?? '',
     values: valuesOf(source?.mapping ?? null),
-    fallback: source?.mapping.fallback ?? FALLBACK,
+    fallback: source?.mapping.fallback ?? USUAL_FALLBACK,
     guesses: source === null ? [...Object.keys(columns), ...(order === null ? [] : ['order'])] : [],
   };
   return withGuessedValues(blank, file, vocabulary);

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
+import { isSameVersion } from '../../../domain/policy/same-version.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { useBook } from '../desk/rules.ts';
 import { LastChange } from '../rules/last-change.tsx';
@@ -14,7 +15,7 @@ import { DutyTable } from './duty-table.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { PolicyNotes } from './policy-notes.tsx';
 import { SeverityTable } from './severity-table.tsx';
-import { isSameVersion, VersionList } from './version-list.tsx';
+import { VersionList } from './version-list.tsx';
 import { WindowList } from './window-list.tsx';
 
 const useStyles = makeStyles({

@@ -16,11 +16,6 @@ const useStyles = makeStyles({
   small: { display: 'block', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
-/** Whether both are the same version of the same policy. */
-export function isSameVersion(a: Pick<Policy, 'id' | 'version'>, b: Pick<Policy, 'id' | 'version'>): boolean {
-  return a.id === b.id && a.version === b.version;
-}
-
 interface Props {
   /** The version that the page shows. */
   readonly shown: Policy;

@@ -1,7 +1,8 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { languageOf, languageOfTag } from '../../../contract/language.ts';
 import { DEFAULT_PREFERENCES, limitsOf, type Preferences } from '../../../contract/preferences.ts';
-import { createI18n, languageOf } from '../i18n/i18n.ts';
+import { createI18n } from '../i18n/i18n.ts';
 import { LimitsContext } from '../limits.ts';
 import { Oops } from '../states/oops.tsx';
 import { WordingProvider } from '../wording/wording-provider.tsx';
@@ -9,7 +10,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
-const translator = createI18n(languageOf(navigator.language));
+const translator = createI18n(languageOfTag(navigator.language));
 
 interface Props {
   readonly isDark: boolean;
@@ -22,7 +23,7 @@ interface Props {
 /** What every page of the program stands in: its words, its limits and its theme. Only in here do styles carry the page's nonce. */
 export function PageRoot({ isDark, preferences = DEFAULT_PREFERENCES, systemLanguage, children }: Props) {
   const { language, nearMinutes, oldMinutes } = preferences;
-  const spoken = language === 'system' ? languageOf(systemLanguage ?? navigator.language) : language;
+  const spoken = languageOf(language, systemLanguage ?? navigator.language);
   useEffect(() => {
     document.documentElement.lang = spoken;
     void translator.changeLanguage(spoken);

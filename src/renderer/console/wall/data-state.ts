@@ -1,7 +1,7 @@
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS, staleSources } from '../desk/freshness.ts';
-import { isFailing } from '../header/worst-of.ts';
+import { furthestOff, isFailing } from '../header/worst-of.ts';
 
 /** What the data on the wall are worth, all sources taken together: the worst counts. */
 export interface DataState {
@@ -23,10 +23,8 @@ export function dataStateOf(sources: readonly SourceState[], now: EpochMs, oldAf
   const ages = sources.flatMap(({ lastSuccessAt }) =>
     lastSuccessAt === null ? [] : [Math.max(0, now - lastSuccessAt)],
   );
-  const offsets = sources.flatMap(({ serverOffsetMs }) => (serverOffsetMs === null ? [] : [serverOffsetMs]));
   const stale = staleSources(sources, now, oldAfterMs);
-  const offsetMs =
-    offsets.length === 0 ? null : offsets.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+  const offsetMs = furthestOff(sources);
   return {
     ageMs: ages.length === 0 ? null : Math.max(...ages),
     staleSince: stale.size === 0 ? null : Math.min(...stale.values()),

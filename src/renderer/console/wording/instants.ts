@@ -1,7 +1,7 @@
+import type { Language } from '../../../contract/language.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
-import type { Language } from '../i18n/i18n.ts';
 
 /** The zone in which deadlines are published. */
 export const BEIJING = 'Asia/Shanghai';

@@ -1,6 +1,6 @@
 import type { i18n, TFunction } from 'i18next';
+import { type Language, languageOfTag } from '../../../contract/language.ts';
 import { type CalendarDate, DAY, type EpochMs, type LocalName } from '../../../domain/units.ts';
-import { type Language, languageOf } from '../i18n/i18n.ts';
 import { durationWords, exactDurationWords, workingWords } from './durations.ts';
 import {
   BEIJING,
@@ -71,7 +71,7 @@ export interface Wording {
 
 /** The wording of the language `tag` for a reader in `localZone`. */
 export function wordingOf(translator: i18n, tag: string, localZone: string): Wording {
-  const language: Language = languageOf(tag);
+  const language: Language = languageOfTag(tag);
   const t = remembered(translator.getFixedT(language));
   const numbers = new Intl.NumberFormat(language);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandKind, commandKindSchema } from '../../../../src/domain/cases/command.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
+import { lowerSeverity } from '../../../../src/domain/policy/severities.ts';
 import { offersOf } from '../../../../src/renderer/console/case/commands/offers.ts';
 import { loweringReason } from '../../../../src/renderer/console/case/duties/duty-words.ts';
-import { lowerSeverity } from '../../../../src/renderer/console/case/duties/lower-severity.ts';
 import { entry, NOON, words } from './sample-cases.ts';
 
 const all = commandKindSchema.options;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../../src/contract/language.ts';
 import { receiptOf } from '../../../../src/domain/clock/receipt.ts';
 import { deadlineRange } from '../../../../src/domain/clock/receipt-range.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { receiptText } from '../../../../src/renderer/console/case/receipt-text.ts';
-import type { Language } from '../../../../src/renderer/console/i18n/i18n.ts';
 import { beijing, type CaseOptions, entry, words } from './sample-cases.ts';
 
 function textOf(options: CaseOptions, now: number, language: Language): string {

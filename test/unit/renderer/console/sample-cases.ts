@@ -1,8 +1,9 @@
+import type { Language } from '../../../../src/contract/language.ts';
 import type { CaseEvent, StoredCase } from '../../../../src/domain/cases/case.ts';
 import type { People } from '../../../../src/domain/cases/whose.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { type Entry, entryOf } from '../../../../src/renderer/console/board/entry.ts';
-import { createI18n, type Language } from '../../../../src/renderer/console/i18n/i18n.ts';
+import { createI18n } from '../../../../src/renderer/console/i18n/i18n.ts';
 import { type Wording, wordingOf } from '../../../../src/renderer/console/wording/wording.ts';
 
 export { beijing } from '../../../support/cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { languageOfTag } from '../../../../src/contract/language.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
-import { languageOf } from '../../../../src/renderer/console/i18n/i18n.ts';
 import { timeFigure } from '../../../../src/renderer/console/wording/durations.ts';
 import { beijing, NOON, words } from './sample-cases.ts';
 
@@ -93,7 +93,7 @@ test.each([
   ['de-DE', 'en'],
   ['', 'en'],
 ])('the system language %s is spoken as %s', (tag, expected) => {
-  expect(languageOf(tag)).toBe(expected);
+  expect(languageOfTag(tag)).toBe(expected);
 });
 
 describe('a stretch of time, to the second', () => {

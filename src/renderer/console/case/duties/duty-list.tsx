@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import { useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { type DutyState, dutyMarkSchema } from '../../../../domain/cases/duty-mark.ts';
+import { lowerSeverity } from '../../../../domain/policy/severities.ts';
 import { readDutiesOf } from '../../../vault/reads.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
@@ -14,7 +15,6 @@ import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from '../commands/agent-form.tsx';
 import type { SeverityProposal } from '../commands/severity-form.tsx';
 import { loweringReason } from './duty-words.ts';
-import { lowerSeverity } from './lower-severity.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: '10px', margin: 0, padding: 0, listStyleType: 'none' },
