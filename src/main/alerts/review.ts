@@ -3,6 +3,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { unreadableSteps } from '../../domain/alerts/newly-set.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
@@ -65,6 +66,9 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   // Of an alert that is done the ledger has no row in mind: it would be taken for a new one.
   const undone = alerts.filter(({ id }) => !ledger.isDone(id));
   const due = undone.filter(({ at }) => at <= now);
+  const unreadable = unreadableSteps(ledger.rows());
+  if (unreadable !== null)
+    world.log(`which steps alerts were told at before could not be read, and is noted anew: ${unreadable}`);
   await inheritTold(due, watched.twinsOf, ledger, { claim: run, now });
   const telling = whatToTell({
     now,

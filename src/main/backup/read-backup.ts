@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { createInflate } from 'node:zlib';
 import type { z } from 'zod';
 import type { BackupSummary } from '../../contract/backup.ts';
-import { jsonOrNull } from '../json-or-null.ts';
+import { jsonOrNull } from '../../domain/json-or-null.ts';
 import { BackupError } from './backup-error.ts';
 import {
   type BackupHeader,

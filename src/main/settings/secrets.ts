@@ -1,7 +1,7 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
+import { jsonOrNull } from '../../domain/json-or-null.ts';
 import { jsonWriter, readTextIfThere } from '../disk/files-on-disk.ts';
-import { jsonOrNull } from '../json-or-null.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in

@@ -61,4 +61,21 @@ describe('a step that is newly set', () => {
     await rig.goTo(OPENED + 216 * MINUTE);
     expect(rig.titles()).toEqual([]);
   });
+
+  it.each(['{"usual"', '{"usual": "30 minutes"}', ''])(
+    'with a note of the steps before that reads %j, alerts are told, the log says so, and the note is written anew',
+    async (label) => {
+      await rig.start(all.slice(0, 1));
+      const note = await rig.vault.db.ledger.get('steps');
+      await rig.vault.db.ledger.update('steps', { label });
+      rig.desks = [];
+      const logged: string[] = [];
+      rig.log = (message) => logged.push(message);
+      await rig.start(all.slice(0, 1));
+      await rig.goTo(OPENED + 210 * MINUTE);
+      expect(rig.titles()).toEqual(['RT-0: at most 30 working minutes left']);
+      expect(logged).toEqual([expect.stringContaining('which steps alerts were told at before')]);
+      expect((await rig.vault.db.ledger.get('steps'))?.label).toBe(note?.label);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { retryAfterMs } from '../../retry-after.ts';

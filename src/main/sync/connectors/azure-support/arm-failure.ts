@@ -1,5 +1,5 @@
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 import { ConnectorError } from '../../connector.ts';
 import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { DAY, type EpochMs } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 
 /** A ticket as it was at an instant: Azure tells what is, and never what was. */
 const seenSchema = z.object({ at: z.number().int(), severity: z.string(), status: z.string() });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../contract/vault.ts';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 import {
   type Connector,
   ConnectorError,

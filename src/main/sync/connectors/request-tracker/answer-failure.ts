@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 import { ConnectorError } from '../../connector.ts';
 import { redirectOf } from '../../redirect.ts';
 import { retryAfterMs } from '../../retry-after.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 
 const id = z.number().int().nonnegative();
 

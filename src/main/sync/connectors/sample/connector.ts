@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Source } from '../../../../contract/source.ts';
+import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { type EpochMs, SECOND } from '../../../../domain/units.ts';
-import { jsonOrNull } from '../../../json-or-null.ts';
 import { type Connector, ConnectorError } from '../../connector.ts';
 import { type SampleDesk, sampleDesk } from './desk.ts';
 import { pushToSample, SAMPLE_ABILITIES } from './push.ts';
