@@ -20,7 +20,7 @@ export function caseOfTicket(
   const { properties, name } = ticket;
   const { contactDetails, createdDate, modifiedDate } = properties;
   const { events, remarks } = historyOf(source, ticket, seen);
-  const replies = communications.flatMap((one) => replyOf(one, properties));
+  const replies = communications.flatMap((one) => replyOf(source, one, properties));
   return {
     id: `${source.id}/${name}`,
     sourceId: source.id,

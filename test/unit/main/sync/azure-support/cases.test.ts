@@ -65,6 +65,32 @@ describe('tickets of Azure Support as cases', () => {
     ]);
   });
 
+  it.each([
+    'azure-noreply@microsoft.com',
+    'support-noreply@21vianet.com',
+    'no-reply@microsoft.com',
+    'NoReply@microsoft.com',
+    'azure_no_reply@microsoft.com',
+    'donotreply@microsoft.com',
+    'azure.do-not-reply@21vianet.com',
+    'mailer-daemon@microsoft.com',
+  ])('is not answered by a message of %s, which nobody is behind (policy rule 5)', async (sender) => {
+    rig.message('testticket', 'm', sender, '2020-03-20T22:00:00Z');
+    const [technical] = (await rig.pull()).cases;
+    expect(technical?.events.map(({ kind }) => kind)).toEqual(['opened']);
+  });
+
+  it.each([
+    ['a colleague of the contact', 'colleague@Contoso.com', []],
+    ['the ticket’s engineer, even one of the same domain', 'xyz@contoso.com', ['responded']],
+    ['this desk, even one of the same domain', 'Desk@contoso.com', ['responded']],
+    ['a person whose name is like an automatic sender’s', 'eno.reply@microsoft.com', ['responded']],
+  ])('by whom a message is says whether it answers: %s', async (_, sender, answers) => {
+    rig.message('testticket', 'm', sender, '2020-03-20T22:00:00Z');
+    const [technical] = (await rig.pull()).cases;
+    expect(technical?.events.slice(1).map(({ kind }) => kind)).toEqual(answers);
+  });
+
   it('reads every page of tickets and of messages', async () => {
     rig.azure.pageSize = 3;
     for (let place = 0; place < 20; place += 1) {
