@@ -6,6 +6,7 @@ import {
   azureSupportSourceSchema,
   DEFAULT_AZURE_SUPPORT_MAPPING,
 } from '../../../contract/sources/azure-support.ts';
+import { listOf } from './draft.ts';
 import { slugOf } from './slug.ts';
 
 /** The cloud of a connection: its addresses are known, or typed for `other`. */
@@ -78,8 +79,8 @@ export function readAzureDraft(
     kind: 'azure-support',
     id: stored?.id ?? slugOf(draft.name, taken),
     name: draft.name.trim(),
-    resourceManager: draft.resourceManager.trim().replace(/\/+$/, ''),
-    authority: draft.authority.trim().replace(/\/+$/, ''),
+    resourceManager: addressOf(draft.resourceManager),
+    authority: addressOf(draft.authority),
     tenant: draft.tenant.trim(),
     clientId: draft.clientId.trim(),
     subscription: draft.subscription.trim(),
@@ -89,7 +90,7 @@ export function readAzureDraft(
     pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
     mapping: {
       ...(stored?.mapping ?? DEFAULT_AZURE_SUPPORT_MAPPING),
-      pausedStatuses: draft.pausedStatuses.split(/[,，;；]/).flatMap((word) => word.trim() || []),
+      pausedStatuses: listOf(draft.pausedStatuses),
     },
   });
   const wrong = new Set<AzureField>(
@@ -98,7 +99,7 @@ export function readAzureDraft(
   const isKept =
     stored !== null &&
     stored.clientId === draft.clientId.trim() &&
-    stored.authority === draft.authority.trim();
+    addressOf(stored.authority) === addressOf(draft.authority);
   if (draft.secret === '' && !isKept) wrong.add('secret');
   if (!parsed.success || wrong.size > 0) return { ok: false, wrong: [...wrong] };
   return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };
@@ -117,6 +118,11 @@ export function readAzureDraftToCheck(
 export function isAzureChanged(draft: AzureDraft, stored: AzureSupportSource | null): boolean {
   const start: Readonly<Record<string, unknown>> = { ...azureDraftOf(stored) };
   return Object.entries(draft).some(([name, value]) => !shallow(value, start[name]));
+}
+
+/** An address as it was typed, without what may or may not stand at its end. */
+function addressOf(typed: string): string {
+  return typed.trim().replace(/\/+$/, '');
 }
 
 /** The field that stands for an issue of the schema; an id is made of the name. */
