@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../contract/check-report.ts';
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
 import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
+import type { SourceProblem } from '../../contract/problem.ts';
 import type { Source } from '../../contract/source.ts';
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -12,12 +13,14 @@ import type { Connector } from './connector.ts';
 import type { SyncEngine } from './engine.ts';
 import { type KeptSources, keptSources } from './kept-sources.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import { problemOf } from './problem-of.ts';
 import { surveySource } from './survey-source.ts';
 
 /** The connections of the console: kept in the settings, their secrets apart, each pulled by the engine. */
 export interface Sources extends KeptSources {
   /** Starts every source; until then none is started, whatever changes of them. */
   startAll(): Promise<void>;
+  /** Tries a connection; whatever comes of it is in the report, also that it took too long. */
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
@@ -70,8 +73,16 @@ export function createSources(world: SourcesWorld): Sources {
     waitingForSecret,
     async check({ source, secret }) {
       const connector = world.connectorOf(source, secret ?? secrets.of(source.id));
-      if (connector !== null) return connector.check(AbortSignal.timeout(CHECK_WITHIN_MS));
-      return { steps: [], problem: { code: 'secret-missing', subject: source.name, detail: '' } };
+      const ended = (problem: SourceProblem): CheckReport => ({ steps: [], problem });
+      if (connector === null) return ended({ code: 'secret-missing', subject: source.name, detail: '' });
+      const signal = AbortSignal.timeout(CHECK_WITHIN_MS);
+      try {
+        return await connector.check(signal);
+      } catch (error) {
+        return ended(
+          signal.aborted ? { code: 'timed-out', subject: source.name, detail: '' } : problemOf(error),
+        );
+      }
     },
     survey(question) {
       const kept = question.sourceId === null ? null : secrets.of(question.sourceId);

@@ -3,6 +3,7 @@ import { AuthenticationError, ClientSecretCredential } from '@azure/identity';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
+import { answerWithin } from './answer-within.ts';
 import type { SignIn } from './sign-in.ts';
 
 /**
@@ -13,9 +14,11 @@ import type { SignIn } from './sign-in.ts';
 export function applicationSignIn(source: AzureSupportSource, secret: string, fetch: Fetch): SignIn {
   /** Why the network failed: the sign-in library says only that it could not find its endpoints. */
   let cut: unknown = null;
+  /** Ends what is asked: the sign-in library heeds no signal once it has asked. */
+  let until: AbortSignal = new AbortController().signal;
   const noting: Fetch = async (url, init) => {
     try {
-      return await fetch(url, init);
+      return await fetch(url, { ...init, signal: answerWithin(until) });
     } catch (error) {
       cut = error;
       throw error;
@@ -32,6 +35,7 @@ export function applicationSignIn(source: AzureSupportSource, secret: string, fe
   return {
     async token(signal) {
       cut = null;
+      until = signal;
       try {
         return (await credential.getToken(scope, { abortSignal: signal })).token;
       } catch (error) {
@@ -55,13 +59,12 @@ function failureOf(error: unknown, host: string): ConnectorError {
 function clientOver(fetch: Fetch): HttpClient {
   return {
     async sendRequest(request) {
-      const { url, method, headers, body, abortSignal } = request;
+      const { url, method, headers, body } = request;
       const response = await fetch(url, {
         method,
         headers: headers.toJSON(),
         redirect: 'manual',
         ...(typeof body === 'string' ? { body } : {}),
-        ...(abortSignal instanceof AbortSignal ? { signal: abortSignal } : {}),
       });
       return {
         request,

@@ -6,6 +6,7 @@ import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { retryAfterMs } from '../../retry-after.ts';
+import { answerWithin } from './answer-within.ts';
 import { type Answer, armFailure } from './arm-failure.ts';
 import type { RenewedSignIn } from './sign-in.ts';
 import { operationSchema, pageSchema } from './wire.ts';
@@ -25,14 +26,12 @@ export interface ArmClient {
   put(path: string, body: object): Promise<Written>;
 }
 
-const ANSWER_WITHIN_MS = 60 * SECOND;
-
 /** How long an operation is waited for; told again, the same put finds it done. */
 const OPERATION_WITHIN_MS = 2 * MINUTE;
 
 const ASK_AGAIN_MS = 3 * SECOND;
 
-/** A client whose requests all end when `signal` does. */
+/** A client whose requests all end when `signal` does, each after 30 s at the latest. */
 export function createArmClient(
   connection: {
     readonly source: AzureSupportSource;
@@ -48,9 +47,13 @@ export function createArmClient(
   const ask = async (url: URL, init: RequestInit = {}): Promise<Answer> => {
     const token = await signIn.token(signal);
     const headers = { ...init.headers, Accept: 'application/json', Authorization: `Bearer ${token}` };
-    const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]);
     try {
-      const response = await fetch(url.href, { ...init, headers, redirect: 'manual', signal: within });
+      const response = await fetch(url.href, {
+        ...init,
+        headers,
+        redirect: 'manual',
+        signal: answerWithin(signal),
+      });
       if (response.status === 401) signIn.forget();
       return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {

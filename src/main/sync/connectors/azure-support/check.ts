@@ -4,6 +4,7 @@ import type { AzureSupportSource } from '../../../../contract/sources/azure-supp
 import { cameTo, passedOnTheWay, reportedSteps } from '../../check-way.ts';
 import { ConnectorError, type Fetch, type ProxyOf } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
+import { answerWithin } from './answer-within.ts';
 import type { ArmClient } from './arm-client.ts';
 import { NOT_SOON_MS } from './arm-failure.ts';
 import { ticketsPath } from './resources.ts';
@@ -92,7 +93,7 @@ async function tryTheWay(
 
 async function failureOfAsking(url: string, host: string, fetch: Fetch, signal: AbortSignal) {
   try {
-    await (await fetch(url, { redirect: 'manual', signal })).body?.cancel();
+    await (await fetch(url, { redirect: 'manual', signal: answerWithin(signal) })).body?.cancel();
     return null;
   } catch (error) {
     if (signal.aborted) throw signal.reason;

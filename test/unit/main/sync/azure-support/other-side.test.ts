@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAzureSupportConnector } from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
 import { never, setUpAzureSupport } from './azure-rig.ts';
 
@@ -60,6 +60,38 @@ describe('what the other side may do', () => {
     const { problem, steps } = await rig.connector.check(never);
     expect(problem).toMatchObject({ code: 'certificate-untrusted' });
     expect(steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'not-tried']);
+  });
+
+  it.each([
+    ['the place of signing in', 'openid-configuration', 'address'],
+    ['the sign-in itself', '/oauth2/', 'sign-in'],
+    ['Resource Manager', '/supportTickets', 'first-page'],
+  ])('a host that takes a question and never answers is told in time: %s', async (_, silent, step) => {
+    const limits: number[] = [];
+    let elapse = () => {};
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      limits.push(ms);
+      const limit = new AbortController();
+      elapse = () => limit.abort(new DOMException('too long', 'TimeoutError'));
+      return limit.signal;
+    });
+    const { fetch: answering } = rig.connection();
+    const fetch: typeof answering = (url, init) => {
+      if (!url.includes(silent)) return answering(url, init);
+      return new Promise((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        elapse();
+      });
+    };
+    try {
+      const connector = createAzureSupportConnector({ ...rig.connection(), fetch });
+      const { problem, steps } = await connector.check(never);
+      expect(problem).toMatchObject({ code: 'timed-out', subject: new URL(rig.azure.url).host });
+      expect(steps.find(({ outcome }) => outcome === 'failed')?.step).toBe(step);
+      expect(Math.max(...limits)).toBeLessThanOrEqual(30_000);
+    } finally {
+      timeout.mockRestore();
+    }
   });
 
   it.each([
