@@ -99,8 +99,14 @@ export const Board = memo(function Board() {
       onClick={(event) => clickCase(event, groups)}
       onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'list', isPartial })}
     >
-      <BoardHead columns={columns} onSizing={onSizing} onSized={onSized} />
-      <div role="rowgroup" className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className={styles.length}
+        style={{ height: HEAD_HEIGHT + virtualizer.getTotalSize() }}
+      >
+        <BoardHead columns={columns} onSizing={onSizing} onSized={onSized} />
+      </div>
+      <div role="rowgroup" className={styles.list}>
         {items.map(({ index, start }) => {
           const line = lines.at(index);
           if (line === undefined) return null;

@@ -6,6 +6,7 @@ const FOCUS_RING = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOf
 /** How a list of cases looks, with its head: it scrolls, and its ring is on the row that the keyboard stands on. */
 export const useGridLook = makeStyles({
   grid: {
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
@@ -19,11 +20,15 @@ export const useGridLook = makeStyles({
     ':focus-visible:not(:has([data-active="true"]))': FOCUS_RING,
     ':focus-visible [data-active="true"]': FOCUS_RING,
   },
-  list: { position: 'relative', zIndex: -2, width: '100%' },
+  // As long as all there is to scroll, with the head, which stays in sight as far as it reaches. The rows do not stand
+  // in it: where the list itself is so long, Chromium draws all that is in sight anew for each row more or less.
+  length: { position: 'absolute', top: 0, left: 0, width: '100%', pointerEvents: 'none' },
+  list: { position: 'absolute', top: `${HEAD_HEIGHT}px`, left: 0, zIndex: -2, width: '100%' },
   head: {
     position: 'sticky',
     top: 0,
     zIndex: -1,
+    pointerEvents: 'auto',
     height: `${HEAD_HEIGHT}px`,
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,

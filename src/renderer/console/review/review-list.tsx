@@ -64,24 +64,30 @@ export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: 
       data-testid="review-list"
       onClick={click}
     >
-      <div role="row" aria-rowindex={1} className={mergeClasses(look.head, grid.columns)}>
-        {columns.ids.map((id) => (
-          <div
-            key={id}
-            role="columnheader"
-            aria-label={t(`review.column.${id}`)}
-            className={mergeClasses(look.headCell, id === 'left' && look.right)}
-          >
-            <span
-              className={mergeClasses(look.name, id === 'severity' && columns.isTight && look.hidden)}
-              title={t(`review.column.${id}`)}
+      <div
+        role="rowgroup"
+        className={look.length}
+        style={{ height: HEAD_HEIGHT + virtualizer.getTotalSize() }}
+      >
+        <div role="row" aria-rowindex={1} className={mergeClasses(look.head, grid.columns)}>
+          {columns.ids.map((id) => (
+            <div
+              key={id}
+              role="columnheader"
+              aria-label={t(`review.column.${id}`)}
+              className={mergeClasses(look.headCell, id === 'left' && look.right)}
             >
-              {t(`review.column.${id}`)}
-            </span>
-          </div>
-        ))}
+              <span
+                className={mergeClasses(look.name, id === 'severity' && columns.isTight && look.hidden)}
+                title={t(`review.column.${id}`)}
+              >
+                {t(`review.column.${id}`)}
+              </span>
+            </div>
+          ))}
+        </div>
       </div>
-      <div role="rowgroup" className={look.list} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className={look.list}>
         {items.map(({ index, start }) => {
           const one = cases[index];
           if (one === undefined) return null;

@@ -37,8 +37,10 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   over: { color: clockTokens.clockOver },
   count: { fontSize: '12px', fontWeight: 400, color: tokens.colorNeutralForeground3 },
-  cards: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin', padding: '8px 8px 0' },
-  list: { position: 'relative' },
+  cards: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin' },
+  // Cards do not stand in what makes the lane so long (see board/grid-look.ts).
+  length: { position: 'absolute', top: 0, width: '1px' },
+  list: { position: 'absolute', top: `${CARD_GAP}px`, left: `${CARD_GAP}px`, right: `${CARD_GAP}px` },
 });
 
 interface Props {
@@ -107,7 +109,8 @@ export function Lane({ group, stale, prefix }: Props) {
         role="group"
         aria-label={t('board.lane', { name, count: entries.length })}
       >
-        <div className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        <div className={styles.length} style={{ height: CARD_GAP + virtualizer.getTotalSize() }} />
+        <div className={styles.list}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const entry = entries[index];
             if (entry === undefined) return null;
