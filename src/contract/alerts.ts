@@ -62,8 +62,8 @@ export const heardAlertSchema = z.object({
 });
 export type HeardAlert = z.infer<typeof heardAlertSchema>;
 
-/** The part of the console's commands that is about alerts. */
-export const alertCommands = {
+/** What a console page may ask about alerts. */
+export const alertQuestions = {
   'alerts:read': { argument: z.undefined(), answer: alertStateSchema },
   'alerts:write-settings': { argument: alertSettingsSchema, answer: alertStateSchema },
   'alerts:check-reach': { argument: z.undefined(), answer: reachReportSchema },
@@ -83,12 +83,12 @@ export const alertCommands = {
 } as const;
 
 /** What main tells pages about alerts. */
-export const alertEvents = {
-  'alerts:changed': alertStateSchema,
-  'alerts:told': toldAlertSchema,
-  'alerts:heard': heardAlertSchema,
+export interface AlertEvents {
+  'alerts:changed': AlertState;
+  'alerts:told': ToldAlert;
+  'alerts:heard': HeardAlert;
   /** A notification was clicked that leads to no one case. */
-  'alerts:show-place': z.object({ place: noticePlaceSchema }),
+  'alerts:show-place': { readonly place: NoticePlace };
   /** What a notice told holds no more, or was seen: where the window shows it, it goes. */
-  'alerts:taken-back': z.object({ id: z.string() }),
-} as const;
+  'alerts:taken-back': { readonly id: string };
+}

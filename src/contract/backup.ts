@@ -54,7 +54,7 @@ const problem = z.object({ kind: z.literal('problem'), problem: backupProblemSch
 const cancelled = z.object({ kind: z.literal('cancelled') });
 
 /** What the console may ask about backups. Files are chosen in main: a page never names a path. */
-export const backupCommands = {
+export const backupQuestions = {
   'backup:list': {
     argument: z.undefined(),
     answer: z.object({ folder: z.string(), kept: z.array(keptBackupSchema) }),

@@ -11,7 +11,7 @@ export const proxyUserSchema = z.object({
 export type ProxyUser = z.infer<typeof proxyUserSchema>;
 
 /** What a console page may ask about proxies. */
-export const proxyCommands = {
+export const proxyQuestions = {
   /** Keeps a sign-in for a proxy that asks for one, and has every source try again. */
   'proxy:sign-in': {
     argument: proxyUserSchema.extend({ password: z.string().max(4096) }),

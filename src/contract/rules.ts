@@ -17,7 +17,7 @@ export const consequencesSchema = z.discriminatedUnion('ok', [
 export type ConsequencesAnswer = z.infer<typeof consequencesSchema>;
 
 /** A file that somebody chose to have read. */
-export const openedFileSchema = z.discriminatedUnion('outcome', [
+export const openedTextFileSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('read'), name: z.string(), text: z.string() }),
   z.object({ outcome: z.literal('cancelled') }),
   z.object({
@@ -28,14 +28,14 @@ export const openedFileSchema = z.discriminatedUnion('outcome', [
     detail: z.string(),
   }),
 ]);
-export type OpenedFile = z.infer<typeof openedFileSchema>;
+export type OpenedTextFile = z.infer<typeof openedTextFileSchema>;
 
 /** What a console page may ask of main about the rules. */
-export const rulesCommands = {
+export const rulesQuestions = {
   /** Has a person choose a file, and reads it. Nothing is taken over. */
   'rules:open-file': {
     argument: z.object({ kind: z.enum(['policy', 'calendar']) }),
-    answer: openedFileSchema,
+    answer: openedTextFileSchema,
   },
   'rules:preview': { argument: rulesChangeSchema, answer: consequencesSchema },
   'rules:change': { argument: rulesChangeSchema, answer: consequencesSchema },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authoritySchema } from './authority.ts';
-import { sourceProblemSchema } from './problem.ts';
+import { refusedSchema } from './outcome.ts';
 import { signInSchema } from './sources/request-tracker.ts';
 
 /** Asks a Request Tracker that is being connected what it has; `queues` are those chosen so far, also none. */
@@ -37,6 +37,6 @@ export type Survey = z.infer<typeof surveySchema>;
 
 export const surveyAnswerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), survey: surveySchema }),
-  z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+  refusedSchema,
 ]);
 export type SurveyAnswer = z.infer<typeof surveyAnswerSchema>;

@@ -1,4 +1,5 @@
-import type { ConsoleBridge, ConsoleChannel, ConsoleEvent } from './console.ts';
+import type { ConsoleChannel, ConsoleEvent } from './console.ts';
+import type { ConsoleBridge } from './console-bridge.ts';
 
 /** The bridge of the wall's page, which asks for nothing: what it may use of the console's. */
 export type WallBridge = Pick<

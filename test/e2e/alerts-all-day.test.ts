@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../src/contract/console-bridge.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
 import { seeded } from '../bench/random.ts';

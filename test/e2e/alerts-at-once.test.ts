@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../src/contract/console-bridge.ts';
 import type { Case } from '../../src/domain/cases/case.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
 import { beijing, caseOpened } from '../support/cases.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../src/contract/console-bridge.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
 import type { Case, CaseEvent } from '../../src/domain/cases/case.ts';
 import { MINUTE } from '../../src/domain/units.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { ConsoleBridge } from '../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../src/contract/console-bridge.ts';
 import type { SourceProblemCode } from '../../src/contract/problem.ts';
 import type { CommandAction } from '../../src/domain/cases/command.ts';
 import { MINUTE } from '../../src/domain/units.ts';

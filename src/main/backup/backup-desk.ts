@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
-import type { BackupReason, BackupSummary, backupCommands } from '../../contract/backup.ts';
+import type { BackupReason, BackupSummary, backupQuestions } from '../../contract/backup.ts';
 import { errorText } from '../../domain/error-text.ts';
 import { DAY } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
@@ -14,7 +14,7 @@ import type { ReadBackup } from './read-backup.ts';
 import { backUpStore, readRestorable, restoreStore } from './store-backup.ts';
 import { filesIn, type WaitingFiles } from './waiting-files.ts';
 
-type Answer<C extends keyof typeof backupCommands> = z.infer<(typeof backupCommands)[C]['answer']>;
+type Answer<C extends keyof typeof backupQuestions> = z.infer<(typeof backupQuestions)[C]['answer']>;
 
 /** Makes backups and restores them. */
 export interface BackupDesk {

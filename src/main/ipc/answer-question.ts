@@ -2,7 +2,7 @@ import {
   type ConsoleAnswer,
   type ConsoleArgument,
   type ConsoleChannel,
-  consoleCommands,
+  consoleQuestions,
 } from '../../contract/console.ts';
 import { type FirstChannel, isFirst } from './first-questions.ts';
 
@@ -36,7 +36,7 @@ export function answerWith(handlers: ConsoleHandlers, onRefused: (what: string) 
     channel: C,
     argument: unknown,
   ): ConsoleAnswer<C> | Promise<ConsoleAnswer<C>> {
-    const read = consoleCommands[channel].argument.safeParse(argument);
+    const read = consoleQuestions[channel].argument.safeParse(argument);
     if (!read.success) {
       onRefused(`${channel} with ${read.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
       throw new Error('refused: the argument does not fit');
@@ -46,5 +46,5 @@ export function answerWith(handlers: ConsoleHandlers, onRefused: (what: string) 
 }
 
 function isChannel(channel: string): channel is LaterChannel {
-  return Object.hasOwn(consoleCommands, channel) && !isFirst(channel);
+  return Object.hasOwn(consoleQuestions, channel) && !isFirst(channel);
 }

@@ -1,6 +1,6 @@
 import { shell } from 'electron/common';
 import { clipboard } from 'electron/main';
-import type { alertCommands } from '../../contract/alerts.ts';
+import type { alertQuestions } from '../../contract/alerts.ts';
 import type { ConsoleArgument } from '../../contract/console.ts';
 import { DONE, refused } from '../../contract/outcome.ts';
 import { errorText } from '../../domain/error-text.ts';
@@ -48,7 +48,7 @@ export function consoleHandlers(world: {
   readonly rules: RulesKeeper;
   readonly applyPreferences: () => void;
   readonly keepFirstRows: (kept: ConsoleArgument<'first-rows:keep'>) => Promise<unknown>;
-}): Omit<ConsoleHandlers, FirstChannel | keyof typeof alertCommands> {
+}): Omit<ConsoleHandlers, FirstChannel | keyof typeof alertQuestions> {
   const { settings, views, sources, backups, engine, commands, wall } = world;
   return {
     async 'preferences:write'(preferences) {

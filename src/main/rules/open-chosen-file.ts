@@ -1,4 +1,4 @@
-import type { OpenedFile } from '../../contract/rules.ts';
+import type { OpenedTextFile } from '../../contract/rules.ts';
 import { MOST_POLICY_CHARACTERS } from '../../domain/rules/rules-change.ts';
 import { askForFile } from '../windows/ask-for-path.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -10,7 +10,7 @@ const KINDS = {
 } as const;
 
 /** Has a person choose a file in the system's dialog, and reads it as UTF-8 text. */
-export async function openChosenFile(kind: keyof typeof KINDS): Promise<OpenedFile> {
+export async function openChosenFile(kind: keyof typeof KINDS): Promise<OpenedTextFile> {
   const { extension, mostBytes } = KINDS[kind];
   const path = await askForFile({ name: `*.${extension}`, extensions: [extension] });
   return path === null ? { outcome: 'cancelled' } : readTextFile(path, mostBytes);

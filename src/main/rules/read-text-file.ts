@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OpenedFile } from '../../contract/rules.ts';
+import type { OpenedTextFile } from '../../contract/rules.ts';
 
 /** Reads a file of at most `mostBytes` as UTF-8 text. */
-export async function readTextFile(path: string, mostBytes: number): Promise<OpenedFile> {
+export async function readTextFile(path: string, mostBytes: number): Promise<OpenedTextFile> {
   const name = basename(path);
   try {
     const { size } = await stat(path);

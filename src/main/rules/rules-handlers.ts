@@ -1,4 +1,4 @@
-import type { ConsequencesAnswer, rulesCommands } from '../../contract/rules.ts';
+import type { ConsequencesAnswer, rulesQuestions } from '../../contract/rules.ts';
 import { policyFileOf } from '../../domain/rules/rule-books.ts';
 import { changedRules } from '../../domain/rules/rules-change.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
@@ -8,7 +8,7 @@ import { openChosenFile } from './open-chosen-file.ts';
 import type { RulesKeeper } from './rules-keeper.ts';
 
 /** What the console may ask about the rules, and who answers. */
-export function rulesHandlers(rules: RulesKeeper): Pick<ConsoleHandlers, keyof typeof rulesCommands> {
+export function rulesHandlers(rules: RulesKeeper): Pick<ConsoleHandlers, keyof typeof rulesQuestions> {
   return {
     'rules:open-file': ({ kind }) => openChosenFile(kind),
     async 'rules:preview'(change) {

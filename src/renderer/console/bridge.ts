@@ -1,4 +1,4 @@
-import type { ConsoleBridge } from '../../contract/console.ts';
+import type { ConsoleBridge } from '../../contract/console-bridge.ts';
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ConsoleBridge } from '../../../src/contract/console.ts';
+import type { ConsoleBridge } from '../../../src/contract/console-bridge.ts';
 import type { Preferences } from '../../../src/contract/preferences.ts';
 
 /** Changes some of the preferences, as the page itself would. */

@@ -80,7 +80,7 @@ export function CentreRow(props: {
   const isNew = isUnread(row);
   const look = lookOf(state);
   const about = aboutWords(row, wording);
-  const seen = () => bridge.alertsSeen({ alertIds: [row.id] });
+  const seen = () => bridge.markAlertsSeen({ alertIds: [row.id] });
   const open = () => {
     showOverlay(null);
     leadTo({ caseId, place: placeOf(row.kind) });

@@ -10,5 +10,5 @@ export async function markAllSeen(): Promise<void> {
   const { reader } = deskStore.getState();
   const ids = reader === null ? [] : await readUnreadIds(reader);
   for (let at = 0; at < ids.length; at += SEEN_AT_ONCE)
-    await bridge.alertsSeen({ alertIds: ids.slice(at, at + SEEN_AT_ONCE) });
+    await bridge.markAlertsSeen({ alertIds: ids.slice(at, at + SEEN_AT_ONCE) });
 }

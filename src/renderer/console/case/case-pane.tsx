@@ -141,7 +141,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   const flags = flagsOf(entry, wording);
   // To open a case is to see what was told of it; what is told later has to be seen for itself.
-  useEffect(() => void bridge.caseSeen({ caseId: id }), [id]);
+  useEffect(() => void bridge.markCaseSeen({ caseId: id }), [id]);
   const [proposal, setProposal] = useState<SeverityProposal | null>(null);
   // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
   const [isTwinFirst] = useState(() => hasTwins(entry.subject));

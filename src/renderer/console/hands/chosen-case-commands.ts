@@ -10,14 +10,14 @@ import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
-import type { Command } from './commands.ts';
+import type { PaletteCommand } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
 /**
  * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
  * none, or what is hindered. Its pane opens, and shows it.
  */
-export function chosenCaseCommands(wording: Wording): readonly Command[] {
+export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
   const { openId, selectedId, page } = viewStore.getState();
   const isOnBoard = page === 'board';
@@ -30,7 +30,7 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
   // The others are for the marked cases, where there are any.
   const ofBoard = areMarkedMeant() ? { reply: CASE_KEYS.reply } : CASE_KEYS;
   const keys: Partial<Record<WishKind, string>> = isOnBoard ? ofBoard : {};
-  const command = (kind: WishKind, name: string, what: string, asked: Asked): Command => ({
+  const command = (kind: WishKind, name: string, what: string, asked: Asked): PaletteCommand => ({
     id: `do ${name}`,
     words: t('hands.onCase', { key, what }),
     name: what,
@@ -41,7 +41,7 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
       askPane(id, asked);
     },
   });
-  const commandsFor = (kind: WishKind): readonly Command[] => {
+  const commandsFor = (kind: WishKind): readonly PaletteCommand[] => {
     const what = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
     switch (kind) {
       case 'reply':
@@ -59,7 +59,7 @@ export function chosenCaseCommands(wording: Wording): readonly Command[] {
         return [command(kind, kind, what, { wish: { kind } })];
     }
   };
-  const undo = (last: OutboxEntry): Command => {
+  const undo = (last: OutboxEntry): PaletteCommand => {
     const name = t('hands.undoCommand', { what: commandWords(last.command, wording) });
     const next = nextUndo();
     const isNext = next?.of === 'case' && next.entry.command.id === last.command.id;

@@ -16,7 +16,7 @@ import { goToNextDue } from './next-due.ts';
 import { overlayCommands, programCommands } from './window-commands.ts';
 
 /** Something that can be done from the keyboard. */
-export interface Command {
+export interface PaletteCommand {
   readonly id: string;
   readonly words: string;
   /** What it is called by itself, where `words` begin with what it is done to. */
@@ -32,18 +32,18 @@ export interface Command {
  * What can be done in this window now, to the marked cases, to the chosen one, and in general: the palette lists it,
  * and the keys do it.
  */
-export function commandsOf(wording: Wording): readonly Command[] {
+export function commandsOf(wording: Wording): readonly PaletteCommand[] {
   return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnyhow(wording)];
 }
 
 /** What can be done in this window whatever is chosen there; the sheet of keys reads it, too. */
-export function commandsAnyhow(wording: Wording): readonly Command[] {
-  const consoles = ownCaseId === null ? consoleCommands(wording) : [];
+export function commandsAnyhow(wording: Wording): readonly PaletteCommand[] {
+  const consoles = ownCaseId === null ? boardCommands(wording) : [];
   return [...overlayCommands(wording), ...consoles, ...programCommands(wording)];
 }
 
 /** What only the console's window has a page or a board for. */
-function consoleCommands(wording: Wording): readonly Command[] {
+function boardCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
   const { saved, arrangement } = viewsStore.getState();
   return [
@@ -101,7 +101,7 @@ function consoleCommands(wording: Wording): readonly Command[] {
 }
 
 /** A command about the board, without keys. */
-function command(id: string, words: string, run: () => void): Command {
+function command(id: string, words: string, run: () => void): PaletteCommand {
   return { id, words, keys: null, run: onBoard(run) };
 }
 

@@ -8,10 +8,10 @@ import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { begins } from './begins.ts';
-import { type Command, commandsOf } from './commands.ts';
+import { commandsOf, type PaletteCommand } from './commands.ts';
 
 /** Something that the palette found, and where it leads. */
-export interface Finding extends Command {
+export interface Finding extends PaletteCommand {
   /** What else is known of it. */
   readonly about: string;
 }

@@ -4,7 +4,7 @@ import { deskStore } from '../desk/desk.ts';
 import { viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
-import type { Command } from './commands.ts';
+import type { PaletteCommand } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
 /** What has a key for one case has it for all marked ones; a reply is written to one. */
@@ -14,11 +14,11 @@ const KINDS = ['take', 'assign', 'change-severity', 'note'] as const;
  * What can be done to the marked cases by a key, as the bar above them does it; nothing away from the board. While a case is
  * open beside them the keys are for that one, and only what they were given last can be taken back.
  */
-export function markedCaseCommands(wording: Wording): readonly Command[] {
+export function markedCaseCommands(wording: Wording): readonly PaletteCommand[] {
   return [...undoOfMarked(wording), ...offeredToMarked(wording)];
 }
 
-function offeredToMarked({ t }: Wording): readonly Command[] {
+function offeredToMarked({ t }: Wording): readonly PaletteCommand[] {
   const marked = markedHands();
   if (marked === null || !areMarkedMeant()) return [];
   return KINDS.filter((kind) => marked.kinds.includes(kind)).map((kind) => {
@@ -34,7 +34,7 @@ function offeredToMarked({ t }: Wording): readonly Command[] {
   });
 }
 
-function undoOfMarked({ t }: Wording): readonly Command[] {
+function undoOfMarked({ t }: Wording): readonly PaletteCommand[] {
   const { page, markedIds } = viewStore.getState();
   const { last } = givenStore.getState();
   const { length: count } = undoableGiven(deskStore.getState().outbox, markedIds, last);

@@ -3,7 +3,7 @@ import { ownCaseId } from '../own-case.ts';
 import { writePreferences } from '../program.ts';
 import { openConnections } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { Command } from './commands.ts';
+import type { PaletteCommand } from './commands.ts';
 import { showOverlay } from './hands-store.ts';
 
 /** What the palette finds in this window: a case's own window has no pages, and shows that case. */
@@ -14,7 +14,7 @@ export function paletteWords({ t }: Wording): { readonly name: string; readonly 
 }
 
 /** The palette, the sheet of keys and the guide, in every window. */
-export function overlayCommands(wording: Wording): readonly Command[] {
+export function overlayCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
   return [
     {
@@ -41,7 +41,7 @@ export function overlayCommands(wording: Wording): readonly Command[] {
 }
 
 /** What is done to the program from whichever window. */
-export function programCommands({ t }: Wording): readonly Command[] {
+export function programCommands({ t }: Wording): readonly PaletteCommand[] {
   return [
     {
       id: 'wall',

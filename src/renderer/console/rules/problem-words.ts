@@ -1,4 +1,4 @@
-import type { OpenedFile } from '../../../contract/rules.ts';
+import type { OpenedTextFile } from '../../../contract/rules.ts';
 import type { Expected } from '../../../domain/policy/expected.ts';
 import type { Found } from '../../../domain/policy/found.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
@@ -17,7 +17,7 @@ export function foundWords({ kind, shown }: Found, { t }: Wording): string {
 
 /** Why a chosen file could not be read, and the way out. */
 export function fileFailureWords(
-  { name, reason, detail }: Extract<OpenedFile, { outcome: 'failed' }>,
+  { name, reason, detail }: Extract<OpenedTextFile, { outcome: 'failed' }>,
   { t, number }: Wording,
 ): string {
   const facts = reason === 'too-large' ? { name, most: number(Number(detail) / 1000) } : { name, detail };

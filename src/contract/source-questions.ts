@@ -9,7 +9,7 @@ import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 const secret = z.string().min(1).max(4096);
 
 /** What a console page may ask about its sources. */
-export const sourceCommands = {
+export const sourceQuestions = {
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
   /** `secret: null` keeps the one that is there. */
   'sources:check': {

@@ -6,12 +6,11 @@ import {
   filePreviewSchema,
   LARGEST_FILE_BYTES,
 } from './files.ts';
-import { outcomeSchema } from './outcome.ts';
-import { sourceProblemSchema } from './problem.ts';
+import { outcomeSchema, refusedSchema } from './outcome.ts';
 import { filesSourceSchema } from './sources/files.ts';
 
 /** What a console page may ask about files to import. */
-export const fileCommands = {
+export const fileQuestions = {
   /** Asks for a file and opens it; nothing is stored. */
   'files:open': { argument: z.undefined(), answer: fileOpeningSchema },
   /** Opens a file that was dropped on the page. */
@@ -33,7 +32,7 @@ export const fileCommands = {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
     answer: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), preview: filePreviewSchema }),
-      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+      refusedSchema,
     ]),
   },
   /** What that would change among what is stored; `null` when another comparison was asked for meanwhile. */
@@ -46,7 +45,7 @@ export const fileCommands = {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
     answer: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), since: z.number().int() }),
-      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+      refusedSchema,
     ]),
   },
   /** Ends an import in its middle: what is stored stays, what waits is forgotten. */
