@@ -134,7 +134,22 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await desk.page.getByTestId('command-text').fill('Handed over to the late shift.');
   await desk.page.getByTestId('give-command').click();
   await expect(bar).toContainText('Internal note: 5 not yet sent');
-  await expect.poll(lines, 'and stays on one once they are given something').toBe(1);
+  const heightOfHeader = () =>
+    desk.page.locator('header').evaluate((header) => header.getBoundingClientRect().height);
+  for (const width of [1101, 1200, 1280, 1366, 1440, 1601]) {
+    await desk.page.setViewportSize({ width, height: 900 });
+    await expect.poll(lines, `and stays on one once they are given something at ${width}`).toBe(1);
+    await expect.poll(heightOfHeader, `the header is one line high while they wait at ${width}`).toBe(60);
+  }
+  await desk.page.setViewportSize({ width: 1101, height: 900 });
+  await bar.getByTestId('marked-more').click();
+  await desk.page.getByRole('menuitem', { name: 'Resolve' }).focus();
+  await desk.page.keyboard.press('Escape');
+  await expect(
+    bar.getByTestId('marked-more'),
+    'what has no room is in a menu, which gives the focus back',
+  ).toBeFocused();
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
   await expect(desk.page.getByTestId('outbox-chip')).toHaveText('5 not sent');
   await desk.page.getByTestId('marked-undo').click();
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);

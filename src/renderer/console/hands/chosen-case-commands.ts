@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { type Asked, askPane } from '../case/commands/asked-store.ts';
-import { offersOf } from '../case/commands/offers.ts';
+import { offersOf, PAUSE_REASONS } from '../case/commands/offers.ts';
 import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { commandWords } from '../outbox/command-words.ts';
@@ -50,7 +50,7 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
       case 'assign':
         return [command(kind, kind, what, { form: kind })];
       case 'pause':
-        return (['waiting-for-customer', 'on-hold'] as const).map((reason) =>
+        return PAUSE_REASONS.map((reason) =>
           command(kind, `${kind} ${reason}`, `${what} · ${t(`commands.pauseFor.${reason}`)}`, {
             wish: { kind, reason },
           }),

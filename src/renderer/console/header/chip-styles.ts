@@ -24,7 +24,7 @@ export const useChipStyles = makeStyles({
   warned: { backgroundColor: clockTokens.clockNearSoft, border: `1px solid ${clockTokens.clockNear}` },
   failed: { backgroundColor: clockTokens.clockOverSoft, border: `1px solid ${clockTokens.clockOver}` },
   icon: { flexShrink: 0, fontSize: '16px' },
-  words: { display: 'grid', minWidth: 0 },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   name: { fontSize: '13px', lineHeight: '17px', fontWeight: 600 },
   line: {
     fontSize: '12px',
@@ -39,6 +39,9 @@ export const useChipStyles = makeStyles({
     alignItems: 'baseline',
     justifyContent: 'space-between',
     columnGap: '14px',
+    // In a header of one line, what the source does gives way: it is told whole where the chip leads, and the icon shows it.
+    '@media (min-width: 1101px)': { flexWrap: 'nowrap' },
+    '& > :last-child:not(:first-child)': { flexShrink: 0 },
   },
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   amber: { color: clockTokens.clockNear, fontWeight: 600 },

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     minWidth: '150px',
     overflow: 'hidden',
     // What comes and goes beside the pages, as what is not sent, takes from the words about a source instead.
-    '@media (min-width: 1261px)': { minWidth: '470px' },
+    '@media (min-width: 1261px)': { minWidth: '430px' },
+    '@media (min-width: 1441px)': { minWidth: '470px' },
     // The line is the pages': what follows them has the next one.
     '@media (max-width: 1100px)': { flexBasis: '420px' },
     '@media (max-width: 720px)': { flexBasis: '150px' },
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: clockTokens.lineHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (min-width: 1101px) and (max-width: 1440px)': { padding: '6px 8px' },
     '@media (max-width: 1000px)': { padding: '6px 8px', fontSize: '13px' },
   },
   current: {

@@ -15,6 +15,8 @@ const BESIDE_A_CASE = '@container (min-width: 760px) and (max-width: 880px)';
 const CLOSE_BESIDE_A_CASE = '@container (min-width: 560px) and (max-width: 759.98px)';
 /** So narrow that what there is none of goes without its word. */
 const NO_ROOM_FOR_NONE = '@container (min-width: 560px) and (max-width: 680px)';
+/** So narrow that what nobody has to hurry for goes without its word. */
+const NO_ROOM_FOR_CALM = '@container (min-width: 560px) and (max-width: 650px)';
 
 const useStyles = makeStyles({
   tallies: {
@@ -47,6 +49,7 @@ const useStyles = makeStyles({
   },
   // Its shape says it too, and screen readers hear it.
   noWord: { [NO_ROOM_FOR_NONE]: { position: 'absolute', clipPath: 'inset(50%)' } },
+  calm: { [NO_ROOM_FOR_CALM]: { position: 'absolute', clipPath: 'inset(50%)' } },
   near: {
     '& > svg': { color: clockTokens.clockNear },
     [FORCED_COLORS]: { '& > svg': { color: 'CanvasText' } },
@@ -83,6 +86,7 @@ export const Tallies = memo(function Tallies() {
     >
       {COUNTED.map((counted) => {
         const isNone = !isPartial && counts[counted] === 0;
+        const isCalm = counted === 'paused' || counted === 'answered';
         const word = t(`counted.${counted}`);
         return (
           <li
@@ -92,7 +96,7 @@ export const Tallies = memo(function Tallies() {
               counted === 'critical' && styles.near,
               (isPartial || isNone) && styles.none,
             )}
-            title={isNone ? word : undefined}
+            title={isNone || isCalm ? word : undefined}
             data-counted={counted}
             data-count={isPartial ? undefined : counts[counted]}
           >
@@ -100,7 +104,7 @@ export const Tallies = memo(function Tallies() {
             <span className={mergeClasses(styles.number, isPartial && styles.counting)}>
               {number(counts[counted])}
             </span>
-            <span className={mergeClasses(isNone && styles.noWord)}>{word}</span>
+            <span className={mergeClasses(isNone && styles.noWord, isCalm && styles.calm)}>{word}</span>
           </li>
         );
       })}

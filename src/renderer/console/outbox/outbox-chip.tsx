@@ -17,7 +17,9 @@ import { useCaseKeys } from './use-case-keys.ts';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
-  chip: { minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' },
+  chip: { minWidth: 0, flexShrink: 0, whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
+  // The header is one line there and stays so: what it says of the data is worth more than this.
+  what: { '@media (min-width: 1101px) and (max-width: 1720px)': { display: 'none' } },
   word: { color: clockTokens.clockOver, border: `1px solid ${clockTokens.clockOver}` },
   surface: { width: 'min(440px, 90vw)', maxHeight: '70vh', overflowY: 'auto', boxSizing: 'border-box' },
   title: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },
@@ -38,7 +40,9 @@ export function OutboxChip() {
 
 function FilledOutbox({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, number } = useWording();
+  const { length: count } = outbox;
+  const words = t('commands.chip', { count });
   const isWaitingForWord = outbox.some(needsWord);
   return (
     <Popover trapFocus>
@@ -47,9 +51,12 @@ function FilledOutbox({ outbox }: { readonly outbox: readonly OutboxEntry[] }) {
           size="small"
           className={mergeClasses(styles.chip, isWaitingForWord && styles.word)}
           icon={isWaitingForWord ? <ErrorCircleFilled /> : <ArrowUploadFilled />}
+          aria-label={words}
+          title={words}
           data-testid="outbox-chip"
         >
-          {t('commands.chip', { count: outbox.length })}
+          {number(count)}
+          <span className={styles.what}> {t('commands.chipWhat', { count })}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t('commands.outbox')} data-testid="outbox">

@@ -30,7 +30,9 @@ const useStyles = makeStyles({
       '& [role="toolbar"] .fui-Button__icon': { display: 'none' },
     },
   },
-  count: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  count: { flexShrink: 0, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  // They stand where they were, whatever can be done to what is marked.
+  last: { display: 'flex', alignItems: 'center', gap: 'inherit', marginLeft: 'auto' },
   button: {
     minWidth: 0,
     [NARROW]: { paddingLeft: '5px', paddingRight: '5px', '& > .fui-Button__icon': { marginRight: 0 } },
@@ -68,16 +70,18 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
         {t('marks.count', { count: marked.length })}
       </span>
       <MarkedCommands marked={marked} />
-      <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={() => void copy()} />
-      <span role="status">
-        {copied?.ids === markedIds && t(copied.ok ? 'marks.copied' : 'marks.copyFailed')}
+      <span className={styles.last}>
+        <span role="status">
+          {copied?.ids === markedIds && t(copied.ok ? 'marks.copied' : 'marks.copyFailed')}
+        </span>
+        <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={() => void copy()} />
+        <FoldingButton
+          appearance="subtle"
+          icon={<DismissRegular />}
+          words={t('marks.clear')}
+          onClick={clearMarks}
+        />
       </span>
-      <FoldingButton
-        appearance="subtle"
-        icon={<DismissRegular />}
-        words={t('marks.clear')}
-        onClick={clearMarks}
-      />
     </section>
   );
 }

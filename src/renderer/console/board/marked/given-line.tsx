@@ -5,13 +5,13 @@ import { UndoButton } from '../../outbox/undo-button.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
-import { NARROWER } from './bar-widths.ts';
+import { NARROWEST } from './bar-widths.ts';
 import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
 
 const useStyles = makeStyles({
   given: { position: 'relative', whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
   // What was given is known to who gave it, and was heard.
-  what: { [NARROWER]: { position: 'absolute', clipPath: 'inset(50%)' } },
+  what: { [NARROWEST]: { position: 'absolute', clipPath: 'inset(50%)' } },
 });
 
 /** What the marked cases were given last and is not sent yet, with the way to take it back; that it was taken back. */

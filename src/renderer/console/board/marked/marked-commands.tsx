@@ -8,7 +8,6 @@ import {
 import { useEffect, useState } from 'react';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { AssignForm } from '../../case/commands/assign-form.tsx';
-import { CommandButtons } from '../../case/commands/command-buttons.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
@@ -18,6 +17,7 @@ import { currentAgent, useProgram } from '../../program.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
+import { FoldingCommands } from './folding-commands.tsx';
 import { GivenLine } from './given-line.tsx';
 import { giveEach, useGiven } from './given-store.ts';
 import { setMarkedHands } from './marked-hands.ts';
@@ -102,9 +102,8 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   return (
     <>
       {offers.length > 0 && (
-        <CommandButtons
+        <FoldingCommands
           offers={offers.map(({ kind }) => ({ kind, hindrance: isBusy ? 'busy' : null }))}
-          open={null}
           countOf={countOf}
           onOpen={(kind) => setChosen({ kind, wish: null, entries: null })}
           onGive={(wish) => choose(wish)}

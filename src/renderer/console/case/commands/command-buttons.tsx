@@ -20,7 +20,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useWording } from '../../wording/use-wording.ts';
-import type { Offer } from './offers.ts';
+import { type Offer, PAUSE_REASONS } from './offers.ts';
 import { type DraftKind, isWritten } from './text-drafts.ts';
 import type { Wish, WishKind } from './wish.ts';
 
@@ -41,50 +41,62 @@ const ICONS: Readonly<Record<WishKind, ReactElement>> = {
   resolve: <CheckmarkCircleRegular />,
 };
 
-interface Props {
-  readonly offers: readonly Offer[];
-  readonly open: DraftKind | null;
-  /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
-  readonly countOf?: (kind: WishKind) => string;
+/** What the buttons do. */
+export interface CommandActs {
   readonly onOpen: (form: DraftKind) => void;
   readonly onGive: (wish: Wish) => void;
 }
 
-/** One button for each thing that can be done; one that cannot be done now says why and can still be reached. */
-export function CommandButtons({ offers, open, countOf, onOpen, onGive }: Props) {
+interface Props extends CommandActs {
+  readonly offers: readonly Offer[];
+  readonly open: DraftKind | null;
+}
+
+/** One button for each thing that can be done to a case. */
+export function CommandButtons({ offers, open, ...acts }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
+      {offers.map((offer) => (
+        <CommandButton key={offer.kind} {...acts} offer={offer} isOpen={offer.kind === open} />
+      ))}
+    </div>
+  );
+}
+
+interface ButtonProps extends CommandActs {
+  readonly offer: Offer;
+  readonly isOpen?: boolean;
+  /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
+  readonly count?: string;
+}
+
+/** The button for a thing that can be done; where it cannot be done now it says why and can still be reached. */
+export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGive }: ButtonProps) {
   const styles = useStyles();
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
-  const act = (kind: WishKind) => {
-    if (isWritten(kind)) onOpen(kind);
-    else if (kind !== 'pause') onGive({ kind });
-  };
-  return (
-    <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
-      {offers.map(({ kind, hindrance }) => {
-        const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
-        const button = (
-          <Button
-            {...comesBack}
-            key={kind}
-            size="small"
-            className={styles.button}
-            icon={ICONS[kind]}
-            appearance={kind === 'reply' ? 'primary' : 'secondary'}
-            disabledFocusable={hindrance !== null}
-            title={why}
-            aria-description={why}
-            aria-expanded={kind === open ? true : undefined}
-            data-testid={`command-${kind}`}
-            {...(kind === 'pause' ? {} : { onClick: () => act(kind) })}
-          >
-            {[t(`commands.do.${kind}`), countOf?.(kind) ?? ''].join(' ').trim()}
-          </Button>
-        );
-        return kind === 'pause' ? <PauseMenu key={kind} trigger={button} onGive={onGive} /> : button;
-      })}
-    </div>
+  const { kind, hindrance } = offer;
+  const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
+  const button = (
+    <Button
+      {...comesBack}
+      size="small"
+      className={styles.button}
+      icon={ICONS[kind]}
+      appearance={kind === 'reply' ? 'primary' : 'secondary'}
+      disabledFocusable={hindrance !== null}
+      title={why}
+      aria-description={why}
+      aria-expanded={isOpen ? true : undefined}
+      data-testid={`command-${kind}`}
+      {...(kind === 'pause' ? {} : { onClick: () => (isWritten(kind) ? onOpen(kind) : onGive({ kind })) })}
+    >
+      {[t(`commands.do.${kind}`), count].join(' ').trim()}
+    </Button>
   );
+  return kind === 'pause' ? <PauseMenu trigger={button} onGive={onGive} /> : button;
 }
 
 function PauseMenu(props: { readonly trigger: ReactElement; readonly onGive: (wish: Wish) => void }) {
@@ -94,7 +106,7 @@ function PauseMenu(props: { readonly trigger: ReactElement; readonly onGive: (wi
       <MenuTrigger disableButtonEnhancement>{props.trigger}</MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {(['waiting-for-customer', 'on-hold'] as const).map((reason) => (
+          {PAUSE_REASONS.map((reason) => (
             <MenuItem
               key={reason}
               onClick={() => props.onGive({ kind: 'pause', reason })}

@@ -45,6 +45,9 @@ export const OFFER_ORDER: readonly WishKind[] = [
   'resolve',
 ];
 
+/** For what a clock can be paused, in the order in which it is offered. */
+export const PAUSE_REASONS = ['waiting-for-customer', 'on-hold'] as const;
+
 function hindranceOf(
   kind: WishKind,
   facts: { readonly isClosed: boolean; readonly isMine: boolean; readonly isInOutbox: boolean },

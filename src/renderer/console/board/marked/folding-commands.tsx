@@ -1,0 +1,115 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Overflow,
+  OverflowItem,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { type CommandActs, CommandButton } from '../../case/commands/command-buttons.tsx';
+import { type Offer, PAUSE_REASONS } from '../../case/commands/offers.ts';
+import { isWritten } from '../../case/commands/text-drafts.ts';
+import type { WishKind } from '../../case/commands/wish.ts';
+import { useWording } from '../../wording/use-wording.ts';
+
+const GAP = '6px';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flex: '1 1 0', minWidth: '150px', overflow: 'hidden', padding: '2px' },
+  // What folds goes by the widths of these: the gap is part of them.
+  command: { flexShrink: 0, paddingRight: GAP },
+  last: { flexShrink: 0 },
+  more: { minWidth: '32px', height: '24px' },
+});
+
+interface Props extends CommandActs {
+  readonly offers: readonly Offer[];
+  /** To how many cases it would be done; empty where to all. */
+  readonly countOf: (kind: WishKind) => string;
+}
+
+/** A button for each thing that can be done, on one line; those for which there is no room are in a menu at its end. */
+export function FoldingCommands({ offers, countOf, ...acts }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <Overflow minimumVisible={1} padding={4}>
+      <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
+        {offers.map((offer, at) => (
+          <OverflowItem key={offer.kind} id={offer.kind} priority={-at}>
+            <div className={styles.command}>
+              <CommandButton {...acts} offer={offer} count={countOf(offer.kind)} />
+            </div>
+          </OverflowItem>
+        ))}
+        <MoreCommands {...acts} offers={offers} countOf={countOf} />
+      </div>
+    </Overflow>
+  );
+}
+
+function MoreCommands({ offers, ...rest }: Props) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const comesBack = useRestoreFocusTarget();
+  const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
+  if (!isOverflowing) return null;
+  const words = t('marks.more');
+  return (
+    <div ref={ref} className={styles.last}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            {...comesBack}
+            size="small"
+            className={styles.more}
+            aria-label={words}
+            title={words}
+            data-testid="marked-more"
+          >
+            <MoreHorizontalRegular fontSize={20} />
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {offers.map((offer) => (
+              <FoldedCommand key={offer.kind} {...rest} offer={offer} />
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
+
+function FoldedCommand({
+  offer: { kind, hindrance },
+  countOf,
+  onOpen,
+  onGive,
+}: Omit<Props, 'offers'> & { readonly offer: Offer }) {
+  const { t } = useWording();
+  const isVisible = useIsOverflowItemVisible(kind);
+  if (isVisible) return null;
+  const words = [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
+  const disabled = hindrance !== null;
+  if (kind === 'pause') {
+    return PAUSE_REASONS.map((reason) => (
+      <MenuItem key={reason} disabled={disabled} onClick={() => onGive({ kind, reason })}>
+        {words} · {t(`commands.pauseFor.${reason}`)}
+      </MenuItem>
+    ));
+  }
+  return (
+    <MenuItem disabled={disabled} onClick={() => (isWritten(kind) ? onOpen(kind) : onGive({ kind }))}>
+      {words}
+    </MenuItem>
+  );
+}
