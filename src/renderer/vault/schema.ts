@@ -1,13 +1,17 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { dateClosedCases } from './steps/date-closed-cases.ts';
-import { enrichLedger } from './steps/enrich-ledger.ts';
-import { joinTwins } from './steps/join-twins.ts';
-import { keepOwnInMind } from './steps/keep-own-in-mind.ts';
-import { markUnread } from './steps/mark-unread.ts';
-import { takeIsAssign } from './steps/take-is-assign.ts';
+import { enrichLedger } from './steps/03-enrich-ledger.ts';
+import { nameAbilities } from './steps/05-name-abilities.ts';
+import { dateClosedCases } from './steps/06-date-closed-cases.ts';
+import { joinTwins } from './steps/07-join-twins.ts';
+import { markUnread } from './steps/08-mark-unread.ts';
+import { keepOwnInMind } from './steps/10-keep-own-in-mind.ts';
+import { takeIsAssign } from './steps/11-take-is-assign.ts';
 
-/** One published version of the database. Once released, a step is never edited and never taken out. */
+/**
+ * One published version of the database. Once released, a step is never edited and never taken out; so that no later
+ * change reaches it, its code in `steps/` imports nothing of ours but what is numbered as it is.
+ */
 export interface SchemaStep {
   /** Grows by 1 from step to step. */
   readonly version: number;
@@ -47,13 +51,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
     version: 5,
     stores: { commands: 'id, caseId, sourceId, [active+order]', duties: '[caseId+duty], sourceId' },
-    upgrade: (transaction) =>
-      transaction
-        .table('sources')
-        .toCollection()
-        .modify((row: { abilities?: readonly string[] }) => {
-          row.abilities = [];
-        }),
+    upgrade: nameAbilities,
   },
   {
     // Only closed cases have `endedAt`, so that what is written all the time, the open ones, pays nothing for it.
@@ -88,7 +86,7 @@ export function newestVersion(steps: readonly SchemaStep[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
-/** The newest version among `steps`, whole, without the way there: for who never climbs it. `steps` has one at least. */
+/** The newest version among `steps`, whole, without the way there: for those who never climb it. `steps` has one at least. */
 export function wholeStep(steps: readonly SchemaStep[]): SchemaStep {
   return { version: newestVersion(steps), stores: Object.assign({}, ...steps.map(({ stores }) => stores)) };
 }

@@ -1,13 +1,8 @@
 import type { Transaction } from 'dexie';
-import { standingRank } from '../../../contract/source.ts';
-import type { SourceState } from '../../../contract/source-state.ts';
-import { caseNumber } from '../../../domain/cases/twins/case-number.ts';
-import { placesOf } from '../../../domain/cases/twins/places.ts';
-import { isOfSeveralSources, type PlacedCase } from '../../../domain/cases/twins/twin-groups.ts';
-import { groupBy } from '../../../domain/group-by.ts';
+import { type OldTwin, oldCaseNumber, oldPlacesOf } from './07-twins.ts';
 
 /** A row of the cases as version 6 kept it, and what this step adds. */
-interface OldCase extends Omit<PlacedCase, 'isGone'> {
+interface OldCase extends OldTwin {
   open: number;
   endedAt?: number;
   number?: string;
@@ -15,20 +10,19 @@ interface OldCase extends Omit<PlacedCase, 'isGone'> {
 
 /** Schema step 7: every case has its number, and of those that are in several sources one stands. */
 export async function joinTwins(transaction: Transaction): Promise<void> {
-  const sources: readonly Pick<SourceState, 'sourceId' | 'kind'>[] = await transaction
+  const sources: readonly { readonly sourceId: string; readonly kind: string }[] = await transaction
     .table('sources')
     .toArray();
   const kinds = new Map(sources.map(({ sourceId, kind }) => [sourceId, kind]));
-  const all: PlacedCase[] = [];
+  const all: OldTwin[] = [];
   const cases = transaction.table<OldCase, string>('cases');
   await cases.each((row) => {
     const { id, sourceId, key, subject, openedAt, firstSeenAt } = row;
     if (isWhole(row)) all.push({ id, sourceId, key, subject, openedAt, firstSeenAt });
   });
-  const numbered = [...groupBy(all, ({ key }) => caseNumber(key)).values()].filter(isOfSeveralSources);
-  const places = placesOf(numbered.flat(), [], (sourceId) => standingRank(kinds.get(sourceId)));
+  const places = oldPlacesOf(all, (sourceId) => kinds.get(sourceId));
   await cases.toCollection().modify((row) => {
-    if (isWhole(row)) row.number = caseNumber(row.key);
+    if (isWhole(row)) row.number = oldCaseNumber(row.key);
     const place = places.get(row.id);
     Object.assign(row, place);
     if (place?.standsBehind === undefined) return;
