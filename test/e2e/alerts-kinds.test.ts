@@ -149,7 +149,7 @@ test('each kind comes once, in its words, and a click leads to what it is of', a
     await note.getByRole('button', { name: 'Copy the note' }).click();
     await expect(note.getByRole('status')).toHaveText('Copied');
     const copied = await console_.app.evaluate(({ clipboard }) => clipboard.readText());
-    expect(copied).toContain('T-20, B, due Fri 1 Jan 2027 12:51, Zhao: Virtual machine does not start');
+    expect(copied).toContain('T-20, B, due ≈ Fri 1 Jan 2027 12:51, Zhao: Virtual machine does not start');
   });
 
   await console_.openWindow();
@@ -161,7 +161,12 @@ test('each kind comes once, in its words, and a click leads to what it is of', a
     const day = { kind: 'holiday', name: { en: 'New Year', zh: '元旦' } } as const;
     return caseclock.changeRules({ kind: 'set-day', calendar: 'china', date: '2027-01-01', day });
   });
-  await expectTold('T-20: a new calendar moved the deadline', atCase('T-20'));
+  await expectTold('T-20: a new calendar moved the deadline', async (page) => {
+    await atCase('T-20')(page);
+    const pane = page.getByTestId('case-pane');
+    await expect(pane.getByTestId('clock-face')).toContainText('≈ Mon 4 Jan 2027 12:51');
+    await expect(pane.getByTestId('preview-deadline')).toContainText('≈ Mon 4 Jan 2027 12:51');
+  });
 });
 
 test('severity A comes through quiet hours; the rest comes in one summary after, in the language of that moment', async () => {

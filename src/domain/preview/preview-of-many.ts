@@ -3,7 +3,7 @@ import type { StoredCase } from '../cases/case.ts';
 import { caseClock } from '../clock/case-clock.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
-import { type Preview, previewOf, type TermsChange } from './preview.ts';
+import { type DeadlineAsIs, type Preview, previewOf, type TermsChange } from './preview.ts';
 
 /** A case and what its clock is computed by. */
 interface Clocked {
@@ -35,6 +35,8 @@ export interface PreviewOfMany {
 export interface Due {
   readonly key: string;
   readonly deadline: EpochMs;
+  /** Whether it rests on days whose holidays are not announced (policy rule 11). */
+  readonly isProvisional: boolean;
 }
 
 /** What `change` would do if it were made to all of them at `now`; a case that is opened later takes it then. */
@@ -50,11 +52,11 @@ export function previewOfMany(
     preview: previewOf(subject, change, book, Math.max(now, subject.openedAt), audience),
   }));
   const count = (direction: number) => previews.filter(({ preview }) => turnOf(preview) === direction).length;
-  const earliest = (of: (preview: Preview) => EpochMs | null) =>
+  const earliest = (of: (preview: Preview) => DeadlineAsIs) =>
     previews
       .flatMap(({ key, preview }): Due[] => {
-        const deadline = of(preview);
-        return deadline === null || deadline < now ? [] : [{ key, deadline }];
+        const { deadline, isProvisional } = of(preview);
+        return deadline === null || deadline < now ? [] : [{ key, deadline, isProvisional }];
       })
       .reduce<Due | null>((a, b) => (a === null || b.deadline < a.deadline ? b : a), null);
   const countedAs = new Map<string, number>();
@@ -64,8 +66,8 @@ export function previewOfMany(
     countedAs.set(newSeverity, (countedAs.get(newSeverity) ?? 0) + 1);
   }
   return {
-    oldEarliest: earliest(({ oldDeadline }) => oldDeadline),
-    newEarliest: earliest(({ newDeadline }) => newDeadline),
+    oldEarliest: earliest(({ before }) => before),
+    newEarliest: earliest(({ after }) => after),
     earlier: count(-1),
     later: count(1),
     same: count(0),
@@ -75,6 +77,7 @@ export function previewOfMany(
   };
 }
 
-function turnOf({ oldDeadline, newDeadline }: Preview): number {
-  return oldDeadline === null || newDeadline === null ? 0 : Math.sign(newDeadline - oldDeadline);
+function turnOf({ before, after }: Preview): number {
+  const [old, next] = [before.deadline, after.deadline];
+  return old === null || next === null ? 0 : Math.sign(next - old);
 }

@@ -1,7 +1,7 @@
 import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
 import { type AlertAudience, alertsOf } from '../alerts/case-alerts.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
-import { caseClock, usedAt } from '../clock/case-clock.ts';
+import { type CaseClock, caseClock, usedAt } from '../clock/case-clock.ts';
 import { readClock } from '../clock/reading.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -10,10 +10,14 @@ import type { EpochMs } from '../units.ts';
 /** What would be changed about a case; what is left out stays as it is. */
 export type TermsChange = Partial<CaseTerms>;
 
+/** A deadline, and whether it is provisional. */
+export type DeadlineAsIs = Pick<CaseClock, 'deadline' | 'isProvisional'>;
+
 /** What a change would do to a case's clock. */
 export interface Preview {
-  readonly oldDeadline: EpochMs | null;
-  readonly newDeadline: EpochMs | null;
+  /** The deadline as it stands, and as the change would have it. */
+  readonly before: DeadlineAsIs;
+  readonly after: DeadlineAsIs;
   /** Working time used up at the change; it is carried over (policy rule 6). */
   readonly usedMs: number;
   readonly newTargetMs: number;
@@ -49,8 +53,8 @@ export function previewOf(
   const due = alerts.filter(({ id, at }) => at <= now && !known.has(id));
   const isBreached = (clock: typeof before) => readClock(clock, now).state === 'breached';
   return {
-    oldDeadline: before.deadline,
-    newDeadline: after.deadline,
+    before: { deadline: before.deadline, isProvisional: before.isProvisional },
+    after: { deadline: after.deadline, isProvisional: after.isProvisional },
     usedMs: usedAt(after, Math.min(now, after.respondedAt ?? now)),
     newTargetMs: after.targetMs,
     newSeverity: after.phases.at(-1)?.severity ?? after.terms.severity,

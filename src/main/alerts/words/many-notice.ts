@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next';
 import type { Alert } from '../../../domain/alerts/alert.ts';
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
+import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import type { PlannedNotice } from '../../../domain/alerts/told-together.ts';
-import type { DueAlert, Words } from '../notice.ts';
-import { beijingTime, cut } from './lines.ts';
+import type { DueAlert, Told, Words } from '../notice.ts';
+import { beijingEnd, beijingTime, cut } from './lines.ts';
 
 /** What a notice of many counts by its kind; of the rest it says how many, or what the one is. */
 const COUNTED: readonly AlertKind[] = ['deadline-passed', 'deadline-near', 'severe-new'];
@@ -11,7 +12,7 @@ const COUNTED: readonly AlertKind[] = ['deadline-passed', 'deadline-near', 'seve
 /** Many alerts in one: how many of what, and the earliest deadlines or, in a digest, when each came due. */
 export function manyNotice(
   planned: PlannedNotice,
-  members: readonly DueAlert[],
+  { members, now }: Pick<Told, 'members' | 'now'>,
   { t, language }: i18n,
 ): Words {
   const isDigest = planned.as === 'digest';
@@ -28,12 +29,16 @@ export function manyNotice(
     others.length === 1 && other !== undefined ? kindLine(other.alert, t) : null,
   ];
   const facts = counts.filter((part) => part !== null).join(t('listSeparator'));
+  const dueLine = ({ alert: { label, deadline, at }, watched }: DueAlert): string => {
+    if (deadline === null) return `${label} ${beijingTime(at, now, language)}`;
+    const time = beijingEnd(deadline, now, language);
+    const mayMove = watched !== undefined && isProvisional(watched.clock);
+    return `${label} ${mayMove ? t('provisionally', { time }) : time}`;
+  };
   const lines = [...members]
     .sort((a, b) => (isDigest ? a.alert.at - b.alert.at : (a.alert.deadline ?? 0) - (b.alert.deadline ?? 0)))
-    .map(({ alert }) =>
-      isDigest
-        ? `${beijingTime(alert.at, language)} ${kindLine(alert, t)}`
-        : `${alert.label} ${beijingTime(alert.deadline ?? alert.at, language)}`,
+    .map((due) =>
+      isDigest ? `${beijingTime(due.alert.at, now, language)} ${kindLine(due.alert, t)}` : dueLine(due),
     );
   const maybe = planned.why === 'maybe-shown' ? [t('maybeShown')] : [];
   return {

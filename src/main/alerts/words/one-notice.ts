@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Alert } from '../../../domain/alerts/alert.ts';
+import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import { shiftNote } from '../../../domain/alerts/shift-note.ts';
 import { readClock } from '../../../domain/clock/reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
@@ -9,10 +10,10 @@ import { beijingEnd, beijingTime, cut } from './lines.ts';
 
 /** One alert's notice: what is due, by when, and what it is about. */
 export function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): Words {
-  const { t, language } = texts;
+  const { t } = texts;
   const key = alert.label;
   const subject = watched?.subject.subject ?? '';
-  const due = alert.deadline === null ? '' : t('dueAt', { time: beijingTime(alert.deadline, language) });
+  const due = alert.deadline === null ? '' : dueWords(alert.deadline, watched, told.now, texts);
   const body = [due, subject].filter((line) => line !== '').join('\n');
   switch (alert.kind) {
     case 'deadline-near':
@@ -46,41 +47,56 @@ function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochM
 }
 
 /** Every clock that starts to tick at the same opening: how many are overdue, then the first deadline first. */
-function openingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
+function openingWords(alert: Alert, told: Told, texts: i18n): Words {
+  const { t, language } = texts;
   const cases = told.casesOf(alert);
   const count = cases.length;
   const opening = alert.deadline ?? alert.at;
-  const at = beijingTime(opening, language);
+  const at = beijingTime(opening, told.now, language);
   const title =
     alert.kind === 'window-opened' ? t('windowOpened', { count }) : t('windowOpening', { count, at });
   const overdue = cases.filter(({ clock }) => clock.deadline !== null && clock.deadline < opening).length;
-  const lines = dueLines(cases, opening, t, language);
-  if (overdue > 0) lines.unshift(t('overdueAlready', { count: overdue }));
+  const due = dueLines(cases, opening, told.now, texts);
+  const lines = overdue > 0 ? [t('overdueAlready', { count: overdue }), ...due] : due;
   return { title, body: cut(lines, t) };
 }
 
 /** What freezes at a closing, what runs on, and what is due first afterwards. */
-function closingWords(alert: Alert, told: Told, { t, language }: i18n): Words {
+function closingWords(alert: Alert, told: Told, texts: i18n): Words {
+  const { t, language } = texts;
   const at = alert.deadline ?? alert.at;
   const count = told.casesOf(alert).length;
   const { freezes, runsOn } = shiftNote(told.all, at);
-  const [first] = dueLines(freezes, at, t, language);
+  const [first] = dueLines(freezes, at, told.now, texts);
   const body = [
     runsOn.length > 0 ? t('runsOn', { count: runsOn.length }) : null,
     first === undefined ? null : t('firstDue', { first }),
   ];
   return {
-    title: t('windowClosing', { count, at: beijingEnd(at, language) }),
+    title: t('windowClosing', { count, at: beijingEnd(at, told.now, language) }),
     body: body.filter((line) => line !== null).join('\n'),
   };
 }
 
 /** When each is due that is not overdue at `from` already, the first deadline first. */
-function dueLines(cases: readonly WatchedCase[], from: EpochMs, t: i18n['t'], language: string): string[] {
+function dueLines(
+  cases: readonly WatchedCase[],
+  from: EpochMs,
+  now: EpochMs,
+  texts: i18n,
+): readonly string[] {
   return cases
-    .flatMap(({ subject, clock }) =>
-      clock.deadline === null || clock.deadline < from ? [] : [{ key: subject.key, at: clock.deadline }],
-    )
-    .sort((a, b) => a.at - b.at)
-    .map(({ key, at }) => `${key} ${t('dueAt', { time: beijingTime(at, language) })}`);
+    .flatMap((watched) => {
+      const { deadline } = watched.clock;
+      return deadline === null || deadline < from ? [] : [{ watched, deadline }];
+    })
+    .sort((a, b) => a.deadline - b.deadline)
+    .map(({ watched, deadline }) => `${watched.subject.key} ${dueWords(deadline, watched, now, texts)}`);
+}
+
+/** When a case is due; that this is provisional, in a word (policy rule 11). */
+function dueWords(deadline: EpochMs, watched: WatchedCase | undefined, now: EpochMs, texts: i18n): string {
+  const mayMove = watched !== undefined && isProvisional(watched.clock);
+  const time = beijingEnd(deadline, now, texts.language);
+  return texts.t(mayMove ? 'dueAtProvisional' : 'dueAt', { time });
 }

@@ -12,7 +12,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
     of(planned, told) {
       const [first] = told.members;
       const isSingle = planned.as === 'single' && first !== undefined;
-      const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told.members, texts());
+      const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told, texts());
       const severities = told.members.map(({ alert }) => alert.severity).sort();
       const isUrgent = told.members.some(({ alert }) => alert.isSevere || URGENT.includes(alert.kind));
       const alertIds = told.members.map(({ alert }) => alert.id);

@@ -2,6 +2,7 @@ import { shiftNote } from '../../../domain/alerts/shift-note.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
 import { subjectWords } from '../board/row-words.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** The next closing of a working window in which a case ticks; `null` when none closes. */
@@ -22,7 +23,10 @@ export function shiftNoteText(entries: readonly Entry[], at: EpochMs, wording: W
     t(reading.state === 'breached' ? 'alerts.note.overdue' : 'alerts.note.line', {
       key: subject.key,
       severity,
-      due: clock.deadline === null ? t('alerts.note.noDeadline') : stampUntil(clock.deadline),
+      due:
+        clock.deadline === null
+          ? t('alerts.note.noDeadline')
+          : deadlineWords(clock, stampUntil(clock.deadline)),
       owner: subject.owner ?? t('alerts.note.nobody'),
       subject: subjectWords(subject, wording),
     });

@@ -2,9 +2,10 @@ import type { MappingRemark } from '../../../domain/cases/case.ts';
 import { closingOf } from '../../../domain/cases/closed-at.ts';
 import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
 import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
+import type { DeadlineAsIs } from '../../../domain/preview/preview.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
-import type { EpochMs } from '../../../domain/units.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -30,13 +31,14 @@ export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
 function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording): readonly Flag[] {
   if (clockNow === null) return [];
   const { t } = wording;
-  const told = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.stampUntil(at));
+  const told = (is: DeadlineAsIs) =>
+    is.deadline === null ? t('board.noDeadline') : deadlineWords(is, wording.stampUntil(is.deadline));
   const facts = {
     calendar: calendarWords(clock.calendarVersion, wording),
     was: t(`rules.score.${scoreOf(clock, readAt)}`),
-    deadline: told(clock.deadline),
+    deadline: told(clock),
     would: t(`rules.score.${scoreOf(clockNow, readAt)}`),
-    deadlineNow: told(clockNow.deadline),
+    deadlineNow: told(clockNow),
   };
   return [
     {

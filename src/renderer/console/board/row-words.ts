@@ -33,7 +33,9 @@ export function rowName(entry: Entry, now: EpochMs, wording: Wording, unsent: Un
     deadline:
       clock.deadline === null
         ? t('board.rowNoDeadline')
-        : t('board.rowDeadline', { time: wording.until(clock.deadline, now) }),
+        : t(clock.isProvisional ? 'board.rowProvisional' : 'board.rowDeadline', {
+            time: wording.until(clock.deadline, now),
+          }),
     owner: subject.owner ?? t('board.unowned'),
   });
   return unsent === null ? name : t('commands.rowName', { name, mark: t(`commands.mark.${unsent}`) });

@@ -8,6 +8,7 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
   const noDeadline = entry.reading.pausedFor === 'closed' ? t('case.closedDeadline') : t('board.noDeadline');
   const within = wallLeft(entry, now, wording);
   return (
-    <div className={styles.face}>
+    <div className={styles.face} data-testid="clock-face">
       <div>
         <span className={styles.state}>
           <StateMark state={entry.reading.state} />
@@ -68,7 +69,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
           {within === null ? t('case.deadline') : t('case.deadlineIn', { in: within })}
         </span>
         <span className={styles.beijing}>
-          {deadline === null ? noDeadline : wording.until(deadline, now)}
+          {deadline === null ? noDeadline : deadlineWords(entry.clock, wording.until(deadline, now))}
         </span>
         {deadline !== null && <span className={styles.zone}>{t('zone.beijingTime')}</span>}
         {deadline !== null && !wording.isLocalBeijing(deadline) && (

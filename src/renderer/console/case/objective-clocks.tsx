@@ -5,6 +5,7 @@ import { readClock } from '../../../domain/clock/reading.ts';
 import type { Entry } from '../board/entry.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -73,7 +74,9 @@ export function ObjectiveClocks({ entry }: { readonly entry: Entry }) {
             </span>
             <span className={`${styles.right} ${styles.quiet}`}>
               {current !== undefined &&
-                (current.deadline === null ? t('board.noDeadline') : wording.until(current.deadline, now))}
+                (current.deadline === null
+                  ? t('board.noDeadline')
+                  : deadlineWords(current, wording.until(current.deadline, now)))}
             </span>
           </li>
         );

@@ -1,5 +1,6 @@
-import type { Preview } from '../../../domain/preview/preview.ts';
+import type { DeadlineAsIs, Preview } from '../../../domain/preview/preview.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { unbroken } from '../wording/durations.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { BreachedAtOnce } from './breached-at-once.tsx';
@@ -17,19 +18,20 @@ export function PreviewFacts({ preview, now }: Props) {
   const wording = useWording();
   const { t } = wording;
   const whole = { ...wording, working: (ms: number) => unbroken(wording.working(ms)) };
-  const deadline = (at: EpochMs | null) => (at === null ? t('board.noDeadline') : wording.until(at, now));
+  const words = (is: DeadlineAsIs) =>
+    is.deadline === null ? t('board.noDeadline') : deadlineWords(is, wording.until(is.deadline, now));
   return (
     <div role="status">
       <dl className={styles.facts}>
         <dt>{t('preview.newDeadline')}</dt>
         <dd>
           <div className={styles.new} data-testid="preview-deadline">
-            {deadline(preview.newDeadline)}
+            {words(preview.after)}
           </div>
           <div className={styles.quiet}>{shiftWords(preview, wording)}</div>
         </dd>
         <dt>{t('preview.oldDeadline')}</dt>
-        <dd>{deadline(preview.oldDeadline)}</dd>
+        <dd>{words(preview.before)}</dd>
         <dt>{t('preview.carried')}</dt>
         <dd data-testid="preview-carried">
           {t('preview.carriedIs', {

@@ -5,11 +5,12 @@ import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** How the deadline would move, by the wall clock; empty where there is none before or after. */
-export function shiftWords({ oldDeadline, newDeadline }: Preview, { t, duration }: Wording): string {
-  if (oldDeadline === null || newDeadline === null) return '';
-  if (oldDeadline === newDeadline) return t('preview.same');
-  const by = { by: duration(newDeadline - oldDeadline) };
-  return newDeadline < oldDeadline ? t('preview.earlier', by) : t('preview.later', by);
+export function shiftWords({ before, after }: Preview, { t, duration }: Wording): string {
+  const [old, next] = [before.deadline, after.deadline];
+  if (old === null || next === null) return '';
+  if (old === next) return t('preview.same');
+  const by = { by: duration(next - old) };
+  return next < old ? t('preview.earlier', by) : t('preview.later', by);
 }
 
 /** What would be left of the new target. */

@@ -36,7 +36,7 @@ describe('a change of several cases', () => {
 
   it('is told by the next deadline before and after, and whose it is', () => {
     const { oldEarliest, newEarliest } = previewOfMany(cases, { severity: 'A' }, NOON, NOBODY);
-    expect(oldEarliest).toEqual({ key: 'old', deadline: NOON + HOUR });
+    expect(oldEarliest).toEqual({ key: 'old', deadline: NOON + HOUR, isProvisional: false });
     expect(newEarliest?.key).toBe('new');
     expect(newEarliest?.deadline).toBeLessThan(NOON + 3 * HOUR);
   });

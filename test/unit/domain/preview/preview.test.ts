@@ -33,16 +33,16 @@ describe('a change of the terms, before the first response', () => {
     const found = preview(asked, change, after);
     expect(found.usedMs).toBe(after);
     expect(found.leftMs).toBe(hoursLeft * HOUR);
-    expect(inBeijing(found.newDeadline)).toBe(`2026-11-23 ${due}`);
+    expect(inBeijing(found.after.deadline)).toBe(`2026-11-23 ${due}`);
     expect(found.isBreachedOnArrival).toBe(false);
   });
 
   test('to another service type goes on in its own window', () => {
     const found = preview(terms('platform', 'B'), { serviceType: 'billing' }, 2 * HOUR);
-    expect(inBeijing(found.oldDeadline)).toBe('2026-11-23 18:00');
-    expect(inBeijing(found.newDeadline)).toBe('2026-11-23 18:00');
+    expect(inBeijing(found.before.deadline)).toBe('2026-11-23 18:00');
+    expect(inBeijing(found.after.deadline)).toBe('2026-11-23 18:00');
     const late = preview(terms('platform', 'C'), { serviceType: 'billing' }, 2 * HOUR);
-    expect(inBeijing(late.newDeadline)).toBe('2026-11-24 13:00');
+    expect(inBeijing(late.after.deadline)).toBe('2026-11-24 13:00');
   });
 
   test('can breach on arrival, and tells that at once', () => {
@@ -86,10 +86,21 @@ describe('a change of the terms, before the first response', () => {
   });
 });
 
+test('a preview says which deadline is provisional, the one before or the one after (policy rule 11)', () => {
+  const openedAt = beijing('2027-01-04 10:00');
+  const subject = stored(caseOpened(openedAt, terms('development', 'B')));
+  const listener = { settings: DEFAULT_ALERT_SETTINGS, agent: null };
+  const to = (serviceType: string) =>
+    previewOf(subject, { serviceType }, publishedPolicies, openedAt + HOUR, listener);
+  expect([to('billing').before.isProvisional, to('billing').after.isProvisional]).toEqual([true, true]);
+  const severe = previewOf(subject, { severity: 'A' }, publishedPolicies, openedAt, listener);
+  expect([severe.before.isProvisional, severe.after.isProvisional]).toEqual([true, false]);
+});
+
 test('after the first response a change moves nothing and tells nothing', () => {
   const reply: CaseEvent = { id: 'r', at: opened + HOUR, kind: 'responded', by: 'Lin' };
   const found = preview(terms('platform', 'B'), { severity: 'A' }, 2 * HOUR, [reply]);
-  expect(found.newDeadline).toBe(found.oldDeadline);
+  expect(found.after.deadline).toBe(found.before.deadline);
   expect(found.alerts).toEqual([]);
   expect(found.usedMs).toBe(HOUR);
 });
@@ -97,7 +108,7 @@ test('after the first response a change moves nothing and tells nothing', () => 
 test('while paused there is no deadline to tell', () => {
   const pause: CaseEvent = { id: 'p', at: opened + HOUR, kind: 'paused', reason: 'on-hold' };
   const found = preview(terms('platform', 'B'), { severity: 'A' }, 2 * HOUR, [pause]);
-  expect([found.oldDeadline, found.newDeadline]).toEqual([null, null]);
+  expect([found.before.deadline, found.after.deadline]).toEqual([null, null]);
   expect(found.leftMs).toBe(HOUR);
 });
 

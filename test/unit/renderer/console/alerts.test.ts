@@ -126,3 +126,9 @@ test('the shift note says which deadlines are past', () => {
   expect(note).toContain('RT-1, B, overdue since Mon 23 Nov 2026 13:00, Li Wei: Subject of RT-1');
   expect(note).toContain('RT-2, B, due Mon 23 Nov 2026 14:00, Li Wei: Subject of RT-2');
 });
+
+test('a shift note marks a deadline that is provisional (policy rule 11)', () => {
+  const unsure = entry({ serviceType: 'billing', openedAt: beijing('2027-01-04 17:00') });
+  const note = shiftNoteText([unsure], beijing('2027-01-04 18:00'), words('en', 'Asia/Shanghai'));
+  expect(note).toContain('RT-1, B, due ≈ Tue 5 Jan 2027 12:00, Li Wei: Subject of RT-1');
+});

@@ -9,7 +9,7 @@ import { rowName } from '../../../../src/renderer/console/board/row-words.ts';
 import { eventWords } from '../../../../src/renderer/console/case/event-words.ts';
 import { spanWords } from '../../../../src/renderer/console/case/span-words.ts';
 import { calendarWords } from '../../../../src/renderer/console/wording/calendar-words.ts';
-import { entry, NOON, storedCase, words } from './sample-cases.ts';
+import { beijing, entry, NOON, storedCase, words } from './sample-cases.ts';
 
 const languages = [words('en'), words('zh-CN')];
 
@@ -125,6 +125,16 @@ test('a row without a subject is named so to a screen reader, too', () => {
 test('a row is named by its deadline, never by its countdown', () => {
   expect(rowName(entry(), NOON, words())).toBe(
     'RT-1, Subject of RT-1. Severity B, Running. Deadline today 18:00 Beijing time. Li Wei',
+  );
+});
+
+test('a row says in a word that its deadline is provisional (policy rule 11)', () => {
+  const unsure = entry({ serviceType: 'billing', openedAt: beijing('2027-01-04 10:00') });
+  expect(rowName(unsure, unsure.clock.openedAt, words())).toContain(
+    'Provisional deadline today 14:00 Beijing time',
+  );
+  expect(rowName(unsure, unsure.clock.openedAt, words('zh-CN'))).toContain(
+    '暂定截止时间 今天 14:00，北京时间',
   );
 });
 

@@ -4,6 +4,7 @@ import { type Due, previewOfMany } from '../../../../domain/preview/preview-of-m
 import { useAudience } from '../../alerts/use-audience.ts';
 import type { Entry } from '../../board/entry.ts';
 import { useNow } from '../../use-now.ts';
+import { deadlineWords } from '../../wording/deadline-words.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { BreachedAtOnce } from '../breached-at-once.tsx';
 import { ChangeFacts } from '../change-facts.tsx';
@@ -48,7 +49,7 @@ function ManyFacts({ entries, severity }: Props) {
   const due = (one: Due | null) =>
     one === null
       ? t('previewMany.none')
-      : t('previewMany.due', { when: wording.until(one.deadline, now), key: one.key });
+      : t('previewMany.due', { when: deadlineWords(one, wording.until(one.deadline, now)), key: one.key });
   const turns = (['earlier', 'later', 'same'] as const)
     .filter((turn) => many[turn] > 0)
     .map((turn) => t(`previewMany.${turn}`, { count: many[turn] }));

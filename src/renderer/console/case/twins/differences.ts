@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import type { Entry } from '../../board/entry.ts';
+import { deadlineWords } from '../../wording/deadline-words.ts';
 import type { Wording } from '../../wording/wording.ts';
 
 /** Something that two tellings of a case do not agree on, in words. */
@@ -30,7 +31,11 @@ export function differencesOf(
     }),
     both('owner', ({ subject }) => subject.owner ?? t('board.unowned')),
     both('answered', ({ clock }) => when(clock.respondedAt, t('twins.notAnswered'))),
-    both('deadline', ({ clock }) => when(clock.deadline, t('board.noDeadline'))),
+    both('deadline', ({ clock }) =>
+      clock.deadline === null
+        ? t('board.noDeadline')
+        : deadlineWords(clock, wording.until(clock.deadline, now)),
+    ),
   ];
   const isNear = (a: EpochMs | null, b: EpochMs | null) =>
     a !== null && b !== null && Math.abs(a - b) < MINUTE;

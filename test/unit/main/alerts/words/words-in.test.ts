@@ -38,6 +38,18 @@ function deskOf(cases: readonly ReturnType<typeof stored>[]) {
       if (found === undefined) throw new Error(`no window tells ${kind}`);
       return tell(found.alert, found.cases(), now, texts);
     },
+    /** What a notification of the deadlines that passed says below its title. */
+    many(as: 'group' | 'digest', now: number, texts = createTexts('en')) {
+      const members = [...watched.all()].flatMap((one) =>
+        watched
+          .alertsOf(one)
+          .filter(({ kind }) => kind === 'deadline-passed')
+          .map((alert) => ({ alert, watched: one })),
+      );
+      const alertIds = members.map(({ alert }) => alert.id);
+      const told = { members, casesOf: () => [], all: watched.all(), agent: 'Lin', now } as const;
+      return wordsIn(() => texts).of({ id: 'n', as, on: 'desktop', why: 'away', alertIds }, told).body;
+    },
     ofCase(kind: Alert['kind'], now: number, texts = createTexts('en')) {
       const alerts = [...watched.all()].flatMap(watched.alertsOf);
       const alert = alerts.find((one) => one.kind === kind);
@@ -63,6 +75,93 @@ describe('a window that closes', () => {
 
   it('names no first one when all are overdue', () => {
     expect(deskOf([overdue]).window('window-closing', beijing('2026-11-23 23:45')).body).toBe('');
+  });
+});
+
+describe('the day of a deadline', () => {
+  const billing = (openedAt: string) =>
+    stored(caseOpened(beijing(openedAt), { serviceType: 'billing' }, { id: 'desk/3', key: 'RT-3' }));
+
+  it('is a date from a week on: beyond a holiday the weekday alone would be taken for tomorrow', () => {
+    const desk = deskOf([billing('2026-09-30 16:00')]);
+    const now = beijing('2026-09-30 17:45');
+    expect(desk.window('window-closing', now).body).toBe(
+      'First afterwards: RT-3 due Thu 8 Oct 11:00 Beijing time',
+    );
+    expect(desk.window('window-closing', now, createTexts('zh-CN')).body).toBe(
+      '之后最先到期：RT-3 截止 10月8日周四 11:00（北京时间）',
+    );
+  });
+
+  it('is a weekday within the six days around now, on either side', () => {
+    const due = (now: string) =>
+      deskOf([overdue]).ofCase('deadline-passed', beijing(now)).body.split('\n')[0];
+    expect(due('2026-11-17 23:59')).toBe('due Mon 14:00 Beijing time');
+    expect(due('2026-11-16 23:59')).toBe('due Mon 23 Nov 14:00 Beijing time');
+    expect(due('2026-11-29 09:00')).toBe('due Mon 14:00 Beijing time');
+    expect(due('2026-11-30 09:00')).toBe('due Mon 23 Nov 14:00 Beijing time');
+    expect(due('2027-01-04 09:00')).toBe('due Mon 23 Nov 2026 14:00 Beijing time');
+  });
+
+  it('ends with its 24:00, and is not the 00:00 of the next (policy rule 2)', () => {
+    const late = stored(caseOpened(beijing('2026-11-23 20:00')));
+    const desk = deskOf([late]);
+    const now = beijing('2026-11-23 23:45');
+    expect(desk.ofCase('deadline-near', now).body).toContain('due Mon 24:00 Beijing time');
+    expect(desk.ofCase('deadline-near', now, createTexts('zh-CN')).body).toContain(
+      '截止 周一 24:00（北京时间）',
+    );
+    expect(desk.ofCase('deadline-near', beijing('2026-11-10 09:00')).body).toContain('due Mon 23 Nov 24:00');
+  });
+});
+
+describe('a deadline that rests on holidays not announced is told as provisional (policy rule 11)', () => {
+  const asked = { serviceType: 'technical-development' };
+  const unsure = stored(caseOpened(beijing('2027-01-04 10:00'), asked, { id: 'desk/4', key: 'RT-4' }));
+  const answer = { id: 'r', at: beijing('2027-01-04 10:30'), kind: 'responded', by: 'Lin' } as const;
+
+  it('alone', () => {
+    const now = beijing('2027-01-04 13:30');
+    const desk = deskOf([unsure]);
+    expect(desk.ofCase('deadline-near', now).body).toContain('provisionally due Mon 14:00 Beijing time');
+    expect(desk.ofCase('deadline-near', now, createTexts('zh-CN')).body).toContain(
+      '暂定截止 周一 14:00（北京时间）',
+    );
+  });
+
+  it('among those of a closing', () => {
+    const late = stored(caseOpened(beijing('2027-01-04 22:00'), asked, { id: 'desk/5', key: 'RT-5' }));
+    expect(deskOf([late]).window('window-closing', beijing('2027-01-04 23:45')).body).toBe(
+      'First afterwards: RT-5 provisionally due Tue 11:00 Beijing time',
+    );
+  });
+
+  it('and no more once it was met', () => {
+    const met = caseOpened(beijing('2027-01-04 10:00'), { ...asked, severity: 'A' }, { events: [answer] });
+    expect(deskOf([stored(met)]).ofCase('case-silent', beijing('2027-01-04 14:00')).body).not.toContain(
+      'due',
+    );
+  });
+});
+
+describe('many in one', () => {
+  const late = stored(caseOpened(beijing('2026-11-23 20:00'), {}, { id: 'desk/6', key: 'RT-6' }));
+  const asked = { serviceType: 'technical-development' };
+  const unsure = stored(caseOpened(beijing('2027-01-04 10:00'), asked, { id: 'desk/4', key: 'RT-4' }));
+
+  it('each is due when it is: at 24:00, on a date from a week on, and provisional where it is', () => {
+    const desk = deskOf([late, unsure]);
+    const now = beijing('2026-11-23 23:45');
+    expect(desk.many('group', now)).toBe('RT-6 Mon 24:00\nRT-4 Mon 4 Jan 2027 14:00, provisional');
+    expect(desk.many('group', now, createTexts('zh-CN'))).toBe(
+      'RT-6 周一 24:00\nRT-4 2027年1月4日周一 14:00（暂定）',
+    );
+  });
+
+  it('a digest tells when each came due', () => {
+    expect(deskOf([late]).many('digest', beijing('2026-12-01 09:00'))).toBe(
+      'Tue 24 Nov 00:00 RT-6: deadline passed',
+    );
   });
 });
 
