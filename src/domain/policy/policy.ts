@@ -34,6 +34,12 @@ const serviceType = z.strictObject({
   hours: z.record(identifier, identifier),
 });
 
+/** What a customer may ask for: the services included, and which problems they are for. */
+const coverage = z.strictObject({
+  services: z.array(localName).min(1),
+  scope: z.array(localName).min(1),
+});
+
 const published = z.strictObject({
   on: monthOrDate,
   /** What this version changed. */
@@ -57,11 +63,13 @@ const policyShape = z.strictObject({
   serviceTypes: z.array(serviceType).min(1),
   /** Promises beside the initial response. */
   objectives: z.array(objectiveSchema).optional(),
+  coverage: coverage.optional(),
   /** What the publisher says in its notes. */
   notes: z.array(localName).optional(),
 });
 
 export type Policy = z.infer<typeof policyShape>;
+export type PolicyCoverage = z.infer<typeof coverage>;
 export type PolicySeverity = Policy['severities'][number];
 export type PolicyServiceType = Policy['serviceTypes'][number];
 

@@ -11,6 +11,7 @@ import { usePageStyles } from '../ui/page-styles.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalendarSection } from './calendar-section.tsx';
+import { CoverageLists } from './coverage-lists.tsx';
 import { DutyTable } from './duty-table.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { PolicyNotes } from './policy-notes.tsx';
@@ -63,6 +64,14 @@ export function PolicyPage() {
               {t('policy.duties')}
             </h3>
             <DutyTable policy={policy} />
+          </section>
+        )}
+        {policy.coverage !== undefined && (
+          <section className={shared.sheet} aria-labelledby="policy-coverage">
+            <h3 id="policy-coverage" className={shared.heading}>
+              {t('policy.coverage')}
+            </h3>
+            <CoverageLists coverage={policy.coverage} />
           </section>
         )}
         {policy.objectives !== undefined && (

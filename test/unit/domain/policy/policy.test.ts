@@ -50,6 +50,22 @@ describe('the schema refuses', () => {
   });
 });
 
+test.each(['1.0', '1.1'])(
+  'version %s says which services are included, and for which problems',
+  (version) => {
+    const coverage = publishedPolicies.versions.find((each) => each.version === version)?.coverage;
+    expect(coverage?.services.map(({ en }) => en)).toEqual([
+      'Billing and subscription management',
+      'Service dashboard',
+      'Cases submitted on the web',
+      'Disruption and restoration (break-fix), without a limit',
+      'Telephone support',
+      'ICP filing support',
+    ]);
+    expect(coverage?.scope).toHaveLength(3);
+  },
+);
+
 describe('what the published versions say of both sides', () => {
   test.each(['1.0', '1.1'])('%s', (version) => {
     const policy = publishedPolicies.versions.find((candidate) => candidate.version === version);
