@@ -165,7 +165,8 @@ test('each kind comes once, in its words, and a click leads to what it is of', a
     await atCase('T-20')(page);
     const pane = page.getByTestId('case-pane');
     await expect(pane.getByTestId('clock-face')).toContainText('≈ Mon 4 Jan 2027 12:51');
-    await expect(pane.getByTestId('preview-deadline')).toContainText('≈ Mon 4 Jan 2027 12:51');
+    await pane.getByTestId('change-preview').getByTestId('choose-severity').selectOption('C');
+    await expect(pane.getByTestId('preview-deadline')).toHaveText('≈ Mon 4 Jan 2027 16:51');
   });
 });
 

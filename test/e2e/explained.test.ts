@@ -85,7 +85,7 @@ test('a provisional deadline says within what it can move', async () => {
     day: '2026-12-31',
     time: '22:30',
   });
-  await expect(desk.page.getByTestId('deadline-range')).toContainText('11 Jan 2027 11:30');
+  await expect(desk.page.getByTestId('deadline-range')).toContainText('11 Jan 2027 13:00');
   await expect(desk.page.getByTestId('remarks')).toContainText('Provisional');
 });
 
@@ -99,6 +99,19 @@ test('the policy page has the table, both versions, and 10 October 2026 as a mak
   await expect(day).toContainText('W');
   await expect(desk.page.locator('[data-month="10"]')).toContainText('10: make-up workday for National Day');
   await expect(desk.page.locator('[aria-current="date"]')).toHaveAttribute('data-date', '2026-11-25');
+});
+
+test('the policy page says what is covered, and that no pause counts (rule 4)', async () => {
+  await expect(desk.page.getByTestId('policy-coverage')).toContainText('Telephone support');
+  await expect(desk.page.getByTestId('policy-coverage')).toContainText('SDK samples and Python');
+  await expect(desk.page.getByTestId('policy-notes')).toContainText('waits for the customer or is on hold');
+});
+
+test('the last days of the year are shown as provisional while the next year is not announced', async () => {
+  await expect(desk.page.getByTestId('calendar-year-end')).toContainText('29 Dec 2026');
+  const day = (date: string) => desk.page.locator(`[data-date="${date}"]`).getByRole('button');
+  await expect(day('2026-12-29')).toHaveAccessibleName(/holidays not announced$/);
+  await expect(day('2026-12-28')).not.toHaveAccessibleName(/not announced/);
 });
 
 test('the next year is shown as provisional', async () => {

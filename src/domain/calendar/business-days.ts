@@ -17,6 +17,11 @@ export interface BusinessCalendar {
   readonly makeUpWorkdays: ReadonlyMap<CalendarDate, LocalName>;
   /** Years whose holidays have been announced. Any other year is Monday to Friday, and provisional. */
   readonly announcedYears: ReadonlySet<number>;
+  /**
+   * From this day on, such as `12-29`, the last days of a year are announced with the next year; `null` where a year
+   * is announced whole.
+   */
+  readonly yearEndFrom: string | null;
 }
 
 /** What kind of day `date` is: make-up workday before public holiday before day of the week. */
@@ -36,9 +41,12 @@ export function isBusinessDay(calendar: BusinessCalendar, date: CalendarDate): b
   return kind === 'workday' || kind === 'make-up-workday';
 }
 
-/** Whether the holidays of the date's year have been announced (policy rule 11). */
+/** Whether it has been announced if the date is a holiday: with its year, at its end with the next (policy rule 11). */
 export function isAnnounced(calendar: BusinessCalendar, date: CalendarDate): boolean {
-  return calendar.announcedYears.has(yearOf(date));
+  const { announcedYears, yearEndFrom } = calendar;
+  const year = yearOf(date);
+  const isYearEnd = yearEndFrom !== null && date.slice('YYYY-'.length) >= yearEndFrom;
+  return announcedYears.has(year) && (!isYearEnd || announcedYears.has(year + 1));
 }
 
 /** Saturday or Sunday, by the calendar alone. */

@@ -43,13 +43,14 @@ export function layeredCalendar(base: BusinessCalendar, layers: readonly DayLaye
     holidays,
     makeUpWorkdays,
     announcedYears: new Set([...base.announcedYears, ...layers.flatMap(({ announces }) => announces)]),
+    yearEndFrom: base.yearEndFrom,
   };
 }
 
 /** A desk's own calendar: Monday to Friday, and what the layers say. No year is announced but by them. */
 export function ownCalendar(layers: readonly DayLayer[]): BusinessCalendar {
   const none: ReadonlyMap<CalendarDate, LocalName> = new Map();
-  const base = { holidays: none, makeUpWorkdays: none, announcedYears: new Set<number>() };
+  const base = { holidays: none, makeUpWorkdays: none, announcedYears: new Set<number>(), yearEndFrom: null };
   return layeredCalendar({ id: 'own', version: WEEKDAYS, ...base }, layers);
 }
 

@@ -1,5 +1,5 @@
-import { DAY, type EpochMs } from '../units.ts';
-import type { BusinessCalendar } from './business-days.ts';
+import { type CalendarDate, DAY, type EpochMs } from '../units.ts';
+import { type BusinessCalendar, isAnnounced } from './business-days.ts';
 import { yearOf } from './dates.ts';
 import { dateInZone } from './wall-time.ts';
 import { neverCloses, type WorkingHours } from './working-hours.ts';
@@ -153,28 +153,26 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     },
     isProvisional(from, to) {
       if (hours.days === 'every-day' || from >= to) return false;
-      // A zone is less than a day from UTC: only near a year not announced need it be asked.
+      // A zone is less than a day from UTC: only near days not announced need it be asked.
       if (from - DAY >= announced.start && to + DAY < announced.end) return false;
-      return !areAnnounced(yearIn(zone, from), yearIn(zone, to - 1));
+      return !areAnnounced(dateInZone(from, zone), dateInZone(to - 1, zone));
     },
   };
 
-  function areAnnounced(firstYear: number, lastYear: number): boolean {
-    for (let year = firstYear; year <= lastYear; year += 1) {
+  /** Where all years are announced, so are their ends, but for that of the last. */
+  function areAnnounced(first: CalendarDate, last: CalendarDate): boolean {
+    for (let year = yearOf(first); year <= yearOf(last); year += 1) {
       if (!calendar.announcedYears.has(year)) return false;
     }
-    return true;
+    return isAnnounced(calendar, last);
   }
 }
 
-/** The longest stretch of announced years up to the last, by UTC. */
-function announcedSpan({ announcedYears }: BusinessCalendar): Interval {
+/** The longest stretch of announced days up to the last, by UTC. */
+function announcedSpan({ announcedYears, yearEndFrom }: BusinessCalendar): Interval {
   const last = Math.max(...announcedYears);
   let first = last;
   while (announcedYears.has(first - 1)) first -= 1;
-  return { start: Date.UTC(first, 0, 1), end: Date.UTC(last + 1, 0, 1) };
-}
-
-function yearIn(zone: string, at: EpochMs): number {
-  return yearOf(dateInZone(at, zone));
+  const end = yearEndFrom === null ? Date.UTC(last + 1, 0, 1) : Date.parse(`${last}-${yearEndFrom}T00:00Z`);
+  return { start: Date.UTC(first, 0, 1), end };
 }

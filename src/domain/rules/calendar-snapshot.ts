@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BusinessCalendar } from '../calendar/business-days.ts';
+import { chinaCalendar } from '../calendar/china.ts';
 import type { LocalName } from '../units.ts';
 
 const namedDays = z.record(z.iso.date(), z.object({ en: z.string(), zh: z.string() }));
@@ -34,5 +35,7 @@ export function calendarOf(snapshot: CalendarSnapshot): BusinessCalendar {
     holidays: days(snapshot.holidays),
     makeUpWorkdays: days(snapshot.makeUpWorkdays),
     announcedYears: new Set(snapshot.announcedYears),
+    // Not what a notice says, but what notices have been seen to do: the same for those of the past.
+    yearEndFrom: snapshot.id === chinaCalendar.id ? chinaCalendar.yearEndFrom : null,
   };
 }

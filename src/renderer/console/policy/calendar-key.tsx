@@ -34,6 +34,12 @@ export function CalendarKey() {
       ))}
       <li>
         <span aria-hidden="true">
+          <DayCell text="8" kind="workday" isAnnounced={false} />
+        </span>
+        {t('windows.notAnnounced')}
+      </li>
+      <li>
+        <span aria-hidden="true">
           <DayCell text="8" kind="workday" isToday />
         </span>
         {t('policy.today')}

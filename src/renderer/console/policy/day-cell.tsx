@@ -41,6 +41,11 @@ const useStyles = makeStyles({
     borderRadius: '6px',
     [FORCED_COLORS]: { outline: '2px solid Highlight' },
   },
+  /** Provisional: dotted below. */
+  open: {
+    borderBottom: `2px dotted ${clockTokens.clockNear}`,
+    [FORCED_COLORS]: { borderBottomColor: 'CanvasText' },
+  },
   letter: {
     position: 'absolute',
     top: '-5px',
@@ -61,14 +66,17 @@ interface Props {
   readonly text: string;
   readonly kind: DayKind['kind'];
   readonly isToday?: boolean;
+  readonly isAnnounced?: boolean;
 }
 
-/** A day as it is marked: round and H for a public holiday, square and W for a make-up workday, framed today. */
-export function DayCell({ text, kind, isToday = false }: Props) {
+/** A day as it is marked: round and H for a public holiday, square and W for a make-up workday, dotted where it is not announced, framed today. */
+export function DayCell({ text, kind, isToday = false, isAnnounced = true }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   return (
-    <span className={mergeClasses(styles.day, styles[kind], isToday && styles.today)}>
+    <span
+      className={mergeClasses(styles.day, styles[kind], !isAnnounced && styles.open, isToday && styles.today)}
+    >
       {text}
       {(kind === 'public-holiday' || kind === 'make-up-workday') && (
         <span className={styles.letter} aria-hidden="true">

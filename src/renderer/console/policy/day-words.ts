@@ -16,6 +16,12 @@ export function dayWords(kind: DayKind, { t, name }: Wording): string {
   }
 }
 
+/** The same, and that it may still change where its holidays are not announced. */
+export function knownDayWords(kind: DayKind, isAnnounced: boolean, wording: Wording): string {
+  const words = dayWords(kind, wording);
+  return isAnnounced ? words : `${words} · ${wording.t('windows.notAnnounced')}`;
+}
+
 /** Days of a month in a row, with what they are. */
 export function namedWords({ kind, name, first, last }: NamedDays, wording: Wording): string {
   const days = first === last ? String(first) : `${first}–${last}`;

@@ -4,7 +4,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { DayCell } from './day-cell.tsx';
-import { dayWords, namedWords } from './day-words.ts';
+import { knownDayWords, namedWords } from './day-words.ts';
 import { dateByKey } from './month-keys.ts';
 import type { CalendarDay, Month } from './year-months.ts';
 
@@ -100,8 +100,8 @@ function Day({ day, isToday, onPick }: DayProps) {
   const styles = useStyles();
   const wording = useWording();
   if (day === null) return <td />;
-  const { date, kind } = day;
-  const words = dayWords(kind, wording);
+  const { date, kind, isAnnounced } = day;
+  const words = knownDayWords(kind, isAnnounced, wording);
   return (
     <td aria-current={isToday ? 'date' : undefined} data-date={date} data-kind={kind.kind}>
       <button
@@ -118,7 +118,7 @@ function Day({ day, isToday, onPick }: DayProps) {
           document.querySelector<HTMLElement>(`[data-date="${next}"] > button`)?.focus();
         }}
       >
-        <DayCell text={String(day.day)} kind={kind.kind} isToday={isToday} />
+        <DayCell text={String(day.day)} kind={kind.kind} isToday={isToday} isAnnounced={isAnnounced} />
       </button>
     </td>
   );

@@ -13,12 +13,19 @@ import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalendarKey } from './calendar-key.tsx';
 import { MonthSheet } from './month-sheet.tsx';
-import { dayCounts, monthsOf, yearsOf } from './year-months.ts';
+import { dayCounts, monthsOf, openYearEnd, yearsOf } from './year-months.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', marginBottom: '4px' },
   heading: { flexGrow: 1, marginBottom: 0 },
   note: { margin: '0 0 12px', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
+  yearEnd: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    '& > span': { flex: '1 1 320px' },
+  },
   provisional: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -60,6 +67,7 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
   const [year, setYear] = useState(() => yearOf(today));
   const months = useMemo(() => monthsOf(calendar, year), [calendar, year]);
   const counts = dayCounts(months);
+  const openFrom = openYearEnd(calendar, year);
   const isAnnounced = calendar.announcedYears.has(year);
   return (
     <>
@@ -108,6 +116,12 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
         <div className={`${styles.note} ${styles.provisional}`} data-testid="calendar-provisional">
           <span>{t(calendar.id === 'own' ? 'rules.notComplete' : 'policy.notAnnounced', { year })}</span>
           {announce(year)}
+        </div>
+      )}
+      {openFrom !== null && (
+        <div className={`${styles.note} ${styles.yearEnd}`} data-testid="calendar-year-end">
+          <span>{t('policy.yearEndOpen', { from: wording.dayOfCalendar(openFrom), next: year + 1 })}</span>
+          {announce(year + 1)}
         </div>
       )}
       {children}

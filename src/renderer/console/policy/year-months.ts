@@ -1,4 +1,9 @@
-import { type BusinessCalendar, type DayKind, dayKind } from '../../../domain/calendar/business-days.ts';
+import {
+  type BusinessCalendar,
+  type DayKind,
+  dayKind,
+  isAnnounced,
+} from '../../../domain/calendar/business-days.ts';
 import { weekdayOf } from '../../../domain/calendar/dates.ts';
 import type { CalendarDate, LocalName } from '../../../domain/units.ts';
 
@@ -7,6 +12,8 @@ export interface CalendarDay {
   readonly date: CalendarDate;
   readonly day: number;
   readonly kind: DayKind;
+  /** Whether it is known if it is a holiday; else it is provisional (policy rule 11). */
+  readonly isAnnounced: boolean;
 }
 
 /** Days in a row of one month that have the same name: a public holiday, or its make-up workdays. */
@@ -44,6 +51,13 @@ export function dayCounts(months: readonly Month[]): Readonly<Record<DayKind['ki
   return counts;
 }
 
+/** The first of the last days of a year that is announced but for these; `null` where there are none. */
+export function openYearEnd(calendar: BusinessCalendar, year: number): CalendarDate | null {
+  if (calendar.yearEndFrom === null || !calendar.announcedYears.has(year)) return null;
+  const first = `${year}-${calendar.yearEndFrom}`;
+  return isAnnounced(calendar, first) ? null : first;
+}
+
 /** The years that can be looked at: those announced and the next one, and `thisYear` with its next. */
 export function yearsOf({ announcedYears }: BusinessCalendar, thisYear: number): readonly number[] {
   const known = [...announcedYears, thisYear];
@@ -54,7 +68,8 @@ function daysOf(calendar: BusinessCalendar, year: number, month: number): readon
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return Array.from({ length }, (_, place) => {
     const date = new Date(Date.UTC(year, month - 1, place + 1)).toISOString().slice(0, 10);
-    return { date, day: place + 1, kind: dayKind(calendar, date) };
+    const known = isAnnounced(calendar, date);
+    return { date, day: place + 1, kind: dayKind(calendar, date), isAnnounced: known };
   });
 }
 

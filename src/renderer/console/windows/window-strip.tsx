@@ -3,14 +3,13 @@ import { useMemo } from 'react';
 import { hoursKey } from '../board/entry.ts';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
-import { dayWords } from '../policy/day-words.ts';
+import { knownDayWords } from '../policy/day-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import type { Wording } from '../wording/wording.ts';
 import { NARROW } from './narrow.ts';
 import { WindowCard } from './window-card.tsx';
-import { type Today, todayOf, windowCards } from './window-cards.ts';
+import { todayOf, windowCards } from './window-cards.ts';
 
 const useStyles = makeStyles({
   strip: {
@@ -67,7 +66,7 @@ export function WindowStrip() {
       <div className={styles.today} data-testid="today" data-day={today.kind.kind}>
         <span className={styles.label}>{t('windows.today')}</span>
         <span className={styles.date}>{wording.date(now, now, BEIJING)}</span>
-        <span className={styles.kind}>{todayWords(today, wording)}</span>
+        <span className={styles.kind}>{knownDayWords(today.kind, today.isAnnounced, wording)}</span>
       </div>
       <ul className={styles.cards}>
         {cards.map((card) => {
@@ -77,9 +76,4 @@ export function WindowStrip() {
       </ul>
     </section>
   );
-}
-
-function todayWords({ kind, isAnnounced }: Today, wording: Wording): string {
-  const words = dayWords(kind, wording);
-  return isAnnounced ? words : `${words} · ${wording.t('windows.notAnnounced')}`;
 }

@@ -45,6 +45,28 @@ describe('China’s calendar', () => {
     expect(chinaCalendar.version).toMatch(/^chinese-days \d+\.\d+\.\d+, notices 2004–2026$/);
   });
 
+  test('the last days of December are announced with the next year only (rule 11)', () => {
+    const isKnown = (date: string) => isAnnounced(chinaCalendar, date);
+    expect(isKnown('2026-12-28')).toBe(true);
+    for (const date of ['2026-12-29', '2026-12-30', '2026-12-31'])
+      expect([date, isKnown(date)]).toEqual([date, false]);
+    for (let year = 2004; year < 2026; year += 1)
+      expect([year, isKnown(`${year}-12-31`)]).toEqual([year, true]);
+  });
+
+  test('no notice has changed another day of the year before than one of those', () => {
+    const changed = [...chinaCalendar.holidays.keys(), ...chinaCalendar.makeUpWorkdays.keys()]
+      .filter((date) => date.slice(5) > '11-01')
+      .sort();
+    expect(changed).toEqual([
+      ...['2006-12-30', '2006-12-31'],
+      ...['2007-12-29', '2007-12-30', '2007-12-31'],
+      '2011-12-31',
+      ...['2018-12-29', '2018-12-30', '2018-12-31'],
+      '2022-12-31',
+    ]);
+  });
+
   test('names holidays and make-up workdays in both languages', () => {
     expect(dayKind(chinaCalendar, '2026-10-01')).toEqual({
       kind: 'public-holiday',

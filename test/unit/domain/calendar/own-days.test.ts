@@ -80,6 +80,21 @@ describe('the version names its layers', () => {
   });
 });
 
+describe('the last days of December (rule 11)', () => {
+  test('are known once the next year is said to be complete', () => {
+    expect(isAnnounced(layeredCalendar(chinaCalendar, [layer('by hand', {}, 2027)]), '2026-12-31')).toBe(
+      true,
+    );
+    expect(isAnnounced(layeredCalendar(chinaCalendar, [layer('by hand', {}, 2028)]), '2026-12-31')).toBe(
+      false,
+    );
+  });
+
+  test('of a desk’s own calendar are known with their year: no notice follows', () => {
+    expect(isAnnounced(ownCalendar([layer('by hand', {}, 2026)]), '2026-12-31')).toBe(true);
+  });
+});
+
 test('imported days make a layer that can be kept', () => {
   const days = [{ date: '2026-12-25', kind: 'holiday', name: 'Christmas', line: 3 }] as const;
   const imported = importedLayer('desk.ics', days, [2026]);

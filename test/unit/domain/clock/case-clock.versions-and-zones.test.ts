@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { BusinessCalendar } from '../../../../src/domain/calendar/business-days.ts';
+import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../src/domain/clock/reading.ts';
+import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
+import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { beijing, bookIn, clockOf, historyOf, inBeijing } from '../support/case-of.ts';
+import { noticesBefore } from '../support/notices-before.ts';
 import { deadlineOf, reply, terms } from '../support/terms.ts';
 
 describe('rule 9: cases opened before 2016-09-01 in Beijing run around the clock, and say so', () => {
@@ -46,10 +51,12 @@ describe('rule 10: reopening after the first response starts no second clock', (
 
 describe('rule 11: days that are not announced make a deadline provisional', () => {
   test.each([
+    ['billing', 'B', '2026-12-28 14:00', '2026-12-28 18:00', false],
+    ['billing', 'B', '2026-12-28 17:00', '2026-12-29 12:00', true],
+    ['billing', 'B', '2026-12-31 14:00', '2026-12-31 18:00', true],
     ['billing', 'B', '2026-12-31 17:00', '2027-01-01 12:00', true],
-    ['billing', 'B', '2026-12-31 14:00', '2026-12-31 18:00', false],
-    ['development', 'B', '2026-12-31 20:00', '2027-01-01 00:00', false],
-    ['development', 'B', '2026-12-31 20:00:00.001', '2027-01-01 09:00:00.001', true],
+    ['development', 'B', '2026-12-28 20:00', '2026-12-29 00:00', false],
+    ['development', 'B', '2026-12-28 20:00:00.001', '2026-12-29 09:00:00.001', true],
     ['development', 'C', '2027-01-29 22:00', '2027-02-01 15:00', true],
     ['platform', 'B', '2026-12-31 22:00', '2027-01-01 11:00', false],
     ['platform', 'A', '2026-12-31 23:00', '2027-01-01 01:00', false],
@@ -60,8 +67,18 @@ describe('rule 11: days that are not announced make a deadline provisional', () 
   });
 
   test('an answer within the announced days ends the doubt', () => {
-    const clock = clockOf('2026-12-31 17:00', terms('billing', 'B'), ['2026-12-31 17:30', reply]);
+    const clock = clockOf('2026-12-28 17:00', terms('billing', 'B'), ['2026-12-28 17:30', reply]);
     expect(clock.isProvisional).toBe(false);
+  });
+
+  test('the end of December may be changed by the next year’s notice, as by that for 2019', () => {
+    const asked = historyOf('2018-12-28 17:00', terms('billing', 'B'));
+    const under = (notices: BusinessCalendar) => {
+      const { deadline, isProvisional } = caseClock(asked, policyBook(publishedPolicies.versions, notices));
+      return [inBeijing(deadline), isProvisional];
+    };
+    expect(under(noticesBefore(2019))).toEqual(['2018-12-31 12:00', true]);
+    expect(under(chinaCalendar)).toEqual(['2018-12-29 12:00', false]);
   });
 });
 

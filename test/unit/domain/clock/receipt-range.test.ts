@@ -22,8 +22,10 @@ describe('the range of a provisional deadline', () => {
   });
 
   test.each([
-    // A Thursday night: the deadline is on Friday as computed, or after a holiday of ten days from Friday on.
-    ['2026-12-31 22:30', '2027-01-01 11:30', '2027-01-01 11:30', '2027-01-11 11:30'],
+    // A Monday: due on Tuesday as computed, or after a holiday of ten days from Tuesday on.
+    ['2026-12-28 22:30', '2026-12-29 11:30', '2026-12-29 11:30', '2027-01-08 11:30'],
+    // A Thursday night: due on Friday as computed, or after a holiday of ten days from Thursday on.
+    ['2026-12-31 22:30', '2027-01-01 11:30', '2027-01-01 11:30', '2027-01-11 13:00'],
     // A Friday night: were Saturday a make-up workday, it would be due then.
     ['2027-03-05 22:30', '2027-03-08 11:30', '2027-03-06 11:30', '2027-03-18 11:30'],
   ])('of a case opened %s', (opened, deadline, earliest, latest) => {

@@ -72,7 +72,7 @@ describe('the receipt as a text', () => {
     const night = beijing('2026-12-31T22:30:00');
     const text = textOf({ ...development, openedAt: night }, night, 'en');
     expect(text).toContain('between Fri 1 Jan 2027 11:30');
-    expect(text).toContain('and Mon 11 Jan 2027 11:30 (a public holiday of 10 days');
+    expect(text).toContain('and Mon 11 Jan 2027 13:00 (a public holiday of 10 days');
   });
 
   test('ends with the deadline, and tells as a sum what ran after it', () => {

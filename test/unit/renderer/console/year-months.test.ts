@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { namedWords } from '../../../../src/renderer/console/policy/day-words.ts';
-import { dayCounts, monthsOf, yearsOf } from '../../../../src/renderer/console/policy/year-months.ts';
+import { knownDayWords, namedWords } from '../../../../src/renderer/console/policy/day-words.ts';
+import {
+  dayCounts,
+  monthsOf,
+  openYearEnd,
+  yearsOf,
+} from '../../../../src/renderer/console/policy/year-months.ts';
 import { words } from './sample-cases.ts';
 
 const { calendar } = publishedPolicies;
@@ -36,6 +41,17 @@ describe('a year as the calendar has it', () => {
     expect(counts['make-up-workday']).toBe(6);
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(365);
   });
+});
+
+test('the end of the last announced year is provisional, and said to be (rule 11)', () => {
+  const december = (year: number) => monthsOf(calendar, year)[11]?.weeks.flat() ?? [];
+  const open = (year: number) =>
+    december(year).flatMap((day) => (day?.isAnnounced === false ? [day.day] : []));
+  expect([open(2026), openYearEnd(calendar, 2026)]).toEqual([[29, 30, 31], '2026-12-29']);
+  expect([open(2025), openYearEnd(calendar, 2025)]).toEqual([[], null]);
+  expect(openYearEnd(calendar, 2027)).toBeNull();
+  const kind = { kind: 'workday' } as const;
+  expect(knownDayWords(kind, false, words())).toBe('Business day · holidays not announced');
 });
 
 test('the year after the last announced one can be looked at, and has weekends only', () => {
