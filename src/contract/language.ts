@@ -12,3 +12,6 @@ export function languageOf(chosen: Preferences['language'], systemTag: string): 
 export function languageOfTag(tag: string): Language {
   return /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
 }
+
+/** The locale by whose habits dates are written: English ones have the day before the month, as `Mon 23 Nov`. */
+export const DATE_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN' };

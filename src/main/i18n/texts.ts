@@ -16,8 +16,3 @@ export function createTexts(language: Language): i18n {
   });
   return texts;
 }
-
-/** How dates of a language are written: English ones with the day before the month, as `8 Oct`. */
-export function localeOf(language: string): string {
-  return language === 'zh-CN' ? 'zh-CN' : 'en-GB';
-}

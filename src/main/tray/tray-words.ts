@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
+import { DATE_LOCALES, languageOfTag } from '../../contract/language.ts';
 import { isAsItShouldBe } from '../../contract/problem.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { DAY, type EpochMs, HOUR, MINUTE } from '../../domain/units.ts';
-import { localeOf } from '../i18n/texts.ts';
 import type { UrgentCase } from './urgent-cases.ts';
 
 /** A case in a line of the menu: `RT-1042 · A · 1 h 12 min left`. Changes by the minute, at most. */
@@ -26,7 +26,7 @@ export function sourceWords(state: SourceState, now: EpochMs, oldAfterMs: number
     if (problem === null) return t('tray.notRead', { name });
     return t(isAsItShouldBe(problem) ? 'tray.notOffered' : 'tray.cannotRead', { name });
   }
-  const format = new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(DATE_LOCALES[languageOfTag(language)], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
+import { DATE_LOCALES, languageOfTag } from '../../../contract/language.ts';
 import { daysBetween, yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { EpochMs } from '../../../domain/units.ts';
-import { localeOf } from '../../i18n/texts.ts';
 
 /** Systems cut longer texts (macOS at 256 bytes). */
 const LINES = 3;
@@ -43,5 +43,8 @@ function dayWords(at: EpochMs, now: EpochMs, language: string): string {
 }
 
 function inBeijing(at: EpochMs, language: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: BEIJING, ...parts }).format(at);
+  return new Intl.DateTimeFormat(DATE_LOCALES[languageOfTag(language)], {
+    timeZone: BEIJING,
+    ...parts,
+  }).format(at);
 }

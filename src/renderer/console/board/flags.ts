@@ -1,8 +1,7 @@
 import type { MappingRemark } from '../../../domain/cases/case.ts';
 import { closingOf } from '../../../domain/cases/closed-at.ts';
-import type { ClockRemark } from '../../../domain/clock/case-clock.ts';
+import type { CaseClock, ClockRemark } from '../../../domain/clock/case-clock.ts';
 import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
-import type { DeadlineAsIs } from '../../../domain/preview/preview.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { deadlineWords } from '../wording/deadline-words.ts';
@@ -31,7 +30,7 @@ export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
 function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording): readonly Flag[] {
   if (clockNow === null) return [];
   const { t } = wording;
-  const told = (is: DeadlineAsIs) =>
+  const told = (is: CaseClock) =>
     is.deadline === null ? t('board.noDeadline') : deadlineWords(is, wording.stampUntil(is.deadline));
   const facts = {
     calendar: calendarWords(clock.calendarVersion, wording),

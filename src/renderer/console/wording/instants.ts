@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/language.ts';
+import { DATE_LOCALES, type Language } from '../../../contract/language.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
@@ -6,16 +6,13 @@ import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 /** The zone in which deadlines are published. */
 export const BEIJING = 'Asia/Shanghai';
 
-/** English dates are written day before month, as `Mon 23 Nov`. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${Object.entries(options).join(' ')}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const built = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, ...options });
+  const built = new Intl.DateTimeFormat(DATE_LOCALES[language], { timeZone: zone, ...options });
   formats.set(key, built);
   return built;
 }
