@@ -19,7 +19,7 @@ export function closingOf({ events, updatedAt }: Pick<StoredCase, 'events' | 'up
       null,
     );
   const [closed, reopened] = [lastOf('closed'), lastOf('reopened')];
-  // At the same instant the closing counts as the later, as in the timeline.
+  // At the same instant the closing counts as the later: the case is not open.
   if (closed?.kind !== 'closed' || (reopened !== null && reopened.at > closed.at))
     return { at: updatedAt, isAtLatest: true };
   return { at: closed.at, isAtLatest: closed.isAtLatest ?? false };

@@ -1,9 +1,7 @@
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { EpochMs } from '../units.ts';
 import type { Case, CaseEvent } from './case.ts';
-
-/** Why a clock stands although its window may be open. */
-export type PauseReason = 'waiting-for-customer' | 'on-hold' | 'closed';
+import { inOrder, type PauseReason, pausedAfter } from './event-order.ts';
 
 /** A history that contradicts itself: what was left out, for the reader. */
 export type HistoryRemark =
@@ -30,42 +28,6 @@ export interface Timeline {
   readonly clockedPhases: readonly Phase[];
   readonly remarks: readonly HistoryRemark[];
 }
-
-/** The events in the order in which they count: by instant, then by kind; each id once. */
-export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  if (isInOrder(events)) return events;
-  const once = new Map(events.map((event) => [event.id, event]));
-  return [...once.values()].sort(compareEvents);
-}
-
-function compareEvents(a: CaseEvent, b: CaseEvent): number {
-  return a.at - b.at || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || (a.id < b.id ? -1 : 1);
-}
-
-/** Sources tell most histories in order, and short: to see that costs a fraction of sorting. */
-function isInOrder(events: readonly CaseEvent[]): boolean {
-  if (events.length > SHORT_HISTORY) return false;
-  return events.every((event, place) => {
-    for (let before = 0; before < place; before += 1) if (events[before]?.id === event.id) return false;
-    const last = events[place - 1];
-    return last === undefined || compareEvents(last, event) < 0;
-  });
-}
-
-const SHORT_HISTORY = 12;
-
-/** At the same instant: opened first, then what changes the terms, then what stops or starts the clock. */
-const KIND_ORDER: Readonly<Record<CaseEvent['kind'], number>> = {
-  opened: 0,
-  'plan-changed': 1,
-  'service-type-changed': 2,
-  'severity-changed': 3,
-  responded: 4,
-  resumed: 5,
-  reopened: 6,
-  paused: 7,
-  closed: 8,
-};
 
 const UNKNOWN_TERMS: CaseTerms = { severity: '', serviceType: '', plan: 'standard' };
 
@@ -139,16 +101,9 @@ function phaseAfter(current: Phase, event: CaseEvent): Phase {
       return { ...current, terms: { ...current.terms, serviceType: event.serviceType } };
     case 'plan-changed':
       return { ...current, terms: { ...current.terms, plan: event.plan } };
-    case 'paused':
-      return current.paused === null ? { ...current, paused: event.reason } : current;
-    case 'closed':
-      return { ...current, paused: 'closed' };
-    case 'resumed':
-      return current.paused === null || current.paused === 'closed' ? current : { ...current, paused: null };
-    case 'reopened':
-      return current.paused === 'closed' ? { ...current, paused: null } : current;
-    case 'opened':
-    case 'responded':
-      return current;
+    default: {
+      const paused = pausedAfter(current.paused, event);
+      return paused === current.paused ? current : { ...current, paused };
+    }
   }
 }

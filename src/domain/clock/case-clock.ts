@@ -1,9 +1,9 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Case } from '../cases/case.ts';
+import type { PauseReason } from '../cases/event-order.ts';
 import {
   currentTerms,
   type HistoryRemark,
-  type PauseReason,
   type Phase,
   type Timeline,
   timelineOf,

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
-import { inOrder, type Phase, type Timeline, timelineOf } from '../cases/timeline.ts';
+import { inOrder } from '../cases/event-order.ts';
+import { type Phase, type Timeline, timelineOf } from '../cases/timeline.ts';
 import { entitlementOf } from '../policy/entitlement.ts';
 import type { PolicyObjective } from '../policy/objective.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../calendar/working-time.ts';
-import type { PauseReason } from '../cases/timeline.ts';
+import type { PauseReason } from '../cases/event-order.ts';
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, phaseAt, usedAt, usedIn } from './case-clock.ts';
 

@@ -1,7 +1,7 @@
 import { type BusinessCalendar, type DayKind, dayKind } from '../calendar/business-days.ts';
 import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
 import { exceptionOn, type WorkingHours } from '../calendar/working-hours.ts';
-import type { PauseReason } from '../cases/timeline.ts';
+import type { PauseReason } from '../cases/event-order.ts';
 import { type CalendarDate, type EpochMs, type LocalName, MINUTES_A_DAY } from '../units.ts';
 import type { CaseClock, ClockPhase } from './case-clock.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled } from '@fluentui/react-icons';
 import { Fragment } from 'react';
-import { inOrder } from '../../../domain/cases/timeline.ts';
+import { inOrder } from '../../../domain/cases/event-order.ts';
 import type { Entry } from '../board/entry.ts';
 import { commandWords } from '../outbox/command-words.ts';
 import { useNow } from '../use-now.ts';

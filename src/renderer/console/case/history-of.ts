@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { CaseEvent } from '../../../domain/cases/case.ts';
-import { inOrder } from '../../../domain/cases/timeline.ts';
+import { inOrder } from '../../../domain/cases/event-order.ts';
 import { localIdsOf } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../../domain/cases/case.ts';
-import type { PauseReason } from '../../../domain/cases/timeline.ts';
+import type { PauseReason } from '../../../domain/cases/event-order.ts';
 import { type CaseClock, phaseAt, usedAt } from '../../../domain/clock/case-clock.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 

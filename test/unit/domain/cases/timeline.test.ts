@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseEventSchema } from '../../../../src/domain/cases/case.ts';
-import { currentTerms, inOrder, timelineOf } from '../../../../src/domain/cases/timeline.ts';
+import { inOrder } from '../../../../src/domain/cases/event-order.ts';
+import { currentTerms, timelineOf } from '../../../../src/domain/cases/timeline.ts';
 import { beijing, historyOf } from '../support/case-of.ts';
 
 const B = { serviceType: 'billing', severity: 'B', plan: 'standard' } as const;
@@ -90,6 +91,108 @@ describe('a contradiction is left out and remarked, never an error', () => {
   test('a history without an opening begins when the case says', () => {
     const openedAt = beijing('2026-09-14 09:00');
     expect(timelineOf({ openedAt, events: [] })).toMatchObject({ openedAt, remarks: ['not-opened'] });
+  });
+});
+
+describe('of what stops and starts the clock at one instant, next counts what can come next (rule 4)', () => {
+  const at = '2026-09-14 10:00';
+  const later = '2026-09-14 11:00';
+  const resumed = { kind: 'resumed' } as const;
+  const closed = { kind: 'closed' } as const;
+  const reopened = { kind: 'reopened' } as const;
+  test.each<{
+    rule: string;
+    events: Parameters<typeof historyOf>[2][];
+    paused: string | null;
+    remarks?: readonly string[];
+  }>([
+    {
+      rule: 'a pause and its resumption: the clock runs',
+      events: [
+        [at, wait],
+        [at, resumed],
+      ],
+      paused: null,
+    },
+    {
+      rule: 'a pause that goes on: resumed and paused again',
+      events: [
+        ['2026-09-14 09:30', wait],
+        [at, resumed],
+        [at, wait],
+      ],
+      paused: 'waiting-for-customer',
+    },
+    {
+      rule: 'a pause, its resumption and another pause: the clock stands',
+      events: [
+        [at, wait],
+        [at, resumed],
+        [at, wait],
+      ],
+      paused: 'waiting-for-customer',
+    },
+    {
+      rule: 'closed and opened again: the clock runs',
+      events: [
+        [at, closed],
+        [at, reopened],
+      ],
+      paused: null,
+    },
+    {
+      rule: 'a closed case that is opened again and closed',
+      events: [
+        ['2026-09-14 09:30', closed],
+        [at, reopened],
+        [at, closed],
+      ],
+      paused: 'closed',
+    },
+    {
+      rule: 'a closed case that is opened again into a pause',
+      events: [
+        ['2026-09-14 09:30', closed],
+        [at, reopened],
+        [at, wait],
+      ],
+      paused: 'waiting-for-customer',
+    },
+    {
+      rule: 'paused, then closed',
+      events: [
+        [at, wait],
+        [at, closed],
+      ],
+      paused: 'closed',
+    },
+    {
+      rule: 'what cannot come at all is left out and remarked',
+      events: [
+        [at, wait],
+        [at, resumed],
+        [at, resumed],
+      ],
+      paused: null,
+      remarks: ['resumed-while-not-paused'],
+    },
+    {
+      rule: 'the instants before and after stay apart',
+      events: [
+        [at, wait],
+        [at, resumed],
+        [later, wait],
+        [later, resumed],
+      ],
+      paused: null,
+    },
+  ])('$rule', ({ events, paused, remarks = [] }) => {
+    const history = historyOf('2026-09-14 09:00', B, ...events);
+    const timeline = timelineOf(history);
+    expect(timeline.phases.at(-1)?.paused).toBe(paused);
+    expect(timeline.remarks).toEqual(remarks);
+    const told = timelineOf({ ...history, events: [...history.events, ...history.events].reverse() });
+    expect(told).toEqual(timeline);
   });
 });
 

@@ -69,6 +69,44 @@ describe('any history, against a life minute by minute', () => {
     );
   });
 
+  test('nor does the order matter of what has the same instant', () => {
+    const crowded = histories.map(({ openedAt, events }) => ({
+      openedAt,
+      // Up to twenty hours apart before: many meet.
+      events: events.map((event) => ({
+        ...event,
+        at: event.at - ((event.at - openedAt) % (36 * 60 * MINUTE)),
+      })),
+    }));
+    const mixed = crowded.chain((history) =>
+      fc.tuple(
+        fc.constant(history),
+        fc.shuffledSubarray(history.events, { minLength: history.events.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(mixed, ([history, told]) => {
+        expect(clockOf({ ...history, events: told })).toEqual(clockOf(history));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a pause that is resumed at its own instant changes no clock', () => {
+    fc.assert(
+      fc.property(histories, minutes, (history, later) => {
+        const at = history.openedAt + later * MINUTE + 1;
+        const pause = { id: 'pause', at, kind: 'paused', reason: 'on-hold' } as const;
+        const blink = [...history.events, { id: 'resume', at, kind: 'resumed' } as const, pause];
+        const before = clockOf(history);
+        const isRunning = before.phases.findLast(({ start }) => start <= at)?.paused === null;
+        if (isRunning) expect(clockOf({ ...history, events: blink }).deadline).toBe(before.deadline);
+        if (isRunning) expect(clockOf({ ...history, events: blink }).remarks).toEqual(before.remarks);
+      }),
+      RUNS,
+    );
+  });
+
   test('within the same terms, a case opened later is never due earlier', () => {
     const terms = fc.record({
       severity: fc.constantFrom('A', 'B', 'C'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseEvent, caseEventSchema, mappingRemarkSchema } from '../../../../src/domain/cases/case.ts';
-import type { PauseReason } from '../../../../src/domain/cases/timeline.ts';
+import type { PauseReason } from '../../../../src/domain/cases/event-order.ts';
 import type { ClockRemark } from '../../../../src/domain/clock/case-clock.ts';
 import type { SkipReason } from '../../../../src/domain/clock/spans.ts';
 import { HOUR } from '../../../../src/domain/units.ts';

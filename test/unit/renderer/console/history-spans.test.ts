@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../../src/domain/cases/timeline.ts';
+import { inOrder } from '../../../../src/domain/cases/event-order.ts';
 import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { historySpans } from '../../../../src/renderer/console/case/history-spans.ts';
 import { beijing, type CaseOptions, entry, NOON } from './sample-cases.ts';

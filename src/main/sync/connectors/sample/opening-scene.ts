@@ -1,5 +1,5 @@
 import type { MappingRemark } from '../../../../domain/cases/case.ts';
-import type { PauseReason } from '../../../../domain/cases/timeline.ts';
+import type { PauseReason } from '../../../../domain/cases/event-order.ts';
 import type { CaseTerms } from '../../../../domain/policy/entitlement.ts';
 import type { Plan } from '../../../../domain/policy/policy.ts';
 import type { ServiceType } from './subjects/subject-lines.ts';
