@@ -32,7 +32,7 @@ export const commandSchema = z.object({
   id: z.uuid(),
   caseId: z.string().min(1),
   sourceId: z.string().min(1),
-  /** When it was given, in epoch ms; it may reach the help desk much later. */
+  /** When it was given, in epoch ms, as `givenAt` says; it may reach the help desk much later. */
   at: z.number().int(),
   /** The agent's name at the help desk. */
   by: person,

@@ -28,7 +28,8 @@ export function localIdsOf(commandId: string): readonly string[] {
  * where they tell nothing of it any longer, and are signed with the agent who did it and why, since the source only
  * knows the account that wrote for all of them. So the clock is the same whether or not settled commands are
  * given. What is unclear, in conflict, refused or dropped changes nothing. A case that will be resolved stays open until
- * its source has closed it; one that its source has closed is as that tells it.
+ * its source has closed it; one that its source has closed is as that tells it. What is done to a case that was logged
+ * here has nobody to reach: it is never `isUnsentEvent`.
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */
@@ -50,12 +51,13 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
     ...stored,
     ...assigned.at(-1),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
-    events: [...events, ...waiting.flatMap((one) => shadowOf(one) ?? [])],
+    events: [...events, ...waiting.flatMap((one) => shadowOf(one, stored.intake === undefined) ?? [])],
   };
 }
 
-function shadowOf({ command, state }: CommandOnCase): CaseEvent | null {
-  return eventOfCommand(command, `${state === 'queued' ? UNSENT : LOCAL}${command.id}`);
+function shadowOf({ command, state }: CommandOnCase, hasHelpDesk: boolean): CaseEvent | null {
+  const isUnsent = hasHelpDesk && state === 'queued';
+  return eventOfCommand(command, `${isUnsent ? UNSENT : LOCAL}${command.id}`);
 }
 
 function byOrder(a: CommandOnCase, b: CommandOnCase): number {

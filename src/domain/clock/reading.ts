@@ -64,6 +64,29 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
   };
 }
 
+/**
+ * The instant at which a case stands at `now`. What is known of it has happened: while a clock that was set back, or is
+ * behind the help desk's, does not show that yet, the case stands at the last of it, though at its deadline at most: none
+ * is breached before that by the clock.
+ */
+export function standsAt(
+  { phases, respondedAt, deadline }: Pick<CaseClock, 'phases' | 'respondedAt' | 'deadline'>,
+  now: EpochMs,
+): EpochMs {
+  if (phases.length < 2 && respondedAt === null) return now;
+  const known = Math.max(phases.at(-1)?.start ?? now, respondedAt ?? now);
+  return Math.max(now, Math.min(known, deadline ?? known));
+}
+
+/** Reads a clock as its case stands at `now`; what runs has the time left that the clock shows. */
+export function readStanding(clock: CaseClock, now: EpochMs): Reading {
+  const at = standsAt(clock, now);
+  const reading = readClock(clock, at);
+  if (at === now) return reading;
+  const behindMs = reading.state === 'running' ? at - now : 0;
+  return { ...reading, remainingMs: reading.remainingMs + behindMs, until: at };
+}
+
 function stateOf(facts: {
   readonly hasResponse: boolean;
   readonly isBreached: boolean;

@@ -27,6 +27,8 @@ export interface AlertDesk {
   updateSource(state: SourceState): void;
   /** The open cases that it watches, with their clocks. */
   cases(): Iterable<WatchedCase>;
+  /** By when what is not sent yet has to be at the help desk of a case; `null` where that matters to no deadline. */
+  dueAt(caseId: string): EpochMs | null;
   /** What each source that it watches is doing, as last heard. */
   sources(): Iterable<SourceState>;
   /** Tells nothing more of the cases of a source. */
@@ -149,6 +151,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       if (isAwaited || isNews(before, state)) loop.ask();
     },
     cases: watched.all,
+    dueAt: (caseId) => watched.find(caseId)?.clock.lapse?.at ?? null,
     sources: () => sources.values(),
     forgetSource(sourceId) {
       watched.forgetSource(sourceId);

@@ -50,9 +50,10 @@ export function createCommandDesk(world: {
 
   return {
     give: ({ caseId, basedOn, action }) =>
-      inName(caseId, async (by, { sourceId }) => {
+      inName(caseId, async (by, { sourceId, events }) => {
         const commandId = randomUUID();
-        await outbox.give({ id: commandId, caseId, sourceId, at: world.clock.now(), by, action, basedOn });
+        const given = { id: commandId, caseId, sourceId, at: world.clock.now(), by, action, basedOn };
+        await outbox.give(given, events);
         return { ok: true, commandId };
       }),
     markDuty: ({ caseId, duty, state }) =>

@@ -122,6 +122,7 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     proxySignIns,
     inbox,
     fileReader: files.fileReader,
+    dueAt: alerts.desk.dueAt,
     listener: {
       cases(cases) {
         alerts.desk.update(cases);

@@ -2,6 +2,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { createCommandDesk } from '../commands/command-desk.ts';
 import type { Log } from '../log.ts';
@@ -43,6 +44,8 @@ export function wireSync(world: {
   /** What the process runs that reads one export. */
   readonly fileReader: string;
   readonly listener: SyncListener;
+  /** By when what waits for a case has to be at its help desk; `null` where that matters to no deadline. */
+  readonly dueAt: (caseId: string) => EpochMs | null;
 }) {
   const { isSample, log, clock, vault, settings, secrets, inbox, listener } = world;
   const servers = followServers(clock);
@@ -74,6 +77,7 @@ export function wireSync(world: {
       vault,
       clock,
       outbox,
+      dueAt: world.dueAt,
       onStored,
       onState: listener.source,
       // The sample desk is in this program, and has its clock.

@@ -3,7 +3,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { type InTurn, takeTurns } from '../take-turns.ts';
 import type { Connector } from './connector.ts';
 import type { Outbox } from './outbox/outbox.ts';
-import { runSender, type Sender } from './outbox/sender.ts';
+import { runSender, type Sender, type SenderWorld } from './outbox/sender.ts';
 import { type RunnerWorld, runSource, type SourceRunner, type Standstill } from './source-runner.ts';
 
 /** All sources of the console, each pulled by a runner and written to by a sender of its own. */
@@ -22,6 +22,7 @@ export interface SyncEngine {
 /** What the engine needs and tells. */
 export interface EngineWorld extends Omit<RunnerWorld, 'onPulled'> {
   readonly outbox: Outbox;
+  readonly dueAt: SenderWorld['dueAt'];
 }
 
 interface Line {

@@ -4,6 +4,9 @@ import { type EpochMs, SECOND } from '../../../domain/units.ts';
 /** A command waits this long before it is first sent: whoever gave it by mistake can certainly take it back. */
 export const HOLD_MS = 6 * SECOND;
 
+/** Sent this long before its case's deadline at the latest, a command reaches the help desk in time as a rule. */
+export const LEAD_MS = 5 * SECOND;
+
 /**
  * A message that may have arrived is first looked for this long after it was sent: Request Tracker sends its mail
  * first.
@@ -21,6 +24,10 @@ export type NextStep =
 export interface Pace {
   /** When the program could first be told to take a command back: what an earlier run left is held from then. */
   readonly startedAt: EpochMs;
+  /** When a command was given, by its id; `null` for what an earlier run left. */
+  readonly givenSince: (id: string) => EpochMs | null;
+  /** By when what waits for a case has to be at its help desk; `null` where that matters to no deadline. */
+  readonly dueAt: (caseId: string) => EpochMs | null;
   /** Until when a case is left alone after a failed attempt. */
   readonly notBefore: ReadonlyMap<string, EpochMs>;
   /** Until when a command that may have arrived is not looked for again, by its id. */
@@ -30,6 +37,7 @@ export interface Pace {
 /**
  * The first command that can be sent at `now`, or looked for. Commands of a case go in their order, so that one behind
  * a conflict, a refusal, a failed attempt or one that may have arrived waits with it; other cases do not wait for them.
+ * Nothing is held for so long that it would come after a deadline which it could meet.
  *
  * @param entries of one source, in their order.
  */
@@ -48,10 +56,21 @@ export function nextToSend(entries: readonly OutboxEntry[], pace: Pace, now: Epo
   return { kind: 'wait', at };
 }
 
-function readyAt({ command, attemptedAt, mayHaveArrived }: OutboxEntry, pace: Pace, now: EpochMs): EpochMs {
-  // What is from the future (the clock was set back) holds nothing: it would for as long.
-  const after = (since: EpochMs, ms: number) => (since > now ? 0 : since + ms);
-  if (mayHaveArrived)
-    return Math.max(after(attemptedAt ?? 0, LOOK_AFTER_MS), pace.lookNotBefore.get(command.id) ?? 0);
-  return Math.max(after(pace.startedAt, HOLD_MS), attemptedAt === null ? after(command.at, HOLD_MS) : 0);
+function readyAt(entry: OutboxEntry, pace: Pace, now: EpochMs): EpochMs {
+  const { command, attemptedAt, mayHaveArrived } = entry;
+  if (!mayHaveArrived) return heldUntil(entry, pace, now);
+  return Math.max(after(attemptedAt, LOOK_AFTER_MS, now), pace.lookNotBefore.get(command.id) ?? 0);
+}
+
+/** Until when it is held to be taken back: where its case is due in time to be met, not until then. */
+function heldUntil({ command, attemptedAt }: OutboxEntry, pace: Pace, now: EpochMs): EpochMs {
+  const since = attemptedAt === null ? pace.givenSince(command.id) : null;
+  const until = Math.max(after(pace.startedAt, HOLD_MS, now), after(since, HOLD_MS, now));
+  const due = until > now ? pace.dueAt(command.caseId) : null;
+  return due === null || due < now ? until : Math.min(until, due - LEAD_MS);
+}
+
+/** What is from the future (the clock was set back) holds nothing: it would for as long. */
+function after(since: EpochMs | null, ms: number, now: EpochMs): EpochMs {
+  return since === null || since > now ? 0 : since + ms;
 }

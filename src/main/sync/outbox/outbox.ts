@@ -1,8 +1,10 @@
 import { isActive, type OutboxEntry } from '../../../contract/outbox.ts';
-import type { StoredCase } from '../../../domain/cases/case.ts';
+import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
 import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
+import { givenAt } from '../../../domain/cases/given-at.ts';
 import { type ShownCase, withCommands } from '../../../domain/cases/with-commands.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import type { Clock } from '../../clock.ts';
 import { everyPiece } from '../../vault/every-piece.ts';
 import { inChunks } from '../../vault/in-chunks.ts';
@@ -27,8 +29,10 @@ export interface Outbox {
   of(sourceId: string): readonly OutboxEntry[];
   /** The cases as they will be once their commands are carried out. */
   shown(cases: readonly StoredCase[]): readonly ShownCase[];
-  /** Takes over a command, to be sent. */
-  give(command: Command): Promise<void>;
+  /** Takes over a command, to be sent; `told` is what its case tells. Its instant becomes the one of `givenAt`. */
+  give(command: Command, told: readonly CaseEvent[]): Promise<void>;
+  /** When a command was given, by the clock as it was then; `null` for one that an earlier run left. */
+  givenSince(id: string): EpochMs | null;
   /** Takes a command back that is not being sent, nor looked for at first. Answers whether there was one. */
   withdraw(id: string): Promise<boolean>;
   /**
@@ -67,16 +71,27 @@ export interface OutboxWorld {
 /** An outbox over the vault. Its memory is what the vault has; a change that cannot be stored did not happen. */
 export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): Outbox {
   const entries = new Map<string, OutboxEntry>();
+  /** The last command of each case that was carried out in this run: a case that is being read may not show it yet. */
+  const carriedOut = new Map<string, Command>();
+  const since = new Map<string, EpochMs>();
   let lastOrder = 0;
   let loaded: () => void = () => {};
   const isLoaded = new Promise<void>((resolve) => {
     loaded = resolve;
   });
 
+  const forget = (id: string) => {
+    entries.delete(id);
+    since.delete(id);
+  };
   const keep = (entry: OutboxEntry) => {
     lastOrder = Math.max(lastOrder, entry.order);
-    if (isActive(entry)) entries.set(entry.command.id, entry);
-    else entries.delete(entry.command.id);
+    const { command } = entry;
+    if (isActive(entry)) entries.set(command.id, entry);
+    else {
+      forget(command.id);
+      if (entry.state === 'sent') carriedOut.set(command.caseId, command);
+    }
   };
   const inOrder = () => [...entries.values()].sort((a, b) => a.order - b.order);
   const shown = (cases: readonly StoredCase[]) =>
@@ -97,8 +112,8 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
     } catch (error) {
       for (const [at, { command }] of next.entries()) {
         const known = before[at];
-        if (known === undefined) entries.delete(command.id);
-        else entries.set(command.id, known);
+        if (known !== undefined) entries.set(command.id, known);
+        else forget(command.id);
       }
       throw error;
     }
@@ -117,9 +132,14 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
     load: () => read().finally(loaded),
     of: (sourceId) => inOrder().filter(({ command }) => command.sourceId === sourceId),
     shown,
-    async give(command) {
+    givenSince: (id) => since.get(id) ?? null,
+    async give(command, told) {
       await isLoaded;
-      await put([newEntry(command, Math.max(clock.now(), lastOrder + 1))]);
+      const before = [...[...entries.values()].map((entry) => entry.command), ...carriedOut.values()];
+      const ofCase = before.filter(({ caseId }) => caseId === command.caseId);
+      const at = givenAt(command.at, told, ofCase);
+      since.set(command.id, command.at);
+      await put([newEntry({ ...command, at }, Math.max(clock.now(), lastOrder + 1))]);
     },
     async withdraw(id) {
       await isLoaded;

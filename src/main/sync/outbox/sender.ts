@@ -7,7 +7,7 @@ import { waitBefore } from '../backoff.ts';
 import { type Connector, ConnectorError, type Delivery, type PushOutcome } from '../connector.ts';
 import { problemOf } from '../problem-of.ts';
 import { createTroubleLog } from '../trouble-log.ts';
-import { nextToSend } from './next-to-send.ts';
+import { nextToSend, type Pace } from './next-to-send.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What a sender needs. */
@@ -15,6 +15,8 @@ export interface SenderWorld {
   readonly vault: Pick<Vault, 'request'>;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  /** By when what waits for a case has to be at its help desk; `null` where that matters to no deadline. */
+  readonly dueAt: (caseId: string) => EpochMs | null;
   /** Something was sent whose effect only a pull can tell. */
   readonly onUntold: () => void;
   readonly log: (message: string) => void;
@@ -51,7 +53,13 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
   const notBefore = new Map<string, EpochMs>();
   const lookNotBefore = new Map<string, EpochMs>();
   const failures = new Map<string, number>();
-  const startedAt = clock.now();
+  const pace: Pace = {
+    startedAt: clock.now(),
+    givenSince: outbox.givenSince,
+    dueAt: world.dueAt,
+    notBefore,
+    lookNotBefore,
+  };
   let sourceNotBefore = 0;
   let sourceFailures = 0;
   let wakeUp: () => void = () => {};
@@ -140,7 +148,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
     while (!stopping.signal.aborted) {
       isWanted = false;
       const now = clock.now();
-      const next = nextToSend(outbox.of(sourceId), { startedAt, notBefore, lookNotBefore }, now);
+      const next = nextToSend(outbox.of(sourceId), pace, now);
       if (next.kind === 'wait') await sleep(next.at);
       else if (sourceNotBefore > now) await sleep(sourceNotBefore);
       else await send(next.entry);

@@ -1,6 +1,6 @@
 import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
 import { type CaseClock, caseClock, clockHeldAt, phaseAt } from '../../../domain/clock/case-clock.ts';
-import { type Reading, readClock } from '../../../domain/clock/reading.ts';
+import { type Reading, readStanding, standsAt } from '../../../domain/clock/reading.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
@@ -43,8 +43,9 @@ export function readAgain(
   const { subject, book } = entry;
   const clock = clockHeldAt(entry.clock, now);
   const clockNow = entry.clockNow === null ? null : clockHeldAt(entry.clockNow, now);
-  const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
-  const reading = readClock(clock, now);
+  const at = standsAt(clock, now);
+  const phase = phaseAt(clock.phases, at) ?? clock.phases[0];
+  const reading = readStanding(clock, now);
   return {
     subject,
     book,
@@ -52,7 +53,7 @@ export function readAgain(
     clockNow,
     reading,
     readAt: now,
-    section: sectionOf({ subject, clock, reading, readAt: now }),
+    section: sectionOf({ subject, clock, reading, readAt: at }),
     severity: phase?.severity ?? '',
     hoursId: phase?.hoursId ?? '',
   };

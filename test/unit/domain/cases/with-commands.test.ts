@@ -6,7 +6,7 @@ import {
   type CommandOnCase,
   commandStateSchema,
 } from '../../../../src/domain/cases/command.ts';
-import { withCommands } from '../../../../src/domain/cases/with-commands.ts';
+import { isUnsentEvent, withCommands } from '../../../../src/domain/cases/with-commands.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
@@ -110,6 +110,13 @@ describe('a command on its way counts already', () => {
     const other = onCase(command(NOW, { kind: 'assign', owner: 'Li Wei' }, { caseId: 'desk/2' }));
     expect(withCommands(subject, [other])).toBe(subject);
   });
+});
+
+it('what is done to a case that was logged here has nobody to reach: it never counts as not sent', () => {
+  const intake = { channel: 'phone', contact: '', notes: '' } as const;
+  const reply = give({ kind: 'reply', text: 'x' });
+  expect(withCommands(subject, [reply]).events.filter(isUnsentEvent)).toHaveLength(1);
+  expect(withCommands({ ...subject, intake }, [reply]).events.filter(isUnsentEvent)).toEqual([]);
 });
 
 describe('a command that was sent', () => {

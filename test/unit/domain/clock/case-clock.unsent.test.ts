@@ -6,7 +6,7 @@ import { withCommands } from '../../../../src/domain/cases/with-commands.ts';
 import { caseClock, clockHeldAt } from '../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { command, onCase } from '../../../support/commands.ts';
 
@@ -24,6 +24,18 @@ const stateAt = (shown: ReturnType<typeof withGiven>, now: number) => {
   const clock = clockHeldAt(caseClock(shown, publishedPolicies), now);
   return [readClock(clock, now).state, clock.respondedAt];
 };
+
+const listener = {
+  settings: DEFAULT_ALERT_SETTINGS,
+  agent: null,
+  agentSince: null,
+  watchedSince: 0,
+  isExport: false,
+};
+const deadlineAlerts = (shown: typeof subject) =>
+  alertsOf(shown, caseClock(shown, publishedPolicies), listener).filter(({ kind }) =>
+    kind.startsWith('deadline'),
+  );
 
 describe('what is not sent counts until the deadline has passed without it', () => {
   it('a reply: the case is met while it can still be, and then breached and unanswered', () => {
@@ -51,6 +63,19 @@ describe('what is not sent counts until the deadline has passed without it', () 
   });
 });
 
+describe('a case that was logged here has no help desk to reach: what is done to it counts at once and for good', () => {
+  const intake = { channel: 'phone', contact: '', notes: '' } as const;
+  const reply = onCase(command(DEADLINE - 3 * SECOND, REPLY));
+  const shown = withCommands({ ...subject, intake }, [reply]);
+  it('a reply in the last seconds is in time, though it can still be taken back after the deadline', () => {
+    expect(stateAt(shown, DEADLINE + 1)).toEqual(['met', DEADLINE - 3 * SECOND]);
+  });
+  it('and no alert says that the deadline has passed', () => {
+    expect(deadlineAlerts(shown)).toEqual([]);
+    expect(deadlineAlerts(withCommands(subject, [reply]))).toHaveLength(1);
+  });
+});
+
 it('a reading of it holds no longer than that', () => {
   const clock = caseClock(withGiven(REPLY), publishedPolicies);
   expect(readClock(clock, GIVEN).until).toBe(DEADLINE + 1);
@@ -59,17 +84,6 @@ it('a reading of it holds no longer than that', () => {
 });
 
 it('of its alerts that of the passed deadline is left, under the id that it has without the reply', () => {
-  const listener = {
-    settings: DEFAULT_ALERT_SETTINGS,
-    agent: null,
-    agentSince: null,
-    watchedSince: 0,
-    isExport: false,
-  };
-  const deadlineAlerts = (shown: typeof subject) =>
-    alertsOf(shown, caseClock(shown, publishedPolicies), listener).filter(({ kind }) =>
-      kind.startsWith('deadline'),
-    );
   const [passed] = deadlineAlerts(subject).filter(({ kind }) => kind === 'deadline-passed');
   expect(deadlineAlerts(withGiven(REPLY)).map(({ id, at, deadline }) => ({ id, at, deadline }))).toEqual([
     { id: passed?.id, at: DEADLINE + 1, deadline: DEADLINE },

@@ -35,7 +35,7 @@ async function start() {
     push: takesNoCommands,
     check: async () => ({ steps: [], problem: null }),
   };
-  engine = createSyncEngine({ vault, clock, outbox, ...told }, () => connector);
+  engine = createSyncEngine({ vault, clock, outbox, dueAt: () => null, ...told }, () => connector);
   return { atWork: () => atWork, pulls: () => pulls };
 }
 

@@ -15,8 +15,8 @@ describe('when the help desk moved on meanwhile', () => {
       return { kind: 'conflict', found: 'resolved by Zhou', change };
     });
     const outbox = await rig.start();
-    await outbox.give(reply(1));
-    await outbox.give(reply(2));
+    await outbox.give(reply(1), []);
+    await outbox.give(reply(2), []);
     await soon(async () => expect(await rig.states()).toEqual(['conflict', 'queued']));
     return outbox;
   }
@@ -49,7 +49,7 @@ describe('a refused command', () => {
   it('can be sent in other words and another name, under its own id', async () => {
     rig.desk.answerWith(() => ({ kind: 'refused', problem: { code: 'forbidden', subject: '', detail: '' } }));
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     await soon(async () => expect(await rig.states()).toEqual(['refused']));
     rig.desk.answerWith(rig.desk.done);
     await outbox.sendAgain(reply(1).id, { kind: 'reply', text: 'Better' }, 'Li Wei 2');

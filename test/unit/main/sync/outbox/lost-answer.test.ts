@@ -27,7 +27,7 @@ describe('a message whose answer is lost', () => {
       });
     });
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     await soon(async () => expect(await rig.active()).toMatchObject([{ problem: problem.problem }]));
     return {
       outbox,

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
-import { HOLD_MS, LOOK_AFTER_MS, nextToSend } from '../../../../../src/main/sync/outbox/next-to-send.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  HOLD_MS,
+  LEAD_MS,
+  LOOK_AFTER_MS,
+  nextToSend,
+  type Pace,
+} from '../../../../../src/main/sync/outbox/next-to-send.ts';
 import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { command } from '../../../../support/commands.ts';
 
@@ -12,7 +18,15 @@ const first = entry(1, 'desk/1');
 const second = entry(2, 'desk/1');
 const other = entry(3, 'desk/2');
 const none = new Map<string, number>();
-const pace = { startedAt: 0, notBefore: none, lookNotBefore: none };
+const pace: Pace = {
+  startedAt: 0,
+  givenSince: () => null,
+  dueAt: () => null,
+  notBefore: none,
+  lookNotBefore: none,
+};
+/** With all of them given at `at`, by the clock as it was then. */
+const given = (at: number): Pace => ({ ...pace, givenSince: () => at });
 
 it.each([
   { because: 'the first that was given goes first', entries: [first, second, other], sent: first },
@@ -48,10 +62,10 @@ it('a case whose last attempt failed is left alone for a while, and its later co
 
 it('a command can be taken back for certain for a moment: it is held before it is first sent', () => {
   const fresh = newEntry(command(NOW, { kind: 'assign', owner: 'Li Wei' }), 1);
-  expect(nextToSend([fresh], pace, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
-  expect(nextToSend([fresh], pace, NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
+  expect(nextToSend([fresh], given(NOW), NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+  expect(nextToSend([fresh], given(NOW), NOW + HOLD_MS)).toEqual({ kind: 'send', entry: fresh });
   const tried = { ...fresh, attempts: 1, attemptedAt: NOW };
-  expect(nextToSend([tried], pace, NOW + 1)).toEqual({ kind: 'send', entry: tried });
+  expect(nextToSend([tried], given(NOW), NOW + 1)).toEqual({ kind: 'send', entry: tried });
 });
 
 it('what an earlier run left is held too: whoever sees it at the start can take it back for certain', () => {
@@ -82,11 +96,46 @@ it('what was looked for in vain is left alone for a while, but not what the agen
 
 it('a clock that was set back holds nothing up', () => {
   const fromTheFuture = newEntry(command(NOW + 1e9, { kind: 'assign', owner: 'Li Wei' }), 1);
-  const startedLater = { ...pace, startedAt: NOW + 1e9 };
+  const startedLater = { ...given(NOW + 1e9), startedAt: NOW + 1e9 };
   expect(nextToSend([fromTheFuture], startedLater, NOW)).toEqual({ kind: 'send', entry: fromTheFuture });
   // Though it takes no hold away from what was given since.
   const fresh = newEntry(command(NOW, { kind: 'assign', owner: 'Li Wei' }), 1);
-  expect(nextToSend([fresh], startedLater, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+  const givenNow = { ...startedLater, givenSince: () => NOW };
+  expect(nextToSend([fresh], givenNow, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+  // Nor from what was given after something later of its case, whose instant it has to come after.
+  expect(nextToSend([fromTheFuture], givenNow, NOW + 1)).toEqual({ kind: 'wait', at: NOW + HOLD_MS });
+});
+
+describe('what has to be at the help desk by a deadline is not held past it', () => {
+  const reply = newEntry(command(NOW, { kind: 'reply', text: 'We are on it.' }), 1);
+  const due = (at: number): Pace => ({ ...given(NOW), dueAt: () => at });
+  it.each([
+    { because: 'a deadline far off shortens nothing', dueIn: HOLD_MS + LEAD_MS, heldFor: HOLD_MS },
+    {
+      because: 'one at hand shortens the time in which it can be taken back',
+      dueIn: LEAD_MS + 2000,
+      heldFor: 2000,
+    },
+    { because: 'one that has passed shortens nothing: it is late already', dueIn: -1, heldFor: HOLD_MS },
+  ])('$because', ({ dueIn, heldFor }) => {
+    expect(nextToSend([reply], due(NOW + dueIn), NOW)).toEqual({ kind: 'wait', at: NOW + heldFor });
+    expect(nextToSend([reply], due(NOW + dueIn), NOW + heldFor)).toEqual({ kind: 'send', entry: reply });
+  });
+
+  it('a reply in the last seconds goes at once', () => {
+    for (const dueIn of [0, 3000, LEAD_MS])
+      expect(nextToSend([reply], due(NOW + dueIn), NOW)).toEqual({ kind: 'send', entry: reply });
+  });
+
+  it('nor is what an earlier run left', () => {
+    const startedNow = { ...pace, startedAt: NOW, dueAt: () => NOW + 3000 };
+    expect(nextToSend([reply], startedNow, NOW)).toEqual({ kind: 'send', entry: reply });
+  });
+
+  it('but what failed is not tried sooner', () => {
+    const waiting = { ...due(NOW + 1000), notBefore: new Map([['desk/1', NOW + 500]]) };
+    expect(nextToSend([reply], waiting, NOW)).toEqual({ kind: 'wait', at: NOW + 500 });
+  });
 });
 
 it('with nothing to send it waits for a change', () => {

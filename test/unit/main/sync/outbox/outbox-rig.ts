@@ -27,6 +27,8 @@ export interface OutboxRig {
   /** The cases as they were shown last, by id. */
   shown: Map<string, StoredCase>;
   logged: string[];
+  /** By when what waits for a case has to be at its help desk. */
+  dueAt: Map<string, number>;
   /** The program's part, started anew over what the vault has. */
   start(): Promise<Outbox>;
   active(): PromiseLike<readonly OutboxEntry[]>;
@@ -73,6 +75,7 @@ export function setUpOutbox(): OutboxRig {
       desk: helpDesk(vault.request),
       shown: new Map(),
       logged: [],
+      dueAt: new Map(),
     } satisfies Partial<OutboxRig>);
     const changes = ['desk/1', 'desk/2'].map(
       (id) => ({ kind: 'told', case: caseOpened(OPENED, {}, { id }) }) as const,
@@ -102,6 +105,7 @@ export function setUpOutbox(): OutboxRig {
       vault,
       clock,
       outbox,
+      dueAt: (caseId) => rig.dueAt.get(caseId) ?? null,
       onUntold: () => {},
       log: (message) => logged.push(message),
     });

@@ -15,7 +15,7 @@ const rig = setUpOutbox();
 describe('a command', () => {
   it('is sent, and settled together with what it changed', async () => {
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     await rig.settled();
     expect([...rig.desk.replies.values()]).toEqual(['Text 1']);
     const [kept] = await readCommandsOf(rig.vault.db, 'desk/1');
@@ -30,7 +30,7 @@ describe('a command', () => {
       throw new ConnectorError('offline', 'desk', '');
     });
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     expect(rig.isLocal()).toBe(true);
     await soon(() => expect(rig.logged).toHaveLength(1));
     expect(rig.logged.join()).not.toContain('Text 1');
@@ -46,7 +46,7 @@ describe('a command', () => {
         return new Promise((_, reject) => signal.addEventListener('abort', reject));
       }),
     );
-    await (await rig.start()).give(reply(1));
+    await (await rig.start()).give(reply(1), []);
     await soon(() => expect(rig.desk.replies.size).toBe(1));
     expect(await rig.active()).toMatchObject([
       { state: 'sending', attempts: 1, attemptedAt: rig.clock.now(), mayHaveArrived: true },
@@ -66,7 +66,7 @@ describe('a command', () => {
 
   it('waits for the one before it on its case, and is based on what that one left', async () => {
     const outbox = await rig.start();
-    await Promise.all([outbox.give(reply(1)), outbox.give(reply(2)), outbox.give(reply(3))]);
+    await Promise.all([outbox.give(reply(1), []), outbox.give(reply(2), []), outbox.give(reply(3), [])]);
     await rig.settled();
     expect(rig.desk.heard).toEqual(['01 on 1', '02 on 2', '03 on 3']);
   });
@@ -78,8 +78,8 @@ describe('a command', () => {
       return rig.desk.done(given);
     });
     const outbox = await rig.start();
-    await outbox.give(reply(1));
-    await outbox.give(reply(2, 'desk/2'));
+    await outbox.give(reply(1), []);
+    await outbox.give(reply(2, 'desk/2'), []);
     await soon(async () => expect(await rig.active()).toMatchObject([{ attempts: 1, state: 'queued' }]));
     expect(await rig.active()).toMatchObject([{ mayHaveArrived: false }]);
     isBroken = false;
@@ -91,19 +91,29 @@ describe('a command', () => {
   it('can be taken back while it waits, and is then never sent', async () => {
     rig.clock.moveTo(GIVEN - HOLD_MS);
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     expect(await outbox.withdraw(reply(1).id)).toBe(true);
     expect(rig.isLocal()).toBe(false);
     rig.clock.moveTo(GIVEN + MINUTE);
-    await outbox.give(reply(2));
+    await outbox.give(reply(2), []);
     await rig.settled();
     expect([...rig.desk.replies.values()]).toEqual(['Text 2']);
     expect(await outbox.withdraw(reply(2).id)).toBe(false);
   });
 
+  it('is sent before the deadline that it would be held past', async () => {
+    const outbox = await rig.start();
+    const at = rig.clock.now();
+    rig.dueAt.set('desk/1', at + 3 * SECOND);
+    await outbox.give({ ...reply(1), at }, []);
+    await outbox.give({ ...reply(2, 'desk/2'), at }, []);
+    await soon(() => expect(rig.desk.heard).toEqual(['01 on 1']));
+    expect(await rig.active()).toMatchObject([{ command: { caseId: 'desk/2' }, attempts: 0 }]);
+  });
+
   it('without its case is refused', async () => {
     const outbox = await rig.start();
-    await outbox.give(reply(1, 'desk/9'));
+    await outbox.give(reply(1, 'desk/9'), []);
     await soon(async () =>
       expect(await rig.active()).toMatchObject([{ state: 'refused', problem: { code: 'case-missing' } }]),
     );
@@ -115,7 +125,7 @@ describe('what only a pull can tell', () => {
   it('counts on as the agent’s until the case as stored shows it', async () => {
     rig.desk.answerWith(({ id }) => ({ kind: 'done', change: null, eventIds: [`rt-${id}`] }));
     const outbox = await rig.start();
-    await outbox.give(reply(1));
+    await outbox.give(reply(1), []);
     await soon(async () => expect(await rig.active()).toMatchObject([{ state: 'sent', isTold: false }]));
     expect(rig.isLocal()).toBe(true);
     const event = { id: `rt-${reply(1).id}`, at: GIVEN, kind: 'responded', by: 'sync' } as const;
@@ -137,7 +147,7 @@ describe('what only a pull can tell', () => {
 
 it('what agents say at a start waits until what was left is read', async () => {
   const { id } = reply(1);
-  await (await rig.start()).give(reply(1));
+  await (await rig.start()).give(reply(1), []);
   await rig.settled();
   await rig.vault.request({
     op: 'put-commands',
@@ -177,7 +187,7 @@ describe('the vault', () => {
       onReady: () => {},
     });
     await expect(outbox.load()).rejects.toThrow('quota-exceeded');
-    await expect(outbox.give(reply(1))).rejects.toThrow('quota-exceeded');
+    await expect(outbox.give(reply(1), [])).rejects.toThrow('quota-exceeded');
     expect(outbox.of('desk')).toEqual([]);
   });
 });
