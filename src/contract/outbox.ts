@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema, commandStateSchema } from '../domain/cases/command.ts';
 import { sourceProblemSchema } from './problem.ts';
+import { LOGGED_HERE_SOURCE } from './sources/built-in.ts';
 
 /** A command as the outbox keeps it, from the moment it was given and for good. Instants are epoch ms. */
 export const outboxEntrySchema = z.object({
@@ -30,4 +31,9 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 /** Whether something is still to come of it: from the help desk, or from the agent. */
 export function isActive({ state, isTold }: Pick<OutboxEntry, 'state' | 'isTold'>): boolean {
   return state === 'sent' ? !isTold : state !== 'dropped';
+}
+
+/** Whether it has a help desk to be sent to: what is done to a case that was logged here has none, and is done. */
+export function isForHelpDesk({ command }: Pick<OutboxEntry, 'command'>): boolean {
+  return command.sourceId !== LOGGED_HERE_SOURCE.id;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/units.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, ready } from './support/console.ts';
+import { prefer } from './support/preferences.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00+08:00');
 
@@ -39,6 +41,58 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   running = await launchConsole({ dataDir: data.dir, now: NOW });
   page = await ready(running);
   await expect(page.locator('[data-case-key="LC-1"]')).toBeVisible();
+  await running.quit();
+  await data.remove();
+});
+
+test('what is done to a logged case counts at once and for good, whatever its deadline and the workstation’s clock do', async () => {
+  const data = await freshDataDir();
+  const running = await launchConsole({ dataDir: data.dir, now: NOW });
+  const page = await ready(running);
+  await prefer(page, { agent: 'Li Wei' });
+  const log = async (subject: string, time: string) => {
+    await page.keyboard.press('c');
+    await page.getByTestId('log-subject').fill(subject);
+    await page.getByTestId('choose-service-type').selectOption('technical-platform');
+    await page.getByTestId('choose-severity').selectOption('B');
+    await page.getByTestId('log-time').fill(time);
+    await page.getByTestId('log-now-button').click();
+    await page.locator('[data-testid="case-row"]').filter({ hasText: subject }).click();
+    await expect(page.getByTestId('case-pane')).toContainText(subject);
+  };
+  const state = (key: string, is: string) =>
+    expect(page.locator(`[data-testid="case-row"][data-case-key="${key}"]`)).toHaveAttribute(
+      'data-state',
+      is,
+    );
+
+  await log('Answered in its last seconds', '09:30');
+  await page.getByTestId('command-reply').click();
+  await page.getByTestId('command-text').fill('We are on it.');
+  await running.travelTo(NOW + 3.5 * HOUR - 3 * SECOND);
+  await page.getByTestId('give-command').click();
+  await state('LC-1', 'met');
+  await expect(page.getByTestId('undo-command')).toBeVisible();
+  await expect(page.getByTestId('pending-command')).not.toContainText('sent');
+  await expect(page.getByTestId('outbox-chip')).toHaveCount(0);
+  await running.travelTo(NOW + 3.5 * HOUR + 1);
+  await expect(page.getByTestId('undo-command')).toBeVisible();
+  await state('LC-1', 'met');
+  await running.travelTo(NOW + 4 * HOUR);
+  await expect(page.getByTestId('pending-command')).toHaveCount(0);
+  await state('LC-1', 'met');
+
+  await log('Paused before the clock is set back', '13:30');
+  await page.getByTestId('command-pause').click();
+  await page.getByTestId('pause-waiting-for-customer').click();
+  await state('LC-2', 'paused');
+  await running.travelTo(NOW + 4 * HOUR - 5 * MINUTE);
+  await state('LC-2', 'paused');
+  await page.getByTestId('command-resume').click();
+  await state('LC-2', 'running');
+  await running.travelTo(NOW + 4 * HOUR + MINUTE);
+  await state('LC-2', 'running');
+  await state('LC-1', 'met');
   await running.quit();
   await data.remove();
 });

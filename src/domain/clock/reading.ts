@@ -78,13 +78,20 @@ export function standsAt(
   return Math.max(now, Math.min(known, deadline ?? known));
 }
 
-/** Reads a clock as its case stands at `now`; what runs has the time left that the clock shows. */
+/** Reads a clock as its case stands at `now`; what runs has the time left that the clock shows, from its opening on. */
 export function readStanding(clock: CaseClock, now: EpochMs): Reading {
   const at = standsAt(clock, now);
   const reading = readClock(clock, at);
   if (at === now) return reading;
-  const behindMs = reading.state === 'running' ? at - now : 0;
-  return { ...reading, remainingMs: reading.remainingMs + behindMs, until: at };
+  if (reading.state !== 'running') return { ...reading, until: firstAfter(now, clock.openedAt, at) };
+  const isOpened = now >= clock.openedAt;
+  return {
+    ...reading,
+    state: isOpened ? 'running' : 'waiting-to-open',
+    remainingMs: reading.remainingMs + at - Math.max(now, clock.openedAt),
+    isFalling: isOpened,
+    until: firstAfter(now, clock.openedAt, at),
+  };
 }
 
 function stateOf(facts: {

@@ -1,10 +1,10 @@
 import { type ContinuousWork, continuousWorkOn, isSilent } from '../../../domain/clock/continuous-work.ts';
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
+import { standsAt } from '../../../domain/clock/reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { SECONDS_WITHIN_MS, timeFigure } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
-import { sectionOf } from './order.ts';
 
 /** How loud a clock is: what colour and weight its figure has, always beside a word. */
 export type Urgency = 'over' | 'near' | 'running' | 'standing' | 'done';
@@ -37,7 +37,7 @@ export function remainingText(
   wording: Wording,
   limits: TextLimits,
 ): RemainingText {
-  const work = continuousWorkOn(entry.subject, entry.clock, now);
+  const work = continuousWorkOn(entry.subject, entry.clock, standsAt(entry.clock, now));
   const mark = staleSince === null ? '' : '≈';
   if (work !== null) return continuousText(work, now, mark, wording, limits.silentAfterMs);
   const remaining = remainingAt(entry, now);
@@ -68,9 +68,8 @@ function continuousText(
 }
 
 function urgencyOf(entry: Entry, remaining: number, { nearMs }: TextLimits): Urgency {
-  const section = sectionOf(entry);
-  if (section === 'answered') return 'done';
-  if (section === 'breached') return 'over';
+  if (entry.section === 'answered') return 'done';
+  if (entry.section === 'breached') return 'over';
   if (!entry.reading.isFalling) return 'standing';
   return remaining <= nearMs ? 'near' : 'running';
 }
@@ -84,19 +83,20 @@ function noteOf(
 ): string {
   const { clock, reading } = entry;
   const { t, ago } = wording;
-  const section = sectionOf(entry);
-  if (section === 'answered') {
-    const answered = ago(lengthSince(clock.respondedAt ?? now, now));
+  if (entry.section === 'answered') {
+    const answered = ago(lengthSince(Math.min(clock.respondedAt ?? now, now), now));
     return reading.state === 'breached'
       ? t('remaining.answeredLate', { ago: answered })
       : t('remaining.answeredInTime', { ago: answered });
   }
-  if (section === 'breached') return breachedNote(entry, now, wording);
+  if (entry.section === 'breached') return breachedNote(entry, now, wording);
   if (reading.pausedFor === 'closed') return t('remaining.closed');
   if (reading.pausedFor !== null) {
     return t('remaining.pausedFor', { reason: t(`pause.${reading.pausedFor}`) });
   }
-  if (!reading.isFalling) return openingNote(reading.nextOpening, now, wording);
+  // One that is to be opened while its window is open starts then.
+  const startsAt = reading.isOpen && now < clock.openedAt ? clock.openedAt : reading.nextOpening;
+  if (!reading.isFalling) return openingNote(startsAt, now, wording);
   if (staleSince !== null)
     return t('remaining.dataAge', { age: wording.duration(lengthSince(staleSince, now)) });
   const { nextClosing } = reading;

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled } from '@fluentui/react-icons';
 import { Fragment } from 'react';
+import { isForHelpDesk } from '../../../contract/outbox.ts';
 import { inOrder } from '../../../domain/cases/event-order.ts';
 import type { Entry } from '../board/entry.ts';
 import { commandWords } from '../outbox/command-words.ts';
@@ -86,7 +87,7 @@ function HistoryWords({ item, entry }: { readonly item: HistoryItem; readonly en
   const wording = useWording();
   const { t } = wording;
   const { command } = item;
-  const isUnsent = command !== null && command.state !== 'sent';
+  const isUnsent = command !== null && command.state !== 'sent' && isForHelpDesk(command);
   const action = command?.command.action;
   const written = action?.kind === 'reply' || action?.kind === 'note' ? action.text : '';
   return (

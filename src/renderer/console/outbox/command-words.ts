@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../../contract/outbox.ts';
+import { isForHelpDesk, type OutboxEntry } from '../../../contract/outbox.ts';
 import type { Command } from '../../../domain/cases/command.ts';
 import { type Wish, wishOf } from '../case/commands/wish.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -54,6 +54,7 @@ export function progressWords(entry: OutboxEntry, { t }: Wording): string {
   const title = problem === null ? '' : t(`problem.${problem.code}.title`);
   switch (state) {
     case 'queued':
+      if (!isForHelpDesk(entry)) return t('commands.queuedHere');
       if (mayHaveArrived) return t('commands.lookedFor');
       return problem === null ? t('commands.queued') : t('commands.failed', { title, count: attempts });
     case 'sending':

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
-import type { OutboxEntry } from '../../../contract/outbox.ts';
+import { isForHelpDesk, type OutboxEntry } from '../../../contract/outbox.ts';
 import { useDesk } from '../desk/desk.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 
 /** How many commands have not reached their help desks, and which; nothing while there are none. */
 export function OutboxChip() {
-  const outbox = useDesk((desk) => desk.outbox);
+  const all = useDesk((desk) => desk.outbox);
+  const outbox = all.filter(isForHelpDesk);
   return outbox.length === 0 ? null : <FilledOutbox outbox={outbox} />;
 }
 

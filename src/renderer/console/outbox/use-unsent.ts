@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../../contract/outbox.ts';
+import { isForHelpDesk, type OutboxEntry } from '../../../contract/outbox.ts';
 import { useDesk } from '../desk/desk.ts';
 
 /** What commands a case is waiting for: for being sent, or for a word of the agent. */
@@ -9,10 +9,10 @@ export function needsWord({ state }: Pick<OutboxEntry, 'state'>): boolean {
   return state === 'conflict' || state === 'refused' || state === 'unclear';
 }
 
-/** How the commands of a case stand in the outbox; `null` when it has none there. */
+/** How the commands of a case stand that are for its help desk; `null` when there are none. */
 export function useUnsent(caseId: string): Unsent | null {
   return useDesk(({ outbox }) => {
-    const mine = outbox.filter(({ command }) => command.caseId === caseId);
+    const mine = outbox.filter((entry) => entry.command.caseId === caseId && isForHelpDesk(entry));
     if (mine.length === 0) return null;
     return mine.some(needsWord) ? 'needs-word' : 'waiting';
   });

@@ -62,6 +62,10 @@ describe('a case stands where what is known of it puts it, also while a clock th
       ['2026-09-14 10:15', { kind: 'resumed' }],
     );
     expect(readStanding(clock, behind)).toMatchObject({ state: 'running', remainingMs: 228 * MINUTE });
+    // Never more than there is.
+    const before = readStanding(clock, beijing('2026-09-14 09:58'));
+    expect(before).toMatchObject({ state: 'waiting-to-open', remainingMs: 240 * MINUTE, isFalling: false });
+    expect(inBeijing(before.until)).toBe(opened);
   });
 
   test('one that was answered is met, also at the instant of its opening', () => {

@@ -25,6 +25,22 @@ const night = beijing('2026-11-24T01:00:00');
 const table: readonly Line[] = [
   { name: 'running', options: {}, figure: '3:59', en: 'of 4 h', zh: '共 4 小时', urgency: 'running' },
   {
+    name: 'opened by a clock that was set back since, or in the minute that goes on: when it starts',
+    options: { openedAt: NOON + 5 * MINUTE },
+    figure: '4:00',
+    en: 'stopped, opens in 5 min',
+    zh: '5 分钟后恢复计时',
+    urgency: 'standing',
+  },
+  {
+    name: 'answered, by a clock that was set back since',
+    options: { openedAt: NOON - HOUR, events: [{ ...responded, at: NOON + MINUTE }] },
+    figure: '2:59',
+    en: 'answered 0 s ago',
+    zh: '0 秒前响应',
+    urgency: 'done',
+  },
+  {
     name: 'running up to a closing',
     options: { openedAt: evening, serviceType: 'billing' },
     now: evening,
