@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { SavedFile } from '../contract/saved-file.ts';
+import { errorText } from '../domain/error-text.ts';
 import { askWhereToSave } from './windows/ask-for-path.ts';
 
 /** Has a person choose where to, proposing `name` with its ending, and writes `text` there as UTF-8. */
@@ -12,6 +13,6 @@ export async function saveChosenFile(name: string, text: string): Promise<SavedF
     await writeFile(path, text);
     return { outcome: 'saved', name: basename(path) };
   } catch (error) {
-    return { outcome: 'failed', detail: String(error) };
+    return { outcome: 'failed', detail: errorText(error) };
   }
 }

@@ -1,6 +1,7 @@
 import { app } from 'electron/main';
 import type { Autostart } from '../../contract/autostart.ts';
 import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
+import { errorText } from '../../domain/error-text.ts';
 import type { Log } from '../log.ts';
 import { launchOf } from './launch.ts';
 import { loginItem } from './login-item.ts';
@@ -36,7 +37,7 @@ export function keepAutostart(world: {
       try {
         if (hindrance === null) await system.write(isOn);
       } catch (error) {
-        return refused('unexpected', 'autostart', String(error));
+        return refused('unexpected', 'autostart', errorText(error));
       } finally {
         await read();
       }

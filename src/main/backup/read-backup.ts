@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { createInflate } from 'node:zlib';
 import type { z } from 'zod';
 import type { BackupSummary } from '../../contract/backup.ts';
+import { issueText } from '../../domain/issue-text.ts';
 import { jsonOrNull } from '../../domain/json-or-null.ts';
 import { BackupError } from './backup-error.ts';
 import {
@@ -107,8 +108,7 @@ async function* linesOf(path: string, size: number): AsyncGenerator<string> {
 function lineAs<T>(schema: z.ZodType<T>, line: string, what: string): T {
   const read = schema.safeParse(jsonOrNull(line));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw damaged(`${what}: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw damaged(`${what}: ${issueText(read.error)}`);
 }
 
 function damaged(detail: string): BackupError {

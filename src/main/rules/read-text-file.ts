@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenedTextFile } from '../../contract/rules.ts';
+import { errorText } from '../../domain/error-text.ts';
 
 /** Reads a file of at most `mostBytes` as UTF-8 text. */
 export async function readTextFile(path: string, mostBytes: number): Promise<OpenedTextFile> {
@@ -13,7 +14,7 @@ export async function readTextFile(path: string, mostBytes: number): Promise<Ope
     if (text === null) return { outcome: 'failed', name, reason: 'not-text', detail: '' };
     return { outcome: 'read', name, text };
   } catch (error) {
-    return { outcome: 'failed', name, reason: 'unreadable', detail: String(error) };
+    return { outcome: 'failed', name, reason: 'unreadable', detail: errorText(error) };
   }
 }
 

@@ -7,6 +7,7 @@ import { ledgerRowSchema } from '../../../domain/alerts/ledger-row.ts';
 import { storedCaseSchema } from '../../../domain/cases/case.ts';
 import { dutyMarkSchema } from '../../../domain/cases/duty-mark.ts';
 import { bondSchema } from '../../../domain/cases/twins/bond.ts';
+import { issueText } from '../../../domain/issue-text.ts';
 import { pinSchema, rulesRecordSchema } from '../../../domain/rules/rules-record.ts';
 
 const bit = z.union([z.literal(0), z.literal(1)]);
@@ -36,6 +37,5 @@ export function checkRow(table: string, row: unknown): void {
   const schema = ROW_SCHEMAS[table];
   if (schema === undefined) throw new Error(`${table} is not a table of this program`);
   const read = schema.safeParse(row);
-  const [issue] = read.error?.issues ?? [];
-  if (issue !== undefined) throw new Error(`${table}: ${issue.path.join('.')}: ${issue.message}`);
+  if (!read.success) throw new Error(`${table}: ${issueText(read.error)}`);
 }

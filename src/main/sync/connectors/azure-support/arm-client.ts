@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
+import { issueText } from '../../../../domain/issue-text.ts';
 import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
@@ -82,8 +83,7 @@ export function createArmClient(
     if (failure !== null) throw failure;
     const read = schema.safeParse(jsonOrNull(answer.text));
     if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    throw new ConnectorError('answer-unreadable', path, `${issue?.path.join('.')}: ${issue?.message}`);
+    throw new ConnectorError('answer-unreadable', path, issueText(read.error));
   };
 
   const operationUrl = ({ headers }: Answer): URL | null => {

@@ -1,6 +1,7 @@
+import { issueText } from '../../../../domain/issue-text.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
-import { issueOf, type RestClient } from './rest-client.ts';
+import type { RestClient } from './rest-client.ts';
 import { ordered, PAGE_SIZE, WITHOUT_MAIL } from './searches.ts';
 import { FEED_FIELDS, type FeedEntry, feedEntrySchema } from './wire.ts';
 
@@ -79,6 +80,6 @@ async function readPage(
   return items.map((item) => {
     const entry = feedEntrySchema.safeParse(item);
     if (entry.success) return entry.data;
-    throw new ConnectorError('answer-unreadable', 'transactions', issueOf(entry.error));
+    throw new ConnectorError('answer-unreadable', 'transactions', issueText(entry.error));
   });
 }

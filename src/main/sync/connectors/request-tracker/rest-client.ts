@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
+import { issueText } from '../../../../domain/issue-text.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
 import { ConnectorError, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
@@ -118,7 +119,7 @@ export function createRestClient(connection: Connection, signal: AbortSignal): R
     if (failure !== null) throw failure;
     const parsed = schema.safeParse(jsonOf(answer, { host, path }));
     if (parsed.success) return parsed.data;
-    throw new ConnectorError('answer-unreadable', path, issueOf(parsed.error));
+    throw new ConnectorError('answer-unreadable', path, issueText(parsed.error));
   };
 
   const read = <T>(path: string, schema: z.ZodType<T>, init: RequestInit, absent: readonly number[]) =>
@@ -201,12 +202,6 @@ function tagOf(headers: Headers): string | null {
 function transactionIdOf(headers: Headers): number | null {
   const [, id] = /\/transaction\/(\d+)$/.exec(headers.get('location') ?? '') ?? [];
   return id === undefined ? null : Number(id);
-}
-
-/** The first thing that is not as it should be, as `items.3.id: …`. */
-export function issueOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
 }
 
 function rootOf(address: string): { readonly base: string; readonly host: string } {

@@ -1,5 +1,6 @@
+import { issueText } from '../../../../domain/issue-text.ts';
 import { ConnectorError } from '../../connector.ts';
-import { issueOf, type RestClient } from './rest-client.ts';
+import type { RestClient } from './rest-client.ts';
 import { anyOf } from './ticket-sql.ts';
 import {
   belongingSchema,
@@ -41,7 +42,7 @@ export async function searchTickets(client: RestClient, query: string): Promise<
     lastId = idOf(item, 'tickets');
     const ticket = ticketSchema.safeParse(item);
     if (ticket.success) tickets.push(ticket.data);
-    else unreadable.set(lastId, issueOf(ticket.error));
+    else unreadable.set(lastId, issueText(ticket.error));
   }
   return { tickets, unreadable, lastId, hasMore: hasMore(page), total: page.total };
 }
@@ -94,7 +95,7 @@ export async function readHistories(
       after = idOf(item, 'transactions');
       const transaction = transactionSchema.safeParse(item);
       if (transaction.success) histories.get(transaction.data.ObjectId)?.push(transaction.data);
-      else unreadable.set(ticketOf(item), `transaction ${after}: ${issueOf(transaction.error)}`);
+      else unreadable.set(ticketOf(item), `transaction ${after}: ${issueText(transaction.error)}`);
     }
   }
   return new Map(
@@ -126,7 +127,7 @@ export async function readSince(
     for (const item of page.items) {
       const transaction = transactionSchema.safeParse(item);
       if (!transaction.success) {
-        throw new ConnectorError('answer-unreadable', 'transactions', issueOf(transaction.error));
+        throw new ConnectorError('answer-unreadable', 'transactions', issueText(transaction.error));
       }
       from = transaction.data.id;
       since.push(transaction.data);
@@ -151,11 +152,11 @@ function hasMore({ count, total }: { readonly count: number; readonly total: num
 function idOf(item: unknown, path: string): number {
   const parsed = identifiedSchema.safeParse(item);
   if (parsed.success) return parsed.data.id;
-  throw new ConnectorError('answer-unreadable', path, issueOf(parsed.error));
+  throw new ConnectorError('answer-unreadable', path, issueText(parsed.error));
 }
 
 function ticketOf(item: unknown): number {
   const parsed = belongingSchema.safeParse(item);
   if (parsed.success) return parsed.data.ObjectId;
-  throw new ConnectorError('answer-unreadable', 'transactions', issueOf(parsed.error));
+  throw new ConnectorError('answer-unreadable', 'transactions', issueText(parsed.error));
 }
