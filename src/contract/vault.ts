@@ -20,10 +20,12 @@ const instant = z.number().int();
 /** What main asks of the vault page. Every request may be repeated: it changes nothing the second time. */
 export const vaultRequestSchema = z.discriminatedUnion('op', [
   /**
-   * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction. A case that
-   * is told is no longer set aside, nor is anything whose id begins with `setAsideAnew` and is not set aside again; with
-   * that, rows of the day before that name no case are forgotten, whatever file they stand in.
-   * Answers as stored the cases, and those whose place among their twins changed by it.
+   * Stores changes, sets aside what could not be read and moves the source's cursor, in one transaction.
+   *
+   * A case that is told is no longer set aside. Where `setAsideAnew` is given, whatever of it is not set aside again
+   * leaves the list (its ids begin with that), and so do rows that name no case and have been on it for a day.
+   *
+   * Answers the cases as stored, and those whose place among their twins changed by it.
    */
   z.object({
     op: z.literal('apply'),

@@ -215,7 +215,7 @@ describe('when others were faster', () => {
     });
   });
 
-  test('a case that somebody resolved is a conflict for a reply, and resolved for who wants it so', async () => {
+  test('a case that somebody resolved is a conflict for a reply, and resolved for whoever wants it so', async () => {
     const [reply, resolve] = [
       commandFor(mine, id, { kind: 'reply', text: 'one moment' }),
       commandFor(mine, id, { kind: 'resolve' }),

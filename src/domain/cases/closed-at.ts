@@ -9,8 +9,8 @@ export interface Closing {
 }
 
 /**
- * When a case that is not open was closed: its last closing. Where its source tells of none, or opened it again after that, as
- * of a case that it has no more, at the latest when the case last changed.
+ * When a case that is not open was closed: its last closing. Where its source tells of none, or of a reopening after it
+ * (as of a case that the source has no more), it was closed when it last changed at the latest.
  */
 export function closingOf({ events, updatedAt }: Pick<StoredCase, 'events' | 'updatedAt'>): Closing {
   const lastOf = (wanted: 'closed' | 'reopened') =>
@@ -31,9 +31,8 @@ export function isClosedAtLatest(event: CaseEvent): boolean {
 }
 
 /**
- * When a case that is not open last changed, as far as it is known: its closing, too, which a source that does not say when
- * anything changed is only known to have seen later. Never before `closingOf`, so that what is read back to an instant by it holds
- * all that was closed since.
+ * When a case that is not open last changed, as far as that is known: its last change or its closing, whichever is
+ * later. So it is never before `closingOf`: whoever reads back to an instant by it finds all that was closed since.
  */
 export function endedAt(subject: Pick<StoredCase, 'events' | 'updatedAt'>): EpochMs {
   return Math.max(subject.updatedAt, closingOf(subject).at);

@@ -46,7 +46,7 @@ export interface CaseClock {
   /** Whether the deadline rests on days whose holidays are not announced (policy rule 11). */
   readonly isProvisional: boolean;
   readonly remarks: readonly ClockRemark[];
-  /** What becomes of it where what is not sent yet comes too late; `null` where that changes nothing. */
+  /** What becomes of the clock if what waits here is sent too late; `null` where that changes nothing. */
   readonly lapse: Lapse | null;
 }
 

@@ -63,7 +63,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     resting: desk.resting,
   });
   await ledger.find(alerts.filter(({ at }) => at <= now).map(({ id }) => id));
-  // Of an alert that is done the ledger has no row in mind: it would be taken for a new one.
+  // The ledger keeps no row of a done alert in memory: such an alert would be taken for a new one.
   const undone = alerts.filter(({ id }) => !ledger.isDone(id));
   const due = undone.filter(({ at }) => at <= now);
   const unreadable = unreadableSteps(ledger.rows());

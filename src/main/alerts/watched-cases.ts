@@ -75,7 +75,7 @@ export function watchCases(
 ): WatchedCases {
   const watched = new Map<string, WatchedCase>();
   const forgotten = new Set<string>();
-  /** As how manieth change each case changed last, in that order. */
+  /** The number of each case's last change, counted over all cases; the case that changed last stands last. */
   const changes = new Map<string, number>();
   let count = 0;
   const twins = keepTwins();

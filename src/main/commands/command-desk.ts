@@ -35,7 +35,7 @@ export function createCommandDesk(world: {
     }
   };
 
-  /** Does `step` with the case in the agent's name; not without either. */
+  /** Does `step` with the case, in the agent's name; refuses where there is no such case, or no name. */
   const inName = <T>(
     caseId: string,
     step: (by: string, subject: StoredCase) => Promise<T>,

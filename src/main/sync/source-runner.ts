@@ -169,11 +169,11 @@ export function runSource(
       let outcome: Partial<SourceState>;
       let run: SyncRun;
       const tally: Tally = { startedAt: clock.now(), pages: 0, changes: 0, setAside: 0 };
-      // Noted soon, and as it goes: whoever is killed in the middle cannot say any more what came.
+      // Noted soon, and again as it goes on: a program that is killed in the middle cannot note it afterwards.
       const noting = setTimeout(tellGoingOn, LONG_MS, tally);
       try {
-        // Before its first cases: which of them stand for those of other sources depends on what kind of source it is.
-        // Of one that is known: that it is paused, waits for a secret or is in the middle of a pull is over.
+        // Told before its first cases: which of them stand for those of other sources depends on the source's kind.
+        // A known source is no longer paused, waiting for a secret or in the middle of a pull.
         if (!isBegun) await tell(known === null ? { activity: 'syncing' } : {});
         isBegun = true;
         await pull(from, tally);

@@ -57,7 +57,10 @@ export function createSources(world: SourcesWorld): Sources {
 
   const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
 
-  /** Nothing is sent before what a former run left is read: what changes until then is in the settings by then. */
+  /**
+   * Whether the sources were started, for which what a former run left must have been read. A source that is changed
+   * before that is not started here: `startAll` finds the change in the settings.
+   */
   let isBegun = false;
   const restart = async (source: Source): Promise<void> => {
     if (isBegun) await engine.start(source);

@@ -86,7 +86,7 @@ function greetProxy(
       request.abort();
       resolve(greeting);
     });
-    // What else is wrong the request itself will meet again, and say.
+    // Any other failure is told by the request itself, which will meet it again.
     request.on('error', () => resolve(greeting));
     signal.addEventListener('abort', () => {
       request.abort();

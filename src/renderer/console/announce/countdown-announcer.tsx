@@ -25,7 +25,7 @@ const NEWS_WITHIN_MS = MINUTE;
 /** So many cases are named; of more, their number is told. */
 const NAMED = 3;
 
-/** Speaks, to who listens to the page, when a case falls to 30, 10 and 0 minutes; never each second. */
+/** Tells a screen reader when a case comes to 30, 10 and 0 minutes; never each second. */
 export function CountdownAnnouncer() {
   const styles = useStyles();
   const wording = useWording();

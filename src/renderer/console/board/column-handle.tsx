@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a separator that can be moved is no rule between texts
+// biome-ignore-all lint/a11y/useSemanticElements: an <hr> cannot be moved, this separator can
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { COLUMN_WIDTH } from '../../../contract/board-view.ts';

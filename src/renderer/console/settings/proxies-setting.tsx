@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   proxy: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
-/** Who is signed in to which proxy, and the way to be it no longer. */
+/** Who is signed in to which proxy, and the way to sign out. */
 export function ProxiesSetting() {
   const styles = useStyles();
   const { t } = useWording();

@@ -22,7 +22,7 @@ export const usePageStyles = makeStyles({
     lineHeight: '30px',
     fontWeight: 600,
     letterSpacing: '-0.015em',
-    // It has the focus for who is told the page, not to press anything.
+    // It has the focus so that screen readers begin here; nothing on it can be pressed.
     ':focus': { outlineStyle: 'none' },
   },
   lead: {

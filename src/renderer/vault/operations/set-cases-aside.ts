@@ -6,13 +6,20 @@ import type { SetAsideRow } from '../rows/source-rows.ts';
 /** A case that cannot be read, as it was found. */
 export type FoundAside = Pick<SetAsideCase, 'caseId' | 'reason' | 'row'>;
 
-/** So long a row that names no case stays once other files are read: it is known by its place in a file that may never be again. */
+/**
+ * How long a row that names no case stays on the list once other files are read. It is known by its place in a file,
+ * and that file may never be read again.
+ */
 const NAMELESS_FOR_MS = DAY;
 
 /**
- * Keeps which cases of a source cannot be read, and why; those that are `readable` again leave the list, and those whose
- * id begins with `anew` and that are not set aside again, and with them, of other files, the rows of the day before that name
- * no case. A case keeps the instant since which it is on it. To be called inside a transaction over `setAside`.
+ * Keeps the list of the cases of a source that cannot be read, and why. These leave it:
+ *
+ * - those that are `readable` again;
+ * - where `anew` is given, those whose id begins with it and that are not set aside again, and the rows of any file that
+ *   name no case and have been on it for a day.
+ *
+ * A case keeps the instant since which it is on the list. To be called inside a transaction over `setAside`.
  */
 export async function setCasesAside(
   db: VaultDatabase,

@@ -27,7 +27,7 @@ describe('a working window that opens', () => {
     ]);
   });
 
-  it('is no news to who first read the help desk after it', async () => {
+  it('is no news to whoever first read the help desk after it', async () => {
     rig.clock = manualClock(opening + MINUTE);
     rig.source = { ...rig.source, lastSuccessAt: opening + MINUTE };
     await rig.start([stored(caseOpened(night), opening + MINUTE)]);
@@ -35,7 +35,7 @@ describe('a working window that opens', () => {
     expect(rig.titles()).toEqual([]);
   });
 
-  it('is no news to who first read the help desk a few minutes before it, but for the opening itself', async () => {
+  it('is no news to whoever first read the help desk a few minutes before it, but for the opening itself', async () => {
     rig.settings = { ...rig.settings, silenced: [] };
     rig.clock = manualClock(opening - 10 * MINUTE);
     rig.source = { ...rig.source, lastSuccessAt: rig.clock.now() };

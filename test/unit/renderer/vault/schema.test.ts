@@ -28,7 +28,7 @@ describe('the schema', () => {
     expect(steps.map(({ version }) => version)).toEqual(steps.map((_, at) => at + 1));
   });
 
-  it('told whole, as to who only reads, has the tables and indexes of all its steps', () => {
+  it('told whole, as to whoever only reads, has the tables and indexes of all its steps', () => {
     const tablesAfter = (steps: readonly SchemaStep[]) =>
       new VaultDatabase(newStorage(), steps).tables.map(({ name, schema: { primKey, indexes } }) => [
         name,

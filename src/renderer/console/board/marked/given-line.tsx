@@ -10,7 +10,7 @@ import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
 
 const useStyles = makeStyles({
   given: { position: 'relative', whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
-  // What was given is known to who gave it, and was heard.
+  // Whoever gave it knows what it was, and a screen reader has said it.
   what: { [NARROWEST]: { position: 'absolute', clipPath: 'inset(50%)' } },
 });
 

@@ -39,7 +39,7 @@ export function AssignForm({ entries, caseId, onGive, onCancel }: Props) {
     event.preventDefault();
     if (isReady) onGive(others, { kind: 'assign', owner });
   };
-  /** Enter gives it to who is typed, rather than open the list. */
+  /** Enter gives the case to the person who is typed, and does not open the list. */
   const enter = (event: KeyboardEvent) => {
     if (!isEnterInField(event)) return;
     event.stopPropagation();
