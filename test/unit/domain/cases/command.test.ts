@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { caseEventSchema } from '../../../../src/domain/cases/case.ts';
 import { commandSchema } from '../../../../src/domain/cases/command.ts';
+import { eventOfCommand } from '../../../../src/domain/cases/event-of-command.ts';
 
 const command = {
   id: '0b0c6a3e-7c53-4c5f-9d36-0d3f3f0b9a11',
@@ -46,5 +48,32 @@ describe('a command is refused', () => {
     { because: 'nobody knows what it is to do', change: { action: { kind: 'escalate' } } },
   ])('when $because', ({ change }) => {
     expect(commandSchema.safeParse({ ...command, ...change }).success).toBe(false);
+  });
+});
+
+describe('policy rule 8: a severity is lowered', () => {
+  const lowering = { kind: 'change-severity', severity: 'C', reason: 'The customer has named no contact' };
+  const { by: _by, ...unnamed } = command;
+
+  it.each([
+    ['without a reason', { ...command, action: { kind: 'change-severity', severity: 'C' } }],
+    ['for an empty reason', { ...command, action: { ...lowering, reason: ' \n ' } }],
+    ['by nobody', { ...unnamed, action: lowering }],
+    ['by an empty name', { ...command, action: lowering, by: ' ' }],
+  ])('never %s', (_, told) => {
+    expect(commandSchema.safeParse(told).success).toBe(false);
+  });
+
+  it('with a reason and the name of who did it, which its history keeps', () => {
+    const event = eventOfCommand(commandSchema.parse({ ...command, action: lowering }), 'lowered');
+    expect(event).toEqual({
+      id: 'lowered',
+      at: command.at,
+      kind: 'severity-changed',
+      severity: 'C',
+      by: 'Li Wei',
+      reason: 'The customer has named no contact',
+    });
+    expect(caseEventSchema.parse(event)).toEqual(event);
   });
 });

@@ -49,6 +49,17 @@ describe('what an agent gives', () => {
     expect(await (await open('')).desk.markDuty(duty)).toMatchObject({ problem: { code: 'agent-missing' } });
   });
 
+  it('lowers no severity without the name of who did it (policy rule 8)', async () => {
+    const reason = 'The customer has named no contact';
+    const lowering = { ...reply, action: { kind: 'change-severity', severity: 'C', reason } } as const;
+    expect(await (await open('')).desk.give(lowering)).toMatchObject({ problem: { code: 'agent-missing' } });
+    expect(await readActiveCommands(vault.db)).toEqual([]);
+    await (await open('Li Wei')).desk.give(lowering);
+    expect(await readActiveCommands(vault.db)).toMatchObject([
+      { command: { by: 'Li Wei', action: { reason } } },
+    ]);
+  });
+
   it('is not taken for a case that is not kept', async () => {
     const outcome = await (await open('Li Wei')).desk.give({ ...reply, caseId: 'desk/9' });
     expect(outcome).toMatchObject({ problem: { code: 'case-missing' } });

@@ -93,6 +93,12 @@ describe('a command on it', () => {
     expect((await push(action)).stored).toMatchObject(expected);
   });
 
+  it('that is an internal note does not answer the customer (policy rule 5)', async () => {
+    const { stored, eventIds } = await push({ kind: 'note', text: 'called back' });
+    expect(stored?.events.map(({ kind }) => kind)).toEqual(['opened']);
+    expect(eventIds).toEqual([]);
+  });
+
   it('that comes twice makes one event', async () => {
     const id = crypto.randomUUID();
     const action = { kind: 'reply', text: 'on our way' } as const;

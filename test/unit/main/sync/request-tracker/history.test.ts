@@ -18,12 +18,14 @@ function brief(raw: object, transactions: readonly Transaction[]): readonly stri
 
 const OPENED = '0 opened A billing premium';
 
-const TABLE: readonly (readonly [
+type Row = readonly [
   what: string,
   now: object,
   done: readonly (readonly [number, Did])[],
   events: readonly string[],
-])[] = [
+];
+
+const TABLE: readonly Row[] = [
   ['set at creation, never changed', ticket({}), [], [OPENED]],
   [
     'filled a second after creation, as REST does: opened with it',
@@ -130,17 +132,6 @@ const TABLE: readonly (readonly [
     [[10, status('resolved', 'open')]],
     [OPENED, '0 closed', '10 reopened'],
   ],
-  ['a reply by staff', ticket({}), [[10, reply(AGENT)]], [OPENED, '10 responded Agent 1']],
-  ['a reply by the customer', ticket({}), [[10, reply(CUSTOMER)]], [OPENED]],
-  ['a reply by somebody outside', ticket({}), [[10, reply(FRIEND)]], [OPENED]],
-  ['an automatic reply', ticket({}), [[10, reply(RT_SYSTEM)]], [OPENED]],
-  [
-    "an agent's words in a ticket of the agent's own",
-    ticket({}, { Requestor: [AGENT] }),
-    [[10, reply(AGENT)]],
-    [OPENED],
-  ],
-  ['a comment by staff', ticket({}), [[10, { Type: 'Comment' }]], [OPENED]],
   [
     'owner, subject and watchers',
     ticket({}),
@@ -152,6 +143,36 @@ const TABLE: readonly (readonly [
     [OPENED],
   ],
 ];
+
+const RULE_5: readonly Row[] = [
+  ['a reply by staff', ticket({}), [[10, reply(AGENT)]], [OPENED, '10 responded Agent 1']],
+  ['not a reply by the customer', ticket({}), [[10, reply(CUSTOMER)]], [OPENED]],
+  ['not a reply by somebody outside', ticket({}), [[10, reply(FRIEND)]], [OPENED]],
+  ['not an automatic acknowledgement', ticket({}), [[10, reply(RT_SYSTEM)]], [OPENED]],
+  ['not an internal note by staff', ticket({}), [[10, { Type: 'Comment' }]], [OPENED]],
+  [
+    "not an agent's words in a ticket of the agent's own",
+    ticket({}, { Requestor: [AGENT] }),
+    [[10, reply(AGENT)]],
+    [OPENED],
+  ],
+  [
+    'the first reply by a person, after an acknowledgement and a note',
+    ticket({}),
+    [
+      [0, reply(RT_SYSTEM)],
+      [5, { Type: 'Comment' }],
+      [10, reply(AGENT)],
+    ],
+    [OPENED, '10 responded Agent 1'],
+  ],
+];
+
+describe('policy rule 5: what answers the customer is', () => {
+  test.each(RULE_5)('%s', (_, now, done, events) => {
+    expect(brief(now, history(...done))).toEqual(events);
+  });
+});
 
 describe('a history in the words of the console', () => {
   test.each(TABLE)('%s', (_, now, done, events) => {
