@@ -11,7 +11,9 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.length > 0) {
-    process.stderr.write(`unknown: ${args.join(' ')}; --help says what there is\n`);
+    process.stderr.write(
+      `unknown: ${args.join(' ')}; cases are read from standard input, and --help says in which form\n`,
+    );
     return 1;
   }
   let code = 0;

@@ -17,6 +17,8 @@ A line is an object:
                  {"kind":"plan-changed","at":…,"plan":"premium"}
                  {"kind":"responded","at":…,"by":"Agent 1"}
                  paused, resumed, closed, reopened
+               in any order; at one instant, next comes what can: paused and resumed is no pause.
+               Two severities, service types or plans at one instant are refused
   at           optional: instants at which the clock is read, as it stood then
 
 The answer has target (seconds of working time), deadline (Beijing time; null while paused for good), whether it is

@@ -13,20 +13,21 @@ const severity = oneOf(
 const serviceType = oneOf(
   publishedPolicies.versions.flatMap(({ serviceTypes }) => serviceTypes.map(({ id }) => id)),
 );
+const plan = oneOf(planSchema.options);
 
 const event = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('severity-changed'), at: instant, severity }),
     z.strictObject({ kind: z.literal('service-type-changed'), at: instant, serviceType }),
-    z.strictObject({ kind: z.literal('plan-changed'), at: instant, plan: planSchema }),
+    z.strictObject({ kind: z.literal('plan-changed'), at: instant, plan }),
     z.strictObject({
       kind: z.literal('paused'),
       at: instant,
-      reason: z.enum(['waiting-for-customer', 'on-hold']).default('waiting-for-customer'),
+      reason: oneOf(['waiting-for-customer', 'on-hold']).default('waiting-for-customer'),
     }),
     z.strictObject({ kind: z.literal('resumed'), at: instant }),
-    z.strictObject({ kind: z.literal('responded'), at: instant, by: z.string().default('') }),
+    z.strictObject({ kind: z.literal('responded'), at: instant, by: z.string('a name as text').default('') }),
     z.strictObject({ kind: z.literal('closed'), at: instant }),
     z.strictObject({ kind: z.literal('reopened'), at: instant }),
   ],
@@ -43,17 +44,46 @@ const pause = z
     error: 'an end that is not before its start',
   });
 
+/** What an event makes of the case's terms; `null` for one that leaves them as they are. */
+function termOf(one: z.infer<typeof event>): { readonly name: string; readonly value: string } | null {
+  switch (one.kind) {
+    case 'severity-changed':
+      return { name: 'severity', value: one.severity };
+    case 'service-type-changed':
+      return { name: 'serviceType', value: one.serviceType };
+    case 'plan-changed':
+      return { name: 'plan', value: one.plan };
+    default:
+      return null;
+  }
+}
+
+/** Events are a set, in whatever order they are told: which of two severities at one instant came last, none can say. */
+const events = z.array(event, 'a list of events, in brackets').check(({ value, issues }) => {
+  const said = new Map<string, { readonly place: number; readonly value: string }>();
+  for (const [place, one] of value.entries()) {
+    const term = termOf(one);
+    if (term === null) continue;
+    const key = `${term.name} ${one.at}`;
+    const before = said.get(key) ?? { place, value: term.value };
+    said.set(key, before);
+    if (before.value === term.value) continue;
+    const message = `what events[${before.place}] says of the same instant, or another instant`;
+    issues.push({ code: 'custom', input: value, path: [place, term.name], message });
+  }
+});
+
 /** A line of input. Instants are epoch ms once parsed. */
 const requestSchema = z.strictObject({
   id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
   serviceType,
   severity,
-  plan: planSchema,
+  plan,
   policy: oneOf(publishedPolicies.versions.map(({ version }) => version)).optional(),
   openedAt: instant,
-  pauses: z.array(pause).default([]),
-  events: z.array(event).default([]),
-  at: z.array(instant).default([]),
+  pauses: z.array(pause, 'a list of pauses, in brackets').default([]),
+  events: events.default([]),
+  at: z.array(instant, 'a list of instants, in brackets').default([]),
 });
 export type ClockRequest = z.infer<typeof requestSchema>;
 
@@ -62,6 +92,8 @@ export interface RequestError {
   readonly field: string;
   readonly message: string;
 }
+
+const NO_OBJECT = 'expected a JSON object on one line';
 
 /** Reads a line; the first thing that is wrong with it is the error, with the line's `id` if it has one. */
 export function readRequest(
@@ -76,7 +108,7 @@ export function readRequest(
     if (!(error instanceof SyntaxError)) throw error;
     return {
       id: null,
-      error: { field: '', message: `expected a JSON object on one line: ${error.message}` },
+      error: { field: '', message: `${NO_OBJECT}: ${error.message}` },
     };
   }
   const read = requestSchema.safeParse(found);
@@ -88,18 +120,19 @@ export function readRequest(
 
 function describe(issue: z.core.$ZodIssue | undefined, found: unknown): RequestError {
   if (issue === undefined) throw new Error('a refusal without a reason');
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(requestSchema.shape).join(', ');
-    const field = fieldOf([...issue.path, issue.keys[0] ?? '']);
-    return {
-      field,
-      message: issue.path.length === 0 ? `not a field; known are ${known}` : 'not a field here',
-    };
-  }
   const value = issue.path.reduce<unknown>(
     (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
     found,
   );
+  if (issue.code === 'unrecognized_keys') {
+    const field = fieldOf([...issue.path, issue.keys[0] ?? '']);
+    const told = event.options.find(({ shape }) => shape.kind.value === Object(value).kind);
+    const shape = issue.path.length === 0 ? requestSchema.shape : told?.shape;
+    const what = shape === requestSchema.shape ? '' : ` of ${told?.shape.kind.value}`;
+    return { field, message: `not a field${what}; known are ${Object.keys(shape ?? {}).join(', ')}` };
+  }
+  if (issue.path.length === 0)
+    return { field: '', message: `${NO_OBJECT}, but found ${JSON.stringify(value)}` };
   const but = value === undefined ? 'it is missing' : `found ${JSON.stringify(value)}`;
   return { field: fieldOf(issue.path), message: `expected ${issue.message}, but ${but}` };
 }
@@ -111,7 +144,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function oneOf(values: readonly string[]) {
+function oneOf<const T extends string>(values: readonly T[]) {
   const known = [...new Set(values)];
-  return z.enum(known as [string, ...string[]], { error: `one of ${known.join(', ')}` });
+  return z.enum(known as [T, ...T[]], { error: `one of ${known.join(', ')}` });
 }

@@ -30,12 +30,63 @@ describe('a line that cannot be read names its field and what was expected', () 
     },
     { change: { events: [{ kind: 'lost', at: GOOD.openedAt }] }, field: 'events[0].kind', says: 'resumed' },
     { change: { pause: [] }, field: 'pause', says: 'not a field' },
+    {
+      change: { events: [{ kind: 'paused', at: GOOD.openedAt, note: 'x' }] },
+      field: 'events[0].note',
+      says: 'not a field of paused; known are kind, at, reason',
+    },
+    {
+      change: { events: [{ kind: 'paused', at: GOOD.openedAt, reason: 'lunch' }] },
+      field: 'events[0].reason',
+      says: 'expected one of waiting-for-customer, on-hold, but found "lunch"',
+    },
+    {
+      change: { events: [{ kind: 'responded', at: GOOD.openedAt, by: 5 }] },
+      field: 'events[0].by',
+      says: 'expected a name as text, but found 5',
+    },
+    { change: { plan: 'gold' }, field: 'plan', says: 'expected one of premium, standard, but found "gold"' },
+    { change: { events: {} }, field: 'events', says: 'expected a list of events, in brackets, but found {}' },
+    { change: { pauses: 'none' }, field: 'pauses', says: 'expected a list of pauses, in brackets' },
+    { change: { at: GOOD.openedAt }, field: 'at', says: 'expected a list of instants, in brackets' },
+    ...(
+      [
+        ['severity-changed', 'severity', 'A', 'C'],
+        ['service-type-changed', 'serviceType', 'billing', 'consulting'],
+        ['plan-changed', 'plan', 'premium', 'standard'],
+      ] as const
+    ).map(([kind, name, one, other]) => ({
+      // Which of them came last, no order of the line can say.
+      change: {
+        events: [
+          { kind: 'resumed', at: GOOD.openedAt },
+          { kind, at: GOOD.openedAt, [name]: one },
+          // The same instant by another clock.
+          { kind, at: '2026-11-23T01:00:00Z', [name]: other },
+        ],
+      },
+      field: `events[2].${name}`,
+      says: `expected what events[1] says of the same instant, or another instant, but found "${other}"`,
+    })),
   ])('$field: $says', ({ change, field, says }) => {
     const answer = read(change);
     if (!('error' in answer)) throw new Error('it was read');
     expect(answer.id).toBe('x');
     expect(answer.error.field).toBe(field);
     expect(answer.error.message).toContain(says);
+  });
+
+  it('that is no object is told what it should be', () => {
+    for (const line of ['[1]', '5', 'null'])
+      expect(readRequest(line)).toMatchObject({
+        error: { field: '', message: `expected a JSON object on one line, but found ${line}` },
+      });
+  });
+
+  it('though what is told twice of an instant is no contradiction', () => {
+    const event = { kind: 'severity-changed', at: GOOD.openedAt, severity: 'B' };
+    const later = { ...event, at: '2026-11-23T10:00:00+08:00', severity: 'C' };
+    expect(read({ events: [event, event, later] })).toHaveProperty('request');
   });
 
   it('never throws, whatever the line is', () => {
