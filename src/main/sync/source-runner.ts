@@ -12,6 +12,7 @@ import { problemOf } from './problem-of.ts';
 import { storePage } from './store-page.ts';
 import { createTroubleLog } from './trouble-log.ts';
 import { createUntoldPulls } from './untold-pulls.ts';
+import { wakeableSleep } from './wakeable-sleep.ts';
 
 /** What a runner needs and tells. */
 export interface RunnerWorld {
@@ -71,8 +72,7 @@ export function runSource(
   const trouble = createTroubleLog((line) => world.log(`${source.id}: ${line}`), clock.now);
   /** Where the next pull goes on, as stored; `undefined` while that is to be read. Only this runner moves it. */
   let cursor: string | null | undefined;
-  let wake: () => void = () => {};
-  let isWanted = false;
+  const rest = wakeableSleep(stopping.signal);
   /** The pull under way goes on for long. */
   let isLong = false;
   const untold = createUntoldPulls(clock.now);
@@ -148,22 +148,11 @@ export function runSource(
     );
   };
 
-  const sleep = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (isWanted || stopping.signal.aborted) return resolve();
-      const timer = setTimeout(() => wake(), ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
   const run = async (from: Connector): Promise<void> => {
     let failures = 0;
     let isBegun = known?.activity === 'idle';
     while (!stopping.signal.aborted) {
-      const isAsked = isWanted;
-      isWanted = false;
+      const isAsked = rest.begin();
       isLong = false;
       let retryAfterMs: number | null = null;
       let outcome: Partial<SourceState>;
@@ -208,7 +197,7 @@ export function runSource(
         // The store refused, as with a full disk: what is stored of the source keeps its age, and nobody is told otherwise.
         trouble.failed(problemOf(error), `what a pull came to could not be kept: ${error}`);
       }
-      await sleep(waitMs);
+      await rest.sleep(waitMs);
     }
   };
 
@@ -219,14 +208,14 @@ export function runSource(
   /** Tells why nothing is pulled; where that cannot be kept, as with a full disk, again later each time. */
   const standStill = async (): Promise<void> => {
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
-      isWanted = false;
+      rest.begin();
       try {
         await tell({});
         return trouble.succeeded('what it does is kept again');
       } catch (error) {
         if (stopping.signal.aborted) return;
         trouble.failed(problemOf(error), `that it is ${state.activity} could not be kept: ${error}`);
-        await sleep(waitBefore(STANDSTILL_AGAIN_MS, failures, null, Math.random()));
+        await rest.sleep(waitBefore(STANDSTILL_AGAIN_MS, failures, null, Math.random()));
       }
     }
   };
@@ -239,13 +228,9 @@ export function runSource(
 
   return {
     source,
-    syncNow() {
-      isWanted = true;
-      wake();
-    },
+    syncNow: rest.wake,
     stop() {
       stopping.abort();
-      wake();
       return ended;
     },
   };

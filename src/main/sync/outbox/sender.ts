@@ -7,6 +7,7 @@ import { waitBefore } from '../backoff.ts';
 import { type Connector, ConnectorError, type Delivery, type PushOutcome } from '../connector.ts';
 import { problemOf } from '../problem-of.ts';
 import { createTroubleLog } from '../trouble-log.ts';
+import { wakeableSleep } from '../wakeable-sleep.ts';
 import { nextToSend, type Pace } from './next-to-send.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -62,8 +63,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
   };
   let sourceNotBefore = 0;
   let sourceFailures = 0;
-  let wakeUp: () => void = () => {};
-  let isWanted = false;
+  const rest = wakeableSleep(stopping.signal);
 
   const send = async (entry: OutboxEntry): Promise<void> => {
     const { command } = entry;
@@ -132,21 +132,11 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
   };
 
   const sleep = (until: EpochMs | null): Promise<void> =>
-    new Promise((resolve) => {
-      if (isWanted || stopping.signal.aborted) return resolve();
-      const timer =
-        until === null
-          ? undefined
-          : setTimeout(() => wakeUp(), Math.min(LONGEST_SLEEP_MS, Math.max(0, until - clock.now())));
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    rest.sleep(until === null ? null : Math.min(LONGEST_SLEEP_MS, Math.max(0, until - clock.now())));
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      isWanted = false;
+      rest.begin();
       const now = clock.now();
       const next = nextToSend(outbox.of(sourceId), pace, now);
       if (next.kind === 'wait') await sleep(next.at);
@@ -163,13 +153,13 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
         // The vault could not keep a step: nothing was lost, and it is taken again.
         trouble.failed(problemOf(error), `the outbox stopped, again soon: ${error}`);
         sourceNotBefore = clock.now() + FIRST_WAIT_MS;
-        isWanted = false;
+        rest.begin();
         await sleep(sourceNotBefore);
       }
     }
   };
 
-  const forgetShift = clock.onShift(() => wakeUp());
+  const forgetShift = clock.onShift(rest.wake);
   const ended = runForEver();
   return {
     wake(isHopeful) {
@@ -178,13 +168,11 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
         notBefore.clear();
         lookNotBefore.clear();
       }
-      isWanted = true;
-      wakeUp();
+      rest.wake();
     },
     stop() {
       stopping.abort();
       forgetShift();
-      wakeUp();
       return ended;
     },
   };
