@@ -77,7 +77,9 @@ export const backupQuestions = {
       problem,
     ]),
   },
-  /** Puts the chosen backup in the place of everything, after a backup of what is there, and starts the program again. */
+  /**
+   * Puts the chosen backup in the place of everything, after a backup of what is there, and starts the program again.
+   */
   'backup:restore': {
     argument: z.undefined(),
     answer: z.discriminatedUnion('kind', [z.object({ kind: z.literal('restored') }), problem]),

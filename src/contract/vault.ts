@@ -56,7 +56,9 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('cut-off-runs') }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
   z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
-  /** Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored. */
+  /**
+   * Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored.
+   */
   z.object({
     op: z.literal('put-commands'),
     entries: z.array(outboxEntrySchema).max(VAULT_CHUNK),

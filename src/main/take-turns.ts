@@ -2,8 +2,8 @@
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * The means to do one thing after the other, in the order of the calls. What fails rejects for whoever asked for it, and
- * holds up nothing behind it.
+ * The means to do one thing after the other, in the order of the calls. What fails rejects for whoever asked for it,
+ * and holds up nothing behind it.
  */
 export function takeTurns(): InTurn {
   let last: Promise<unknown> = Promise.resolve();

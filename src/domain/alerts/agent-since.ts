@@ -15,7 +15,10 @@ export function agentSince(rows: ReadonlyMap<string, LedgerRow>, agent: Agent): 
   return row !== undefined && agent !== null && isSameName(row.label, agent) ? row.dueAt : null;
 }
 
-/** What is to be noted of the agent who sits here; `null` while the note there is stands. Another spelling of the same name is no change. */
+/**
+ * What is to be noted of the agent who sits here; `null` while the note there is stands. Another spelling of the same
+ * name is no change.
+ */
 export function agentNote(
   rows: ReadonlyMap<string, LedgerRow>,
   agent: Agent,

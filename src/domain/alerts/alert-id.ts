@@ -1,7 +1,8 @@
 import type { EpochMs } from '../units.ts';
 import type { AlertKind, LedgerRow } from './ledger-row.ts';
 
-// How the ledger's rows are named. The names are stored: an alert whose id is put together in another way is told again.
+// How the ledger's rows are named. The names are stored: an alert whose id is put together in another way is told
+// again.
 
 /**
  * The id of a case's alert, or of a note about the case.

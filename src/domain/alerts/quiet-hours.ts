@@ -16,8 +16,8 @@ export function boundedQuiet(quiet: AlertSettings['quiet'], now: EpochMs): Alert
 }
 
 /**
- * Until when it is quiet at `now`, at least: as long as somebody said, and up to the start of the next shift; `null` while
- * neither holds.
+ * Until when it is quiet at `now`, at least: as long as somebody said, and up to the start of the next shift; `null`
+ * while neither holds.
  */
 export function quietUntil(quiet: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
   const ends = [saidUntil(quiet, now), nextShift(quiet, now)].filter((end) => end !== null);
@@ -30,8 +30,8 @@ export function saidUntil({ until }: AlertSettings['quiet'], now: EpochMs): Epoc
 }
 
 /**
- * The start of the next shift, or `null` within one, and when there are no shifts. A shift is half-open, [from, to); one
- * that ends before it starts ends on the next day.
+ * The start of the next shift, or `null` within one, and when there are no shifts. A shift is half-open, [from, to);
+ * one that ends before it starts ends on the next day.
  */
 function nextShift({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
   let next: EpochMs | null = null;

@@ -134,7 +134,8 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
       const opened = firstAbove(starts, at);
       const isOpen = opened > 0 && at < entry(ends, opened - 1);
       const closing = isOpen ? opened - 1 : opened;
-      // Windows do not overlap, so the next to close is this one or the next to open; at the index's end it is asked for.
+      // Windows do not overlap, so the next to close is this one or the next to open; at the index's end it is asked
+      // for.
       const isInside = opened < starts.length && entry(ends, opened) < built.to;
       return {
         isOpen,

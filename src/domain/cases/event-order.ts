@@ -5,9 +5,10 @@ import type { CaseEvent } from './case.ts';
 export type PauseReason = 'waiting-for-customer' | 'on-hold' | 'closed';
 
 /**
- * The events in the order in which they count: by instant, then by kind, each id once. Of what stops and starts the clock
- * at one instant, next counts what can come next: a pause and its resumption leave a running clock running, a resumption
- * and a new pause a paused one paused. It is a function of the set of events, in whatever order they are told.
+ * The events in the order in which they count: by instant, then by kind, each id once. Of what stops and starts the
+ * clock at one instant, next counts what can come next: a pause and its resumption leave a running clock running, a
+ * resumption and a new pause a paused one paused. It is a function of the set of events, in whatever order they are
+ * told.
  */
 export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   if (isInOrder(events)) return events;
@@ -31,7 +32,10 @@ export function pausedAfter(paused: PauseReason | null, event: CaseEvent): Pause
   }
 }
 
-/** Of what is left of an instant, the first that changes whether the clock stands goes first; what cannot come goes last. */
+/**
+ * Of what is left of an instant, the first that changes whether the clock stands goes first; what cannot come goes
+ * last.
+ */
 function settled(sorted: readonly CaseEvent[]): readonly CaseEvent[] {
   const ordered: CaseEvent[] = [];
   let paused: PauseReason | null = null;

@@ -6,8 +6,8 @@ import type { Ledger } from './ledger.ts';
 const AGAIN_AFTER_MS = 10 * SECOND;
 
 /**
- * Has the ledger pruned whenever it is called, which the ledger does once a day. A failure is none of the caller's: nothing that
- * is to be told waits for it. It is logged once and tried again later each time, up to every five minutes.
+ * Has the ledger pruned whenever it is called, which the ledger does once a day. A failure is none of the caller's:
+ * nothing that is to be told waits for it. It is logged once and tried again later each time, up to every five minutes.
  */
 export function createPruning(
   ledger: Pick<Ledger, 'prune'>,

@@ -18,8 +18,8 @@ export interface BackupFacts {
 }
 
 /**
- * Writes everything stored to `path`, at the version it is stored with, and what is still to be imported. Nobody else may
- * store meanwhile: the rows come a piece at a time.
+ * Writes everything stored to `path`, at the version it is stored with, and what is still to be imported. Nobody else
+ * may store meanwhile: the rows come a piece at a time.
  *
  * @returns `null` when nothing was ever stored.
  */

@@ -15,8 +15,8 @@ export interface KeptFile<Kept> {
 }
 
 /**
- * Opens what is kept at `path`, as `read` reads its text; `first` where there is none yet. A file that cannot be read is
- * kept beside it, under a name that `onBroken` is told, and `first` takes its place.
+ * Opens what is kept at `path`, as `read` reads its text; `first` where there is none yet. A file that cannot be read
+ * is kept beside it, under a name that `onBroken` is told, and `first` takes its place.
  */
 export async function openKeptFile<Kept>(
   path: string,

@@ -1,6 +1,9 @@
 import { readdir } from 'node:fs/promises';
 
-/** The names of what is in `folder`, in no order; none when there is no such folder. Rejects when it cannot be looked at. */
+/**
+ * The names of what is in `folder`, in no order; none when there is no such folder. Rejects when it cannot be looked
+ * at.
+ */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);

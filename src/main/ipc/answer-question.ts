@@ -20,8 +20,8 @@ export type ConsoleHandlers = {
 export type AnswerQuestion = (channel: string, argument: unknown) => Promise<unknown>;
 
 /**
- * Answers with the handlers: the argument is read by its channel's schema first. What fails reaches the page as an error
- * without details of main.
+ * Answers with the handlers: the argument is read by its channel's schema first. What fails reaches the page as an
+ * error without details of main.
  */
 export function answerWith(handlers: ConsoleHandlers, onRefused: (what: string) => void): AnswerQuestion {
   return async (channel, argument) => {

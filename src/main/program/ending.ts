@@ -13,8 +13,8 @@ let isEnding = false;
 const awaited = new Set<string>();
 
 /**
- * Follows, from the program's first moment on, whether it is being quit, and sees to it that it then ends: a window that opens
- * meanwhile is closed, and what has not ended in time is named in the log and left.
+ * Follows, from the program's first moment on, whether it is being quit, and sees to it that it then ends: a window
+ * that opens meanwhile is closed, and what has not ended in time is named in the log and left.
  */
 export function followEnding(log: OpenedLog): void {
   app.once('before-quit', () => {

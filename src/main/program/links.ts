@@ -13,8 +13,8 @@ let follow: ((asked: AskedFor) => void) | null = null;
  * ready: from then on they are told.
  */
 export function receiveLinks(): void {
-  // From a clone the system would be told to open links with a bare Electron. On Linux the package's desktop entry tells it;
-  // there the call would run a script at each start, and wait for it.
+  // From a clone the system would be told to open links with a bare Electron. On Linux the package's desktop entry
+  // tells it; there the call would run a script at each start, and wait for it.
   if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
   app.on('open-url', (event, link) => {
     event.preventDefault();

@@ -8,9 +8,9 @@ const ANSWERS_WITHIN_MS = 3 * SECOND;
 const SERVICE = 'org.freedesktop.secrets';
 
 /**
- * Whether the Secret Service of a Linux desktop answers at all. What Electron asks it of keeps the whole program waiting: more
- * than a minute for one that hangs, in which no window is drawn and the program cannot be quit. That there is no service, or no
- * session bus, is an answer; Electron hears of it at once, too.
+ * Whether the Secret Service of a Linux desktop answers at all. What Electron asks it of keeps the whole program
+ * waiting: more than a minute for one that hangs, in which no window is drawn and the program cannot be quit. That
+ * there is no service, or no session bus, is an answer; Electron hears of it at once, too.
  */
 export async function keyStoreAnswers(): Promise<boolean> {
   const bus = sessionBus();

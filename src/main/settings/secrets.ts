@@ -19,9 +19,9 @@ export interface Secrets {
 const fileSchema = z.record(z.string(), z.base64());
 
 /**
- * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from
- * elsewhere, the key is gone, the key store is locked), or a file that holds none, is told to `onUnreadable`: they are
- * asked for again. What cannot be decrypted now stays on disk until another takes its place: it may be at the next start.
+ * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from elsewhere, the
+ * key is gone, the key store is locked), or a file that holds none, is told to `onUnreadable`: they are asked for
+ * again. What cannot be decrypted now stays on disk until another takes its place: it may be at the next start.
  */
 export async function openSecrets(path: string, onUnreadable: (what: string) => void): Promise<Secrets> {
   const areKept = await hasKeyStore(onUnreadable);
@@ -58,8 +58,8 @@ export async function openSecrets(path: string, onUnreadable: (what: string) => 
 }
 
 /**
- * Whether the system encrypts for us with a key of its own. Linux without one offers a fixed key: that is none; nor is a key
- * store that does not answer.
+ * Whether the system encrypts for us with a key of its own. Linux without one offers a fixed key: that is none; nor is
+ * a key store that does not answer.
  */
 async function hasKeyStore(onUnreadable: (what: string) => void): Promise<boolean> {
   if (process.platform !== 'linux') return safeStorage.isEncryptionAvailable();

@@ -21,8 +21,8 @@ export interface PullPage {
   /** Cases that cannot be read, which hold up no other: what was stored of them stays. */
   readonly setAside: readonly SetAside[];
   /**
-   * What was set aside before under ids that begin with this is read anew with this page: what is not again leaves. So does,
-   * once it is a day old, a row of another file that names no case: no later file can tell that it is readable.
+   * What was set aside before under ids that begin with this is read anew with this page: what is not again leaves. So
+   * does, once it is a day old, a row of another file that names no case: no later file can tell that it is readable.
    */
   readonly setAsideAnew?: string;
   /** Opaque to the engine. `null` when this page alone does not move it. */

@@ -78,8 +78,8 @@ export interface NetworkFailure {
 }
 
 /**
- * Explains what a `fetch` from `host`, or reading its body, rejected with; `unexpected` when it is none of the known. It
- * is about the host, but where a proxy on the way turned us away.
+ * Explains what a `fetch` from `host`, or reading its body, rejected with; `unexpected` when it is none of the known.
+ * It is about the host, but where a proxy on the way turned us away.
  */
 export function networkFailure(error: unknown, host: string): NetworkFailure {
   const chain = causes(error);

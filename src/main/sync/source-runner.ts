@@ -194,7 +194,8 @@ export function runSource(
         await tellEnd({ ...outcome, activity: 'idle', progress: null, nextTryAt }, run, isAwaited);
       } catch (error) {
         if (stopping.signal.aborted) return;
-        // The store refused, as with a full disk: what is stored of the source keeps its age, and nobody is told otherwise.
+        // The store refused, as with a full disk: what is stored of the source keeps its age, and nobody is told
+        // otherwise.
         trouble.failed(problemOf(error), `what a pull came to could not be kept: ${error}`);
       }
       await rest.sleep(waitMs);

@@ -13,8 +13,8 @@ interface StoreWorld {
 }
 
 /**
- * Stores a page of a source, in pieces of as many cases as one message may hold. The cursor moves with the last of them,
- * so that it never runs ahead of the cases. A page that says nothing asks for nothing.
+ * Stores a page of a source, in pieces of as many cases as one message may hold. The cursor moves with the last of
+ * them, so that it never runs ahead of the cases. A page that says nothing asks for nothing.
  */
 export async function storePage(
   sourceId: string,

@@ -1,6 +1,8 @@
 /** The rest between two rounds of work, which ends early when somebody wants the next one. */
 export interface WakeableSleep {
-  /** Resolves after `ms`, `null` being never; at once when it is woken, was woken in the round before, or all is over. */
+  /**
+   * Resolves after `ms`, `null` being never; at once when it is woken, was woken in the round before, or all is over.
+   */
   sleep(ms: number | null): Promise<void>;
   /** Ends the sleep, or leaves out the next one. */
   wake(): void;

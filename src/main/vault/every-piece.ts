@@ -1,6 +1,6 @@
 /**
- * What the vault answers piece by piece, up to the last piece. `ask` asks for what comes after a key, `null` being before
- * the first; `lastKeyOf` answers the key with which a piece ends.
+ * What the vault answers piece by piece, up to the last piece. `ask` asks for what comes after a key, `null` being
+ * before the first; `lastKeyOf` answers the key with which a piece ends.
  */
 export async function* everyPiece<Piece extends { readonly hasMore: boolean }, Key>(
   ask: (after: Key | null) => Promise<Piece>,

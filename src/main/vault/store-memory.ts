@@ -8,8 +8,8 @@ const memorySchema = z.object({ lostAt: z.number().int().nullable() });
 type Memory = z.infer<typeof memorySchema>;
 
 /**
- * What main remembers of the store beside the store: that there is one. The browser engine deletes a store that it finds
- * corrupt and begins an empty one, and says nothing of it.
+ * What main remembers of the store beside the store: that there is one. The browser engine deletes a store that it
+ * finds corrupt and begins an empty one, and says nothing of it.
  */
 export interface StoreMemory {
   /** When it was found that what had been stored is gone; `null` when it is not, or once somebody answered that. */

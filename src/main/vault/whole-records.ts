@@ -12,9 +12,9 @@ const LAST = 4;
 
 /**
  * How many bytes of a LevelDB log hold whole records, when it ends in one that is not: its writer was killed there, or
- * the power failed before all of it was on the disk. The log's own length when it ends as it should, and also when whole
- * records follow a broken one, or none is whole: that is not for a cut to mend.
- * See https://github.com/google/leveldb/blob/main/doc/log_format.md.
+ * the power failed before all of it was on the disk. The log's own length when it ends as it should, and also when
+ * whole records follow a broken one, or none is whole: that is not for a cut to mend. See
+ * https://github.com/google/leveldb/blob/main/doc/log_format.md.
  */
 export function lengthOfWholeRecords(log: Buffer): number {
   let whole = 0;

@@ -4,8 +4,8 @@ import { ownCaseId } from './own-case.ts';
 import type { PageName } from './view-state.ts';
 
 /**
- * Puts the focus on a page that was turned to while nothing else has it, as by a key: a screen reader says which page it
- * is, and Tab goes on from there.
+ * Puts the focus on a page that was turned to while nothing else has it, as by a key: a screen reader says which page
+ * it is, and Tab goes on from there.
  */
 export function PageFocus({ page }: { readonly page: PageName }) {
   const shown = useRef(page);

@@ -84,8 +84,9 @@ export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: Epo
 }
 
 /**
- * The closed cases that changed at or after `since`: those that stayed as they were from `until` on, then the others. To be closed
- * is a change, too, so those that were closed within [since, until) are among them, nearly all in the first part.
+ * The closed cases that changed at or after `since`: those that stayed as they were from `until` on, then the others.
+ * To be closed is a change, too, so those that were closed within [since, until) are among them, nearly all in the
+ * first part.
  */
 export async function* readClosedBack(
   db: Pick<VaultReader, 'cases'>,
@@ -97,8 +98,8 @@ export async function* readClosedBack(
 }
 
 /**
- * The closed cases that changed last within [since, until), the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a time.
- * What is stored meanwhile may be missing, and some may come twice then.
+ * The closed cases that changed last within [since, until), the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a
+ * time. What is stored meanwhile may be missing, and some may come twice then.
  */
 async function* readChangedBack(
   db: Pick<VaultReader, 'cases'>,
@@ -191,7 +192,10 @@ export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number)
   return rows.map(ledgerEntryOfRow);
 }
 
-/** How many alerts nobody has seen yet, counted no further than `most`: that is asked with each alert. Fit for liveQuery. */
+/**
+ * How many alerts nobody has seen yet, counted no further than `most`: that is asked with each alert. Fit for
+ * liveQuery.
+ */
 export async function countUnread(db: Pick<VaultReader, 'ledger'>, most: number): Promise<number> {
   return (await markedUnread(db, 1).limit(most).primaryKeys()).length;
 }

@@ -1,6 +1,9 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
 
-/** The tables of which a write may put a case onto the board, move it there, or take it away; the rules are named beside. */
+/**
+ * The tables of which a write may put a case onto the board, move it there, or take it away; the rules are named
+ * beside.
+ */
 const MOVING = new Set(['cases', 'commands']);
 
 const ORDER = 'boardOrder';

@@ -86,7 +86,10 @@ export function newestVersion(steps: readonly SchemaStep[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
-/** The newest version among `steps`, whole, without the way there: for those who never climb it. `steps` has one at least. */
+/**
+ * The newest version among `steps`, whole, without the way there: for those who never climb it. `steps` has one at
+ * least.
+ */
 export function wholeStep(steps: readonly SchemaStep[]): SchemaStep {
   return { version: newestVersion(steps), stores: Object.assign({}, ...steps.map(({ stores }) => stores)) };
 }

@@ -47,8 +47,8 @@ export function greetInTurn(signIns: ProxySignIns): Greet {
 
 /**
  * Electron's `fetch` tells nobody that a proxy asks (electron/electron#44249); its older request does, and the session
- * remembers what it was told. What is asked for is `url`, with no secret of ours, and what the server says to that is not
- * read.
+ * remembers what it was told. What is asked for is `url`, with no secret of ours, and what the server says to that is
+ * not read.
  */
 function greetProxy(
   session: Session,

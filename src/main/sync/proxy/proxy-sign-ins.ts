@@ -12,8 +12,8 @@ export interface ProxySignIn {
 export interface ProxySignIns {
   users(): readonly ProxyUser[];
   /**
-   * What to sign in with at `proxy`. What it has refused is not tried a second time, as an account is locked after a few
-   * wrong passwords.
+   * What to sign in with at `proxy`. What it has refused is not tried a second time, as an account is locked after a
+   * few wrong passwords.
    */
   of(proxy: string): ProxySignIn | 'none' | 'refused';
   /** Notes that `proxy` did not take `signIn`. */

@@ -1,4 +1,6 @@
-/** What `fetch` rejects with when the proxy wants a sign-in and has none that it takes. Nothing has left for the server. */
+/**
+ * What `fetch` rejects with when the proxy wants a sign-in and has none that it takes. Nothing has left for the server.
+ */
 export class ProxyTurnedAway extends Error {
   override readonly name = 'ProxyTurnedAway';
   readonly proxy: string;

@@ -13,7 +13,9 @@ const LOUDNESS = 0.18;
 let context: AudioContext | null = null;
 let sounding = 0;
 
-/** Plays the short sound of a severity, by its rank in the policies in force; one beyond the third has the general one. */
+/**
+ * Plays the short sound of a severity, by its rank in the policies in force; one beyond the third has the general one.
+ */
 export function sound(severity: string | null, isUrgent: boolean): void {
   context ??= new AudioContext();
   const audio = context;

@@ -26,7 +26,10 @@ export interface BoardModel {
   setBooks(books: RuleBooks, now: EpochMs): void;
   /** Computes the clocks of cases that `take` will be given, and shows nothing of them yet. */
   prepare(cases: readonly StoredCase[], now: EpochMs): void;
-  /** The same with what another board, read under the same rules, has computed: what `take` finds unchanged stays the same object. */
+  /**
+   * The same with what another board, read under the same rules, has computed: what `take` finds unchanged stays the
+   * same object.
+   */
   adopt(entries: readonly Entry[]): void;
   /** Takes the open cases as stored, all of them. */
   take(cases: readonly StoredCase[], now: EpochMs): void;

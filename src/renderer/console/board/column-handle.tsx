@@ -53,7 +53,9 @@ interface Props {
   readonly onSized: (width: number | null) => void;
 }
 
-/** The edge of a column, to be moved by hand or by the arrow keys; a double click or Home lets the column suit itself. */
+/**
+ * The edge of a column, to be moved by hand or by the arrow keys; a double click or Home lets the column suit itself.
+ */
 export function ColumnHandle({ name, width, offset, onSizing, onSized }: Props) {
   const styles = useStyles();
   const { t } = useWording();

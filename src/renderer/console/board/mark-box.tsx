@@ -32,7 +32,9 @@ const useStyles = makeStyles({
   tick: { display: 'block', fill: 'none', stroke: 'currentColor', strokeWidth: 2 },
 });
 
-/** Where a row is marked with the mouse: shown on a marked row and on the one that is pointed at. Space does the same. */
+/**
+ * Where a row is marked with the mouse: shown on a marked row and on the one that is pointed at. Space does the same.
+ */
 export function MarkBox({ isMarked }: { readonly isMarked: boolean }) {
   const styles = useStyles();
   return (

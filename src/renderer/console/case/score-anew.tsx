@@ -17,7 +17,9 @@ interface Props {
   readonly clockNow: CaseClock;
 }
 
-/** Scores a case by the rules in force, though it kept its score when they came: asked twice, since it cannot be undone. */
+/**
+ * Scores a case by the rules in force, though it kept its score when they came: asked twice, since it cannot be undone.
+ */
 export function ScoreAnew({ entry, clockNow }: Props) {
   const styles = useStyles();
   const { t } = useWording();

@@ -9,8 +9,8 @@ import { useStored } from '../desk/use-stored.ts';
 import { useCommandsOf } from './commands/use-commands-of.ts';
 
 /**
- * A case, open or closed, as it will be once its commands are carried out; `undefined` while it is looked up, `null` when it is not kept. A new entry when the
- * case, the rules or its reading change, not each second.
+ * A case, open or closed, as it will be once its commands are carried out; `undefined` while it is looked up, `null`
+ * when it is not kept. A new entry when the case, the rules or its reading change, not each second.
  */
 export function useCaseEntry(caseId: string): Entry | null | undefined {
   const books = useBooks();

@@ -17,7 +17,8 @@ export interface Turn {
 
 /**
  * The way to the neighbours of `caseId`; `null` for a case that the board does not show. In a window of its own the
- * others are read when somebody turns to one for the first time, by a button or with j and k: until then one case is enough.
+ * others are read when somebody turns to one for the first time, by a button or with j and k: until then one case is
+ * enough.
  */
 export function useTurn(caseId: string): Turn | null {
   const isAlone = useDesk(({ only }) => only !== null);

@@ -20,7 +20,10 @@ const FIELD_NAMES: Readonly<Record<MappedPart, readonly RegExp[]>> = {
   plan: [/^support.?plan$|^支持计划$/i, /\bplan\b|计划/i, /contract|agreement|合同|协议/i],
 };
 
-/** Ranks and words that say how bad it is, the worst first; for policies with the severities A, B and C. A rank outweighs a word: “2 - High”. */
+/**
+ * Ranks and words that say how bad it is, the worst first; for policies with the severities A, B and C. A rank
+ * outweighs a word: “2 - High”.
+ */
 const RANKS: readonly (readonly [string, RegExp])[] = [
   ['A', /(^|\D)1($|\D)/],
   ['B', /(^|\D)2($|\D)/],
@@ -52,7 +55,9 @@ export function guessField(part: MappedPart, fields: readonly string[]): string 
   return null;
 }
 
-/** What a value may mean; `null` when it says nothing to us: a guess is shown as one, a wrong one is worse than none. */
+/**
+ * What a value may mean; `null` when it says nothing to us: a guess is shown as one, a wrong one is worse than none.
+ */
 export function guessValue(part: MappedPart, value: string, known: readonly Known[]): string | null {
   const said = plain(value);
   const same = known.find(({ id, names }) => [id, ...names].some((name) => plain(name) === said));

@@ -8,7 +8,8 @@ const BUILD = import.meta.url;
 /**
  * The first of `entries`, all there are in the board's order, and how long they are the first: `null` for no entries.
  * While nothing is stored, the order changes only at the instants that a case's history or a command on it puts ahead.
- * A deadline that passes moves a case from the end of what is due to the end of what is breached, which is the same place.
+ * A deadline that passes moves a case from the end of what is due to the end of what is breached, which is the same
+ * place.
  */
 export function firstRowsOf(
   entries: readonly Entry[],

@@ -11,7 +11,9 @@ export function whenInSight(work: () => void): void {
   } else work();
 }
 
-/** Resolves once what was changed just before is painted, which is two frames on; at once while the page cannot be seen. */
+/**
+ * Resolves once what was changed just before is painted, which is two frames on; at once while the page cannot be seen.
+ */
 export function whenPainted(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

@@ -11,7 +11,9 @@ const FILES: Readonly<Record<Language, () => Files>> = {
 
 const read = new Map<Language, Promise<readonly GuideSection[]>>();
 
-/** The guide in a language, the same promise each time: its chapters, and as a further one each file that it leads to. */
+/**
+ * The guide in a language, the same promise each time: its chapters, and as a further one each file that it leads to.
+ */
 export function guideIn(language: Language): Promise<readonly GuideSection[]> {
   const before = read.get(language);
   if (before !== undefined) return before;

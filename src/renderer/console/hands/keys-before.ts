@@ -5,9 +5,9 @@ import { isField, isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
 
 /**
- * Hears the keys that come before what they are meant for, a form or a dialog that is asked for and not there yet, or where
- * the focus of one was lost: letters are written in the first field that has the focus then, and Esc puts away what is open
- * or asked for.
+ * Hears the keys that come before what they are meant for, a form or a dialog that is asked for and not there yet, or
+ * where the focus of one was lost: letters are written in the first field that has the focus then, and Esc puts away
+ * what is open or asked for.
  */
 export function useKeysBefore(): void {
   useEffect(() => {

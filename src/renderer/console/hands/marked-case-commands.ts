@@ -11,8 +11,8 @@ import { nextUndo, UNDO_KEY } from './next-undo.ts';
 const KINDS = ['take', 'assign', 'change-severity', 'note'] as const;
 
 /**
- * What can be done to the marked cases by a key, as the bar above them does it; nothing away from the board. While a case is
- * open beside them the keys are for that one, and only what they were given last can be taken back.
+ * What can be done to the marked cases by a key, as the bar above them does it; nothing away from the board. While a
+ * case is open beside them the keys are for that one, and only what they were given last can be taken back.
  */
 export function markedCaseCommands(wording: Wording): readonly PaletteCommand[] {
   return [...undoOfMarked(wording), ...offeredToMarked(wording)];

@@ -39,7 +39,8 @@ export const useChipStyles = makeStyles({
     alignItems: 'baseline',
     justifyContent: 'space-between',
     columnGap: '14px',
-    // In a header of one line, what the source does gives way: it is told whole where the chip leads, and the icon shows it.
+    // In a header of one line, what the source does gives way: it is told whole where the chip leads, and the icon
+    // shows it.
     '@media (min-width: 1101px)': { flexWrap: 'nowrap' },
     '& > :last-child:not(:first-child)': { flexShrink: 0 },
   },

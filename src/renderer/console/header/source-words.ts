@@ -4,8 +4,8 @@ import { staleSince } from '../desk/freshness.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /**
- * How old the data are: `updated 2 min ago`, or since when they are stale. Not by the second: a source that is read every
- * few seconds would never be told the same for long.
+ * How old the data are: `updated 2 min ago`, or since when they are stale. Not by the second: a source that is read
+ * every few seconds would never be told the same for long.
  */
 export function ageWords(state: SourceState, now: EpochMs, oldAfterMs: number, wording: Wording): string {
   const { t } = wording;

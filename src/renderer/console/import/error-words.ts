@@ -22,7 +22,10 @@ export function errorTable(errors: readonly RowError[], wording: Wording): reado
   return [heading.map((name) => t(`import.error.${name}`)), ...rows];
 }
 
-/** The name of the file in which the errors of `fileName` are saved. Where a name may hold `\\`, elsewhere it parts folders. */
+/**
+ * The name of the file in which the errors of `fileName` are saved. Where a name may hold `\\`, elsewhere it parts
+ * folders.
+ */
 export function errorsFileName(fileName: string, { t }: Wording): string {
   return `${t('import.errorsFile', { name: fileName.replace(/\.[^.]+$/, '') })}.csv`.replaceAll('\\', '_');
 }

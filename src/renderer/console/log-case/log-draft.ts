@@ -32,7 +32,9 @@ export interface ReadLog {
 /** A case cannot come in later than now; the minute that is being typed in may. */
 const AHEAD_MS = MINUTE;
 
-/** Reads what was typed: the case that the clock would run for, and the one to be logged, or what is wrong, by field. */
+/**
+ * Reads what was typed: the case that the clock would run for, and the one to be logged, or what is wrong, by field.
+ */
 export function readLog(draft: LogDraft, book: PolicyBook, now: EpochMs): ReadLog {
   const read = readQuestion(draft, book);
   const subject = draft.subject.trim();

@@ -69,7 +69,10 @@ interface Props {
   readonly isAnnounced?: boolean;
 }
 
-/** A day as it is marked: round and H for a public holiday, square and W for a make-up workday, dotted where it is not announced, framed today. */
+/**
+ * A day as it is marked: round and H for a public holiday, square and W for a make-up workday, dotted where it is not
+ * announced, framed today.
+ */
 export function DayCell({ text, kind, isToday = false, isAnnounced = true }: Props) {
   const styles = useStyles();
   const { t } = useWording();

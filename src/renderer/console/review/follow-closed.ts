@@ -21,7 +21,9 @@ export interface ClosedSoFar {
   readonly isAnyStored: boolean;
 }
 
-/** What is read is told again once it is so much more: all that is put in order then grows no faster than what is read. */
+/**
+ * What is read is told again once it is so much more: all that is put in order then grows no faster than what is read.
+ */
 const TOLD_AGAIN = 1.25;
 
 /** From where the closed cases are read, and under what. */
@@ -35,9 +37,9 @@ export interface FollowedCases extends ClosedWithin {
 }
 
 /**
- * Reads the cases that were closed within a stretch of time, a few at a time, and follows them: what comes and changes is read
- * alone. `tell` hears how far that is, and of all that changed since the stretch began. The first failure goes to `onFailed` and
- * ends it, as does the function it answers.
+ * Reads the cases that were closed within a stretch of time, a few at a time, and follows them: what comes and changes
+ * is read alone. `tell` hears how far that is, and of all that changed since the stretch began. The first failure goes
+ * to `onFailed` and ends it, as does the function it answers.
  */
 export function followClosed(
   { reader, since, until, books, known, elapsed }: FollowedCases,

@@ -49,7 +49,9 @@ interface Props {
   readonly isWhole: boolean;
 }
 
-/** Which closed cases are looked at, those of a period, with a text, of some severities; and the way to take them along. */
+/**
+ * Which closed cases are looked at, those of a period, with a text, of some severities; and the way to take them along.
+ */
 export function ReviewBar({ severities, shown, isWhole }: Props) {
   const styles = useStyles();
   const page = usePageStyles();

@@ -22,7 +22,10 @@ export function leftNote({ leftMs, result, targetMs }: ClosedCase, { t, working 
   return t(isOver ? 'review.over' : 'review.left', { target: working(targetMs) });
 }
 
-/** What the instant of its closing does not say: that it is only known to have been closed by then; empty where it says all. */
+/**
+ * What the instant of its closing does not say: that it is only known to have been closed by then; empty where it says
+ * all.
+ */
 export function closedNote({ isGone, isAtLatest }: ClosedCase, { t }: Wording): string {
   if (isGone) return t('review.gone');
   return isAtLatest ? t('review.atLatest') : '';

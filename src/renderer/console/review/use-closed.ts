@@ -14,8 +14,9 @@ export interface ClosedReading {
 }
 
 /**
- * Reads and follows the cases that were closed within a stretch of time, for as long as the page is shown. Another stretch
- * is read anew unless all that changed since it began is there; what was read before is told meanwhile, and not as whole.
+ * Reads and follows the cases that were closed within a stretch of time, for as long as the page is shown. Another
+ * stretch is read anew unless all that changed since it began is there; what was read before is told meanwhile, and not
+ * as whole.
  */
 export function useClosed(within: ClosedWithin): ClosedReading {
   const reader = useDesk((desk) => desk.reader);

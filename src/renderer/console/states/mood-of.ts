@@ -9,8 +9,9 @@ export type BoardMood =
   | { readonly mood: 'all-clear' | 'not-offered' | 'blocked' | 'reading' };
 
 /**
- * Why there is no case, as far as the states of the help desks tell: none is open, or none was when they were last read;
- * before a first reading, they have none to be read, as it should be, or are kept from being read, or are being read.
+ * Why there is no case, as far as the states of the help desks tell: none is open, or none was when they were last
+ * read; before a first reading, they have none to be read, as it should be, or are kept from being read, or are being
+ * read.
  */
 export function moodOf(states: readonly SourceState[], now: EpochMs, oldAfterMs: number): BoardMood {
   const readAt = Math.min(...staleSources(states, now, oldAfterMs).values());

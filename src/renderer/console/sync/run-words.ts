@@ -3,7 +3,9 @@ import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** When a run was, in Beijing: `today 14:03`, `today 09:00 – 14:03, 301 times`, `today 14:03, 3 times` within a minute. */
+/**
+ * When a run was, in Beijing: `today 14:03`, `today 09:00 – 14:03, 301 times`, `today 14:03, 3 times` within a minute.
+ */
 export function runWhen(run: SyncRun, now: EpochMs, wording: Wording): string {
   const { t, number } = wording;
   const from = wording.when(run.startedAt, now, BEIJING);

@@ -20,7 +20,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What every page of the program stands in: its words, its limits and its theme. Only in here do styles carry the page's nonce. */
+/**
+ * What every page of the program stands in: its words, its limits and its theme. Only in here do styles carry the
+ * page's nonce.
+ */
 export function PageRoot({ isDark, preferences = DEFAULT_PREFERENCES, systemLanguage, children }: Props) {
   const { language, nearMinutes, oldMinutes } = preferences;
   const spoken = languageOf(language, systemLanguage ?? navigator.language);

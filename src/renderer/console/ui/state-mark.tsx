@@ -23,7 +23,10 @@ const useStyles = makeStyles({
 /** What a mark shows: what a clock does, or that its case was closed before anybody had to answer. */
 export type MarkedState = ClockState | 'never-due';
 
-/** A warning triangle, a play mark, a moon, two bars, a tick, a dash in a ring: each state is known by its outline alone. */
+/**
+ * A warning triangle, a play mark, a moon, two bars, a tick, a dash in a ring: each state is known by its outline
+ * alone.
+ */
 const OUTLINES: Readonly<Record<MarkedState, string>> = {
   breached:
     'M8 1.2a1 1 0 0 1 .9.5l6.4 11.5a1 1 0 0 1-.9 1.5H1.6a1 1 0 0 1-.9-1.5L7.1 1.7a1 1 0 0 1 .9-.5ZM7.2 5.5l.2 4.7h1.2l.2-4.7ZM8 11.2a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8Z',

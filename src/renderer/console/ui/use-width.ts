@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** How wide `element` is within its borders and scrollbar, now and when that changes; the window's width before it is there. */
+/**
+ * How wide `element` is within its borders and scrollbar, now and when that changes; the window's width before it is
+ * there.
+ */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(() => window.innerWidth);
   useLayoutEffect(() => {

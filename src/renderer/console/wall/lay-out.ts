@@ -26,8 +26,9 @@ export interface LayOut {
 }
 
 /**
- * Finds room for `count` cases that must be in sight in an area so high: in rows while these suffice, else the first
- * in rows, as many as there is room for, and the others in the largest tiles that hold them all. Where not even the smallest do, these are filled.
+ * Finds room for `count` cases that must be in sight in an area so high: in rows while these suffice, else the first in
+ * rows, as many as there is room for, and the others in the largest tiles that hold them all. Where not even the
+ * smallest do, these are filled.
  */
 export function layOut(count: number, heightUnits: number): LayOut {
   const places = Math.max(1, Math.floor(heightUnits / ROW_UNITS));
@@ -54,7 +55,9 @@ const SMALL: OwnerLine = { columns: 2, units: 4.2, text: SIDE };
 /** Fewer large lines than these tell of too few people at a time. */
 const FEWEST_LARGE = 3;
 
-/** Shows `count` owners in an area so high: large, unless a banner leaves so little that hardly any would be in sight. */
+/**
+ * Shows `count` owners in an area so high: large, unless a banner leaves so little that hardly any would be in sight.
+ */
 export function layOutOwners(count: number, heightUnits: number): OwnerLine & { readonly places: number } {
   const isRoomy = Math.floor(heightUnits / LARGE.units) >= Math.min(count, FEWEST_LARGE);
   const line = isRoomy ? LARGE : SMALL;

@@ -89,8 +89,8 @@ interface Props {
 const WIDTH_OF_CLOSED = 2.5;
 
 /**
- * A bar a half hour, and one for the night, which says its number since it is as high as many half hours; the dashed line
- * is where each has one deadline. Beyond it bars are also striped.
+ * A bar a half hour, and one for the night, which says its number since it is as high as many half hours; the dashed
+ * line is where each has one deadline. Beyond it bars are also striped.
  */
 export function LoadChart({ slots, people, now }: Props) {
   const styles = useStyles();

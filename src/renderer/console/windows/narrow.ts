@@ -10,5 +10,7 @@ export const SNUG = '@media (min-width: 1101px) and (max-width: 1340px)';
 /** Where that date has no room beside the word for open or closed; the mark, and what comes next, say it. */
 export const WORDLESS = '@media (min-width: 1101px) and (max-width: 1260px)';
 
-/** A card so small, as where a desk has more kinds of hours than four, that such a date has no room beside that word. */
+/**
+ * A card so small, as where a desk has more kinds of hours than four, that such a date has no room beside that word.
+ */
 export const SMALL_CARD = '@container (max-width: 228px)';

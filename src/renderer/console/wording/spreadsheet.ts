@@ -17,7 +17,10 @@ export function tableToPaste(lines: readonly TableLine[]): string {
   );
 }
 
-/** The same as the text of a CSV file (RFC 4180). The mark at its beginning has Excel read it as UTF-8, Chinese included. */
+/**
+ * The same as the text of a CSV file (RFC 4180). The mark at its beginning has Excel read it as UTF-8, Chinese
+ * included.
+ */
 export function csvFile(lines: readonly TableLine[]): string {
   return `\uFEFF${Papa.unparse(
     lines.map((line) => [...line]),

@@ -44,7 +44,9 @@ export interface Wording {
   inBeijing(at: EpochMs, now: EpochMs): string;
   /** As `when`, in Beijing, for an end: midnight is the 24:00 of the day it ends. */
   until(at: EpochMs, now: EpochMs): string;
-  /** From `start` to `end`, in Beijing and to the second, the day once where it is the same: `today 20:58:22 – 24:00`. */
+  /**
+   * From `start` to `end`, in Beijing and to the second, the day once where it is the same: `today 20:58:22 – 24:00`.
+   */
   exactSpan(start: EpochMs, end: EpochMs, now: EpochMs): string;
   /** As `until`, as short as can be: `18:30` today, else `Thu 09:00`, and from a week on `3 Dec 09:00`. */
   brief(at: EpochMs, now: EpochMs): string;

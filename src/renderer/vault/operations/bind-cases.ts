@@ -10,7 +10,8 @@ import { settleTwins } from '../twins/settle-twins.ts';
  * Keeps what an agent said of a case and another. That they are the same takes back that they, or others of their
  * groups, are not. That they are not parts the case from all of its group, if the other is in it.
  *
- * @returns with what it is taken back; `same-source`, and nothing kept, when both groups have a case of the same source: that makes two.
+ * @returns with what it is taken back; `same-source`, and nothing kept, when both groups have a case of the same
+ * source: that makes two.
  */
 export function bindCases(
   db: VaultDatabase,

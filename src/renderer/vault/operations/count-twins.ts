@@ -4,7 +4,9 @@ import { sourceIdIn } from '../../../domain/cases/twins/sources-of.ts';
 import type { VaultDatabase } from '../database.ts';
 import { inPlace } from '../twins/in-place.ts';
 
-/** Counts how many of `cases` would be one with a stored case of another source, by that source, and changes nothing. */
+/**
+ * Counts how many of `cases` would be one with a stored case of another source, by that source, and changes nothing.
+ */
 export function countTwins(
   db: Pick<VaultDatabase, 'cases' | 'sources' | 'bonds' | 'transaction'>,
   { cases }: { readonly cases: readonly Case[] },

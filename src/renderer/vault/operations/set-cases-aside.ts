@@ -16,8 +16,8 @@ const NAMELESS_FOR_MS = DAY;
  * Keeps the list of the cases of a source that cannot be read, and why. These leave it:
  *
  * - those that are `readable` again;
- * - where `anew` is given, those whose id begins with it and that are not set aside again, and the rows of any file that
- *   name no case and have been on it for a day.
+ * - where `anew` is given, those whose id begins with it and that are not set aside again, and the rows of any file
+ *   that name no case and have been on it for a day.
  *
  * A case keeps the instant since which it is on the list. To be called inside a transaction over `setAside`.
  */

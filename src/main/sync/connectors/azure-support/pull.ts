@@ -17,7 +17,9 @@ export interface Memory {
 /** Azure keeps tickets so long. */
 const KEPT_MS = 550 * DAY;
 
-/** Statuses are free texts; those of its examples are asked for each time, any other is found by looking through all. */
+/**
+ * Statuses are free texts; those of its examples are asked for each time, any other is found by looking through all.
+ */
 const OPEN_STATUSES = ['Open', 'Updating'];
 const LOOK_THROUGH_EVERY_MS = HOUR;
 
@@ -134,7 +136,10 @@ async function tellTicket(
   };
 }
 
-/** Every message of a ticket, or why one cannot be read: without it the clock could be wrong. Azure answers ten at a time. */
+/**
+ * Every message of a ticket, or why one cannot be read: without it the clock could be wrong. Azure answers ten at a
+ * time.
+ */
 async function readCommunications(
   client: ArmClient,
   source: AzureSupportSource,

@@ -30,7 +30,9 @@ const cursorSchema = z.object({
   done: z.record(z.string(), z.string()),
   /** When the newest file was written. */
   asOf: z.number().nullable(),
-  /** The file in the middle of which the last pull was cut off, as it was read, and how many of its cases are stored. */
+  /**
+   * The file in the middle of which the last pull was cut off, as it was read, and how many of its cases are stored.
+   */
   within: z.object({ file: z.string(), stored: z.number() }).optional(),
 });
 type Cursor = z.infer<typeof cursorSchema>;
@@ -118,7 +120,9 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     },
   };
 
-  /** Tells a file page by page, and moves the cursor from `at` to `next`; answers what is wrong with it, if anything is. */
+  /**
+   * Tells a file page by page, and moves the cursor from `at` to `next`; answers what is wrong with it, if anything is.
+   */
   async function* told(
     reading: Reading,
     bytes: Uint8Array,

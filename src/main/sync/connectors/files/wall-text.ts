@@ -32,7 +32,10 @@ const COMPACT =
 /** Day 0 of Excel's count as it goes from March 1900 on: before that it has a day that never was. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-/** Reads `text` as written in `order`; `null` when it is not. A year that comes first, or a month's name, is read under any. */
+/**
+ * Reads `text` as written in `order`; `null` when it is not. A year that comes first, or a month's name, is read under
+ * any.
+ */
 export function readWallText(text: string, order: DateOrder): WallText | null {
   const clear = [YEAR_FIRST, COMPACT, DAY_NAME, NAME_DAY]
     .map((shape) => shape.exec(text))

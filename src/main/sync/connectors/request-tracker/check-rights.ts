@@ -3,8 +3,8 @@ import type { RestClient } from './rest-client.ts';
 import { searchNewestTickets } from './searches.ts';
 
 /**
- * The rights that the account is seen to have, by RT's names. RT tells nobody their rights: what one may not see is left
- * out. A desk without a ticket shows nothing of the right to see them.
+ * The rights that the account is seen to have, by RT's names. RT tells nobody their rights: what one may not see is
+ * left out. A desk without a ticket shows nothing of the right to see them.
  *
  * @throws ConnectorError `forbidden`, with the right that is missing, when it sees no queue at all or may not search.
  */

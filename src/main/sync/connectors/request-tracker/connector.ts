@@ -7,8 +7,8 @@ import { type Connection, createRestClient } from './rest-client.ts';
 import { surveyDesk } from './survey.ts';
 
 /**
- * Reads and changes the cases of a Request Tracker 5 through its REST 2.0, as the account of `secret` (a token, or the password
- * of the source's user) sees them. Pulls may not overlap.
+ * Reads and changes the cases of a Request Tracker 5 through its REST 2.0, as the account of `secret` (a token, or the
+ * password of the source's user) sees them. Pulls may not overlap.
  */
 export function createRequestTrackerConnector(connection: Connection, proxyOf: ProxyOf): Connector {
   const memory: Memory = { facts: null, reconciledAt: null, handled: new Set() };

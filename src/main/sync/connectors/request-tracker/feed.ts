@@ -6,8 +6,8 @@ import { ordered, PAGE_SIZE, WITHOUT_MAIL } from './searches.ts';
 import { FEED_FIELDS, type FeedEntry, feedEntrySchema } from './wire.ts';
 
 /**
- * How long a transaction is waited for: one gets its id when it begins, and others with higher ids may commit before it. Web servers
- * give a request up by then. What commits later still is told once the ticket changes again.
+ * How long a transaction is waited for: one gets its id when it begins, and others with higher ids may commit before
+ * it. Web servers give a request up by then. What commits later still is told once the ticket changes again.
  */
 export const COMMITS_WITHIN_MS = 5 * MINUTE;
 

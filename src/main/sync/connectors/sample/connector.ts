@@ -24,9 +24,9 @@ const cursorSchema = z.object({
 type Cursor = z.infer<typeof cursorSchema>;
 
 /**
- * The built-in SAMPLE desk: invented cases that move by themselves, without any server. It starts at the first
- * pull, with every state of the clock on the board that can be at that hour, and with what it had closed before. Nothing later than `now` is told,
- * and while time stands still or goes back, nothing is.
+ * The built-in SAMPLE desk: invented cases that move by themselves, without any server. It starts at the first pull,
+ * with every state of the clock on the board that can be at that hour, and with what it had closed before. Nothing
+ * later than `now` is told, and while time stands still or goes back, nothing is.
  *
  * A pull throws a ConnectorError `answer-unreadable` for a cursor that is not the sample desk's.
  */

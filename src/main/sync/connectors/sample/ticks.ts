@@ -15,7 +15,9 @@ const CHAPTER_TICKS = 400;
 const TICK_MS = 27.5 * SECOND;
 const JITTER_MS = 5.75 * SECOND;
 
-/** The instant of tick 0, 1, 2, …, a whole second: exactly one thing happens at each, 15 to 40 s after the one before. */
+/**
+ * The instant of tick 0, 1, 2, …, a whole second: exactly one thing happens at each, 15 to 40 s after the one before.
+ */
 export function tickAt({ seed, anchor }: DeskOrigin, tick: number): EpochMs {
   const jitter = (2 * randomOf(seed, 'tick', tick).next() - 1) * JITTER_MS;
   return Math.round((anchor + (tick + 1) * TICK_MS + jitter) / SECOND) * SECOND;

@@ -19,7 +19,10 @@ import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({ end: { marginLeft: 'auto', display: 'flex', gap: '2px', flexWrap: 'wrap' } });
 
-/** How the cases stand: with which columns, by what they are put together, in lanes or as one list. Columns come first: what stands after them keeps its place without them. */
+/**
+ * How the cases stand: with which columns, by what they are put together, in lanes or as one list. Columns come first:
+ * what stands after them keeps its place without them.
+ */
 export function ArrangeTools() {
   const styles = useStyles();
   const words = useWordStyles();

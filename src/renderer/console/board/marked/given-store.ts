@@ -36,7 +36,10 @@ export function useGiven<T>(select: (given: Given) => T): T {
   return useStore(givenStore, select);
 }
 
-/** The commands of what was given last that can be taken back, of the cases that are still marked: what is seen is what is meant. */
+/**
+ * The commands of what was given last that can be taken back, of the cases that are still marked: what is seen is what
+ * is meant.
+ */
 export function undoableGiven(
   outbox: readonly OutboxEntry[],
   markedIds: ReadonlySet<string>,
@@ -63,7 +66,10 @@ export async function giveEach(entries: readonly Entry[], wish: Wish, agent: str
   return given === entries.length;
 }
 
-/** Takes back what was given last from the cases that are still marked, and puts what was written with it into its form again. */
+/**
+ * Takes back what was given last from the cases that are still marked, and puts what was written with it into its form
+ * again.
+ */
 export async function undoGiven(): Promise<void> {
   const { last, isBusy } = givenStore.getState();
   if (last === null || isBusy) return;

@@ -26,7 +26,10 @@ export function useAsked(caseId: string): Asked | null {
   return useStore(askedStore, ({ last }) => (last?.caseId === caseId ? last.asked : null));
 }
 
-/** Whether the pane open in view was asked for a form that is not there yet: what is typed meanwhile is meant for the form. */
+/**
+ * Whether the pane open in view was asked for a form that is not there yet: what is typed meanwhile is meant for the
+ * form.
+ */
 export function isFormAwaited(): boolean {
   const { last } = askedStore.getState();
   return last !== null && 'form' in last.asked && last.caseId === openInView();

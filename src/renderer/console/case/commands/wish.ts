@@ -1,7 +1,10 @@
 import type { Command, CommandAction, CommandKind } from '../../../../domain/cases/command.ts';
 import { isSameName } from '../../../../domain/cases/whose.ts';
 
-/** What an agent wants done to a case: an action, or to take it, which is to own it under the name that is theirs by then. */
+/**
+ * What an agent wants done to a case: an action, or to take it, which is to own it under the name that is theirs by
+ * then.
+ */
 export type Wish = CommandAction | { readonly kind: 'take' };
 
 /** The kinds of wish: what there are buttons and keys for. */

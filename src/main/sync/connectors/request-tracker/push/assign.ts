@@ -4,7 +4,10 @@ import type { Person, Ticket } from '../wire.ts';
 import type { Errand, Push } from './errand.ts';
 import { changedMeanwhile, closedMeanwhile, isOwnerChange } from './meanwhile.ts';
 
-/** The ticket becomes `owner`'s, or (`null`) nobody's: taken or stolen by the account that is the owner, set by any other. */
+/**
+ * The ticket becomes `owner`'s, or (`null`) nobody's: taken or stolen by the account that is the owner, set by any
+ * other.
+ */
 export function assign({ ticketId, account, isOwn, knowledge }: Push, owner: Person | null): Errand {
   const isDone = ({ Owner }: Ticket): boolean =>
     owner === null ? Owner.Name === NOBODY : Owner.id === owner.id;

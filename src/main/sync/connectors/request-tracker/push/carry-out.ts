@@ -18,8 +18,8 @@ const TRIES = 5;
 
 /**
  * Makes one change of a ticket and reads it back. RT answers with 200 whatever comes of a change, so that only the
- * ticket itself says whether it was made. What is there already, such as after a crash, is not asked for again; a message
- * that may be on its way to being there is not either.
+ * ticket itself says whether it was made. What is there already, such as after a crash, is not asked for again; a
+ * message that may be on its way to being there is not either.
  */
 export async function carryOut(push: Push, errand: Errand): Promise<Result> {
   const { client, command, delivery, ticketId, account } = push;
