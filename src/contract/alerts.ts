@@ -27,8 +27,7 @@ export const alertStateSchema = z.object({ settings: alertSettingsSchema, reach:
 export type AlertState = z.infer<typeof alertStateSchema>;
 
 /** Where an alert leads that is not of one case. */
-export const noticePlaceSchema = z.enum(['centre', 'board', 'alerts', 'sync']);
-export type NoticePlace = z.infer<typeof noticePlaceSchema>;
+export type NoticePlace = 'centre' | 'board' | 'alerts' | 'sync';
 
 /** Where an alert of that kind leads when it is of no case: to what ticks, to the shift note, or to the help desks. */
 export function placeOf(kind: AlertKind): NoticePlace {
@@ -37,30 +36,28 @@ export function placeOf(kind: AlertKind): NoticePlace {
 }
 
 /** An alert that the console's own window shows, since it has the focus. */
-export const toldAlertSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  body: z.string(),
+export interface ToldAlert {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
   /** The case that it is of; `null` when it leads to a place instead. */
-  caseId: z.string().nullable(),
+  readonly caseId: string | null;
   /** Whether that case is the agent's own, and so not to be taken. */
-  isOwn: z.boolean(),
-  place: noticePlaceSchema,
-  isUrgent: z.boolean(),
-  severity: z.string().nullable(),
-  alertIds: z.array(z.string()),
-});
-export type ToldAlert = z.infer<typeof toldAlertSchema>;
+  readonly isOwn: boolean;
+  readonly place: NoticePlace;
+  readonly isUrgent: boolean;
+  readonly severity: string | null;
+  readonly alertIds: readonly string[];
+}
 
 /** What is to be heard of an alert, wherever it is shown: by one page, however many are open. */
-export const heardAlertSchema = z.object({
-  by: z.enum(['console', 'wall']),
+export interface HeardAlert {
+  readonly by: 'console' | 'wall';
   /** The sound of a severity; `null` when alerts make none. */
-  sound: z.object({ severity: z.string().nullable(), isUrgent: z.boolean() }).nullable(),
+  readonly sound: { readonly severity: string | null; readonly isUrgent: boolean } | null;
   /** What is read out; `null` when nothing is. */
-  text: z.string().nullable(),
-});
-export type HeardAlert = z.infer<typeof heardAlertSchema>;
+  readonly text: string | null;
+}
 
 /** What a console page may ask about alerts. */
 export const alertQuestions = {

@@ -44,7 +44,7 @@ export function hide(toast: ToldAlert): void {
 /** Puts a toast away; main notes that it was seen. */
 export function putAway(toast: ToldAlert): void {
   hide(toast);
-  void bridge.markAlertsSeen({ alertIds: toast.alertIds });
+  void bridge.markAlertsSeen({ alertIds: [...toast.alertIds] });
 }
 
 /** Shows the settings at once and has main keep them, and decide by them from now on; throws when it cannot. */

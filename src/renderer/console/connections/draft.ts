@@ -194,7 +194,7 @@ export function secretErrorOf(
 }
 
 /** Whom a secret signs in and where: a kept one is never sent for another user, nor to another server. */
-export function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
+function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
   const place = URL.canParse(address) ? new URL(address).origin : '';
   return signIn === 'token' ? `token ${place}` : `password ${user} ${place}`;
 }

@@ -1,7 +1,7 @@
 import type { ColumnSet } from '../board/columns.ts';
 
 /** The columns of the closed cases, as they stand. */
-export const REVIEW_COLUMN_IDS = [
+const REVIEW_COLUMN_IDS = [
   'severity',
   'result',
   'left',
