@@ -5,7 +5,7 @@ import { termsMappingSchema, USUAL_FALLBACK } from './terms-mapping.ts';
 
 /** How the words of Azure Support become Caseclock's: service types by their display name, plans by their type. */
 export const azureSupportMappingSchema = termsMappingSchema.extend({
-  /** Statuses in which the clock is paused, waiting for the customer. */
+  /** Statuses in which the clock is paused, waiting for the customer or on hold. */
   pausedStatuses: z.array(z.string()),
 });
 export type AzureSupportMapping = z.infer<typeof azureSupportMappingSchema>;

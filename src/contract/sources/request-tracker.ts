@@ -8,7 +8,7 @@ export const requestTrackerMappingSchema = termsMappingSchema.extend({
   severityField: z.string().min(1),
   serviceTypeField: z.string().min(1),
   planField: z.string().min(1),
-  /** Statuses in which the clock is paused, waiting for the customer. */
+  /** Statuses in which the clock is paused, waiting for the customer or on hold. */
   pausedStatuses: z.array(z.string()),
 });
 export type RequestTrackerMapping = z.infer<typeof requestTrackerMappingSchema>;

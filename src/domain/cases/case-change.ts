@@ -5,7 +5,12 @@ import { isClosedAtLatest } from './closed-at.ts';
 
 /** What a connector learned: a case as it is now, or that it is gone (deleted, merged, out of sight). */
 export const caseChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('told'), case: caseSchema }),
+  z.object({
+    kind: z.literal('told'),
+    case: caseSchema,
+    /** Ids of answers that are told no longer although they were given: where one is stored it stays. */
+    stays: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('gone'), caseId: z.string().min(1), at: z.number().int() }),
 ]);
 export type CaseChange = z.infer<typeof caseChangeSchema>;
@@ -25,7 +30,26 @@ export function applyChange(
     return stored?.isOpen === true ? goneAt(stored, change.at) : null;
   }
   if (stored !== undefined && change.case.revision < stored.revision) return null;
-  return { ...closedAsFirstTold(stored, change.case), firstSeenAt: stored?.firstSeenAt ?? now };
+  const told = stored === undefined ? change.case : withKnown(stored, change.case, change.stays ?? []);
+  return { ...closedAsFirstTold(stored, told), firstSeenAt: stored?.firstSeenAt ?? now };
+}
+
+/**
+ * What was told with what is known of it: why an agent paused it, where its source does not say why, and the answers
+ * that stay. The first response met the target for good (policy rule 5), whatever its writer is now.
+ */
+function withKnown(stored: StoredCase, told: Case, stays: readonly string[]): Case {
+  const known = new Map(stored.events.map((event) => [event.id, event]));
+  const events = told.events.map((event) => {
+    const before = known.get(event.id);
+    const isUnsaid = event.kind === 'paused' && event.reason === 'waiting-or-on-hold';
+    return isUnsaid && before?.kind === 'paused' ? { ...event, reason: before.reason } : event;
+  });
+  const isTold = new Set(told.events.map(({ id }) => id));
+  const staying = stored.events.filter(
+    ({ id, kind }) => kind === 'responded' && stays.includes(id) && !isTold.has(id),
+  );
+  return { ...told, events: [...events, ...staying] };
 }
 
 /** Nobody tells any more when it was closed: that is at the latest when it was seen to be gone, and there its clock ends. */

@@ -28,7 +28,8 @@ export const caseEventSchema = z.discriminatedUnion('kind', [
   z.object({
     ...told,
     kind: z.literal('paused'),
-    reason: z.enum(['waiting-for-customer', 'on-hold']),
+    /** `waiting-or-on-hold`: its status pauses the clock, and nobody says for which of the two (policy rule 4). */
+    reason: z.enum(['waiting-for-customer', 'on-hold', 'waiting-or-on-hold']),
     by: z.string().optional(),
   }),
   z.object({ ...told, kind: z.literal('resumed'), by: z.string().optional() }),

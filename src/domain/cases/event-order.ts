@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import type { CaseEvent } from './case.ts';
 
 /** Why a clock stands although its window may be open. */
-export type PauseReason = 'waiting-for-customer' | 'on-hold' | 'closed';
+export type PauseReason = Extract<CaseEvent, { kind: 'paused' }>['reason'] | 'closed';
 
 /**
  * The events in the order in which they count: by instant, then by kind, each id once. Of what stops and starts the

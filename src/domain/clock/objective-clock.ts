@@ -83,9 +83,14 @@ function phasesFrom(phases: readonly Phase[], start: EpochMs, pauses: PolicyObje
     .map((phase) => ({
       ...phase,
       start: Math.max(phase.start, start),
-      paused:
-        pauses.some((reason) => reason === phase.paused) || phase.paused === 'closed' ? phase.paused : null,
+      paused: isStopping(phase.paused, pauses) ? phase.paused : null,
     }));
+}
+
+/** Where nobody says which of the two it is, it may be the one that is named. */
+function isStopping(paused: Phase['paused'], pauses: PolicyObjective['pauses']): boolean {
+  if (paused === 'waiting-or-on-hold') return pauses.length > 0;
+  return paused === 'closed' || pauses.some((reason) => reason === paused);
 }
 
 /** Up to the stop, the last phase without an end; at the same instant, terms change before it and pauses after. */

@@ -197,7 +197,10 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
       const behind = inOrder().filter(
         (other) => other.command.caseId === command.caseId && other.order > entry.order,
       );
-      await put(afterPush(entry, outcome, behind), outcome.kind === 'refused' ? [] : changesOf(outcome));
+      await put(
+        afterPush(entry, outcome, behind),
+        outcome.kind === 'refused' ? [] : changesOf(command, outcome),
+      );
     },
     async putBack(entry, error, hasLeft) {
       if (entries.get(entry.command.id) === entry)
@@ -210,6 +213,18 @@ export function createOutbox({ vault, clock, onShown, onReady }: OutboxWorld): O
   };
 }
 
-function changesOf({ change }: Extract<PushOutcome, { change: unknown }>): readonly CaseChange[] {
-  return change === null ? [] : [change];
+/** What to store of an outcome: a pause with the reason that its command gave, which no help desk has a place for. */
+function changesOf(
+  { action }: Command,
+  outcome: Extract<PushOutcome, { change: unknown }>,
+): readonly CaseChange[] {
+  const { change } = outcome;
+  if (change?.kind !== 'told' || outcome.kind !== 'done' || action.kind !== 'pause')
+    return change === null ? [] : [change];
+  const events = change.case.events.map((event) =>
+    event.kind === 'paused' && outcome.eventIds.includes(event.id)
+      ? { ...event, reason: action.reason }
+      : event,
+  );
+  return [{ ...change, case: { ...change.case, events } }];
 }

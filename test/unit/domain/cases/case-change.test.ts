@@ -37,6 +37,27 @@ test('the same telling twice changes nothing; an older one stores nothing', () =
   expect(applyChange(stored, { kind: 'told', case: { ...subject, revision: 4 } }, 99)).toBeNull();
 });
 
+describe('what was known of an event stays known when its source tells the case again', () => {
+  const told = (events: Case['events'], stays?: string[]) =>
+    ({ kind: 'told', case: { ...subject, events }, ...(stays === undefined ? {} : { stays }) }) as const;
+  const storedWith = (events: Case['events']): StoredCase => ({ ...stored, events });
+  const answer = { id: 'rt:7', at: 7, kind: 'responded', by: 'Agent' } as const;
+  const pause = { id: 'rt:8', at: 8, kind: 'paused', reason: 'waiting-or-on-hold' } as const;
+
+  test('an answer stays one whose writer is no longer staff, for good (policy rule 5)', () => {
+    expect(applyChange(storedWith([answer]), told([], ['rt:7']), 99)?.events).toEqual([answer]);
+    expect(applyChange(storedWith([answer]), told([]), 99)?.events).toEqual([]);
+    expect(applyChange(storedWith([]), told([], ['rt:7']), 99)?.events).toEqual([]);
+  });
+
+  test('a pause keeps the reason that an agent gave, which the source does not know (policy rule 4)', () => {
+    const onHold = { ...pause, reason: 'on-hold' } as const;
+    expect(applyChange(storedWith([onHold]), told([pause]), 99)?.events).toEqual([onHold]);
+    expect(applyChange(storedWith([pause]), told([onHold]), 99)?.events).toEqual([onHold]);
+    expect(applyChange(storedWith([pause]), told([pause]), 99)?.events).toEqual([pause]);
+  });
+});
+
 describe('of a case whose closing the source has no time for', () => {
   const closed = (at: number, revision: number): Case => ({
     ...subject,

@@ -225,6 +225,24 @@ describe('other starts and stops', () => {
   });
 });
 
+describe('a pause of which nobody knows the reason', () => {
+  const unknown = { kind: 'paused', reason: 'waiting-or-on-hold' } as const;
+  const deadlineWith = (pauses: PolicyObjective['pauses'], pause: Told[1]) =>
+    told({ pauses }, 'P2', ['2026-09-14 10:00', pause], ['2026-09-14 11:00', resume])[0]?.[2];
+
+  test.each<[PolicyObjective['pauses'], string]>([
+    [['waiting-for-customer'], '09-14 15:00'],
+    [['on-hold'], '09-14 15:00'],
+    [[], '09-14 14:00'],
+  ])('stops a promise that stands in either: %s', (pauses, deadline) => {
+    expect(deadlineWith(pauses, unknown)).toBe(deadline);
+  });
+
+  test('one that is known to be on hold does not stop a promise that waits for the customer only', () => {
+    expect(deadlineWith(['waiting-for-customer'], hold)).toBe('09-14 14:00');
+  });
+});
+
 describe('it is read as the first clock is', () => {
   const [clock] = clocks(
     { pauses: ['on-hold'] },

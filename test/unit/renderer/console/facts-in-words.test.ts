@@ -78,6 +78,7 @@ describe.each(languages)('in $language', (wording) => {
       { ...facts, kind: 'plan-changed' },
       { ...facts, kind: 'paused', reason: 'on-hold' },
       { ...facts, kind: 'paused', reason: 'waiting-for-customer' },
+      { ...facts, kind: 'paused', reason: 'waiting-or-on-hold' },
       { ...facts, kind: 'resumed' },
       { ...facts, kind: 'responded', by: 'Li Wei' },
       { ...facts, kind: 'closed' },
@@ -91,6 +92,7 @@ describe.each(languages)('in $language', (wording) => {
     const pauses: Readonly<Record<PauseReason, true>> = {
       'waiting-for-customer': true,
       'on-hold': true,
+      'waiting-or-on-hold': true,
       closed: true,
     };
     const reasons: readonly SkipReason[] = [

@@ -68,7 +68,7 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
     events.push({ id: 'responded', at: respondedAt, kind: 'responded', by: reader.text('respondedBy') });
   }
   if (pausedAt !== null) {
-    events.push({ id: 'paused', at: pausedAt, kind: 'paused', reason: 'waiting-for-customer' });
+    events.push({ id: 'paused', at: pausedAt, kind: 'paused', reason: 'waiting-or-on-hold' });
   }
   if (!isOpen) {
     // It was closed by its last update, or by when the file was written; perhaps long before.

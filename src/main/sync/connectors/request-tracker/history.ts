@@ -101,7 +101,8 @@ interface Entry {
   readonly by: Person | null;
 }
 
-function eventId({ id }: Pick<Transaction, 'id'>): string {
+/** The id of the event that a transaction is. */
+export function eventId({ id }: Pick<Transaction, 'id'>): string {
   return `rt:${id}`;
 }
 
@@ -190,7 +191,8 @@ function transition(
   told: { id: string; at: EpochMs },
 ): readonly CaseEvent[] {
   if (before === now) return [];
-  const paused = { kind: 'paused', reason: 'waiting-for-customer' } as const;
+  // A status does not say for which of the two.
+  const paused = { kind: 'paused', reason: 'waiting-or-on-hold' } as const;
   if (now === 'closed') return [{ ...told, kind: 'closed' }];
   if (before === 'paused') return [{ ...told, kind: 'resumed' }];
   if (before === 'running') return [{ ...told, ...paused }];

@@ -1,8 +1,10 @@
 import type { RequestTrackerSource } from '../../../../contract/sources/request-tracker.ts';
+import type { Case } from '../../../../domain/cases/case.ts';
 import type { CaseChange } from '../../../../domain/cases/case-change.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import type { SetAside } from '../../connector.ts';
 import { caseIdOf, caseOfTicket, mappedFieldsOf } from './case-of-ticket.ts';
+import { eventId } from './history.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RestClient } from './rest-client.ts';
 import { PAGE_SIZE, readHistories, searchTickets } from './searches.ts';
@@ -70,7 +72,7 @@ export async function tellTickets(
       continue;
     }
     const told = caseOfTicket(source, ticket, transactions, knowledge.meanings);
-    changes.push({ kind: 'told', case: told });
+    changes.push({ kind: 'told', case: told, stays: otherMessages(transactions, told) });
     (told.isOpen ? opened : closed).push(ticket.id);
   }
   return telling();
@@ -104,6 +106,16 @@ export async function tellChanged(
 interface WithHistory {
   readonly ticket: Ticket;
   readonly transactions: readonly Transaction[];
+}
+
+/**
+ * The messages that are no answer as things are. RT tells who is staff and who is a requestor now, and not who was when
+ * a message was written: one that was told as an answer then stays one.
+ */
+function otherMessages(transactions: readonly Transaction[], { events }: Case): string[] {
+  const told = new Set(events.map(({ id }) => id));
+  const messages = transactions.filter(({ Type }) => Type === 'Correspond').map(eventId);
+  return messages.filter((id) => !told.has(id));
 }
 
 function statusesIn({ ticket, transactions }: WithHistory): readonly string[] {

@@ -25,6 +25,22 @@ describe('a command', () => {
     expect(rig.isLocal()).toBe(false);
   });
 
+  it('that pauses keeps its reason on the event that the help desk tells without one (policy rule 4)', async () => {
+    rig.desk.answerWith(async ({ caseId, at }) => {
+      const { case: known } = await rig.vault.request({ op: 'read-case', caseId });
+      if (known === null) throw new Error('no such case');
+      const { firstSeenAt: _, ...rest } = known;
+      const paused = { id: 'rt-1', at, kind: 'paused', reason: 'waiting-or-on-hold' } as const;
+      const told = { ...rest, revision: rest.revision + 1, events: [...rest.events, paused] };
+      return { kind: 'done', change: { kind: 'told', case: told }, eventIds: ['rt-1'] };
+    });
+    const pause = { ...reply(1), action: { kind: 'pause', reason: 'on-hold' } } as const;
+    await (await rig.start()).give(pause, []);
+    await rig.settled();
+    const { case: now } = await rig.vault.request({ op: 'read-case', caseId: 'desk/1' });
+    expect(now?.events.at(-1)).toMatchObject({ kind: 'paused', reason: 'on-hold' });
+  });
+
   it('is shown at once, and what was written never comes into the log', async () => {
     rig.desk.answerWith(() => {
       throw new ConnectorError('offline', 'desk', '');

@@ -89,7 +89,7 @@ const TABLE: readonly Row[] = [
       [10, status('open', 'stalled')],
       [20, status('stalled', 'open')],
     ],
-    [OPENED, '10 paused waiting-for-customer', '20 resumed'],
+    [OPENED, '10 paused waiting-or-on-hold', '20 resumed'],
   ],
   ['new to open is no event', ticket({}), [[10, status('new', 'open')]], [OPENED]],
   [
@@ -109,7 +109,7 @@ const TABLE: readonly Row[] = [
       [20, status('stalled', 'rejected')],
       [30, status('rejected', 'stalled')],
     ],
-    [OPENED, '10 paused waiting-for-customer', '20 closed', '30 reopened', '30 paused waiting-for-customer'],
+    [OPENED, '10 paused waiting-or-on-hold', '20 closed', '30 reopened', '30 paused waiting-or-on-hold'],
   ],
   [
     'closed and reopened within a second: nothing happened',
@@ -124,7 +124,7 @@ const TABLE: readonly Row[] = [
     'paused from the beginning',
     ticket({}, { Status: 'stalled' }),
     [],
-    [OPENED, '0 paused waiting-for-customer'],
+    [OPENED, '0 paused waiting-or-on-hold'],
   ],
   [
     'closed from the beginning, reopened',

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
+import { applyChange } from '../../../../../src/domain/cases/case-change.ts';
+import type { PullPage } from '../../../../../src/main/sync/connector.ts';
 import { firstPull, person, setAsideIn, ticket, toldIn, transaction } from './support/scene.ts';
 
 describe('a ticket that cannot be read holds up no other', () => {
@@ -38,6 +41,25 @@ describe('a ticket that cannot be read holds up no other', () => {
 });
 
 describe('who is staff', () => {
+  test.each([
+    ['lost the privilege', { accounts: { 30: 0 } }],
+    ['was made a requestor', { tickets: [ticket(1, { Requestor: [person(30, 'agent1')] })] }],
+  ])('an answer whose writer %s stays one where it was told as one (policy rule 5)', async (_, later) => {
+    const create = transaction(1, 'Create');
+    const reply = transaction(1, 'Correspond');
+    const scene = { tickets: [ticket(1)], transactions: [create, reply], accounts: { 30: 1 } };
+    const storedAfter = (pages: readonly PullPage[], before?: StoredCase) => {
+      const [change] = pages.flatMap(({ changes }) => changes);
+      return (change === undefined ? null : applyChange(before, change, 0)) ?? before;
+    };
+    const before = storedAfter((await firstPull(scene)).pages);
+    const after = storedAfter((await firstPull({ ...scene, ...later })).pages, before);
+    const answer = { id: `rt:${reply.id}`, kind: 'responded', by: 'agent1' };
+    expect(after?.events.slice(1)).toMatchObject([answer]);
+    // Whoever first hears of it then cannot know.
+    expect(storedAfter((await firstPull({ ...scene, ...later })).pages)?.events).toHaveLength(1);
+  });
+
   test('is asked once an account, and never of requestors', async () => {
     const reply = (id: number, author: object) => transaction(id, 'Correspond', { Creator: author });
     const { pages, asked } = await firstPull({
