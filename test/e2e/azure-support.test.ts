@@ -137,6 +137,27 @@ test('a reply is written back, once, and stops the clock', async () => {
   expect(azure.asked.filter((asked) => asked.startsWith('put'))).toHaveLength(1);
 });
 
+test('a lowered severity stands in the history with reason and name, after every later sync too (policy rule 8)', async () => {
+  await page.getByTestId('command-change-severity').click();
+  await page.getByTestId('command-severity').selectOption('C');
+  await page.getByTestId('command-text').fill('No contact since Monday.');
+  await page.getByTestId('give-command').click();
+  const severity = () => azure.tickets.get('disk')?.properties['severity'];
+  await expect.poll(severity, { timeout: 60_000 }).toBe('minimal');
+  await expect(page.getByTestId('pending-command')).toHaveCount(0);
+  for (let sync = 0; sync < 2; sync += 1) {
+    const line = page
+      .getByTestId('history')
+      .locator('li')
+      .filter({ hasText: /Severity (lowered|changed)|Change to/ });
+    await expect(line).toHaveCount(1);
+    await expect(line).toContainText('Severity lowered from B to C by Li Wei');
+    await expect(line).toContainText('Reason: No contact since Monday.');
+    await console_.syncNow();
+    await expect(chip()).not.toHaveAttribute('data-activity', 'syncing');
+  }
+});
+
 test('that it asks for fewer requests is told with when the next is, and what is there stays', async () => {
   azure.next.push({
     status: 429,

@@ -36,23 +36,32 @@ export function localIdsOf(commandId: string): readonly string[] {
 export function withCommands(stored: StoredCase, commands: readonly CommandOnCase[]): ShownCase {
   const mine = commands.filter(({ command }) => command.caseId === stored.id).sort(byOrder);
   if (mine.length === 0) return stored;
-  const madeBy = new Map<string, Command>();
-  for (const { state, eventIds, command } of mine) {
-    if (state === 'sent') for (const id of eventIds) madeBy.set(id, command);
-  }
+  const sent = mine.filter(({ state }) => state === 'sent');
   const told = new Set(stored.events.map(({ id }) => id));
   const waiting = stored.isOpen ? mine.filter((one) => isAhead(one, told)) : [];
   const ahead = waiting.map(({ command }) => command);
   const assigned = ahead.flatMap(({ action, by }) =>
     action.kind === 'assign' ? [{ owner: action.owner, assignedBy: by }] : [],
   );
-  const events = stored.events.map((event) => signed(event, madeBy.get(event.id)));
+  const events = stored.events.map((event) => signed(event, makerOf(event, sent)?.command));
   return {
     ...stored,
     ...assigned.at(-1),
     updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
     events: [...events, ...waiting.flatMap((one) => shadowOf(one, stored.intake === undefined) ?? [])],
   };
+}
+
+/** Of `commands` the last one that made `event`. What has its id and is of another severity is another's doing. */
+export function makerOf<T extends Pick<CommandOnCase, 'command' | 'eventIds'>>(
+  event: CaseEvent,
+  commands: readonly T[],
+): T | undefined {
+  return commands.findLast(({ eventIds, command: { id, action } }) => {
+    if (![...localIdsOf(id), ...eventIds].includes(event.id)) return false;
+    if (event.kind !== 'severity-changed') return true;
+    return action.kind === 'change-severity' && action.severity === event.severity;
+  });
 }
 
 function shadowOf({ command, state }: CommandOnCase, hasHelpDesk: boolean): CaseEvent | null {
@@ -76,7 +85,7 @@ function signed(event: CaseEvent, command: Command | undefined): CaseEvent {
   const { by, action } = command;
   switch (event.kind) {
     case 'severity-changed':
-      return action.kind === 'change-severity' ? { ...event, by, reason: action.reason } : { ...event, by };
+      return action.kind === 'change-severity' ? { ...event, by, reason: action.reason } : event;
     case 'responded':
     case 'paused':
     case 'resumed':

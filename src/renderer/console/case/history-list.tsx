@@ -89,6 +89,7 @@ function HistoryWords({ item, entry }: { readonly item: HistoryItem; readonly en
   const { command } = item;
   const isUnsent = command !== null && command.state !== 'sent' && isForHelpDesk(command);
   const action = command?.command.action;
+  const reason = reasonOf(item);
   const written = action?.kind === 'reply' || action?.kind === 'note' ? action.text : '';
   return (
     <span>
@@ -103,12 +104,17 @@ function HistoryWords({ item, entry }: { readonly item: HistoryItem; readonly en
           <ArrowUploadFilled fontSize={11} aria-hidden="true" /> {t('commands.mark.waiting')}
         </span>
       )}
-      {item.kind === 'event' && item.event.kind === 'severity-changed' && item.event.reason !== undefined && (
-        <span className={styles.reason}>{t('event.reason', { reason: item.event.reason })}</span>
-      )}
+      {reason !== undefined && <span className={styles.reason}>{t('event.reason', { reason })}</span>}
       {written !== '' && <span className={styles.written}>{written}</span>}
     </span>
   );
+}
+
+/** Why a severity was changed. */
+function reasonOf(item: HistoryItem): string | undefined {
+  if (item.kind === 'event') return item.event.kind === 'severity-changed' ? item.event.reason : undefined;
+  const { action } = item.command.command;
+  return action.kind === 'change-severity' ? action.reason : undefined;
 }
 
 function spanWords({ lengthMs, usedMs, pausedFor }: HistorySpan, { t, duration }: Wording): string {

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { CaseEvent } from '../../../domain/cases/case.ts';
 import { inOrder } from '../../../domain/cases/event-order.ts';
-import { localIdsOf } from '../../../domain/cases/with-commands.ts';
+import { makerOf } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
 /** A line of a case's history: an event, with the command that made it if an agent gave one here, or a command alone. */
@@ -16,8 +16,9 @@ export type HistoryItem = { readonly at: EpochMs; readonly command: OutboxEntry 
 );
 
 /**
- * What happened to a case, oldest first: its events, and the commands that made no event (whom it was given to, and notes). What
- * was dropped, refused or is in conflict did not happen.
+ * What happened to a case, oldest first: its events, and the commands that made none of them, such as notes, whom it was given to, and
+ * what the help desk does not tell: who did it and why is kept all the same (policy rule 8). What was dropped, refused
+ * or is in conflict did not happen.
  */
 export function historyOf(
   events: readonly CaseEvent[],
@@ -26,17 +27,17 @@ export function historyOf(
   const happened = commands.filter(
     ({ state }) => state === 'sent' || state === 'queued' || state === 'sending',
   );
-  const madeBy = new Map<string, OutboxEntry>();
-  for (const one of happened)
-    for (const id of [...localIdsOf(one.command.id), ...one.eventIds]) madeBy.set(id, one);
+  const makers = new Set<OutboxEntry>();
   let severity: string | null = null;
   const items = inOrder(events).map((event): HistoryItem => {
     const before = severity;
     if (event.kind === 'opened' || event.kind === 'severity-changed') severity = event.severity;
-    return { kind: 'event', at: event.at, event, before, command: madeBy.get(event.id) ?? null };
+    const command = makerOf(event, happened) ?? null;
+    if (command !== null) makers.add(command);
+    return { kind: 'event', at: event.at, event, before, command };
   });
   const alone = happened
-    .filter(({ command: { action } }) => action.kind === 'assign' || action.kind === 'note')
+    .filter((one) => !makers.has(one))
     .map((command): HistoryItem => ({ kind: 'command', at: command.command.at, command }));
   return [...items, ...alone].sort((a, b) => a.at - b.at);
 }

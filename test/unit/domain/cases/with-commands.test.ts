@@ -147,6 +147,14 @@ describe('a command that was sent', () => {
     });
   });
 
+  it('signs no other change than the one that it asked for', () => {
+    const other: StoredCase = {
+      ...subject,
+      events: [...subject.events, { id: 'rt-7', at: NOW + 5, kind: 'severity-changed', severity: 'C' }],
+    };
+    expect(withCommands(other, [sent])).toEqual(other);
+  });
+
   it('that made no event leaves the fields to the source', () => {
     const taken = onCase(command(NOW, { kind: 'assign', owner: 'Li Wei' }), { state: 'sent' });
     expect(withCommands(subject, [taken])).toEqual(subject);

@@ -30,6 +30,16 @@ describe('the history', () => {
     ).toEqual(['opened', 'assign', 'note']);
   });
 
+  it('has a change of severity with its reason also where no event of the help desk is its own (policy rule 8)', () => {
+    const lowering = { kind: 'change-severity', severity: 'B', reason: 'No contact' } as const;
+    const change = { id: 'rt-7', at: OPENED + 6000, kind: 'severity-changed' } as const;
+    const told = (severity: string) => [...events, { ...change, severity }];
+    const sent = given(lowering, { state: 'sent', eventIds: ['rt-7'], isTold: true });
+    expect(kinds([sent], told('B'))).toEqual(['opened', 'severity-changed']);
+    expect(kinds([sent], told('C'))).toEqual(['opened', 'change-severity', 'severity-changed']);
+    expect(kinds([{ ...sent, eventIds: [] }])).toEqual(['opened', 'change-severity']);
+  });
+
   it.each(['dropped', 'refused', 'conflict'] as const)('does not have what was %s', (state) => {
     expect(kinds([given({ kind: 'note', text: 'x' }, { state })])).toEqual(['opened']);
   });

@@ -3,6 +3,7 @@ import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../dom
 import { keepDetails } from '../../keep-details.ts';
 import { createTermsReader, sameWord } from '../../terms.ts';
 import type { Seen } from './cursor.ts';
+import { closedEventId, severityEventId } from './event-ids.ts';
 import { replyOf } from './replies.ts';
 import { ticketUrl } from './resources.ts';
 import type { Communication, Ticket } from './wire.ts';
@@ -74,10 +75,11 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
     if (read.remark !== null) remarks.set('severity', read.remark);
     if (read.value !== severity) {
       severity = read.value;
-      events.push({ id: `azure:${name}:severity:${at}`, at, kind: 'severity-changed', severity });
+      events.push({ id: severityEventId(name, events), at, kind: 'severity-changed', severity });
     }
     const next = doingOf(status, source);
-    events.push(...transition(doing, next, { id: `azure:${name}:status:${at}`, at }));
+    const ids = { id: `azure:${name}:status:${at}`, closedId: closedEventId(name, events) };
+    events.push(...transition(doing, next, { ...ids, at }));
     doing = next;
   }
   return { events, remarks: [...remarks.values()] };
@@ -99,11 +101,11 @@ function doingOf(status: string, { mapping }: AzureSupportSource): Doing {
 function transition(
   before: Doing,
   now: Doing,
-  told: { readonly id: string; readonly at: number },
+  { closedId, ...told }: { readonly id: string; readonly closedId: string; readonly at: number },
 ): CaseEvent[] {
   if (before === now) return [];
-  const paused = { ...told, kind: 'paused', reason: 'waiting-for-customer' } as const;
-  if (now === 'closed') return [{ ...told, kind: 'closed' }];
+  const paused = { ...told, kind: 'paused', reason: 'waiting-or-on-hold' } as const;
+  if (now === 'closed') return [{ ...told, id: closedId, kind: 'closed' }];
   if (before === 'paused') return [{ ...told, kind: 'resumed' }];
   if (before === 'running') return [paused];
   const reopened = { ...told, kind: 'reopened' } as const;

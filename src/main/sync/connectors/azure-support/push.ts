@@ -1,10 +1,11 @@
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
-import type { StoredCase } from '../../../../domain/cases/case.ts';
+import type { Case, StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
 import { ConnectorError, type PushOutcome } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
 import type { ArmClient } from './arm-client.ts';
 import { isClosed } from './case-of-ticket.ts';
+import { closedEventId, lastSeverity, severityEventId } from './event-ids.ts';
 import { communicationEventId } from './replies.ts';
 import { communicationsPath, ticketPath } from './resources.ts';
 import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
@@ -20,7 +21,7 @@ interface World {
 
 /**
  * Carries a command out. A message is named by the command's id, so that told twice it is one; a change is compared
- * with the ticket as it is, since the last writer wins. The case itself is told by the next pull.
+ * with the ticket as it is, since the last writer wins, and told as Azure answers it. A message is told by the next pull.
  */
 export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;
@@ -34,7 +35,7 @@ export async function pushCommand(world: World, command: Command, subject: Store
       case 'change-severity':
         return await changeSeverity(world, command.action.severity, ticket, subject);
       case 'resolve':
-        return await resolve(world, ticket);
+        return await resolve(world, ticket, subject);
       default:
         return refused('not-able', command.action.kind, '');
     }
@@ -82,7 +83,7 @@ async function changeSeverity(
   const [wanted] = words;
   if (wanted === undefined) return refused('change-refused', ticket.name, severity);
   const { severity: current, modifiedDate } = ticket.properties;
-  if (words.some((word) => sameWord(word, current))) return { kind: 'done', change: null, eventIds: [] };
+  if (words.some((word) => sameWord(word, current))) return DONE_BEFORE;
   if (isClosed(ticket.properties.status) || modifiedDate > subject.updatedAt) {
     const known = severityWordsOf(subject, source);
     if (isClosed(ticket.properties.status) || !known.some((word) => sameWord(word, current)))
@@ -90,24 +91,52 @@ async function changeSeverity(
   }
   const after = await client.patch(ticketPath(source, ticket.name), { severity: wanted }, ticketSchema);
   return sameWord(after.properties.severity, wanted)
-    ? { kind: 'done', change: null, eventIds: [] }
+    ? done(subject, after, {
+        id: severityEventId(ticket.name, subject.events),
+        kind: 'severity-changed',
+        severity,
+      })
     : refused('change-refused', ticket.name, after.properties.severity);
 }
 
 /** The words that the severity which the console last knew may have at Azure. */
 function severityWordsOf({ events }: StoredCase, { mapping }: AzureSupportSource): readonly string[] {
-  const last = events.findLast((event) => event.kind === 'severity-changed' || event.kind === 'opened');
-  const severity = last !== undefined && 'severity' in last ? last.severity : '';
+  const severity = lastSeverity(events)?.severity;
   return Object.entries(mapping.severities).flatMap(([word, id]) => (id === severity ? [word] : []));
 }
 
-async function resolve({ source, client }: World, ticket: Ticket): Promise<PushOutcome> {
-  if (isClosed(ticket.properties.status)) return { kind: 'done', change: null, eventIds: [] };
+async function resolve({ source, client }: World, ticket: Ticket, subject: StoredCase): Promise<PushOutcome> {
+  if (isClosed(ticket.properties.status)) return DONE_BEFORE;
   const after = await client.patch(ticketPath(source, ticket.name), { status: 'closed' }, ticketSchema);
   return isClosed(after.properties.status)
-    ? { kind: 'done', change: null, eventIds: [] }
+    ? done(subject, after, { id: closedEventId(ticket.name, subject.events), kind: 'closed' })
     : refused('change-refused', ticket.name, after.properties.status);
 }
+
+/** As it was wanted already: Azure does not say who made it so, and a pull tells since when. */
+const DONE_BEFORE: PushOutcome = { kind: 'done', change: null, eventIds: [] };
+
+/** The case with the event that a change made of it, as the next pull tells it, too. */
+function done(
+  { firstSeenAt: _, ...subject }: StoredCase,
+  { properties: { status, modifiedDate: at } }: Ticket,
+  made: MadeEvent,
+): PushOutcome {
+  const told: Case = {
+    ...subject,
+    status,
+    isOpen: !isClosed(status),
+    updatedAt: at,
+    revision: Math.max(subject.revision, at),
+    events: [...subject.events, { ...made, at }],
+  };
+  return { kind: 'done', change: { kind: 'told', case: told }, eventIds: [made.id] };
+}
+
+/** What a change of a ticket makes, but when. */
+type MadeEvent =
+  | { readonly id: string; readonly kind: 'severity-changed'; readonly severity: string }
+  | { readonly id: string; readonly kind: 'closed' };
 
 function conflict({ properties }: Ticket): PushOutcome {
   return { kind: 'conflict', found: `${properties.severity}, ${properties.status}`, change: null };

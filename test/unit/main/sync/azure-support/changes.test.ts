@@ -19,7 +19,7 @@ describe('what changes between pulls', () => {
     const second = await rig.pull(first.cursor);
     expect(second.cases).toHaveLength(1);
     expect(second.cases[0]?.events).toContainEqual({
-      id: `azure:testticket:severity:${Date.parse('2020-03-21T08:00:00Z')}`,
+      id: `azure:testticket:severity-after:${Date.parse('2020-03-20T21:36:18Z')}`,
       at: Date.parse('2020-03-21T08:00:00Z'),
       kind: 'severity-changed',
       severity: 'A',

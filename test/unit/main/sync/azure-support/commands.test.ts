@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
+import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
+import { withCommands } from '../../../../../src/domain/cases/with-commands.ts';
+import type { PushOutcome } from '../../../../../src/main/sync/connector.ts';
+import { onCase } from '../../../../support/commands.ts';
 import { NOW, setUpAzureSupport } from './azure-rig.ts';
 
 const rig = setUpAzureSupport();
@@ -8,6 +12,8 @@ const stored = (one: Case | undefined): StoredCase => {
   if (one === undefined) throw new Error('no such case');
   return { ...one, firstSeenAt: NOW };
 };
+
+const eventIdsOf = (outcome: PushOutcome) => (outcome.kind === 'done' ? outcome.eventIds : ['not done']);
 
 describe('commands', () => {
   it('a reply is accepted first and waited for; told twice it is one message', async () => {
@@ -65,6 +71,48 @@ describe('commands', () => {
     const raise = { ...change, severity: 'B' };
     expect(await rig.push(stored(two), raise)).toMatchObject({ kind: 'conflict', found: 'critical, Open' });
     expect(rig.azure.tickets.get('testticket2')?.properties['severity']).toBe('critical');
+  });
+
+  it.each<{ does: string; action: CommandAction; event: object }>([
+    {
+      does: 'a lowered severity, with the reason (policy rule 8)',
+      action: { kind: 'change-severity', severity: 'C', reason: 'No contact since Monday' },
+      event: { kind: 'severity-changed', severity: 'C', by: 'Li Wei', reason: 'No contact since Monday' },
+    },
+    { does: 'a closing', action: { kind: 'resolve' }, event: { kind: 'closed', by: 'Li Wei' } },
+  ])('the history names who did it, as it is told at once and by every later pull: $does', async (given) => {
+    const { cases, cursor } = await rig.pull();
+    const subject = stored(cases[0]);
+    const outcome = await rig.push(subject, given.action);
+    const shown = (told: Case | undefined) => {
+      const command = { id: randomUUID(), caseId: subject.id, sourceId: 'azure', by: 'Li Wei', basedOn: 1 };
+      const sent = { state: 'sent', eventIds: eventIdsOf(outcome), isTold: true } as const;
+      return withCommands(stored(told), [onCase({ ...command, at: NOW, action: given.action }, sent)]);
+    };
+    const told = outcome.kind === 'done' && outcome.change?.kind === 'told' ? outcome.change.case : undefined;
+    expect(shown(told).events.slice(1)).toMatchObject([given.event]);
+    // Something else comes of the ticket before it is read again.
+    rig.message('testticket', 'm', 'abc@contoso.com', '2020-03-20T22:00:00Z');
+    rig.change('testticket', { modifiedDate: '2020-03-29T08:00:00Z' });
+    const next = await rig.pull(cursor);
+    expect(shown(next.cases[0]).events.slice(1)).toMatchObject([given.event]);
+  });
+
+  it('a severity that was there already names nobody; one that is changed back is told no more', async () => {
+    const { cases, cursor } = await rig.pull();
+    const change = { kind: 'change-severity', severity: 'C', reason: 'It works again' } as const;
+    await rig.push(stored(cases[0]), change);
+    expect(eventIdsOf(await rig.push(stored(cases[0]), change))).toEqual([]);
+    rig.change('testticket', { severity: 'moderate', modifiedDate: '2020-03-29T08:00:00Z' });
+    expect((await rig.pull(cursor)).cases[0]?.events.map(({ kind }) => kind)).toEqual(['opened']);
+  });
+
+  it('a second change of severity right after the first meets no conflict with it', async () => {
+    const subject = stored((await rig.pull()).cases[0]);
+    const first = await rig.push(subject, { kind: 'change-severity', severity: 'C', reason: 'x' });
+    const told = first.kind === 'done' && first.change?.kind === 'told' ? first.change.case : undefined;
+    const second = await rig.push(stored(told), { kind: 'change-severity', severity: 'A', reason: 'y' });
+    expect(second.kind).toBe('done');
   });
 
   it('a case is resolved once, and one that is gone is said to be', async () => {
