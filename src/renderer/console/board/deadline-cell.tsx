@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNow } from '../use-now.ts';
-import { deadlineWords } from '../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import { isSameDay } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Entry } from './entry.ts';
@@ -46,7 +46,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
   const wording = useWording();
   const now = useNow();
   const { deadline } = entry.clock;
-  if (deadline === null) return <div className={styles.none}>{wording.t('board.noDeadline')}</div>;
+  if (deadline === null) return <div className={styles.none}>{noDeadlineWords(entry.reading, wording)}</div>;
   const beijing = wording.until(deadline, now);
   const within = wallLeft(entry, now, wording);
   const isSecondLine = within !== null && isTight;

@@ -8,7 +8,7 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
-import { deadlineWords } from '../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +53,6 @@ export function CaseClockFace({ entry, staleSince }: Props) {
   const now = useNow();
   const { t } = wording;
   const { deadline } = entry.clock;
-  const noDeadline = entry.reading.pausedFor === 'closed' ? t('case.closedDeadline') : t('board.noDeadline');
   const within = wallLeft(entry, now, wording);
   return (
     <div className={styles.face} data-testid="clock-face">
@@ -69,7 +68,9 @@ export function CaseClockFace({ entry, staleSince }: Props) {
           {within === null ? t('case.deadline') : t('case.deadlineIn', { in: within })}
         </span>
         <span className={styles.beijing}>
-          {deadline === null ? noDeadline : deadlineWords(entry.clock, wording.until(deadline, now))}
+          {deadline === null
+            ? noDeadlineWords(entry.reading, wording)
+            : deadlineWords(entry.clock, wording.until(deadline, now))}
         </span>
         {deadline !== null && <span className={styles.zone}>{t('zone.beijingTime')}</span>}
         {deadline !== null && !wording.isLocalBeijing(deadline) && (

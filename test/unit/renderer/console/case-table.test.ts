@@ -45,6 +45,12 @@ test('a case without an owner, or whose deadline stands, says so', () => {
   expect(line?.[8]).toBe('无人负责');
 });
 
+test('one that is being closed has no deadline because of that, not of a pause', () => {
+  const closed = { id: 'c', at: NOON - MINUTE, kind: 'closed' } as const;
+  const line = cells(caseTable([entry({ events: [closed], openedAt: NOON - HOUR })], NOON, words('en')))[1];
+  expect(line?.[6]).toBe('none, it is closed');
+});
+
 test('what a customer wrote becomes neither a formula nor another cell', () => {
   const table = caseTable(
     [entry({ more: { subject: '=HYPERLINK("http://x")', customer: 'a\tb' } })],

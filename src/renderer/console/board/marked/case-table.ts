@@ -1,6 +1,6 @@
 import { remainingAt } from '../../../../domain/clock/held-reading.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { deadlineWords } from '../../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../../wording/deadline-words.ts';
 import { timeFigure } from '../../wording/durations.ts';
 import { tableToPaste } from '../../wording/spreadsheet.ts';
 import type { Wording } from '../../wording/wording.ts';
@@ -38,6 +38,9 @@ export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Word
   return tableToPaste([headings, ...lines]);
 }
 
-function deadlineOf({ clock }: Entry, { t, stampUntil }: Wording): string {
-  return clock.deadline === null ? t('board.noDeadline') : deadlineWords(clock, stampUntil(clock.deadline));
+function deadlineOf({ clock, reading }: Entry, wording: Wording): string {
+  const { deadline } = clock;
+  return deadline === null
+    ? noDeadlineWords(reading, wording)
+    : deadlineWords(clock, wording.stampUntil(deadline));
 }
