@@ -58,7 +58,9 @@ function termOf(one: z.infer<typeof event>): { readonly name: string; readonly v
   }
 }
 
-/** Events are a set, in whatever order they are told: which of two severities at one instant came last, none can say. */
+/**
+ * Events are a set, in whatever order they are told: which of two severities at one instant came last, none can say.
+ */
 const events = z.array(event, 'a list of events, in brackets').check(({ value, issues }) => {
   const said = new Map<string, { readonly place: number; readonly value: string }>();
   for (const [place, one] of value.entries()) {
