@@ -123,6 +123,11 @@ test('with one, every step of the check passes, and the first sync brings the ti
 
 test('a reply is written back, once, and stops the clock', async () => {
   await row().click();
+  for (const kind of ['take', 'assign']) {
+    const button = page.getByTestId(`command-${kind}`);
+    await expect(button, 'what its cases cannot have is said').toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveAttribute('title', 'This help desk has no owners to assign a case to');
+  }
   await page.getByTestId('command-reply').click();
   await page.getByTestId('command-text').fill('We are looking into it.');
   await page.getByTestId('give-command').click();

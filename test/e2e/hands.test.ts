@@ -36,6 +36,24 @@ test('the palette finds a case by its text and opens it', async () => {
   await desk.page.keyboard.press('Escape');
 });
 
+test('what is done to a case is found while none is chosen: the palette then asks for the case', async () => {
+  await desk.page.keyboard.press('Control+2');
+  await desk.page.keyboard.press('Control+k');
+  const options = desk.page.getByTestId('palette').getByRole('option');
+  await desk.page.getByTestId('palette-field').fill('raise');
+  await expect(options.first()).toHaveText('Change severity: choose a case');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('palette-field')).toHaveAttribute('placeholder', /which case/);
+  const asked = (await options.first().textContent()) ?? '';
+  await desk.page.keyboard.press('Enter');
+  const pane = desk.page.getByTestId('case-pane');
+  await expect(desk.page.getByTestId('command-severity')).toBeVisible();
+  expect(asked).toContain((await pane.getAttribute('data-case-key')) ?? 'no case');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
+  await expect(pane).toHaveCount(0);
+});
+
 test('the palette finds commands and pages by their words, and runs them', async () => {
   await desk.page.keyboard.press('Control+k');
   // Called so, before what is only looked for by such words.

@@ -42,6 +42,15 @@ test('each key of the lanes moves to a card, which is heard and in sight', async
   await expect(lanes()).toBeFocused();
 });
 
+test('who moves on the board after a button was pressed opens a case with Enter, and does not press it again', async () => {
+  await desk.page.getByTestId('board-layout').focus();
+  await press('j', 'Enter');
+  await expect(desk.page.getByTestId('case-pane')).toBeVisible();
+  await expect(lanes()).toBeFocused();
+  await press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
 test('the lanes are one list of groups, and break no rule of accessibility', async () => {
   const due = lanes().getByRole('group', { name: /^Due next: \d+ cases$/ });
   await expect(due).toHaveCount(1);

@@ -96,6 +96,29 @@ test('a note is begun by its key, and Esc leaves it for the case', async () => {
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
 });
 
+test('beside an open case the results stay on one line, and the undo key takes back a note that is not sent', async () => {
+  await prefer(desk.page, { agent: 'Li Wei' });
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+  await desk.page.keyboard.press('m');
+  await desk.page.getByTestId('command-text').fill('Seen again.');
+  await desk.page.getByTestId('give-command').click();
+  await expect(desk.page.getByTestId('undo-command')).toHaveAttribute('aria-keyshortcuts', 'z');
+  const tops = await desk.page
+    .getByTestId('review-results')
+    .getByRole('button')
+    .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+  expect(tops).toBe(1);
+  const { height } = (await desk.page.getByTestId('review-results').boundingBox()) ?? { height: 99 };
+  expect(height).toBeLessThan(45);
+  await desk.page.keyboard.press('z');
+  await expect(desk.page.getByTestId('undo-command')).toHaveCount(0);
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('Seen again.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
 test('another page leaves the filter, and the case that was stood on is in sight again', async () => {
   const key = (await active().getAttribute('data-case-key')) ?? '';
   await desk.page.keyboard.press('Control+1');

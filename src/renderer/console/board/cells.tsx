@@ -52,7 +52,7 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
         </span>
       );
     case 'remaining':
-      return <RemainingCell entry={entry} staleSince={staleSince} />;
+      return <RemainingCell entry={entry} staleSince={staleSince} isBrief={columns.isSmall} />;
     case 'deadline':
       return <DeadlineCell entry={entry} isTight={columns.isTight} />;
     case 'case':

@@ -6,10 +6,15 @@ export const ROW_HEIGHT = 50;
 export const HEADING_HEIGHT = 34;
 export const HEAD_HEIGHT = 32;
 
+/** A list no wider than this in px has room for little but the case and its clock, whose note is brief. */
+export const SMALL = 640;
+
 /** What a list of cases can have for columns. The one of the case takes what the others leave. */
 export interface ColumnSet<Id extends string> {
-  /** The widths in px where there is room, and where there is little. */
-  readonly widths: Readonly<Record<Id, { readonly roomy: number; readonly tight: number }>>;
+  /** The widths in px where there is room, where there is little, and in a list no wider than `SMALL`. */
+  readonly widths: Readonly<
+    Record<Id, { readonly roomy: number; readonly tight: number; readonly small?: number }>
+  >;
   /** The columns that give way where there is no room, the first to go first; their facts move below the subject. */
   readonly giveWay: readonly Id[];
 }
@@ -18,7 +23,7 @@ const WIDTHS: ColumnSet<ColumnId>['widths'] = {
   severity: { roomy: 62, tight: 30 },
   state: { roomy: 128, tight: 118 },
   // Its longest usual note, of a case that waits for the customer, is not cut off.
-  remaining: { roomy: 196, tight: 190 },
+  remaining: { roomy: 196, tight: 190, small: 148 },
   deadline: { roomy: 226, tight: 154 },
   case: { roomy: 260, tight: 200 },
   'service-type': { roomy: 206, tight: 200 },
@@ -52,6 +57,7 @@ export interface FittedColumns<Id extends string = ColumnId> {
   /** How wide each is in px; that of the case is at least so wide. */
   readonly widths: ReadonlyMap<Id, number>;
   readonly isTight: boolean;
+  readonly isSmall: boolean;
   readonly gap: number;
   readonly padding: number;
 }
@@ -70,14 +76,15 @@ export function fitInto<Id extends string>(
   columns: readonly ColumnOf<Id>[],
   listWidth: number,
 ): FittedColumns<Id> {
-  const roomy = fittedOf(set, columns, false);
+  const roomy = fittedOf(set, columns, 'roomy');
   if (widthOf(roomy) <= listWidth) return roomy;
   let kept = columns;
-  let tight = fittedOf(set, kept, true);
+  const room = listWidth > SMALL ? 'tight' : 'small';
+  let tight = fittedOf(set, kept, room);
   for (const id of set.giveWay) {
     if (widthOf(tight) <= listWidth) break;
     kept = kept.filter((column) => column.id !== id);
-    tight = fittedOf(set, kept, true);
+    tight = fittedOf(set, kept, room);
   }
   return tight;
 }
@@ -96,10 +103,14 @@ export function allowedWidth(width: number): number {
 function fittedOf<Id extends string>(
   set: ColumnSet<Id>,
   columns: readonly ColumnOf<Id>[],
-  isTight: boolean,
+  room: 'roomy' | 'tight' | 'small',
 ): FittedColumns<Id> {
+  const isTight = room !== 'roomy';
   const widths = new Map(
-    columns.map(({ id, width }) => [id, width ?? set.widths[id][isTight ? 'tight' : 'roomy']] as const),
+    columns.map(({ id, width }) => {
+      const { tight, [room]: fitting = tight } = set.widths[id];
+      return [id, width ?? fitting] as const;
+    }),
   );
   return {
     ids: [...widths.keys()],
@@ -108,6 +119,7 @@ function fittedOf<Id extends string>(
       .join(' '),
     widths,
     isTight,
+    isSmall: room === 'small',
     gap: isTight ? 12 : 22,
     // The box for marking stands in it.
     padding: isTight ? 20 : 24,

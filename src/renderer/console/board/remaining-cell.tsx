@@ -38,15 +38,17 @@ const useStyles = makeStyles({
 interface Props {
   readonly entry: Entry;
   readonly staleSince: EpochMs | null;
+  /** Whether the state is told beside it in a narrow list. */
+  readonly isBrief?: boolean;
   /** A style for the place it stands in. */
   readonly className?: string;
 }
 
 /** The clock of one case: figure and note. */
-export function RemainingCell({ entry, staleSince, className }: Props) {
+export function RemainingCell({ entry, staleSince, isBrief, className }: Props) {
   const styles = useStyles();
   const { silentMinutes } = useAlertSettings();
-  const { figure, note } = useRemainingText(entry, staleSince, silentMinutes * MINUTE);
+  const { figure, note } = useRemainingText(entry, staleSince, silentMinutes * MINUTE, isBrief);
   return (
     <div className={mergeClasses(styles.cell, className)} data-testid="remaining" aria-live="off">
       <span ref={figure} className={styles.figure} />

@@ -22,6 +22,8 @@ export interface TextLimits {
   readonly nearMs: number;
   /** How long continuous work may go untouched. */
   readonly silentAfterMs: number;
+  /** Whether the state is told beside it in a narrow list, so that the note has not to say it too. */
+  readonly isBrief?: boolean;
 }
 
 /**
@@ -79,24 +81,25 @@ function noteOf(
   now: EpochMs,
   staleSince: EpochMs | null,
   wording: Wording,
-  { nearMs }: TextLimits,
+  { nearMs, isBrief = false }: TextLimits,
 ): string {
   const { clock, reading } = entry;
   const { t, ago } = wording;
   if (entry.section === 'answered') {
     const answered = ago(lengthSince(Math.min(clock.respondedAt ?? now, now), now));
-    return reading.state === 'breached'
+    return reading.state === 'breached' && !isBrief
       ? t('remaining.answeredLate', { ago: answered })
       : t('remaining.answeredInTime', { ago: answered });
   }
-  if (entry.section === 'breached') return breachedNote(entry, now, wording);
+  if (entry.section === 'breached') return breachedNote(entry, now, wording, isBrief);
   if (reading.pausedFor === 'closed') return t('remaining.closed');
   if (reading.pausedFor !== null) {
-    return t('remaining.pausedFor', { reason: t(`pause.${reading.pausedFor}`) });
+    const reason = t(`pause.${reading.pausedFor}`);
+    return isBrief ? reason : t('remaining.pausedFor', { reason });
   }
   // One that is to be opened while its window is open starts then.
   const startsAt = reading.isOpen && now < clock.openedAt ? clock.openedAt : reading.nextOpening;
-  if (!reading.isFalling) return openingNote(startsAt, now, wording);
+  if (!reading.isFalling) return openingNote(startsAt, now, wording, isBrief);
   if (staleSince !== null)
     return t('remaining.dataAge', { age: wording.duration(lengthSince(staleSince, now)) });
   const { nextClosing } = reading;
@@ -107,19 +110,22 @@ function noteOf(
   return t('remaining.of', { target: wording.working(clock.targetMs) });
 }
 
-function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording): string {
+function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording, isBrief: boolean): string {
   const { t } = wording;
   const ago = wording.ago(lengthSince(clock.deadline ?? now, now));
+  if (isBrief) return t('remaining.passed', { ago });
   if (reading.pausedFor === 'closed') return t('remaining.passedClosedCase', { ago });
   if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });
   if (reading.isFalling || reading.nextOpening === null) return t('remaining.passed', { ago });
   return t('remaining.passedClosed', { ago });
 }
 
-function openingNote(nextOpening: EpochMs | null, now: EpochMs, wording: Wording): string {
+function openingNote(nextOpening: EpochMs | null, now: EpochMs, wording: Wording, isBrief: boolean): string {
   const { t } = wording;
   if (nextOpening === null) return t('remaining.neverOpens');
-  return t('remaining.opensIn', { in: wording.within(nextOpening - wholeMinute(now)) });
+  return t(isBrief ? 'remaining.opensInBrief' : 'remaining.opensIn', {
+    in: wording.within(nextOpening - wholeMinute(now)),
+  });
 }
 
 /**

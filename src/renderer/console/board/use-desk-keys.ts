@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { takesText } from '../hands/takes-text.ts';
+import { isInPane, takesText } from '../hands/takes-text.ts';
 import { useView } from '../view-state.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { useViews } from './arrange/views-store.ts';
@@ -9,6 +9,8 @@ import { notePlace } from './last-place.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
 const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
+/** Those that move the selection. */
+const MOVING = new Set(['j', 'k', 'h', 'l', 'n']);
 
 /** The board has the keys also when nothing has the focus, and those that move it when something beside it has. */
 export function useDeskKeys(): void {
@@ -22,8 +24,9 @@ export function useDeskKeys(): void {
       const isOnNothing = event.target === document.body;
       if (!isOnNothing && !FROM_BESIDE.has(event.key)) return;
       pressOnBoard(event, { groups, layout, isPartial });
-      // Who moves on the board hears its rows from then on.
-      if (isOnNothing && event.defaultPrevented) focusBoard();
+      // Who moves on the board hears its rows from then on, and Enter opens a case there instead of pressing a button.
+      const isMoved = isOnNothing || (MOVING.has(event.key) && !isInPane(event.target));
+      if (isMoved && event.defaultPrevented) focusBoard();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

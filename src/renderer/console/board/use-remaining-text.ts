@@ -18,14 +18,19 @@ interface Written {
  * written past React, from the page's one timer and only when they differ, so that a second costs a subtraction and,
  * near a deadline, one text node.
  */
-export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silentAfterMs: number): Written {
+export function useRemainingText(
+  entry: Entry,
+  staleSince: EpochMs | null,
+  silentAfterMs: number,
+  isBrief = false,
+): Written {
   const wording = useWording();
   const { nearMs } = useLimits();
   const figure = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
-    const limits = { nearMs, silentAfterMs };
+    const limits = { nearMs, silentAfterMs, isBrief };
     /** To ask the page each second what it shows would take longer than to find that out. */
     let written: RemainingText | null = null;
     const tick = (now: EpochMs) => {
@@ -38,7 +43,7 @@ export function useRemainingText(entry: Entry, staleSince: EpochMs | null, silen
     };
     tick(Math.max(programClock.now(), entry.readAt));
     return programClock.onTick(tick);
-  }, [entry, staleSince, wording, nearMs, silentAfterMs]);
+  }, [entry, staleSince, wording, nearMs, silentAfterMs, isBrief]);
 
   return { figure, note };
 }

@@ -1,7 +1,8 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
+import type { Entry } from '../board/entry.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
-import { type Asked, askPane } from '../case/commands/asked-store.ts';
-import { offersOf, PAUSE_REASONS } from '../case/commands/offers.ts';
+import { askPane } from '../case/commands/asked-store.ts';
+import { type Hindrance, offersOf } from '../case/commands/offers.ts';
 import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { commandWords } from '../outbox/command-words.ts';
@@ -10,6 +11,7 @@ import { programStore } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
+import { type CaseTask, tasksOf } from './case-tasks.ts';
 import type { PaletteCommand } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
@@ -19,10 +21,8 @@ import { nextUndo, UNDO_KEY } from './next-undo.ts';
  */
 export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
-  const { openId, selectedId, page } = viewStore.getState();
-  const isOnBoard = page === 'board';
-  const chosenId = openId ?? (isOnBoard ? selectedId : null);
-  const entry = chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
+  const isOnBoard = viewStore.getState().page === 'board';
+  const entry = chosenEntry();
   if (entry === undefined) return [];
   const { id, key, sourceId } = entry.subject;
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
@@ -30,35 +30,18 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
   // The others are for the marked cases, where there are any.
   const ofBoard = areMarkedMeant() ? { reply: CASE_KEYS.reply } : CASE_KEYS;
   const keys: Partial<Record<WishKind, string>> = isOnBoard ? ofBoard : {};
-  const command = (kind: WishKind, name: string, what: string, asked: Asked): PaletteCommand => ({
-    id: `do ${name}`,
-    words: t('hands.onCase', { key, what }),
-    name: what,
-    also: t(`commands.also.${kind}`),
-    keys: keys[kind] ?? null,
+  const command = (task: CaseTask, why: Hindrance | null): PaletteCommand => ({
+    id: `do ${task.id}`,
+    words: t('hands.onCase', { key, what: task.name }),
+    name: task.name,
+    also: task.also,
+    keys: keys[task.kind] ?? null,
+    ...(why === null ? {} : { why: t(`commands.hindrance.${why}`) }),
     run() {
       openCase(id);
-      askPane(id, asked);
+      askPane(id, task.asked);
     },
   });
-  const commandsFor = (kind: WishKind): readonly PaletteCommand[] => {
-    const what = kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`);
-    switch (kind) {
-      case 'reply':
-      case 'note':
-      case 'change-severity':
-      case 'assign':
-        return [command(kind, kind, what, { form: kind })];
-      case 'pause':
-        return PAUSE_REASONS.map((reason) =>
-          command(kind, `${kind} ${reason}`, `${what} · ${t(`commands.pauseFor.${reason}`)}`, {
-            wish: { kind, reason },
-          }),
-        );
-      default:
-        return [command(kind, kind, what, { wish: { kind } })];
-    }
-  };
   const undo = (last: OutboxEntry): PaletteCommand => {
     const name = t('hands.undoCommand', { what: commandWords(last.command, wording) });
     const next = nextUndo();
@@ -75,8 +58,15 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
     };
   };
   const last = lastUndoable(deskStore.getState().outbox, id);
-  const offered = offersOf(entry, source?.abilities ?? [], agent)
-    .filter(({ hindrance }) => hindrance === null)
-    .flatMap(({ kind }) => commandsFor(kind));
+  const offered = offersOf(entry, source?.abilities ?? [], agent).flatMap(({ kind, hindrance }) =>
+    tasksOf(kind, wording).map((task) => command(task, hindrance)),
+  );
   return last === undefined ? offered : [undo(last), ...offered];
+}
+
+/** The case whose pane is open or, on the board, that is selected there. */
+export function chosenEntry(): Entry | undefined {
+  const { openId, selectedId, page } = viewStore.getState();
+  const chosenId = openId ?? (page === 'board' ? selectedId : null);
+  return chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
 }

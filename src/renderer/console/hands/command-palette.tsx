@@ -7,6 +7,7 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { Modal } from '../ui/modal.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { CaseTask } from './case-tasks.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { showOverlay } from './hands-store.ts';
 import { Keys } from './keys-mark.tsx';
@@ -52,27 +53,36 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: clockTokens.lineSelected },
     [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  hindered: { color: tokens.colorNeutralForeground3 },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   kind: { fontSize: '12px', color: tokens.colorNeutralForeground3 },
   none: { padding: '14px', fontSize: '14px', color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  /** What is to be done to the case that is asked for; `null` to find anything. */
+  readonly task: CaseTask | null;
+}
+
 /** Finds pages, cases, commands and settings by what is typed, and goes there; in a case's own window, commands. */
-export function CommandPalette() {
+export function CommandPalette({ task }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const { name, hint } = paletteWords(wording);
+  const { name, hint } =
+    task === null
+      ? paletteWords(wording)
+      : { name: task.name, hint: t('hands.whichCase', { what: task.name }) };
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const isPartial = useDesk(({ first }) => first !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again once all cases are read
-  const findings = useMemo(() => findingsOf(text, wording), [text, wording, isPartial]);
+  const findings = useMemo(() => findingsOf(text, task, wording), [text, task, wording, isPartial]);
   const close = () => showOverlay(null);
   const take = (finding: Finding | undefined) => {
-    if (finding === undefined) return;
+    if (finding === undefined || finding.why !== undefined) return;
     close();
     finding.run();
   };
@@ -119,12 +129,17 @@ export function CommandPalette() {
               id={`${id}${place}`}
               role="option"
               aria-selected={place === at}
-              className={mergeClasses(styles.option, place === at && styles.active)}
+              aria-disabled={finding.why !== undefined}
+              className={mergeClasses(
+                styles.option,
+                place === at && styles.active,
+                finding.why !== undefined && styles.hindered,
+              )}
               data-at={place}
               onClick={() => take(finding)}
             >
               <span className={styles.words}>{finding.words}</span>
-              {finding.keys === null ? (
+              {finding.keys === null || finding.why !== undefined ? (
                 <span className={styles.kind}>{finding.about}</span>
               ) : (
                 <Keys keys={[finding.keys]} />
@@ -132,6 +147,11 @@ export function CommandPalette() {
             </div>
           ))}
         </div>
+        {task !== null && findings.length === 0 && !isPartial && (
+          <p className={styles.none} role="status">
+            {t('hands.noCaseFor')}
+          </p>
+        )}
         {isPartial && (
           <p className={styles.none} role="status">
             {t('hands.stillReading')}

@@ -23,6 +23,10 @@ export interface PaletteCommand {
   readonly name?: string;
   /** Other words that it is looked for by. */
   readonly also?: string;
+  /** Why it cannot be done now; without, it can. */
+  readonly why?: string;
+  /** Whether the palette shows it to those only who look for it, and not among all that can be done. */
+  readonly isSought?: boolean;
   /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */
   readonly keys: string | null;
   run(): void;

@@ -7,7 +7,9 @@ import { wordsOfSetting } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
 import { openCase, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
+import { anyCaseCommands, casesFor } from './any-case-commands.ts';
 import { begins } from './begins.ts';
+import type { CaseTask } from './case-tasks.ts';
 import { commandsOf, type PaletteCommand } from './commands.ts';
 
 /** Something that the palette found, and where it leads. */
@@ -40,19 +42,25 @@ const MOST_CASES = 8;
  * - the other commands and settings;
  * - the same search among closed cases.
  *
- * Without a word, all commands. In a case's own window, commands alone.
+ * Without a word, all commands that can be done now. In a case's own window, commands alone. While the palette asks for
+ * the case of a task, the cases alone to which it can be done.
  */
-export function findingsOf(text: string, wording: Wording): readonly Finding[] {
+export function findingsOf(text: string, task: CaseTask | null, wording: Wording): readonly Finding[] {
   const words = searchWords(text);
+  if (task !== null) {
+    return casesFor(task, words, MOST_CASES, wording).map((one) => ({ ...one, about: '' }));
+  }
   const fits = (where: string) => words.every((word) => where.includes(word));
-  const commands = commandsOf(wording)
+  const isSearch = words.length > 0;
+  const isConsole = ownCaseId === null;
+  const commands = [...commandsOf(wording), ...(isConsole ? anyCaseCommands(wording) : [])]
     // It is open already.
     .filter(({ id }) => id !== 'palette')
+    .filter(({ why, isSought }) => isSearch || (why === undefined && isSought !== true))
     .map((command): Named => {
-      const { words: own, name = own, also = '' } = command;
-      return { finding: { ...command, about: '' }, name: plain(name), leadsBy: plain(`${name} ${also}`) };
+      const { words: own, name = own, also = '', why = '' } = command;
+      return { finding: { ...command, about: why }, name: plain(name), leadsBy: plain(`${name} ${also}`) };
     });
-  const isConsole = ownCaseId === null;
   const settings = (isConsole ? SETTINGS : []).map((setting): Named => {
     const name = wording.t(`settings.${setting}.name`);
     const finding = {
@@ -69,7 +77,7 @@ export function findingsOf(text: string, wording: Wording): readonly Finding[] {
     fits(plain(`${own} ${also}`)),
   );
   const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
-  const isAsked = words.length > 0 && isConsole;
+  const isAsked = isSearch && isConsole;
   const cases = isAsked ? casesThat(fits, wording) : [];
   const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
   const isCalledSo = ({ name }: Named) => begins(name, words);

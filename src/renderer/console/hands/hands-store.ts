@@ -1,10 +1,17 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { CaseTask } from './case-tasks.ts';
 
 /** What is laid over the page: the command palette, the sheet of keys, the guide, the latest alerts, or nothing. */
 export type Overlay = 'palette' | 'keys' | 'guide' | 'centre' | null;
 
-const handsStore = createStore<{ readonly overlay: Overlay }>(() => ({ overlay: null }));
+interface Hands {
+  readonly overlay: Overlay;
+  /** What is to be done to the case that the palette asks for; `null` while it finds anything. */
+  readonly task: CaseTask | null;
+}
+
+const handsStore = createStore<Hands>(() => ({ overlay: null, task: null }));
 
 /** What is laid over the page. */
 export function useOverlay(): Overlay {
@@ -18,5 +25,15 @@ export function isOverlaid(): boolean {
 
 /** Lays something over the page, or takes it away. */
 export function showOverlay(overlay: Overlay): void {
-  handsStore.setState({ overlay });
+  handsStore.setState({ overlay, task: null });
+}
+
+/** Has the palette ask for the case to which something is to be done. */
+export function askForCase(task: CaseTask): void {
+  handsStore.setState({ overlay: 'palette', task });
+}
+
+/** What is to be done to the case that the palette asks for. */
+export function useTask(): CaseTask | null {
+  return useStore(handsStore, ({ task }) => task);
 }

@@ -102,6 +102,7 @@ function onReview(wording: Wording): readonly KeyLine[] {
     ...moving(wording),
     ...opening(wording),
     [[CASE_KEYS.note], t('commands.do.note')],
+    [[UNDO_KEY], t('hands.undoUnsent')],
     [['Esc'], t('hands.closeCase')],
     [['/'], t('review.searchClosed')],
   ];

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useFocusMemory } from './come-back.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { useOverlay } from './hands-store.ts';
+import { useOverlay, useTask } from './hands-store.ts';
 import { useKeysBefore } from './keys-before.ts';
 import { useHands } from './use-hands.ts';
 
@@ -14,9 +14,10 @@ export function Overlays() {
   useHands();
   useFocusMemory();
   const overlay = useOverlay();
+  const task = useTask();
   return (
     <>
-      {overlay === 'palette' && <CommandPalette />}
+      {overlay === 'palette' && <CommandPalette key={task?.id ?? ''} task={task} />}
       <Suspense>
         {overlay === 'keys' && <KeySheet />}
         {overlay === 'guide' && <GuideDialog />}

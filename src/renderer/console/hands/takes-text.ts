@@ -15,5 +15,10 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
+/** Whether it is in the case that is open beside a list: who reads there turns from case to case, and stays. */
+export function isInPane(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-testid="case-pane"]') !== null;
+}
+
 const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="combobox"]';

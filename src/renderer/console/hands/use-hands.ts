@@ -17,7 +17,7 @@ export function useHands(): void {
       const keys = keysOf(event);
       const isAlwaysHeard = /^(?:Ctrl\+[K\d]|F1)$/.test(keys);
       if (!isAlwaysHeard && isInField(event.target)) return;
-      const command = commandsOf(wording).find((one) => one.keys === keys);
+      const command = commandsOf(wording).find((one) => one.keys === keys && one.why === undefined);
       if (command === undefined) return;
       event.preventDefault();
       command.run();

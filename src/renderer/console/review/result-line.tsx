@@ -11,6 +11,7 @@ import { resultWord, shapeOfResult } from './review-words.ts';
 
 const useStyles = makeStyles({
   line: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
       paddingRight: tokens.spacingHorizontalL,
     },
   },
-  rate: { marginRight: '14px', fontWeight: 600 },
+  rate: { marginRight: '14px', fontWeight: 600, '@container (max-width: 900px)': { marginRight: '4px' } },
   result: {
     display: 'flex',
     alignItems: 'center',
@@ -62,6 +63,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: '12px',
   },
+  // Beside an open case: it is the sum of the others, and would stand alone on a second line.
+  sum: { '@container (max-width: 900px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   reading: { color: tokens.colorNeutralForeground1, fontSize: '13px', fontWeight: 600 },
 });
 
@@ -124,7 +127,11 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
         );
       })}
       <span
-        className={mergeClasses(styles.shown, isReading && styles.reading)}
+        className={mergeClasses(
+          styles.shown,
+          isReading && styles.reading,
+          failure === null && isWhole && styles.sum,
+        )}
         role="status"
         data-testid="review-shown"
       >

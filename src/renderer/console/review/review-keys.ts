@@ -4,7 +4,8 @@ import { bridge } from '../bridge.ts';
 import { askPane } from '../case/commands/asked-store.ts';
 import { deskStore } from '../desk/desk.ts';
 import { CASE_KEYS } from '../hands/case-keys.ts';
-import { takesText } from '../hands/takes-text.ts';
+import { nextUndo, UNDO_KEY } from '../hands/next-undo.ts';
+import { isInPane, takesText } from '../hands/takes-text.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
 import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
@@ -12,8 +13,8 @@ import { closeClosed, openClosed, reviewStore, selectClosed } from './review-sto
 
 /**
  * What a key does on the list of closed cases, as on the board: arrows, j and k, Page Up and Down, Home and End move;
- * Enter opens, o in a window of its own; the note's key opens with its form, where the case's source takes notes; Esc
- * closes. Answers whether the key was meant for the list.
+ * Enter opens, o in a window of its own; the note's key opens with its form, where the case's source takes notes; the
+ * undo key takes back what was given last and is not sent; Esc closes. Answers whether the key was meant for the list.
  */
 export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id' | 'sourceIds'>[]): boolean {
   const { selectedId, openId } = reviewStore.getState();
@@ -37,6 +38,13 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
         askPane(selectedId, { form: 'note' });
       }
       return true;
+    case UNDO_KEY: {
+      const next = nextUndo();
+      if (next?.of !== 'case') return false;
+      openClosed(next.entry.command.caseId);
+      askPane(next.entry.command.caseId, { undo: next.entry });
+      return true;
+    }
     case 'Escape':
       if (openId !== null) closeClosed();
       return true;
@@ -51,7 +59,7 @@ function takesNotes(sourceId: string | undefined): boolean {
 }
 
 /** Keys that go to the list from beside it too: they do not scroll and press no button. */
-const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, 'Escape']);
+const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, UNDO_KEY, 'Escape']);
 
 /** The list has the keys also when nothing but the page's title has the focus, and those that move it when something beside it has. */
 export function useReviewKeys(cases: readonly ClosedCase[]): void {
@@ -66,8 +74,9 @@ export function useReviewKeys(cases: readonly ClosedCase[]): void {
       if (!isOnNothing && !isOnList && !FROM_BESIDE.has(event.key)) return;
       if (!pressOnReview(event.key, cases)) return;
       event.preventDefault();
-      // Who moves on the list hears its rows from then on.
-      if (isOnNothing) focusReview();
+      // Who moves on the list hears its rows from then on, and Enter opens a case there instead of pressing a button.
+      const isMoved = isOnNothing || (['j', 'k'].includes(event.key) && !isInPane(event.target));
+      if (isMoved) focusReview();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -39,7 +39,8 @@ export const ALL_CLOSED: ReviewFilter = {
   severities: [],
 };
 
-interface Review {
+/** What is looked at. */
+export interface Review {
   readonly filter: ReviewFilter;
   /** The line that the keyboard stands on. */
   readonly selectedId: string | null;

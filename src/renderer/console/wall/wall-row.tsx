@@ -11,6 +11,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { keySizeInRow } from './key-lines.ts';
 import { useTurningStyles } from './turning.ts';
 import { BESIDE, FIGURE, READ, ROW_UNITS, u } from './type-scale.ts';
 import { usePressing } from './use-pressing.ts';
@@ -48,7 +49,8 @@ const useStyles = makeStyles({
     lineHeight: u(4.8),
     whiteSpace: 'nowrap',
   },
-  key: { fontWeight: 650, letterSpacing: '-0.01em', flexShrink: 0 },
+  // Lower than its line, so that a smaller one does not push the line below.
+  key: { fontWeight: 650, letterSpacing: '-0.01em', lineHeight: 0.9, flexShrink: 0 },
   owner: {
     ...CUT,
     minWidth: 0,
@@ -125,7 +127,9 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
       <SeverityMark severity={severity} isFromAfar />
       <div className={styles.cell}>
         <div className={styles.first}>
-          <span className={styles.key}>{subject.key}</span>
+          <span className={styles.key} style={{ fontSize: `${keySizeInRow(subject.key)}em` }}>
+            {subject.key}
+          </span>
           <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
             {subject.owner ?? t('board.unowned')}
           </span>

@@ -7,6 +7,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { keyLines } from './key-lines.ts';
 import type { TileSize } from './lay-out.ts';
 import { useTurningStyles } from './turning.ts';
 import { u } from './type-scale.ts';
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   over: { backgroundColor: clockTokens.clockOverSoft },
   near: { backgroundColor: clockTokens.clockNearSoft },
   case: { flexGrow: 1, minWidth: 0, display: 'grid', justifyItems: 'start' },
-  // Keys differ in their last digits: what is too long is cut at its beginning.
+  // Keys differ in their last digits: what is too long even so is cut at its beginning.
   key: {
     maxWidth: '100%',
     overflow: 'hidden',
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
     fontWeight: 550,
     letterSpacing: '-0.01em',
   },
-  above: { fontSize: '0.78em', lineHeight: 1 },
+  keys: { maxWidth: '100%', display: 'grid', lineHeight: 1 },
   owner: {
     maxWidth: '100%',
     overflow: 'hidden',
@@ -92,8 +93,12 @@ export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: 
     >
       <SeverityMark severity={severity} isFromAfar />
       <div className={styles.case}>
-        <span className={mergeClasses(styles.key, hasOwner && styles.above)}>
-          <bdi>{subject.key}</bdi>
+        <span className={styles.keys} data-testid="wall-key">
+          {keyLines(subject.key, hasOwner ? 0.78 : 1).map(({ text, size }) => (
+            <span key={text} className={styles.key} style={{ fontSize: `${size}em` }}>
+              <bdi>{text}</bdi>
+            </span>
+          ))}
         </span>
         {hasOwner && (
           <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>

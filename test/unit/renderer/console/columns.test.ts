@@ -25,8 +25,15 @@ test('however little room, a row says which case it is, how severe, and what is 
   expect(fitColumns(columns, 10).ids).toEqual(['severity', 'remaining', 'case']);
 });
 
-test('however little room, the reason of a pause is not cut off: “paused, waiting for the customer” is 187 px wide', () => {
-  expect(fitColumns(columns, 10).widths.get('remaining')).toBeGreaterThanOrEqual(187);
+test('the reason of a pause is not cut off: “paused, waiting for the customer” is 187 px wide', () => {
+  expect(fitColumns(columns, 641).widths.get('remaining')).toBeGreaterThanOrEqual(187);
+});
+
+test('nor in a small list, where the state stands beside it: “waiting for the customer” is 142 px wide', () => {
+  const small = fitColumns(columns, 640);
+  expect(small.isSmall).toBe(true);
+  expect(small.widths.get('remaining')).toBeGreaterThanOrEqual(142);
+  expect(fitColumns(columns, 10).widths.get('remaining')).toBeGreaterThanOrEqual(142);
 });
 
 test('columns keep the order and the width that somebody has given them', () => {

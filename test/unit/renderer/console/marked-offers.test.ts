@@ -29,6 +29,15 @@ describe('marked cases', () => {
     expect(counts([ours('none')])).toEqual([]);
   });
 
+  it('say that they have no owners where none of them can have one', () => {
+    const told = (...sources: readonly string[]) =>
+      markedOffers(sources.map(ours), (sourceId) => abilities[sourceId] ?? [], 'Li Wei')
+        .filter(({ hindrance }) => hindrance === 'no-owners')
+        .map(({ kind }) => kind);
+    expect(told('notes', 'notes')).toEqual(['take', 'assign']);
+    expect(told('notes', 'all')).toEqual([]);
+  });
+
   it('are paused where they run and resumed where they are paused; who owns one does not take it', () => {
     const held = entry({ events: [paused] });
     const owned = { ...held, subject: { ...held.subject, sourceId: 'all', owner: 'Li Wei' } };

@@ -40,11 +40,17 @@ const gave = (...entries: readonly OutboxEntry[]) => ({
 /** The places in the order of what the key takes back, on such a view. */
 function next(
   outbox: readonly OutboxEntry[],
-  view: { marked?: readonly string[]; openId?: string; selectedId?: string; page?: 'board' | 'review' },
+  view: {
+    marked?: readonly string[];
+    openId?: string;
+    selectedId?: string;
+    page?: 'board' | 'review' | 'sync';
+    reviewed?: string;
+  },
   last: ReturnType<typeof gave> | null = null,
 ): readonly number[] {
-  const { marked = [], openId = null, selectedId = null, page = 'board' } = view;
-  const undo = nextUndoOf(outbox, { page, openId, selectedId, markedIds: new Set(marked) }, last);
+  const { marked = [], openId = null, selectedId = null, page = 'board', reviewed = null } = view;
+  const undo = nextUndoOf(outbox, { page, openId, selectedId, markedIds: new Set(marked) }, last, reviewed);
   if (undo === null) return [];
   return (undo.of === 'marked' ? undo.entries : [undo.entry]).map(({ order }) => order);
 }
@@ -82,10 +88,16 @@ test('a case that is not marked any more keeps what it was given', () => {
   expect(next(outbox, { marked: ['d'], selectedId: 'a' }, last)).toEqual([]);
 });
 
-test('nothing that may have left is taken back, and nothing away from the board', () => {
+test('nothing that may have left is taken back, and nothing on a page without cases', () => {
   const outbox = [given(2, 'a', { state: 'sending' }), given(3, 'b', { mayHaveArrived: true })];
   expect(next(outbox, { marked: ['a', 'b'] }, gave(...outbox))).toEqual([]);
-  expect(next([given(1, 'a')], { openId: 'a', page: 'review' })).toEqual([]);
+  expect(next([given(1, 'a')], { openId: 'a', page: 'sync' })).toEqual([]);
+});
+
+test('on Review it is the last of the closed case that is open or selected there, and of no case of the board', () => {
+  const outbox = [given(1, 'a'), given(2, 'b')];
+  expect(next(outbox, { page: 'review', openId: 'b', reviewed: 'a' })).toEqual([1]);
+  expect(next(outbox, { page: 'review', openId: 'b' })).toEqual([]);
 });
 
 test('what is being taken back is not taken back again, unless that failed', async () => {

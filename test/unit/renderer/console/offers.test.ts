@@ -12,8 +12,18 @@ const kindsOf = (options: Parameters<typeof entry>[0], abilities: readonly Comma
 
 describe('an agent is offered', () => {
   it('only what the source is able to', () => {
-    expect(kindsOf({}, ['reply', 'note'])).toEqual(['reply', 'note']);
+    expect(kindsOf({}, ['reply', 'note', 'assign'])).toEqual(['reply', 'take', 'assign', 'note']);
     expect(kindsOf({}, [])).toEqual([]);
+  });
+
+  it('to take and to assign also where the source has no owners, with that as the reason why not', () => {
+    const offers = offersOf(entry({}), ['reply', 'resolve'], 'Li Wei');
+    expect(offers.map(({ kind, hindrance }) => [kind, hindrance])).toEqual([
+      ['reply', null],
+      ['take', 'no-owners'],
+      ['assign', 'no-owners'],
+      ['resolve', null],
+    ]);
   });
 
   it('to pause a case that runs, and to resume one that is paused', () => {

@@ -100,15 +100,20 @@ function FoldedCommand({
   if (isVisible) return null;
   const words = [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
   const disabled = hindrance !== null;
+  const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
   if (kind === 'pause') {
     return PAUSE_REASONS.map((reason) => (
-      <MenuItem key={reason} disabled={disabled} onClick={() => onGive({ kind, reason })}>
+      <MenuItem key={reason} disabled={disabled} title={why} onClick={() => onGive({ kind, reason })}>
         {words} · {t(`commands.pauseFor.${reason}`)}
       </MenuItem>
     ));
   }
   return (
-    <MenuItem disabled={disabled} onClick={() => (isWritten(kind) ? onOpen(kind) : onGive({ kind }))}>
+    <MenuItem
+      disabled={disabled}
+      title={why}
+      onClick={() => (isWritten(kind) ? onOpen(kind) : onGive({ kind }))}
+    >
       {words}
     </MenuItem>
   );

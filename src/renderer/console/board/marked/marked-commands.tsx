@@ -63,14 +63,14 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
-      kinds: isBusy ? [] : offers.map(({ kind }) => kind),
+      kinds: isBusy ? [] : offers.filter(({ hindrance }) => hindrance === null).map(({ kind }) => kind),
       press: (kind) => (kind === 'take' ? choose({ kind }) : setChosen({ kind, wish: null, entries: null })),
     });
     return () => setMarkedHands(null);
   });
   const countOf = (kind: WishKind) => {
     const able = ableTo(kind).length;
-    return able === marked.length ? '' : t('marks.someOf', { able, all: marked.length });
+    return able === marked.length || able === 0 ? '' : t('marks.someOf', { able, all: marked.length });
   };
   const asked = ({ kind, wish, entries }: Chosen) => {
     if (wish !== null) {
@@ -101,9 +101,10 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   };
   return (
     <>
+      {offers.length === 0 && sources !== null && <span>{t('marks.none')}</span>}
       {offers.length > 0 && (
         <FoldingCommands
-          offers={offers.map(({ kind }) => ({ kind, hindrance: isBusy ? 'busy' : null }))}
+          offers={offers.map(({ kind, hindrance }) => ({ kind, hindrance: isBusy ? 'busy' : hindrance }))}
           countOf={countOf}
           onOpen={(kind) => setChosen({ kind, wish: null, entries: null })}
           onGive={(wish) => choose(wish)}

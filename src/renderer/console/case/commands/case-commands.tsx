@@ -50,7 +50,8 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const { t } = useWording();
   const { subject, clock } = entry;
   const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
-  const abilities = useSources((sources) => sourceOf(sources, subject.sourceId)?.abilities ?? null);
+  const source = useSources((sources) => sourceOf(sources, subject.sourceId) ?? null);
+  const abilities = source?.abilities ?? null;
   const outbox = useDesk((desk) => desk.outbox);
   const [chosen, setChosen] = useState<DraftKind | null>(null);
   const [waiting, setWaiting] = useState<Wish | null>(null);
@@ -95,7 +96,8 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   };
   const comesBack = useRestoreFocusSource();
   if (offers.length === 0) {
-    return <p className={styles.none}>{abilities === null ? '' : t('commands.none')}</p>;
+    const why = t(source?.kind === 'files' ? 'commands.noneOfFile' : 'commands.none');
+    return <p className={styles.none}>{source === null ? '' : why}</p>;
   }
   // Only now: whoever looks what a change would do need not say who they are.
   const asksForName = waiting !== null;

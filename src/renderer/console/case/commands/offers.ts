@@ -4,7 +4,7 @@ import type { Entry } from '../../board/entry.ts';
 import { commandFor, type WishKind } from './wish.ts';
 
 /** Why something cannot be done now. */
-export type Hindrance = 'closed' | 'mine-already' | 'in-outbox' | 'busy';
+export type Hindrance = 'closed' | 'mine-already' | 'in-outbox' | 'no-owners' | 'busy';
 
 /** Something that can be done to a case, or could be but for a hindrance. */
 export interface Offer {
@@ -14,7 +14,7 @@ export interface Offer {
 
 /**
  * What can be done to a case, in the order in which it is offered: only what its source is able to, and of pausing and
- * resuming the one that fits.
+ * resuming the one that fits. That nobody can be made an owner there, though all else can be done, is said.
  */
 export function offersOf(
   entry: Pick<Entry, 'subject' | 'reading'>,
@@ -25,11 +25,15 @@ export function offersOf(
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
   const isMine = isOwn(subject, agent || null);
+  const isAble = (kind: WishKind) => abilities.includes(commandFor(kind));
+  const isMissed = (kind: WishKind) => abilities.length > 0 && commandFor(kind) === 'assign';
   return OFFER_ORDER.filter(
-    (kind) => abilities.includes(commandFor(kind)) && kind !== (isPaused ? 'pause' : 'resume'),
+    (kind) => (isAble(kind) || isMissed(kind)) && kind !== (isPaused ? 'pause' : 'resume'),
   ).map((kind) => ({
     kind,
-    hindrance: hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen }),
+    hindrance: isAble(kind)
+      ? hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen })
+      : 'no-owners',
   }));
 }
 
