@@ -154,8 +154,9 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     },
     isProvisional(from, to) {
       if (hours.days === 'every-day' || from >= to) return false;
-      // A zone is less than a day from UTC: only near days not announced need it be asked.
+      // A zone is less than a day from UTC: only near the edges of what is announced need it be asked.
       if (from - DAY >= announced.start && to + DAY < announced.end) return false;
+      if (to - DAY > announced.end) return true;
       return !areAnnounced(dateInZone(from, zone), dateInZone(to - 1, zone));
     },
   };

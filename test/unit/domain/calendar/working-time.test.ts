@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isAnnounced } from '../../../../src/domain/calendar/business-days.ts';
 import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
+import { dateInZone } from '../../../../src/domain/calendar/wall-time.ts';
 import type { WorkingHours } from '../../../../src/domain/calendar/working-hours.ts';
 import { workingTime } from '../../../../src/domain/calendar/working-time.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
@@ -152,6 +154,26 @@ describe('days not announced (rule 11)', () => {
     expect(underTest(hours).isProvisional(beijing(from), beijing(to))).toBe(wanted);
   });
 });
+
+test.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+  'in %s what is provisional is what touches a day not announced, asked day by day (rule 11)',
+  (zone) => {
+    const time = underTest(BUSINESS_9_18, zone);
+    const hour = fc.integer({ min: -8 * 24, max: 8 * 24 });
+    fc.assert(
+      fc.property(hour, hour, (a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)].map(
+          (each) => Date.UTC(2026, 11, 29) + each * HOUR,
+        );
+        if (from === undefined || to === undefined || from === to) return;
+        let isTouched = false;
+        for (let at = from; at < to; at += HOUR)
+          isTouched ||= !isAnnounced(chinaCalendar, dateInZone(at, zone));
+        expect(time.isProvisional(from, to)).toBe(isTouched);
+      }),
+    );
+  },
+);
 
 describe.each([
   ['business days 09–18', BUSINESS_9_18],
