@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AlertKind } from '../domain/alerts/ledger-row.ts';
 import { alertSettingsSchema } from '../domain/alerts/settings.ts';
 import { SNOOZES } from '../domain/alerts/snooze.ts';
+import { sourceProblemSchema } from './problem.ts';
 
 /** One thing that must be so for alerts to arrive. */
 export const reachCheckSchema = z.object({
@@ -62,7 +63,13 @@ export interface HeardAlert {
 /** What a console page may ask about alerts. */
 export const alertQuestions = {
   'alerts:read': { argument: z.undefined(), answer: alertStateSchema },
-  'alerts:write-settings': { argument: alertSettingsSchema, answer: alertStateSchema },
+  'alerts:write-settings': {
+    argument: alertSettingsSchema,
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), state: alertStateSchema }),
+      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+    ]),
+  },
   'alerts:check-reach': { argument: z.undefined(), answer: reachReportSchema },
   /** Shows a notification as alerts look. */
   'alerts:test': { argument: z.undefined(), answer: z.enum(['shown', 'refused']) },

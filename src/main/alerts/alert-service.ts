@@ -1,7 +1,9 @@
 import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
+import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -87,10 +89,12 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     return report;
   };
 
-  const writeSettings = async (change: (kept: AlertSettings) => AlertSettings): Promise<void> => {
-    await settings.write((kept) => ({ ...kept, alerts: change(kept.alerts) }));
+  const writeSettings = async (change: (kept: AlertSettings) => AlertSettings): Promise<Outcome> => {
+    const outcome = await keptOutcome(settings.write((kept) => ({ ...kept, alerts: change(kept.alerts) })));
+    if (!outcome.ok) return outcome;
     await desk.reconsider();
     world.tellChanged(state());
+    return outcome;
   };
 
   const show = async (notice: Notice): Promise<'shown' | 'refused'> => {
@@ -116,8 +120,10 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     ledger: openLedger(world.vault),
     settings: () => settings.current().alerts,
     keepQuiet(quiet) {
-      writeSettings((kept) => ({ ...kept, quiet })).catch((error) =>
-        world.log(`for how long it is quiet could not be kept: ${error}`),
+      const tell = (why: string) => world.log(`for how long it is quiet could not be kept: ${why}`);
+      writeSettings((kept) => ({ ...kept, quiet })).then(
+        (outcome) => outcome.ok || tell(outcome.problem.detail),
+        (error) => tell(String(error)),
       );
     },
     agent: () => settings.current().preferences.agent || null,
@@ -142,8 +148,8 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     handlers: {
       'alerts:read': state,
       async 'alerts:write-settings'(alerts) {
-        await writeSettings(() => alerts);
-        return state();
+        const outcome = await writeSettings(() => alerts);
+        return outcome.ok ? { ok: true, state: state() } : outcome;
       },
       'alerts:check-reach': checkAndReconsider,
       async 'alerts:test'() {

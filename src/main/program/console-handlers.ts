@@ -3,12 +3,12 @@ import { clipboard } from 'electron/main';
 import type { alertQuestions } from '../../contract/alerts.ts';
 import type { ConsoleArgument } from '../../contract/console.ts';
 import { DONE, refused } from '../../contract/outcome.ts';
-import { errorText } from '../../domain/error-text.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AutostartKeeper } from '../autostart/autostart.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { CaseBinder } from '../commands/case-binder.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
+import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { FirstChannel } from '../ipc/first-questions.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
@@ -52,23 +52,16 @@ export function consoleHandlers(world: {
   const { settings, views, sources, backups, engine, commands, wall } = world;
   return {
     async 'preferences:write'(preferences) {
-      try {
-        await settings.write((kept) => ({ ...kept, preferences }));
-      } catch (error) {
-        return refused('not-kept', '', errorText(error));
-      }
-      world.applyPreferences();
-      return DONE;
+      const outcome = await keptOutcome(settings.write((kept) => ({ ...kept, preferences })));
+      if (outcome.ok) world.applyPreferences();
+      return outcome;
     },
     'autostart:write': ({ isOn }) => world.autostart.write(isOn),
     async 'first-rows:keep'(kept) {
       await world.keepFirstRows(kept);
       return DONE;
     },
-    async 'views:write'(next) {
-      await views.write(() => next);
-      return DONE;
-    },
+    'views:write': (next) => keptOutcome(views.write(() => next)),
     'sources:check': sources.check,
     'sources:survey': sources.survey,
     'sources:save': sources.save,

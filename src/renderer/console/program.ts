@@ -7,6 +7,7 @@ import type { Source } from '../../contract/source.ts';
 import { bridge } from './bridge.ts';
 import { programClock } from './clock.ts';
 import { showOverlay } from './hands/hands-store.ts';
+import { told } from './notices/told.ts';
 import { ownCaseId } from './own-case.ts';
 import { openCase, viewStore } from './view-state.ts';
 
@@ -38,7 +39,7 @@ export function currentAgent(): string {
 export async function startProgram(): Promise<void> {
   bridge.onProgramChanged((state) => {
     takeState(state);
-    void loadSources();
+    told(loadSources());
   });
   bridge.onShowCase(({ caseId }) => {
     if (ownCaseId !== null) return;

@@ -5,6 +5,7 @@ import { startViews } from './board/arrange/views-store.ts';
 import { startDesk, whenRead } from './desk/desk.ts';
 import { keepFirstRows } from './desk/keep-first-rows.ts';
 import { openFirstRows } from './desk/open-first-rows.ts';
+import { tellWhatNobodyCatches, told } from './notices/told.ts';
 import { ownCaseId } from './own-case.ts';
 import { startProgram } from './program.ts';
 import { openCase } from './view-state.ts';
@@ -13,9 +14,10 @@ import { openCase } from './view-state.ts';
 // cannot be had, so be it.
 const letters = Promise.allSettled([document.fonts.load("1em 'Inter Latin'")]);
 
-void startDesk(ownCaseId, openFirstRows);
-void startAlerts();
-void startViews();
+tellWhatNobodyCatches();
+told(startDesk(ownCaseId, openFirstRows));
+told(startAlerts());
+told(startViews());
 if (ownCaseId !== null) openCase(ownCaseId);
 else keepFirstRows();
 

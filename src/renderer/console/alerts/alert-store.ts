@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { AlertState, ToldAlert } from '../../../contract/alerts.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 
 interface Alerts {
   /** What main says of settings and reachability; `null` until it has. */
@@ -44,11 +46,14 @@ export function hide(toast: ToldAlert): void {
 /** Puts a toast away; main notes that it was seen. */
 export function putAway(toast: ToldAlert): void {
   hide(toast);
-  void bridge.markAlertsSeen({ alertIds: [...toast.alertIds] });
+  told(bridge.markAlertsSeen({ alertIds: [...toast.alertIds] }));
 }
 
-/** Shows the settings at once and has main keep them, and decide by them from now on; throws when it cannot. */
-export async function writeAlertSettings(settings: AlertSettings): Promise<void> {
+/**
+ * Shows the settings at once and has main keep them, and decide by them from now on. Those that main does not keep give way
+ * to those that it has.
+ */
+export async function writeAlertSettings(settings: AlertSettings): Promise<Outcome> {
   const { state } = alertStore.getState();
   if (state === null) throw new Error('alert settings are written before main has told them');
   // Main answers once it has decided of every case anew: what is changed meanwhile goes by what is shown.
@@ -56,14 +61,16 @@ export async function writeAlertSettings(settings: AlertSettings): Promise<void>
   const isLast = () => alertStore.getState().writing === settings;
   try {
     const answer = await bridge.writeAlertSettings(settings);
-    if (isLast()) alertStore.setState({ writing: null });
-    takeAlertState(answer);
-  } catch (error) {
-    // Main still has what it had; which that is, it says itself.
+    if (answer.ok) {
+      if (isLast()) alertStore.setState({ writing: null });
+      takeAlertState(answer.state);
+    }
+    return answer;
+  } finally {
+    // What main has now, it says itself.
     if (isLast()) {
       alertStore.setState({ writing: null });
       takeAlertState(await bridge.readAlerts());
     }
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { told } from '../notices/told.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -38,7 +39,7 @@ export function QuietLine() {
           severity: top,
         })}
       </span>
-      <Button size="small" className={styles.end} onClick={() => void beQuietFor(0)} data-testid="quiet-end">
+      <Button size="small" className={styles.end} onClick={() => told(beQuietFor(0))} data-testid="quiet-end">
         {t('alerts.quiet.end')}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { QUIET_MINUTES } from '../../../domain/alerts/quiet-hours.ts';
 import { MINUTE } from '../../../domain/units.ts';
+import { told } from '../notices/told.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { beQuietFor } from './quiet-for.ts';
 
@@ -18,7 +19,11 @@ export function QuietMenu() {
       <MenuPopover>
         <MenuList>
           {QUIET_MINUTES.map((minutes) => (
-            <MenuItem key={minutes} onClick={() => void beQuietFor(minutes)} data-testid={`quiet-${minutes}`}>
+            <MenuItem
+              key={minutes}
+              onClick={() => told(beQuietFor(minutes))}
+              data-testid={`quiet-${minutes}`}
+            >
               {t('alerts.quiet.for', { length: duration(minutes * MINUTE) })}
             </MenuItem>
           ))}

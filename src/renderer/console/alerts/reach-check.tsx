@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled, ErrorCircleFilled, QuestionCircleRegular } from 
 import { useState } from 'react';
 import type { ReachCheck, ReachReport } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -53,7 +54,7 @@ export function ReachCheckCard() {
         ))}
       </ul>
       <div className={styles.acts}>
-        <Button onClick={() => void bridge.checkReach()} data-testid="check-reach">
+        <Button onClick={() => told(bridge.checkReach())} data-testid="check-reach">
           {t('alerts.reach.again')}
         </Button>
         <Button onClick={() => void test()} data-testid="test-alert">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { alertKindSchema } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
+import { told } from '../notices/told.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -47,7 +48,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (errors.size === 0) void writeAlertSettings(settingsOf(draft, settings.quiet.until));
+    if (errors.size === 0) told(writeAlertSettings(settingsOf(draft, settings.quiet.until)));
   };
   const whose = () => {
     if (agent === '') return t('alerts.settings.nobody');

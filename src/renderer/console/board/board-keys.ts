@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../contract/board-view.ts';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { closeCase, openCase, selectCase, viewStore } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
 import type { Entry } from './entry.ts';
@@ -71,7 +72,7 @@ export function pressKey(
       if (selectedId !== null) openCase(selectedId);
       return true;
     case 'o':
-      if (selectedId !== null) void bridge.openCaseWindow({ caseId: selectedId });
+      if (selectedId !== null) told(bridge.openCaseWindow({ caseId: selectedId }));
       return true;
     case 'Escape':
       if (!clearMarks() && openId !== null) closeCase();

@@ -9,6 +9,7 @@ import { useStaleSources } from '../board/use-stale-sources.ts';
 import { bridge } from '../bridge.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { putsAway } from '../hands/puts-away.ts';
+import { told } from '../notices/told.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseByline } from './case-byline.tsx';
@@ -111,7 +112,7 @@ export function CasePane({ caseId, onClose, neighbours }: PaneProps) {
           icon={<WindowNewRegular />}
           aria-label={t('case.ownWindow')}
           title={`${t('case.ownWindow')} (o)`}
-          onClick={() => void bridge.openCaseWindow({ caseId })}
+          onClick={() => told(bridge.openCaseWindow({ caseId }))}
           data-testid="case-own-window"
         />
         <Button
@@ -141,7 +142,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   const flags = flagsOf(entry, wording);
   // To open a case is to see what was told of it; what is told later has to be seen for itself.
-  useEffect(() => void bridge.markCaseSeen({ caseId: id }), [id]);
+  useEffect(() => told(bridge.markCaseSeen({ caseId: id })), [id]);
   const [proposal, setProposal] = useState<SeverityProposal | null>(null);
   // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
   const [isTwinFirst] = useState(() => hasTwins(entry.subject));

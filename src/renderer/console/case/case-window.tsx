@@ -9,6 +9,7 @@ import { Overlays } from '../hands/overlays.tsx';
 import { takesText } from '../hands/takes-text.ts';
 import { SourceChip } from '../header/source-chip.tsx';
 import { WallClock } from '../header/wall-clock.tsx';
+import { FailureNotice } from '../notices/failure-notice.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { closeCase, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -115,6 +116,7 @@ function CasePage() {
           <WallClock />
         </div>
       </header>
+      <FailureNotice />
       <main {...comesBack} ref={body} className={styles.body} tabIndex={-1}>
         {entry !== undefined && (
           <div className={styles.columns}>

@@ -11,6 +11,7 @@ import { type BoardView, createBoardModel } from '../board/board-model.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
+import { told } from '../notices/told.ts';
 import { createCaseTaker } from './case-taker.ts';
 import { isSameUnder } from './first-rows.ts';
 import { whenInSight, whenPainted } from './in-sight.ts';
@@ -162,7 +163,7 @@ async function drawFirst(open: () => Promise<FirstBoard | null>): Promise<void> 
 
 /** Main goes on with its own work once the cases are shown, or there is nothing to show before it does. */
 function endFirstLook(): void {
-  void bridge.endFirstLook();
+  told(bridge.endFirstLook());
 }
 
 /** The open cases in the board's order: all of them, or the first ones while the others are still being read. */

@@ -6,6 +6,7 @@ import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { knownEntries } from '../desk/desk.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
+import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
 import { PAGES, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -64,7 +65,7 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
       words: t('alerts.quiet.hour'),
       also: t('hands.also.quiet'),
       keys: null,
-      run: () => void beQuietFor(60),
+      run: () => told(beQuietFor(60)),
     },
     { id: 'log-case', words: t('logCase.open'), also: t('hands.also.logCase'), keys: 'c', run: openLog },
     { id: 'import', words: t('import.title'), also: t('hands.also.import'), keys: null, run: startImport },

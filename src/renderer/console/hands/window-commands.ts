@@ -1,4 +1,5 @@
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
 import { writePreferences } from '../program.ts';
 import { openConnections } from '../view-state.ts';
@@ -48,7 +49,7 @@ export function programCommands({ t }: Wording): readonly PaletteCommand[] {
       words: t('wall.open'),
       also: t('hands.also.wall'),
       keys: null,
-      run: () => void bridge.showWall({ isOpen: true }),
+      run: () => told(bridge.showWall({ isOpen: true })),
     },
     {
       id: 'connections',
@@ -61,13 +62,13 @@ export function programCommands({ t }: Wording): readonly PaletteCommand[] {
       id: `theme ${theme}`,
       words: t('hands.setting', { name: t('header.theme'), value: t(`header.themeIs.${theme}`) }),
       keys: null,
-      run: () => void writePreferences({ theme }),
+      run: () => told(writePreferences({ theme })),
     })),
     ...(['en', 'zh-CN', 'system'] as const).map((language) => ({
       id: `language ${language}`,
       words: t('hands.setting', { name: t('header.language'), value: t(`header.languageIs.${language}`) }),
       keys: null,
-      run: () => void writePreferences({ language }),
+      run: () => told(writePreferences({ language })),
     })),
   ];
 }

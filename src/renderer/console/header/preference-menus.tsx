@@ -11,6 +11,7 @@ import {
 import { DarkThemeRegular, LocalLanguageRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { type Preferences, preferencesSchema } from '../../../contract/preferences.ts';
+import { told } from '../notices/told.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -62,7 +63,7 @@ function PreferenceMenu<Name extends 'theme' | 'language'>(props: Props<Name>) {
   if (preference === undefined) return null;
   const onChange: MenuProps['onCheckedValueChange'] = (_, { checkedItems }) => {
     const chosen = values.find((value) => value === checkedItems[0]);
-    if (chosen !== undefined) void writePreferences({ [name]: chosen });
+    if (chosen !== undefined) told(writePreferences({ [name]: chosen }));
   };
   return (
     <Menu checkedValues={{ [name]: [preference] }} onCheckedValueChange={onChange}>

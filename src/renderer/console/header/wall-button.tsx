@@ -12,6 +12,7 @@ import {
 import { SlideSizeRegular } from '@fluentui/react-icons';
 import { type DisplayFacts, wallChoiceSchema } from '../../../contract/wall.ts';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -32,7 +33,7 @@ export function WallButton() {
   const choosePeople = (text: string) => {
     const people = text.trim() === '' ? null : Number(text);
     const read = wallChoiceSchema.safeParse({ ...choice, people });
-    if (read.success) void bridge.chooseWall(read.data);
+    if (read.success) told(bridge.chooseWall(read.data));
   };
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 6 }}>
@@ -55,7 +56,7 @@ export function WallButton() {
           <Select
             value={choice.displayId ?? ''}
             onChange={(_, { value }) =>
-              void bridge.chooseWall({ ...choice, displayId: value === '' ? null : Number(value) })
+              told(bridge.chooseWall({ ...choice, displayId: value === '' ? null : Number(value) }))
             }
             data-testid="wall-display"
           >
@@ -79,7 +80,7 @@ export function WallButton() {
         </Field>
         <Button
           appearance="primary"
-          onClick={() => void bridge.showWall({ isOpen: !isOpen })}
+          onClick={() => told(bridge.showWall({ isOpen: !isOpen }))}
           data-testid="wall-toggle"
         >
           {isOpen ? t('wall.close') : t('wall.open')}

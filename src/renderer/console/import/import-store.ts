@@ -15,6 +15,7 @@ import { bridge } from '../bridge.ts';
 import type { Vocabulary } from '../connections/apply-survey.ts';
 import { vocabularyOf } from '../connections/vocabulary.ts';
 import { rulesStore } from '../desk/rules.ts';
+import { told } from '../notices/told.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';
 import { draftFor, type FileDraft, readFileDraft, sourceThatFits } from './file-draft.ts';
@@ -186,7 +187,7 @@ export function showImported({ sourceId }: Pick<BegunImport, 'sourceId'>): void 
 export function closeImport(): void {
   const { file } = importStore.getState();
   importStore.setState(NOTHING, true);
-  if (file !== null) void bridge.closeFile({ fileId: file.fileId });
+  if (file !== null) told(bridge.closeFile({ fileId: file.fileId }));
 }
 
 /** The sources that are read from files. */

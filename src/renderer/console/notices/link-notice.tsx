@@ -17,7 +17,7 @@ export function LinkNotice() {
       detail={link}
     >
       <Button size="small" onClick={() => viewStore.setState({ unreadableLink: null })}>
-        {t('link.dismiss')}
+        {t('notice.dismiss')}
       </Button>
     </NoticeBar>
   );

@@ -10,11 +10,13 @@ import { causeWords } from '../rules/cause-words.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { FailureNotice } from './failure-notice.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { type Notice, noticesOf } from './notices-of.ts';
 import { ProxyLine } from './proxy-line.tsx';
 import { SecretForm } from './secret-form.tsx';
+import { told } from './told.ts';
 
 /** Everything that must be told above the board. */
 export function Notices() {
@@ -25,6 +27,7 @@ export function Notices() {
   if (state === null) return null;
   return (
     <>
+      <FailureNotice />
       <LinkNotice />
       {noticesOf(state, sources ?? [], failure, rules).map((notice) => (
         <NoticeLine key={keyOf(notice)} notice={notice} keepsSecrets={state.keepsSecrets} />
@@ -117,7 +120,7 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
           <Button size="small" onClick={() => turnTo('alerts')}>
             {t('notify.check')}
           </Button>
-          <Button size="small" appearance="subtle" onClick={() => void bridge.testAlert()}>
+          <Button size="small" appearance="subtle" onClick={() => told(bridge.testAlert())}>
             {t('notify.test')}
           </Button>
         </NoticeBar>
@@ -150,7 +153,7 @@ function StoreLostLine({ at }: { readonly at: EpochMs }) {
       <Button
         size="small"
         appearance="subtle"
-        onClick={() => void bridge.goOnWithoutStore()}
+        onClick={() => told(bridge.goOnWithoutStore())}
         data-testid="store-lost-go-on"
       >
         {t('storeLost.goOn')}
@@ -175,7 +178,7 @@ function MovedLine({ record }: { readonly record: RulesRecord }) {
       <Button
         size="small"
         appearance="subtle"
-        onClick={() => void bridge.seeRules({ rulesId: record.id })}
+        onClick={() => told(bridge.seeRules({ rulesId: record.id }))}
         data-testid="moved-seen"
       >
         {t('rules.seen')}
@@ -203,7 +206,7 @@ function ProblemLine({ notice }: { readonly notice: ProblemNotice }) {
       text={hasData ? `${way} ${t('notice.keeps')}` : way}
       detail={problem.detail === '' ? '' : t('notice.detail', { detail: problem.detail })}
     >
-      <Button size="small" onClick={() => void bridge.syncNow({ sourceId })}>
+      <Button size="small" onClick={() => told(bridge.syncNow({ sourceId }))}>
         {t('notice.retry')}
       </Button>
       <Button size="small" appearance="subtle" onClick={() => openConnections(sourceId)}>

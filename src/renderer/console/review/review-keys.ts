@@ -7,6 +7,7 @@ import { CASE_KEYS } from '../hands/case-keys.ts';
 import { nextUndo, UNDO_KEY } from '../hands/next-undo.ts';
 import { isInPane, takesText } from '../hands/takes-text.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
+import { told } from '../notices/told.ts';
 import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
@@ -30,7 +31,7 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
       if (selectedId !== null) openClosed(selectedId);
       return true;
     case 'o':
-      if (selectedId !== null) void bridge.openCaseWindow({ caseId: selectedId });
+      if (selectedId !== null) told(bridge.openCaseWindow({ caseId: selectedId }));
       return true;
     case CASE_KEYS.note:
       if (selectedId !== null && takesNotes(cases[at]?.sourceIds[0])) {

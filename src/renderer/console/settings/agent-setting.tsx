@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { told } from '../notices/told.ts';
 import { NameField } from '../people/name-field.tsx';
 import { useProgram, writePreferences } from '../program.ts';
 
@@ -11,7 +12,7 @@ export function AgentSetting() {
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (name: string) => {
     setTyped(null);
-    if (name.trim() !== agent) void writePreferences({ agent: name.trim() });
+    if (name.trim() !== agent) told(writePreferences({ agent: name.trim() }));
   };
   return (
     <NameField

@@ -1,5 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import { preferencesSchema } from '../../../contract/preferences.ts';
+import { told } from '../notices/told.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -17,8 +18,10 @@ export function ChoiceSetting({ name }: { readonly name: 'language' | 'theme' })
       aria-labelledby={`setting-${name}`}
       value={value ?? 'system'}
       onChange={(_, { value: chosen }) =>
-        void writePreferences(
-          name === 'theme' ? { theme: theme.parse(chosen) } : { language: language.parse(chosen) },
+        told(
+          writePreferences(
+            name === 'theme' ? { theme: theme.parse(chosen) } : { language: language.parse(chosen) },
+          ),
         )
       }
     >

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { NEAR_MINUTES, OLD_MINUTES } from '../../../contract/preferences.ts';
+import { told } from '../notices/told.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -21,7 +22,7 @@ export function MinutesSetting({ name }: { readonly name: keyof typeof RANGES })
   const { min, max } = RANGES[name];
   const isFit = /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
   const keep = () => {
-    if (isFit && Number(typed) !== minutes) void writePreferences({ [name]: Number(typed) });
+    if (isFit && Number(typed) !== minutes) told(writePreferences({ [name]: Number(typed) }));
   };
   const wrong = t('settings.minutesWrong', { min: number(min), max: number(max) });
   return (

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -25,7 +26,7 @@ export function ProxiesSetting() {
           </span>
           <Button
             size="small"
-            onClick={() => void bridge.forgetProxy({ proxy })}
+            onClick={() => told(bridge.forgetProxy({ proxy }))}
             aria-label={t('proxy.forgetOf', { proxy })}
             data-testid="proxy-forget"
           >

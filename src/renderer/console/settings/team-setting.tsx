@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { isSameName } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
+import { told } from '../notices/told.ts';
 import { LONGEST_NAME } from '../people/name-field.tsx';
 import { isMeant, offeredNames } from '../people/offered-names.ts';
 import { useOwnerNames } from '../people/use-owner-names.ts';
@@ -27,7 +28,7 @@ export function TeamSetting() {
   const isIn = (name: string) => team.some((one) => isSameName(one, name));
   const keep = (names: readonly string[]) => {
     setTyped('');
-    if (settings !== undefined) void writeAlertSettings({ ...settings, team: [...names] });
+    if (settings !== undefined) told(writeAlertSettings({ ...settings, team: [...names] }));
   };
   const without = (name: string) => team.filter((one) => !isSameName(one, name));
   const takeIn = () => {

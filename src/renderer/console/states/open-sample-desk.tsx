@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({ button: { paddingLeft: 0 } });
@@ -14,7 +15,7 @@ export function OpenSampleDesk() {
       className={styles.button}
       appearance="transparent"
       icon={<OpenRegular />}
-      onClick={() => void bridge.openSampleDesk()}
+      onClick={() => told(bridge.openSampleDesk())}
       data-testid="welcome-sample"
     >
       {t('empty.welcomeOpenSample')}

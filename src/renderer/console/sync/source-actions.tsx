@@ -3,6 +3,7 @@ import { ArrowSyncRegular, PauseRegular, PlayRegular, SettingsRegular } from '@f
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { openConnections } from '../view-state.ts';
 import { isBroughtAlong } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -32,7 +33,7 @@ export function SourceActions({ state, isReadAgain, onOutcome }: Props) {
         <Button
           icon={<ArrowSyncRegular />}
           disabled={isPaused || activity === 'syncing'}
-          onClick={() => void bridge.syncNow({ sourceId })}
+          onClick={() => told(bridge.syncNow({ sourceId }))}
           data-testid="sync-now"
         >
           {t('sync.now')}

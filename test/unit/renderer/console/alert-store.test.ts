@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AlertState } from '../../../../src/contract/alerts.ts';
+import type { ConsoleAnswer } from '../../../../src/contract/console.ts';
+import { refused } from '../../../../src/contract/outcome.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 
 interface Write {
   readonly settings: AlertSettings;
-  answer(state: AlertState): void;
+  answer(answer: ConsoleAnswer<'alerts:write-settings'>): void;
   refuse(error: Error): void;
 }
 const main = vi.hoisted(() => ({
@@ -37,24 +39,24 @@ test('of two quick writes the older is never shown again', async () => {
   const first = writeAlertSettings(withTeam('Li'));
   const second = writeAlertSettings(withTeam('Li', 'Wang'));
   expect(shownTeam()).toEqual(['Li', 'Wang']);
-  writes[0]?.answer(stateOf(withTeam('Li')));
+  writes[0]?.answer({ ok: true, state: stateOf(withTeam('Li')) });
   await first;
   expect(shownTeam()).toEqual(['Li', 'Wang']);
   takeAlertState(stateOf(withTeam('Li')));
   expect(shownTeam()).toEqual(['Li', 'Wang']);
-  writes[1]?.answer(stateOf(withTeam('Li', 'Wang')));
+  writes[1]?.answer({ ok: true, state: stateOf(withTeam('Li', 'Wang')) });
   await second;
   takeAlertState(stateOf(withTeam('from another window')));
   expect(shownTeam()).toEqual(['from another window']);
 });
 
-test('a write that fails gives way to what main has, unless a newer one is on its way', async () => {
+test('a write that is refused or fails gives way to what main has, unless a newer one is on its way', async () => {
   const first = writeAlertSettings(withTeam('Li'));
   const second = writeAlertSettings(withTeam('Wang'));
-  writes[0]?.refuse(new Error('the disk is full'));
-  await expect(first).rejects.toThrow('the disk is full');
+  writes[0]?.answer(refused('not-kept', '', 'the disk is full'));
+  expect(await first).toEqual(refused('not-kept', '', 'the disk is full'));
   expect(shownTeam()).toEqual(['Wang']);
-  writes[1]?.refuse(new Error('the disk is full'));
-  await expect(second).rejects.toThrow('the disk is full');
+  writes[1]?.refuse(new Error('no answer'));
+  await expect(second).rejects.toThrow('no answer');
   expect(shownTeam()).toEqual([]);
 });

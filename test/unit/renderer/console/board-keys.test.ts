@@ -7,7 +7,7 @@ import { createBoardModel } from '../../../../src/renderer/console/board/board-m
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
 import { NOON, STRANGER, storedCase } from './sample-cases.ts';
 
-const openCaseWindow = vi.hoisted(() => vi.fn());
+const openCaseWindow = vi.hoisted(() => vi.fn(async () => ({ ok: true })));
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
 const { pressKey } = await import('../../../../src/renderer/console/board/board-keys.ts');
 const { notePlace } = await import('../../../../src/renderer/console/board/last-place.ts');

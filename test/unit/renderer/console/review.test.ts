@@ -21,7 +21,7 @@ import { closedRowName, leftNote } from '../../../../src/renderer/console/review
 import { viewStore } from '../../../../src/renderer/console/view-state.ts';
 import { beijing, NOON, storedCase, words } from './sample-cases.ts';
 
-const openCaseWindow = vi.hoisted(() => vi.fn());
+const openCaseWindow = vi.hoisted(() => vi.fn(async () => ({ ok: true })));
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: { openCaseWindow } }));
 /** What the source `files` is able to. */
 const abilities = vi.hoisted((): string[] => []);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type BoardViews, PLAIN_ARRANGEMENT, PLAIN_VIEWS } from '../../../../src/contract/board-view.ts';
 
-const main = vi.hoisted(() => ({ views: null as unknown, writeViews: vi.fn() }));
+const main = vi.hoisted(() => ({ views: null as unknown, writeViews: vi.fn(async () => ({ ok: true })) }));
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({
   bridge: { readViews: async () => main.views, writeViews: main.writeViews },
 }));

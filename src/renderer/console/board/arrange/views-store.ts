@@ -8,6 +8,7 @@ import {
   type SavedView,
 } from '../../../../contract/board-view.ts';
 import { bridge } from '../../bridge.ts';
+import { told } from '../../notices/told.ts';
 
 /** So many arrangements can be gone back to. */
 const UNDO_DEPTH = 50;
@@ -93,6 +94,6 @@ function writeSoon(): void {
   clearTimeout(writing);
   writing = setTimeout(() => {
     const { version, arrangement, saved, startId } = viewsStore.getState();
-    void bridge.writeViews({ version, arrangement, saved, startId });
+    told(bridge.writeViews({ version, arrangement, saved, startId }));
   }, WRITE_AFTER_MS);
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
+import { told } from '../../notices/told.ts';
 import { useNow } from '../../use-now.ts';
 import { openCase, viewStore } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -59,7 +60,7 @@ export function TwinCard({ here, there, words, children }: Props) {
   /** In this pane, or from a window that has one case only in another window. */
   const show = () => {
     if (viewStore.getState().openId === here.subject.id) openCase(id);
-    else void bridge.openCaseWindow({ caseId: id });
+    else told(bridge.openCaseWindow({ caseId: id }));
   };
   return (
     <div className={styles.card} data-testid="twin" data-case-key={key}>
