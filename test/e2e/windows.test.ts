@@ -40,6 +40,21 @@ test('a link opens its case in the program that runs', async () => {
   );
 });
 
+test('a link that cannot be copied is said not to be', async () => {
+  const { page, console } = desk;
+  await console.app.evaluate(({ clipboard }) => {
+    const write = clipboard.writeText;
+    clipboard.writeText = () => {
+      clipboard.writeText = write;
+      throw new Error('the clipboard is taken');
+    };
+  });
+  await page.getByTestId('copy-link').click();
+  await expect(page.getByTestId('case-pane').getByText('Could not be copied')).toBeVisible();
+  await page.getByTestId('copy-link').click();
+  await expect(page.getByTestId('case-pane').getByText('Link copied')).toBeVisible();
+});
+
 test('a link opens its case also where the keys or the palette are laid over the board', async () => {
   const row = desk.page.getByTestId('case-row').nth(5);
   const [id, key] = [await row.getAttribute('data-case-id'), await row.getAttribute('data-case-key')];

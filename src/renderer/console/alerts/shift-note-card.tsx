@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { bridge } from '../bridge.ts';
 import { useBoardView } from '../desk/desk.ts';
+import { told } from '../notices/told.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { nextClosing, shiftNoteText } from './shift-note-text.ts';
 
@@ -29,16 +29,9 @@ export function ShiftNoteCard() {
   const wording = useWording();
   const { t } = wording;
   const entries = useBoardView((view) => view.entries);
-  const [said, setSaid] = useState<'' | 'copied' | 'failed'>('');
+  const { copy, words } = useCopy();
   const at = nextClosing(entries);
   const text = at === null ? '' : shiftNoteText(entries, at, wording);
-  const copy = async () => {
-    const isCopied = await bridge.writeClipboard({ text }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    setSaid(isCopied ? 'copied' : 'failed');
-  };
   return (
     <section className={shared.sheet} aria-labelledby="alerts-note" data-testid="shift-note">
       <h3 id="alerts-note" className={shared.heading}>
@@ -53,10 +46,10 @@ export function ShiftNoteCard() {
             {text}
           </pre>
           <div className={styles.acts}>
-            <Button icon={<CopyRegular />} onClick={() => void copy()}>
+            <Button icon={<CopyRegular />} onClick={() => told(copy(text))}>
               {t('alerts.note.copy')}
             </Button>
-            <span role="status">{said !== '' && t(`alerts.note.${said}`)}</span>
+            <span role="status">{words}</span>
           </div>
         </>
       )}

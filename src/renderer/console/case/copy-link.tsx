@@ -1,21 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { caseLink } from '../../../contract/case-link.ts';
-import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 /** Copies the link that opens this case in Caseclock; nothing for a case that no link can carry. */
 export function CopyLink({ caseId }: { readonly caseId: string }) {
   const { t } = useWording();
-  const [isCopied, setCopied] = useState(false);
+  const { copy, outcome, words: said } = useCopy();
   const link = caseLink(caseId);
   if (link === null) return null;
-  const copy = async () => {
-    const { ok } = await bridge.writeClipboard({ text: link });
-    setCopied(ok);
-  };
-  const words = isCopied ? t('link.copied') : t('link.copy');
+  const words = outcome === 'copied' ? t('link.copied') : t('link.copy');
   return (
     <>
       <Button
@@ -23,11 +19,11 @@ export function CopyLink({ caseId }: { readonly caseId: string }) {
         icon={<LinkRegular />}
         aria-label={words}
         title={words}
-        onClick={() => void copy()}
+        onClick={() => told(copy(link))}
         data-testid="copy-link"
       />
       <span role="status" style={{ fontSize: '12px' }}>
-        {isCopied && t('link.copied')}
+        {outcome === 'copied' ? t('link.copied') : said}
       </span>
     </>
   );

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { Language } from '../../../contract/language.ts';
 import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
-import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { receiptText } from './receipt-text.ts';
 
@@ -32,15 +32,7 @@ export function CopyReceipt({ entry, receipt }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const [said, setSaid] = useState<'nothing' | 'copied' | 'failed'>('nothing');
-  const copy = async (language: Language) => {
-    const text = receiptText(entry, receipt, wording.inLanguage(language));
-    const isCopied = await bridge.writeClipboard({ text }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    setSaid(isCopied ? 'copied' : 'failed');
-  };
+  const { copy, outcome, words } = useCopy();
   return (
     <div className={styles.row}>
       {LANGUAGES.map(([language, key]) => (
@@ -49,15 +41,14 @@ export function CopyReceipt({ entry, receipt }: Props) {
           size="small"
           icon={<CopyRegular />}
           lang={language}
-          onClick={() => void copy(language)}
+          onClick={() => told(copy(receiptText(entry, receipt, wording.inLanguage(language))))}
           data-testid={`copy-receipt-${language}`}
         >
           {t(key)}
         </Button>
       ))}
-      <span role="status" className={`${styles.said} ${said === 'failed' ? styles.failed : styles.done}`}>
-        {said === 'copied' && t('receipt.copied')}
-        {said === 'failed' && t('receipt.copyFailed')}
+      <span role="status" className={`${styles.said} ${outcome === 'failed' ? styles.failed : styles.done}`}>
+        {words}
       </span>
     </div>
   );

@@ -5,6 +5,8 @@ import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { deskStore } from '../desk/desk.ts';
+import { told } from '../notices/told.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { savedWords } from '../wording/saved-words.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -39,26 +41,25 @@ export function ReviewExports({ cases, isWhole }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const [told, setTold] = useState<{ readonly of: typeof cases; readonly words: string | null } | null>(null);
-  const tell = (words: string | null) => setTold({ of: cases, words });
+  const copying = useCopy(cases);
+  const [saved, setSaved] = useState<{ readonly of: typeof cases; readonly words: string | null } | null>(
+    null,
+  );
   const table = async () => {
     const { closedTable } = await import('./closed-table.ts');
     return closedTable(cases, deskStore.getState().sources ?? [], wording);
   };
   const copy = async () => {
     const { tableToPaste } = await import('../wording/spreadsheet.ts');
-    const text = tableToPaste(await table());
-    const isCopied = await bridge.writeClipboard({ text }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    tell(t(isCopied ? 'marks.copied' : 'marks.copyFailed'));
+    await copying.copy(tableToPaste(await table()));
+    setSaved(null);
   };
   const save = async () => {
     const { csvFile } = await import('../wording/spreadsheet.ts');
     const name = t('review.fileName', { date: dateInZone(programClock.now(), BEIJING) });
-    const saved = await bridge.saveTable({ name, text: csvFile(await table()) });
-    tell(savedWords(saved, t));
+    const words = savedWords(await bridge.saveTable({ name, text: csvFile(await table()) }), t);
+    copying.forget();
+    setSaved({ of: cases, words });
   };
   const button = (icon: ReactElement, words: string, act: () => Promise<void>, testId: string) => (
     <Button
@@ -68,7 +69,7 @@ export function ReviewExports({ cases, isWhole }: Props) {
       aria-label={words}
       title={words}
       disabled={!isWhole || cases.length === 0}
-      onClick={() => void act()}
+      onClick={() => told(act())}
       data-testid={testId}
     >
       <span className={styles.word}>{words}</span>
@@ -77,7 +78,7 @@ export function ReviewExports({ cases, isWhole }: Props) {
   return (
     <div className={styles.exports}>
       <span className={styles.told} role="status" data-testid="review-told">
-        {told?.of === cases && told.words}
+        {copying.words ?? (saved?.of === cases && saved.words)}
       </span>
       {button(<CopyRegular />, t('marks.copy'), copy, 'review-copy')}
       {button(<SaveRegular />, t('review.saveCsv'), save, 'review-save')}

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { bridge } from '../bridge.ts';
+import { told } from '../notices/told.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -16,22 +16,14 @@ const useStyles = makeStyles({
 export function CopySupport({ text }: { readonly text: () => string }) {
   const styles = useStyles();
   const { t } = useWording();
-  const [said, setSaid] = useState<'nothing' | 'copied' | 'failed'>('nothing');
-  const copy = async () => {
-    const isCopied = await bridge.writeClipboard({ text: text() }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    setSaid(isCopied ? 'copied' : 'failed');
-  };
+  const { copy, outcome, words } = useCopy();
   return (
     <div className={styles.row}>
-      <Button icon={<CopyRegular />} onClick={() => void copy()} data-testid="copy-support">
+      <Button icon={<CopyRegular />} onClick={() => told(copy(text()))} data-testid="copy-support">
         {t('sync.copy')}
       </Button>
-      <span role="status" className={`${styles.said} ${said === 'failed' ? styles.failed : styles.done}`}>
-        {said === 'copied' && t('sync.copied')}
-        {said === 'failed' && t('sync.copyFailed')}
+      <span role="status" className={`${styles.said} ${outcome === 'failed' ? styles.failed : styles.done}`}>
+        {words}
       </span>
     </div>
   );

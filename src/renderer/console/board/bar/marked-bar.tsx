@@ -1,10 +1,10 @@
 import { Button, type ButtonProps, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular, DismissRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { bridge } from '../../bridge.ts';
 import { programClock } from '../../clock.ts';
+import { told } from '../../notices/told.ts';
 import { FORCED_COLORS } from '../../ui/forced-colors.ts';
 import { clockTokens } from '../../ui/theme.ts';
+import { useCopy } from '../../ui/use-copy.ts';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
@@ -50,19 +50,12 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const [copied, setCopied] = useState<{ readonly ids: ReadonlySet<string>; readonly ok: boolean } | null>(
-    null,
-  );
+  const { copy, words: copied } = useCopy(markedIds);
   const { groups } = useArrangedCases();
   const marked = groups.flatMap(({ entries }) => entries.filter(({ subject }) => markedIds.has(subject.id)));
-  const copy = async () => {
+  const copyTable = async () => {
     const { caseTable } = await import('../marked/case-table.ts');
-    const text = caseTable(marked, programClock.now(), wording);
-    const ok = await bridge.writeClipboard({ text }).then(
-      (outcome) => outcome.ok,
-      () => false,
-    );
-    setCopied({ ids: markedIds, ok });
+    await copy(caseTable(marked, programClock.now(), wording));
   };
   return (
     <section className={styles.bar} aria-label={t('marks.label')} data-testid="marked-bar">
@@ -71,10 +64,8 @@ function FilledBar({ markedIds }: { readonly markedIds: ReadonlySet<string> }) {
       </span>
       <MarkedCommands marked={marked} />
       <span className={styles.last}>
-        <span role="status">
-          {copied?.ids === markedIds && t(copied.ok ? 'marks.copied' : 'marks.copyFailed')}
-        </span>
-        <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={() => void copy()} />
+        <span role="status">{copied}</span>
+        <FoldingButton icon={<CopyRegular />} words={t('marks.copy')} onClick={() => told(copyTable())} />
         <FoldingButton
           appearance="subtle"
           icon={<DismissRegular />}
