@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AlertKind } from '../domain/alerts/ledger-row.ts';
 import { alertSettingsSchema } from '../domain/alerts/settings.ts';
 import { SNOOZES } from '../domain/alerts/snooze.ts';
-import { sourceProblemSchema } from './problem.ts';
+import { refusedSchema } from './outcome.ts';
 
 /** One thing that must be so for alerts to arrive. */
 export const reachCheckSchema = z.object({
@@ -60,6 +60,9 @@ export interface HeardAlert {
   readonly text: string | null;
 }
 
+/** So many alerts can be told to be seen in one message. */
+export const SEEN_AT_ONCE = 1000;
+
 /** What a console page may ask about alerts. */
 export const alertQuestions = {
   'alerts:read': { argument: z.undefined(), answer: alertStateSchema },
@@ -67,7 +70,7 @@ export const alertQuestions = {
     argument: alertSettingsSchema,
     answer: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), state: alertStateSchema }),
-      z.object({ ok: z.literal(false), problem: sourceProblemSchema }),
+      refusedSchema,
     ]),
   },
   'alerts:check-reach': { argument: z.undefined(), answer: reachReportSchema },
@@ -81,7 +84,10 @@ export const alertQuestions = {
   /** Takes the case in the agent's name; `false` when that cannot be done and the case is opened instead. */
   'alerts:take': { argument: z.object({ caseId: z.string() }), answer: z.boolean() },
   /** Somebody acted on these alerts. */
-  'alerts:seen': { argument: z.object({ alertIds: z.array(z.string()).max(1000) }), answer: z.null() },
+  'alerts:seen': {
+    argument: z.object({ alertIds: z.array(z.string()).max(SEEN_AT_ONCE) }),
+    answer: z.null(),
+  },
   /** Somebody opened a case: what was told of it until now is seen. */
   'alerts:case-seen': { argument: z.object({ caseId: z.string() }), answer: z.null() },
 } as const;

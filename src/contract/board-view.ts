@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** So many characters may be searched for. */
+export const LONGEST_SEARCH = 200;
+
+/** So many the name of a view. */
+export const LONGEST_VIEW_NAME = 60;
+
 /** What the board's cases can be put together by; `section` is from breached to answered, `team` is whose they are. */
 export const GROUPINGS = [
   'section',
@@ -55,7 +61,7 @@ export const boardFilterSchema = z.object({
   owners: z.array(z.string()),
   sources: z.array(z.string()),
   quick: z.array(z.enum(QUICK_FILTERS)),
-  text: z.string().max(200),
+  text: z.string().max(LONGEST_SEARCH),
 });
 export type BoardFilter = z.infer<typeof boardFilterSchema>;
 
@@ -76,7 +82,7 @@ export type Arrangement = z.infer<typeof arrangementSchema>;
 
 const savedViewSchema = z.object({
   id: z.string().min(1),
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(LONGEST_VIEW_NAME),
   arrangement: arrangementSchema,
 });
 export type SavedView = z.infer<typeof savedViewSchema>;

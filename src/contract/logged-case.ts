@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { LONGEST_NAME } from '../domain/cases/command.ts';
 import { intakeSchema } from '../domain/cases/intake.ts';
 import { planSchema } from '../domain/policy/policy.ts';
 
+/** So many characters a subject may have. */
+export const LONGEST_SUBJECT = 300;
+
 /** A case as it is logged in the console itself. */
 export const loggedCaseSchema = z.object({
-  subject: z.string().trim().min(1).max(300),
-  customer: z.string().trim().max(200),
-  owner: z.string().trim().max(200),
+  subject: z.string().trim().min(1).max(LONGEST_SUBJECT),
+  customer: z.string().trim().max(LONGEST_NAME),
+  owner: z.string().trim().max(LONGEST_NAME),
   severity: z.string().min(1),
   serviceType: z.string().min(1),
   plan: planSchema,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { MINUTE } from '../domain/units.ts';
+import { LONGEST_NAME } from '../domain/cases/command.ts';
+import { MINUTE, MINUTES_A_DAY } from '../domain/units.ts';
 
 /** So few minutes of working time may be set as near, and so many. */
 export const NEAR_MINUTES = { min: 1, max: 480 } as const;
 
 /** So soon may data be set to be old, and so late, in minutes. */
-export const OLD_MINUTES = { min: 1, max: 1440 } as const;
+export const OLD_MINUTES = { min: 1, max: MINUTES_A_DAY } as const;
 
 export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'zh-CN']),
   /** The name under which the agent works at the help desk; empty while nobody has said it. */
-  agent: z.string().trim().max(200),
+  agent: z.string().trim().max(LONGEST_NAME),
   /** Working minutes left below which a running clock asks for attention. */
   nearMinutes: z.number().int().min(NEAR_MINUTES.min).max(NEAR_MINUTES.max),
   /** The age in minutes from which data of a help desk are not shown as if they were true. */

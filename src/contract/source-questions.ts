@@ -2,31 +2,32 @@ import { z } from 'zod';
 import { chosenAuthoritySchema } from './authority.ts';
 import { checkReportSchema } from './check-report.ts';
 import { outcomeSchema } from './outcome.ts';
+import { secretSchema } from './secret.ts';
 import { checkedSourceSchema, sourceSchema } from './source.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
-
-/** A secret as it is typed in; it goes to main once and never comes back. */
-const secret = z.string().min(1).max(4096);
 
 /** What a console page may ask about its sources. */
 export const sourceQuestions = {
   'sources:list': { argument: z.undefined(), answer: z.array(sourceSchema) },
   /** `secret: null` keeps the one that is there. */
   'sources:check': {
-    argument: z.object({ source: checkedSourceSchema, secret: secret.nullable() }),
+    argument: z.object({ source: checkedSourceSchema, secret: secretSchema.nullable() }),
     answer: checkReportSchema,
   },
   /** What a help desk has to choose from while it is being connected. */
   'sources:survey': { argument: surveyQuestionSchema, answer: surveyAnswerSchema },
   'sources:save': {
-    argument: z.object({ source: sourceSchema, secret: secret.nullable() }),
+    argument: z.object({ source: sourceSchema, secret: secretSchema.nullable() }),
     answer: outcomeSchema,
   },
   'sources:remove': {
     argument: z.object({ sourceId: z.string(), withCases: z.boolean() }),
     answer: outcomeSchema,
   },
-  'sources:provide-secret': { argument: z.object({ sourceId: z.string(), secret }), answer: outcomeSchema },
+  'sources:provide-secret': {
+    argument: z.object({ sourceId: z.string(), secret: secretSchema }),
+    answer: outcomeSchema,
+  },
   'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcomeSchema },
   /** A paused source is neither read nor written to until it is resumed, also after a restart. */
   'sources:pause': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authoritySchema } from './authority.ts';
 import { refusedSchema } from './outcome.ts';
+import { secretSchema } from './secret.ts';
 import { signInSchema } from './sources/request-tracker.ts';
 
 /** Asks a Request Tracker that is being connected what it has; `queues` are those chosen so far, also none. */
@@ -10,7 +11,7 @@ export const surveyQuestionSchema = z.object({
   address: z.url({ protocol: /^https?$/ }),
   signIn: signInSchema,
   authority: authoritySchema.optional(),
-  secret: z.string().min(1).max(4096).nullable(),
+  secret: secretSchema.nullable(),
   queues: z.array(z.string().min(1)),
 });
 export type SurveyQuestion = z.infer<typeof surveyQuestionSchema>;

@@ -3,6 +3,12 @@ import { isZone } from '../calendar/zone.ts';
 import { MINUTES_A_DAY } from '../units.ts';
 import { alertKindSchema } from './ledger-row.ts';
 
+/** So few minutes before or after something may be set, and so many. */
+export const ALERT_MINUTES = { min: 1, max: MINUTES_A_DAY } as const;
+
+/** So many steps a severity can have. */
+export const MOST_STEPS = 6;
+
 /** A point before the deadline: working minutes left, or percent of the target left. */
 export const stepSchema = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('minutes'), value: z.number().int().min(1).max(2880) }),
@@ -11,7 +17,7 @@ export const stepSchema = z.discriminatedUnion('unit', [
 export type Step = z.infer<typeof stepSchema>;
 
 const minuteOfDay = z.number().int().min(0).max(MINUTES_A_DAY);
-const minutes = z.number().int().min(1).max(1440);
+const minutes = z.number().int().min(ALERT_MINUTES.min).max(ALERT_MINUTES.max);
 
 /** A stretch of a week in which somebody is at work; one that ends before it starts ends on the next day. */
 const shiftSchema = z.object({
@@ -30,9 +36,9 @@ export const alertSettingsSchema = z.object({
   team: z.array(z.string().trim().min(1)).max(200),
   silenced: z.array(alertKindSchema),
   steps: z.object({
-    usual: z.array(stepSchema).max(6),
+    usual: z.array(stepSchema).max(MOST_STEPS),
     /** By severity, instead of the usual ones. */
-    bySeverity: z.record(z.string(), z.array(stepSchema).max(6)),
+    bySeverity: z.record(z.string(), z.array(stepSchema).max(MOST_STEPS)),
   }),
   openingMinutes: minutes,
   closingMinutes: minutes,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
+/** So many characters a reply, a note or a reason may have. */
+export const LONGEST_TEXT = 60_000;
+
+/** So many the name of a person. */
+export const LONGEST_NAME = 200;
+
 /** What an agent writes: kept as typed, but never nothing. */
-const written = z.string().max(60_000).regex(/\S/);
+const written = z.string().max(LONGEST_TEXT).regex(/\S/);
 
 /** A person, as the help desk names them. */
-const person = z.string().max(200).regex(/\S/);
+const person = z.string().max(LONGEST_NAME).regex(/\S/);
 
 /** Something that an agent wants done to a case at its help desk. */
 export const commandActionSchema = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, Tray } from 
 import type { i18n } from 'i18next';
 import type { Limits } from '../../contract/preferences.ts';
 import type { SourceState } from '../../contract/source-state.ts';
-import { MINUTE } from '../../domain/units.ts';
+import { MINUTE, SECOND } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { caseWords, sourceWords } from './tray-words.ts';
 import { type ClockedCase, type TrayCases, urgentCases } from './urgent-cases.ts';
@@ -26,8 +26,8 @@ export interface TrayIcons {
 
 const NAMED_CASES = 5;
 
-/** Changes come in bursts; the menu follows no faster than this, in ms. */
-const REFRESH_AFTER_MS = 1000;
+/** Changes come in bursts; the menu follows no faster than this. */
+const REFRESH_AFTER_MS = SECOND;
 
 /**
  * `actions` are what its menu offers, `cases` and `sources` what it tells of. The tray lives as long as what this

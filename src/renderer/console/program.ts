@@ -4,6 +4,7 @@ import type { ProgramState } from '../../contract/console.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import type { Source } from '../../contract/source.ts';
+import { SECOND } from '../../domain/units.ts';
 import { bridge } from './bridge.ts';
 import { programClock } from './clock.ts';
 import { showOverlay } from './hands/hands-store.ts';
@@ -20,7 +21,7 @@ interface Program {
 }
 
 /** A start takes less; who waits for longer is told. */
-const ANSWER_WITHIN_MS = 5000;
+const ANSWER_WITHIN_MS = 5 * SECOND;
 
 /** What main has told this page. */
 export const programStore = createStore<Program>(() => ({ state: null, sources: [], noAnswer: null }));

@@ -1,6 +1,7 @@
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
-import type { AlertSettings, Shift } from '../../../domain/alerts/settings.ts';
+import { ALERT_MINUTES, type AlertSettings, type Shift } from '../../../domain/alerts/settings.ts';
 import { minuteOfDay, timeOfDay } from '../../../domain/calendar/working-hours.ts';
+import { MINUTES_A_DAY } from '../../../domain/units.ts';
 import { stepsOfText, textOfSteps } from './step-text.ts';
 
 /** The numbers that can be set, each in minutes. */
@@ -61,7 +62,7 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   for (const { from, to } of draft.quiet.shifts) {
     if (!isTime(from) || !isTime(to)) errors.add('shiftTime');
     // 24:00 is the next day's 00:00, where a shift that ends at 00:00 ends.
-    else if (minuteOf(from) === minuteOf(to) || (minuteOf(from) === 24 * 60 && minuteOf(to) === 0))
+    else if (minuteOf(from) === minuteOf(to) || (minuteOf(from) === MINUTES_A_DAY && minuteOf(to) === 0))
       errors.add('shiftLength');
   }
   return errors;
@@ -123,5 +124,5 @@ function minuteOf(typed: string): number {
 
 function minutesOf(text: string): number | null {
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
-  return value >= 1 && value <= 1440 ? value : null;
+  return value >= ALERT_MINUTES.min && value <= ALERT_MINUTES.max ? value : null;
 }

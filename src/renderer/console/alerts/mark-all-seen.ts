@@ -1,9 +1,7 @@
+import { SEEN_AT_ONCE } from '../../../contract/alerts.ts';
 import { readUnreadIds } from '../../vault/reads.ts';
 import { bridge } from '../bridge.ts';
 import { deskStore } from '../desk/desk.ts';
-
-/** So many alerts are told to be seen in one message. */
-const SEEN_AT_ONCE = 1000;
 
 /** Marks every alert seen that nobody has seen until now. */
 export async function markAllSeen(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Step, stepName, stepSchema } from '../../../domain/alerts/settings.ts';
+import { MOST_STEPS, type Step, stepName, stepSchema } from '../../../domain/alerts/settings.ts';
 
 /** Steps as people type them: `30, 10` in working minutes, `25%` of the target. */
 export function textOfSteps(steps: readonly Step[]): string {
@@ -18,5 +18,3 @@ export function stepsOfText(text: string): Step[] | null {
   }
   return steps.length > MOST_STEPS ? null : steps;
 }
-
-const MOST_STEPS = 6;

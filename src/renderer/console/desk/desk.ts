@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
+import { SECOND } from '../../../domain/units.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
 import { readRules, readSourceStates } from '../../vault/reads.ts';
@@ -54,7 +55,7 @@ export const deskStore = createStore<Desk>(() => ({
 export const board = createBoardModel(rulesStore.getState().books);
 
 /** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
-const OPEN_AGAIN_MS = 2000;
+const OPEN_AGAIN_MS = 2 * SECOND;
 
 /** What `readAllCases` asks; nobody answers while there is no reader. */
 const askedForAll = new EventTarget();

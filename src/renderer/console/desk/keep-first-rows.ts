@@ -1,3 +1,4 @@
+import { SECOND } from '../../../domain/units.ts';
 import { isPlain } from '../board/arrange/is-plain.ts';
 import { arrangementAtStart, viewsStore } from '../board/arrange/views-store.ts';
 import { bridge } from '../bridge.ts';
@@ -7,7 +8,7 @@ import { firstRowsOf } from './first-rows.ts';
 import { rulesStore, rulesTaken } from './rules.ts';
 
 /** So long after the last change they are told: a source that brings many pages has them told once. */
-const TELL_AFTER_MS = 2000;
+const TELL_AFTER_MS = 2 * SECOND;
 
 /** Has the vault keep which rows the board begins with, so that the next start can show them before it has read all. */
 export function keepFirstRows(): void {

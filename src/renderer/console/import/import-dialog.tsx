@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
+import { SECOND } from '../../../domain/units.ts';
 import { useProgram } from '../program.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { WideDialog } from '../ui/wide-dialog.tsx';
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 /** So long after the last change the file is read anew. */
-const READ_AFTER_MS = 250;
+const READ_AFTER_MS = SECOND / 4;
 
 /** Cases from a file: what its columns and values are, what they come to, and only then into the store. */
 export function ImportDialog() {

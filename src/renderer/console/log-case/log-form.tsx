@@ -1,5 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { intakeSchema } from '../../../domain/cases/intake.ts';
+import { LONGEST_SUBJECT } from '../../../contract/logged-case.ts';
+import { LONGEST_NAME } from '../../../domain/cases/command.ts';
+import { intakeSchema, LONGEST_NOTES } from '../../../domain/cases/intake.ts';
 import { useBook } from '../desk/rules.ts';
 import { NameField } from '../people/name-field.tsx';
 import { useFirstField } from '../ui/use-first-field.ts';
@@ -48,7 +50,7 @@ export function LogForm({ draft, errors }: Props) {
       >
         <Input
           value={draft.subject}
-          maxLength={300}
+          maxLength={LONGEST_SUBJECT}
           input={{ ref: first }}
           autoComplete="off"
           onChange={(_, { value }) => changeLog({ subject: value })}
@@ -103,7 +105,7 @@ export function LogForm({ draft, errors }: Props) {
       <Field label={t('logCase.notes')}>
         <Textarea
           value={draft.notes}
-          maxLength={20_000}
+          maxLength={LONGEST_NOTES}
           rows={3}
           resize="vertical"
           onChange={(_, { value }) => changeLog({ notes: value })}
@@ -126,7 +128,7 @@ function TextField({ draft, name, label, hint = '' }: TextProps) {
     <Field label={label} hint={hint}>
       <Input
         value={draft[name]}
-        maxLength={200}
+        maxLength={LONGEST_NAME}
         autoComplete="off"
         onChange={(_, { value }) => changeLog({ [name]: value })}
         data-testid={`log-${name}`}

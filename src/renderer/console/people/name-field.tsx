@@ -1,13 +1,11 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
+import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
 import { useAgent } from '../board/arrange/use-agent.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { isMeant, offeredNames } from './offered-names.ts';
 import { useOwnerNames } from './use-owner-names.ts';
-
-/** No longer name is kept. */
-export const LONGEST_NAME = 200;
 
 interface Props extends Pick<ComboboxProps, 'aria-label' | 'aria-labelledby' | 'autoFocus' | 'onBlur'> {
   /** What the field holds. */

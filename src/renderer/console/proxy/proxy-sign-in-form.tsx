@@ -1,7 +1,8 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import { isProxySignIn } from '../../../contract/proxy.ts';
+import { isProxySignIn, LONGEST_USER } from '../../../contract/proxy.ts';
+import { LONGEST_SECRET } from '../../../contract/secret.ts';
 import { bridge } from '../bridge.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -75,7 +76,7 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
         placeholder={t('proxy.user')}
         aria-label={t('proxy.userOf', { proxy })}
         autoComplete="off"
-        maxLength={300}
+        maxLength={LONGEST_USER}
         onChange={(_, { value }) => setUser(value)}
         data-testid="proxy-user"
       />
@@ -87,7 +88,7 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
         placeholder={t('proxy.password')}
         aria-label={t('proxy.passwordOf', { proxy })}
         autoComplete="off"
-        maxLength={4096}
+        maxLength={LONGEST_SECRET}
         onChange={(_, { value }) => setPassword(value)}
         data-testid="proxy-password"
       />

@@ -1,10 +1,10 @@
 import { Combobox, makeStyles, Option, Tag, TagGroup } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { isSameName } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
 import { told } from '../notices/told.ts';
-import { LONGEST_NAME } from '../people/name-field.tsx';
 import { isMeant, offeredNames } from '../people/offered-names.ts';
 import { useOwnerNames } from '../people/use-owner-names.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';

@@ -1,5 +1,6 @@
 import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { LONGEST_SEARCH } from '../../../contract/board-view.ts';
 import { takesText } from '../hands/takes-text.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -46,7 +47,7 @@ export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
       input={{ ref: field }}
       className={styles.field}
       value={text}
-      maxLength={200}
+      maxLength={LONGEST_SEARCH}
       onChange={(_, { value }) => onText(value)}
       onKeyDown={press}
       dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}

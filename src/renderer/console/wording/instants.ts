@@ -1,7 +1,7 @@
 import { DATE_LOCALES, type Language } from '../../../contract/language.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
-import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
+import { DAY, type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 
 /** The zone in which deadlines are published. */
 export const BEIJING = 'Asia/Shanghai';
@@ -85,7 +85,7 @@ export function daysApart(at: EpochMs, now: EpochMs, zone: string): number {
 
 /** Whether the clocks of `zone` show midnight at `at`. */
 export function isMidnight(at: EpochMs, zone: string): boolean {
-  return timeOfDay(at, zone, 'en') === '00:00' && at % 60_000 === 0;
+  return timeOfDay(at, zone, 'en') === '00:00' && at % MINUTE === 0;
 }
 
 /** Minutes by which the clocks of `zone` are ahead of UTC at `at`. */
@@ -101,7 +101,7 @@ export function offsetMinutes(at: EpochMs, zone: string): number {
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((candidate) => candidate.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return Math.floor(wall / 60_000) - Math.floor(at / 60_000);
+  return Math.floor(wall / MINUTE) - Math.floor(at / MINUTE);
 }
 
 /** What people call `zone`: `Germany Time`, `PT`, `UTC`, `GMT+5:30`. */

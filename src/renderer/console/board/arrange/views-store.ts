@@ -7,6 +7,7 @@ import {
   PLAIN_VIEWS,
   type SavedView,
 } from '../../../../contract/board-view.ts';
+import { SECOND } from '../../../../domain/units.ts';
 import { bridge } from '../../bridge.ts';
 import { told } from '../../notices/told.ts';
 
@@ -14,7 +15,7 @@ import { told } from '../../notices/told.ts';
 const UNDO_DEPTH = 50;
 
 /** So long after the last change the views are written: typing a search writes once. */
-const WRITE_AFTER_MS = 400;
+const WRITE_AFTER_MS = 0.4 * SECOND;
 
 interface Views extends BoardViews {
   /** Whether main has told how the board was left. */

@@ -9,6 +9,7 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
+import { LONGEST_VIEW_NAME } from '../../../../contract/board-view.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changeViews, useViews } from '../arrange/views-store.ts';
@@ -46,7 +47,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
               >
                 <Input
                   value={name}
-                  maxLength={60}
+                  maxLength={LONGEST_VIEW_NAME}
                   onChange={(_, { value }) => setName(value)}
                   autoFocus
                   data-testid="view-name"

@@ -11,6 +11,7 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { LONGEST_VIEW_NAME } from '../../../../contract/board-view.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changeViews, useViews } from '../arrange/views-store.ts';
@@ -48,7 +49,7 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
                     className={styles.name}
                     aria-label={t('views.name')}
                     defaultValue={name}
-                    maxLength={60}
+                    maxLength={LONGEST_VIEW_NAME}
                     onChange={(_, { value }) => {
                       const trimmed = value.trim();
                       if (trimmed === '') return;

@@ -1,4 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
+import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
 import { useWording } from '../../wording/use-wording.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function ReasonField({ value, onChange }: Props) {
         rows={3}
         resize="vertical"
         value={value}
-        maxLength={60_000}
+        maxLength={LONGEST_TEXT}
         onChange={(_, data) => onChange(data.value)}
         data-testid="command-text"
       />

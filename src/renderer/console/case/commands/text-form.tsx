@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
+import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { useDraft } from './text-drafts.ts';
@@ -39,7 +40,7 @@ export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
           rows={5}
           resize="vertical"
           value={text}
-          maxLength={60_000}
+          maxLength={LONGEST_TEXT}
           onChange={(_, { value }) => type(value)}
           onKeyDown={({ key, ctrlKey, metaKey }) => {
             if (key === 'Enter' && (ctrlKey || metaKey)) give();

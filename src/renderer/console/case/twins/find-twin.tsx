@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
+import { MINUTE } from '../../../../domain/units.ts';
 import { readCasesOfNumber } from '../../../vault/reads.ts';
 import { subjectWords } from '../../board/row-words.ts';
 import { board } from '../../desk/desk.ts';
@@ -42,7 +43,7 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t, when } = wording;
-  const now = useNow(60_000);
+  const now = useNow(MINUTE);
   const nameOf = useSourceName();
   const [text, setText] = useState('');
   const named = useStored((reader) => readCasesOfNumber(reader, text), [text]);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { MINUTE } from '../../../../domain/units.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
 import { told } from '../../notices/told.ts';
@@ -53,7 +54,7 @@ export function TwinCard({ here, there, words, children }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const now = useNow(60_000);
+  const now = useNow(MINUTE);
   const nameOf = useSourceName();
   const differences = differencesOf(here, there, now, wording);
   const { id, key, sourceId } = there.subject;
