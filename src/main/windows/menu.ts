@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron/main';
 import type { i18n } from 'i18next';
+import { menuKeys } from '../../contract/menu-keys.ts';
 import type { DisplayFacts, WallState } from '../../contract/wall.ts';
 
 /** What the program's menu offers beside what every program's does. */
@@ -13,8 +14,7 @@ export interface MenuActions {
 
 const IS_MAC = process.platform === 'darwin';
 
-/** The key of the wall; `Ctrl+F` and `F11` belong to searching and to the full screen of the window itself. */
-const WALL_KEY = IS_MAC ? 'Ctrl+Cmd+W' : 'Shift+F11';
+const KEYS = menuKeys(IS_MAC);
 
 /** Sets the program's menu, in the language of `texts`, and without the browser's own commands. */
 export function setProgramMenu({ t }: i18n, wall: WallState, actions: MenuActions): void {
@@ -35,8 +35,8 @@ export function setProgramMenu({ t }: i18n, wall: WallState, actions: MenuAction
         submenu: [
           role('about'),
           line,
-          item(t('trayOpen'), actions.openBoard, 'CmdOrCtrl+Shift+O'),
-          item(t('traySyncNow'), actions.syncNow, 'F5'),
+          item(t('trayOpen'), actions.openBoard, KEYS.board),
+          item(t('traySyncNow'), actions.syncNow, KEYS.syncNow),
           line,
           role('close'),
           role('quit'),
@@ -64,7 +64,7 @@ export function setProgramMenu({ t }: i18n, wall: WallState, actions: MenuAction
           role('zoomOut'),
           line,
           role('togglefullscreen'),
-          item(t('menu.reload'), actions.reload, 'CmdOrCtrl+R'),
+          item(t('menu.reload'), actions.reload, KEYS.reload),
         ],
       },
       {
@@ -74,7 +74,7 @@ export function setProgramMenu({ t }: i18n, wall: WallState, actions: MenuAction
             label: t('menu.wallShow'),
             type: 'checkbox',
             checked: wall.isOpen,
-            accelerator: WALL_KEY,
+            accelerator: KEYS.wall,
             click: actions.toggleWall,
           },
           line,

@@ -6,7 +6,6 @@ import type { Group } from './arrange/group-entries.ts';
 import type { Entry } from './entry.ts';
 import { lastPlaceOf } from './last-place.ts';
 import { clearMarks, markUpTo, toggleMark } from './marks.ts';
-import { compareEntries } from './order.ts';
 import { placeAfter } from './place-after.ts';
 
 /** The cases as the board shows them. */
@@ -22,15 +21,13 @@ export interface ShownCases {
 /**
  * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move, and with Shift mark; left and
  * right, h and l change the lane, and what is pressed in a lane that has the focus is for that one; Space marks; Enter opens, o in a
- * window of its own; Esc takes the marks away, then closes; n goes to the case that
- * is due next. Answers whether the key was meant for the board.
+ * window of its own; Esc takes the marks away, then closes. Answers whether the key was meant for the board.
  */
 export function pressKey(
   { key, shiftKey = false }: { readonly key: string; readonly shiftKey?: boolean },
   { groups, layout, isPartial = false, focusedLane = null }: ShownCases,
 ): boolean {
   const { selectedId: chosenId, openId } = viewStore.getState();
-  const all = groups.flatMap(({ entries }) => entries);
   const { lane, cases, at } = standing(chosenId, { groups, layout, focusedLane }, key);
   // In a lane that has the focus and not the selection, nothing is selected.
   const selectedId = focusedLane !== null && at < 0 ? null : chosenId;
@@ -55,13 +52,6 @@ export function pressKey(
       const next = groups[lane < 0 ? 0 : lane + (key === 'ArrowLeft' || key === 'h' ? -1 : 1)];
       const id = next === undefined ? null : idAt(next.entries, at);
       if (id !== null) selectCase(id);
-      return true;
-    }
-    case 'n': {
-      const due = all.filter(({ section }) => section === 'due').sort(compareEntries)[0];
-      // Where it is not read yet, the key of all pages waits for it.
-      if (due === undefined && isPartial) return false;
-      if (due !== undefined) selectCase(due.subject.id);
       return true;
     }
     case ' ':

@@ -30,6 +30,8 @@ export interface PaletteCommand {
   readonly isSought?: boolean;
   /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */
   readonly keys: string | null;
+  /** Whether its keys are heard in a field, too: they are none that somebody types there. */
+  readonly isHeardInFields?: true;
   run(): void;
 }
 
@@ -52,7 +54,13 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
   const { saved, arrangement } = viewsStore.getState();
   return [
-    { id: 'next-due', words: t('hands.nextDue'), also: t('hands.also.nextDue'), keys: 'n', run: goToNextDue },
+    {
+      id: 'next-due',
+      words: t('hands.nextDue'),
+      also: t('hands.also.nextDue'),
+      keys: 'n',
+      run: () => told(goToNextDue()),
+    },
     {
       id: 'centre',
       words: t('alerts.centre.open'),
@@ -75,6 +83,7 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
       words: t('hands.page', { page: t(`page.${page}`) }),
       also: t(`hands.alsoPage.${page}`),
       keys: at < 9 ? `Ctrl+${at + 1}` : null,
+      isHeardInFields: true as const,
       run: () => turnTo(page),
     })),
     ...saved.map((view, at) => ({

@@ -1,3 +1,4 @@
+import { menuKeys } from '../../../contract/menu-keys.ts';
 import { viewsStore } from '../board/arrange/views-store.ts';
 import { ownCaseId } from '../own-case.ts';
 import { type PageName, viewStore } from '../view-state.ts';
@@ -48,13 +49,13 @@ function linesEverywhere(wording: Wording): readonly KeyLine[] {
   return [...lines, ...ofTheMenu(wording)];
 }
 
-/** What the program's menu does has its keys there: main listens for them, in whatever window they are pressed. */
+/** What the program's menu does. */
 function ofTheMenu({ t }: Wording): readonly KeyLine[] {
-  const isMac = navigator.userAgent.includes('Mac OS X');
+  const keys = menuKeys(navigator.userAgent.includes('Mac OS X'));
   return [
-    [[isMac ? 'Ctrl+Cmd+W' : 'Shift+F11'], t('hands.wall')],
-    [['F5'], t('hands.syncNow')],
-    [['Ctrl+Shift+O'], ownCaseId === null ? t('hands.window') : t('hands.boardWindow')],
+    [[keys.wall], t('hands.wall')],
+    [[keys.syncNow], t('hands.syncNow')],
+    [[keys.board], ownCaseId === null ? t('hands.window') : t('hands.boardWindow')],
   ];
 }
 

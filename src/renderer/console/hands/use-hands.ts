@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
-import { commandsOf } from './commands.ts';
+import { commandsAnyhow, commandsOf } from './commands.ts';
 import { keysOf } from './keys.ts';
 import { isInField } from './takes-text.ts';
 import { isUnderDialog } from './under-dialog.ts';
@@ -15,9 +15,10 @@ export function useHands(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const keys = keysOf(event);
-      const isAlwaysHeard = /^(?:Ctrl\+[K\d]|F1)$/.test(keys);
-      if (!isAlwaysHeard && isInField(event.target)) return;
-      const command = commandsOf(wording).find((one) => one.keys === keys && one.why === undefined);
+      const heard = isInField(event.target)
+        ? commandsAnyhow(wording).filter(({ isHeardInFields }) => isHeardInFields)
+        : commandsOf(wording);
+      const command = heard.find((one) => one.keys === keys && one.why === undefined);
       if (command === undefined) return;
       event.preventDefault();
       command.run();

@@ -22,6 +22,7 @@ export function overlayCommands(wording: Wording): readonly PaletteCommand[] {
       id: 'palette',
       words: paletteWords(wording).name,
       keys: 'Ctrl+K',
+      isHeardInFields: true,
       run: () => showOverlay('palette'),
     },
     {
@@ -36,6 +37,7 @@ export function overlayCommands(wording: Wording): readonly PaletteCommand[] {
       words: t('guide.title'),
       also: t('hands.also.guide'),
       keys: 'F1',
+      isHeardInFields: true,
       run: () => showOverlay('guide'),
     },
   ];

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type People, type WhoseIs, whoseFor } from '../../../../domain/cases/whose.ts';
-import { useAlertSettings } from '../../alerts/use-audience.ts';
+import { currentAlertSettings, useAlertSettings } from '../../alerts/use-audience.ts';
+import { currentAgent } from '../../program.ts';
 import { useAgent } from './use-agent.ts';
 
 /** Who sits here and who is in their team; the same object until that changes. */
@@ -8,6 +9,11 @@ export function usePeople(): People {
   const agent = useAgent() || null;
   const { team } = useAlertSettings();
   return useMemo(() => ({ agent, team }), [agent, team]);
+}
+
+/** The same, as it is by now. */
+export function currentPeople(): People {
+  return { agent: currentAgent() || null, team: currentAlertSettings().team };
 }
 
 /** Whose a case is, seen from here. */
