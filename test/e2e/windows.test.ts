@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { menuKeys } from '../../src/contract/menu-keys.ts';
 import { HOUR } from '../../src/domain/units.ts';
 import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
@@ -149,17 +150,20 @@ test('a window that is moved just before the program ends opens where it was mov
 
 test('a page whose process dies again and again says so, and can be loaded again', async () => {
   const inBoard = (what: 'crash' | 'url' | 'reload') =>
-    desk.console.app.evaluate(({ webContents, Menu }, asked) => {
-      const contents = webContents.getAllWebContents().find((one) => !one.getURL().includes('/vault/'));
-      if (asked === 'crash' && contents?.isCrashed() === false && !contents.isLoading()) {
-        contents.forcefullyCrashRenderer();
-      }
-      if (asked === 'reload') {
-        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-        items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+R')?.click();
-      }
-      return contents?.getURL() ?? '';
-    }, what);
+    desk.console.app.evaluate(
+      ({ webContents, Menu }, { asked, key }) => {
+        const contents = webContents.getAllWebContents().find((one) => !one.getURL().includes('/vault/'));
+        if (asked === 'crash' && contents?.isCrashed() === false && !contents.isLoading()) {
+          contents.forcefullyCrashRenderer();
+        }
+        if (asked === 'reload') {
+          const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+          items.find(({ accelerator }) => accelerator === key)?.click();
+        }
+        return contents?.getURL() ?? '';
+      },
+      { asked: what, key: menuKeys(process.platform === 'darwin').reload },
+    );
   await expect
     .poll(async () => ((await inBoard('url')).includes('/stopped/') ? 'stopped' : inBoard('crash')), {
       timeout: 30_000,
