@@ -21,6 +21,8 @@ export type ClockRemark = EntitlementRemark | HistoryRemark | 'no-published-wind
 export interface ClockPhase {
   readonly start: EpochMs;
   readonly end: EpochMs | null;
+  /** What the case asks for in it. */
+  readonly terms: CaseTerms;
   /** The severity it is clocked under, after entitlement. */
   readonly severity: string;
   readonly hoursId: string;
@@ -38,6 +40,11 @@ export interface CaseClock {
   readonly terms: CaseTerms;
   readonly calendarVersion: string;
   readonly phases: readonly ClockPhase[];
+  /**
+   * Under what the target is promised, and the deadline found: the phase in which the first response came, or the last
+   * one while there is none. What the case becomes later changes neither (policy rules 5 and 6).
+   */
+  readonly clockedUnder: ClockPhase;
   readonly targetMs: number;
   /** When the target is used up; `null` while the clock is paused before that, or without working time. */
   readonly deadline: EpochMs | null;
@@ -100,12 +107,15 @@ export function policyOf(
  * The clock that runs from a timeline's opening to its response, over its phases; `course` may be a part of a case's.
  *
  * @param targetMs the working time that is promised for it.
+ * @throws Error for a course without phases, which no case has.
  */
 export function clockOver(course: Timeline, targetMs: number, policy: Policy, book: PolicyBook): CaseClock {
   const { openedAt, respondedAt, respondedBy } = course;
   const phases = clockPhases(course.phases, policy, book);
   const clocked =
     course.clockedPhases === course.phases ? phases : clockPhases(course.clockedPhases, policy, book);
+  const clockedUnder = clocked.at(-1);
+  if (clockedUnder === undefined) throw new Error('a course without phases has no clock');
   const deadline = instantOfUse(clocked, targetMs);
   const isProvisional = restsOnUnannouncedDays(clocked, deadline, respondedAt);
   const terms = currentTerms(course);
@@ -115,6 +125,7 @@ export function clockOver(course: Timeline, targetMs: number, policy: Policy, bo
     terms,
     calendarVersion: book.calendarOf(policy).version,
     phases,
+    clockedUnder,
     targetMs,
     deadline,
     respondedAt,
@@ -152,6 +163,7 @@ function clockPhases(phases: readonly Phase[], policy: Policy, book: PolicyBook)
     return {
       start: phase.start,
       end: phase.end,
+      terms: phase.terms,
       severity: entitlement.severity.id,
       hoursId: entitlement.hoursId,
       workingTime,

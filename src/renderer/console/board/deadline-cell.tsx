@@ -46,7 +46,8 @@ export function DeadlineCell({ entry, isTight }: Props) {
   const wording = useWording();
   const now = useNow();
   const { deadline } = entry.clock;
-  if (deadline === null) return <div className={styles.none}>{noDeadlineWords(entry.reading, wording)}</div>;
+  if (deadline === null)
+    return <div className={styles.none}>{noDeadlineWords(entry.clock, now, wording)}</div>;
   const beijing = wording.until(deadline, now);
   const within = wallLeft(entry, now, wording);
   const isSecondLine = within !== null && isTight;

@@ -4,7 +4,7 @@ import type { CaseClock, ClockRemark } from '../../../domain/clock/case-clock.ts
 import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
-import { deadlineWords } from '../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -31,7 +31,9 @@ function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording)
   if (clockNow === null) return [];
   const { t } = wording;
   const told = (is: CaseClock) =>
-    is.deadline === null ? t('board.noDeadline') : deadlineWords(is, wording.stampUntil(is.deadline));
+    is.deadline === null
+      ? noDeadlineWords(is, readAt, wording)
+      : deadlineWords(is, wording.stampUntil(is.deadline));
   const facts = {
     calendar: calendarWords(clock.calendarVersion, wording),
     was: t(`rules.score.${scoreOf(clock, readAt)}`),
@@ -68,10 +70,25 @@ function closingFlags({ subject }: Entry, { t, stamp }: Wording): readonly Flag[
   return [{ id, short: t(`remark.${id}.short`), long: t(`remark.${id}.long`, { when: stamp(at) }) }];
 }
 
-function clockFlag(remark: ClockRemark, { clock: { terms }, severity }: Entry, { t }: Wording): Flag {
+/** Of what was asked for after the first response, also as what that was clocked, which it does not change. */
+function clockFlag(remark: ClockRemark, { clock, severity }: Entry, { t }: Wording): Flag {
+  const { terms, clockedUnder } = clock;
   const facts = { asked: terms.severity, severity, serviceType: terms.serviceType };
-  return { id: remark, short: t(`remark.${remark}.short`, facts), long: t(`remark.${remark}.long`, facts) };
+  const long = t(`remark.${remark}.long`, facts);
+  const isLater = OF_SEVERITY.has(remark) && clockedUnder.severity !== severity;
+  return {
+    id: remark,
+    short: t(`remark.${remark}.short`, facts),
+    long: isLater ? `${long} ${t('remark.respondedAs', { severity: clockedUnder.severity })}` : long,
+  };
 }
+
+/** The remarks on the severity that a case asks for. */
+const OF_SEVERITY: ReadonlySet<ClockRemark> = new Set([
+  'severity-needs-premium',
+  'severity-not-offered',
+  'severity-unknown',
+]);
 
 function mappingFlag(remark: MappingRemark, entry: Entry, wording: Wording): Flag {
   const { field, found } = remark;

@@ -1,12 +1,13 @@
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Unsent } from '../outbox/use-unsent.ts';
+import { noDeadlineWords } from '../wording/deadline-words.ts';
+import { serviceTypeWords } from '../wording/terms-words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Entry } from './entry.ts';
 
 /** The service type as the case's policy names it; as the source says it when the policy does not know it. */
-export function serviceTypeName({ clock: { policy, terms } }: Entry, { name }: Wording): string {
-  const known = policy.serviceTypes.find(({ id }) => id === terms.serviceType);
-  return known === undefined ? terms.serviceType : name(known.name);
+export function serviceTypeName({ clock: { policy, terms } }: Entry, wording: Wording): string {
+  return serviceTypeWords(policy, terms.serviceType, wording);
 }
 
 /** What a case is about; that it has no subject where its source gave none. */
@@ -32,7 +33,7 @@ export function rowName(entry: Entry, now: EpochMs, wording: Wording, unsent: Un
     state: stateWord(entry, wording),
     deadline:
       clock.deadline === null
-        ? t('board.rowNoDeadline')
+        ? t('board.rowNoDeadline', { why: noDeadlineWords(clock, now, wording) })
         : t(clock.isProvisional ? 'board.rowProvisional' : 'board.rowDeadline', {
             time: wording.until(clock.deadline, now),
           }),

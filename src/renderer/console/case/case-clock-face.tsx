@@ -69,7 +69,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
         </span>
         <span className={styles.beijing}>
           {deadline === null
-            ? noDeadlineWords(entry.reading, wording)
+            ? noDeadlineWords(entry.clock, now, wording)
             : deadlineWords(entry.clock, wording.until(deadline, now))}
         </span>
         {deadline !== null && <span className={styles.zone}>{t('zone.beijingTime')}</span>}

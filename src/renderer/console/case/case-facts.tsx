@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import type { Entry } from '../board/entry.ts';
-import { serviceTypeName } from '../board/row-words.ts';
 import { useNow } from '../use-now.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { serviceTypeWords, severityWords } from '../wording/terms-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -29,7 +29,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
   const now = useNow();
   const { t, name } = wording;
   const { subject, clock } = entry;
-  const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
+  const { policy, terms, clockedUnder } = clock;
   const when = (at: number) => wording.when(at, now, BEIJING);
   const facts: readonly (readonly [string, string])[] = [
     [t('case.customer'), subject.customer],
@@ -38,12 +38,21 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
     [t('case.status'), subject.status],
     [
       t('case.severity'),
-      severity === undefined
-        ? entry.severity
-        : t('case.severityIs', { severity: severity.id, name: name(severity.name) }),
+      sinceResponse(
+        severityWords(policy, clockedUnder.severity, wording),
+        severityWords(policy, entry.severity, wording),
+        wording,
+      ),
     ],
-    [t('case.serviceType'), serviceTypeName(entry, wording)],
-    [t('case.plan'), t(`plan.${clock.terms.plan}`)],
+    [
+      t('case.serviceType'),
+      sinceResponse(
+        serviceTypeWords(policy, clockedUnder.terms.serviceType, wording),
+        serviceTypeWords(policy, terms.serviceType, wording),
+        wording,
+      ),
+    ],
+    [t('case.plan'), sinceResponse(t(`plan.${clockedUnder.terms.plan}`), t(`plan.${terms.plan}`), wording)],
     ...intakeFacts(subject.intake, wording),
     [t('case.target'), t('case.targetIs', { target: wording.working(clock.targetMs) })],
     [t('case.opened'), when(clock.openedAt)],
@@ -56,6 +65,11 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
       {facts.map(([label, value]) => value !== '' && <FactLine key={label} label={label} value={value} />)}
     </dl>
   );
+}
+
+/** Under what the first response was clocked, which target and deadline go by, and beside it what that has become since. */
+function sinceResponse(then: string, now: string, { t }: Wording): string {
+  return then === now ? now : t('case.changedSince', { then, now });
 }
 
 /** How a case that was logged here came in. */

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../../domain/units.ts';
 import { useAudience } from '../alerts/use-audience.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
+import { noDeadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { FlagList } from './flag-list.tsx';
 import { PreviewFacts } from './preview-facts.tsx';
@@ -23,7 +24,11 @@ export function ChangeFacts({ entry: { subject, book, clock }, change, now }: Pr
   const flags = flagsOf(changed, wording).filter(({ id }) => !id.startsWith('mapping-'));
   return (
     <>
-      <PreviewFacts preview={previewOf(subject, change, book, at, audience)} now={at} />
+      <PreviewFacts
+        preview={previewOf(subject, change, book, at, audience)}
+        none={noDeadlineWords(changed.clock, at, wording)}
+        now={at}
+      />
       {flags.length > 0 && <FlagList flags={flags} />}
     </>
   );

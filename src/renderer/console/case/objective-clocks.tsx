@@ -75,7 +75,7 @@ export function ObjectiveClocks({ entry }: { readonly entry: Entry }) {
             <span className={`${styles.right} ${styles.quiet}`}>
               {current !== undefined &&
                 (current.deadline === null
-                  ? t('board.noDeadline')
+                  ? t('noDeadline.plain')
                   : deadlineWords(current, wording.until(current.deadline, now)))}
             </span>
           </li>

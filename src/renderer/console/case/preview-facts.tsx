@@ -9,17 +9,19 @@ import { alertWords, leftAfterWords, shiftWords } from './preview-words.ts';
 
 interface Props {
   readonly preview: Preview;
+  /** What is told where there is no deadline. */
+  readonly none: string;
   readonly now: EpochMs;
 }
 
 /** What a change would do: the deadlines before and after, what is carried over, and what would be told. */
-export function PreviewFacts({ preview, now }: Props) {
+export function PreviewFacts({ preview, none, now }: Props) {
   const styles = usePreviewStyles();
   const wording = useWording();
   const { t } = wording;
   const whole = { ...wording, working: (ms: number) => unbroken(wording.working(ms)) };
   const words = (is: DeadlineAsIs) =>
-    is.deadline === null ? t('board.noDeadline') : deadlineWords(is, wording.until(is.deadline, now));
+    is.deadline === null ? none : deadlineWords(is, wording.until(is.deadline, now));
   return (
     <div role="status">
       <dl className={styles.facts}>

@@ -1,11 +1,13 @@
 import type { Receipt, ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Entry } from '../board/entry.ts';
-import { serviceTypeName, subjectWords } from '../board/row-words.ts';
+import { subjectWords } from '../board/row-words.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
+import { noDeadlineWords } from '../wording/deadline-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
 import { spanWords } from './span-words.ts';
+import { termsLines } from './terms-lines.ts';
 
 /**
  * The receipt as plain text for a customer, complete by itself: days with their year, all times in Beijing's zone
@@ -15,8 +17,7 @@ import { spanWords } from './span-words.ts';
 export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): string {
   const { t, name, working } = wording;
   const { subject, clock } = entry;
-  const severity = clock.policy.severities.find(({ id }) => id === entry.severity);
-  const hours = clock.policy.workingHours[entry.hoursId];
+  const hours = clock.policy.workingHours[clock.clockedUnder.hoursId];
   const lines = receipt.lines.filter(
     ({ span }) => receipt.deadline === null || span.start < receipt.deadline,
   );
@@ -24,26 +25,18 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     subject.key === ''
       ? t('text.calculation')
       : t('text.case', { key: subject.key, subject: subjectWords(subject, wording) });
-  const severityWords =
-    severity === undefined
-      ? entry.severity
-      : t('case.severityIs', { severity: severity.id, name: name(severity.name) });
   const total = totalWords(receipt, wording);
   return [
     t('text.greeting'),
     '',
     about,
-    t('text.severity', { severity: severityWords }),
-    ...(entry.clock.terms.severity === entry.severity
-      ? []
-      : [t('text.entitlement', { asked: entry.clock.terms.severity, severity: entry.severity })]),
-    t('text.serviceType', { serviceType: serviceTypeName(entry, wording) }),
+    ...termsLines(entry, wording),
     t('text.target', { target: working(receipt.targetMs) }),
     ...(hours === undefined
       ? []
       : [t('text.hours', { hours: name(hours.name), zone: zoneWords(clock.policy.zone, wording) })]),
     t('text.opened', { when: wording.stamp(receipt.openedAt) }),
-    deadlineWords(receipt, wording),
+    deadlineLine(entry, receipt, wording),
     '',
     t('text.counting'),
     ...lines.map((line) => lineWords(line, wording)),
@@ -67,8 +60,11 @@ function zoneWords(zone: string, { t }: Wording): string {
   return zone === BEIJING ? t('zone.beijingTime') : zone;
 }
 
-function deadlineWords({ deadline }: Receipt, { t, stampUntil }: Wording): string {
-  return deadline === null ? t('text.noDeadline') : t('text.deadline', { when: stampUntil(deadline) });
+function deadlineLine({ clock, readAt }: Entry, { deadline }: Receipt, wording: Wording): string {
+  const { t, stampUntil } = wording;
+  return deadline === null
+    ? t('text.noDeadline', { why: noDeadlineWords(clock, readAt, wording) })
+    : t('text.deadline', { when: stampUntil(deadline) });
 }
 
 function sumWords(receipt: Receipt, wording: Wording): string {

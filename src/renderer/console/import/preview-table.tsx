@@ -8,7 +8,7 @@ import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useNow } from '../use-now.ts';
-import { deadlineWords } from '../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { comparedWords } from './compared-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -107,7 +107,7 @@ function PreviewRow({ entry }: { readonly entry: Entry }) {
       <td>
         <div className={styles.deadline} data-testid="preview-deadline">
           {clock.deadline === null
-            ? t('board.noDeadline')
+            ? noDeadlineWords(clock, now, wording)
             : deadlineWords(clock, wording.until(clock.deadline, now))}
         </div>
         <div className={`${styles.state} ${styles.small}`}>

@@ -12,6 +12,7 @@ export interface ClosedCase
     ClosedOutcome {
   /** Its own source first, then those that have the case as well. */
   readonly sourceIds: readonly string[];
+  /** The one that its target is of: under which it was answered, or is clocked where it was not. */
   readonly severity: string;
   readonly openedAt: EpochMs;
   readonly targetMs: number;
@@ -40,7 +41,7 @@ export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
     owner,
     queue,
     sourceIds: sourcesOf(stored),
-    severity: clock.phases.at(-1)?.severity ?? '',
+    severity: clock.clockedUnder.severity,
     openedAt: clock.openedAt,
     targetMs: clock.targetMs,
     deadline: clock.deadline,

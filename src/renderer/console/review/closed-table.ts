@@ -23,7 +23,7 @@ export function closedTable(
     t('column.case'),
     t('marks.subject'),
     t('column.customer'),
-    t('column.severity'),
+    t('review.table.severity'),
     t('review.column.result'),
     t('review.table.opened'),
     t('board.deadlineBeijing'),

@@ -36,7 +36,7 @@ export function MovedList({ moved, most, hasLinks }: Props) {
   const wording = useWording();
   const now = useNow();
   const { t } = wording;
-  const words = (at: number | null) => (at === null ? t('board.noDeadline') : wording.until(at, now));
+  const words = (at: number | null) => (at === null ? t('noDeadline.plain') : wording.until(at, now));
   return (
     <ul className={styles.list} data-testid="moved-list">
       {moved.slice(0, most).map(({ caseId, key, from, to }) => (

@@ -1,4 +1,6 @@
-import type { Reading } from '../../../domain/clock/reading.ts';
+import type { CaseClock } from '../../../domain/clock/case-clock.ts';
+import { whyNoDeadline } from '../../../domain/clock/no-deadline.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import type { Wording } from './wording.ts';
 
 /** `told`, the instant of a deadline in words, with the sign of what is about right while the deadline is provisional (policy rule 11). */
@@ -6,10 +8,11 @@ export function deadlineWords(clock: { readonly isProvisional: boolean }, told: 
   return clock.isProvisional ? `≈ ${told}` : told;
 }
 
-/** Why a case has no deadline: its clock is paused, or it is closed. */
+/** What stands in the place of a deadline that a clock does not have at `at`: that there is none, and why. */
 export function noDeadlineWords(
-  { pausedFor }: Pick<Reading, 'pausedFor'>,
-  { t }: Pick<Wording, 't'>,
+  clock: Pick<CaseClock, 'clockedUnder' | 'respondedAt'>,
+  at: EpochMs,
+  { t }: Wording,
 ): string {
-  return pausedFor === 'closed' ? t('case.closedDeadline') : t('board.noDeadline');
+  return t(`noDeadline.${whyNoDeadline(clock, at)}`);
 }

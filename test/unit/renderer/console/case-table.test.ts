@@ -41,7 +41,7 @@ test('a case without an owner, or whose deadline stands, says so', () => {
       words('zh-CN'),
     ),
   )[1];
-  expect(line?.[6]).toBe('暂停期间无截止时间');
+  expect(line?.[6]).toBe('暂停期间没有');
   expect(line?.[8]).toBe('无人负责');
 });
 

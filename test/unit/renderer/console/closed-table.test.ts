@@ -23,7 +23,7 @@ test('a closed case comes with how it went, until when it was due, and the worki
     Case: 'RT-1',
     Subject: 'Subject of RT-1',
     Customer: 'Contoso',
-    Severity: 'B',
+    'Severity of the target': 'B',
     'First response': 'Met',
     'Opened, Beijing time': '2026-11-23 14:00',
     'Deadline, Beijing time': '2026-11-23 18:00',

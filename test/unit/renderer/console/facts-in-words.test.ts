@@ -117,6 +117,29 @@ test('an entitlement says what was asked for and what it is clocked as', () => {
   );
 });
 
+test('what was asked for after the first response does not pass for what that was clocked as', () => {
+  const events: CaseEvent[] = [
+    { id: 'p', at: NOON, kind: 'plan-changed', plan: 'standard' },
+    { id: 'r', at: NOON + HOUR, kind: 'responded', by: 'Li Wei' },
+    { id: 's', at: NOON + 2 * HOUR, kind: 'severity-changed', severity: 'A' },
+  ];
+  expect(flagsOf(entry({ severity: 'C', events }, NOON + 3 * HOUR), words())[0]?.long).toMatch(
+    / The first response was clocked as C\.$/,
+  );
+});
+
+test('a row whose clock ran out of deadline says why: no pause where there is none any more', () => {
+  const events: CaseEvent[] = [
+    { id: 'p', at: NOON + HOUR, kind: 'paused', reason: 'on-hold' },
+    { id: 'r', at: NOON + 2 * HOUR, kind: 'responded', by: 'Li Wei' },
+    { id: 'e', at: NOON + 3 * HOUR, kind: 'resumed' },
+  ];
+  const name = (hours: number) =>
+    rowName(entry({ events }, NOON + hours * HOUR), NOON + hours * HOUR, words());
+  expect(name(1)).toContain('Paused. Deadline: none while paused.');
+  expect(name(4)).toContain('Met. Deadline: none, answered while paused.');
+});
+
 test('a row without a subject is named so to a screen reader, too', () => {
   const { subject, ...rest } = entry();
   expect(rowName({ ...rest, subject: { ...subject, subject: '' } }, NOON, words())).toMatch(

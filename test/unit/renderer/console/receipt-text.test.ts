@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../src/contract/language.ts';
+import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { receiptOf } from '../../../../src/domain/clock/receipt.ts';
 import { deadlineRange } from '../../../../src/domain/clock/receipt-range.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
@@ -86,5 +87,98 @@ describe('the receipt as a text', () => {
     const text = textOf({ ...development, severity: 'A', serviceType: 'billing' }, openedAt, 'en');
     expect(text).toContain('Severity A was asked for');
     expect(text).toContain('as severity B.');
+  });
+
+  describe('tells what the response was clocked under, whatever the case becomes later (rules 5 and 6)', () => {
+    const ten = beijing('2026-11-23T10:00');
+    const answered: CaseEvent = { id: 'r', at: ten + HOUR / 2, kind: 'responded', by: 'Li Wei' };
+    const changed = (severity: string): CaseEvent => {
+      return { id: 's', at: ten + 2 * HOUR, kind: 'severity-changed', severity };
+    };
+    const linesOf = (options: CaseOptions, language: Language = 'en') =>
+      textOf({ openedAt: ten, ...options }, ten + 3 * HOUR, language).split('\n');
+
+    test('a severity that is lowered afterwards', () => {
+      const lowered = { severity: 'A', events: [answered, changed('C')] };
+      const lines = linesOf(lowered);
+      for (const line of [
+        'Severity at the first response: A, Key business impact',
+        'Severity now: C, Minimum business impact',
+        'Target: first response within 2 h of working time',
+        'Working hours: Around the clock, Beijing time',
+        'What changes after the first response changes neither its target nor its deadline.',
+      ])
+        expect(lines).toContain(line);
+      expect(linesOf(lowered, 'zh-CN')).toContain('首次响应之后的更改不影响其目标和截止时间。');
+    });
+
+    test('a severity that is asked for afterwards, and not given', () => {
+      const events: readonly CaseEvent[] = [
+        { id: 'p', at: ten, kind: 'plan-changed', plan: 'standard' },
+        answered,
+        changed('A'),
+      ];
+      const lines = linesOf({ severity: 'C', events });
+      for (const line of [
+        'Severity at the first response: C, Minimum business impact',
+        'Severity now: B, Moderate business impact',
+        'Severity A is asked for now; under your agreement and the policy it is severity B.',
+        'Target: first response within 8 h of working time',
+      ])
+        expect(lines).toContain(line);
+      expect(lines.join()).not.toContain('was asked for');
+    });
+
+    test('a service type that is changed afterwards, with its hours', () => {
+      const billing: CaseEvent = {
+        id: 't',
+        at: ten + HOUR,
+        kind: 'service-type-changed',
+        serviceType: 'billing',
+      };
+      const lines = linesOf({ events: [answered, billing] });
+      expect(lines).toContain('Service type at the first response: Technical support, platform');
+      expect(lines).toContain('Service type now: Billing, subscription and quota');
+      expect(lines).toContain('Working hours: Every day 09:00–24:00, Beijing time');
+    });
+
+    test('and of a case that nothing changed says each thing once', () => {
+      const text = linesOf({ events: [answered] }).join('\n');
+      expect(text).toContain('\nSeverity: B, Moderate business impact\n');
+      expect(text).not.toMatch(/ now|after the first response/);
+    });
+  });
+
+  describe('says why there is no deadline', () => {
+    const ten = beijing('2026-11-23T10:00');
+    const at = (
+      hours: number,
+      event: { kind: 'resumed' | 'closed' } | { kind: 'paused'; reason: 'on-hold' },
+    ): CaseEvent => {
+      return { id: `${hours}`, at: ten + hours * HOUR, ...event };
+    };
+    const hold = at(1, { kind: 'paused', reason: 'on-hold' });
+    const answered: CaseEvent = { id: 'r', at: ten + 2 * HOUR, kind: 'responded', by: 'Li Wei' };
+
+    test.each<[string, CaseEvent[], string, string]>([
+      ['it is paused', [hold], 'none while paused', '暂停期间没有'],
+      [
+        'it was answered while it was paused, and runs again',
+        [hold, answered, at(3, { kind: 'resumed' })],
+        'none, answered while paused',
+        '无，暂停期间已响应',
+      ],
+      ['it is closed', [at(1, { kind: 'closed' })], 'none, it is closed', '无，已关闭'],
+      [
+        'it was answered once it was closed',
+        [at(1, { kind: 'closed' }), answered],
+        'none, answered once closed',
+        '无，关闭后才响应',
+      ],
+    ])('%s', (_, events, english, chinese) => {
+      const lines = (language: Language) => textOf({ openedAt: ten, events }, ten + 4 * HOUR, language);
+      expect(lines('en')).toContain(`\nDeadline: ${english}\n`);
+      expect(lines('zh-CN')).toContain(`\n截止时间：${chinese}\n`);
+    });
   });
 });

@@ -145,6 +145,36 @@ test('the latest closed comes first, and the order is total', () => {
   );
 });
 
+describe('a case counts under the severity that its target was met or missed under', () => {
+  const changed = (after: number, severity: string): CaseEvent => {
+    return { id: 's', at: NOON + after * HOUR, kind: 'severity-changed', severity };
+  };
+  const answered: CaseEvent = { id: 'r', at: NOON + 3 * HOUR, kind: 'responded', by: 'Li Wei' };
+  const closing: CaseEvent = { id: 'c', at: NOON + 5 * HOUR, kind: 'closed' };
+  const read = (...events: CaseEvent[]) => {
+    const more = { isOpen: false, updatedAt: NOON + 5 * HOUR };
+    return closedCaseOf(
+      storedCase({ severity: 'A', events: [...events, closing], more }),
+      SHIPPED_BOOKS.current,
+    );
+  };
+
+  test.each([
+    {
+      name: 'lowered after a late answer',
+      one: read(answered, changed(4, 'C')),
+      result: 'late',
+      severity: 'A',
+    },
+    { name: 'lowered before the answer', one: read(changed(1, 'C'), answered), result: 'met', severity: 'C' },
+    { name: 'lowered, and never answered', one: read(changed(4, 'C')), result: 'never-due', severity: 'C' },
+    { name: 'never answered', one: read(), result: 'breached', severity: 'A' },
+  ])('$name: $severity, $result', ({ one, result, severity }) => {
+    expect(one).toMatchObject({ result, severity });
+    expect(closedBut([one], { text: '', severities: [severity] }, EVER)).toEqual([one]);
+  });
+});
+
 describe('in words', () => {
   test('a figure is left of the target, or over it', () => {
     expect(leftNote(closedCase('RT-1'), words())).toBe('left of 4 h');

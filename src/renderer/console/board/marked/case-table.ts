@@ -31,16 +31,15 @@ export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Word
     entry.severity,
     stateWord(entry, wording),
     timeFigure(remainingAt(entry, now), false),
-    deadlineOf(entry, wording),
+    deadlineOf(entry, now, wording),
     serviceTypeName(entry, wording),
     entry.subject.owner ?? t('board.unowned'),
   ]);
   return tableToPaste([headings, ...lines]);
 }
 
-function deadlineOf({ clock, reading }: Entry, wording: Wording): string {
-  const { deadline } = clock;
-  return deadline === null
-    ? noDeadlineWords(reading, wording)
-    : deadlineWords(clock, wording.stampUntil(deadline));
+function deadlineOf({ clock }: Entry, now: EpochMs, wording: Wording): string {
+  return clock.deadline === null
+    ? noDeadlineWords(clock, now, wording)
+    : deadlineWords(clock, wording.stampUntil(clock.deadline));
 }

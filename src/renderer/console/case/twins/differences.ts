@@ -1,6 +1,6 @@
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import type { Entry } from '../../board/entry.ts';
-import { deadlineWords } from '../../wording/deadline-words.ts';
+import { deadlineWords, noDeadlineWords } from '../../wording/deadline-words.ts';
 import type { Wording } from '../../wording/wording.ts';
 
 /** Something that two tellings of a case do not agree on, in words. */
@@ -33,7 +33,7 @@ export function differencesOf(
     both('answered', ({ clock }) => when(clock.respondedAt, t('twins.notAnswered'))),
     both('deadline', ({ clock }) =>
       clock.deadline === null
-        ? t('board.noDeadline')
+        ? noDeadlineWords(clock, now, wording)
         : deadlineWords(clock, wording.until(clock.deadline, now)),
     ),
   ];
