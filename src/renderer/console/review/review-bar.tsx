@@ -88,7 +88,7 @@ export function ReviewBar({ severities, shown, isWhole }: Props) {
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<FilterRegular />} data-testid="review-severity">
             {filter.severities.length === 0
-              ? t('review.column.severity')
+              ? t('arrange.by.severity')
               : t('review.ofSeverity', { severities: filter.severities.toSorted().join(' ') })}
           </MenuButton>
         </MenuTrigger>

@@ -19,7 +19,7 @@ export const REVIEW_COLUMN_LIST = REVIEW_COLUMN_IDS.map((id) => ({ id, width: nu
 /** How wide they are, and which of them give way. An instant is told whole in Chinese: with its year where there is room. */
 export const REVIEW_COLUMNS: ColumnSet<ReviewColumn> = {
   widths: {
-    severity: { roomy: 62, tight: 30 },
+    severity: { roomy: 84, tight: 30 },
     result: { roomy: 136, tight: 128 },
     left: { roomy: 112, tight: 96 },
     closed: { roomy: 200, tight: 152 },
