@@ -45,9 +45,10 @@ export interface AlertModel {
 /** Starts at `now` with no cases and an empty ledger; what the help desk told before it is long known. */
 export function createAlertModel(settings: AlertSettings, agent: Agent, now: number): AlertModel {
   const cases = new Map<string, StoredCase>();
+  let reviewedAt = now;
   const watched = watchCases(
     () => publishedPolicies,
-    () => ({ settings, agent, agentSince: 0, watchedSince: 0, isExport: false }),
+    () => ({ settings, agent, agentSince: 0, watchedSince: 0, isExport: false, now: reviewedAt }),
   );
   const words = wordsIn(() => createTexts('en'));
   let run = 1;
@@ -58,6 +59,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
   /** What is kept after each step of a review: what it writes, and each notification shown and written so. */
   function* steps(before: Kept, at: number): Generator<Kept> {
     presence.look(at);
+    reviewedAt = at;
     const alerts: Alert[] = [...watched.all()].flatMap(watched.alertsOf);
     const { writes, notices } = whatToTell({
       now: at,

@@ -2,6 +2,7 @@ import { type Agent, isOwn, isSameName, nameKey } from '../cases/whose.ts';
 import type { ShownCase } from '../cases/with-commands.ts';
 import { type CaseClock, type ClockPhase, instantOfUse } from '../clock/case-clock.ts';
 import { continuousWorkOn } from '../clock/continuous-work.ts';
+import { isAnswered } from '../clock/in-time.ts';
 import { mostSevere } from '../policy/severities.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
@@ -21,6 +22,8 @@ export interface AlertAudience {
 export interface Listener extends AlertAudience, SourceReading {
   /** Since when the agent has sat here under this name; `null` while that is not noted. */
   readonly agentSince: EpochMs | null;
+  /** As of when it is asked whether a case is answered. */
+  readonly now: EpochMs;
 }
 
 /** A case as the alerts see it. */
@@ -43,7 +46,7 @@ export function alertsOf(subject: AlertSubject, clock: CaseClock, listener: List
     listener,
     phase,
     isUnpaused,
-    isClocked: clock.respondedAt === null && isUnpaused,
+    isClocked: !isAnswered(clock, listener.now) && isUnpaused,
     severeSince: sinceSevere(clock),
   };
   return [
@@ -132,7 +135,7 @@ function ownershipAlerts(raising: Raising): readonly Alert[] {
 /** That a case of continuous work was left alone for too long. */
 function silenceAlerts(raising: Raising): readonly Alert[] {
   const { subject, clock, listener, isUnpaused } = raising;
-  if (!isUnpaused || continuousWorkOn(subject, clock, Number.MAX_SAFE_INTEGER) === null) return [];
+  if (!isUnpaused || continuousWorkOn(subject, clock, listener.now) === null) return [];
   const since = Math.max(subject.updatedAt, clock.respondedAt ?? 0);
   const at = since + listener.settings.silentMinutes * MINUTE;
   const silent = wasThere(raising, at) ?? silenced(raising, 'case-silent');

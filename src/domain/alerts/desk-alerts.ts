@@ -1,11 +1,12 @@
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
+import { isAnswered } from '../clock/in-time.ts';
 import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { staleAlertId, windowAlertId } from './alert-id.ts';
-import type { AlertAudience } from './case-alerts.ts';
+import type { Listener } from './case-alerts.ts';
 import { hadPassed, type SourceReading } from './first-reading.ts';
 import type { AlertKind } from './ledger-row.ts';
 import { isInScope } from './scope.ts';
@@ -23,14 +24,14 @@ const OPENING_IS_NEWS_MS = 15 * MINUTE;
 /** Cases by the working hours whose openings and closings start and stop their clocks. */
 export type CasesByHours<C extends ClockedCase> = ReadonlyMap<WorkingTime, ReadonlySet<C>>;
 
-/** The working hours that a case is told of; `null` when none start or stop its clock, or it is none of the agent's. */
+/** The working hours that a case is told of at `now`; `null` when none start or stop its clock, or it is none of the agent's. */
 export function hoursToldOf(
   subject: Pick<StoredCase, 'owner'>,
-  { phases, respondedAt }: CaseClock,
-  { settings, agent }: AlertAudience,
+  clock: CaseClock,
+  { settings, agent, now }: Pick<Listener, 'settings' | 'agent' | 'now'>,
 ): WorkingTime | null {
-  const phase = phases.at(-1);
-  const isClocked = phase !== undefined && phase.paused === null && respondedAt === null;
+  const phase = clock.phases.at(-1);
+  const isClocked = phase !== undefined && phase.paused === null && !isAnswered(clock, now);
   return isClocked && isInScope(subject, settings, agent) ? phase.workingTime : null;
 }
 
@@ -64,7 +65,7 @@ export function windowAlerts<C extends ClockedCase>(
       const isOpen = edge.kind === 'window-closing' ? clock.openedAt <= now : clock.openedAt < edge.instant;
       const wasFirstRead =
         edge.at <= subject.firstSeenAt && hadPassed(subject, edge.at, readingOf(subject.sourceId));
-      return isOpen && !wasFirstRead;
+      return isOpen && !wasFirstRead && !isAnswered(clock, Math.max(now, edge.instant));
     };
     const isRaised = group.some(({ hours }) => isAny(casesBy(hours), isToldOf));
     const toldOf = () => group.flatMap(({ hours }) => [...casesBy(hours)].filter(isToldOf));

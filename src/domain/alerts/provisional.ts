@@ -1,5 +1,6 @@
 import type { StoredCase } from '../cases/case.ts';
 import type { CaseClock } from '../clock/case-clock.ts';
+import { isAnswered } from '../clock/in-time.ts';
 import type { EpochMs } from '../units.ts';
 import { type Alert, rowOf } from './alert.ts';
 import { caseAlertId } from './alert-id.ts';
@@ -51,9 +52,9 @@ function movedAlert(caseId: string, note: LedgerRow, clock: CaseClock, now: Epoc
   };
 }
 
-/** Whether a deadline is waited for that another calendar may move. */
-export function isProvisional({ respondedAt, isProvisional, deadline }: CaseClock): boolean {
-  return respondedAt === null && isProvisional && deadline !== null;
+/** Whether a deadline is waited for at `now` that another calendar may move. */
+export function isProvisional(clock: CaseClock, now: EpochMs): boolean {
+  return !isAnswered(clock, now) && clock.isProvisional && clock.deadline !== null;
 }
 
 /**
@@ -87,12 +88,12 @@ export function provisionalNotes(
     const id = noteId(subject);
     const note = own.find((row) => row.id === id);
     const moved =
-      note === undefined || clock.respondedAt !== null
+      note === undefined || isAnswered(clock, fields.now)
         ? null
         : movedAlert(subject.id, note, clock, fields.now);
     const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
     if (moved !== null) alerts.push({ ...moved, silent });
-    if (note === undefined && isProvisional(clock))
+    if (note === undefined && isProvisional(clock, fields.now))
       writes.push({ row: noteOf(subject, clock, fields), from: null });
     noted.set(
       subject.id,

@@ -1,4 +1,5 @@
 import { type CaseClock, phaseAt } from '../clock/case-clock.ts';
+import { isAnswered } from '../clock/in-time.ts';
 import type { EpochMs } from '../units.ts';
 
 interface Clocked {
@@ -19,7 +20,7 @@ export function shiftNote<T extends Clocked>(cases: Iterable<T>, at: EpochMs): S
   const ticking = [...cases]
     .filter(({ subject, clock }) => {
       const phase = phaseAt(clock.phases, at);
-      return subject.isOpen && clock.respondedAt === null && phase?.paused === null;
+      return subject.isOpen && !isAnswered(clock, at) && phase?.paused === null;
     })
     .sort((a, b) => deadlineOf(a) - deadlineOf(b));
   const runs = ({ clock }: T) => phaseAt(clock.phases, at)?.workingTime.isOpen(at) === true;

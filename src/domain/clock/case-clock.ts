@@ -13,6 +13,7 @@ import { type CaseTerms, type EntitlementRemark, entitlementOf } from '../policy
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
+import { isPast } from './in-time.ts';
 
 /** What a reader must be told beside the deadline. */
 export type ClockRemark = EntitlementRemark | HistoryRemark | 'no-published-windows' | 'provisional';
@@ -83,7 +84,7 @@ function lapseOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events'>, book: 
   const { deadline } = clock;
   if (clock.respondedAt !== null || deadline === null) return null;
   // What was given after the deadline claims nothing that sending it could still make untrue.
-  const isInTime = events.some((event) => isUnsentEvent(event) && event.at <= deadline);
+  const isInTime = events.some((event) => isUnsentEvent(event) && !isPast(deadline, event.at));
   return isInTime ? { at: deadline, clock } : null;
 }
 
@@ -92,7 +93,7 @@ function lapseOf({ openedAt, events }: Pick<Case, 'openedAt' | 'events'>, book: 
  * it: from then on it comes too late, and nothing here may claim otherwise.
  */
 export function clockHeldAt(clock: CaseClock, now: EpochMs): CaseClock {
-  return clock.lapse !== null && now > clock.lapse.at ? clock.lapse.clock : clock;
+  return clock.lapse !== null && isPast(clock.lapse.at, now) ? clock.lapse.clock : clock;
 }
 
 /** The policy that a case is read under: the one in force for its service type when it was opened (rule 9). */

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, usedAt } from './case-clock.ts';
+import { isPast } from './in-time.ts';
 
 /** How the first response of a closed case went. */
 export const CLOSED_RESULTS = ['met', 'late', 'breached', 'never-due'] as const;
@@ -18,12 +19,12 @@ export interface ClosedOutcome {
 
 /**
  * Reads what became of the clock of a case that was closed at `closedAt`. What decides is its first response, given before
- * or after the closing (policy rules 5 and 10), or else the closing. The instant of the deadline itself is in time.
+ * or after the closing (policy rules 5 and 10), or else the closing.
  */
 export function closedOutcome(clock: CaseClock, closedAt: EpochMs): ClosedOutcome {
   const { respondedAt, deadline, targetMs } = clock;
   const decidedAt = respondedAt ?? closedAt;
-  const isOver = deadline !== null && decidedAt > deadline;
+  const isOver = isPast(deadline, decidedAt);
   const leftMs = targetMs - usedAt(clock, decidedAt);
   if (respondedAt !== null) return { result: isOver ? 'late' : 'met', leftMs };
   return { result: isOver ? 'breached' : 'never-due', leftMs };

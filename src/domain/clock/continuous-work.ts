@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, phaseAt } from './case-clock.ts';
+import { isAnswered } from './in-time.ts';
 
 /** A case that is answered, and on which the policy has the desk work continuously until it is closed. */
 export interface ContinuousWork {
@@ -18,8 +19,7 @@ export function continuousWorkOn(
   clock: CaseClock,
   now: EpochMs,
 ): ContinuousWork | null {
-  const isAnswered = clock.respondedAt !== null && clock.respondedAt <= now;
-  if (!subject.isOpen || !isAnswered) return null;
+  if (!subject.isOpen || !isAnswered(clock, now)) return null;
   const id = phaseAt(clock.phases, now)?.severity;
   const severity = clock.policy.severities.find((one) => one.id === id);
   if (severity?.duties?.provider.some(({ about }) => about === 'work') !== true) return null;

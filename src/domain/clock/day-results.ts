@@ -1,5 +1,6 @@
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, usedAt } from './case-clock.ts';
+import { isAnswered, isPast } from './in-time.ts';
 
 /** How the first responses of a stretch of time went. */
 export interface DayResults {
@@ -7,15 +8,15 @@ export interface DayResults {
   readonly met: number;
   /** Deadlines that passed in it, unanswered: whether or not somebody answered later. */
   readonly breached: number;
-  /** How many of those nobody has answered yet. */
+  /** How many of those nobody had answered at its end. */
   readonly unanswered: number;
   /** The median working time that first responses given in it took; `null` when there were none. */
   readonly medianMs: number | null;
 }
 
 /**
- * The results of [from, to). A case counts where it was decided: at its answer if that was in time, else at its
- * deadline, an answer at the very instant being in time.
+ * The results of [from, to), whose end is now at the latest. A case counts where it was decided: at its answer if that
+ * was in time, else at its deadline.
  */
 export function resultsOf(clocks: Iterable<CaseClock>, from: EpochMs, to: EpochMs): DayResults {
   let met = 0;
@@ -25,14 +26,14 @@ export function resultsOf(clocks: Iterable<CaseClock>, from: EpochMs, to: EpochM
   const isWithin = (at: EpochMs) => at >= from && at < to;
   for (const clock of clocks) {
     const { respondedAt, deadline } = clock;
-    const isInTime = respondedAt !== null && (deadline === null || respondedAt <= deadline);
+    const isInTime = respondedAt !== null && !isPast(deadline, respondedAt);
     if (respondedAt !== null && isWithin(respondedAt)) {
       taken.push(usedAt(clock, respondedAt));
       if (isInTime) met += 1;
     }
     if (deadline === null || isInTime || !isWithin(deadline)) continue;
     breached += 1;
-    if (respondedAt === null) unanswered += 1;
+    if (!isAnswered(clock, to)) unanswered += 1;
   }
   return { met, breached, unanswered, medianMs: medianOf(taken) };
 }

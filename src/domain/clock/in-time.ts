@@ -3,22 +3,29 @@ import type { EpochMs } from '../units.ts';
 /** What a clock knows of its first response. */
 interface Answerable {
   readonly respondedAt: EpochMs | null;
+  readonly deadline: EpochMs | null;
 }
 
-/**
- * The first response of a clock that has come by `at`; `null` while there is none.
- *
- * One that is dated ahead of `at`, as by a help desk whose clock is fast or an export whose dates were read in a wrong zone,
- * has not come yet. Until its instant the case is unanswered for everyone, board, tallies and alerts: nobody is kept from
- * a deadline that passes meanwhile, and what is told of an instant does not depend on when it is asked.
- */
-export function responseBy({ respondedAt }: Answerable, at: EpochMs): EpochMs | null {
+/** The first response of a clock that was dated at `at` or before; `null` where none was: for what is read as of an instant. */
+export function responseBy({ respondedAt }: Pick<Answerable, 'respondedAt'>, at: EpochMs): EpochMs | null {
   return respondedAt !== null && respondedAt <= at ? respondedAt : null;
 }
 
-/** Whether the first response of a clock has come by `at`: see `responseBy`. */
-export function isAnswered(clock: Answerable, at: EpochMs): boolean {
-  return responseBy(clock, at) !== null;
+/**
+ * Whether a case is answered as it stands at `now`: for board, tallies and alerts alike.
+ *
+ * A response may be dated ahead of `now`, by a help desk whose clock is fast or by an export whose dates were read in a wrong
+ * zone. What is known has happened (see `standsAt`), so one that is in time counts at once. One that is dated past the
+ * deadline does not count before its instant: nobody is kept from a deadline that is still to pass, or that passed unanswered.
+ */
+export function isAnswered(clock: Answerable, now: EpochMs): boolean {
+  const { respondedAt, deadline } = clock;
+  return respondedAt !== null && (respondedAt <= now || !isPast(deadline, respondedAt));
+}
+
+/** When a case becomes answered that is not at `now`, by a response that is dated ahead; `null` where none is. */
+export function answeredFrom(clock: Answerable, now: EpochMs): EpochMs | null {
+  return isAnswered(clock, now) ? null : clock.respondedAt;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Case } from '../cases/case.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
-import { caseClock } from './case-clock.ts';
+import { type CaseClock, caseClock } from './case-clock.ts';
+import { isPast, responseBy } from './in-time.ts';
 
 /** Whether a deadline has been kept, as far as it is settled. */
 export type Score = 'open' | 'met' | 'breached';
@@ -46,12 +47,9 @@ export function movedDeadlines(
   return { moved, scoredOtherwise };
 }
 
-/** How a clock is scored at `now`. The instant of the deadline itself is still in time. */
-export function scoreOf(
-  { deadline, respondedAt }: { readonly deadline: EpochMs | null; readonly respondedAt: EpochMs | null },
-  now: EpochMs,
-): Score {
-  const hasResponse = respondedAt !== null && respondedAt <= now;
-  if (deadline !== null && (hasResponse ? respondedAt : now) > deadline) return 'breached';
-  return hasResponse ? 'met' : 'open';
+/** How a clock is scored at `now`. */
+export function scoreOf(clock: Pick<CaseClock, 'deadline' | 'respondedAt'>, now: EpochMs): Score {
+  const response = responseBy(clock, now);
+  if (isPast(clock.deadline, response ?? now)) return 'breached';
+  return response === null ? 'open' : 'met';
 }

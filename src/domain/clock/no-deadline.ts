@@ -10,7 +10,7 @@ export type NoDeadline = 'paused' | 'closed' | 'answered-paused' | 'answered-clo
 
 /** Why a clock has no deadline at `at`; to be asked of one that has none. */
 export function whyNoDeadline(
-  clock: Pick<CaseClock, 'clockedUnder' | 'respondedAt'>,
+  clock: Pick<CaseClock, 'clockedUnder' | 'respondedAt' | 'deadline'>,
   at: EpochMs,
 ): NoDeadline {
   const { paused } = clock.clockedUnder;

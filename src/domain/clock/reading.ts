@@ -2,6 +2,7 @@ import type { Surroundings } from '../calendar/working-time.ts';
 import type { PauseReason } from '../cases/event-order.ts';
 import type { EpochMs } from '../units.ts';
 import { type CaseClock, phaseAt, usedAt, usedIn } from './case-clock.ts';
+import { isPast, responseBy } from './in-time.ts';
 
 /** What a clock does. */
 export type ClockState = 'waiting-to-open' | 'running' | 'paused' | 'met' | 'breached';
@@ -9,6 +10,8 @@ export type ClockState = 'waiting-to-open' | 'running' | 'paused' | 'met' | 'bre
 /** A clock read at an instant. */
 export interface Reading {
   readonly state: ClockState;
+  /** Whether the first response has come: what else is asked of that asks this. */
+  readonly isAnswered: boolean;
   /** Working milliseconds left; negative past the deadline (policy rule 3). */
   readonly remainingMs: number;
   /** Whether the case's working window is open. */
@@ -27,27 +30,29 @@ export interface Reading {
 const NOWHERE: Surroundings = { isOpen: false, nextOpening: null, nextClosing: null };
 
 /**
- * Reads a clock that holds at `now` (see `clockHeldAt`). The instant of the deadline itself is still in time ("in 4
- * hours or less"): a case is breached strictly after it. A response stops the clock for good (rule 5).
+ * Reads a clock that holds at `now` (see `clockHeldAt`). A case is breached once its deadline is past, and a response
+ * stops the clock for good (rule 5): what both mean is said in `in-time.ts`.
  */
 export function readClock(clock: CaseClock, now: EpochMs): Reading {
   const { respondedAt, deadline, targetMs } = clock;
-  const hasResponse = respondedAt !== null && respondedAt <= now;
-  const at = hasResponse ? respondedAt : now;
+  const response = responseBy(clock, now);
+  const isAnswered = response !== null;
+  const at = response ?? now;
   const held = phaseAt(clock.phases, now);
   const phase = held ?? clock.phases[0];
-  const isBreached = deadline !== null && at > deadline;
+  const isBreached = isPast(deadline, at);
   const { isOpen, nextOpening, nextClosing } = phase?.workingTime.around(now) ?? NOWHERE;
   const pausedFor = phase?.paused ?? null;
   const lapsesAt = clock.lapse === null ? null : clock.lapse.at + 1;
-  const isFalling = !hasResponse && pausedFor === null && isOpen && now >= clock.openedAt;
+  const isFalling = !isAnswered && pausedFor === null && isOpen && now >= clock.openedAt;
   return {
-    state: stateOf({ hasResponse, isBreached, isPaused: pausedFor !== null, isFalling }),
+    state: stateOf({ isAnswered, isBreached, isPaused: pausedFor !== null, isFalling }),
+    isAnswered,
     remainingMs: targetMs - (held === undefined || at !== now ? usedAt(clock, at) : usedIn(held, at)),
     isOpen,
     isFalling,
     pausedFor,
-    until: hasResponse
+    until: isAnswered
       ? firstAfter(now, lapsesAt)
       : firstAfter(
           now,
@@ -95,13 +100,13 @@ export function readStanding(clock: CaseClock, now: EpochMs): Reading {
 }
 
 function stateOf(facts: {
-  readonly hasResponse: boolean;
+  readonly isAnswered: boolean;
   readonly isBreached: boolean;
   readonly isPaused: boolean;
   readonly isFalling: boolean;
 }): ClockState {
   if (facts.isBreached) return 'breached';
-  if (facts.hasResponse) return 'met';
+  if (facts.isAnswered) return 'met';
   if (facts.isPaused) return 'paused';
   return facts.isFalling ? 'running' : 'waiting-to-open';
 }

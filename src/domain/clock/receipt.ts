@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 import { type EpochMs, SECOND } from '../units.ts';
 import { type CaseClock, usedAt } from './case-clock.ts';
+import { responseBy } from './in-time.ts';
 import type { DeadlineRange } from './receipt-range.ts';
 import { type Span, spansOf } from './spans.ts';
 
@@ -41,7 +42,7 @@ export interface Receipt {
  */
 export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: EpochMs): Receipt {
   const { openedAt, deadline, targetMs, policy, calendarVersion } = clock;
-  const respondedAt = clock.respondedAt !== null && clock.respondedAt <= now ? clock.respondedAt : null;
+  const respondedAt = responseBy(clock, now);
   const past = respondedAt ?? now;
   const end = respondedAt ?? Math.max(past, deadline ?? past);
   const lines = spansOf(clock, end)

@@ -1,6 +1,7 @@
 import type { AlertAudience } from '../alerts/case-alerts.ts';
 import type { StoredCase } from '../cases/case.ts';
 import { caseClock } from '../clock/case-clock.ts';
+import { isAnswered, isPast } from '../clock/in-time.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import type { EpochMs } from '../units.ts';
 import { type DeadlineAsIs, type Preview, previewOf, type TermsChange } from './preview.ts';
@@ -46,7 +47,7 @@ export function previewOfMany(
   now: EpochMs,
   audience: AlertAudience,
 ): PreviewOfMany {
-  const waiting = cases.filter(({ subject, book }) => caseClock(subject, book).respondedAt === null);
+  const waiting = cases.filter(({ subject, book }) => !isAnswered(caseClock(subject, book), now));
   const previews = waiting.map(({ subject, book }) => ({
     key: subject.key,
     preview: previewOf(subject, change, book, Math.max(now, subject.openedAt), audience),
@@ -56,7 +57,7 @@ export function previewOfMany(
     previews
       .flatMap(({ key, preview }): Due[] => {
         const { deadline, isProvisional } = of(preview);
-        return deadline === null || deadline < now ? [] : [{ key, deadline, isProvisional }];
+        return deadline === null || isPast(deadline, now) ? [] : [{ key, deadline, isProvisional }];
       })
       .reduce<Due | null>((a, b) => (a === null || b.deadline < a.deadline ? b : a), null);
   const countedAs = new Map<string, number>();

@@ -2,6 +2,7 @@ import { type Alert, isDeadlineStep } from '../alerts/alert.ts';
 import { type AlertAudience, alertsOf } from '../alerts/case-alerts.ts';
 import type { CaseEvent, StoredCase } from '../cases/case.ts';
 import { type CaseClock, caseClock, usedAt } from '../clock/case-clock.ts';
+import { responseBy } from '../clock/in-time.ts';
 import { readClock } from '../clock/reading.ts';
 import type { CaseTerms } from '../policy/entitlement.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
@@ -45,7 +46,7 @@ export function previewOf(
   const before = caseClock(subject, book);
   const after = caseClock(changedCase(subject, change, now), book);
   const raised = (clock: typeof before) =>
-    alertsOf(subject, clock, { ...audience, agentSince: null, watchedSince: 0, isExport: false }).filter(
+    alertsOf(subject, clock, { ...audience, agentSince: null, watchedSince: 0, isExport: false, now }).filter(
       ({ kind }) => isDeadlineStep(kind),
     );
   const known = new Set(raised(before).map(({ id }) => id));
@@ -55,7 +56,7 @@ export function previewOf(
   return {
     before: { deadline: before.deadline, isProvisional: before.isProvisional },
     after: { deadline: after.deadline, isProvisional: after.isProvisional },
-    usedMs: usedAt(after, Math.min(now, after.respondedAt ?? now)),
+    usedMs: usedAt(after, responseBy(after, now) ?? now),
     newTargetMs: after.targetMs,
     newSeverity: after.phases.at(-1)?.severity ?? after.terms.severity,
     leftMs: readClock(after, now).remainingMs,

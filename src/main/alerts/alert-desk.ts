@@ -70,6 +70,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     agent: world.agent(),
     agentSince: agentSince(ledger.rows(), world.agent()),
     ...readingOf(sourceId),
+    now: clock.now(),
   }));
   const acts = createActs(world);
   const beginnings = keepBeginnings(ledger, run);

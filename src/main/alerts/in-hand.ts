@@ -1,6 +1,7 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { isSettled } from '../../domain/alerts/candidates.ts';
 import { isPending, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { answeredFrom } from '../../domain/clock/in-time.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { WatchedCase, WatchedCases } from './watched-cases.ts';
 
@@ -20,7 +21,7 @@ export type RestingCases = WeakMap<WatchedCase, { readonly from: EpochMs; readon
 /**
  * Gathers the alerts to decide about at `now`: all that windows, sources and calendars raise, and of the cases'
  * alerts those that are due or have a row in `rows`, and are not settled. Most of ten thousand cases have none:
- * `resting` remembers until when.
+ * `resting` remembers until when. What becomes answered by a response that is dated ahead is looked at then, too.
  */
 export function takeInHand(
   watched: Pick<WatchedCases, 'all' | 'find' | 'alertsOf'>,
@@ -65,7 +66,7 @@ export function takeInHand(
       continue;
     }
     let taken = 0;
-    let until: EpochMs | null = null;
+    let until = answeredFrom(one.clock, now);
     for (const alert of watched.alertsOf(one)) {
       if (take(alert)) taken += 1;
       if (alert.at > now && (until === null || alert.at < until)) until = alert.at;

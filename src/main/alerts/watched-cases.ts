@@ -6,7 +6,9 @@ import type { AlertEnd } from '../../domain/alerts/situation.ts';
 import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import { type CaseClock, caseClock } from '../../domain/clock/case-clock.ts';
+import { answeredFrom, isAnswered } from '../../domain/clock/in-time.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import { keepTwins } from './keep-twins.ts';
 
 /** What alerts and tray need of a case. The rest of it, such as what an export says besides, can be long. */
@@ -58,7 +60,8 @@ export interface WatchedCases {
   endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
   /**
    * The ids of the cases that were taken over or left since `after`, a count that an earlier answer came with, and the
-   * count to ask by next time. Those up to `after` are forgotten.
+   * count to ask by next time; a case that became answered by a response that was dated ahead is taken over anew. Those up
+   * to `after` are forgotten.
    */
   changedSince(after: number): { readonly ids: readonly string[]; readonly count: number };
   /** The cases that are one with it, or were until a source was removed: what they told is told. */
@@ -67,7 +70,7 @@ export interface WatchedCases {
 
 /**
  * Watches cases, each under the policies that `bookOf` answers for it. `listenerOf` says for whom alerts are
- * computed, by source; its answers may change only with `reread`.
+ * computed, by source, and as of when; but for the time its answers may change only with `reread`.
  */
 export function watchCases(
   bookOf: (caseId: string) => PolicyBook,
@@ -81,10 +84,13 @@ export function watchCases(
   const twins = keepTwins();
   const byHours = new Map<WorkingTime, Set<WatchedCase>>();
   const provisional = new Set<WatchedCase>();
+  /** Those that become answered by a response that was dated ahead when they were taken over. */
+  const ahead = new Set<WatchedCase>();
 
-  const watch = (one: WatchedCase, hours: WorkingTime | null) => {
+  const watch = (one: WatchedCase, hours: WorkingTime | null, now: EpochMs) => {
     watched.set(one.subject.id, one);
-    if (isProvisional(one.clock)) provisional.add(one);
+    if (isProvisional(one.clock, now)) provisional.add(one);
+    if (answeredFrom(one.clock, now) !== null) ahead.add(one);
     if (hours !== null) byHours.set(hours, (byHours.get(hours) ?? new Set()).add(one));
   };
   const leave = (caseId: string) => {
@@ -95,6 +101,7 @@ export function watchCases(
     if (one === undefined) return;
     watched.delete(caseId);
     provisional.delete(one);
+    ahead.delete(one);
     for (const [hours, cases] of byHours) if (cases.delete(one) && cases.size === 0) byHours.delete(hours);
   };
   const raisedBy = ({ subject, clock }: WatchedCase) =>
@@ -108,7 +115,7 @@ export function watchCases(
       if (!subject.isOpen || subject.standsBehind !== undefined) continue;
       const clock = caseClock(subject, bookOf(subject.id));
       const listener = listenerOf(subject.sourceId);
-      watch({ subject: watchedSubject(subject), clock }, hoursToldOf(subject, clock, listener));
+      watch({ subject: watchedSubject(subject), clock }, hoursToldOf(subject, clock, listener), listener.now);
     }
   };
   return {
@@ -126,6 +133,11 @@ export function watchCases(
     provisional: () => provisional,
     twinsOf: twins.of,
     changedSince(after) {
+      update(
+        [...ahead]
+          .filter(({ subject, clock }) => isAnswered(clock, listenerOf(subject.sourceId).now))
+          .map(({ subject }) => subject),
+      );
       for (const [id, at] of changes) {
         if (at > after) break;
         changes.delete(id);
@@ -139,7 +151,7 @@ export function watchCases(
       if (found !== undefined && raisedBy(found).some((alert) => alert.id === id)) return null;
       if (twins.isBehind(caseId)) return 'same-case';
       if (found === undefined) return forgotten.has(caseId) ? 'changed' : 'closed';
-      return found.clock.respondedAt === null ? 'changed' : 'answered';
+      return isAnswered(found.clock, listenerOf(found.subject.sourceId).now) ? 'answered' : 'changed';
     },
   };
 }

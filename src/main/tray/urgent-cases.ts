@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { type CaseClock, clockHeldAt, phaseAt } from '../../domain/clock/case-clock.ts';
+import { isAnswered } from '../../domain/clock/in-time.ts';
 import { pressingOf } from '../../domain/clock/pressing.ts';
 import { type Reading, readClock } from '../../domain/clock/reading.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -42,12 +43,12 @@ export function urgentCases(
   let pressing = 0;
   for (const { subject, clock } of cases) {
     const one = { subject, clock: clockHeldAt(clock, now) };
-    const { deadline, respondedAt } = one.clock;
-    if (respondedAt !== null || deadline === null) continue;
+    const { deadline } = one.clock;
+    if (isAnswered(one.clock, now) || deadline === null) continue;
     putAmong(first, { one, deadline }, count);
     if (!mayBeNear(one.clock)) continue;
     const reading = readClock(one.clock, now);
-    if (pressingOf(one.clock, reading, reading.remainingMs, nearMs) !== null) pressing += 1;
+    if (pressingOf(reading, reading.remainingMs, nearMs) !== null) pressing += 1;
   }
   const urgent = first.map(({ one: { subject, clock } }): UrgentCase => {
     const phase = phaseAt(clock.phases, now) ?? clock.phases[0];

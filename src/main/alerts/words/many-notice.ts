@@ -32,7 +32,7 @@ export function manyNotice(
   const dueLine = ({ alert: { label, deadline, at }, watched }: DueAlert): string => {
     if (deadline === null) return `${label} ${beijingTime(at, now, language)}`;
     const time = beijingEnd(deadline, now, language);
-    const mayMove = watched !== undefined && isProvisional(watched.clock);
+    const mayMove = watched !== undefined && isProvisional(watched.clock, now);
     return `${label} ${mayMove ? t('provisionally', { time }) : time}`;
   };
   const lines = [...members]

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import type { Alert } from '../../../domain/alerts/alert.ts';
 import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import { shiftNote } from '../../../domain/alerts/shift-note.ts';
+import { isPast } from '../../../domain/clock/in-time.ts';
 import { readClock } from '../../../domain/clock/reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import type { DueAlert, Told, Words } from '../notice.ts';
@@ -55,7 +56,7 @@ function openingWords(alert: Alert, told: Told, texts: i18n): Words {
   const at = beijingTime(opening, told.now, language);
   const title =
     alert.kind === 'window-opened' ? t('windowOpened', { count }) : t('windowOpening', { count, at });
-  const overdue = cases.filter(({ clock }) => clock.deadline !== null && clock.deadline < opening).length;
+  const overdue = cases.filter(({ clock }) => isPast(clock.deadline, opening)).length;
   const due = dueLines(cases, opening, told.now, texts);
   const lines = overdue > 0 ? [t('overdueAlready', { count: overdue }), ...due] : due;
   return { title, body: cut(lines, t) };
@@ -88,7 +89,7 @@ function dueLines(
   return cases
     .flatMap((watched) => {
       const { deadline } = watched.clock;
-      return deadline === null || deadline < from ? [] : [{ watched, deadline }];
+      return deadline === null || isPast(deadline, from) ? [] : [{ watched, deadline }];
     })
     .sort((a, b) => a.deadline - b.deadline)
     .map(({ watched, deadline }) => `${watched.subject.key} ${dueWords(deadline, watched, now, texts)}`);
@@ -96,7 +97,7 @@ function dueLines(
 
 /** When a case is due; that this is provisional, in a word (policy rule 11). */
 function dueWords(deadline: EpochMs, watched: WatchedCase | undefined, now: EpochMs, texts: i18n): string {
-  const mayMove = watched !== undefined && isProvisional(watched.clock);
+  const mayMove = watched !== undefined && isProvisional(watched.clock, now);
   const time = beijingEnd(deadline, now, texts.language);
   return texts.t(mayMove ? 'dueAtProvisional' : 'dueAt', { time });
 }

@@ -14,14 +14,14 @@ export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'p
 export type Counted = (typeof COUNTED)[number];
 
 /** Where a case stands. One that is answered is answered, in time or late: breached are those that still wait. */
-export function standingOf({ clock, reading }: Pick<Entry, 'clock' | 'reading'>): Standing {
-  if (clock.respondedAt !== null || reading.state === 'met') return 'answered';
+export function standingOf({ reading }: Pick<Entry, 'reading'>): Standing {
+  if (reading.isAnswered || reading.state === 'met') return 'answered';
   return reading.state;
 }
 
 /** As what a case is counted at `now`; `nearMs` is the working time left from which one is due soon. */
 export function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted {
-  return pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs) ?? standingOf(entry);
+  return pressingOf(entry.reading, remainingAt(entry, now), nearMs) ?? standingOf(entry);
 }
 
 /** How many open cases stand where. */

@@ -19,7 +19,7 @@ export function loadAfter(
 ): ReadonlyMap<string, HoursLoad> {
   const load = new Map(before);
   const count = ({ reading, clock, hoursId }: Entry, by: 1 | -1) => {
-    if (clock.respondedAt !== null || reading.pausedFor !== null) return;
+    if (reading.isAnswered || reading.pausedFor !== null) return;
     const hours = hoursKey(clock.policy, hoursId);
     const { ticking, waiting } = load.get(hours) ?? NONE;
     if (reading.isFalling) load.set(hours, { ticking: ticking + by, waiting });

@@ -38,8 +38,8 @@ export function nearingAfter(
   return left.length + joined.length === 0 ? before : sortIn(before, left, joined, compareOver);
 }
 
-function isNearing({ clock, reading }: Entry): boolean {
-  return clock.respondedAt === null && (reading.isFalling || reading.state === 'breached');
+function isNearing({ reading }: Entry): boolean {
+  return !reading.isAnswered && (reading.isFalling || reading.state === 'breached');
 }
 
 function compareOver(a: Entry, b: Entry): number {

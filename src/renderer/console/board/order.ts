@@ -17,7 +17,7 @@ export function sectionOf({
   readAt,
 }: Pick<Entry, 'subject' | 'reading' | 'clock' | 'readAt'>): Section {
   if (continuousWorkOn(subject, clock, readAt) !== null) return 'continuous';
-  if (clock.respondedAt !== null && clock.respondedAt <= readAt) return 'answered';
+  if (reading.isAnswered) return 'answered';
   if (reading.state === 'breached') return 'breached';
   return reading.state === 'paused' ? 'paused' : 'due';
 }

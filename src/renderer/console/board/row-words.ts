@@ -16,9 +16,9 @@ export function subjectWords({ subject }: { readonly subject: string }, { t }: W
 }
 
 /** What the clock of a case does, in a word; of one that was answered after its deadline, or closed unanswered, that it was. */
-export function stateWord({ clock, reading }: Pick<Entry, 'clock' | 'reading'>, { t }: Wording): string {
+export function stateWord({ reading }: Pick<Entry, 'reading'>, { t }: Wording): string {
   if (reading.state === 'paused' && reading.pausedFor === 'closed') return t('state.closed');
-  const isLate = reading.state === 'breached' && clock.respondedAt !== null;
+  const isLate = reading.state === 'breached' && reading.isAnswered;
   return t(isLate ? 'state.late' : `state.${reading.state}`);
 }
 

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../../domain/clock/in-time.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { SECONDS_WITHIN_MS } from '../wording/durations.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -9,8 +10,8 @@ import type { Entry } from './entry.ts';
  * where the figure tells it to the second, and for a case that is answered or has no deadline.
  */
 export function wallLeft({ clock }: Pick<Entry, 'clock'>, now: EpochMs, wording: Wording): string | null {
-  const { deadline, respondedAt } = clock;
-  if (deadline === null || respondedAt !== null) return null;
+  const { deadline } = clock;
+  if (deadline === null || isAnswered(clock, now)) return null;
   const endOfMinute = (Math.floor(now / MINUTE) + 1) * MINUTE - 1;
   const left = deadline - endOfMinute;
   return left < SECONDS_WITHIN_MS ? null : wording.within(left);

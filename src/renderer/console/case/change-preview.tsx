@@ -21,7 +21,7 @@ export function ChangePreview({ entry }: { readonly entry: Entry }) {
   const [chosen, setChosen] = useState<TermsChange>({});
   const { clock } = entry;
   const { terms } = clock;
-  if (clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
+  if (entry.reading.isAnswered) return <p className={styles.hint}>{t('preview.answered')}</p>;
   const change = differing(chosen, terms);
   const hasChange = Object.keys(change).length > 0;
   return (

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { isPast } from '../../../domain/clock/in-time.ts';
 import type { MovedCase } from '../../../domain/rules/rules-record.ts';
 import { useNow } from '../use-now.ts';
 import { openCase } from '../view-state.ts';
@@ -52,7 +53,7 @@ export function MovedList({ moved, most, hasLinks }: Props) {
           </span>
           <span className={styles.old}>{words(from)}</span>
           <span>→ {words(to)}</span>
-          {to !== null && to < now && <span className={styles.over}>{t('rules.passedAlready')}</span>}
+          {isPast(to, now) && <span className={styles.over}>{t('rules.passedAlready')}</span>}
         </li>
       ))}
       {moved.length > most && (

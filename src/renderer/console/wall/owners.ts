@@ -1,4 +1,5 @@
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
+import { isPast } from '../../../domain/clock/in-time.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import { groupBy } from '../../../domain/group-by.ts';
 import type { EpochMs } from '../../../domain/units.ts';
@@ -23,12 +24,10 @@ export interface OwnerLoad {
  */
 export function ownersOf(entries: readonly Entry[], now: EpochMs, nearMs: number): readonly OwnerLoad[] {
   const loads = [...groupBy(entries, ({ subject }) => subject.owner)].map(([owner, own]): OwnerLoad => {
-    const pressing = own.map((entry) =>
-      pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs),
-    );
+    const pressing = own.map((entry) => pressingOf(entry.reading, remainingAt(entry, now), nearMs));
     const waiting = own.filter(isUnanswered);
     const deadlines = waiting.flatMap(({ clock: { deadline } }) =>
-      deadline === null || deadline < now ? [] : [deadline],
+      deadline === null || isPast(deadline, now) ? [] : [deadline],
     );
     return {
       owner,

@@ -8,5 +8,5 @@ import { useNow } from '../use-now.ts';
 export function usePressing(entry: Entry): Pressing | null {
   const now = useNow();
   const { nearMs } = useLimits();
-  return pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs);
+  return pressingOf(entry.reading, remainingAt(entry, now), nearMs);
 }

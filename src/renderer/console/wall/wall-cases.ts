@@ -11,9 +11,9 @@ export interface WallCases {
   readonly later: readonly Entry[];
 }
 
-/** Whether a case waits for its first response at `now`. */
-export function isUnanswered({ clock: { respondedAt } }: Entry): boolean {
-  return respondedAt === null;
+/** Whether a case waits for its first response. */
+export function isUnanswered({ reading }: Entry): boolean {
+  return !reading.isAnswered;
 }
 
 /** What of the open cases, in the board's order, the wall counts down at `now`. */
@@ -23,7 +23,7 @@ export function wallCases(entries: readonly Entry[], now: EpochMs, nearMs: numbe
   const later: Entry[] = [];
   for (const entry of entries) {
     if (!isUnanswered(entry) || entry.clock.deadline === null) continue;
-    const pressing = pressingOf(entry.clock, entry.reading, remainingAt(entry, now), nearMs);
+    const pressing = pressingOf(entry.reading, remainingAt(entry, now), nearMs);
     if (pressing === 'breached') breached.push(entry);
     else if (pressing === 'critical') critical.push(entry);
     else later.push(entry);

@@ -10,7 +10,7 @@ export function deadlineWords(clock: { readonly isProvisional: boolean }, told: 
 
 /** What stands in the place of a deadline that a clock does not have at `at`: that there is none, and why. */
 export function noDeadlineWords(
-  clock: Pick<CaseClock, 'clockedUnder' | 'respondedAt'>,
+  clock: Pick<CaseClock, 'clockedUnder' | 'respondedAt' | 'deadline'>,
   at: EpochMs,
   { t }: Wording,
 ): string {

@@ -24,6 +24,7 @@ function listener(settings: Partial<AlertSettings> = {}, rest: Partial<Listener>
     agentSince: 0,
     watchedSince: 0,
     isExport: false,
+    now: Number.MAX_SAFE_INTEGER,
     ...rest,
   };
 }

@@ -19,7 +19,7 @@ const severe = caseOpened(noon, { severity: 'A' }, { id: 'severe' });
 function raised(cases: readonly StoredCase[], now: number, agent: string | null = null) {
   const toldOf = cases.flatMap((subject) => {
     const clock = caseClock(subject, publishedPolicies);
-    const hours = hoursToldOf(subject, clock, { settings: { ...settings, scope: 'mine' }, agent });
+    const hours = hoursToldOf(subject, clock, { settings: { ...settings, scope: 'mine' }, agent, now });
     return hours === null ? [] : [{ subject, clock, hours }];
   });
   const byHours = new Map(

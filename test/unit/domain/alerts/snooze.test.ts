@@ -30,6 +30,7 @@ function until(
     agentSince: 0,
     watchedSince: 0,
     isExport: false,
+    now: beijing(at),
   });
   return inBeijing(snoozedUntil(snooze, clock, alerts, beijing(at)));
 }

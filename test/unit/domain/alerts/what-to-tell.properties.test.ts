@@ -91,6 +91,7 @@ function simulate(cases: readonly StoredCase[]) {
           agentSince: null,
           watchedSince: 0,
           isExport: false,
+          now,
         });
       });
   const write = (writes: readonly LedgerWrite[]) => {

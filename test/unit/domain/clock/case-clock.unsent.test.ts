@@ -31,6 +31,7 @@ const listener = {
   agentSince: null,
   watchedSince: 0,
   isExport: false,
+  now: DEADLINE,
 };
 const deadlineAlerts = (shown: typeof subject) =>
   alertsOf(shown, caseClock(shown, publishedPolicies), listener).filter(({ kind }) =>

@@ -46,6 +46,15 @@ test('a case of which all is told rests until its next alert, and is looked at a
   expect(hand(told('fired'), resting, NOON - HOUR)).toEqual({ ids: [], nextAt: NOON - MINUTE });
 });
 
+test('a case whose answer is dated ahead, past its deadline, rests no longer than until then', () => {
+  const answer = { id: 'r', at: NOON + 5 * HOUR, kind: 'responded', by: 'Lin' } as const;
+  const events = [...subject.events, answer];
+  const ahead = { subject, clock: caseClock({ ...subject, events }, publishedPolicies) };
+  const cases = { all: () => [ahead], find: () => ahead, alertsOf: () => [] };
+  const at = { now: NOON, rows: new Map(), isDone: () => false, waiting: [], resting: new WeakMap() };
+  expect(takeInHand(cases, [], at).nextAt).toBe(NOON + 5 * HOUR);
+});
+
 test('a case rests no more once an alert of it is put off', () => {
   const resting: RestingCases = new WeakMap();
   hand(told('seen'), resting);

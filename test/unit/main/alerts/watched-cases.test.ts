@@ -15,14 +15,16 @@ const listener = {
   watchedSince: 0,
   isExport: false,
 };
+let now = 0;
 
 let watched: WatchedCases;
 let near: { readonly id: string; readonly caseId: string };
 
 beforeEach(() => {
+  now = TEN + 2 * HOUR;
   watched = watchCases(
     () => publishedPolicies,
-    () => listener,
+    () => ({ ...listener, now }),
   );
   watched.update([subject]);
   const found = watched.find(subject.id);
@@ -39,6 +41,19 @@ test('an alert of an answered case ended by the answer', () => {
   const answer = { id: 'r', at: TEN + HOUR, kind: 'responded', by: 'Lin' } as const;
   watched.update([{ ...subject, revision: 2, events: [...subject.events, answer] }]);
   expect(watched.endOf(near)).toBe('answered');
+});
+
+test('an answer that is dated ahead, past the deadline, ends it from then on, and the case is one that changed', () => {
+  const answer = { id: 'r', at: TEN + 5 * HOUR, kind: 'responded', by: 'Lin' } as const;
+  watched.update([{ ...subject, revision: 2, events: [...subject.events, answer] }]);
+  const { count } = watched.changedSince(0);
+  expect(watched.endOf(near)).toBeNull();
+  expect(watched.byHours().size).toBe(1);
+  expect(watched.changedSince(count).ids).toEqual([]);
+  now = TEN + 5 * HOUR;
+  expect(watched.changedSince(count).ids).toEqual([subject.id]);
+  expect(watched.endOf(near)).toBe('answered');
+  expect(watched.byHours().size).toBe(0);
 });
 
 test('an alert of another deadline ended by the change of the case', () => {

@@ -55,7 +55,7 @@ describe('the tray names', () => {
     for (let now = NOON - 12 * HOUR; now < NOON + 48 * HOUR; now += 35 * MINUTE) {
       const read = cases.filter(({ clock }) => {
         const reading = readClock(clock, now);
-        return pressingOf(clock, reading, reading.remainingMs, 30 * MINUTE) !== null;
+        return pressingOf(reading, reading.remainingMs, 30 * MINUTE) !== null;
       });
       expect(urgentCases(cases, 5, now, 30 * MINUTE).pressing).toBe(read.length);
     }

@@ -28,7 +28,7 @@ export function SeverityPreview({ entries, severity }: Props) {
   const [first, ...others] = entries;
   if (first === undefined) return null;
   if (others.length > 0) return <ManyFacts entries={entries} severity={severity} />;
-  if (first.clock.respondedAt !== null) return <p className={styles.hint}>{t('preview.answered')}</p>;
+  if (first.reading.isAnswered) return <p className={styles.hint}>{t('preview.answered')}</p>;
   return <ChangeFacts entry={first} change={{ severity }} now={now} />;
 }
 

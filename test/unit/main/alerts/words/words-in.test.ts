@@ -17,7 +17,7 @@ const reading = { watchedSince: 0, isExport: false };
 function deskOf(cases: readonly ReturnType<typeof stored>[]) {
   const watched = watchCases(
     () => publishedPolicies,
-    () => ({ settings, agent: null, agentSince: 0, ...reading }),
+    () => ({ settings, agent: null, agentSince: 0, ...reading, now: Number.MAX_SAFE_INTEGER }),
   );
   watched.update(cases);
   const tell = (alert: Alert, cases: readonly WatchedCase[], now: number, texts: i18n) =>
