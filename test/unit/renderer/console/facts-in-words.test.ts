@@ -128,16 +128,16 @@ test('what was asked for after the first response does not pass for what that wa
   );
 });
 
-test('a row whose clock ran out of deadline says why: no pause where there is none any more', () => {
-  const events: CaseEvent[] = [
-    { id: 'p', at: NOON + HOUR, kind: 'paused', reason: 'on-hold' },
+test('a row without a deadline says why: no pause where there is none any more', () => {
+  const hold: CaseEvent = { id: 'p', at: NOON + HOUR, kind: 'paused', reason: 'on-hold' };
+  const more: CaseEvent[] = [
     { id: 'r', at: NOON + 2 * HOUR, kind: 'responded', by: 'Li Wei' },
     { id: 'e', at: NOON + 3 * HOUR, kind: 'resumed' },
   ];
-  const name = (hours: number) =>
-    rowName(entry({ events }, NOON + hours * HOUR), NOON + hours * HOUR, words());
-  expect(name(1)).toContain('Paused. Deadline: none while paused.');
-  expect(name(4)).toContain('Met. Deadline: none, answered while paused.');
+  const name = (...events: CaseEvent[]) =>
+    rowName(entry({ events }, NOON + 4 * HOUR), NOON + 4 * HOUR, words());
+  expect(name(hold)).toContain('Paused. Deadline: none while paused.');
+  expect(name(hold, ...more)).toContain('Met. Deadline: none, answered while paused.');
 });
 
 test('a row without a subject is named so to a screen reader, too', () => {

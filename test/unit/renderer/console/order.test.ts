@@ -20,7 +20,8 @@ describe('the section of a case', () => {
       { severity: 'A', openedAt: NOON - HOUR, events: [responded(NOON - MINUTE)] },
       'continuous',
     ],
-    ['answered in the future', { openedAt: NOON - HOUR, events: [responded(NOON + MINUTE)] }, 'due'],
+    ['answered ahead, in time', { openedAt: NOON - HOUR, events: [responded(NOON + MINUTE)] }, 'answered'],
+    ['answered ahead, too late', { openedAt: NOON - HOUR, events: [responded(NOON + 4 * HOUR)] }, 'due'],
   ];
 
   test.each(table)('%s', (_, options, expected) => {
