@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_NAME } from '../domain/cases/command.ts';
+import type { Agent } from '../domain/cases/whose.ts';
 import { MINUTE, MINUTES_A_DAY } from '../domain/units.ts';
 
 /** So few minutes of working time may be set as near, and so many. */
@@ -28,6 +29,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
   nearMinutes: 30,
   oldMinutes: 2,
 };
+
+/** Who sits here, by what was set. */
+export function agentOf({ agent }: Pick<Preferences, 'agent'>): Agent {
+  return agent === '' ? null : agent;
+}
 
 /** From when on a clock presses and data are old: the same on the board, the wall and in the tray. */
 export interface Limits {

@@ -1,5 +1,6 @@
 import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import { agentOf } from '../../contract/preferences.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { Clock } from '../clock.ts';
@@ -126,7 +127,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
         (error) => tell(String(error)),
       );
     },
-    agent: () => settings.current().preferences.agent || null,
+    agent: () => agentOf(settings.current().preferences),
     isExport: (sourceId) =>
       settings.current().sources.some(({ id, kind }) => id === sourceId && kind === 'files'),
     reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),

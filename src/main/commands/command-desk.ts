@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConsoleArgument } from '../../contract/console.ts';
 import { DONE, type Given, type Outcome, type Refused, refused } from '../../contract/outcome.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
+import type { Agent } from '../../domain/cases/whose.ts';
 import type { Clock } from '../clock.ts';
 import type { Outbox } from '../sync/outbox/outbox.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -20,7 +21,7 @@ export function createCommandDesk(world: {
   readonly outbox: Outbox;
   readonly vault: Pick<Vault, 'request'>;
   readonly clock: Pick<Clock, 'now'>;
-  readonly agent: () => string;
+  readonly agent: () => Agent;
   readonly log: (message: string) => void;
 }): CommandDesk {
   const { outbox } = world;
@@ -42,7 +43,7 @@ export function createCommandDesk(world: {
   ): Promise<T | Refused> =>
     attempt(async () => {
       const by = world.agent();
-      if (by === '') return refused('agent-missing');
+      if (by === null) return refused('agent-missing');
       const { case: subject } = await world.vault.request({ op: 'read-case', caseId });
       if (subject === null) return refused('case-missing', caseId);
       return step(by, subject);
@@ -67,7 +68,7 @@ export function createCommandDesk(world: {
     sendAgain: ({ id, action }) =>
       attempt(async () => {
         const by = world.agent();
-        if (by === '') return refused('agent-missing');
+        if (by === null) return refused('agent-missing');
         return (await outbox.sendAgain(id, action, by)) ? DONE : refused('too-late');
       }),
   };

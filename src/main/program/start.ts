@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron/main';
-import { limitsOf } from '../../contract/preferences.ts';
+import { agentOf, limitsOf } from '../../contract/preferences.ts';
 import { APPLICATION_ID } from '../alerts/reach/application-id.ts';
 import { keepAutostart } from '../autostart/autostart.ts';
 import { createBackupDesk } from '../backup/backup-desk.ts';
@@ -106,8 +106,10 @@ export async function startProgram(opened: OpenedProgram): Promise<StartedProgra
     windows,
     state,
     async take(caseId, basedOn) {
-      const action = { kind: 'assign', owner: settings.current().preferences.agent } as const;
-      const taken = await commands.give({ caseId, basedOn, action });
+      const owner = agentOf(settings.current().preferences);
+      // Given to nobody would be something else.
+      if (owner === null) return false;
+      const taken = await commands.give({ caseId, basedOn, action: { kind: 'assign', owner } });
       return taken.ok;
     },
     log,

@@ -1,3 +1,4 @@
+import { agentOf } from '../../contract/preferences.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -131,7 +132,7 @@ export function wireSync(world: {
       outbox,
       vault,
       clock,
-      agent: () => settings.current().preferences.agent,
+      agent: () => agentOf(settings.current().preferences),
       log: log.warn,
     }),
     logDesk: createLogDesk({ vault, clock, onStored }),

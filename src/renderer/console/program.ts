@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ProgramState } from '../../contract/console.ts';
 import type { Outcome } from '../../contract/outcome.ts';
-import type { Preferences } from '../../contract/preferences.ts';
+import { agentOf, type Preferences } from '../../contract/preferences.ts';
 import type { Source } from '../../contract/source.ts';
+import type { Agent } from '../../domain/cases/whose.ts';
 import { SECOND } from '../../domain/units.ts';
 import { bridge } from './bridge.ts';
 import { programClock } from './clock.ts';
@@ -31,9 +32,18 @@ export function useProgram<T>(select: (program: Program) => T): T {
   return useStore(programStore, select);
 }
 
-/** The agent's name as it is by now, as after it was asked for; empty while nobody has said. */
-export function currentAgent(): string {
-  return programStore.getState().state?.preferences.agent ?? '';
+/** Who sits here by now, as after it was asked for. */
+export function currentAgent(): Agent {
+  return agentIn(programStore.getState());
+}
+
+/** Who sits here, as the help desk names the owner of a case. */
+export function useAgent(): Agent {
+  return useProgram(agentIn);
+}
+
+function agentIn({ state }: Program): Agent {
+  return state === null ? null : agentOf(state.preferences);
 }
 
 /** Asks main how things stand and keeps listening; resolves once the first answer is in, or failed to come. */

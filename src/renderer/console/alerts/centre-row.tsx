@@ -4,10 +4,10 @@ import { placeOf } from '../../../contract/alerts.ts';
 import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
-import { useAgent } from '../board/arrange/use-agent.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { bridge } from '../bridge.ts';
 import { showOverlay } from '../hands/hands-store.ts';
+import { useAgent } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
@@ -70,7 +70,7 @@ export function CentreRow(props: {
   readonly of: Pick<StoredCase, 'subject' | 'owner'> | undefined;
 }) {
   const { row, of } = props;
-  const agent = useAgent() || null;
+  const agent = useAgent();
   const styles = useStyles();
   const wording = useWording();
   const { t, when } = wording;

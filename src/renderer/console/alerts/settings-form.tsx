@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/rea
 import { type FormEvent, useState } from 'react';
 import { alertKindSchema } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
-import { useAgent } from '../board/arrange/use-agent.ts';
 import { told } from '../notices/told.ts';
+import { useAgent } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -51,7 +51,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
     if (errors.size === 0) told(writeAlertSettings(settingsOf(draft, settings.quiet.until)));
   };
   const whose = () => {
-    if (agent === '') return t('alerts.settings.nobody');
+    if (agent === null) return t('alerts.settings.nobody');
     const names = draft.scope === 'team' ? [agent, ...settings.team] : [agent];
     return t('alerts.settings.owners', { names });
   };

@@ -1,6 +1,6 @@
 import type { AlertAudience } from '../../../domain/alerts/case-alerts.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../domain/alerts/settings.ts';
-import { useAgent } from '../board/arrange/use-agent.ts';
+import { useAgent } from '../program.ts';
 import { alertStore, useAlerts } from './alert-store.ts';
 
 /** The settings by which alerts are told; until main has said which, those of somebody who has set nothing. */
@@ -15,5 +15,5 @@ export function currentAlertSettings(): AlertSettings {
 
 /** For whom alerts are computed. */
 export function useAudience(): AlertAudience {
-  return { settings: useAlertSettings(), agent: useAgent() || null };
+  return { settings: useAlertSettings(), agent: useAgent() };
 }

@@ -7,7 +7,7 @@ import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { commandWords } from '../outbox/command-words.ts';
 import { lastUndoable } from '../outbox/undo.ts';
-import { programStore } from '../program.ts';
+import { currentAgent } from '../program.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
@@ -26,7 +26,7 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
   if (entry === undefined) return [];
   const { id, key, sourceId } = entry.subject;
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
-  const agent = programStore.getState().state?.preferences.agent ?? '';
+  const agent = currentAgent();
   // The others are for the marked cases, where there are any.
   const ofBoard = areMarkedMeant() ? { reply: CASE_KEYS.reply } : CASE_KEYS;
   const keys: Partial<Record<WishKind, string>> = isOnBoard ? ofBoard : {};

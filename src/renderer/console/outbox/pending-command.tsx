@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import type { Outcome } from '../../../contract/outcome.ts';
+import { type Outcome, refused } from '../../../contract/outcome.ts';
 import { bridge } from '../bridge.ts';
 import { actionFor, type Wish, wishOf } from '../case/commands/wish.ts';
 import { useComeBack } from '../hands/come-back.ts';
@@ -76,7 +76,11 @@ export function PendingCommand({ entry, caseKey }: Props) {
   const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
   const confirm = async () => tell(await bridge.confirmCommand({ id }));
   const send = async (wanted: Wish) => {
-    const outcome = await bridge.sendCommandAgain({ id, action: actionFor(wanted, currentAgent()) });
+    const agent = currentAgent();
+    const outcome =
+      agent === null
+        ? refused('agent-missing')
+        : await bridge.sendCommandAgain({ id, action: actionFor(wanted, agent) });
     tell(outcome);
     // What was written anew stays where it could not be taken.
     if (outcome.ok) setDraft(null);

@@ -1,7 +1,7 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
 import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
-import { useAgent } from '../board/arrange/use-agent.ts';
+import { useAgent } from '../program.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { isMeant, offeredNames } from './offered-names.ts';

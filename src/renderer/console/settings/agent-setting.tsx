@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { told } from '../notices/told.ts';
 import { NameField } from '../people/name-field.tsx';
-import { useProgram, writePreferences } from '../program.ts';
+import { useAgent, writePreferences } from '../program.ts';
 
 /**
  * Who the agent is at the help desk. Kept when the field is left or a name is chosen; what is typed meanwhile stays, whatever
  * else is told of the program.
  */
 export function AgentSetting() {
-  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const agent = useAgent() ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (name: string) => {
     setTyped(null);

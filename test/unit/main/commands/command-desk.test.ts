@@ -19,7 +19,7 @@ beforeEach(async () => {
   await vault.request({ op: 'apply', sourceId: 'desk', changes, setAside: [], cursor: null, now: NOW });
 });
 
-async function open(agent: string, request: InProcessVault['request'] = vault.request) {
+async function open(agent: string | null, request: InProcessVault['request'] = vault.request) {
   const clock = manualClock(NOW);
   const world = { vault: { request }, clock, onShown: () => {}, onReady: () => {} };
   const logged: string[] = [];
@@ -45,14 +45,18 @@ describe('what an agent gives', () => {
   });
 
   it('is not taken while nobody has said who the agent is', async () => {
-    expect(await (await open('')).desk.give(reply)).toMatchObject({ problem: { code: 'agent-missing' } });
-    expect(await (await open('')).desk.markDuty(duty)).toMatchObject({ problem: { code: 'agent-missing' } });
+    expect(await (await open(null)).desk.give(reply)).toMatchObject({ problem: { code: 'agent-missing' } });
+    expect(await (await open(null)).desk.markDuty(duty)).toMatchObject({
+      problem: { code: 'agent-missing' },
+    });
   });
 
   it('lowers no severity without the name of who did it (policy rule 8)', async () => {
     const reason = 'The customer has named no contact';
     const lowering = { ...reply, action: { kind: 'change-severity', severity: 'C', reason } } as const;
-    expect(await (await open('')).desk.give(lowering)).toMatchObject({ problem: { code: 'agent-missing' } });
+    expect(await (await open(null)).desk.give(lowering)).toMatchObject({
+      problem: { code: 'agent-missing' },
+    });
     expect(await readActiveCommands(vault.db)).toEqual([]);
     await (await open('Li Wei')).desk.give(lowering);
     expect(await readActiveCommands(vault.db)).toMatchObject([

@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
 import { type People, type WhoseIs, whoseFor } from '../../../../domain/cases/whose.ts';
 import { currentAlertSettings, useAlertSettings } from '../../alerts/use-audience.ts';
-import { currentAgent } from '../../program.ts';
-import { useAgent } from './use-agent.ts';
+import { currentAgent, useAgent } from '../../program.ts';
 
 /** Who sits here and who is in their team; the same object until that changes. */
 export function usePeople(): People {
-  const agent = useAgent() || null;
+  const agent = useAgent();
   const { team } = useAlertSettings();
   return useMemo(() => ({ agent, team }), [agent, team]);
 }
 
 /** The same, as it is by now. */
 export function currentPeople(): People {
-  return { agent: currentAgent() || null, team: currentAlertSettings().team };
+  return { agent: currentAgent(), team: currentAlertSettings().team };
 }
 
 /** Whose a case is, seen from here. */

@@ -6,6 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { Agent } from '../../../../domain/cases/whose.ts';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { AssignForm } from '../../case/commands/assign-form.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
@@ -13,7 +14,7 @@ import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands
 import { TextForm } from '../../case/commands/text-form.tsx';
 import type { Wish, WishKind } from '../../case/commands/wish.ts';
 import { useDesk } from '../../desk/desk.ts';
-import { currentAgent, useProgram } from '../../program.ts';
+import { currentAgent, useAgent } from '../../program.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
@@ -39,27 +40,27 @@ interface Chosen {
 export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }) {
   const styles = useStyles();
   const { t } = useWording();
-  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const agent = useAgent();
   const sources = useDesk((desk) => desk.sources);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const isBusy = useGiven((given) => given.isBusy);
   const abilities = new Map(sources?.map((source) => [source.sourceId, source.abilities]));
-  const offersTo = (name: string) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
+  const offersTo = (name: Agent) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
   const offers = offersTo(agent);
   const ableTo = (kind: WishKind, name = agent) =>
     offersTo(name).find((offer) => offer.kind === kind)?.entries ?? [];
   const close = () => setChosen(null);
-  const giveTo = async (entries: readonly Entry[], wish: Wish) => {
+  const giveTo = async (entries: readonly Entry[], wish: Wish, name: string) => {
     close();
     const written = isWritten(wish.kind) ? draftOf(MARKED_CASES, wish.kind) : '';
-    const isGiven = await giveEach(entries, wish, currentAgent());
+    const isGiven = await giveEach(entries, wish, name);
     if (isGiven && isWritten(wish.kind)) dropDraft(MARKED_CASES, wish.kind, written);
   };
   /** Gives it, once it is known in whose name. */
   const choose = (wish: Wish, entries: readonly Entry[] | null = null) =>
-    agent === ''
+    agent === null
       ? setChosen({ kind: wish.kind, wish, entries })
-      : void giveTo(entries ?? ableTo(wish.kind), wish);
+      : void giveTo(entries ?? ableTo(wish.kind), wish, agent);
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
@@ -74,7 +75,10 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   };
   const asked = ({ kind, wish, entries }: Chosen) => {
     if (wish !== null) {
-      const giveNow = () => void giveTo(entries ?? ableTo(kind, currentAgent()), wish);
+      const giveNow = () => {
+        const name = currentAgent();
+        if (name !== null) void giveTo(entries ?? ableTo(kind, name), wish, name);
+      };
       return <AgentForm onSaved={giveNow} onCancel={close} />;
     }
     if (kind === 'assign') {

@@ -1,4 +1,5 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
+import type { Agent } from '../../../../domain/cases/whose.ts';
 import { OFFER_ORDER, type Offer, offersOf } from '../../case/commands/offers.ts';
 import type { WishKind } from '../../case/commands/wish.ts';
 import type { Entry } from '../entry.ts';
@@ -18,7 +19,7 @@ const ORDER = OFFER_ORDER.filter((kind) => kind !== 'reply');
 export function markedOffers(
   marked: readonly Entry[],
   abilitiesOf: (sourceId: string) => readonly CommandKind[],
-  agent: string,
+  agent: Agent,
 ): readonly MarkedOffer[] {
   const able = new Map<WishKind, Entry[]>(ORDER.map((kind) => [kind, []]));
   const ownerless = new Map<WishKind, number>();

@@ -9,7 +9,7 @@ import { sourceOf, useSources } from '../../desk/use-sources.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { undoCommand } from '../../outbox/undo.ts';
-import { currentAgent, useProgram } from '../../program.ts';
+import { currentAgent, useAgent } from '../../program.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { useWording } from '../../wording/use-wording.ts';
@@ -49,7 +49,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const { subject, clock } = entry;
-  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const agent = useAgent();
   const source = useSources((sources) => sourceOf(sources, subject.sourceId) ?? null);
   const abilities = source?.abilities ?? null;
   const outbox = useDesk((desk) => desk.outbox);
@@ -65,8 +65,11 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     onProposalDone();
   };
   const give = useOnceAtATime(async (wish: Wish) => {
+    const name = currentAgent();
+    // In whose name is asked for first.
+    if (name === null) return setWaiting(wish);
     const written = isWritten(wish.kind) ? draftOf(subject.id, wish.kind) : '';
-    const action = actionFor(wish, currentAgent());
+    const action = actionFor(wish, name);
     const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
@@ -78,7 +81,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
     const outcome = await undoCommand(last);
     setProblem(outcome.ok ? null : outcome.problem);
   };
-  const start = (wish: Wish) => (agent === '' ? setWaiting(wish) : void give(wish));
+  const start = (wish: Wish) => void give(wish);
   const asked = useAsked(subject.id);
   useEffect(() => {
     if (asked === null) return;

@@ -1,5 +1,5 @@
 import type { CommandKind } from '../../../../domain/cases/command.ts';
-import { isOwn } from '../../../../domain/cases/whose.ts';
+import { type Agent, isOwn } from '../../../../domain/cases/whose.ts';
 import type { Entry } from '../../board/entry.ts';
 import { commandFor, type WishKind } from './wish.ts';
 
@@ -19,12 +19,12 @@ export interface Offer {
 export function offersOf(
   entry: Pick<Entry, 'subject' | 'reading'>,
   abilities: readonly CommandKind[],
-  agent: string,
+  agent: Agent,
 ): readonly Offer[] {
   const { subject, reading } = entry;
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
-  const isMine = isOwn(subject, agent || null);
+  const isMine = isOwn(subject, agent);
   const isAble = (kind: WishKind) => abilities.includes(commandFor(kind));
   const isMissed = (kind: WishKind) => abilities.length > 0 && commandFor(kind) === 'assign';
   return OFFER_ORDER.filter(

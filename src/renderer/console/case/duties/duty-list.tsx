@@ -7,7 +7,7 @@ import { readDutiesOf } from '../../../vault/reads.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
 import { useStored } from '../../desk/use-stored.ts';
-import { useProgram } from '../../program.ts';
+import { useAgent } from '../../program.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { useNow } from '../../use-now.ts';
 import { BEIJING } from '../../wording/instants.ts';
@@ -44,7 +44,7 @@ export function DutyList({ entry, onPropose }: Props) {
   const wording = useWording();
   const { t, name } = wording;
   const now = useNow();
-  const agent = useProgram(({ state }) => state?.preferences.agent ?? '');
+  const agent = useAgent();
   const [waiting, setWaiting] = useState<readonly [duty: string, state: DutyState] | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const { clock, subject } = entry;
@@ -54,7 +54,7 @@ export function DutyList({ entry, onPropose }: Props) {
   if (duties.length === 0) return <p className={styles.quiet}>{t('duties.none')}</p>;
   const markOf = (duty: string) => marks?.find((mark) => mark.duty === duty);
   const mark = (duty: string, state: DutyState) =>
-    agent === '' ? setWaiting([duty, state]) : void note(duty, state);
+    agent === null ? setWaiting([duty, state]) : void note(duty, state);
   const note = async (duty: string, state: DutyState) => {
     setWaiting(null);
     const outcome = await bridge.markDuty({ caseId: subject.id, duty, state });
