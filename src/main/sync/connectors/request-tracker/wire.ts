@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
+/** RT's databases count in 32 bits. The feed is read up to the newest id: one beyond them would be read for without end. */
+const MOST_ID = 2 ** 31 - 1;
+
 /** RT writes ids as numbers here and as texts there. */
-const rtId = z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]);
+const rtId = z
+  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+  .pipe(z.number().int().min(0).max(MOST_ID));
 
 /** An instant in UTC to the second; RT writes the beginning of 1970 for "not set". */
 const rtInstant = z.iso.datetime().transform((text) => Date.parse(text));
