@@ -6,7 +6,13 @@ export default defineConfig({
       {
         // Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread for each
         // file is begun with less work than a process.
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000, pool: 'threads' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/support/no-broadcast.ts'],
+          testTimeout: 120_000,
+          pool: 'threads',
+        },
       },
       {
         // One real Request Tracker a file, used by its tests in their order.
