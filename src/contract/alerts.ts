@@ -36,17 +36,18 @@ export function placeOf(kind: AlertKind): NoticePlace {
   return kind === 'sync-stale' ? 'sync' : 'board';
 }
 
-/** An alert that the console's own window shows, since it has the focus. */
+/** An alert, or several at once, as a person is told: in the console's own window while that has the focus. */
 export interface ToldAlert {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  /** The case that it is of; `null` when it leads to a place instead. */
+  /** The case that a click opens; `null` when it leads to a place instead. */
   readonly caseId: string | null;
   /** Whether that case is the agent's own, and so not to be taken. */
   readonly isOwn: boolean;
   readonly place: NoticePlace;
   readonly isUrgent: boolean;
+  /** The severity whose sound it has; `null` for one of its own. */
   readonly severity: string | null;
   readonly alertIds: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { NoticePlace } from '../../contract/alerts.ts';
+import type { ToldAlert } from '../../contract/alerts.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import type { PlannedNotice } from '../../domain/alerts/told-together.ts';
 import type { Agent } from '../../domain/cases/whose.ts';
@@ -6,20 +6,8 @@ import type { EpochMs } from '../../domain/units.ts';
 import type { WatchedCase } from './watched-cases.ts';
 
 /** A notification to be shown, on the desktop or in the console's window. */
-export interface Notice {
-  readonly id: string;
+export interface Notice extends ToldAlert {
   readonly on: 'desktop' | 'window';
-  readonly title: string;
-  readonly body: string;
-  /** The case that a click opens; `null` leads to the place. */
-  readonly caseId: string | null;
-  /** Whether that case is the agent's own, and so not to be taken. */
-  readonly isOwn: boolean;
-  readonly place: NoticePlace;
-  readonly isUrgent: boolean;
-  /** The severity whose sound it has; `null` for one of its own. */
-  readonly severity: string | null;
-  readonly alertIds: readonly string[];
 }
 
 /** An alert that is told, with its case if it has one. */
