@@ -21,6 +21,7 @@ export interface SyncEngine {
 
 /** What the engine needs and tells. */
 export interface EngineWorld extends Omit<RunnerWorld, 'onPulled'> {
+  readonly clock: SenderWorld['clock'];
   readonly outbox: Outbox;
   readonly dueAt: SenderWorld['dueAt'];
 }
