@@ -35,6 +35,9 @@ export interface FirstKnown {
   readonly state: ProgramStateKeeper;
 }
 
+/** What is there before the program is wired: what the first windows and their first rows need. */
+export type OpenedProgram = OpenedWindows & FirstKnown;
+
 /** Reads these files. `handlers` answer what a page asks before its first rows. */
 export async function readFirstKnown(
   world: OpenedWindows & { readonly onFirstLookEnd: () => void },

@@ -70,7 +70,7 @@ export async function openProgram(options: {
     const first = await known;
     // It would open the vault's page.
     if (isProgramEnding()) return new Promise(() => {});
-    program = await startProgram({ ...opened, ...first });
+    program = startProgram({ ...opened, ...first });
     windows.relabel();
     return program;
   }

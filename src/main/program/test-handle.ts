@@ -1,6 +1,8 @@
 import type { VaultRequest } from '../../contract/vault.ts';
 import type { EpochMs } from '../../domain/units.ts';
+import type { AlertDesk } from '../alerts/alert-desk.ts';
 import type { ShiftableClock } from '../clock.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** What end-to-end tests may do in the main process. */
 export interface TestHandle {
@@ -33,6 +35,28 @@ export function startAtNamedTime(clock: ShiftableClock): void {
 }
 
 /** Offers the handle to tests. For programs that are not packaged only: the caller sees to that. */
-export function offerTestHandle(clock: ShiftableClock, actions: Omit<TestHandle, 'travelTo'>): void {
-  globalThis.caseclockTest = { travelTo: clock.travelTo, ...actions };
+export function offerTestHandle(world: {
+  readonly clock: ShiftableClock;
+  readonly vault: Vault;
+  readonly alerts: AlertDesk;
+  readonly syncNow: () => void;
+  readonly openWindow: () => void;
+  /** Resolves once work on what is stored has begun. */
+  readonly begun: Promise<void>;
+}): void {
+  const { clock, vault, alerts } = world;
+  globalThis.caseclockTest = {
+    travelTo: clock.travelTo,
+    syncNow: world.syncNow,
+    openWindow: world.openWindow,
+    async askVault(request) {
+      const result = await vault.request(request);
+      if ('stored' in result) alerts.update(result.stored);
+      return result;
+    },
+    async alertsReviewed() {
+      await world.begun;
+      await alerts.recheck();
+    },
+  };
 }

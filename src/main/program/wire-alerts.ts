@@ -1,8 +1,10 @@
+import { agentOf } from '../../contract/preferences.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { systemProbe } from '../alerts/reach/probe.ts';
 import { wordsIn } from '../alerts/words/words-in.ts';
 import type { ShiftableClock } from '../clock.ts';
+import type { CommandDesk } from '../commands/command-desk.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
@@ -21,8 +23,8 @@ export function wireAlerts(world: {
   readonly texts: TextsKeeper;
   readonly windows: ProgramWindows;
   readonly state: ProgramStateKeeper;
-  /** Takes a case in the agent's name, as it is stored at `basedOn`. Answers whether that counts from now on. */
-  readonly take: (caseId: string, basedOn: number) => Promise<boolean>;
+  /** Gives a command in the agent's name. */
+  readonly give: CommandDesk['give'];
   readonly log: Log;
 }) {
   const { clock, vault, settings, rules, texts, windows, state, log } = world;
@@ -38,7 +40,11 @@ export function wireAlerts(world: {
     window: windows.board,
     async take(caseId) {
       const { case: subject } = await vault.request({ op: 'read-case', caseId });
-      return subject !== null && world.take(caseId, subject.revision);
+      const owner = agentOf(settings.current().preferences);
+      // Given to nobody would be something else.
+      if (subject === null || owner === null) return false;
+      const { revision: basedOn } = subject;
+      return (await world.give({ caseId, basedOn, action: { kind: 'assign', owner } })).ok;
     },
     tellChanged(changed) {
       const { canArrive, isFocusMode } = changed.reach;

@@ -22,6 +22,7 @@ import type { ProxySignIns } from '../sync/proxy/proxy-sign-ins.ts';
 import { followServers } from '../sync/server-clocks.ts';
 import { createSources } from '../sync/sources.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { ProgramFiles } from './files.ts';
 
 /** What is told of cases and sources beside the pages: to the alerts and the tray. */
 export interface SyncListener {
@@ -31,6 +32,9 @@ export interface SyncListener {
   /** Other sources wait for their secret than before. */
   waitingForSecret(sourceIds: readonly string[]): void;
 }
+
+/** What brings cases in and carries commands out, once it is wired. */
+export type WiredSync = ReturnType<typeof wireSync>;
 
 /** Wires what brings cases in and carries commands out: sources, engine, outbox, imports, and what is logged here. */
 export function wireSync(world: {
@@ -43,14 +47,14 @@ export function wireSync(world: {
   readonly proxySignIns: ProxySignIns;
   readonly inbox: Inbox;
   /** What the process runs that reads one export. */
-  readonly fileReader: string;
+  readonly files: Pick<ProgramFiles, 'fileReader'>;
   readonly listener: SyncListener;
   /** By when what waits for a case has to be at its help desk; `null` where that matters to no deadline. */
   readonly dueAt: (caseId: string) => EpochMs | null;
 }) {
   const { isSample, log, clock, vault, settings, secrets, inbox, listener } = world;
   const servers = followServers(clock);
-  const startReader = () => startFileReader(world.fileReader);
+  const startReader = () => startFileReader(world.files.fileReader);
   const connector = connectorMaker({
     clock,
     servers,
