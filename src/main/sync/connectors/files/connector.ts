@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
-import { VAULT_CHUNK } from '../../../../contract/vault.ts';
-import { jsonOrNull } from '../../../../domain/json-or-null.ts';
-import type { EpochMs } from '../../../../domain/units.ts';
-import {
-  type Connector,
-  ConnectorError,
-  type PullPage,
-  type Standing,
-  takesNoCommands,
-} from '../../connector.ts';
+import { type Connector, type PullPage, type Standing, takesNoCommands } from '../../connector.ts';
+import { type Cursor, readCursor, withFile } from './cursor.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Inbox } from './inbox.ts';
-import { wordsOf } from './row-error-words.ts';
+import { type AnyFile, fileTeller } from './tell-file.ts';
 import { problemWith } from './unreadable.ts';
-import { type FolderFile, type FolderLook, watchFolder } from './watched-folder.ts';
+import { watchFolder } from './watched-folder.ts';
 
 /** What the connector needs. */
 export interface FilesWorld {
@@ -25,28 +15,15 @@ export interface FilesWorld {
   readonly startReader: () => FileReader;
 }
 
-const cursorSchema = z.object({
-  /** Which files of the watched folder are stored, by name and stamp. */
-  done: z.record(z.string(), z.string()),
-  /** When the newest file was written. */
-  asOf: z.number().nullable(),
-  /**
-   * The file in the middle of which the last pull was cut off, as it was read, and how many of its cases are stored.
-   */
-  within: z.object({ file: z.string(), stored: z.number() }).optional(),
-});
-type Cursor = z.infer<typeof cursorSchema>;
-const cursorText = z.string().transform(jsonOrNull).pipe(cursorSchema);
-
-/** A file, from wherever; `key` is another for one that was written again. */
-interface AnyFile extends Pick<FolderFile, 'name' | 'writtenAt' | 'bytes'> {
-  readonly key: string;
-}
-
-/** A file and from which of its cases on it is read. */
-interface Reading {
-  readonly file: AnyFile;
-  readonly from: number;
+/** A pull under way. */
+interface Pulling {
+  /** How far the files are stored, but for the one in hand. */
+  at: Cursor;
+  /** Where the last pull was cut off. */
+  readonly within: Cursor['within'];
+  /** What is wrong with a file, if anything is: with the last of them. */
+  problem: SourceProblem | null;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -61,6 +38,7 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
   const folder = source.watchedFolder === null ? null : watchFolder(source.watchedFolder);
   /** Files of the folder that could not be read, with their stamps: they are not tried again as they are. */
   const broken = new Map<string, { readonly stamp: string; readonly why: SourceProblem }>();
+  const tell = fileTeller(source, startReader);
   let standing: Standing = { asOf: null, problem: null };
 
   return {
@@ -68,153 +46,69 @@ export function createFilesConnector({ source, inbox, startReader }: FilesWorld)
     push: takesNoCommands,
     standing: () => standing,
     async *pull(cursor, signal) {
-      const { within, ...known }: Cursor = cursor === null ? { done: {}, asOf: null } : readCursor(cursor);
-      const readingOf = (file: AnyFile): Reading => ({
-        file,
-        from: within?.file === markOf(file) ? within.stored : 0,
-      });
-      let at: Cursor = known;
-      let problem: SourceProblem | null = null;
-      for (const file of await inbox.list(source.id)) {
-        const bytes = await bytesOf(file);
-        if (!(bytes instanceof Uint8Array)) {
-          problem = bytes;
-          continue;
-        }
-        const next = { ...at, asOf: laterOf(at.asOf, file.writtenAt) };
-        const failure = yield* told(readingOf(file), bytes, at, next, signal);
-        if (failure === null) at = next;
-        else problem = failure;
-        await inbox.drop(source.id, file.key);
-      }
-      const { files, names } = folder === null ? NOTHING_THERE : await folder.look();
-      for (const name of broken.keys()) if (!names.has(name)) broken.delete(name);
-      for (const file of files) {
-        if (at.done[file.name] === file.stamp) continue;
-        const before = broken.get(file.name);
-        if (before?.stamp === file.stamp) {
-          problem = before.why;
-          continue;
-        }
-        const bytes = await bytesOf(file);
-        if (!(bytes instanceof Uint8Array)) {
-          problem = bytes;
-          continue;
-        }
-        // Of files that are there no more nothing need be known: most exports have a date in their name.
-        const there = Object.entries(at.done).filter(([name]) => names.has(name));
-        const done = { ...Object.fromEntries(there), [file.name]: file.stamp };
-        const next = { done, asOf: laterOf(at.asOf, file.writtenAt) };
-        const reading = readingOf({ ...file, key: `${file.name} ${file.stamp}` });
-        const failure = yield* told(reading, bytes, at, next, signal);
-        if (failure === null) at = next;
-        else {
-          problem = failure;
-          broken.set(file.name, { stamp: file.stamp, why: failure });
-        }
-      }
-      standing = { asOf: at.asOf, problem };
+      const { within, ...at } = readCursor(cursor);
+      const pulling: Pulling = { at, within, problem: null, signal };
+      yield* pullInbox(pulling);
+      yield* pullFolder(pulling);
+      standing = { asOf: pulling.at.asOf, problem: pulling.problem };
     },
     async check() {
       return { steps: [], problem: null };
     },
   };
 
-  /**
-   * Tells a file page by page, and moves the cursor from `at` to `next`; answers what is wrong with it, if anything is.
-   */
-  async function* told(
-    reading: Reading,
+  async function* pullInbox(pulling: Pulling): AsyncGenerator<PullPage> {
+    for (const file of await inbox.list(source.id)) {
+      const bytes = await bytesOf(file, pulling);
+      if (bytes === null) continue;
+      yield* pullFile(pulling, file, bytes, withFile(pulling.at, file.writtenAt));
+      await inbox.drop(source.id, file.key);
+    }
+  }
+
+  async function* pullFolder(pulling: Pulling): AsyncGenerator<PullPage> {
+    const { files, names } = folder === null ? { files: [], names: new Set() } : await folder.look();
+    for (const name of broken.keys()) if (!names.has(name)) broken.delete(name);
+    for (const file of files) {
+      const { name, stamp } = file;
+      if (pulling.at.done[name] === stamp) continue;
+      const before = broken.get(name);
+      if (before?.stamp === stamp) {
+        pulling.problem = before.why;
+        continue;
+      }
+      const bytes = await bytesOf(file, pulling);
+      if (bytes === null) continue;
+      // Of files that are there no more nothing need be known: most exports have a date in their name.
+      const there = Object.entries(pulling.at.done).filter(([one]) => names.has(one));
+      const done = { ...Object.fromEntries(there), [name]: stamp };
+      const after = withFile({ ...pulling.at, done }, file.writtenAt);
+      const why = yield* pullFile(pulling, { ...file, key: `${name} ${stamp}` }, bytes, after);
+      if (why !== null) broken.set(name, { stamp, why });
+    }
+  }
+
+  /** Tells a file, and moves the cursor to `after`; answers what is wrong with it, if anything is. */
+  async function* pullFile(
+    pulling: Pulling,
+    file: AnyFile,
     bytes: Uint8Array,
-    at: Cursor,
-    next: Cursor,
-    signal: AbortSignal,
+    after: Cursor,
   ): AsyncGenerator<PullPage, SourceProblem | null> {
-    signal.throwIfAborted();
-    try {
-      for await (const { stored, total, ...page } of pagesOf(reading, bytes, signal)) {
-        const cursor: Cursor =
-          stored >= total ? next : { ...at, within: { file: markOf(reading.file), stored } };
-        const done = Math.min(stored, total);
-        yield { ...page, total, done, cursor: JSON.stringify(cursor) };
-      }
-      return null;
-    } catch (error) {
-      if (!(error instanceof ConnectorError)) throw error;
-      return namedAfter(reading.file.name, error.problem);
-    }
-  }
-
-  /** The cases of a file a page at a time; while one is stored, the next is read. */
-  async function* pagesOf({ file, from: start }: Reading, bytes: Uint8Array, signal: AbortSignal) {
-    const { id, mapping, encoding } = source;
-    const reader = startReader();
-    const ask = (from: number) => {
-      const page = reader.ask({ op: 'cases', reading: { id, mapping }, writtenAt: file.writtenAt, from });
-      // Whoever stops in between does not wait for it.
-      page.catch(() => {});
-      return page;
-    };
-    try {
-      await reader.ask({ op: 'open', bytes, encoding });
-      let asked = ask(start);
-      for (let from = start, total = start + 1; from < total; from += VAULT_CHUNK) {
-        signal.throwIfAborted();
-        const page = await asked;
-        ({ total } = page);
-        const stored = from + VAULT_CHUNK;
-        if (stored < total) asked = ask(stored);
-        yield {
-          changes: page.cases.map((one) => ({ kind: 'told' as const, case: one })),
-          stored,
-          total,
-          // Rows that name no case are told apart by their place: another reading of the file has them elsewhere.
-          ...(from === 0 ? { setAsideAnew: `${id}/${file.name}#` } : {}),
-          setAside: page.errors.slice(0, MOST_SET_ASIDE).map((error) => ({
-            caseId: `${id}/${error.key ?? `${file.name}#${error.row}`}`,
-            reason: wordsOf(error),
-            row: error,
-          })),
-        };
-      }
-    } finally {
-      reader.close();
-    }
-  }
-
-  /** A file as it is read: under another mapping it has other cases, and is told from its start. */
-  function markOf({ key, writtenAt }: AnyFile): string {
-    const { mapping, encoding } = source;
-    const text = JSON.stringify([key, writtenAt, mapping, encoding]);
-    return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+    const { at: before, within, signal } = pulling;
+    const failure = yield* tell({ file, bytes, before, after, within }, signal);
+    if (failure === null) pulling.at = after;
+    else pulling.problem = failure;
+    return failure;
   }
 }
 
-const NOTHING_THERE: FolderLook = { files: [], names: new Set() };
-
-/** What is in a file, or why the system does not let us read it. */
-async function bytesOf(file: Pick<AnyFile, 'name' | 'bytes'>): Promise<Uint8Array | SourceProblem> {
+/** What is in a file; `null` where the system does not let us read it, which is then the pull's problem. */
+async function bytesOf(file: Pick<AnyFile, 'name' | 'bytes'>, pulling: Pulling): Promise<Uint8Array | null> {
   try {
     return await file.bytes();
   } catch (error) {
-    return problemWith(error, file.name);
+    pulling.problem = problemWith(error, file.name);
+    return null;
   }
-}
-
-/** The preview tells every row; of a file that comes by itself, the log tells so many. */
-const MOST_SET_ASIDE = 100;
-
-function laterOf(known: EpochMs | null, at: EpochMs): EpochMs {
-  return Math.max(known ?? at, at);
-}
-
-/** The problem with the file's name, which the process that read it does not know. */
-function namedAfter(name: string, { code, subject, detail }: SourceProblem): SourceProblem {
-  return subject === '' ? { code, subject: name, detail } : { code, subject, detail: `${name}: ${detail}` };
-}
-
-function readCursor(text: string): Cursor {
-  const read = cursorText.safeParse(text);
-  if (!read.success) throw new ConnectorError('answer-unreadable', 'cursor', z.prettifyError(read.error));
-  return read.data;
 }
