@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
-import { staleAlerts } from '../../domain/alerts/desk-alerts.ts';
 import { boundedQuiet, quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedSince } from '../../domain/alerts/watched-since.ts';
@@ -11,11 +9,11 @@ import type { EpochMs } from '../../domain/units.ts';
 import { type Acts, createActs } from './acts.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { keepBeginnings } from './beginnings.ts';
-import { keepPresence } from './presence-keeper.ts';
 import { createPruning } from './pruning.ts';
 import { type Reviewed, review } from './review.ts';
 import { createReviewLoop } from './review-loop.ts';
 import { type WatchedCase, watchCases } from './watched-cases.ts';
+import { watchSources } from './watched-sources.ts';
 
 /** Tells what is due, when it is due, once each. */
 export interface AlertDesk {
@@ -51,20 +49,14 @@ export interface AlertDesk {
 export function createAlertDesk(world: AlertWorld): AlertDesk {
   const { clock, ledger } = world;
   const run = randomUUID();
-  const sources = new Map<string, SourceState>();
-  /** When the sources began to be asked that came, or went on after a pause, while the program ran. */
-  const startedAt = new Map<string, EpochMs>();
-  const presence = keepPresence(clock.now(), function* syncing() {
-    for (const { sourceId, kind, activity } of sources.values())
-      if (isAskedAgain(kind) && (activity === 'idle' || activity === 'syncing')) yield sourceId;
-  });
-  const askedSince = (sourceId: string) => Math.max(presence.read().awayUntil, startedAt.get(sourceId) ?? 0);
   const readingOf = (sourceId: string) => ({
     watchedSince: watchedSince(ledger.rows(), sourceId),
     isExport: world.isExport(sourceId),
   });
   /** The settings that the alerts were computed by. They stay the same until all alerts are computed anew. */
   let settings = world.settings();
+  const sources = watchSources({ clock, ledger, settings: () => settings });
+  const { presence } = sources;
   const watched = watchCases(world.bookOf, (sourceId) => ({
     settings,
     agent: world.agent(),
@@ -80,9 +72,9 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watched,
     presence,
     run,
-    askedSince,
+    askedSince: sources.askedSince,
     settings: () => settings,
-    sources: () => sources.values(),
+    sources: sources.all,
     readingOf,
     resting: new WeakMap(),
     looked: { upTo: null },
@@ -94,7 +86,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     async (now) => {
       presence.look(now);
       await world.whileQuiet();
-      if (await beginnings.note(sources.values(), world.agent(), now)) watched.reread();
+      if (await beginnings.note(sources.all(), world.agent(), now)) watched.reread();
       const isQuiet = quietUntil(settings.quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
@@ -118,19 +110,6 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     settings = world.settings();
     watched.reread();
   };
-  /** Whether what a source says now may raise another alert than `before`, or end one. */
-  const isNews = (before: SourceState | undefined, { name }: SourceState): boolean => {
-    if (before === undefined || before.lastSuccessAt === null || before.name !== name) return true;
-    return staleAlerts([before], settings, askedSince).some(
-      ({ id, at }) => at <= clock.now() || ledger.rows().has(id),
-    );
-  };
-  const leaveOut = (sourceId: string): void => {
-    sources.delete(sourceId);
-    startedAt.delete(sourceId);
-    presence.tried(sourceId, clock.now());
-    loop.ask();
-  };
 
   clock.onShift(() => {
     presence.look(clock.now());
@@ -142,28 +121,22 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       loop.ask();
     },
     updateSource(state) {
-      // Somebody's own decision: that its data grow old is no news.
-      if (state.activity === 'paused') return leaveOut(state.sourceId);
-      const before = sources.get(state.sourceId);
-      sources.set(state.sourceId, state);
-      if (before === undefined) startedAt.set(state.sourceId, clock.now());
-      if (state.activity === 'syncing') return;
-      const isAwaited = presence.tried(state.sourceId, clock.now());
-      if (isAwaited || isNews(before, state)) loop.ask();
+      if (sources.update(state)) loop.ask();
     },
     cases: watched.all,
     dueAt: (caseId) => watched.find(caseId)?.clock.lapse?.at ?? null,
-    sources: () => sources.values(),
+    sources: sources.all,
     forgetSource(sourceId) {
       watched.forgetSource(sourceId);
       beginnings
         .forget(sourceId, clock.now())
         .catch((error) => world.log(`that a source is gone could not be noted: ${error}`));
-      leaveOut(sourceId);
+      sources.forget(sourceId);
+      loop.ask();
     },
     async begin(known) {
       await ledger.load();
-      for (const state of known) sources.set(state.sourceId, state);
+      sources.begin(known);
       readAnew();
       presence.wasAway(clock.now());
       loop.begin();

@@ -3,14 +3,16 @@ import type { Outcome } from '../../contract/outcome.ts';
 import { agentOf } from '../../contract/preferences.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { keptOutcome } from '../disk/kept-outcome.ts';
-import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AlertDesk, createAlertDesk } from './alert-desk.ts';
+import { type AlertHandlers, alertHandlers } from './alert-handlers.ts';
 import { openLedger } from './ledger.ts';
-import type { Notice, NoticeWords } from './notice.ts';
+import type { Notice, NoticeWords, Words } from './notice.ts';
+import { noticeTeller } from './notice-teller.ts';
 import type { NoticeAct, Notifier } from './notifier.ts';
 import { keepReach, type ReachProbe } from './reach/reach-keeper.ts';
 
@@ -21,7 +23,7 @@ export interface AlertServiceWorld {
   readonly settings: SettingsFile;
   readonly bookOf: (caseId: string) => PolicyBook;
   readonly words: NoticeWords;
-  readonly testWords: () => { readonly title: string; readonly body: string };
+  readonly testWords: () => Words;
   readonly createNotifier: (onAct: (notice: Notice, act: NoticeAct) => void) => Notifier;
   readonly probe: (onChange: () => void) => ReachProbe;
   readonly window: {
@@ -45,17 +47,7 @@ export interface AlertServiceWorld {
 /** The alerts with all that belongs to them. */
 export interface AlertService {
   readonly desk: AlertDesk;
-  readonly handlers: Pick<
-    ConsoleHandlers,
-    | 'alerts:read'
-    | 'alerts:write-settings'
-    | 'alerts:check-reach'
-    | 'alerts:test'
-    | 'alerts:snooze'
-    | 'alerts:take'
-    | 'alerts:seen'
-    | 'alerts:case-seen'
-  >;
+  readonly handlers: AlertHandlers;
 }
 
 /** Puts the desk, the notifications, the check of what arrives and the pages' questions together. */
@@ -98,22 +90,15 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     return outcome;
   };
 
-  const show = async (notice: Notice): Promise<'shown' | 'refused'> => {
-    const { sounds, spoken } = settings.current().alerts;
-    // A page that lives plays the severity's own sound; without one the system's is better than none.
-    const by = world.heardBy();
-    if (notice.on === 'window') world.tellTold({ ...notice, alertIds: [...notice.alertIds] });
-    else {
-      const outcome = await notifier.show(notice, !sounds || by !== null);
-      reach.showed(outcome);
-      if (outcome === 'refused') return outcome;
-      if (notice.isUrgent) world.window.flash();
-    }
-    const { severity, isUrgent, title } = notice;
-    if (by !== null)
-      world.tellHeard({ by, sound: sounds ? { severity, isUrgent } : null, text: spoken ? title : null });
-    return 'shown';
-  };
+  const show = noticeTeller({
+    settings: () => settings.current().alerts,
+    notifier,
+    onShown: reach.showed,
+    flash: world.window.flash,
+    tellTold: world.tellTold,
+    heardBy: world.heardBy,
+    tellHeard: world.tellHeard,
+  });
 
   const desk = createAlertDesk({
     clock,
@@ -146,40 +131,28 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
 
   return {
     desk,
-    handlers: {
-      'alerts:read': state,
-      async 'alerts:write-settings'(alerts) {
-        const outcome = await writeSettings(() => alerts);
-        return outcome.ok ? { ok: true, state: state() } : outcome;
-      },
-      'alerts:check-reach': checkAndReconsider,
-      async 'alerts:test'() {
-        const id = `test|${clock.now()}`;
-        const notice: Notice = {
-          id,
-          on: 'desktop',
-          ...world.testWords(),
-          caseId: null,
-          isOwn: false,
-          place: 'alerts',
-          isUrgent: false,
-          severity: null,
-          alertIds: [],
-        };
-        const outcome = await show(notice);
-        await desk.reconsider();
-        return outcome;
-      },
-      'alerts:snooze': ({ caseId, snooze }) => desk.snooze(caseId, snooze),
-      'alerts:take': ({ caseId }) => take(caseId),
-      async 'alerts:seen'({ alertIds }) {
-        await desk.seen(alertIds);
-        return null;
-      },
-      async 'alerts:case-seen'({ caseId }) {
-        await desk.caseSeen(caseId);
-        return null;
-      },
-    },
+    handlers: alertHandlers({
+      desk,
+      state,
+      writeSettings,
+      checkReach: checkAndReconsider,
+      showTest: () => show(testNotice(world.testWords(), clock.now())),
+      take,
+    }),
+  };
+}
+
+/** A notification as alerts look, that tells of none. */
+function testNotice(words: Words, now: EpochMs): Notice {
+  return {
+    id: `test|${now}`,
+    on: 'desktop',
+    ...words,
+    caseId: null,
+    isOwn: false,
+    place: 'alerts',
+    isUrgent: false,
+    severity: null,
+    alertIds: [],
   };
 }
