@@ -5,9 +5,9 @@ import type { Plugin } from 'vite';
 import type { GuideSection } from '../src/renderer/console/guide/guide-section.ts';
 
 /**
- * The sections of a Markdown file. What leads elsewhere from before its first chapter, to another language or to its own
- * chapters, is left out. A link to another of the program's Markdown files leads to that one's first section; what is
- * not within the program is text.
+ * The sections of a Markdown file. What leads elsewhere from before its first chapter, to another language or to its
+ * own chapters, is left out. A link to another of the program's Markdown files leads to that one's first section; what
+ * is not within the program is text.
  *
  * @param file its name, such as `guide.zh-CN.md`: ids are the same in every language but for their headings.
  */

@@ -9,8 +9,8 @@ import { checkStep, deskStepAside, endToEndStep, unitStep } from './verify/steps
 import { closingLine, describeTests } from './verify/summary.mjs';
 
 /**
- * The first is the policy's own; the other lies half a day away and changes its clocks. Stranger ones, as with changes by
- * half an hour, are arguments of the tests themselves.
+ * The first is the policy's own; the other lies half a day away and changes its clocks. Stranger ones, as with changes
+ * by half an hour, are arguments of the tests themselves.
  */
 const TIME_ZONES = ['Asia/Shanghai', 'America/New_York'];
 

@@ -14,8 +14,9 @@ const architectures = { x64: 'amd64', arm64: 'arm64' };
 const furtherPackages = ['xdg-utils', 'libsecret-1-0'];
 
 /**
- * Packs the program's folder. Everything in the package belongs to root and may be read by all, whatever the umask here;
- * Chromium's sandbox helper is set to run as root, for systems that give ordinary users no namespaces of their own.
+ * Packs the program's folder. Everything in the package belongs to root and may be read by all, whatever the umask
+ * here; Chromium's sandbox helper is set to run as root, for systems that give ordinary users no namespaces of their
+ * own.
  * @param {string} program as `makeProgramFolder` makes it
  * @param {string} folder where the package goes
  * @returns {Promise<string>} the package's path

@@ -2,8 +2,8 @@
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
- * For `flipFuses`. Whoever can start the program cannot have it run other code: neither as a bare Node, nor by a debugger,
- * nor from a folder beside its archive.
+ * For `flipFuses`. Whoever can start the program cannot have it run other code: neither as a bare Node, nor by a
+ * debugger, nor from a folder beside its archive.
  * @type {import('@electron/fuses').FuseConfig}
  */
 export const fuses = {

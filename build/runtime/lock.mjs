@@ -9,8 +9,9 @@ const STALE_AFTER_MS = 20_000;
 const POLL_MS = 500;
 
 /**
- * Runs `work` while no other process that uses the same lock does. The lock is a folder that holds one file, named after its
- * holder, who touches it every few seconds; one left untouched for 20 seconds belonged to a process that died, and is taken over.
+ * Runs `work` while no other process that uses the same lock does. The lock is a folder that holds one file, named
+ * after its holder, who touches it every few seconds; one left untouched for 20 seconds belonged to a process that
+ * died, and is taken over.
  * @template T
  * @param {string} lockFolder made and removed here
  * @param {() => void} onWait called once when another process holds the lock
@@ -50,9 +51,9 @@ export async function withLock(lockFolder, onWait, work) {
 }
 
 /**
- * Puts `own`, holder and all, in the place of the lock: in one step, which fails as long as a file is there. What is taken away
- * from a holder that died is the file of that one and no other, so that of several who see the same dead holder none ends the
- * lock of the one who was quicker.
+ * Puts `own`, holder and all, in the place of the lock: in one step, which fails as long as a file is there. What is
+ * taken away from a holder that died is the file of that one and no other, so that of several who see the same dead
+ * holder none ends the lock of the one who was quicker.
  * @param {string} lockFolder
  * @param {string} own
  * @returns {Promise<boolean>} whether this process holds the lock now

@@ -1,4 +1,7 @@
-/** Keys of the program's menu, as Electron and people write them: main listens for them, in whatever window they are pressed. */
+/**
+ * Keys of the program's menu, as Electron and people write them: main listens for them, in whatever window they are
+ * pressed.
+ */
 export interface MenuKeys {
   readonly board: string;
   readonly syncNow: string;

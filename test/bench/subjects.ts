@@ -1,4 +1,6 @@
-/** Who is measured, in the order of the table. `cases` is how many of the 10,000 it reads again: the rest is reckoned. */
+/**
+ * Who is measured, in the order of the table. `cases` is how many of the 10,000 it reads again: the rest is reckoned.
+ */
 export const subjects = [
   { id: 'floor', name: 'floor, by hand', cases: 10_000 },
   { id: 'caseclock-index', name: 'Caseclock, index', cases: 0 },

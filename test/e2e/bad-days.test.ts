@@ -153,7 +153,9 @@ test('at the end of bad days both sides hold the same, nothing is lost and nothi
   );
 });
 
-/** The commands that are not settled, after an agent has said of one what they can: it goes again if it is not in RT. */
+/**
+ * The commands that are not settled, after an agent has said of one what they can: it goes again if it is not in RT.
+ */
 async function unsettled(asked: Set<string>): Promise<readonly string[]> {
   const active = (await storedRows(page, 'commands')).filter(({ active }) => active === 1);
   if (active.some(({ mayHaveArrived }) => mayHaveArrived)) await console_.travelTo(await later(MINUTE));

@@ -43,7 +43,8 @@ test('a reply stops the clock at once, marked as not yet sent, and can be taken 
   await desk.page.getByTestId('agent-input').click();
   await expect(desk.page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await desk.page.getByTestId('agent-input').fill('Li Wei');
-  // The list has marked somebody, though nobody in it is called so: Enter closes it, and the next one saves what was typed.
+  // The list has marked somebody, though nobody in it is called so: Enter closes it, and the next one saves what was
+  // typed.
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByTestId('agent-input')).toHaveValue('Li Wei');
   await desk.page.keyboard.press('Enter');

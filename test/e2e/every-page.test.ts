@@ -9,7 +9,10 @@ const EVENING = Date.parse('2026-11-25T19:30:00+08:00');
 
 const desk = openSampleDesk(EVENING);
 
-/** Every page by its place in the list of pages, so that a new one is walked without a word here; then what opens on them. */
+/**
+ * Every page by its place in the list of pages, so that a new one is walked without a word here; then what opens on
+ * them.
+ */
 const VIEWS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ...PAGES.map((name, at) => [name, () => desk.page.keyboard.press(`Control+${at + 1}`)] as const),
   [

@@ -12,7 +12,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => data.remove());
 
-/** Starts the program on data that it cannot start with, or that is quit at once: how it ended, and what it said in an error box. */
+/**
+ * Starts the program on data that it cannot start with, or that is quit at once: how it ended, and what it said in an
+ * error box.
+ */
 async function startOn(dataDir: string, language: string, ...args: readonly string[]) {
   const executable = process.env['CASECLOCK_ELECTRON'];
   if (executable === undefined) throw new Error('CASECLOCK_ELECTRON names no Electron');

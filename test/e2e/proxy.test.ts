@@ -1,4 +1,5 @@
-// A proxy of the system that passes nothing on without a sign-in, before a real Request Tracker: for http and for https.
+// A proxy of the system that passes nothing on without a sign-in, before a real Request Tracker: for http and for
+// https.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -46,9 +46,9 @@ const cutOff = (elements: string) =>
   );
 
 /**
- * Presses the wall's key in the menu while none hangs, or right after the one whose window is `closing` was told to close;
- * answers its words. What is asked of the program may be asked twice (`support/console.ts`), also while that one still
- * closes: the second time it must not put the new one down again.
+ * Presses the wall's key in the menu while none hangs, or right after the one whose window is `closing` was told to
+ * close; answers its words. What is asked of the program may be asked twice (`support/console.ts`), also while that one
+ * still closes: the second time it must not put the new one down again.
  */
 const pressWallKey = (closing: number | null = null) =>
   console_.app.evaluate(({ BrowserWindow, Menu }, closingId) => {
@@ -150,7 +150,8 @@ test('when no news come, the numbers grey out and it is said since when', async 
   const page = await ready(console_);
   await expect(whole).toHaveAttribute('data-stale', 'false');
   let now = NOON;
-  // The sample desk goes on by itself: where it is read just in between, the next three minutes without news are looked at.
+  // The sample desk goes on by itself: where it is read just in between, the next three minutes without news are looked
+  // at.
   await expect(async () => {
     now += 3 * MINUTE;
     await console_.travelTo(now);

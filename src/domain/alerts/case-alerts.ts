@@ -71,7 +71,9 @@ interface Raising {
   readonly severeSince: EpochMs | null;
 }
 
-/** What comes before the deadline, and when it has passed: here, or at the help desk while an answer waits to be sent. */
+/**
+ * What comes before the deadline, and when it has passed: here, or at the help desk while an answer waits to be sent.
+ */
 function deadlineAlerts(raising: Raising): readonly Alert[] {
   const { clock, listener, phase, isClocked } = raising;
   const { deadline, targetMs, lapse } = clock;
@@ -172,7 +174,9 @@ function silenced({ subject, listener }: Raising, kind: AlertKind): LedgerWhy | 
   return isInScope(subject, listener.settings, listener.agent) ? null : 'out-of-scope';
 }
 
-/** What had come due when the console first saw the case as it is now; what a change since made due, it has seen happen. */
+/**
+ * What had come due when the console first saw the case as it is now; what a change since made due, it has seen happen.
+ */
 function wasThere({ subject, phase, listener }: Raising, at: EpochMs): LedgerWhy | null {
   const isAsFirstRead = phase === undefined || phase.start <= subject.firstSeenAt;
   return isAsFirstRead && hadPassed(subject, at, listener) ? 'first-reading' : null;

@@ -24,7 +24,10 @@ const OPENING_IS_NEWS_MS = 15 * MINUTE;
 /** Cases by the working hours whose openings and closings start and stop their clocks. */
 export type CasesByHours<C extends ClockedCase> = ReadonlyMap<WorkingTime, ReadonlySet<C>>;
 
-/** The working hours that a case is told of at `now`; `null` when none start or stop its clock, or it is none of the agent's. */
+/**
+ * The working hours that a case is told of at `now`; `null` when none start or stop its clock, or it is none of the
+ * agent's.
+ */
 export function hoursToldOf(
   subject: Pick<StoredCase, 'owner'>,
   clock: CaseClock,

@@ -52,7 +52,10 @@ function withKnown(stored: StoredCase, told: Case, stays: readonly string[]): Ca
   return { ...told, events: [...events, ...staying] };
 }
 
-/** Nobody tells any more when it was closed: that is at the latest when it was seen to be gone, and there its clock ends. */
+/**
+ * Nobody tells any more when it was closed: that is at the latest when it was seen to be gone, and there its clock
+ * ends.
+ */
 function goneAt(stored: StoredCase, at: EpochMs): StoredCase {
   const closing = { id: `gone-${at}`, at, kind: 'closed', isAtLatest: true } as const;
   return { ...stored, isOpen: false, updatedAt: at, isGone: true, events: [...stored.events, closing] };

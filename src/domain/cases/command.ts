@@ -50,7 +50,8 @@ export type Command = z.infer<typeof commandSchema>;
 
 /**
  * How far a command is. `queued` and `sending`: not known to be done. `unclear`: it may have arrived, and has not been
- * found; `conflict` and `refused`: not done. Of these three the agent has to say what now. `sent` and `dropped`: settled.
+ * found; `conflict` and `refused`: not done. Of these three the agent has to say what now. `sent` and `dropped`:
+ * settled.
  */
 export const commandStateSchema = z.enum([
   'queued',
@@ -71,6 +72,9 @@ export interface CommandOnCase {
   readonly state: CommandState;
   /** The ids of the events that it made, as its source tells them. */
   readonly eventIds: readonly string[];
-  /** Of a sent one: whether its source has shown it on the case. From then on it is settled, and what the source tells decides. */
+  /**
+   * Of a sent one: whether its source has shown it on the case. From then on it is settled, and what the source tells
+   * decides.
+   */
   readonly isTold: boolean;
 }

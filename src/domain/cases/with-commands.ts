@@ -27,9 +27,9 @@ export function localIdsOf(commandId: string): readonly string[] {
  * the instant at which it was given. What is settled counts no more: the source's own events say what came of it, also
  * where they tell nothing of it any longer, and are signed with the agent who did it and why, since the source only
  * knows the account that wrote for all of them. So the clock is the same whether or not settled commands are
- * given. What is unclear, in conflict, refused or dropped changes nothing. A case that will be resolved stays open until
- * its source has closed it; one that its source has closed is as that tells it. What is done to a case that was logged
- * here has nobody to reach: it is never `isUnsentEvent`.
+ * given. What is unclear, in conflict, refused or dropped changes nothing. A case that will be resolved stays open
+ * until its source has closed it; one that its source has closed is as that tells it. What is done to a case that was
+ * logged here has nobody to reach: it is never `isUnsentEvent`.
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */

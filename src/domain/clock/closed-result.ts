@@ -18,8 +18,8 @@ export interface ClosedOutcome {
 }
 
 /**
- * Reads what became of the clock of a case that was closed at `closedAt`. What decides is its first response, given before
- * or after the closing (policy rules 5 and 10), or else the closing.
+ * Reads what became of the clock of a case that was closed at `closedAt`. What decides is its first response, given
+ * before or after the closing (policy rules 5 and 10), or else the closing.
  */
 export function closedOutcome(clock: CaseClock, closedAt: EpochMs): ClosedOutcome {
   const { respondedAt, deadline, targetMs } = clock;

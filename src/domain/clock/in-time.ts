@@ -6,7 +6,10 @@ interface Answerable {
   readonly deadline: EpochMs | null;
 }
 
-/** The first response of a clock that was dated at `at` or before; `null` where none was: for what is read as of an instant. */
+/**
+ * The first response of a clock that was dated at `at` or before; `null` where none was: for what is read as of an
+ * instant.
+ */
 export function responseBy({ respondedAt }: Pick<Answerable, 'respondedAt'>, at: EpochMs): EpochMs | null {
   return respondedAt !== null && respondedAt <= at ? respondedAt : null;
 }
@@ -14,9 +17,10 @@ export function responseBy({ respondedAt }: Pick<Answerable, 'respondedAt'>, at:
 /**
  * Whether a case is answered as it stands at `now`: for board, tallies and alerts alike.
  *
- * A response may be dated ahead of `now`, by a help desk whose clock is fast or by an export whose dates were read in a wrong
- * zone. What is known has happened (see `standsAt`), so one that is in time counts at once. One that is dated past the
- * deadline does not count before its instant: nobody is kept from a deadline that is still to pass, or that passed unanswered.
+ * A response may be dated ahead of `now`, by a help desk whose clock is fast or by an export whose dates were read in a
+ * wrong zone. What is known has happened (see `standsAt`), so one that is in time counts at once. One that is dated
+ * past the deadline does not count before its instant: nobody is kept from a deadline that is still to pass, or that
+ * passed unanswered.
  */
 export function isAnswered(clock: Answerable, now: EpochMs): boolean {
   const { respondedAt, deadline } = clock;
@@ -29,8 +33,8 @@ export function answeredFrom(clock: Answerable, now: EpochMs): EpochMs | null {
 }
 
 /**
- * Whether a deadline has passed at `at`. The instant of the deadline itself is still in time ("in 4 hours or less"), and
- * where there is no deadline none passes.
+ * Whether a deadline has passed at `at`. The instant of the deadline itself is still in time ("in 4 hours or less"),
+ * and where there is no deadline none passes.
  */
 export function isPast(deadline: EpochMs | null, at: EpochMs): boolean {
   return deadline !== null && at > deadline;

@@ -71,8 +71,8 @@ export function readClock(clock: CaseClock, now: EpochMs): Reading {
 
 /**
  * The instant at which a case stands at `now`. What is known of it has happened: while a clock that was set back, or is
- * behind the help desk's, does not show that yet, the case stands at the last of it, though at its deadline at most: none
- * is breached before that by the clock.
+ * behind the help desk's, does not show that yet, the case stands at the last of it, though at its deadline at most:
+ * none is breached before that by the clock.
  */
 export function standsAt(
   { phases, respondedAt, deadline }: Pick<CaseClock, 'phases' | 'respondedAt' | 'deadline'>,

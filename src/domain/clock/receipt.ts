@@ -8,7 +8,10 @@ import { type Span, spansOf } from './spans.ts';
 /** A span of a case's clock as a reader sees it: what has happened, or what will if nothing changes. */
 export interface ReceiptLine {
   readonly span: Span;
-  /** As long as it is shown: whole seconds, so that the counted ones add up to `usedMs`, and up to the deadline to the target. */
+  /**
+   * As long as it is shown: whole seconds, so that the counted ones add up to `usedMs`, and up to the deadline to the
+   * target.
+   */
   readonly lengthMs: number;
   readonly isAhead: boolean;
   /** Counted past the deadline. */
@@ -36,7 +39,8 @@ export interface Receipt {
 
 /**
  * The receipt of a clock at `now`: from the opening to `now` and, while there is no answer, on to the deadline.
- * A counted span that `now` or the deadline falls into is cut there; what does not count is one span, whenever it is looked at.
+ * A counted span that `now` or the deadline falls into is cut there; what does not count is one span, whenever it is
+ * looked at.
  *
  * @param range what `deadlineRange` says of the same case.
  */
@@ -71,8 +75,9 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
 }
 
 /**
- * The length of a span in whole seconds. What agents do here is known to the millisecond: if each span were cut by itself, as many
- * seconds could be missing in the sum as there are spans. A counted one is what it adds to those before it.
+ * The length of a span in whole seconds. What agents do here is known to the millisecond: if each span were cut by
+ * itself, as many seconds could be missing in the sum as there are spans. A counted one is what it adds to those before
+ * it.
  */
 function lengthOf({ kind, start, end }: Span, before: readonly Span[]): number {
   const counted = before.reduce((sum, one) => sum + (one.kind === 'counted' ? one.end - one.start : 0), 0);

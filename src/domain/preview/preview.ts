@@ -33,8 +33,8 @@ export interface Preview {
 }
 
 /**
- * What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). Which alerts would
- * be told depends on who hears them.
+ * What `change` would do if it were made at `now`. After the first response it does nothing (rule 5). Which alerts
+ * would be told depends on who hears them.
  */
 export function previewOf(
   subject: StoredCase,

@@ -60,8 +60,8 @@ export interface WatchedCases {
   endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
   /**
    * The ids of the cases that were taken over or left since `after`, a count that an earlier answer came with, and the
-   * count to ask by next time; a case that became answered by a response that was dated ahead is taken over anew. Those up
-   * to `after` are forgotten.
+   * count to ask by next time; a case that became answered by a response that was dated ahead is taken over anew. Those
+   * up to `after` are forgotten.
    */
   changedSince(after: number): { readonly ids: readonly string[]; readonly count: number };
   /** The cases that are one with it, or were until a source was removed: what they told is told. */

@@ -80,8 +80,8 @@ export async function loadSources(): Promise<void> {
 }
 
 /**
- * Shows the preference at once and has main keep it; what main keeps comes back as a change of state. One that main does
- * not keep gives way to those that it has.
+ * Shows the preference at once and has main keep it; what main keeps comes back as a change of state. One that main
+ * does not keep gives way to those that it has.
  */
 export async function writePreferences(change: Partial<Preferences>): Promise<Outcome> {
   const { state } = programStore.getState();

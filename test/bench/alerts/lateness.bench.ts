@@ -1,4 +1,5 @@
-// How late an alert is: from the instant at which it was due by the program's clock until the notification daemon had it.
+// How late an alert is: from the instant at which it was due by the program's clock until the notification daemon had
+// it.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

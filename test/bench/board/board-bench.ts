@@ -13,8 +13,8 @@ const CASES = 10_000;
 const STARTS = Number(process.env['CASECLOCK_BENCH_STARTS'] ?? 7);
 const WATCH_MS = Number(process.env['CASECLOCK_BENCH_SECONDS'] ?? 60) * SECOND;
 /**
- * After a start there is work left that does not come again: it is let pass. The last of it is V8's, which clears up what
- * a start left behind in main and page, half a minute after it and once more within the next minute and a half.
+ * After a start there is work left that does not come again: it is let pass. The last of it is V8's, which clears up
+ * what a start left behind in main and page, half a minute after it and once more within the next minute and a half.
  */
 const SETTLE_MS = 2 * MINUTE;
 /** A Wednesday noon in Beijing: every window is open, clocks run. */

@@ -37,7 +37,9 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A fresh folder for a console's data, and the means to be rid of it; after a test that failed it is kept, and said. */
+/**
+ * A fresh folder for a console's data, and the means to be rid of it; after a test that failed it is kept, and said.
+ */
 export async function freshDataDir(): Promise<{
   readonly dir: string;
   readonly remove: () => Promise<void>;

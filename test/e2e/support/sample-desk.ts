@@ -8,7 +8,10 @@ export interface SampleDesk {
   readonly console: RunningConsole;
   /** The page of its window. */
   readonly page: Page;
-  /** Starts it on its data, once it was quit or killed, and waits for its cases; at the machine's own time without `now`. */
+  /**
+   * Starts it on its data, once it was quit or killed, and waits for its cases; at the machine's own time without
+   * `now`.
+   */
   start(now?: EpochMs): Promise<void>;
   /** Opens its window, once that was closed. */
   openWindow(): Promise<void>;

@@ -25,7 +25,10 @@ const CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
 </busconfig>
 `;
 
-/** Starts one with nothing on it. It ends with this process at the latest, also where a start after it fails and nobody stops it. */
+/**
+ * Starts one with nothing on it. It ends with this process at the latest, also where a start after it fails and nobody
+ * stops it.
+ */
 export async function startSessionBus(): Promise<SessionBus> {
   const folder = await mkdtemp(join(tmpdir(), 'caseclock-bus-'));
   const config = join(folder, 'bus.conf');

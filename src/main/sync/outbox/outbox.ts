@@ -34,8 +34,8 @@ export interface Outbox {
   /** Takes a command back that is not being sent, nor looked for at first. Answers whether there was one. */
   withdraw(id: string): Promise<boolean>;
   /**
-   * Has a command in conflict, a refused or an unclear one sent after all, as `action` now says and in the name of `by`,
-   * who says so now: the name may be what it was refused for. Answers whether there was one.
+   * Has a command in conflict, a refused or an unclear one sent after all, as `action` now says and in the name of
+   * `by`, who says so now: the name may be what it was refused for. Answers whether there was one.
    */
   sendAgain(id: string, action: CommandAction, by: string): Promise<boolean>;
   /** Takes the agent's word that an unclear command arrived. Answers whether there was one. */
@@ -47,8 +47,8 @@ export interface Outbox {
   /** Writes down that something of it leaves that must not leave twice. */
   leave(entry: OutboxEntry): Promise<OutboxEntry>;
   /**
-   * Settles it as the source answered, and applies what it changed, at once. `entry` is as it was before that was asked:
-   * what an agent said of it meanwhile stands, unless it was found to be done.
+   * Settles it as the source answered, and applies what it changed, at once. `entry` is as it was before that was
+   * asked: what an agent said of it meanwhile stands, unless it was found to be done.
    */
   settle(entry: OutboxEntry, outcome: PushOutcome): Promise<void>;
   /** Puts it back to be sent, or looked for, again later. `hasLeft`: what left in this attempt met `error`. */

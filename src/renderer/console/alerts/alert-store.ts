@@ -50,8 +50,8 @@ export function putAway(toast: ToldAlert): void {
 }
 
 /**
- * Shows the settings at once and has main keep them, and decide by them from now on. Those that main does not keep give way
- * to those that it has.
+ * Shows the settings at once and has main keep them, and decide by them from now on. Those that main does not keep give
+ * way to those that it has.
  */
 export async function writeAlertSettings(settings: AlertSettings): Promise<Outcome> {
   const { state } = alertStore.getState();

@@ -20,8 +20,9 @@ export interface ShownCases {
 
 /**
  * What a key does on the board: arrows, j and k, Page Up and Down, Home and End move, and with Shift mark; left and
- * right, h and l change the lane, and what is pressed in a lane that has the focus is for that one; Space marks; Enter opens, o in a
- * window of its own; Esc takes the marks away, then closes. Answers whether the key was meant for the board.
+ * right, h and l change the lane, and what is pressed in a lane that has the focus is for that one; Space marks; Enter
+ * opens, o in a window of its own; Esc takes the marks away, then closes. Answers whether the key was meant for the
+ * board.
  */
 export function pressKey(
   { key, shiftKey = false }: { readonly key: string; readonly shiftKey?: boolean },
@@ -73,8 +74,9 @@ export function pressKey(
 }
 
 /**
- * The lane and the cases that a key moves in, and where the selection stands among them; -1 for nowhere. One that left the
- * board stood between two cases: what goes back leads to the one before, what goes on to the one that took its place.
+ * The lane and the cases that a key moves in, and where the selection stands among them; -1 for nowhere. One that left
+ * the board stood between two cases: what goes back leads to the one before, what goes on to the one that took its
+ * place.
  */
 function standing(chosenId: string | null, { groups, layout, focusedLane }: ShownCases, key: string) {
   const isChosen = ({ subject }: Entry) => subject.id === chosenId;

@@ -35,7 +35,10 @@ export const NO_STANDINGS: Standings = {
   answered: 0,
 };
 
-/** What `before` becomes without the entries that are `gone` and with those that `come`; the same object when nothing differs. */
+/**
+ * What `before` becomes without the entries that are `gone` and with those that `come`; the same object when nothing
+ * differs.
+ */
 export function standingsAfter(before: Standings, gone: readonly Entry[], come: readonly Entry[]): Standings {
   const standings = { ...before };
   for (const entry of gone) standings[standingOf(entry)] -= 1;

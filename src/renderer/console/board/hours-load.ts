@@ -9,8 +9,8 @@ export interface HoursLoad {
 const NONE: HoursLoad = { ticking: 0, waiting: 0 };
 
 /**
- * What `before` becomes without the entries that are `gone`, which are counted in it, and with those that `come`. By `hoursKey`.
- * Where the figures are as they were, so is the object: nobody needs to show it again.
+ * What `before` becomes without the entries that are `gone`, which are counted in it, and with those that `come`. By
+ * `hoursKey`. Where the figures are as they were, so is the object: nobody needs to show it again.
  */
 export function loadAfter(
   before: ReadonlyMap<string, HoursLoad>,

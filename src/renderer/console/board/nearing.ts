@@ -25,7 +25,9 @@ export function countOver(nearing: Nearing, instant: EpochMs): number {
   return first;
 }
 
-/** What `before` becomes without the entries that are `gone` and with those that `come`; `all` are those there are then. */
+/**
+ * What `before` becomes without the entries that are `gone` and with those that `come`; `all` are those there are then.
+ */
 export function nearingAfter(
   before: Nearing,
   gone: readonly Entry[],

@@ -27,10 +27,10 @@ export interface TextLimits {
 }
 
 /**
- * Puts the clock at `now` into words. What is told by the minute is the least that it is while the minute lasts, so that
- * it never claims more than there is and all cases change together, when the clock on the wall does. `staleSince` is when
- * the data of the case's source were last true, if that is too long ago to take the figure at its word: it is then marked
- * and told without seconds.
+ * Puts the clock at `now` into words. What is told by the minute is the least that it is while the minute lasts, so
+ * that it never claims more than there is and all cases change together, when the clock on the wall does. `staleSince`
+ * is when the data of the case's source were last true, if that is too long ago to take the figure at its word: it is
+ * then marked and told without seconds.
  */
 export function remainingText(
   entry: Entry,

@@ -15,7 +15,10 @@ export function subjectWords({ subject }: { readonly subject: string }, { t }: W
   return subject === '' ? t('board.noSubject') : subject;
 }
 
-/** What the clock of a case does, in a word; of one that was answered after its deadline, or closed unanswered, that it was. */
+/**
+ * What the clock of a case does, in a word; of one that was answered after its deadline, or closed unanswered, that it
+ * was.
+ */
 export function stateWord({ reading }: Pick<Entry, 'reading'>, { t }: Wording): string {
   if (reading.state === 'paused' && reading.pausedFor === 'closed') return t('state.closed');
   const isLate = reading.state === 'breached' && reading.isAnswered;

@@ -22,7 +22,8 @@ export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableC
     [chosen, sizing, boardWidth],
   );
   const { ids, template, isTight, isSmall } = fitted;
-  // Of two that fit alike the first is kept, as when the board turns out narrower by its scrollbar: for another one every row is drawn again.
+  // Of two that fit alike the first is kept, as when the board turns out narrower by its scrollbar: for another one
+  // every row is drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that differs
   const columns = useMemo(() => fitted, [ids.join(), template, isTight, isSmall]);
   const onSizing = useCallback<SizableColumns['onSizing']>((id, width) => setSizing({ id, width }), []);

@@ -67,7 +67,9 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
   );
 }
 
-/** Under what the first response was clocked, which target and deadline go by, and beside it what that has become since. */
+/**
+ * Under what the first response was clocked, which target and deadline go by, and beside it what that has become since.
+ */
 function sinceResponse(then: string, now: string, { t }: Wording): string {
   return then === now ? now : t('case.changedSince', { then, now });
 }

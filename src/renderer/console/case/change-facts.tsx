@@ -15,7 +15,10 @@ interface Props {
   readonly now: EpochMs;
 }
 
-/** What a change would do to a case's deadline, and what would be remarked of it: why severity A counts as B (policy rule 7). */
+/**
+ * What a change would do to a case's deadline, and what would be remarked of it: why severity A counts as B (policy
+ * rule 7).
+ */
 export function ChangeFacts({ entry: { subject, book, clock }, change, now }: Props) {
   const wording = useWording();
   const audience = useAudience();

@@ -4,7 +4,9 @@ import { inOrder } from '../../../domain/cases/event-order.ts';
 import { makerOf } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
-/** A line of a case's history: an event, with the command that made it if an agent gave one here, or a command alone. */
+/**
+ * A line of a case's history: an event, with the command that made it if an agent gave one here, or a command alone.
+ */
 export type HistoryItem = { readonly at: EpochMs; readonly command: OutboxEntry | null } & (
   | {
       readonly kind: 'event';
@@ -16,9 +18,9 @@ export type HistoryItem = { readonly at: EpochMs; readonly command: OutboxEntry 
 );
 
 /**
- * What happened to a case, oldest first: its events, and the commands that made none of them, such as notes, whom it was given to, and
- * what the help desk does not tell: who did it and why is kept all the same (policy rule 8). What was dropped, refused
- * or is in conflict did not happen.
+ * What happened to a case, oldest first: its events, and the commands that made none of them, such as notes, whom it
+ * was given to, and what the help desk does not tell: who did it and why is kept all the same (policy rule 8). What was
+ * dropped, refused or is in conflict did not happen.
  */
 export function historyOf(
   events: readonly CaseEvent[],

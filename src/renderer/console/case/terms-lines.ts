@@ -3,8 +3,8 @@ import { serviceTypeWords, severityWords } from '../wording/terms-words.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /**
- * Under what severity and service type the target of a case is promised, for the text of its receipt; and what has become
- * of them since the first response, which changes neither target nor deadline (policy rules 5 and 6).
+ * Under what severity and service type the target of a case is promised, for the text of its receipt; and what has
+ * become of them since the first response, which changes neither target nor deadline (policy rules 5 and 6).
  */
 export function termsLines(entry: Entry, wording: Wording): readonly string[] {
   const { clock, severity } = entry;

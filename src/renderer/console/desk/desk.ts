@@ -177,7 +177,9 @@ export function useDesk<T>(select: (desk: Desk) => T): T {
   return useStore(deskStore, select);
 }
 
-/** What is shown of the board while its cases are read for the first time, and how many there are; `null` after that. */
+/**
+ * What is shown of the board while its cases are read for the first time, and how many there are; `null` after that.
+ */
 export function useFirstBoard(): { readonly entries: readonly Entry[]; readonly total: number } | null {
   const first = useDesk((desk) => desk.first);
   const entries = useSyncExternalStore(

@@ -9,8 +9,8 @@ import { until } from '../desk/until.ts';
 import { selectCase, turnTo } from '../view-state.ts';
 
 /**
- * Turns to the board and to the case that is due next, of those that its filter lets through: once it is read. Where none
- * of them is due, nothing is chosen, and what the board says of its filter tells why.
+ * Turns to the board and to the case that is due next, of those that its filter lets through: once it is read. Where
+ * none of them is due, nothing is chosen, and what the board says of its filter tells why.
  */
 export async function goToNextDue(): Promise<void> {
   turnTo('board');

@@ -15,9 +15,9 @@ export type NextUndo =
   | null;
 
 /**
- * What the undo key takes back of what is in view: what the marked cases were given last, or the last of the case that is open
- * beside them, whichever was given later. While none is open it is the marked cases' where there are any, else the selected
- * one's. On Review it is that of the closed case that is open or selected there.
+ * What the undo key takes back of what is in view: what the marked cases were given last, or the last of the case that
+ * is open beside them, whichever was given later. While none is open it is the marked cases' where there are any, else
+ * the selected one's. On Review it is that of the closed case that is open or selected there.
  */
 export function nextUndoOf(
   outbox: readonly OutboxEntry[],

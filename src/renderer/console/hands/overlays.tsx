@@ -8,7 +8,10 @@ import { useHands } from './use-hands.ts';
 const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.tsx')).KeySheet }));
 
-/** The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by letters. */
+/**
+ * The keys of the window, and what they lay over the page. The palette is there at once: its key is followed by
+ * letters.
+ */
 export function Overlays() {
   useKeysBefore();
   useHands();

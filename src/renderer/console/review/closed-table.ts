@@ -10,8 +10,8 @@ import type { ClosedCase } from './closed-case.ts';
 import { closedNote, resultWord } from './review-words.ts';
 
 /**
- * Closed cases as a table for a spreadsheet: a line each below its headings. Instants are in Beijing, whole and in a form
- * that spreadsheets read as such; working time is in minutes, to the hundredth, negative where it is over.
+ * Closed cases as a table for a spreadsheet: a line each below its headings. Instants are in Beijing, whole and in a
+ * form that spreadsheets read as such; working time is in minutes, to the hundredth, negative where it is over.
  */
 export function closedTable(
   cases: readonly ClosedCase[],

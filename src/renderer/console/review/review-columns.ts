@@ -16,7 +16,10 @@ export type ReviewColumn = (typeof REVIEW_COLUMN_IDS)[number];
 /** None of them is sized by hand. */
 export const REVIEW_COLUMN_LIST = REVIEW_COLUMN_IDS.map((id) => ({ id, width: null }));
 
-/** How wide they are, and which of them give way. An instant is told whole in Chinese: with its year where there is room. */
+/**
+ * How wide they are, and which of them give way. An instant is told whole in Chinese: with its year where there is
+ * room.
+ */
 export const REVIEW_COLUMNS: ColumnSet<ReviewColumn> = {
   widths: {
     severity: { roomy: 84, tight: 30 },

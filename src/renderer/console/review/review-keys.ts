@@ -62,7 +62,10 @@ function takesNotes(sourceId: string | undefined): boolean {
 /** Keys that go to the list from beside it too: they do not scroll and press no button. */
 const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, UNDO_KEY, 'Escape']);
 
-/** The list has the keys also when nothing but the page's title has the focus, and those that move it when something beside it has. */
+/**
+ * The list has the keys also when nothing but the page's title has the focus, and those that move it when something
+ * beside it has.
+ */
 export function useReviewKeys(cases: readonly ClosedCase[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -4,7 +4,10 @@ import type { ClosedResult } from '../../../domain/clock/closed-result.ts';
 import type { CalendarDate } from '../../../domain/units.ts';
 import { turnTo } from '../view-state.ts';
 
-/** When a case was closed: in a day, a week from Monday on or a month; so many days up to today; at any time; from a day to another. */
+/**
+ * When a case was closed: in a day, a week from Monday on or a month; so many days up to today; at any time; from a day
+ * to another.
+ */
 export const PERIODS = [
   'today',
   'this-week',

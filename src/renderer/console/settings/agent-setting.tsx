@@ -4,8 +4,8 @@ import { NameField } from '../people/name-field.tsx';
 import { useAgent, writePreferences } from '../program.ts';
 
 /**
- * Who the agent is at the help desk. Kept when the field is left or a name is chosen; what is typed meanwhile stays, whatever
- * else is told of the program.
+ * Who the agent is at the help desk. Kept when the field is left or a name is chosen; what is typed meanwhile stays,
+ * whatever else is told of the program.
  */
 export function AgentSetting() {
   const agent = useAgent() ?? '';

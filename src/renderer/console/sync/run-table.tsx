@@ -53,8 +53,10 @@ const ICONS = {
 /** So many runs are in sight before one asks for all. */
 const FIRST_FEW = 6;
 
-/** The runs of one source, newest first: when, what came, how much was read, how long it took. What each source is doing is told above: a
- * run that has only begun would come and go. */
+/**
+ * The runs of one source, newest first: when, what came, how much was read, how long it took. What each source is doing
+ * is told above: a run that has only begun would come and go.
+ */
 export function RunTable({ runs }: { readonly runs: readonly SyncRun[] }) {
   const styles = useStyles();
   const page = usePageStyles();

@@ -17,7 +17,10 @@ interface Props {
   readonly testId: string;
 }
 
-/** Searches a page's list with every letter; `/` goes there, Esc empties it, and Esc, Enter and the down arrow go to the list. */
+/**
+ * Searches a page's list with every letter; `/` goes there, Esc empties it, and Esc, Enter and the down arrow go to the
+ * list.
+ */
 export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
   const styles = useStyles();
   const { t } = useWording();

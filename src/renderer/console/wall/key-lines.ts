@@ -26,7 +26,9 @@ export function keyLines(key: string, most: number): readonly KeyLine[] {
   ];
 }
 
-/** The size of a key in a row as a share of the text's: a long one is smaller, so that it leaves room for the deadline. */
+/**
+ * The size of a key in a row as a share of the text's: a long one is smaller, so that it leaves room for the deadline.
+ */
 export function keySizeInRow(key: string): number {
   return Math.min(1, ROOM_IN_ROW / key.length);
 }

@@ -133,7 +133,7 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
           <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
             {subject.owner ?? t('board.unowned')}
           </span>
-          {/* Of one that has passed the line below says how long ago that was: it needs no day, and the owner gets its room. */}
+          {/* Of one that has passed the line below says how long ago that was: no day, so the owner has room. */}
           <span className={styles.due}>
             {clock.deadline !== null &&
               deadlineWords(clock, brief(clock.deadline, pressing === 'breached' ? clock.deadline - 1 : now))}

@@ -3,7 +3,10 @@ import { whyNoDeadline } from '../../../domain/clock/no-deadline.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { Wording } from './wording.ts';
 
-/** `told`, the instant of a deadline in words, with the sign of what is about right while the deadline is provisional (policy rule 11). */
+/**
+ * `told`, the instant of a deadline in words, with the sign of what is about right while the deadline is provisional
+ * (policy rule 11).
+ */
 export function deadlineWords(clock: { readonly isProvisional: boolean }, told: string): string {
   return clock.isProvisional ? `≈ ${told}` : told;
 }

@@ -111,7 +111,9 @@ export function zoneName(zone: string, at: EpochMs, language: Language): string 
   return /^GMT[+-]0$/.test(name) || name === 'GMT' ? 'UTC' : name;
 }
 
-/** Whether the reader's day at `at` is the one that is told for Beijing: the reader's time then needs no day beside it. */
+/**
+ * Whether the reader's day at `at` is the one that is told for Beijing: the reader's time then needs no day beside it.
+ */
 export function isSameDay(at: EpochMs, now: EpochMs, localZone: string): boolean {
   return daysApart(at, now, localZone) === daysApart(at, now, BEIJING);
 }

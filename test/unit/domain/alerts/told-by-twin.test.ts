@@ -12,7 +12,9 @@ function alertOf(caseId: string, kind: AlertKind, of: string | number): Alert {
   const rest = { severity: 'B', step: null, deadline: null, at: DEADLINE, isSevere: false, silent: null };
   return { ...rest, id: `${caseId}|${kind}|${of}`, kind, caseId, label: caseId };
 }
-/** How many rows an alert of `rt/7` takes over from its twin, to which it was told; each with what it was computed for. */
+/**
+ * How many rows an alert of `rt/7` takes over from its twin, to which it was told; each with what it was computed for.
+ */
 function inherited(kind: AlertKind, of: string | number, told: string | number): number {
   const row = rowOf(alertOf('export/7', kind, told), {
     claimedAt: DEADLINE,

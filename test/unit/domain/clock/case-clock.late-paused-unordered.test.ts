@@ -12,7 +12,9 @@ const at = (time: string, event: Told[1]): Told => [`${DAY} ${time}`, event];
 const opened = (severity: string, ...told: readonly Told[]) =>
   [`${DAY} 10:00`, terms('platform', severity), ...told] as const;
 
-/** When a case of the platform, opened at 10:00, is due, and its state and working minutes left at a time of that day. */
+/**
+ * When a case of the platform, opened at 10:00, is due, and its state and working minutes left at a time of that day.
+ */
 function read(severity: string, time: string, ...told: readonly Told[]) {
   const clock = clockOf(...opened(severity, ...told));
   const { state, remainingMs } = readClock(clock, beijing(`${DAY} ${time}`));

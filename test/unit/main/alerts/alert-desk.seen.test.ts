@@ -9,7 +9,9 @@ const rig = setUpAlertDesk();
 describe('what was told is seen', () => {
   const subject = stored(caseOpened(OPENED));
   const mine = { ...subject, owner: 'Li Wei' };
-  /** A desk of Li Wei with a case of somebody else, and the means to hand it over so many minutes after it was opened. */
+  /**
+   * A desk of Li Wei with a case of somebody else, and the means to hand it over so many minutes after it was opened.
+   */
   const startWithZhou = async () => {
     rig.agent = 'Li Wei';
     const desk = await rig.start([{ ...subject, owner: 'Zhou' }]);

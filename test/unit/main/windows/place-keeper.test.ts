@@ -4,7 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { DisplayPlace } from '../../../../src/main/windows/displays.ts';
 import type { Remembered, WindowMemory } from '../../../../src/main/windows/window-memory.ts';
 
-// A display of tests has no window manager, and without one no window is ever maximized: what the system does is played here.
+// A display of tests has no window manager, and without one no window is ever maximized: what the system does is played
+// here.
 const displays = vi.hoisted(() => ({ now: [] as DisplayPlace[] }));
 vi.mock('electron/main', async () => {
   const { EventEmitter: Emitter } = await import('node:events');

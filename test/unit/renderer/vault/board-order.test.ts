@@ -14,7 +14,9 @@ const FIRST: FirstRows = {
   ids: ['rt/1'],
 };
 
-/** Tables of which a write may move a case on the board, with a row of each. What the rules were is told with the rows. */
+/**
+ * Tables of which a write may move a case on the board, with a row of each. What the rules were is told with the rows.
+ */
 const MOVING = ['cases', 'commands'].map((name) => [name, ROWS_7[name]?.[0] ?? {}] as const);
 const OTHERS = [
   'rules',

@@ -115,7 +115,10 @@ function transition(
 /** What the case has word for word, or as an instant of its history. */
 const TOLD_ELSEWHERE = ['title', 'status', 'createdDate'];
 
-/** Every plain value that Azure tells of a ticket, the description too, as it tells it, by its place: known to this program or not. */
+/**
+ * Every plain value that Azure tells of a ticket, the description too, as it tells it, by its place: known to this
+ * program or not.
+ */
 function detailsOf({ properties }: Ticket): CaseDetail[] {
   const details: CaseDetail[] = [];
   const collect = (value: unknown, place: string): void => {

@@ -21,7 +21,8 @@ interface World {
 
 /**
  * Carries a command out. A message is named by the command's id, so that told twice it is one; a change is compared
- * with the ticket as it is, since the last writer wins, and told as Azure answers it. A message is told by the next pull.
+ * with the ticket as it is, since the last writer wins, and told as Azure answers it. A message is told by the next
+ * pull.
  */
 export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;

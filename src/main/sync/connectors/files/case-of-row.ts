@@ -9,7 +9,9 @@ import { LONGEST_ID, type RowReader } from './row-reader.ts';
 /** A case of an export, or what is wrong with its row. */
 export type CaseOfRow = { readonly case: Case } | { readonly errors: readonly RowError[] };
 
-/** What happened later than the export was written, by more than clocks differ, is of another zone, or stands for never. */
+/**
+ * What happened later than the export was written, by more than clocks differ, is of another zone, or stands for never.
+ */
 const CLOCKS_DIFFER_MS = 15 * MINUTE;
 
 /** What all rows of a file have in common. */

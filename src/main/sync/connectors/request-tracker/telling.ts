@@ -79,8 +79,8 @@ export async function tellTickets(
 }
 
 /**
- * Tells what became of tickets, at most TICKETS_AT_ONCE: those that are `wasKnown`, as open or as set aside, and cannot be found any
- * more (deleted, merged, in another queue, out of sight) are gone since `at`.
+ * Tells what became of tickets, at most TICKETS_AT_ONCE: those that are `wasKnown`, as open or as set aside, and cannot
+ * be found any more (deleted, merged, in another queue, out of sight) are gone since `at`.
  */
 export async function tellChanged(
   client: RestClient,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** RT's databases count in 32 bits. The feed is read up to the newest id: one beyond them would be read for without end. */
+/**
+ * RT's databases count in 32 bits. The feed is read up to the newest id: one beyond them would be read for without end.
+ */
 const MOST_ID = 2 ** 31 - 1;
 
 /** RT writes ids as numbers here and as texts there. */

@@ -21,7 +21,9 @@ export function useWhose(): WhoseIs {
   return useMemo(() => whoseFor(people), [people]);
 }
 
-/** What of it nobody has said yet, without which no case can be told to be the agent's or the team's; `null`: nothing. */
+/**
+ * What of it nobody has said yet, without which no case can be told to be the agent's or the team's; `null`: nothing.
+ */
 export function unsaidOf({ agent, team }: People): 'agent' | 'team' | null {
   if (agent === null) return 'agent';
   return team.length === 0 ? 'team' : null;

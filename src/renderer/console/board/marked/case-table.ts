@@ -8,8 +8,9 @@ import type { Entry } from '../entry.ts';
 import { serviceTypeName, stateWord, subjectWords } from '../row-words.ts';
 
 /**
- * Cases as a table to paste into a spreadsheet or a message: a line each below its headings, parted by tabs, and nothing
- * in it that is a formula. Times are those at `now`, deadlines whole and in Beijing, so that it can be read on another day.
+ * Cases as a table to paste into a spreadsheet or a message: a line each below its headings, parted by tabs, and
+ * nothing in it that is a formula. Times are those at `now`, deadlines whole and in Beijing, so that it can be read on
+ * another day.
  */
 export function caseTable(entries: readonly Entry[], now: EpochMs, wording: Wording): string {
   const { t } = wording;

@@ -4,7 +4,9 @@ import { OFFER_ORDER, type Offer, offersOf } from '../../case/commands/offers.ts
 import type { WishKind } from '../../case/commands/wish.ts';
 import type { Entry } from '../entry.ts';
 
-/** Something that can be done to marked cases, and to which of them: at least one, unless all have the same hindrance. */
+/**
+ * Something that can be done to marked cases, and to which of them: at least one, unless all have the same hindrance.
+ */
 export interface MarkedOffer extends Offer {
   readonly entries: readonly Entry[];
 }

@@ -159,7 +159,10 @@ describe('answers as a real Request Tracker gave them', () => {
   });
 });
 
-/** What Request Tracker 5.0.3 answered to the connector's own questions for three tickets; later pages of a search are empty. */
+/**
+ * What Request Tracker 5.0.3 answered to the connector's own questions for three tickets; later pages of a search are
+ * empty.
+ */
 function answerOf(path: string, form: string): unknown {
   const query = new URLSearchParams(form).get('query') ?? '';
   const isLater = /AND id > [1-9]/.test(query);
