@@ -1,5 +1,6 @@
 // When a file was changed, for what is made again only when its sources are newer.
 import { stat } from 'node:fs/promises';
+import { errorCode } from './error-code.mjs';
 
 /**
  * @param {string} file
@@ -9,7 +10,7 @@ export async function modifiedMs(file) {
   try {
     return (await stat(file)).mtimeMs;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../error-code.mjs';
 
 const BEAT_MS = 5_000;
 const STALE_AFTER_MS = 20_000;
@@ -102,6 +103,5 @@ async function touch(file) {
  * @param {readonly string[]} expected
  */
 function passOver(error, expected) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!expected.includes(code)) throw error;
+  if (!expected.includes(errorCode(error) ?? '')) throw error;
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { say } from '../console.mjs';
+import { errorCode } from '../error-code.mjs';
 import { cacheFolder } from '../paths.mjs';
 import { CommandError, run } from '../process.mjs';
 
@@ -48,7 +49,7 @@ async function recentFailure(stamp) {
     if (ageMs > FAILURE_REMEMBERED_MS || host !== downloadHost()) return undefined;
     return `not downloaded, its host failed ${Math.floor(ageMs / HOUR_MS)} h ago (${problem})`;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // Asks an Electron binary what it is, by running it.
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { errorCode } from '../error-code.mjs';
 import { CommandError, run } from '../process.mjs';
 
 const PROBE_TIMEOUT_MS = 30_000;
@@ -17,7 +18,7 @@ export async function probeElectron(binary) {
     if (!(await stat(binary)).isFile()) return { problem: 'it is not a file' };
     await access(binary, constants.X_OK);
   } catch (error) {
-    return { problem: isMissing(error) ? 'there is no such file' : 'it cannot be executed' };
+    return { problem: errorCode(error) === 'ENOENT' ? 'there is no such file' : 'it cannot be executed' };
   }
   return askVersion(binary);
 }
@@ -51,9 +52,4 @@ function missingLibrary(stderr) {
 function firstLine(text) {
   const line = text.trim().split('\n')[0];
   return line ? ` (${line})` : '';
-}
-
-/** @param {unknown} error */
-function isMissing(error) {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

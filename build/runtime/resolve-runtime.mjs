@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Advice, runScript, say } from '../console.mjs';
+import { errorCode } from '../error-code.mjs';
 import { projectRoot } from '../paths.mjs';
 import { downloadOwn } from './own-download.mjs';
 import { probeElectron } from './probe.mjs';
@@ -90,7 +91,7 @@ async function declaredVersion() {
   try {
     return JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8')).version;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

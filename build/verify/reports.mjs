@@ -1,6 +1,7 @@
 // What the test runners report: how many tests passed, and which did not.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.mjs';
 import { projectRoot } from '../paths.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -104,7 +105,7 @@ async function readReport(file) {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (errorCode(error) === 'ENOENT') return {};
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { findEntitlement } from './entitlement.ts';
 import type { Expected } from './expected.ts';
 import type { PolicyObjective } from './objective.ts';
-import type { Plan, Policy } from './policy.ts';
+import { type Policy, planSchema } from './policy.ts';
 
 /** A field that is well-formed and does not fit the others. */
 export interface Contradiction {
@@ -74,20 +74,20 @@ function objectiveContradictions({ objectives = [] }: Policy): Contradiction[] {
   ]);
 }
 
-const PLANS: readonly Plan[] = ['standard', 'premium'];
-
 /** Severities that some customer asks for and that lead to none with working hours (policy rule 7). */
 function deadEnds(policy: Policy): Contradiction[] {
   // No severity has an empty id: it stands for a case whose severity the policy does not know.
   const asked = [...policy.severities.map(({ id }) => id), ''];
   return policy.serviceTypes.flatMap(({ id: serviceType }, at) =>
     asked.flatMap((severity) =>
-      PLANS.filter((plan) => findEntitlement(policy, { severity, serviceType, plan }) === null).map((plan) =>
-        contradiction(['serviceTypes', at, 'hours'], 'hours-for-every-case', {
-          plan,
-          severity: severity === '' ? '?' : severity,
-        }),
-      ),
+      planSchema.options
+        .filter((plan) => findEntitlement(policy, { severity, serviceType, plan }) === null)
+        .map((plan) =>
+          contradiction(['serviceTypes', at, 'hours'], 'hours-for-every-case', {
+            plan,
+            severity: severity === '' ? '?' : severity,
+          }),
+        ),
     ),
   );
 }

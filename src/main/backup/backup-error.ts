@@ -1,5 +1,6 @@
 import type { BackupProblem } from '../../contract/backup.ts';
 import { errorText } from '../../domain/error-text.ts';
+import { errorCode } from '../error-code.ts';
 
 /** Why a backup cannot be read. */
 export class BackupError extends Error {
@@ -20,7 +21,7 @@ const NO_ROOM = ['ENOSPC', 'EDQUOT'];
 export function backupProblemOf(error: unknown, unusable: 'not-writable' | 'not-readable'): BackupProblem {
   if (error instanceof BackupError) return error.problem;
   const detail = errorText(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   if (NO_ROOM.includes(code)) return { code: 'no-room', detail };
   return { code: UNUSABLE.includes(code) ? unusable : 'failed', detail };
 }

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 import { takeTurns } from '../take-turns.ts';
 import { UnusablePathError } from './unusable-path.ts';
 
@@ -32,7 +33,7 @@ export async function readTextIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw new UnusablePathError('file', path, error);
   }
 }

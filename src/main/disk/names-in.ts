@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 
 /**
  * The names of what is in `folder`, in no order; none when there is no such folder. Rejects when it cannot be looked
@@ -8,7 +9,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { protocol } from 'electron/main';
 import { APP_HOST, APP_SCHEME } from '../../contract/origin.ts';
+import { errorCode } from '../error-code.ts';
 
 /** Stands in a page's HTML where the nonce of this very load goes. */
 const NONCE_PLACE = '__CSP_NONCE__';
@@ -91,7 +92,7 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
     throw error;
   }

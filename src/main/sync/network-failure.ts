@@ -1,4 +1,5 @@
 import type { SourceProblemCode } from '../../contract/problem.ts';
+import { errorCode } from '../error-code.ts';
 import { AnswerTooLarge } from './limit-answers.ts';
 import { ProxyTurnedAway } from './proxy/proxy-turned-away.ts';
 
@@ -119,6 +120,6 @@ function causes(error: unknown): readonly Error[] {
 }
 
 function codesOf(error: Error): readonly string[] {
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  return [...own, ...(error.message.match(/net::ERR_[A-Z0-9_]+/g) ?? [])];
+  const own = errorCode(error);
+  return [...(own === null ? [] : [own]), ...(error.message.match(/net::ERR_[A-Z0-9_]+/g) ?? [])];
 }

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
-import { VAULT_CHUNK, type VaultResult } from '../../../contract/vault.ts';
+import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
 import { caseOfRow } from '../rows/case-row.ts';
+import { chunkOf } from './chunk-of.ts';
 
 /** Every case in order of id, from the first one behind `after` (`null`: from the start), a chunk at a time. */
 export async function readCases(
@@ -9,6 +10,6 @@ export async function readCases(
   request: { readonly after: string | null },
 ): Promise<VaultResult<'read-cases'>> {
   const behind = db.cases.where('id').above(request.after ?? Dexie.minKey);
-  const rows = await behind.limit(VAULT_CHUNK + 1).toArray();
-  return { cases: rows.slice(0, VAULT_CHUNK).map(caseOfRow), hasMore: rows.length > VAULT_CHUNK };
+  const { rows, hasMore } = await chunkOf(behind);
+  return { cases: rows.map(caseOfRow), hasMore };
 }

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../../../../contract/problem.ts';
+import { errorCode } from '../../../error-code.ts';
 import { ConnectorError } from '../../connector.ts';
 import { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.ts';
 
@@ -13,8 +14,7 @@ export function problemWith(error: unknown, name: string): SourceProblem {
     const { code, subject, detail } = error.problem;
     return { code, subject: subject === '' ? name : subject, detail };
   }
-  const { code } = error as NodeJS.ErrnoException;
-  return { code: 'file-unreadable', subject: name, detail: code ?? 'unexpected' };
+  return { code: 'file-unreadable', subject: name, detail: errorCode(error) ?? 'unexpected' };
 }
 
 /**

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { FILE_EXTENSIONS, LARGEST_FILE_BYTES } from '../../../../contract/files.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
+import { errorCode } from '../../../error-code.ts';
 import { ConnectorError } from '../../connector.ts';
 
 /** A file in a folder that is watched. */
@@ -67,8 +68,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.flatMap((entry) => (entry.isFile() && isExport(entry.name) ? [entry.name] : []));
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new ConnectorError('folder-not-found', basename(folder), code);
+    throw new ConnectorError('folder-not-found', basename(folder), errorCode(error) ?? '');
   }
 }
 
@@ -79,7 +79,7 @@ async function statIfThere(
   try {
     return await stat(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
