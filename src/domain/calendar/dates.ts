@@ -11,6 +11,13 @@ export function shiftDate(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.UTC(year, month - 1, day) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `months` later; the month's last day where it is shorter. */
+export function shiftMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, length))).toISOString().slice(0, 10);
+}
+
 /** The dates from `first` to `last`, both included; none when `last` is before `first`. */
 export function datesFrom(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
   const dates: CalendarDate[] = [];

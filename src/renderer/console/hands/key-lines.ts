@@ -113,6 +113,7 @@ function onCalendar({ t }: Wording): readonly KeyLine[] {
   return [
     [['←', '→'], t('hands.dayBeside')],
     [['↑', '↓'], t('hands.weekBeside')],
+    [['Page Up', 'Page Down'], t('hands.monthBeside')],
     [['Enter'], t('hands.setDay')],
   ];
 }

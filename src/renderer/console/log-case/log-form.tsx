@@ -1,12 +1,15 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { LONGEST_SUBJECT } from '../../../contract/logged-case.ts';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { intakeSchema, LONGEST_NOTES } from '../../../domain/cases/intake.ts';
 import { useBook } from '../desk/rules.ts';
 import { NameField } from '../people/name-field.tsx';
 import { useFirstField } from '../ui/use-first-field.ts';
+import { useNow } from '../use-now.ts';
 import { askableDays } from '../what-if/question.ts';
 import { QuestionFields } from '../what-if/question-fields.tsx';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { LogDraft, LogErrors } from './log-draft.ts';
 import { changeLog } from './log-store.ts';
@@ -33,13 +36,14 @@ export function LogForm({ draft, errors }: Props) {
   const { t } = useWording();
   const book = useBook();
   const first = useFirstField<HTMLInputElement>();
+  const today = dateInZone(useNow(), BEIJING);
   const { day } = errors;
   const wrongDay =
     day === undefined
       ? null
       : day === 'future'
         ? t('logCase.error.future')
-        : t(`whatIf.error.day.${day}`, askableDays(book));
+        : t(`whatIf.error.day.${day}`, { ...askableDays(book) });
   return (
     <div className={styles.form}>
       <Field
@@ -75,6 +79,7 @@ export function LogForm({ draft, errors }: Props) {
           wrongDay,
           wrongTime: errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`),
         }}
+        bounds={{ ...askableDays(book), last: today }}
         onChange={changeLog}
         testId="log"
       />

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { DayCell } from '../days/day-cell.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { DayCell } from './day-cell.tsx';
 
 const useStyles = makeStyles({
   key: {

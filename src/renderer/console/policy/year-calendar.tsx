@@ -1,10 +1,12 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { BusinessCalendar } from '../../../domain/calendar/business-days.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { CalendarDate, EpochMs } from '../../../domain/units.ts';
+import { focusDay } from '../days/month-keys.ts';
+import { MonthSheet } from '../days/month-sheet.tsx';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
@@ -12,7 +14,6 @@ import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalendarKey } from './calendar-key.tsx';
-import { MonthSheet } from './month-sheet.tsx';
 import { dayCounts, monthsOf, openYearEnd, yearsOf } from './year-months.ts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
   const styles = useStyles();
   const wording = useWording();
   const { t, number } = wording;
+  const sheets = useRef<HTMLDivElement>(null);
   const today = dateInZone(now, BEIJING);
   const years = yearsOf(calendar, yearOf(today));
   const [year, setYear] = useState(() => yearOf(today));
@@ -126,9 +128,17 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
       )}
       {children}
       <CalendarKey />
-      <div className={styles.months}>
+      <div ref={sheets} className={styles.months}>
         {months.map((month) => (
-          <MonthSheet key={month.month} year={year} month={month} today={today} onPick={onPick} />
+          <MonthSheet
+            key={month.month}
+            month={month}
+            title={wording.month(Date.UTC(year, month.month - 1, 1))}
+            today={today}
+            standing={`${year}-${String(month.month).padStart(2, '0')}-01`}
+            onPick={onPick}
+            onMove={(date) => focusDay(sheets.current, date)}
+          />
         ))}
       </div>
     </>

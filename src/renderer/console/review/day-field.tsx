@@ -1,19 +1,21 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../domain/units.ts';
+import { DayInput } from '../days/day-input.tsx';
+import { ANY_DAY } from '../days/month-keys.ts';
+import { typedDay } from '../days/typed-day.ts';
+import { useBook } from '../desk/rules.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { typedDay } from './typed-day.ts';
 
 const useStyles = makeStyles({
-  field: { maxWidth: '160px' },
-  day: { width: '158px', fontVariantNumeric: 'tabular-nums' },
-  weekday: { fontSize: '12px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
+  field: { maxWidth: '184px' },
+  day: { width: '182px' },
 });
 
 interface Props {
   /** The day that counts; empty for none. */
   readonly day: CalendarDate | '';
-  /** Hears each day that is typed whole; that none counts, once the field is left without one. */
+  /** Hears each day that is whole; that none counts, once the field is left without one. */
   readonly onDay: (day: CalendarDate | '') => void;
   readonly label: string;
   /** What is wrong with the day beside the other one; `null` for nothing. */
@@ -21,15 +23,16 @@ interface Props {
   readonly testId: string;
 }
 
-/** A day of the calendar, typed in the form that reads the same everywhere; its weekday is said behind it. */
+/** A day that bounds a period; what is no day is said once the field is left. */
 export function DayField({ day, onDay, label, problem, testId }: Props) {
   const styles = useStyles();
-  const { t, weekdayOf } = useWording();
+  const { t } = useWording();
+  const { calendar } = useBook();
   const [text, setText] = useState<string>(day);
   const [isLeft, setLeft] = useState(true);
-  const typed = typedDay(text);
-  const isWrong = text.trim() !== '' && typed === null;
-  const type = (value: string) => {
+  const isDay = typedDay(text) !== null;
+  const isWrong = text.trim() !== '' && !isDay;
+  const take = (value: string) => {
     setText(value);
     setLeft(false);
     const next = typedDay(value);
@@ -37,22 +40,19 @@ export function DayField({ day, onDay, label, problem, testId }: Props) {
   };
   const leave = () => {
     setLeft(true);
-    if (typed !== null) setText(typed);
-    else onDay('');
+    if (!isDay) onDay('');
   };
   return (
-    <Field className={styles.field} validationMessage={isLeft && isWrong ? t('review.notADay') : problem}>
-      <Input
+    <Field className={styles.field} validationMessage={isLeft && isWrong ? t('days.notADay') : problem}>
+      <DayInput
         className={styles.day}
-        value={text}
-        maxLength={20}
-        placeholder={t('review.dayForm')}
-        aria-label={label}
-        contentAfter={<span className={styles.weekday}>{typed === null ? '' : weekdayOf(typed)}</span>}
-        onChange={(_, { value }) => type(value)}
-        onBlur={leave}
-        onKeyDown={({ key }) => key === 'Enter' && leave()}
-        data-testid={testId}
+        text={text}
+        onText={take}
+        onLeave={leave}
+        label={label}
+        calendar={calendar}
+        bounds={ANY_DAY}
+        testId={testId}
       />
     </Field>
   );

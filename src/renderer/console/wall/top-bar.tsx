@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
+import { dayWords } from '../days/day-words.ts';
 import { useBook } from '../desk/rules.ts';
 import { offsetFigure } from '../header/source-words.ts';
-import { dayWords } from '../policy/day-words.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { todayOf } from '../windows/window-cards.ts';

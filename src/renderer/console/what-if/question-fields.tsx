@@ -1,6 +1,9 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import { programClock } from '../clock.ts';
+import { DayInput } from '../days/day-input.tsx';
+import type { DayBounds } from '../days/month-keys.ts';
 import { useBook } from '../desk/rules.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
 import { type Question, serviceTypesAt, wallOf } from './question.ts';
@@ -28,41 +31,47 @@ export interface QuestionWords {
 interface Props {
   readonly question: Question;
   readonly words: QuestionWords;
+  /** The days that the calendar offers. */
+  readonly bounds: DayBounds;
   readonly onChange: (part: Partial<Question>) => void;
   /** How the fields begin in tests. */
   readonly testId: 'what-if' | 'log';
 }
 
 /** The terms of a case and when it is opened, by the clocks of Beijing: all that its clock is made of. */
-export function QuestionFields({ question, words, onChange, testId }: Props) {
+export function QuestionFields({ question, words, bounds, onChange, testId }: Props) {
   const styles = useStyles();
   const book = useBook();
   const now = programClock.now();
+  const policy = book.inForce(now, question.terms.serviceType);
   return (
     <>
       <TermsFields
-        policy={book.inForce(now, question.terms.serviceType)}
+        policy={policy}
         serviceTypes={serviceTypesAt(book, now)}
         terms={question.terms}
         onChange={(terms) => onChange({ terms: { ...question.terms, ...terms } })}
       />
       <div className={styles.opened}>
-        <WallField
-          label={words.day}
-          wrong={words.wrongDay}
-          value={question.day}
-          example="2026-09-18"
-          onChange={(day) => onChange({ day })}
-          testId={`${testId}-day`}
-        />
-        <WallField
-          label={words.time}
-          wrong={words.wrongTime}
-          value={question.time}
-          example="22:30"
-          onChange={(time) => onChange({ time })}
-          testId={`${testId}-time`}
-        />
+        <WallField label={words.day} wrong={words.wrongDay}>
+          <DayInput
+            text={question.day}
+            onText={(day) => onChange({ day })}
+            label={words.day}
+            calendar={book.calendarOf(policy)}
+            bounds={bounds}
+            testId={`${testId}-day`}
+          />
+        </WallField>
+        <WallField label={words.time} wrong={words.wrongTime}>
+          <Input
+            value={question.time}
+            placeholder="22:30"
+            autoComplete="off"
+            onChange={(_, { value }) => onChange({ time: value })}
+            data-testid={`${testId}-time`}
+          />
+        </WallField>
       </div>
       <Button
         className={styles.now}
@@ -80,22 +89,13 @@ export function QuestionFields({ question, words, onChange, testId }: Props) {
 interface WallProps {
   readonly label: string;
   readonly wrong: string | null;
-  readonly value: string;
-  readonly example: string;
-  readonly onChange: (value: string) => void;
-  readonly testId: string;
+  readonly children: ReactElement;
 }
 
-function WallField({ label, wrong, value, example, onChange, testId }: WallProps) {
+function WallField({ label, wrong, children }: WallProps) {
   return (
     <Field label={label} validationState={wrong === null ? 'none' : 'error'} validationMessage={wrong}>
-      <Input
-        value={value}
-        placeholder={example}
-        autoComplete="off"
-        onChange={(_, { value: typed }) => onChange(typed)}
-        data-testid={testId}
-      />
+      {children}
     </Field>
   );
 }

@@ -33,9 +33,10 @@ export function QuestionForm({ question, errors }: Props) {
           day: t('whatIf.day'),
           time: t('whatIf.time'),
           now: t('whatIf.now'),
-          wrongDay: day === undefined ? null : t(`whatIf.error.day.${day}`, askableDays(book)),
+          wrongDay: day === undefined ? null : t(`whatIf.error.day.${day}`, { ...askableDays(book) }),
           wrongTime: time === undefined ? null : t(`whatIf.error.time.${time}`),
         }}
+        bounds={askableDays(book)}
         onChange={(part) => ask({ ...question, ...part })}
         testId="what-if"
       />

@@ -1,4 +1,3 @@
-import { isDate } from '../../../domain/calendar/dates.ts';
 import { dateInZone, instantOfWall } from '../../../domain/calendar/wall-time.ts';
 import { minuteOfDay } from '../../../domain/calendar/working-hours.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
@@ -6,12 +5,14 @@ import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import type { PolicyServiceType } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
+import type { DayBounds } from '../days/month-keys.ts';
+import { typedDay } from '../days/typed-day.ts';
 import { BEIJING, timeOfDay } from '../wording/instants.ts';
 
 /** A case that does not exist, as it is typed in. Day and time are what the clocks of Beijing show. */
 export interface Question {
   readonly terms: CaseTerms;
-  /** `YYYY-MM-DD`. */
+  /** As it is typed, such as `2026-09-18`. */
   readonly day: string;
   /** `HH:MM`, to 23:59. */
   readonly time: string;
@@ -31,10 +32,7 @@ export type ReadQuestion =
 const YEARS_AHEAD = 5;
 
 /** The days for which the policy can be asked, both included. */
-export function askableDays({ versions, calendar }: PolicyBook): {
-  readonly first: string;
-  readonly last: string;
-} {
+export function askableDays({ versions, calendar }: PolicyBook): DayBounds {
   const first = versions[0]?.inForceFrom ?? '';
   return { first, last: `${Math.max(...calendar.announcedYears) + YEARS_AHEAD}-12-31` };
 }
@@ -49,12 +47,12 @@ export function serviceTypesAt(book: PolicyBook, at: EpochMs): readonly PolicySe
 export function readQuestion({ terms, day, time }: Question, book: PolicyBook): ReadQuestion {
   const errors: { -readonly [Name in keyof QuestionErrors]: QuestionErrors[Name] } = {};
   const { first, last } = askableDays(book);
-  const date = day.trim();
+  const date = typedDay(day);
   const minute = minuteOfDay(time.trim());
-  if (!isDate(date)) errors.day = 'format';
+  if (date === null) errors.day = 'format';
   else if (date < first || date > last) errors.day = 'range';
   if (!(minute < MINUTES_A_DAY)) errors.time = 'format';
-  if (errors.day !== undefined || errors.time !== undefined) return { ok: false, errors };
+  if (date === null || errors.day !== undefined || errors.time !== undefined) return { ok: false, errors };
   return { ok: true, subject: hypothetical(terms, instantOfWall(date, minute, BEIJING, 'opening')) };
 }
 

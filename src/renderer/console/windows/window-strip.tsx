@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { hoursKey } from '../board/entry.ts';
+import { knownDayWords } from '../days/day-words.ts';
 import { useBoardView, useDesk } from '../desk/desk.ts';
 import { useBook } from '../desk/rules.ts';
-import { knownDayWords } from '../policy/day-words.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';

@@ -67,6 +67,11 @@ export function monthName(at: EpochMs, zone: string, language: Language): string
   return format(language, zone, { month: 'long' }).format(at);
 }
 
+/** The month that holds `at`, with its year, as `November 2026` or `2026年11月`. */
+export function monthOfYear(at: EpochMs, zone: string, language: Language): string {
+  return format(language, zone, { month: 'long', year: 'numeric' }).format(at);
+}
+
 /** The days of the week from Monday on: in full, and in a letter or two. */
 export function weekdayNames(
   language: Language,

@@ -11,6 +11,7 @@ import {
   isMidnight,
   monthDay,
   monthName,
+  monthOfYear,
   offsetMinutes,
   shortDay,
   timeOfDay,
@@ -53,6 +54,8 @@ export interface Wording {
   date(at: EpochMs, now: EpochMs, zone: string): string;
   /** `November`, in UTC. */
   month(at: EpochMs): string;
+  /** `November 2026`, the month of a date without a zone. */
+  monthOfCalendar(date: CalendarDate): string;
   /** `Mon 23 Nov 2026` of a date without a zone. */
   dayOfCalendar(date: CalendarDate): string;
   /** `Mon` of a date without a zone. */
@@ -132,6 +135,7 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
     },
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),
+    monthOfCalendar: (date) => monthOfYear(Date.parse(date), 'UTC', language),
     dayOfCalendar: (date) => fullDay(Date.parse(date), 'UTC', language),
     weekdayOf: (date) => weekday(Date.parse(date), 'UTC', language),
     day: (at) => shortDay(at, BEIJING, language),

@@ -15,6 +15,11 @@ describe('what is asked of the policy', () => {
     expect(caseClock(question.subject, publishedPolicies).deadline).toBe(beijing('2026-09-20T11:30:00'));
   });
 
+  test.each(['2026/9/18', '2026年9月18日', '20260918'])('takes a day as people write it: %s', (day) => {
+    expect(read(day, '22:30')).toEqual(read('2026-09-18', '22:30'));
+    expect(read(day, '22:30').ok).toBe(true);
+  });
+
   test.each([
     ['', '22:30', { day: 'format' }],
     ['2026-02-30', '22:30', { day: 'format' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedDay } from '../../../../src/renderer/console/review/typed-day.ts';
+import { typedDay } from '../../../../src/renderer/console/days/typed-day.ts';
 
 test.each([
   '2026-11-09',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
-import { knownDayWords, namedWords } from '../../../../src/renderer/console/policy/day-words.ts';
+import { knownDayWords, namedWords } from '../../../../src/renderer/console/days/day-words.ts';
 import {
   dayCounts,
   monthsOf,

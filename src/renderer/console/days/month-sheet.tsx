@@ -1,12 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CalendarDate } from '../../../domain/units.ts';
+import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { DayCell } from './day-cell.tsx';
 import { knownDayWords, namedWords } from './day-words.ts';
-import { dateByKey } from './month-keys.ts';
-import type { CalendarDay, Month } from './year-months.ts';
+import type { CalendarDay, Month } from './month.ts';
+import { type DayBounds, dateByKey } from './month-keys.ts';
 
 const useStyles = makeStyles({
   table: {
@@ -27,6 +28,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: clockTokens.lineHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':disabled': { opacity: 0.45, cursor: 'default', backgroundColor: 'transparent' },
+  },
+  chosen: {
+    backgroundColor: clockTokens.lineSelected,
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    [FORCED_COLORS]: { outline: '3px solid Highlight' },
   },
   named: {
     margin: '6px 0 0',
@@ -39,21 +46,28 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly year: number;
   readonly month: Month;
+  readonly title: string;
   readonly today: CalendarDate;
+  /** The day that the Tab key comes to. */
+  readonly standing: CalendarDate;
+  /** The day that counts, where one is chosen for something. */
+  readonly chosen?: CalendarDate | null;
+  /** Days beyond can be seen and not picked. */
+  readonly bounds?: DayBounds;
   readonly onPick: (date: CalendarDate) => void;
+  /** Hears to which day a key leads, be it of this month or not. */
+  readonly onMove: (date: CalendarDate) => void;
 }
 
 /** A month: its days in weeks, each to be picked, and below them in words what is special about it. */
-export function MonthSheet({ year, month, today, onPick }: Props) {
+export function MonthSheet({ month, title, ...ofDays }: Props) {
   const styles = useStyles();
   const wording = useWording();
-  const first = Date.UTC(year, month.month - 1, 1);
   return (
     <div data-testid="month" data-month={month.month}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{wording.month(first)}</caption>
+        <caption className={styles.caption}>{title}</caption>
         <thead>
           <tr>
             {weekdayNames(wording.language).map(({ long, narrow }) => (
@@ -67,12 +81,7 @@ export function MonthSheet({ year, month, today, onPick }: Props) {
           {month.weeks.map((week) => (
             <tr key={week.find((day) => day !== null)?.date}>
               {week.map((day, place) => (
-                <Day
-                  key={day?.date ?? `none-${place}`}
-                  day={day}
-                  isToday={day?.date === today}
-                  onPick={onPick}
-                />
+                <Day key={day?.date ?? `none-${place}`} day={day} {...ofDays} />
               ))}
             </tr>
           ))}
@@ -89,33 +98,34 @@ export function MonthSheet({ year, month, today, onPick }: Props) {
   );
 }
 
-interface DayProps {
+interface DayProps extends Omit<Props, 'month' | 'title'> {
   readonly day: CalendarDay | null;
-  readonly isToday: boolean;
-  readonly onPick: (date: CalendarDate) => void;
 }
 
-/** A day as a button. Arrow keys go from day to day, so that a month is one stop of the Tab key. */
-function Day({ day, isToday, onPick }: DayProps) {
+/** A day as a button. Keys go from day to day, so that a month is one stop of the Tab key. */
+function Day({ day, today, standing, chosen, bounds, onPick, onMove }: DayProps) {
   const styles = useStyles();
   const wording = useWording();
   if (day === null) return <td />;
   const { date, kind, isAnnounced } = day;
   const words = knownDayWords(kind, isAnnounced, wording);
+  const isToday = date === today;
   return (
     <td aria-current={isToday ? 'date' : undefined} data-date={date} data-kind={kind.kind}>
       <button
         type="button"
-        className={styles.day}
+        className={mergeClasses(styles.day, date === chosen && styles.chosen)}
         title={words}
         aria-label={`${wording.dayOfCalendar(date)}, ${words}`}
-        tabIndex={day.day === 1 ? 0 : -1}
+        aria-pressed={date === chosen ? true : undefined}
+        disabled={bounds !== undefined && (date < bounds.first || date > bounds.last)}
+        tabIndex={date === standing ? 0 : -1}
         onClick={() => onPick(date)}
         onKeyDown={(event) => {
-          const next = dateByKey(event.key, date);
+          const next = dateByKey(event, date);
           if (next === null) return;
           event.preventDefault();
-          document.querySelector<HTMLElement>(`[data-date="${next}"] > button`)?.focus();
+          onMove(next);
         }}
       >
         <DayCell text={String(day.day)} kind={kind.kind} isToday={isToday} isAnnounced={isAnnounced} />

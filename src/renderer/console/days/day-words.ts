@@ -1,6 +1,6 @@
 import type { DayKind } from '../../../domain/calendar/business-days.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { NamedDays } from './year-months.ts';
+import type { NamedDays } from './month.ts';
 
 /** What kind of day it is, with the name of its holiday. */
 export function dayWords(kind: DayKind, { t, name }: Wording): string {
