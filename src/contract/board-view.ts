@@ -46,6 +46,10 @@ const columnSchema = z.object({
 });
 export type BoardColumn = z.infer<typeof columnSchema>;
 
+/** By which column the cases are sorted, and which way. */
+const sortSchema = z.object({ by: z.enum(COLUMN_IDS), direction: z.enum(['ascending', 'descending']) });
+export type Sort = z.infer<typeof sortSchema>;
+
 /** What a quick filter lets through. */
 export const QUICK_FILTERS = ['mine', 'team', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
@@ -69,6 +73,8 @@ export type BoardFilter = z.infer<typeof boardFilterSchema>;
 export const arrangementSchema = z.object({
   layout: z.enum(['list', 'lanes']),
   groupBy: z.enum(GROUPINGS),
+  /** `null` for the order of urgency: also in what was stored before there was another. */
+  sort: sortSchema.nullable().default(null),
   columns: z
     .array(columnSchema)
     .refine((columns) => columns.some(({ id }) => id === 'case'), 'the column of the case is missing')
@@ -112,6 +118,7 @@ export const NO_FILTER: BoardFilter = {
 export const PLAIN_ARRANGEMENT: Arrangement = {
   layout: 'list',
   groupBy: 'section',
+  sort: null,
   columns: (['severity', 'state', 'remaining', 'deadline', 'case', 'service-type', 'owner'] as const).map(
     (id) => ({ id, width: null }),
   ),

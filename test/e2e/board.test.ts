@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
 /** A Wednesday noon in Beijing: every window is open. */
@@ -62,6 +63,81 @@ test('another grouping begins at its top, wherever the list before was scrolled 
   await expect.poll(async () => (await groups())[0]).toBe('breached');
 });
 
+const keys = () => rows().evaluateAll((all) => all.map((row) => row.getAttribute('data-case-key') ?? ''));
+const nameOf = (column: string) => desk.page.locator(`[data-column="${column}"]`);
+const copied = () => desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
+const sortedBy = (column: string) => nameOf(column).getAttribute('aria-sort');
+
+test('a column is sorted by its name: one way, the other way, and by urgency again, which is said above', async () => {
+  const urgent = await keys();
+  const name = nameOf('case').getByRole('button');
+  await expect(name).toHaveAccessibleName('Case: sort A to Z');
+  await name.click();
+  expect(await sortedBy('case')).toBe('ascending');
+  await expect(name).toHaveAccessibleName('Case: sort Z to A');
+  await expect(desk.page.getByTestId('sort-line')).toContainText('Sorted by Case: A to Z. Not by urgency.');
+  expect(await groups(), 'one list').toEqual([]);
+  const ascending = await keys();
+  expect(ascending).toEqual([...ascending].sort());
+  expect(await accessibilityFaults(desk.page)).toEqual([]);
+  await name.click();
+  expect(await sortedBy('case')).toBe('descending');
+  const descending = await keys();
+  expect(descending).toEqual([...descending].sort().reverse());
+  await name.click();
+  expect(await sortedBy('case')).toBeNull();
+  await expect(desk.page.getByTestId('sort-line')).toHaveCount(0);
+  expect(await keys()).toEqual(urgent);
+});
+
+test('a name that is pressed by a key opens no case, and who moves on from it is among the cases', async () => {
+  const urgent = await keys();
+  await nameOf('owner').getByRole('button').focus();
+  await desk.page.keyboard.press('Space');
+  await desk.page.keyboard.press('Enter');
+  expect(await sortedBy('owner')).toBe('descending');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await expect(desk.page.getByTestId('marked-bar')).toHaveCount(0);
+  await desk.page.keyboard.press('j');
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+  await desk.page.keyboard.press('Control+z');
+  await desk.page.keyboard.press('Control+z');
+  expect(await keys()).toEqual(urgent);
+});
+
+test('in a sorted board a search, what is copied and groups go by its order, and the next case due by urgency', async () => {
+  const due = desk.page.locator('[data-testid="case-row"][data-state="running"]').first();
+  const dueKey = (await due.getAttribute('data-case-key')) ?? '';
+  await nameOf('case').getByRole('button').click();
+  await desk.page.keyboard.press('n');
+  await expect(desk.page.locator('[data-active="true"]')).toHaveAttribute('data-case-key', dueKey);
+  await desk.page.getByTestId('board-search').fill('a');
+  await expect(desk.page.getByTestId('filter-chips')).toBeVisible();
+  await expect(desk.page.getByTestId('filter-chips'), 'fewer').not.toContainText(/(\d+) of \1 shown/);
+  const found = await keys();
+  expect(found).toEqual([...found].sort());
+  await desk.page.getByTestId('board-search').fill('');
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Control+a');
+  await desk.page.getByRole('button', { name: 'Copy as a table' }).click();
+  await expect.poll(async () => (await copied()).split('\n').length).toBeGreaterThan(20);
+  const lines = (await copied()).split('\n').slice(1);
+  expect(lines).toEqual([...lines].sort());
+  await desk.page.getByRole('button', { name: 'Unmark' }).click();
+  await desk.page.getByTestId('board-group').click();
+  await desk.page.getByRole('menuitemradio', { name: 'Severity' }).click();
+  await expect.poll(async () => (await groups())[0]).toBe('A');
+  const severe = desk.page.locator('[data-testid="case-row"][data-severity="A"]');
+  const severeKeys = await severe.evaluateAll((all) =>
+    all.map((row) => row.getAttribute('data-case-key') ?? ''),
+  );
+  expect(severeKeys).toEqual([...severeKeys].sort());
+  await desk.page.getByTestId('board-group').click();
+  await desk.page.getByRole('menuitemradio', { name: 'Urgency' }).click();
+  await expect.poll(async () => (await groups())[0]).toBe('breached');
+  await expect(desk.page.getByTestId('sort-line')).toHaveCount(0);
+});
+
 test('cases are marked with Ctrl and Shift, and go to the clipboard as a table', async () => {
   await rows()
     .nth(0)
@@ -71,7 +147,6 @@ test('cases are marked with Ctrl and Shift, and go to the clipboard as a table',
     .click({ modifiers: ['Shift'] });
   await expect(desk.page.getByTestId('marked-bar')).toContainText('3 cases marked');
   await desk.page.getByRole('button', { name: 'Copy as a table' }).click();
-  const copied = () => desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
   // Its headings stand above them.
   await expect.poll(async () => (await copied()).split('\n')).toHaveLength(4);
   await desk.page.getByRole('button', { name: 'Unmark' }).click();
@@ -131,12 +206,16 @@ test('a view that was given a name is there after a restart, and the board is as
   await expect(desk.page.getByTestId('board-views')).toContainText('My lanes');
   await desk.page.getByTestId('board-layout').click();
   await expect(desk.page.getByTestId('board')).toBeVisible();
+  await nameOf('case').getByRole('button').click();
   const written = async () =>
     JSON.parse(await readFile(join(desk.dataDir, 'sample-desk/views.json'), 'utf8'));
-  await expect.poll(async () => (await written()).arrangement.layout).toBe('list');
+  const left = { layout: 'list', sort: { by: 'case', direction: 'ascending' } };
+  await expect.poll(async () => (await written()).arrangement).toMatchObject(left);
   await desk.console.quit();
   await desk.start(NOON);
   await expect(desk.page.getByTestId('board')).toBeVisible();
+  expect(await sortedBy('case')).toBe('ascending');
   await desk.page.keyboard.press('1');
+  await expect(desk.page.getByTestId('sort-line')).toHaveCount(0);
   await expect(desk.page.getByTestId('lane').first()).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { ColumnHandle } from './column-handle.tsx';
 import { useColumnName } from './column-name.ts';
 import { type FittedColumns, useColumnStyles } from './columns.ts';
 import { useGridLook } from './grid-look.ts';
+import { HeadCell } from './head-cell.tsx';
 
 interface Props {
   readonly columns: FittedColumns;
@@ -15,38 +16,26 @@ interface Props {
   readonly onSized: (id: ColumnId, width: number | null) => void;
 }
 
-/** The names of the board's columns, and what sizes them. */
+/** The names of the board's columns, which sort it, and what sizes them. */
 export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }: Props) {
   const styles = useGridLook();
   const grid = useColumnStyles();
   const nameOf = useColumnName();
   return (
     <div role="row" aria-rowindex={1} className={mergeClasses(styles.head, grid.columns)}>
-      {columns.ids.map((id) => {
-        const isHidden = id === 'severity' && columns.isTight;
-        return (
-          <div
-            key={id}
-            role="columnheader"
-            aria-label={nameOf(id)}
-            className={mergeClasses(styles.headCell, id === 'remaining' && styles.right)}
-            data-column={id}
-          >
-            <span className={mergeClasses(styles.name, isHidden && styles.hidden)} title={nameOf(id)}>
-              {nameOf(id)}
-            </span>
-            {id !== 'case' && (
-              <ColumnHandle
-                name={nameOf(id)}
-                width={columns.widths.get(id) ?? 0}
-                offset={columns.gap / 2}
-                onSizing={(width) => onSizing(id, width)}
-                onSized={(width) => onSized(id, width)}
-              />
-            )}
-          </div>
-        );
-      })}
+      {columns.ids.map((id) => (
+        <HeadCell key={id} id={id} isHidden={id === 'severity' && columns.isTight}>
+          {id !== 'case' && (
+            <ColumnHandle
+              name={nameOf(id)}
+              width={columns.widths.get(id) ?? 0}
+              offset={columns.gap / 2}
+              onSizing={(width) => onSizing(id, width)}
+              onSized={(width) => onSized(id, width)}
+            />
+          )}
+        </HeadCell>
+      ))}
     </div>
   );
 });

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import { useView } from '../view-state.ts';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useView, viewStore } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
 import { type BoardLine, boardLines } from './arrange/board-lines.ts';
@@ -12,6 +12,7 @@ import { clickCase, pressCase, pressOnBoard } from './board-hands.ts';
 import { BoardHead } from './board-head.tsx';
 import { CaseRow } from './case-row.tsx';
 import { columnVariables, HEAD_HEIGHT, HEADING_HEIGHT, ROW_HEIGHT } from './columns.ts';
+import { focusBoard } from './focus-board.ts';
 import { useGridLook } from './grid-look.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { useFittedColumns } from './use-fitted-columns.ts';
@@ -24,9 +25,12 @@ const LEAST_ABOVE = 240;
 export const Board = memo(function Board() {
   const styles = useGridLook();
   const { t } = useWording();
-  const { groups, shown, isPartial } = useArrangedCases();
-  const grouping = useViews(({ arrangement }) => arrangement.groupBy);
-  const lines = useMemo(() => boardLines(groups, isPartial ? shown : null), [groups, shown, isPartial]);
+  const { groups, grouping, shown, isPartial } = useArrangedCases();
+  const sort = useViews(({ arrangement }) => arrangement.sort);
+  const lines = useMemo(
+    () => boardLines(groups, grouping, isPartial ? shown : null),
+    [groups, grouping, shown, isPartial],
+  );
   const selectedId = useView((view) => view.selectedId);
   const markedIds = useView((view) => view.markedIds);
   const stale = useStaleSources();
@@ -60,11 +64,12 @@ export const Board = memo(function Board() {
     if (!isPartial) requestAnimationFrame(() => performance.mark('whole-board'));
   }, [isPartial]);
 
-  // Another grouping is another list, and begins at its top. One that is there need not be laid out to be told so.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each grouping
+  // Another grouping or order is another list, and begins at its top. One that is there need not be laid out to be told
+  // so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each of them
   useEffect(() => {
     if (virtualizer.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
-  }, [grouping]);
+  }, [grouping, sort]);
 
   // Follows the selection, once, not the re-sorting: the list never scrolls by itself.
   useEffect(() => {
@@ -74,6 +79,12 @@ export const Board = memo(function Board() {
     shownId.current = selectedId;
     virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
   }, [lines, selectedId, virtualizer]);
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    pressOnBoard(event, { groups, layout: 'list', isPartial });
+    // Who moves on from a column's name hears the cases from then on.
+    if (event.target !== event.currentTarget && viewStore.getState().selectedId !== selectedId) focusBoard();
+  };
 
   const items = virtualizer.getVirtualItems();
   const isInSight = items.some(({ index }) => {
@@ -86,7 +97,7 @@ export const Board = memo(function Board() {
       ref={scroller}
       role="grid"
       tabIndex={0}
-      aria-label={t('board.label')}
+      aria-label={t(sort === null ? 'board.label' : 'board.labelSorted')}
       aria-description={t('board.keys')}
       aria-multiselectable="true"
       // Below the first rows it is not known how many headings there are.
@@ -97,7 +108,7 @@ export const Board = memo(function Board() {
       data-testid="board"
       onMouseDown={pressCase}
       onClick={(event) => clickCase(event, groups)}
-      onKeyDown={(event) => pressOnBoard(event, { groups, layout: 'list', isPartial })}
+      onKeyDown={press}
     >
       <div
         role="rowgroup"
@@ -113,7 +124,7 @@ export const Board = memo(function Board() {
           const key = keyOf(line);
           const place = { rowIndex: index + 2, top: start - HEAD_HEIGHT };
           if (line.kind === 'heading') {
-            return <GroupHeading key={key} grouping={grouping} {...line} {...place} />;
+            return <GroupHeading key={key} {...line} {...place} />;
           }
           const { id, sourceId } = line.entry.subject;
           return (

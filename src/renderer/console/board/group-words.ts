@@ -3,8 +3,7 @@ import { WHOSE } from '../../../domain/cases/whose.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { useBook } from '../desk/rules.ts';
-import { useSources } from '../desk/use-sources.ts';
-import { sourceName } from '../wording/source-name.ts';
+import { useNamesOfSources } from '../desk/use-source-names.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { unsaidOf, usePeople } from './arrange/use-people.ts';
 import { STANDINGS } from './counted.ts';
@@ -20,9 +19,7 @@ export interface GroupWords {
 export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
   const wording = useWording();
   const { t, name } = wording;
-  const sourceNames = useSources(
-    (sources) => new Map(sources.map((one) => [one.sourceId, sourceName(one, wording)])),
-  );
+  const sourceNames = useNamesOfSources();
   const book = useBook();
   const people = usePeople();
   const plain = (text: string): GroupWords => ({ name: text, hint: null });

@@ -8,7 +8,7 @@ interface Place {
   readonly groupId: string;
   readonly inGroup: number;
   readonly inAll: number;
-  readonly arrangement: Pick<Arrangement, 'filter' | 'groupBy'>;
+  readonly arrangement: Pick<Arrangement, 'filter' | 'groupBy' | 'sort'>;
 }
 
 let last: Place | null = null;
@@ -29,7 +29,8 @@ export function notePlace(groups: readonly Group[], caseId: string | null): void
 
 /** Where the case stood last; `null` where that is not known, or the board is arranged another way by now. */
 export function lastPlaceOf(caseId: string | null): Place | null {
-  const { filter, groupBy } = viewsStore.getState().arrangement;
   if (last === null || last.caseId !== caseId) return null;
-  return last.arrangement.filter === filter && last.arrangement.groupBy === groupBy ? last : null;
+  const { arrangement: then } = last;
+  const { filter, groupBy, sort } = viewsStore.getState().arrangement;
+  return then.filter === filter && then.groupBy === groupBy && then.sort === sort ? last : null;
 }

@@ -15,14 +15,27 @@ export function subjectWords({ subject }: { readonly subject: string }, { t }: W
   return subject === '' ? t('board.noSubject') : subject;
 }
 
-/**
- * What the clock of a case does, in a word; of one that was answered after its deadline, or closed unanswered, that it
- * was.
- */
-export function stateWord({ reading }: Pick<Entry, 'reading'>, { t }: Wording): string {
-  if (reading.state === 'paused' && reading.pausedFor === 'closed') return t('state.closed');
-  const isLate = reading.state === 'breached' && reading.isAnswered;
-  return t(isLate ? 'state.late' : `state.${reading.state}`);
+/** What the clock of a case can be said to do, from the most to the least urgent. */
+export const SHOWN_STATES = [
+  'breached',
+  'running',
+  'waiting-to-open',
+  'paused',
+  'closed',
+  'late',
+  'met',
+] as const;
+type ShownState = (typeof SHOWN_STATES)[number];
+
+/** What the clock of a case does; of one that was answered after its deadline, or closed unanswered, that it was. */
+export function shownStateOf({ reading }: Pick<Entry, 'reading'>): ShownState {
+  if (reading.state === 'paused' && reading.pausedFor === 'closed') return 'closed';
+  return reading.state === 'breached' && reading.isAnswered ? 'late' : reading.state;
+}
+
+/** The same in a word. */
+export function stateWord(entry: Pick<Entry, 'reading'>, { t }: Wording): string {
+  return t(`state.${shownStateOf(entry)}`);
 }
 
 /** What a screen reader says of a row: the deadline, not the countdown, and what has not been sent. */

@@ -16,7 +16,15 @@ export function sortIn(
 ): readonly Entry[] {
   if (gone.length + come.length > MANY) {
     const left = new Set(gone);
-    return [...before.filter((entry) => !left.has(entry)), ...come].sort(compare);
+    const joined = new Map(come.map((entry) => [entry.subject.id, entry]));
+    // What is another by now stands where it was: what is nearly in order is sorted with few comparisons.
+    const kept = before.flatMap((entry) => {
+      if (!left.has(entry)) return entry;
+      const again = joined.get(entry.subject.id);
+      joined.delete(entry.subject.id);
+      return again ?? [];
+    });
+    return [...kept, ...joined.values()].sort(compare);
   }
   const sorted = [...before];
   for (const entry of gone) sorted.splice(placeOf(entry, sorted, compare), 1);

@@ -1,8 +1,19 @@
-import { GROUPINGS, NO_FILTER, PLAIN_ARRANGEMENT, QUICK_FILTERS } from '../../../contract/board-view.ts';
+import {
+  COLUMN_IDS,
+  GROUPINGS,
+  NO_FILTER,
+  PLAIN_ARRANGEMENT,
+  QUICK_FILTERS,
+  type Sort,
+} from '../../../contract/board-view.ts';
 import { beQuietFor } from '../alerts/quiet-for.ts';
+import { firstSort, groupedBy, sortAfter } from '../board/arrange/sorting.ts';
 import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
+import { columnName } from '../board/column-name.ts';
+import { sortWords } from '../board/sort-words.ts';
+import { programClock } from '../clock.ts';
 import { knownEntries } from '../desk/desk.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
@@ -102,9 +113,10 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
     ),
     ...GROUPINGS.map((grouping) =>
       command(`group ${grouping}`, t('hands.group', { what: t(`arrange.by.${grouping}`) }), () =>
-        arrange({ groupBy: grouping }),
+        arrange(groupedBy(grouping, viewsStore.getState().arrangement)),
       ),
     ),
+    ...sortCommands(arrangement.sort, wording),
     ...QUICK_FILTERS.map((quick) =>
       command(`quick ${quick}`, t('hands.filter', { what: t(`arrange.quick.${quick}`) }), () =>
         filterBy({ quick: toggled(viewsStore.getState().arrangement.filter.quick, quick) }),
@@ -112,6 +124,20 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
     ),
     command('show-all', t('hands.showAll'), () => filterBy(NO_FILTER)),
   ];
+}
+
+/** As the names of the columns sort, but that urgency, where it is not the order, has a command of its own. */
+function sortCommands(sort: Sort | null, wording: Wording): readonly PaletteCommand[] {
+  const { t } = wording;
+  const by = COLUMN_IDS.map((id) => {
+    const next = sortAfter(sort, id) ?? firstSort(id);
+    const column = columnName(id, wording, programClock.now());
+    const words = t('hands.sort', { column, first: sortWords(next, wording) });
+    return { ...command(`sort ${id}`, words, () => arrange({ sort: next })), isSought: true };
+  });
+  return sort === null
+    ? by
+    : [...by, command('sort', t('hands.sortByUrgency'), () => arrange({ sort: null }))];
 }
 
 /** A command about the board, without keys. */

@@ -28,3 +28,13 @@ test('a file that cannot be read is kept beside, and the board starts plain', as
   expect(await readFile(`${path}.unreadable-7`, 'utf8')).toBe('{"version": 1, "saved"');
   expect(await readdir(join(path, '..'))).toHaveLength(2);
 });
+
+test('a board that was left before there was an order but urgency is by urgency, and its views are kept', async () => {
+  const path = await fresh();
+  const { sort: _, ...before } = { ...PLAIN_ARRANGEMENT, layout: 'lanes' as const };
+  const saved = [{ id: 'v', name: 'Lanes', arrangement: before }];
+  await writeFile(path, JSON.stringify({ ...PLAIN_VIEWS, arrangement: before, saved }));
+  const views = (await openViewsFile(path, 0, unbroken)).current();
+  expect(views.arrangement).toEqual({ ...before, sort: null });
+  expect(views.saved).toEqual([{ id: 'v', name: 'Lanes', arrangement: { ...before, sort: null } }]);
+});

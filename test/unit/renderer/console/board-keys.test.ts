@@ -138,4 +138,10 @@ test('from a case that left the board a key goes on where it stood, in lanes too
   viewStore.setState({ selectedId: 'rt/next' });
   pressKey({ key: 'j' }, { groups: without, layout: 'list' });
   expect(selected()).toBe('rt/late');
+  viewStore.setState({ selectedId: 'rt/next' });
+  notePlace(groups, 'rt/next');
+  const sort = { by: 'owner', direction: 'ascending' } as const;
+  viewsStore.setState(({ arrangement }) => ({ arrangement: { ...arrangement, sort } }));
+  pressKey({ key: 'j' }, { groups: without, layout: 'list' });
+  expect(selected(), 'in another order').toBe('rt/late');
 });

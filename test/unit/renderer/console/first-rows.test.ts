@@ -88,6 +88,7 @@ test('a board that is filtered, searched, grouped otherwise or in lanes is not p
   expect(isPlain({ ...PLAIN_ARRANGEMENT, columns: [] })).toBe(true);
   expect(isPlain({ ...PLAIN_ARRANGEMENT, layout: 'lanes' })).toBe(false);
   expect(isPlain({ ...PLAIN_ARRANGEMENT, groupBy: 'owner' })).toBe(false);
+  expect(isPlain({ ...PLAIN_ARRANGEMENT, sort: { by: 'owner', direction: 'ascending' } })).toBe(false);
   expect(isPlain({ ...PLAIN_ARRANGEMENT, filter: { ...filter, text: 'vm' } })).toBe(false);
   expect(isPlain({ ...PLAIN_ARRANGEMENT, filter: { ...filter, quick: ['mine'] } })).toBe(false);
 });

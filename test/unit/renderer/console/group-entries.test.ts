@@ -35,7 +35,7 @@ test.each<readonly [Grouping, Readonly<Record<string, readonly string[]>>]>([
 });
 
 test('as one list each group has its heading with its count before it, and a case has its line', () => {
-  const lines = boardLines(groupEntries(entries, 'severity', whose));
+  const lines = boardLines(groupEntries(entries, 'severity', whose), 'severity');
   const all = Array.from({ length: lines.count }, (_, index) => lines.at(index));
   const words = all.map((line) => (line?.kind === 'heading' ? line.count : line?.entry.subject.key));
   expect(words).toEqual([1, 'RT-2', 4, 'RT-3', 'RT-1', 'RT-4', 'RT-5']);
@@ -48,4 +48,16 @@ test('as one list each group has its heading with its count before it, and a cas
     'RT-5',
   ]);
   expect([lines.indexOf(null), lines.indexOf('elsewhere')]).toEqual([-1, -1]);
+});
+
+test('as one list without groups a case stands on the line of its place, and no line is a heading', () => {
+  const groups = groupEntries(entries, null, whose);
+  expect(groups).toEqual([{ id: 'all', entries }]);
+  expect(groupEntries([], null, whose)).toEqual([]);
+  const lines = boardLines(groups, null);
+  expect([lines.count, lines.headings.size]).toEqual([entries.length, 0]);
+  entries.forEach((one, at) => {
+    expect(lines.at(at)).toEqual({ kind: 'case', entry: one });
+    expect(lines.indexOf(one.subject.id)).toBe(at);
+  });
 });

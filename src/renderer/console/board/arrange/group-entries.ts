@@ -7,7 +7,7 @@ import { SECTIONS } from '../order.ts';
 
 /** Cases that stand together. Never empty. */
 export interface Group {
-  /** A section, severity, standing, service type, owner (empty for nobody), whose it is, queue or source id. */
+  /** A section, severity, standing, service type, owner (empty for nobody), whose it is, queue or source id; `all`. */
   readonly id: string;
   readonly entries: readonly Entry[];
 }
@@ -35,15 +35,16 @@ function groupIdOf(entry: Entry, grouping: Grouping, whose: WhoseIs): string {
 }
 
 /**
- * Puts entries together, each group in the order in which they came. Groups with an order of their own keep it:
+ * Puts entries together, or all into one group for `null`, each group in the order in which they came. Groups with an order of their own keep it:
  * sections, severities, states, whose they are; service types as the policy has them; owners by name, what nobody owns
  * first.
  */
 export function groupEntries(
   entries: readonly Entry[],
-  grouping: Grouping,
+  grouping: Grouping | null,
   whose: WhoseIs,
 ): readonly Group[] {
+  if (grouping === null) return entries.length === 0 ? [] : [{ id: 'all', entries }];
   const groups = [...groupBy(entries, (entry) => groupIdOf(entry, grouping, whose))].map(
     ([id, members]): Group => ({ id, entries: members }),
   );

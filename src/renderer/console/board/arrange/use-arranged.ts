@@ -1,16 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { Grouping } from '../../../../contract/board-view.ts';
 import { MINUTE } from '../../../../domain/units.ts';
 import { useBoardView, useFirstBoard } from '../../desk/desk.ts';
 import { useNow } from '../../use-now.ts';
 import { filterEntries } from './filter-entries.ts';
 import { type Group, groupEntries } from './group-entries.ts';
 import { isPlain } from './is-plain.ts';
+import { shownGrouping } from './sorting.ts';
 import { useWhose } from './use-people.ts';
+import { useSorted } from './use-sorted.ts';
 import { useViews } from './views-store.ts';
 
-/** The open cases as the board shows them now: let through by its filter, and put together. */
+/** The open cases as the board shows them now: sorted, let through by its filter, and put together. */
 export interface Arranged {
   readonly groups: readonly Group[];
+  /** By what they are put together; `null` for all in one. */
+  readonly grouping: Grouping | null;
   /** How many the filter lets through. */
   readonly shown: number;
   /** How many of these are asked for by their source and stand in another, which has them as well. */
@@ -26,10 +31,10 @@ export function useArranged(): Arranged {
   const isPlainNow = useViews(({ arrangement }) => isPlain(arrangement));
   // What is first in the board's own order says nothing of another.
   const start = all.length === 0 && isPlainNow ? first : null;
-  const entries = start?.entries ?? all;
+  const entries = useSorted(start?.entries ?? all);
   // A letter that is typed is there at once; the board may follow a moment later.
   const filter = useDeferredValue(useViews(({ arrangement }) => arrangement.filter));
-  const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
+  const grouping = useViews(({ arrangement }) => shownGrouping(arrangement));
   const whose = useWhose();
   const minute = useNow(MINUTE);
   const now = filter.quick.includes('breached-today') ? minute : 0;
@@ -38,10 +43,11 @@ export function useArranged(): Arranged {
     const asked = new Set(filter.sources);
     const elsewhere = asked.size === 0 ? [] : kept.filter(({ subject }) => !asked.has(subject.sourceId));
     return {
-      groups: groupEntries(kept, groupBy, whose),
+      groups: groupEntries(kept, grouping, whose),
+      grouping,
       shown: start?.total ?? kept.length,
       elsewhere: elsewhere.length,
       isPartial: start !== null,
     };
-  }, [entries, start, filter, groupBy, whose, now]);
+  }, [entries, start, filter, grouping, whose, now]);
 }

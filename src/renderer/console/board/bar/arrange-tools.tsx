@@ -13,7 +13,8 @@ import { GroupListRegular, TextBulletListSquareRegular, VideoSwitchRegular } fro
 import { GROUPINGS } from '../../../../contract/board-view.ts';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
-import { arrange, useViews } from '../arrange/views-store.ts';
+import { groupedBy, shownGrouping } from '../arrange/sorting.ts';
+import { arrange, useViews, viewsStore } from '../arrange/views-store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { useWordStyles } from './word-styles.ts';
 
@@ -27,23 +28,25 @@ export function ArrangeTools() {
   const styles = useStyles();
   const words = useWordStyles();
   const { t } = useWording();
-  const groupBy = useViews(({ arrangement }) => arrangement.groupBy);
+  const grouping = useViews(({ arrangement }) => shownGrouping(arrangement));
   const layout = useViews(({ arrangement }) => arrangement.layout);
   const onChange: MenuProps['onCheckedValueChange'] = (_, { checkedItems }) => {
     const chosen = GROUPINGS.find((grouping) => grouping === checkedItems[0]);
-    if (chosen !== undefined) arrange({ groupBy: chosen });
+    if (chosen !== undefined) arrange(groupedBy(chosen, viewsStore.getState().arrangement));
   };
   return (
     <div className={styles.end}>
       {layout === 'list' && <ColumnsMenu />}
       <Menu
         positioning={WITHIN_WINDOW}
-        checkedValues={{ groupBy: [groupBy] }}
+        checkedValues={{ groupBy: grouping === null ? [] : [grouping] }}
         onCheckedValueChange={onChange}
       >
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<GroupListRegular />} data-testid="board-group">
-            {t('arrange.groupedBy', { what: t(`arrange.by.${groupBy}`) })}
+            {grouping === null
+              ? t('arrange.notGrouped')
+              : t('arrange.groupedBy', { what: t(`arrange.by.${grouping}`) })}
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>

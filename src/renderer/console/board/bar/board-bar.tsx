@@ -6,6 +6,7 @@ import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { MarkedBar } from './marked-bar.tsx';
 import { SearchField } from './search-field.tsx';
+import { SortLine } from './sort-line.tsx';
 import { ViewsMenu } from './views-menu.tsx';
 
 const BESIDE_WORDS = '12px';
@@ -26,9 +27,19 @@ const useStyles = makeStyles({
       paddingRight: `calc(${tokens.spacingHorizontalL} - ${BESIDE_WORDS})`,
     },
   },
+  below: {
+    flexBasis: '100%',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px 16px',
+    padding: `0 ${BESIDE_WORDS}`,
+    fontSize: '12px',
+    ':empty': { display: 'none' },
+  },
 });
 
-/** What is on the board: a view, a search, a filter; and how: its groups, layout and columns. */
+/** What is on the board: a view, a search, a filter; and how: its groups, layout, columns and order. */
 export const BoardBar = memo(function BoardBar() {
   const styles = useStyles();
   const { t } = useWording();
@@ -39,7 +50,10 @@ export const BoardBar = memo(function BoardBar() {
         <SearchField />
         <FilterMenu />
         <ArrangeTools />
-        <FilterChips />
+        <div className={styles.below}>
+          <SortLine />
+          <FilterChips />
+        </div>
       </search>
       <MarkedBar />
     </>

@@ -7,7 +7,14 @@ import {
   PopoverTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, TextColumnThreeRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownRegular,
+  ArrowSortDownLinesFilled,
+  ArrowSortRegular,
+  ArrowSortUpLinesFilled,
+  ArrowUpRegular,
+  TextColumnThreeRegular,
+} from '@fluentui/react-icons';
 import {
   type BoardColumn,
   COLUMN_IDS,
@@ -18,6 +25,7 @@ import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { useColumnName } from '../column-name.ts';
+import { useSortPress } from '../use-sort-press.ts';
 import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +38,7 @@ const useStyles = makeStyles({
   hint: { margin: '6px 0', fontSize: '12px', color: tokens.colorNeutralForeground3, maxWidth: '34ch' },
 });
 
-/** Chooses the columns and puts them in order. */
+/** Chooses the columns, puts them in order, and sorts by those that have no room, too. */
 export function ColumnsMenu() {
   const styles = useStyles();
   const words = useWordStyles();
@@ -60,6 +68,7 @@ export function ColumnsMenu() {
           {others.map((id) => (
             <li key={id} className={styles.line}>
               <ColumnCheck id={id} isShown={false} columns={columns} />
+              <SortButton id={id} />
             </li>
           ))}
         </ol>
@@ -86,6 +95,7 @@ function ChosenColumn({ columns, at }: { readonly columns: readonly BoardColumn[
   return (
     <li className={styles.line} data-testid={`column-${column.id}`}>
       <ColumnCheck id={column.id} isShown columns={columns} />
+      <SortButton id={column.id} />
       <Button
         size="small"
         appearance="subtle"
@@ -103,6 +113,23 @@ function ChosenColumn({ columns, at }: { readonly columns: readonly BoardColumn[
         onClick={() => moveTo(at + 1)}
       />
     </li>
+  );
+}
+
+const SORTED = { ascending: ArrowSortUpLinesFilled, descending: ArrowSortDownLinesFilled };
+
+function SortButton({ id }: { readonly id: ColumnId }) {
+  const { direction, words, press } = useSortPress(id);
+  const Icon = direction === null ? ArrowSortRegular : SORTED[direction];
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<Icon />}
+      aria-label={words}
+      title={words}
+      onClick={press}
+    />
   );
 }
 

@@ -12,16 +12,7 @@ import { useGroupWords } from '../group-words.ts';
 import { FACETS, type Facet, toggled } from './facets.ts';
 
 const useStyles = makeStyles({
-  chips: {
-    flexBasis: '100%',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '6px',
-    margin: 0,
-    padding: '0 12px',
-    fontSize: '12px',
-  },
+  chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   chip: { minWidth: 0, fontWeight: 400 },
   shown: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   hint: { color: tokens.colorNeutralForeground3 },

@@ -6,6 +6,7 @@ import { clockTokens } from '../../ui/theme.ts';
 import { useView, viewStore } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { useViews } from '../arrange/views-store.ts';
 import { clickCase, pressCase, pressOnBoard } from '../board-hands.ts';
 import { focusBoard } from '../focus-board.ts';
 import { useStaleSources } from '../use-stale-sources.ts';
@@ -39,6 +40,7 @@ export const Lanes = memo(function Lanes() {
   const styles = useStyles();
   const { t } = useWording();
   const { groups } = useArrangedCases();
+  const isSorted = useViews(({ arrangement }) => arrangement.sort !== null);
   const selectedId = useView((view) => view.selectedId);
   const stale = useStaleSources();
   const scroller = useRef<HTMLDivElement>(null);
@@ -69,7 +71,7 @@ export const Lanes = memo(function Lanes() {
       ref={scroller}
       role="listbox"
       tabIndex={0}
-      aria-label={t('board.label')}
+      aria-label={t(isSorted ? 'board.labelSorted' : 'board.label')}
       aria-description={t('board.keysLanes')}
       aria-multiselectable="true"
       aria-activedescendant={isShown ? `${prefix}${selectedId}` : undefined}
