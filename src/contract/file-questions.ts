@@ -8,6 +8,7 @@ import {
 } from './files.ts';
 import { outcomeSchema, refusedSchema } from './outcome.ts';
 import { filesSourceSchema } from './sources/files.ts';
+import { sourceIdSchema } from './sources/source-names.ts';
 
 /** What a console page may ask about files to import. */
 export const fileQuestions = {
@@ -49,7 +50,7 @@ export const fileQuestions = {
     ]),
   },
   /** Ends an import in its middle: what is stored stays, what waits is forgotten. */
-  'files:cancel-import': { argument: z.object({ sourceId: z.string() }), answer: outcomeSchema },
+  'files:cancel-import': { argument: z.object({ sourceId: sourceIdSchema }), answer: outcomeSchema },
   'files:close': { argument: z.object({ fileId: z.string() }), answer: outcomeSchema },
   /** Asks for a folder to be watched; `null` when none was chosen. */
   'files:choose-folder': {

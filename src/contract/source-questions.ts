@@ -4,6 +4,7 @@ import { checkReportSchema } from './check-report.ts';
 import { outcomeSchema } from './outcome.ts';
 import { secretSchema } from './secret.ts';
 import { checkedSourceSchema, sourceSchema } from './source.ts';
+import { sourceIdSchema } from './sources/source-names.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
 
 /** What a console page may ask about its sources. */
@@ -21,17 +22,17 @@ export const sourceQuestions = {
     answer: outcomeSchema,
   },
   'sources:remove': {
-    argument: z.object({ sourceId: z.string(), withCases: z.boolean() }),
+    argument: z.object({ sourceId: sourceIdSchema, withCases: z.boolean() }),
     answer: outcomeSchema,
   },
   'sources:provide-secret': {
-    argument: z.object({ sourceId: z.string(), secret: secretSchema }),
+    argument: z.object({ sourceId: sourceIdSchema, secret: secretSchema }),
     answer: outcomeSchema,
   },
-  'sources:sync-now': { argument: z.object({ sourceId: z.string() }), answer: outcomeSchema },
+  'sources:sync-now': { argument: z.object({ sourceId: sourceIdSchema }), answer: outcomeSchema },
   /** A paused source is neither read nor written to until it is resumed, also after a restart. */
   'sources:pause': {
-    argument: z.object({ sourceId: z.string(), isPaused: z.boolean() }),
+    argument: z.object({ sourceId: sourceIdSchema, isPaused: z.boolean() }),
     answer: outcomeSchema,
   },
   /** Asks for the file of a certificate authority that a connection is to trust. */

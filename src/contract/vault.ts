@@ -9,6 +9,7 @@ import { caseComparisonSchema } from './files.ts';
 import { boardOrderSchema } from './first-rows.ts';
 import { outboxEntrySchema } from './outbox.ts';
 import { sourceStateSchema } from './source-state.ts';
+import { sourceIdSchema } from './sources/source-names.ts';
 import { setAsideCaseSchema, syncRunSchema } from './sync-run.ts';
 import { type StoreOperation, storeRequestSchemas, storeResultSchemas } from './vault-store.ts';
 
@@ -29,7 +30,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
    */
   z.object({
     op: z.literal('apply'),
-    sourceId: z.string(),
+    sourceId: sourceIdSchema,
     changes: z.array(caseChangeSchema).max(VAULT_CHUNK),
     setAside: z.array(setAsideCaseSchema.pick({ caseId: true, reason: true, row: true })).max(VAULT_CHUNK),
     setAsideAnew: z.string().min(1).optional(),
@@ -40,7 +41,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('compare-cases'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
   /** Counts how many of these are stored as cases of other sources already, by source. Changes nothing. */
   z.object({ op: z.literal('count-twins'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
-  z.object({ op: z.literal('read-cursor'), sourceId: z.string() }),
+  z.object({ op: z.literal('read-cursor'), sourceId: sourceIdSchema }),
   /** Open cases that count, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
   /** Every case, open or closed, in order of id, after `after`, at most VAULT_CHUNK. */
@@ -55,7 +56,7 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   /** Says of every run that is under way that it was cut off: to be asked before any begins. */
   z.object({ op: z.literal('cut-off-runs') }),
   /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
-  z.object({ op: z.literal('remove-source'), sourceId: z.string(), withCases: z.boolean() }),
+  z.object({ op: z.literal('remove-source'), sourceId: sourceIdSchema, withCases: z.boolean() }),
   /**
    * Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored.
    */

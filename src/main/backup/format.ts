@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupReasonSchema } from '../../contract/backup.ts';
+import { sourceIdSchema } from '../../contract/sources/source-names.ts';
 
 /**
  * A backup file: these words, then JSON lines under zlib, then the SHA-256 of everything before it. The first line is
@@ -28,7 +29,7 @@ export type BackupRows = z.infer<typeof rowsSchema>;
 
 /** A piece of a file that was given to be imported and was not stored yet; those of a file follow one another. */
 export const pieceSchema = z.object({
-  file: z.object({ sourceId: z.string().min(1), name: z.string(), writtenAt: z.number() }),
+  file: z.object({ sourceId: sourceIdSchema, name: z.string(), writtenAt: z.number() }),
   /** Where in the file it begins. */
   at: z.number().int().nonnegative(),
   /** As base64. */

@@ -62,6 +62,15 @@ describe('a backup file', () => {
     expect((await readdir(folder)).filter((name) => name.includes('failed'))).toEqual([]);
   });
 
+  it('is refused when a file in it would be put anywhere but among the imports', async () => {
+    const planted = join(folder, 'planted.caseclock');
+    async function* pieces() {
+      yield { file: { sourceId: '../../autostart', name: 'x', writtenAt: 1 }, at: 0, bytes: '' };
+    }
+    await writeBackup(planted, HEADER, ['cases'], pieces());
+    expect(await codeOf(await readFile(planted))).toBe('damaged');
+  });
+
   it('is refused with one bit changed, wherever', async () => {
     const whole = await readFile(path);
     await fc.assert(

@@ -50,11 +50,11 @@ it('files that wait to be imported are in a backup whole, and come back in the p
   const [long, empty, other] = [randomBytes(9_000_000), new Uint8Array(), randomBytes(10)];
   await inbox.put('years', { name: 'long.csv', writtenAt: 2, bytes: long });
   await inbox.put('years', { name: 'empty.csv', writtenAt: 1, bytes: empty });
-  await inbox.put('工单', { name: '工单.csv', writtenAt: 3, bytes: other });
+  await inbox.put('orders', { name: '工单.csv', writtenAt: 3, bytes: other });
   expect(await desk.make()).toMatchObject({ kind: 'made' });
   expect((await verifyBackup(path)).summary.counts).toMatchObject({ cases: 1 });
 
-  for (const sourceId of ['years', '工单']) await inbox.clear(sourceId);
+  for (const sourceId of ['years', 'orders']) await inbox.clear(sourceId);
   await inbox.put('later', { name: 'later.csv', writtenAt: 4, bytes: other });
   await desk.choose(null);
   expect(await desk.restore()).toEqual({ kind: 'restored' });
@@ -70,6 +70,6 @@ it('files that wait to be imported are in a backup whole, and come back in the p
   expect(found.toSorted(([, , a], [, , b]) => Number(a) - Number(b))).toEqual([
     ['years', 'empty.csv', 1, true],
     ['years', 'long.csv', 2, true],
-    ['工单', '工单.csv', 3, true],
+    ['orders', '工单.csv', 3, true],
   ]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { readTextIfThere, replaceFile } from '../../../disk/files-on-disk.ts';
@@ -45,20 +45,28 @@ export interface GivenTo extends Given {
 
 const slipSchema = z.object({ name: z.string(), writtenAt: z.number() });
 
-/** An inbox below `root`: of each file its bytes, and a slip with its name that is written last. */
+/**
+ * An inbox below `root`: of each file its bytes, and a slip with its name that is written last. A source has a folder
+ * directly below; what is asked for one that would be elsewhere rejects.
+ */
 export function openInbox(root: string): Inbox {
-  const slipOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.json`);
-  const bytesOf = (sourceId: string, key: string) => join(root, sourceId, `${key}.bytes`);
+  const folderOf = (sourceId: string): string => {
+    const folder = resolve(root, sourceId);
+    if (dirname(folder) === resolve(root) && basename(folder) === sourceId) return folder;
+    throw new Error(`not the id of a source: ${sourceId}`);
+  };
+  const slipOf = (sourceId: string, key: string) => join(folderOf(sourceId), `${key}.json`);
+  const bytesOf = (sourceId: string, key: string) => join(folderOf(sourceId), `${key}.bytes`);
   const inbox: Inbox = {
     async put(sourceId, { name, writtenAt, bytes }) {
       const key = createHash('sha256').update(bytes).update(String(writtenAt)).digest('hex').slice(0, 32);
-      await mkdir(join(root, sourceId), { recursive: true });
+      await mkdir(folderOf(sourceId), { recursive: true });
       await replaceFile(bytesOf(sourceId, key), bytes);
       await replaceFile(slipOf(sourceId, key), JSON.stringify({ name, writtenAt }));
     },
     async list(sourceId) {
       const files: InboxFile[] = [];
-      for (const entry of await namesIn(join(root, sourceId))) {
+      for (const entry of await namesIn(folderOf(sourceId))) {
         const key = /^([0-9a-f]+)\.json$/.exec(entry)?.[1];
         const slip = key === undefined ? null : await readTextIfThere(slipOf(sourceId, key));
         if (key === undefined || slip === null) continue;
@@ -74,7 +82,9 @@ export function openInbox(root: string): Inbox {
       await rm(slipOf(sourceId, key), { force: true });
       await rm(bytesOf(sourceId, key), { force: true });
     },
-    clear: (sourceId) => rm(join(root, sourceId), { recursive: true, force: true }),
+    async clear(sourceId) {
+      await rm(folderOf(sourceId), { recursive: true, force: true });
+    },
     async *all() {
       for (const sourceId of await namesIn(root)) {
         for (const { name, writtenAt, bytes } of await inbox.list(sourceId)) {
