@@ -2,7 +2,8 @@ import type { CheckReport } from '../../contract/check-report.ts';
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
 import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
-import type { Source } from '../../contract/source.ts';
+import { needsSecret, type Source } from '../../contract/source.ts';
+import { bearerOf } from '../../contract/sources/bearer.ts';
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
@@ -20,9 +21,13 @@ import { surveySource } from './survey-source.ts';
 export interface Sources extends KeptSources {
   /** Starts every source; until then none is started, whatever changes of them. */
   startAll(): Promise<void>;
-  /** Tries a connection; whatever comes of it is in the report, also that it took too long. */
+  /**
+   * Tries a connection, by the kept secret where none is given and the kept source signs in the same. Whatever comes of it
+   * is in the report, also that it took too long.
+   */
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
+  /** Keeps a connection. A sign-in that is not the kept one comes with its secret: else it is `secret-missing`. */
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
@@ -55,6 +60,11 @@ export function createSources(world: SourcesWorld): Sources {
   const { settings, secrets, engine, vault } = world;
   const { list, waitingForSecret } = keptSources(world);
 
+  /** Whether a source is kept that signs in the same at the same place: no other is sent its secret. */
+  const isSignInKept = (source: Source): boolean =>
+    list().some((kept) => kept.id === source.id && bearerOf(kept) === bearerOf(source));
+  const keptSecretFor = (source: Source) => (isSignInKept(source) ? secrets.of(source.id) : null);
+
   const isPaused = (sourceId: string) => settings.current().pausedSources.includes(sourceId);
 
   /**
@@ -75,7 +85,7 @@ export function createSources(world: SourcesWorld): Sources {
     },
     waitingForSecret,
     async check({ source, secret }) {
-      const connector = world.connectorOf(source, secret ?? secrets.of(source.id));
+      const connector = world.connectorOf(source, secret ?? keptSecretFor(source));
       const ended = (problem: SourceProblem): CheckReport => ({ steps: [], problem });
       if (connector === null) return ended({ code: 'secret-missing', subject: source.name, detail: '' });
       const signal = AbortSignal.timeout(CHECK_WITHIN_MS);
@@ -88,13 +98,16 @@ export function createSources(world: SourcesWorld): Sources {
       }
     },
     survey(question) {
-      const kept = question.sourceId === null ? null : secrets.of(question.sourceId);
-      return surveySource(question, kept, world.connectorOf, AbortSignal.timeout(CHECK_WITHIN_MS));
+      const connectorOf = (source: Source) =>
+        world.connectorOf(source, question.secret ?? keptSecretFor(source));
+      return surveySource(question, connectorOf, AbortSignal.timeout(CHECK_WITHIN_MS));
     },
     async save({ source, secret }) {
       if (world.sample !== null) return notPossible('the sample desk has no other connections');
       if (source.kind === 'logged-here') return notPossible('what is logged here needs no connection');
       if (!world.mayKeep(source)) return notPossible('the folder was not chosen here');
+      if (secret === null && needsSecret(source.kind) && !isSignInKept(source))
+        return refused('secret-missing', source.name);
       if (secret !== null) await secrets.put(source.id, secret);
       await settings.write((kept) => ({
         ...kept,

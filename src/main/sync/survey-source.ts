@@ -5,11 +5,10 @@ import type { SurveyAnswer, SurveyQuestion } from '../../contract/survey.ts';
 import type { Connector } from './connector.ts';
 import { problemOf } from './problem-of.ts';
 
-/** Asks a desk that may not be saved yet what it has. `kept` is the secret that is kept for it, if any. */
+/** Asks a desk that may not be saved yet what it has; `connectorOf` answers `null` where no secret is known for it. */
 export async function surveySource(
-  { sourceId, address, signIn, authority, secret, queues }: SurveyQuestion,
-  kept: string | null,
-  connectorOf: (source: Source, secret: string | null) => Connector | null,
+  { sourceId, address, signIn, authority, queues }: SurveyQuestion,
+  connectorOf: (source: Source) => Connector | null,
   signal: AbortSignal,
 ): Promise<SurveyAnswer> {
   const source: Source = {
@@ -23,7 +22,7 @@ export async function surveySource(
     pollSeconds: 30,
     mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
   };
-  const connector = connectorOf(source, secret ?? kept);
+  const connector = connectorOf(source);
   if (connector?.survey === undefined) {
     return refused('secret-missing', address);
   }

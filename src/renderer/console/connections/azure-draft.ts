@@ -6,6 +6,7 @@ import {
   azureSupportSourceSchema,
   DEFAULT_AZURE_SUPPORT_MAPPING,
 } from '../../../contract/sources/azure-support.ts';
+import { bearerOf } from '../../../contract/sources/bearer.ts';
 import { listOf } from './draft.ts';
 import { slugOf } from './slug.ts';
 
@@ -64,8 +65,8 @@ export type ReadAzureDraft =
   | { readonly ok: false; readonly wrong: readonly AzureField[] };
 
 /**
- * Reads what was typed as a connection, or says which fields are wrong. A kept secret is never sent for another
- * application, nor to another place of signing in: it is then asked for again.
+ * Reads what was typed as a connection, or says which fields are wrong. A kept secret is asked for again for another
+ * bearer.
  *
  * @param stored the connection as it is kept; `null` for a new one.
  * @param taken the ids in use.
@@ -75,8 +76,8 @@ export function readAzureDraft(
   stored: AzureSupportSource | null,
   taken: readonly string[],
 ): ReadAzureDraft {
-  const parsed = azureSupportSourceSchema.safeParse({
-    kind: 'azure-support',
+  const typed = {
+    kind: 'azure-support' as const,
     id: stored?.id ?? slugOf(draft.name, taken),
     name: draft.name.trim(),
     resourceManager: addressOf(draft.resourceManager),
@@ -92,14 +93,12 @@ export function readAzureDraft(
       ...(stored?.mapping ?? DEFAULT_AZURE_SUPPORT_MAPPING),
       pausedStatuses: listOf(draft.pausedStatuses),
     },
-  });
+  };
+  const parsed = azureSupportSourceSchema.safeParse(typed);
   const wrong = new Set<AzureField>(
     parsed.success ? [] : parsed.error.issues.map(({ path }) => fieldAt(String(path[0]))),
   );
-  const isKept =
-    stored !== null &&
-    stored.clientId === draft.clientId.trim() &&
-    addressOf(stored.authority) === addressOf(draft.authority);
+  const isKept = stored !== null && bearerOf(stored) === bearerOf(typed);
   if (draft.secret === '' && !isKept) wrong.add('secret');
   if (!parsed.success || wrong.size > 0) return { ok: false, wrong: [...wrong] };
   return { ok: true, source: parsed.data, secret: draft.secret === '' ? null : draft.secret };

@@ -1,5 +1,6 @@
 import { shallow } from 'zustand/shallow';
 import type { AuthorityFacts } from '../../../contract/authority.ts';
+import { bearerOf } from '../../../contract/sources/bearer.ts';
 import {
   checkedRequestTrackerSchema,
   DEFAULT_REQUEST_TRACKER_MAPPING,
@@ -87,7 +88,7 @@ export function draftOf(source: RequestTrackerSource): Draft {
     signIn: signIn.kind,
     user,
     secret: '',
-    secretKeptFor: source.id === '' ? null : bearerOf(source.signIn.kind, user, source.address),
+    secretKeptFor: source.id === '' ? null : bearerOf(source),
     authority: source.authority ?? null,
     queues: source.queues.join(', '),
     pollSeconds: String(source.pollSeconds),
@@ -142,7 +143,7 @@ function readAs(
   }
   const typed = typedSource(draft, draft.id ?? slugOf(draft.name, taken));
   const secret = secretOf(draft.signIn, draft.secret);
-  const wrongSecret = secretErrorOf(draft, secret, typed.address);
+  const wrongSecret = secretErrorOf(draft, secret);
   if (wrongSecret !== null) errors.secret = wrongSecret;
   const parsed = schema.safeParse(typed);
   if (!parsed.success) {
@@ -158,11 +159,11 @@ function readAs(
 /** What was typed, as a source with `id` would have it, right or wrong. */
 function typedSource(draft: Draft, id: string) {
   return {
-    kind: 'request-tracker',
+    kind: 'request-tracker' as const,
     id,
     name: draft.name.trim(),
     address: deskAddressOf(draft.address),
-    signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: draft.user.trim() },
+    signIn: typedSignIn(draft),
     authority: draft.authority ?? undefined,
     queues: listOf(draft.queues),
     pollSeconds: /^\d+$/.test(draft.pollSeconds.trim()) ? Number(draft.pollSeconds) : Number.NaN,
@@ -183,20 +184,16 @@ function typedSource(draft: Draft, id: string) {
   };
 }
 
-/** What is wrong with the secret of a draft, as it was typed for the server at `address`. */
-export function secretErrorOf(
-  { signIn, user, secretKeptFor }: Draft,
-  secret: string,
-  address: string,
-): 'secret' | 'token' | null {
-  if (secret === '') return secretKeptFor === bearerOf(signIn, user.trim(), address) ? null : 'secret';
-  return signIn === 'token' && !isToken(secret) ? 'token' : null;
+/** How a draft signs in, right or wrong. */
+export function typedSignIn({ signIn, user }: Draft): RequestTrackerSource['signIn'] {
+  return signIn === 'token' ? { kind: 'token' } : { kind: 'password', user: user.trim() };
 }
 
-/** Whom a secret signs in and where: a kept one is never sent for another user, nor to another server. */
-function bearerOf(signIn: Draft['signIn'], user: string, address: string): string {
-  const place = URL.canParse(address) ? new URL(address).origin : '';
-  return signIn === 'token' ? `token ${place}` : `password ${user} ${place}`;
+/** What is wrong with the secret of a draft, as it is read: a kept one is asked for again for another bearer. */
+export function secretErrorOf(draft: Draft, secret: string): 'secret' | 'token' | null {
+  const { signIn, secretKeptFor } = draft;
+  if (secret === '') return secretKeptFor === bearerOf(typedSource(draft, '')) ? null : 'secret';
+  return signIn === 'token' && !isToken(secret) ? 'token' : null;
 }
 
 /** The field and error that stand for an issue at `path` of the schema. */

@@ -1,5 +1,5 @@
 import { type SurveyQuestion, surveyQuestionSchema } from '../../../contract/survey.ts';
-import { type Draft, type DraftErrors, listOf, secretErrorOf } from './draft.ts';
+import { type Draft, type DraftErrors, listOf, secretErrorOf, typedSignIn } from './draft.ts';
 import { deskAddressOf, secretOf } from './typed.ts';
 
 export type ReadQuestion =
@@ -8,14 +8,12 @@ export type ReadQuestion =
 
 /** What to ask the server of a draft: its address and sign-in must be whole, the rest need not be. */
 export function surveyQuestionOf(draft: Draft): ReadQuestion {
-  const user = draft.user.trim();
-  const address = deskAddressOf(draft.address);
   const secret = secretOf(draft.signIn, draft.secret);
-  const wrongSecret = secretErrorOf(draft, secret, address);
+  const wrongSecret = secretErrorOf(draft, secret);
   const parsed = surveyQuestionSchema.safeParse({
     sourceId: draft.id,
-    address,
-    signIn: draft.signIn === 'token' ? { kind: 'token' } : { kind: 'password', user },
+    address: deskAddressOf(draft.address),
+    signIn: typedSignIn(draft),
     authority: draft.authority ?? undefined,
     secret: secret === '' ? null : secret,
     queues: listOf(draft.queues),

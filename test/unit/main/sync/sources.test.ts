@@ -38,7 +38,9 @@ it('a token that is entered while the program is still starting starts nothing b
 it('a check that comes to no end in its time says so, and one that fails says what it met', async () => {
   const checking = async (check: Connector['check']) => {
     const connector = { check };
-    const world = { secrets: { of: () => 'token' }, sample: null, connectorOf: () => connector };
+    const settings = { current: () => ({ sources: [SOURCE] }) };
+    const secrets = { of: () => 'token' };
+    const world = { settings, secrets, sample: null, connectorOf: () => connector };
     const sources = createSources(world as unknown as SourcesWorld);
     return (await sources.check({ source: SOURCE, secret: null })).problem;
   };

@@ -41,6 +41,7 @@ describe('an Azure Support connection as it is typed', () => {
 
   it.each([
     ['another place of signing in', inCloud(azureDraftOf(stored()), 'china')],
+    ['another directory', { ...azureDraftOf(stored()), tenant: 'elsewhere.example' }],
     ['another application', { ...azureDraftOf(stored()), clientId: whole.subscription }],
   ])('asks for the secret again for %s', (_, draft) => {
     expect(read(draft, stored())).toEqual({ ok: false, wrong: ['secret'] });
