@@ -77,8 +77,13 @@ function isWebPage({ headers, text }: Answer): boolean {
   return /^text\/html\b/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)\b/i.test(text);
 }
 
-/** The other side's own words: RT's message, a web page's title, or the beginning of a text. */
+/** The beginning of the other side's own words: RT's message, a web page's title, or a text. */
 function messageOf(answer: Answer): string {
-  if (isWebPage(answer)) return /<title[^>]*>\s*([^<]*?)\s*</i.exec(answer.text)?.[1] ?? '';
-  return (messageIn(answer.text) ?? answer.text).trim().slice(0, LONGEST_DETAIL);
+  const words = isWebPage(answer) ? titleIn(answer.text) : (messageIn(answer.text) ?? answer.text);
+  return words.trim().slice(0, LONGEST_DETAIL).trimEnd();
+}
+
+/** Each part ends where the next one must begin: a page is read once from its start to its end, whatever it holds. */
+function titleIn(page: string): string {
+  return /<title[^<>]*>([^<]*)/i.exec(page)?.[1] ?? '';
 }

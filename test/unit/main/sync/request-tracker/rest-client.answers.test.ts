@@ -73,6 +73,16 @@ const ANSWERS: readonly (readonly [what: string, () => Response, problem: object
     () => page(500, '<html><title>Oops</title></html>'),
     { code: 'server-error', subject: '500', detail: 'Oops' },
   ],
+  [
+    'a web page that breaks off in the blanks of its title',
+    () => page(502, `<html><title lang="en">  Bad gateway${' '.repeat(2000)}`),
+    { code: 'server-error', subject: '502', detail: 'Bad gateway' },
+  ],
+  [
+    'a web page with a title of any length',
+    () => page(502, `<html>${'<title '.repeat(20_000)}>${'long '.repeat(20_000)}</title>`),
+    { code: 'server-error', subject: '502', detail: 'long '.repeat(60).trim() },
+  ],
 ];
 
 describe('an answer that is not the one asked for', () => {
