@@ -29,11 +29,14 @@ export interface Sources extends KeptSources {
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   /** Keeps a connection. A sign-in that is not the kept one comes with its secret: else it is `secret-missing`. */
   save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
+  /** Removes a source. Where that fails half-way it rejects; the source is still kept then, and can be removed again. */
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   /** Pauses a source at once, also in the middle of a pull, or lets it go on from there. */
   pause(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
   isPaused(sourceId: string): boolean;
+  /** Stops a source and does `work`; whatever comes of that, the source then goes on, if it is still kept. */
+  whileStopped(sourceId: string, work: () => Promise<void>): Promise<void>;
 }
 
 export interface SourcesWorld {
@@ -77,8 +80,19 @@ export function createSources(world: SourcesWorld): Sources {
     world.onChanged();
   };
 
+  const whileStopped = async (sourceId: string, work: () => Promise<void>): Promise<void> => {
+    await engine.stop(sourceId);
+    try {
+      await work();
+    } finally {
+      const source = list().find(({ id }) => id === sourceId);
+      if (source !== undefined) await restart(source);
+    }
+  };
+
   return {
     list,
+    whileStopped,
     async startAll() {
       isBegun = true;
       await Promise.all(list().map((source) => engine.start(source)));
@@ -119,17 +133,19 @@ export function createSources(world: SourcesWorld): Sources {
     async remove({ sourceId, withCases }) {
       if (world.sample !== null) return notPossible('the sample desk cannot be removed');
       if (sourceId === LOGGED_HERE_SOURCE.id) return notPossible('what is logged here cannot be removed');
-      await engine.stop(sourceId);
-      await settings.write((kept) => ({
-        ...kept,
-        sources: kept.sources.filter(({ id }) => id !== sourceId),
-        pausedSources: kept.pausedSources.filter((id) => id !== sourceId),
-      }));
-      await secrets.remove(sourceId);
-      await world.outbox.forgetSource(sourceId);
-      const { stored } = await vault.request({ op: 'remove-source', sourceId, withCases });
+      await whileStopped(sourceId, async () => {
+        await world.outbox.forgetSource(sourceId);
+        const { stored } = await vault.request({ op: 'remove-source', sourceId, withCases });
+        world.onStored(stored);
+        await secrets.remove(sourceId);
+        // Last: as long as the source is kept, a removal that was cut off can be asked for again.
+        await settings.write((kept) => ({
+          ...kept,
+          sources: kept.sources.filter(({ id }) => id !== sourceId),
+          pausedSources: kept.pausedSources.filter((id) => id !== sourceId),
+        }));
+      });
       world.onRemoved(sourceId);
-      world.onStored(stored);
       world.onChanged();
       return DONE;
     },
