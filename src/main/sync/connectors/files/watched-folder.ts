@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { FILE_EXTENSIONS, LARGEST_FILE_BYTES } from '../../../../contract/files.ts';
+import { FILE_EXTENSIONS } from '../../../../contract/files.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { errorCode } from '../../../error-code.ts';
 import { ConnectorError } from '../../connector.ts';
+import { givenFile } from './chosen-file.ts';
 
 /** A file in a folder that is watched. */
 export interface FolderFile {
@@ -11,6 +12,7 @@ export interface FolderFile {
   readonly writtenAt: EpochMs;
   /** Differs whenever the file was written again. */
   readonly stamp: string;
+  /** @throws ConnectorError `file-too-large`, or what the file system says. */
   bytes(): Promise<Uint8Array>;
 }
 
@@ -52,12 +54,12 @@ async function filesIn(folder: string): Promise<readonly FolderFile[]> {
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const facts = await statIfThere(path);
-    if (facts === null || facts.size === 0 || facts.size > LARGEST_FILE_BYTES) continue;
+    if (facts === null || facts.size === 0) continue;
     files.push({
       name,
       writtenAt: Math.floor(facts.mtimeMs),
       stamp: `${facts.size} ${facts.mtimeMs}`,
-      bytes: () => readFile(path),
+      bytes: async () => (await givenFile(path)).bytes,
     });
   }
   return files;

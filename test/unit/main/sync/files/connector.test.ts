@@ -1,7 +1,8 @@
-import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LARGEST_FILE_BYTES } from '../../../../../src/contract/files.ts';
 import type { FilesSource } from '../../../../../src/contract/sources/files.ts';
 import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
 import { createFilesConnector } from '../../../../../src/main/sync/connectors/files/connector.ts';
@@ -251,6 +252,23 @@ describe('a watched folder', () => {
     await pull();
     expect(await pull()).toMatchObject({ problem: { code: 'column-missing', subject: 'Title' } });
     expect(await stored()).toEqual([]);
+  });
+
+  it('tells of an export that is too large, which holds up no other', async () => {
+    const pull = watching();
+    await write('years.csv', csv(DISK), MONDAY);
+    await truncate(join(folder, 'years.csv'), LARGEST_FILE_BYTES + 1);
+    await write('week.csv', csv(DISK), TUESDAY);
+    await pull();
+    const problem = {
+      code: 'file-too-large',
+      subject: 'years.csv',
+      detail: `${LARGEST_FILE_BYTES + 1} bytes`,
+    };
+    for (let look = 0; look < 2; look += 1) expect(await pull()).toMatchObject({ problem });
+    expect(await stored()).toEqual(['CS-1 Slow disk']);
+    await rm(join(folder, 'years.csv'));
+    expect(await pull()).toMatchObject({ problem: null });
   });
 
   it('has a file that is gone before it is read hold up no other', async () => {
