@@ -1,6 +1,7 @@
 import { app, Menu } from 'electron/main';
 import { createClock } from './clock.ts';
 import { openLog } from './log.ts';
+import { logWhatNobodyCatches } from './log-uncaught.ts';
 import { tuneAudio } from './program/audio-engine.ts';
 import { beginProgram } from './program/begin.ts';
 import { followEnding, isProgramEnding } from './program/ending.ts';
@@ -14,6 +15,7 @@ import { fetchNoDictionaries, hardenPages } from './security/harden.ts';
 const isSample = app.commandLine.hasSwitch('sample');
 const unusable = settleDataFolder(isSample);
 const log = openLog();
+logWhatNobodyCatches(log);
 followEnding(log);
 
 /**

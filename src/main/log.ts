@@ -16,7 +16,10 @@ export function openLog(): OpenedLog {
   const write = (level: keyof Log, message: string) => {
     writer ??= openWriter();
     const opening = writer;
-    written = written.then(async () => (await opening)[level](message));
+    written = written
+      .then(async () => (await opening)[level](message))
+      // Said here: as a failure that nobody caught it would come back to be logged, for ever.
+      .catch((error) => void process.stderr.write(`the log could not be written: ${error}\n`));
   };
   return {
     info: (message) => write('info', message),

@@ -107,7 +107,9 @@ export function wireSync(world: {
     onRemoved(sourceId) {
       servers.forget(sourceId);
       listener.sourceRemoved(sourceId);
-      void inbox.clear(sourceId);
+      inbox
+        .clear(sourceId)
+        .catch((error) => log.warn(`the waiting files of ${sourceId} could not be removed: ${error}`));
     },
     onStored,
     onChanged: tellWaiting,
@@ -118,12 +120,7 @@ export function wireSync(world: {
     vault,
     clock,
     save: (source) => sources.save({ source, secret: null }),
-    async whileStopped(sourceId, work) {
-      await engine.stop(sourceId);
-      await work();
-      const source = sources.list().find(({ id }) => id === sourceId);
-      if (source !== undefined) await engine.start(source);
-    },
+    whileStopped: sources.whileStopped,
   });
   tellWaiting();
   return {
