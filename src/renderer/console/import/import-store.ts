@@ -154,13 +154,17 @@ export async function importNow(): Promise<void> {
   const read = readFileDraft(draft, file, takenIds());
   if (!read.ok) return;
   importStore.setState({ doing: 'importing', problem: null });
-  const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
-  if (!outcome.ok) return importStore.setState({ doing: 'nothing', problem: outcome.problem });
-  await loadSources();
-  const { since } = outcome;
-  const about = { sourceId: read.source.id, fileName: file.name, since, preview, comparison };
-  importStore.setState({ ...NOTHING, isOpen: true, begun: { ...about, isCancelled: false } }, true);
-  viewStore.setState({ page: 'board' });
+  try {
+    const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
+    if (!outcome.ok) return importStore.setState({ problem: outcome.problem });
+    await loadSources();
+    const { since } = outcome;
+    const about = { sourceId: read.source.id, fileName: file.name, since, preview, comparison };
+    importStore.setState({ ...NOTHING, isOpen: true, begun: { ...about, isCancelled: false } }, true);
+    viewStore.setState({ page: 'board' });
+  } finally {
+    importStore.setState({ doing: 'nothing' });
+  }
 }
 
 /** Ends the import that goes on: what is stored stays. */

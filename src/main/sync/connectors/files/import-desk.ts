@@ -4,6 +4,7 @@ import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../.
 import { DONE, type Outcome } from '../../../../contract/outcome.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Clock } from '../../../clock.ts';
+import { keptOutcome } from '../../../disk/kept-outcome.ts';
 import type { ConsoleHandlers } from '../../../ipc/answer-question.ts';
 import type { Vault } from '../../../vault/vault.ts';
 import { askForFile, askForFolder } from '../../../windows/ask-for-path.ts';
@@ -107,16 +108,15 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const found = byId(fileId);
         if (found === null) return { ok: false, problem: closedProblem() };
         const since = world.clock.now();
-        await inbox.put(source.id, found.file);
+        const kept = await keptOutcome(inbox.put(source.id, found.file));
+        if (!kept.ok) return kept;
         const outcome = await world.save(source);
         if (!outcome.ok) return outcome;
         close();
         return { ok: true, since };
       },
-      async 'files:cancel-import'({ sourceId }) {
-        await world.whileStopped(sourceId, () => inbox.clear(sourceId));
-        return DONE;
-      },
+      'files:cancel-import': ({ sourceId }) =>
+        keptOutcome(world.whileStopped(sourceId, () => inbox.clear(sourceId))),
       'files:close'({ fileId }) {
         if (byId(fileId) !== null) close();
         return DONE;

@@ -1,0 +1,56 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ImportWorld } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
+import { createImportDesk } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
+import { manualClock } from '../../../../support/manual-clock.ts';
+import { filesSource } from './support/exports.ts';
+
+vi.mock('electron/main', () => ({ BrowserWindow: {}, dialog: {} }));
+
+const FULL = new Error('ENOSPC: no space left on device');
+const NOT_KEPT = { ok: false, problem: { code: 'not-kept', detail: FULL.message } };
+
+let saved: number;
+beforeEach(() => {
+  saved = 0;
+});
+
+/** A desk whose inbox does as `inbox` says. */
+function deskWith(inbox: Partial<ImportWorld['inbox']>) {
+  const world = {
+    inbox,
+    startReader: () => ({ ask: async () => ({}), close: () => {} }),
+    async save() {
+      saved += 1;
+      return { ok: true };
+    },
+    whileStopped: (_: string, work: () => Promise<void>) => work(),
+    clock: manualClock(0),
+  };
+  return createImportDesk(world as unknown as ImportWorld).handlers;
+}
+
+it('a file that the disk has no room for is not imported, says so, and can be imported by asking again', async () => {
+  let isFull = true;
+  const handlers = deskWith({
+    async put() {
+      if (isFull) throw FULL;
+    },
+  });
+  const opening = await handlers['files:open-dropped']({
+    name: 'a.csv',
+    writtenAt: 1,
+    bytes: new Uint8Array(),
+  });
+  const { fileId } = 'file' in opening ? opening.file : { fileId: '' };
+  const question = { fileId, source: filesSource() };
+  expect(await handlers['files:import'](question)).toMatchObject(NOT_KEPT);
+  expect(saved).toBe(0);
+  isFull = false;
+  expect(await handlers['files:import'](question)).toMatchObject({ ok: true });
+  expect(saved).toBe(1);
+});
+
+it('an import that cannot be ended, as its files are held by another program, says so', async () => {
+  const handlers = deskWith({ clear: () => Promise.reject(FULL) });
+  expect(await handlers['files:cancel-import']({ sourceId: 'exports' })).toMatchObject(NOT_KEPT);
+});
