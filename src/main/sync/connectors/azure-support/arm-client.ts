@@ -20,7 +20,7 @@ export interface ArmClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** As `get`, but `null` when there is no such resource. */
   find<T>(path: string, schema: z.ZodType<T>): Promise<T | null>;
-  /** The pages of a list, following its links as long as they stay at this host. */
+  /** The pages of a list, following its links as long as they stay at this host and lead to another page each. */
   pages(path: string, query?: Readonly<Record<string, string>>): AsyncIterable<readonly unknown[]>;
   patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
   /** Puts a resource, and waits for the operation that this starts. */
@@ -124,7 +124,11 @@ export function createArmClient(
       return answer.status === 404 ? null : contentOf(answer, path, schema);
     },
     async *pages(path, query) {
+      const asked = new Set<string>();
       for (let url: URL | null = urlOf(path, query); url !== null; ) {
+        if (asked.has(url.href))
+          throw new ConnectorError('answer-unreadable', path, 'a page leads back to one before it');
+        asked.add(url.href);
         const page: z.infer<typeof pageSchema> = contentOf(await ask(url), path, pageSchema);
         yield page.value;
         const { nextLink } = page;

@@ -5,7 +5,7 @@ import { type Cursor, fingerprintOf, readCursor, writeCursor } from './cursor.ts
 import { readFeed, readLatest, settledUpTo } from './feed.ts';
 import { createKnowledge, type Facts, type Knowledge, readFacts } from './knowledge.ts';
 import { type Connection, createRestClient, type RestClient } from './rest-client.ts';
-import { searchTicketIds, searchTickets } from './searches.ts';
+import { idBeyond, searchTicketIds, searchTickets } from './searches.ts';
 import { type Telling, TICKETS_AT_ONCE, tellChanged, tellTickets } from './telling.ts';
 
 /** What a connector remembers from one pull to the next. Losing it costs some repetition, nothing else. */
@@ -98,8 +98,9 @@ async function* listing(pull: Pull): AsyncGenerator<PullPage, void, void> {
   const { connection, client, knowledge } = pull;
   let total: number | null = null;
   while (pull.cursor.listedTo !== null) {
-    const query = `${knowledge.openInQueues} AND id > ${pull.cursor.listedTo}`;
-    const found = await searchTickets(client, query);
+    const { listedTo } = pull.cursor;
+    const found = await searchTickets(client, `${knowledge.openInQueues} AND id > ${listedTo}`);
+    if (found.lastId !== null) idBeyond(listedTo, found.lastId, 'tickets');
     const telling = await tellTickets(client, connection.source, knowledge, found);
     // Each search counts what is left; the first one counted all.
     total ??= found.total;

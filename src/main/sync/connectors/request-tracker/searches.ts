@@ -6,6 +6,7 @@ import {
   belongingSchema,
   HISTORY_FIELDS,
   identifiedSchema,
+  type SearchPage,
   TICKET_FIELDS,
   type Ticket,
   type Transaction,
@@ -57,14 +58,12 @@ export async function searchNewestTickets(client: RestClient, query: string): Pr
 /** The ids of all tickets that `query` finds: ten times as quick as the tickets. */
 export async function searchTicketIds(client: RestClient, query: string): Promise<ReadonlySet<number>> {
   const ids = new Set<number>();
-  let after = 0;
-  for (;;) {
+  for (let after = 0; ; ) {
     const page = await client.search('tickets', ordered(`Type = 'ticket' AND ${query} AND id > ${after}`));
-    for (const item of page.items) {
-      after = idOf(item, 'tickets');
-      ids.add(after);
-    }
+    const found = page.items.map((item) => idBeyond(after, idOf(item, 'tickets'), 'tickets'));
+    for (const id of found) ids.add(id);
     if (!hasMore(page)) return ids;
+    after = found.at(-1) ?? after;
   }
 }
 
@@ -83,19 +82,18 @@ export async function readHistories(
   const histories = new Map<number, Transaction[]>(ticketIds.map((id) => [id, []]));
   const unreadable = new Map<number, string>();
   const query = `ObjectType = 'RT::Ticket' AND ${anyOf('ObjectId', ticketIds)} AND ${WITHOUT_MAIL} AND Type != 'Comment'`;
-  let after = 0;
   // Hidden entries leave holes: a short page need not be the last one, an empty one is.
-  for (;;) {
+  for (let after = 0, last = 0; ; after = last) {
     const page = await client.search('transactions', {
       ...ordered(`${query} AND id > ${after}`),
       ...HISTORY_FIELDS,
     });
-    if (page.count === 0) break;
+    if (page.items.length === 0) break;
     for (const item of page.items) {
-      after = idOf(item, 'transactions');
+      last = idBeyond(after, idOf(item, 'transactions'), 'transactions');
       const transaction = transactionSchema.safeParse(item);
       if (transaction.success) histories.get(transaction.data.ObjectId)?.push(transaction.data);
-      else unreadable.set(ticketOf(item), `transaction ${after}: ${issueText(transaction.error)}`);
+      else unreadable.set(ticketOf(item), `transaction ${last}: ${issueText(transaction.error)}`);
     }
   }
   return new Map(
@@ -109,7 +107,7 @@ export async function readHistories(
 /**
  * What happened to a ticket after transaction `after`, oldest first: comments too, as far as the account sees them.
  *
- * @throws ConnectorError `answer-unreadable` for an entry that cannot be read.
+ * @throws ConnectorError `answer-unreadable` for an entry that cannot be read, or that was not asked for.
  */
 export async function readSince(
   client: RestClient,
@@ -118,18 +116,18 @@ export async function readSince(
 ): Promise<readonly Transaction[]> {
   const query = `ObjectType = 'RT::Ticket' AND ObjectId = ${ticketId} AND ${WITHOUT_MAIL}`;
   const since: Transaction[] = [];
-  for (let from = after; ; ) {
+  for (let from = after, last = after; ; from = last) {
     const page = await client.search('transactions', {
       ...ordered(`${query} AND id > ${from}`),
       ...HISTORY_FIELDS,
     });
-    if (page.count === 0) return since;
+    if (page.items.length === 0) return since;
     for (const item of page.items) {
       const transaction = transactionSchema.safeParse(item);
       if (!transaction.success) {
         throw new ConnectorError('answer-unreadable', 'transactions', issueText(transaction.error));
       }
-      from = transaction.data.id;
+      last = idBeyond(from, transaction.data.id, 'transactions');
       since.push(transaction.data);
     }
   }
@@ -145,8 +143,23 @@ export function ordered(query: string, order: 'ASC' | 'DESC' = 'ASC'): Readonly<
 }
 
 /** Where RT counts for this account, a short page is the last; elsewhere only an empty one. */
-function hasMore({ count, total }: { readonly count: number; readonly total: number | null }): boolean {
-  return count > 0 && (total === null || total > count);
+function hasMore({ items, total }: Pick<SearchPage, 'items' | 'total'>): boolean {
+  return items.length > 0 && (total === null || total > items.length);
+}
+
+/**
+ * The id of what a search found that asked for those beyond `after`. A server, or a cache before it, that answers the
+ * same again whatever it is asked would else be asked for ever.
+ *
+ * @throws ConnectorError `answer-unreadable` for an id that is not beyond `after`.
+ */
+export function idBeyond(after: number, id: number, path: string): number {
+  if (id > after) return id;
+  throw new ConnectorError(
+    'answer-unreadable',
+    path,
+    `asked for ids beyond ${after}, and was answered ${id}`,
+  );
 }
 
 function idOf(item: unknown, path: string): number {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../../../../src/main/sync/connector.ts';
+import { createAzureSupportConnector } from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
 import { ticketLike } from '../../../../servers/azure-support/azure-support.ts';
 import { setUpAzureSupport } from './azure-rig.ts';
 
@@ -103,6 +105,20 @@ describe('tickets of Azure Support as cases', () => {
     const { cases } = await rig.pull();
     expect(new Set(cases.map(({ id }) => id)).size).toBe(22);
     expect(cases[0]?.events.at(-1)).toMatchObject({ kind: 'responded', id: 'azure:communication:last' });
+  });
+
+  it('are not asked for without end when a page leads back to itself', async () => {
+    const connection = rig.connection();
+    let asked = 0;
+    const fetch: Fetch = async (url, init) => {
+      const answer = await connection.fetch(url, init);
+      if (!new URL(url).pathname.endsWith('/supportTickets')) return answer;
+      asked += 1;
+      if (asked > 5) throw new Error('asked without end');
+      return new Response(JSON.stringify({ ...(await answer.json()), nextLink: url }));
+    };
+    rig.connector = createAzureSupportConnector({ ...connection, fetch });
+    await expect(rig.pull()).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } });
   });
 
   it('sets a ticket aside that it cannot read, and tells the others', async () => {
