@@ -3,7 +3,7 @@ import { WALL_PAGE } from '../../contract/origin.ts';
 import type { WallChoice, WallState } from '../../contract/wall.ts';
 import type { Log } from '../log.ts';
 import { PAGE_PREFERENCES } from '../security/harden.ts';
-import { wallDisplay } from './displays.ts';
+import { type DisplayPlace, wallDisplay } from './displays.ts';
 import { onLeave } from './on-leave.ts';
 import { keepPage, type PageKeeper } from './page-keeper.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -22,15 +22,17 @@ export interface WallWindow {
   end(): void;
 }
 
-/** `onChanged` hears of every change of `state()`, also of displays that come and go. */
-export function createWallWindow(options: {
+interface WallOptions {
   readonly preloadPath: string;
   readonly iconPath: string;
   readonly memory: WindowMemory;
   readonly log: Log;
   readonly language: () => string;
   readonly onChanged: () => void;
-}): WallWindow {
+}
+
+/** `onChanged` hears of every change of `state()`, also of displays that come and go. */
+export function createWallWindow(options: WallOptions): WallWindow {
   const { memory } = options;
   let window: BrowserWindow | null = null;
   let page: PageKeeper | null = null;
@@ -71,30 +73,12 @@ export function createWallWindow(options: {
       window.show();
       return;
     }
-    const opened = new BrowserWindow({
-      ...display()?.bounds,
-      frame: false,
-      autoHideMenuBar: true,
-      icon: options.iconPath,
-      backgroundColor: '#0b0f12',
-      // It is looked at without ever having the focus, or while something lies over a corner of it.
-      webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath, backgroundThrottling: false },
-    });
+    const opened = wallBrowserWindow(options, display());
     window = opened;
-    const blocker = powerSaveBlocker.start('prevent-display-sleep');
-    // Here and not in the page: it also works when the page has failed.
-    opened.webContents.on('before-input-event', (event, { type, key }) => {
-      if (type !== 'keyDown' || key !== 'Escape') return;
-      event.preventDefault();
-      opened.close();
-    });
-    // Nobody is there to be asked whether to wait.
-    opened.on('unresponsive', () => opened.webContents.forcefullyCrashRenderer());
     onLeave(opened, () => {
       window = null;
       if (!isEnding) remember({ isOpen: false });
     });
-    opened.on('closed', () => powerSaveBlocker.stop(blocker));
     page = keepPage(opened, () => WALL_PAGE, options);
     place();
     remember({ isOpen: true });
@@ -122,22 +106,52 @@ export function createWallWindow(options: {
       remember({ choice, displayLabel: chosen?.label ?? '' });
       if (isMoved) place();
     },
-    state() {
-      const primaryId = screen.getPrimaryDisplay().id;
-      return {
-        isOpen: window !== null,
-        choice: memory.current().wall.choice,
-        displays: screen.getAllDisplays().map(({ id, label, size: { width, height } }) => ({
-          id,
-          label,
-          width,
-          height,
-          isPrimary: id === primaryId,
-        })),
-      };
-    },
+    state: () => ({
+      isOpen: window !== null,
+      choice: memory.current().wall.choice,
+      displays: wallDisplays(),
+    }),
     end() {
       isEnding = true;
     },
   };
+}
+
+/** A window for the wall on `display`, which keeps that awake for as long as it is there, and goes with Esc. */
+function wallBrowserWindow(
+  { iconPath, preloadPath }: Pick<WallOptions, 'iconPath' | 'preloadPath'>,
+  display: DisplayPlace | null,
+): BrowserWindow {
+  const opened = new BrowserWindow({
+    ...display?.bounds,
+    frame: false,
+    autoHideMenuBar: true,
+    icon: iconPath,
+    backgroundColor: '#0b0f12',
+    // It is looked at without ever having the focus, or while something lies over a corner of it.
+    webPreferences: { ...PAGE_PREFERENCES, preload: preloadPath, backgroundThrottling: false },
+  });
+  const blocker = powerSaveBlocker.start('prevent-display-sleep');
+  opened.on('closed', () => powerSaveBlocker.stop(blocker));
+  // Here and not in the page: it also works when the page has failed.
+  opened.webContents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || key !== 'Escape') return;
+    event.preventDefault();
+    opened.close();
+  });
+  // Nobody is there to be asked whether to wait.
+  opened.on('unresponsive', () => opened.webContents.forcefullyCrashRenderer());
+  return opened;
+}
+
+/** The displays that are there, for a person to choose one. */
+function wallDisplays(): WallState['displays'] {
+  const primaryId = screen.getPrimaryDisplay().id;
+  return screen.getAllDisplays().map(({ id, label, size: { width, height } }) => ({
+    id,
+    label,
+    width,
+    height,
+    isPrimary: id === primaryId,
+  }));
 }

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { OutboxEntry } from '../../../../contract/outbox.ts';
+import type { SourceProblem } from '../../../../contract/problem.ts';
+import type { StoredCase } from '../../../../domain/cases/case.ts';
+import { bridge } from '../../bridge.ts';
+import { undoCommand } from '../../outbox/undo.ts';
+import { currentAgent } from '../../program.ts';
+import { useOnceAtATime } from '../../use-once-at-a-time.ts';
+import { clearAsked, useAsked } from './asked-store.ts';
+import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
+import { actionFor, type Wish } from './wish.ts';
+
+/** Where the commands of a case stand: the form that is open, and what keeps a command from being given. */
+export interface CaseCommandsInHand {
+  /** The form that was chosen; `null`: none. */
+  readonly chosen: DraftKind | null;
+  /** Opens a form in place of what is open; `null` closes it. */
+  choose(form: DraftKind | null): void;
+  /** What is given once the agent has said who they are; `null`: nothing waits for that. */
+  readonly waiting: Wish | null;
+  /** Gives a command, or asks first in whose name. */
+  give(wish: Wish): void;
+  /** Puts away whatever is open. */
+  close(): void;
+  stopWaiting(): void;
+  /** Why the last command was not taken; `null` when it was. */
+  readonly problem: SourceProblem | null;
+}
+
+/**
+ * Gives commands on a case, one at a time, and does what is asked of it elsewhere on the page. `onProposalDone` hears
+ * that what was proposed elsewhere has been taken up, or put away.
+ */
+export function useCaseCommands(
+  { id, revision }: Pick<StoredCase, 'id' | 'revision'>,
+  onProposalDone: () => void,
+): CaseCommandsInHand {
+  const [chosen, setChosen] = useState<DraftKind | null>(null);
+  const [waiting, setWaiting] = useState<Wish | null>(null);
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const choose = (form: DraftKind | null) => {
+    setChosen(form);
+    setWaiting(null);
+    onProposalDone();
+  };
+  const close = () => choose(null);
+  const giveOnce = useOnceAtATime(async (wish: Wish) => {
+    const name = currentAgent();
+    // In whose name is asked for first.
+    if (name === null) return setWaiting(wish);
+    const written = isWritten(wish.kind) ? draftOf(id, wish.kind) : '';
+    const outcome = await bridge.giveCommand({
+      caseId: id,
+      basedOn: revision,
+      action: actionFor(wish, name),
+    });
+    setWaiting(null);
+    setProblem(outcome.ok ? null : outcome.problem);
+    if (!outcome.ok) return;
+    if (isWritten(wish.kind)) dropDraft(id, wish.kind, written);
+    close();
+  });
+  const give = (wish: Wish) => void giveOnce(wish);
+  const undo = async (last: OutboxEntry) => {
+    const outcome = await undoCommand(last);
+    setProblem(outcome.ok ? null : outcome.problem);
+  };
+  const asked = useAsked(id);
+  useEffect(() => {
+    if (asked === null) return;
+    clearAsked();
+    if ('wish' in asked) return give(asked.wish);
+    if ('undo' in asked) return void undo(asked.undo);
+    onProposalDone();
+    setChosen(asked.form);
+  });
+  return { chosen, choose, waiting, give, close, stopWaiting: () => setWaiting(null), problem };
+}
