@@ -3,18 +3,14 @@ import type { OutboxEntry } from '../../contract/outbox.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../contract/sync-run.ts';
 import type { VaultResult } from '../../contract/vault.ts';
-import { idsOfCase } from '../../domain/alerts/alert-id.ts';
-import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { DutyMark } from '../../domain/cases/duty-mark.ts';
 import { caseNumber } from '../../domain/cases/twins/case-number.ts';
 import { sourceIdIn } from '../../domain/cases/twins/sources-of.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { EpochMs } from '../../domain/units.ts';
 import type { VaultReader } from './reader.ts';
-import { type CaseRow, caseOfRow } from './rows/case-row.ts';
+import { caseOfRow } from './rows/case-row.ts';
 import { dutyMarkOfRow, outboxEntryOfRow } from './rows/command-rows.ts';
-import { ledgerEntryOfRow } from './rows/ledger-entry-row.ts';
 import { pinOfRow, rulesOfRow } from './rows/rules-rows.ts';
 import { runOfRow, setAsideOfRow, sourceStateOfRow } from './rows/source-rows.ts';
 
@@ -22,10 +18,6 @@ import { runOfRow, setAsideOfRow, sourceStateOfRow } from './rows/source-rows.ts
 
 /** So many rows come in one answer: more would keep a page from drawing while they are unpacked. */
 const ROWS_AT_ONCE = 2000;
-
-/** So many rows are read back at first, to be shown at once, and so many each further time. */
-const FIRST_ROWS_BACK = 100;
-const ROWS_BACK_AT_ONCE = 1000;
 
 /** Every open case, in order of id, in chunks: the next one is on its way while a chunk is worked on. */
 export async function* readOpenCases(
@@ -77,67 +69,6 @@ export async function readOpenOf(
   return rows.flatMap((row) => (row?.open === 1 ? [caseOfRow(row)] : []));
 }
 
-/** Every closed case that changed at or after `since`, in that order. Fit for liveQuery. */
-export async function readClosedSince(db: Pick<VaultReader, 'cases'>, since: EpochMs): Promise<StoredCase[]> {
-  const rows = await db.cases.where('endedAt').between(since, Dexie.maxKey).toArray();
-  return rows.map(caseOfRow);
-}
-
-/**
- * The closed cases that changed at or after `since`: those that stayed as they were from `until` on, then the others.
- * To be closed is a change, too, so those that were closed within [since, until) are among them, nearly all in the
- * first part.
- */
-export async function* readClosedBack(
-  db: Pick<VaultReader, 'cases'>,
-  since: EpochMs,
-  until: EpochMs,
-): AsyncGenerator<readonly StoredCase[], void> {
-  yield* readChangedBack(db, since, until);
-  if (until < Number.POSITIVE_INFINITY) yield* readChangedBack(db, until, Number.POSITIVE_INFINITY);
-}
-
-/**
- * The closed cases that changed last within [since, until), the latest first: a few of them, then `ROWS_BACK_AT_ONCE` a
- * time. What is stored meanwhile may be missing, and some may come twice then.
- */
-async function* readChangedBack(
-  db: Pick<VaultReader, 'cases'>,
-  since: EpochMs,
-  until: EpochMs,
-): AsyncGenerator<readonly StoredCase[], void> {
-  let last: CaseRow | undefined;
-  // Of the instant that a chunk ended with, so many were in it and in those before: a whole import may have the same.
-  let alike = 0;
-  for (let wanted = FIRST_ROWS_BACK; ; wanted = ROWS_BACK_AT_ONCE) {
-    const range = db.cases.where('endedAt').between(since, last?.endedAt ?? until, true, last !== undefined);
-    // The last one is read again: where it is not found in its place, what was passed over is not what was read.
-    const again = Math.min(alike, 1);
-    const found = await range
-      .reverse()
-      .offset(alike - again)
-      .limit(wanted + again)
-      .toArray();
-    if (again === 1 && found[0]?.id !== last?.id) {
-      alike = 0;
-      continue;
-    }
-    const rows = found.slice(again);
-    if (rows.length > 0) yield rows.map(caseOfRow);
-    if (rows.length < wanted) return;
-    const before = last?.endedAt;
-    last = rows.at(-1);
-    const endedAt = last?.endedAt;
-    alike = rows.filter((row) => row.endedAt === endedAt).length + (endedAt === before ? alike : 0);
-  }
-}
-
-/** Whether there is any closed case. */
-export async function hasClosed(db: Pick<VaultReader, 'cases'>): Promise<boolean> {
-  const range = db.cases.where('endedAt').between(Dexie.minKey, Dexie.maxKey);
-  return (await range.limit(1).primaryKeys()).length > 0;
-}
-
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */
 export async function readCase(db: Pick<VaultReader, 'cases'>, id: string): Promise<StoredCase | null> {
   const row = await db.cases.get(id);
@@ -186,39 +117,6 @@ export async function readRules(db: Pick<VaultReader, 'rules' | 'pins'>): Promis
   };
 }
 
-/** The last `count` rows of the alert ledger, the latest first. Fit for liveQuery. */
-export async function readLedger(db: Pick<VaultReader, 'ledger'>, count: number): Promise<LedgerRow[]> {
-  const rows = await db.ledger.orderBy('dueAt').reverse().limit(count).toArray();
-  return rows.map(ledgerEntryOfRow);
-}
-
-/**
- * How many alerts nobody has seen yet, counted no further than `most`: that is asked with each alert. Fit for
- * liveQuery.
- */
-export async function countUnread(db: Pick<VaultReader, 'ledger'>, most: number): Promise<number> {
-  return (await markedUnread(db, 1).limit(most).primaryKeys()).length;
-}
-
-/** Which alerts nobody has seen yet. */
-export async function readUnreadIds(db: Pick<VaultReader, 'ledger'>): Promise<string[]> {
-  return markedUnread(db, 1).primaryKeys();
-}
-
-/** The last `count` alerts that were told, or were to be, the latest first. Fit for liveQuery. */
-export async function readLatestTold(db: Pick<VaultReader, 'ledger'>, count: number): Promise<LedgerRow[]> {
-  const latest = ([1, 0] as const).map((unread) => markedUnread(db, unread).reverse().limit(count).toArray());
-  const rows = (await Promise.all(latest)).flat();
-  return rows
-    .sort((a, b) => b.dueAt - a.dueAt)
-    .slice(0, count)
-    .map(ledgerEntryOfRow);
-}
-
-function markedUnread({ ledger }: Pick<VaultReader, 'ledger'>, unread: 0 | 1) {
-  return ledger.where('[unread+dueAt]').between([unread, Dexie.minKey], [unread, Dexie.maxKey]);
-}
-
 /** The runs of every source, newest first. Fit for liveQuery. */
 export async function readRuns(db: Pick<VaultReader, 'runs'>): Promise<SyncRun[]> {
   const rows = await db.runs.toArray();
@@ -256,11 +154,4 @@ export async function readDutiesOf(db: Pick<VaultReader, 'duties'>, caseId: stri
     .between([caseId, Dexie.minKey], [caseId, Dexie.maxKey])
     .toArray();
   return rows.map(dutyMarkOfRow);
-}
-
-/** The alert ledger's rows of a case. Fit for liveQuery. */
-export async function readCaseLedger(db: Pick<VaultReader, 'ledger'>, caseId: string): Promise<LedgerRow[]> {
-  const [from, to] = idsOfCase(caseId);
-  const rows = await db.ledger.where('id').between(from, to, true, true).toArray();
-  return rows.map(ledgerEntryOfRow);
 }

@@ -10,7 +10,7 @@ import {
 import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
-import { countUnread } from '../../vault/reads.ts';
+import { countUnread } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { showOverlay, useOverlay } from '../hands/hands-store.ts';
 import { useNow } from '../use-now.ts';

@@ -2,8 +2,9 @@ import { Button, Link, makeStyles, tokens, useArrowNavigationGroup } from '@flue
 import { useEffect, useRef } from 'react';
 import { isUnread, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
+import { readLatestTold } from '../../vault/ledger-reads.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { readCasesOf, readLatestTold } from '../../vault/reads.ts';
+import { readCasesOf } from '../../vault/reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { showOverlay } from '../hands/hands-store.ts';

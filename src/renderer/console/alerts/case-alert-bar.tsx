@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
 import { lastTold } from '../../../domain/alerts/last-told.ts';
-import { readCaseLedger } from '../../vault/reads.ts';
+import { readCaseLedger } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';

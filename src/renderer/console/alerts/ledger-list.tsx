@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { LEDGER_DAYS, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
-import { readLedger } from '../../vault/reads.ts';
+import { readLedger } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';

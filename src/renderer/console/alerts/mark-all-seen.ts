@@ -1,5 +1,5 @@
 import { SEEN_AT_ONCE } from '../../../contract/alerts.ts';
-import { readUnreadIds } from '../../vault/reads.ts';
+import { readUnreadIds } from '../../vault/ledger-reads.ts';
 import { bridge } from '../bridge.ts';
 import { deskStore } from '../desk/desk.ts';
 

@@ -3,7 +3,7 @@ import { dateInZone, instantOfWall } from '../../../domain/calendar/wall-time.ts
 import { caseClock } from '../../../domain/clock/case-clock.ts';
 import { type DayResults, resultsOf } from '../../../domain/clock/day-results.ts';
 import { MINUTES_A_DAY } from '../../../domain/units.ts';
-import { readClosedSince } from '../../vault/reads.ts';
+import { readClosedSince } from '../../vault/closed-reads.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useBooks } from '../desk/rules.ts';
 import { useStored } from '../desk/use-stored.ts';

@@ -1,6 +1,6 @@
 import type { VaultResult } from '../../../contract/vault.ts';
 import type { VaultDatabase } from '../database.ts';
-import { readCaseLedger } from '../reads.ts';
+import { readCaseLedger } from '../ledger-reads.ts';
 
 /** The ledger's rows of these cases, each once. */
 export async function findLedgerOf(

@@ -1,16 +1,11 @@
 import Dexie, { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { readClosedBack } from '../../../../src/renderer/vault/closed-reads.ts';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
+import { countUnread, readLatestTold, readUnreadIds } from '../../../../src/renderer/vault/ledger-reads.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
 import { openReader } from '../../../../src/renderer/vault/reader.ts';
-import {
-  countUnread,
-  readCase,
-  readClosedBack,
-  readLatestTold,
-  readSourceStates,
-  readUnreadIds,
-} from '../../../../src/renderer/vault/reads.ts';
+import { readCase, readSourceStates } from '../../../../src/renderer/vault/reads.ts';
 import { buildCase, buildLedgerRow, buildSourceState, newStorage, openCases, told } from './builders.ts';
 
 describe('a reader', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../../../../src/domain/units.ts';
-import { readClosedSince } from '../../../../../src/renderer/vault/reads.ts';
+import { readClosedSince } from '../../../../../src/renderer/vault/closed-reads.ts';
 import { buildCase } from '../builders.ts';
 import { applied, bound, caseAt, counted, ids, OPENED, stateOf, vaultWith } from './twins-vault.ts';
 
