@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  type BoardViews,
+  PLAIN_ARRANGEMENT,
+  PLAIN_VIEWS,
+} from '../../../../../../src/contract/board-view.ts';
+
+const main = vi.hoisted(() => ({ views: null as unknown, writeViews: vi.fn(async () => ({ ok: true })) }));
+vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({
+  bridge: { readViews: async () => main.views, writeViews: main.writeViews },
+}));
+const { arrange, changeViews, filterBy, startViews, undoArrangement, viewsStore } = await import(
+  '../../../../../../src/renderer/console/board/arrange/views-store.ts'
+);
+
+const now = () => viewsStore.getState().arrangement;
+const lanes = { ...PLAIN_ARRANGEMENT, layout: 'lanes' } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  main.writeViews.mockClear();
+  viewsStore.setState({ ...PLAIN_VIEWS, past: [] });
+});
+
+test('the board starts as it was left, or with the view that was chosen for it', async () => {
+  const left: BoardViews = { ...PLAIN_VIEWS, arrangement: { ...PLAIN_ARRANGEMENT, groupBy: 'owner' } };
+  main.views = left;
+  await startViews();
+  expect(now().groupBy).toBe('owner');
+  main.views = { ...left, saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }], startId: 'v' };
+  await startViews();
+  expect(now()).toEqual(lanes);
+});
+
+test('each change can be undone, the letters of a search as one', () => {
+  arrange({ groupBy: 'owner' });
+  filterBy({ text: 'v' });
+  filterBy({ text: 'vp' });
+  filterBy({ text: 'vpn' });
+  undoArrangement();
+  expect(now()).toMatchObject({ groupBy: 'owner', filter: { text: '' } });
+  undoArrangement();
+  expect(now()).toEqual(PLAIN_ARRANGEMENT);
+  expect(undoArrangement()).toBe(false);
+});
+
+test('what was arranged and kept is written once, a moment after the last change', () => {
+  arrange({ layout: 'lanes' });
+  changeViews({ saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }], startId: 'v' });
+  vi.runAllTimers();
+  expect(main.writeViews).toHaveBeenCalledExactlyOnceWith({
+    version: 1,
+    arrangement: lanes,
+    saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }],
+    startId: 'v',
+  });
+});

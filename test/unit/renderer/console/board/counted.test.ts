@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { whoseFor } from '../../../../../src/domain/cases/whose.ts';
+import { HOUR, MINUTE } from '../../../../../src/domain/units.ts';
+import { groupEntries } from '../../../../../src/renderer/console/board/arrange/group-entries.ts';
+import {
+  countDueSoon,
+  countsWith,
+  NO_STANDINGS,
+  standingsAfter,
+} from '../../../../../src/renderer/console/board/counted.ts';
+import type { Entry } from '../../../../../src/renderer/console/board/entry.ts';
+import { nearingAfter } from '../../../../../src/renderer/console/board/nearing.ts';
+import { stateWord } from '../../../../../src/renderer/console/board/row-words.ts';
+import { countsOf } from '../../../../../src/renderer/console/wall/counts.ts';
+import { entry, NOON, STRANGER, words } from '../sample-cases.ts';
+
+const NEAR_MS = 30 * MINUTE;
+/** Of severity B, which has four hours. */
+const waiting = entry({ key: 'waits', openedAt: NOON - 5 * HOUR });
+const late = entry({
+  key: 'late',
+  openedAt: NOON - 6 * HOUR,
+  events: [{ id: '1', at: NOON - 30 * MINUTE, kind: 'responded', by: 'Li Wei' }],
+});
+const near = entry({ key: 'near', openedAt: NOON - 4 * HOUR + 10 * MINUTE });
+const entries = [waiting, late, near];
+const nearingOf = (all: readonly Entry[]) => nearingAfter([], [], all, all);
+const countCases = (all: readonly Entry[], now: number, nearMs: number) =>
+  countsWith(standingsAfter(NO_STANDINGS, [], all), countDueSoon(nearingOf(all), now, nearMs));
+
+describe('one number everywhere', () => {
+  it('a case answered late is counted as answered, not as breached', () => {
+    expect(countCases(entries, NOON, NEAR_MS)).toEqual({
+      breached: 1,
+      critical: 1,
+      running: 0,
+      'waiting-to-open': 0,
+      paused: 0,
+      answered: 1,
+    });
+  });
+
+  it('the board counts what the wall counts', () => {
+    const wall = countsOf(entries, ['A', 'B', 'C'], NOON, NEAR_MS).lines;
+    expect(Object.fromEntries(wall.map(({ counted, total }) => [counted, total]))).toEqual(
+      countCases(entries, NOON, NEAR_MS),
+    );
+  });
+
+  it('a case is due soon from the millisecond on in which it has as little left, and not once it is overdue', () => {
+    const soon = nearingOf([entry({ key: 'soon', openedAt: NOON - 3 * HOUR }), waiting]);
+    const at = [NOON + 30 * MINUTE - 1, NOON + 30 * MINUTE, NOON];
+    expect(at.map((now) => countDueSoon(soon, now, NEAR_MS))).toEqual([0, 1, 0]);
+    expect(countDueSoon(soon, NOON, HOUR)).toBe(1);
+    const over = entry({ key: 'soon', openedAt: NOON - 3 * HOUR }, NOON + HOUR + 1);
+    expect(countDueSoon(nearingOf([over, waiting]), NOON + HOUR + 1, NEAR_MS)).toBe(0);
+  });
+
+  it('the counts are the same object while no case comes to stand elsewhere', () => {
+    const standings = standingsAfter(NO_STANDINGS, [], entries);
+    expect(standingsAfter(standings, [near], [entry({ key: 'another', openedAt: NOON - HOUR })])).toBe(
+      standings,
+    );
+    expect(standingsAfter(standings, [near], []).running).toBe(0);
+  });
+
+  it('the group of the breached holds as many', () => {
+    const groups = groupEntries(entries, 'state', whoseFor(STRANGER)).map(({ id, entries: { length } }) => [
+      id,
+      length,
+    ]);
+    expect(groups).toEqual([
+      ['breached', 1],
+      ['running', 1],
+      ['answered', 1],
+    ]);
+  });
+
+  it('the row of a case answered late says so in a word', () => {
+    expect([waiting, late].map((one) => stateWord(one, words()))).toEqual(['Breached', 'Answered late']);
+  });
+});

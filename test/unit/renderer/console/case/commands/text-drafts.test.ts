@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  draftOf,
+  dropDraft,
+  dropDraftsOf,
+  keepDraft,
+} from '../../../../../../src/renderer/console/case/commands/text-drafts.ts';
+
+beforeEach(() => {
+  const kept: Record<string, string> = {};
+  Object.defineProperties(kept, {
+    getItem: { value: (key: string) => kept[key] ?? null },
+    setItem: { value: (key: string, text: string) => Reflect.set(kept, key, text) },
+    removeItem: { value: (key: string) => Reflect.deleteProperty(kept, key) },
+  });
+  vi.stubGlobal('localStorage', kept);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what was given leaves its form, and what is written there since, as in another window, stays', () => {
+  keepDraft('rt/1', 'reply', 'First.');
+  dropDraft('rt/1', 'reply', 'First.');
+  expect(draftOf('rt/1', 'reply')).toBe('');
+  keepDraft('rt/1', 'reply', 'Second, by now.');
+  dropDraft('rt/1', 'reply', 'First.');
+  expect(draftOf('rt/1', 'reply')).toBe('Second, by now.');
+});
+
+test('what was begun on the cases of a source goes with it, and that of no other', () => {
+  keepDraft('rt/1', 'note', 'Of a source that goes.');
+  keepDraft('rt-2/1', 'note', 'Of another.');
+  dropDraftsOf('rt');
+  expect([draftOf('rt/1', 'note'), draftOf('rt-2/1', 'note')]).toEqual(['', 'Of another.']);
+});

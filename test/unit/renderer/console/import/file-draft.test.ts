@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { FileColumn, OpenedFile } from '../../../../../src/contract/files.ts';
+import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
+import { vocabularyOf } from '../../../../../src/renderer/console/connections/vocabulary.ts';
+import { createI18n } from '../../../../../src/renderer/console/i18n/i18n.ts';
+import { errorsFileName, errorTable } from '../../../../../src/renderer/console/import/error-words.ts';
+import {
+  draftFor,
+  readFileDraft,
+  sourceThatFits,
+  withColumn,
+} from '../../../../../src/renderer/console/import/file-draft.ts';
+import { guessColumns } from '../../../../../src/renderer/console/import/guess-columns.ts';
+import { csvFile } from '../../../../../src/renderer/console/wording/spreadsheet.ts';
+import { wordingOf } from '../../../../../src/renderer/console/wording/wording.ts';
+
+function column(name: string, change: Partial<FileColumn> = {}): FileColumn {
+  return { name, samples: ['x'], values: ['x'], dateOrders: [], needsZone: false, ...change };
+}
+const instants = (name: string, ...dateOrders: FileColumn['dateOrders']) =>
+  column(name, { samples: ['03/04/2026 09:30'], dateOrders, needsZone: true });
+
+function opened(...columns: FileColumn[]): OpenedFile {
+  return {
+    fileId: 'f',
+    name: 'cases 2026-11-23 (2).csv',
+    format: 'csv',
+    encoding: 'utf-8',
+    rowCount: 3,
+    columns,
+  };
+}
+
+const VOCABULARY = vocabularyOf(SHIPPED_BOOKS.current.versions);
+const NUMBER = column('Case Number');
+const CREATED = instants('Created', 'year-first');
+
+describe('the columns of an export', () => {
+  it('are guessed by their headings in English and Chinese, each once', () => {
+    const english = ['Ticket_ID', 'Title', 'Account Name', 'Priority', 'Category', 'State'].map((name) =>
+      column(name),
+    );
+    expect(guessColumns([...english, instants('Created On', 'day-first')])).toEqual({
+      id: 'Ticket_ID',
+      subject: 'Title',
+      customer: 'Account Name',
+      severity: 'Priority',
+      serviceType: 'Category',
+      status: 'State',
+      openedAt: 'Created On',
+    });
+    const chinese = ['工单编号', '标题', '严重级别', '状态', '负责人'].map((name) => column(name));
+    expect(guessColumns([...chinese, instants('创建时间', 'year-first')])).toEqual({
+      id: '工单编号',
+      subject: '标题',
+      severity: '严重级别',
+      status: '状态',
+      owner: '负责人',
+      openedAt: '创建时间',
+    });
+  });
+
+  it('of instants are guessed only where instants are', () => {
+    expect(
+      guessColumns([column('Closed', { samples: ['yes'] }), column('Resolved', { samples: [] })]),
+    ).toEqual({
+      closedAt: 'Resolved',
+    });
+  });
+});
+
+describe('how a file is read', () => {
+  it('is a guess that names the source after the file, without what changes from day to day', () => {
+    const draft = draftFor(opened(NUMBER, CREATED), null, VOCABULARY);
+    expect(draft).toMatchObject({ name: 'cases', order: 'year-first', zone: '' });
+    expect(draft.guesses).toEqual(expect.arrayContaining(['id', 'openedAt', 'order']));
+  });
+
+  it('asks for the order of dates where nothing decides it, and never takes one', () => {
+    const file = opened(NUMBER, instants('Created', 'day-first', 'month-first'));
+    const draft = { ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' };
+    expect(draft.order).toBeNull();
+    expect(readFileDraft(draft, file, [])).toEqual({ ok: false, problems: ['order'] });
+    const decided = opened(
+      NUMBER,
+      instants('Created', 'day-first', 'month-first'),
+      instants('Updated', 'day-first'),
+    );
+    expect(draftFor(decided, null, VOCABULARY).order).toBe('day-first');
+  });
+
+  it('asks for the zone where a time says no offset', () => {
+    const file = opened(NUMBER, CREATED);
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toEqual({
+      ok: false,
+      problems: ['zone'],
+    });
+    const zoned = opened(NUMBER, { ...CREATED, needsZone: false });
+    const read = readFileDraft(draftFor(zoned, null, VOCABULARY), zoned, ['cases']);
+    expect(read).toMatchObject({ ok: true, source: { id: 'cases-2', mapping: { dates: { zone: null } } } });
+  });
+
+  it('needs a number and an opening', () => {
+    const file = opened(column('Something'));
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toMatchObject({
+      problems: ['id', 'openedAt', 'order'],
+    });
+  });
+
+  it('has values guessed by their words, and keeps what a person chose', () => {
+    const severity = column('Severity', { values: ['Sev 1', '中', 'odd'] });
+    const status = column('Status', { values: ['Resolved', 'Pending Customer', 'new'] });
+    const file = opened(NUMBER, { ...CREATED, needsZone: false }, severity, status);
+    const draft = draftFor(file, null, VOCABULARY);
+    expect(draft.values.severities).toEqual({ 'Sev 1': 'A', 中: 'B' });
+    const chosen = {
+      ...draft,
+      values: { ...draft.values, severities: { ...draft.values.severities, 'Sev 1': 'C' } },
+    };
+    const read = readFileDraft(withColumn(chosen, file, 'subject', 'Status', VOCABULARY), file, []);
+    expect(read).toMatchObject({
+      source: {
+        mapping: {
+          severities: { 'Sev 1': 'C', 中: 'B' },
+          pausedStatuses: ['Pending Customer'],
+          closedStatuses: ['Resolved'],
+        },
+      },
+    });
+  });
+
+  it('has service types and plans guessed by the names in the policies, however they are written', () => {
+    const types = [
+      '技术支持（平台）',
+      '技术支持-开发',
+      'Technical support: platform',
+      'ICP备案',
+      '售前',
+      '其他',
+    ];
+    const type = column('服务类型', { values: types });
+    const plan = column('Agreement', { values: ['高级', 'Basic', 'Gold'] });
+    const severity = column('Priority', { values: ['1 - Urgent', '2 - High', '3 - Normal'] });
+    const { columns, values } = draftFor(opened(NUMBER, CREATED, type, plan, severity), null, VOCABULARY);
+    expect(columns).toMatchObject({ serviceType: '服务类型', plan: 'Agreement', severity: 'Priority' });
+    expect(values.serviceTypes).toEqual({
+      '技术支持（平台）': 'technical-platform',
+      '技术支持-开发': 'technical-development',
+      'Technical support: platform': 'technical-platform',
+      ICP备案: 'icp-filing',
+      售前: 'consulting',
+    });
+    expect(values.plans).toEqual({ 高级: 'premium', Basic: 'standard' });
+    expect(values.severities).toEqual({ '1 - Urgent': 'A', '2 - High': 'B', '3 - Normal': 'C' });
+  });
+
+  it('is remembered: the next file with these columns is one of the same source, and nothing is guessed', () => {
+    const file = opened(NUMBER, CREATED);
+    const first = readFileDraft({ ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' }, file, []);
+    if (!first.ok) throw new Error('not read');
+    expect(sourceThatFits(opened(CREATED, NUMBER, column('More')), [first.source])).toBe(first.source);
+    expect(sourceThatFits(opened(NUMBER), [first.source])).toBeNull();
+    const again = draftFor(file, first.source, VOCABULARY);
+    expect(again.guesses).toEqual([]);
+    expect(readFileDraft(again, file, ['cases'])).toEqual(first);
+  });
+});
+
+it('errors are saved so that Excel opens them as they are, and no cell is a formula', () => {
+  const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
+  const found = '＝cmd()';
+  const text = csvFile(
+    errorTable([{ row: 3, column: 'Opened', found, code: 'not-an-instant', expected: 'day-first' }], wording),
+  );
+  expect(text).toMatch(
+    /^\ufeffRow,Column,Found,Expected\r\n3,Opened,"'＝cmd\(\)","a date and time, day first/,
+  );
+});
+
+it('errors are saved under the name of the file, which holds nothing that parts folders', () => {
+  const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
+  expect(errorsFileName('cases.2026.xlsx', wording)).toBe('cases.2026 errors.csv');
+  expect(errorsFileName('a\\b.csv', wording)).toBe('a_b errors.csv');
+});
