@@ -49,7 +49,10 @@ export function remainingText(
   const figure = `${mark}${timeFigure(shown, isToTheSecond)}`;
   return {
     figure,
-    note: noteOf(entry, now, staleSince, wording, limits),
+    note:
+      entry.section === 'breached'
+        ? breachedNote(entry, now, isToTheSecond, wording, limits)
+        : noteOf(entry, now, staleSince, wording, limits),
     urgency: urgencyOf(entry, remaining, limits),
   };
 }
@@ -91,7 +94,6 @@ function noteOf(
       ? t('remaining.answeredLate', { ago: answered })
       : t('remaining.answeredInTime', { ago: answered });
   }
-  if (entry.section === 'breached') return breachedNote(entry, now, wording, isBrief);
   if (reading.pausedFor === 'closed') return t('remaining.closed');
   if (reading.pausedFor !== null) {
     const reason = t(`pause.${reading.pausedFor}`);
@@ -110,9 +112,17 @@ function noteOf(
   return t('remaining.of', { target: wording.working(clock.targetMs) });
 }
 
-function breachedNote({ clock, reading }: Entry, now: EpochMs, wording: Wording, isBrief: boolean): string {
+/** Beside a figure to the second it is of the same second. */
+function breachedNote(
+  { clock, reading }: Entry,
+  now: EpochMs,
+  isToTheSecond: boolean,
+  wording: Wording,
+  { isBrief = false }: TextLimits,
+): string {
   const { t } = wording;
-  const ago = wording.ago(lengthSince(clock.deadline ?? now, now));
+  const passedAt = clock.deadline ?? now;
+  const ago = wording.ago(isToTheSecond ? now - passedAt : lengthSince(passedAt, now));
   if (isBrief) return t('remaining.passed', { ago });
   if (reading.pausedFor === 'closed') return t('remaining.passedClosedCase', { ago });
   if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../../../../src/domain/units.ts';
 import { readAgain } from '../../../../../src/renderer/console/board/entry.ts';
 import { remainingText } from '../../../../../src/renderer/console/board/remaining-text.ts';
+import { timeFigure } from '../../../../../src/renderer/console/wording/durations.ts';
 import { beijing, type CaseOptions, entry, NOON, words } from '../sample-cases.ts';
 
 const LIMITS = { nearMs: 30 * MINUTE, silentAfterMs: HOUR };
@@ -189,6 +190,18 @@ test('between two readings the figure falls by a subtraction, to the value of a 
     );
   }
 });
+
+test.each([9 * MINUTE + 13 * SECOND, 6 * MINUTE + SECOND, 59 * SECOND])(
+  'the note beside a figure to the second is of the same second: %d ms over',
+  (over) => {
+    const now = NOON + 59 * SECOND;
+    const read = entry({ openedAt: now - 4 * HOUR - over }, now);
+    const { figure, note } = remainingText(read, now, null, words(), LIMITS);
+    const minutes = Math.floor(over / MINUTE);
+    expect(figure).toBe(`−${timeFigure(over, true)}`);
+    expect(note).toBe(minutes === 0 ? 'passed 59 s ago' : `passed ${minutes} min ago`);
+  },
+);
 
 describe('what is told by the minute', () => {
   /** Each figure with its note that a case shows in the minute that NOON begins. */
