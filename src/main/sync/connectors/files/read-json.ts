@@ -8,8 +8,8 @@ const DEEPEST = 3;
 
 /**
  * Reads a list of records, either the whole file or the only list of records in an object. The columns are the
- * names of their fields, those of records in records joined by a dot. The first record is row 2, as if the names
- * stood in row 1.
+ * names of their fields, those of records in records joined by a dot. A row is a record, counted from 1: no line of the
+ * file holds the names.
  *
  * @throws ConnectorError for what is no JSON, or holds no list of records.
  */
@@ -19,7 +19,7 @@ export function readJson({ text, encoding }: Decoded): Table {
   const errors: RowError[] = [];
   const rows: TableRow[] = [];
   records.forEach((record, place) => {
-    const row = place + 2;
+    const row = place + 1;
     if (!isRecord(record)) {
       const found = shortened(JSON.stringify(record) ?? '');
       errors.push({ row, column: '', found, code: 'not-an-object', expected: '' });

@@ -98,16 +98,16 @@ describe('JSON', () => {
       format: 'json',
       columns: ['id', 'who.name', 'tags', 'more', 'who'],
       rows: [
-        [2, '7', 'Wang', '[1]', '', ''],
-        [3, '8', '', '', 'true', ''],
+        [1, '7', 'Wang', '[1]', '', ''],
+        [2, '8', '', '', 'true', ''],
       ],
     });
   });
 
   it('may have its list of records in an object, and tells what in it is none', async () => {
     const { rows, errors } = await read(utf8('{"total":2,"cases":[{"id":1},7]}'));
-    expect(rows).toEqual([[2, '1']]);
-    expect(errors).toMatchObject([{ row: 3, code: 'not-an-object', found: '7' }]);
+    expect(rows).toEqual([[1, '1']]);
+    expect(errors).toMatchObject([{ row: 2, code: 'not-an-object', found: '7' }]);
   });
 
   test.each(['{"a":[{"id":1}],"b":[{"id":2}]}', '{"cases": [{"id": 1}', '{"id": 1}'])(
