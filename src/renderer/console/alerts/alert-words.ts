@@ -24,13 +24,14 @@ export function labelWords(
   return isSample ? t('source.kind.sample') : label;
 }
 
-/** Where it stands and why. */
+/** Where it stands, and why, unless it came when it was to come. */
 export function stateWords(
   { state, why, told }: Pick<LedgerRow, 'state' | 'why' | 'told'>,
   { t }: Wording,
 ): string {
   const isOver = state === 'answered' || state === 'withdrawn';
   const name = isOver && told !== null ? (`told-${state}` as const) : state;
+  if (why === 'on-time') return t(`alerts.state.${name}`);
   const reason =
     lookOf(state) === 'told' && isLateFor(why) ? t(`alerts.toldLate.${why}`) : t(`alerts.why.${why}`);
   return t('alerts.stateWhy', { state: t(`alerts.state.${name}`), why: reason });

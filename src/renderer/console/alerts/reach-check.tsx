@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { ReachCheck, ReachReport } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
@@ -10,6 +9,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { useAlerts } from './alert-store.ts';
 import { sound } from './sounds.ts';
 import { useSeverities } from './use-severities.ts';
+import { useTestAlert } from './use-test-alert.ts';
 
 const useStyles = makeStyles({
   verdict: { margin: '0 0 14px', fontSize: '15px', lineHeight: '22px' },
@@ -37,9 +37,8 @@ export function ReachCheckCard() {
   const { t } = useWording();
   const { all: severities } = useSeverities();
   const reach = useAlerts(({ state }) => state?.reach);
-  const [said, setSaid] = useState<'' | 'shown' | 'refused'>('');
+  const { test, said } = useTestAlert();
   if (reach === undefined) return null;
-  const test = async () => setSaid(await bridge.testAlert());
   return (
     <section className={shared.sheet} aria-labelledby="alerts-reach" data-testid="reach-check">
       <h3 id="alerts-reach" className={shared.heading}>
@@ -57,7 +56,7 @@ export function ReachCheckCard() {
         <Button onClick={() => told(bridge.checkReach())} data-testid="check-reach">
           {t('alerts.reach.again')}
         </Button>
-        <Button onClick={() => void test()} data-testid="test-alert">
+        <Button onClick={test} data-testid="test-alert">
           {t('alerts.reach.test')}
         </Button>
         {severities.map((severity) => (
@@ -65,7 +64,7 @@ export function ReachCheckCard() {
             {t('alerts.reach.sound', { severity })}
           </Button>
         ))}
-        <span role="status">{said !== '' && t(`alerts.reach.tested.${said}`)}</span>
+        <span role="status">{said}</span>
       </div>
     </section>
   );

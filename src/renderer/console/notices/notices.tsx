@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { isAsItShouldBe } from '../../../contract/problem.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
+import { useTestAlert } from '../alerts/use-test-alert.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useRulesRecord } from '../desk/rules.ts';
@@ -110,21 +111,7 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
     case 'deadlines-moved':
       return <MovedLine record={notice.record} />;
     case 'cannot-notify':
-      return (
-        <NoticeBar
-          intent="warning"
-          code={notice.kind}
-          title={t('notify.offTitle')}
-          text={t('notify.offText')}
-        >
-          <Button size="small" onClick={() => turnTo('alerts')}>
-            {t('notify.check')}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => told(bridge.testAlert())}>
-            {t('notify.test')}
-          </Button>
-        </NoticeBar>
-      );
+      return <CannotNotifyLine />;
     case 'do-not-disturb':
       return (
         <NoticeBar
@@ -135,6 +122,26 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
         />
       );
   }
+}
+
+function CannotNotifyLine() {
+  const { t } = useWording();
+  const { test, said } = useTestAlert();
+  return (
+    <NoticeBar
+      intent="warning"
+      code="cannot-notify"
+      title={t('notify.offTitle')}
+      text={said === '' ? t('notify.offText') : said}
+    >
+      <Button size="small" onClick={() => turnTo('alerts')}>
+        {t('notify.check')}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={test}>
+        {t('notify.test')}
+      </Button>
+    </NoticeBar>
+  );
 }
 
 function StoreLostLine({ at }: { readonly at: EpochMs }) {

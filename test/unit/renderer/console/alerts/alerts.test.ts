@@ -112,7 +112,7 @@ test.each([
   ['held', 'quiet-hours', 'Held back: quiet hours'],
   ['fired', 'quiet-hours', 'Shown: in one summary, after quiet hours'],
   ['seen', 'focus-mode', 'Shown and seen: in one summary, once Do not disturb was off'],
-  ['fired', 'on-time', 'Shown: in time'],
+  ['fired', 'on-time', 'Shown'],
 ] as const)('an alert that is %s for %s is put as “%s”', (state, why, words_) => {
   expect(stateWords({ state, why, told: null }, words('en'))).toBe(words_);
 });
