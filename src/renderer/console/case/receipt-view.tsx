@@ -49,8 +49,10 @@ export function ReceiptView({ entry, receipt, now }: Props) {
   const { exactly } = wording;
   // A line of the sum ends between its terms, not within one.
   const whole = { ...wording, exactly: (ms: number) => unbroken(exactly(ms)) };
+  // An answer stops the clock: what was used then stays.
+  const answeredAt = receipt.respondedAt;
   const used = {
-    at: wording.time(now, BEIJING),
+    at: answeredAt === null ? wording.time(now, BEIJING) : wording.when(answeredAt, now, BEIJING),
     used: whole.exactly(receipt.usedMs),
     target: whole.exactly(receipt.targetMs),
   };
@@ -59,7 +61,8 @@ export function ReceiptView({ entry, receipt, now }: Props) {
     <>
       {entry.subject.key !== '' && (
         <p className={styles.sum} data-testid="receipt-sum">
-          {wording.t('case.receiptUsed', used)} · {unbroken(leftWords(receipt, wording))}
+          {wording.t(answeredAt === null ? 'case.receiptUsed' : 'case.receiptAnswered', used)} ·{' '}
+          {unbroken(leftWords(receipt, wording))}
         </p>
       )}
       <TimeLine receipt={receipt} now={now} />
