@@ -24,6 +24,18 @@ test('a search narrows the board with every letter, in Chinese too, and says how
   await expect.poll(() => rows().count()).toBeGreaterThan(5);
 });
 
+test('a search without hits is left with Esc: the list has the focus, and keys are keys again', async () => {
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.type('qqqq');
+  await expect(rows()).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.type('发票');
+  await expect(rows()).toHaveCount(1);
+  await desk.page.keyboard.press('Escape');
+});
+
 test('a column is called by its name alone, and the severity is said in its cell', async () => {
   const head = desk.page.getByRole('columnheader', { name: 'Severity', exact: true });
   await expect(head).toHaveCount(1);
