@@ -29,6 +29,8 @@ interface ReadableTable<Row, Key = string> {
   toArray(): PromiseLike<Row[]>;
   orderBy(index: string): {
     last(): PromiseLike<Row | undefined>;
+    /** Each key of the index once. */
+    uniqueKeys(): PromiseLike<unknown[]>;
     reverse(): LimitedRange<Row, Key>;
   };
   where(index: string): {
@@ -38,6 +40,7 @@ interface ReadableTable<Row, Key = string> {
       includeLower?: boolean,
       includeUpper?: boolean,
     ): LimitedRange<Row, Key> & { reverse(): BackwardRange<Row, Key> };
+    anyOf(keys: readonly string[]): RowsInRange<Row, Key>;
   };
 }
 

@@ -147,6 +147,21 @@ export async function readCommandsOf(
   return rows.map(outboxEntryOfRow);
 }
 
+/** The ids of the cases on which a command was ever given. */
+export async function readCommandedIds(db: Pick<VaultReader, 'commands'>): Promise<ReadonlySet<string>> {
+  const ids = await db.commands.orderBy('caseId').uniqueKeys();
+  return new Set(ids.filter((id) => typeof id === 'string'));
+}
+
+/** Every command that was ever given on these cases, by case, in no order. */
+export async function readCommandsOfCases(
+  db: Pick<VaultReader, 'commands'>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OutboxEntry[]>> {
+  const rows = await db.commands.where('caseId').anyOf(caseIds).toArray();
+  return groupBy(rows.map(outboxEntryOfRow), ({ command }) => command.caseId);
+}
+
 /** What was found about the customer's duties on a case. Fit for liveQuery. */
 export async function readDutiesOf(db: Pick<VaultReader, 'duties'>, caseId: string): Promise<DutyMark[]> {
   const rows = await db.duties

@@ -1,11 +1,12 @@
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { endedAt } from '../../../domain/cases/closed-at.ts';
+import { withCommands } from '../../../domain/cases/with-commands.ts';
 import type { RuleBooks } from '../../../domain/rules/rule-books.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { hasClosed, readClosedBack } from '../../vault/closed-reads.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { readCasesOf } from '../../vault/reads.ts';
+import { readCasesOf, readCommandedIds, readCommandsOfCases } from '../../vault/reads.ts';
 import { searchTextOf } from '../board/arrange/search-text.ts';
 import { whenInSight } from '../desk/in-sight.ts';
 import { paced } from '../desk/pace.ts';
@@ -29,7 +30,7 @@ const TOLD_AGAIN = 1.25;
 
 /** From where the closed cases are read, and under what. */
 export interface FollowedCases extends ClosedWithin {
-  readonly reader: Pick<VaultReader, 'cases'>;
+  readonly reader: Pick<VaultReader, 'cases' | 'commands'>;
   readonly books: RuleBooks;
   /** What was read before under these books: it is told until all is read anew, and then holds what was. */
   readonly known: Map<string, ClosedCase>;
@@ -51,7 +52,14 @@ export function followClosed(
   let isWhole = false;
   let isOver = false;
 
-  const take = (stored: StoredCase) => {
+  /** `isCommanded`: the cases that may have commands; all others are not asked for. */
+  const take = async (rows: readonly StoredCase[], isCommanded: (id: string) => boolean) => {
+    const ids = rows.map(({ id }) => id).filter(isCommanded);
+    const commands = ids.length === 0 ? null : await readCommandsOfCases(reader, ids);
+    if (isOver) return;
+    for (const stored of rows) takeOne(withCommands(stored, commands?.get(stored.id) ?? []));
+  };
+  const takeOne = (stored: StoredCase) => {
     const one = closedCaseOf(stored, books.of(stored.id));
     // The first letter of a search need not bring the texts of all into one form.
     searchTextOf(one);
@@ -64,12 +72,11 @@ export function followClosed(
   const readAll = async () => {
     const found = new Set<string>();
     let told = 0;
+    const commanded = await readCommandedIds(reader);
     for await (const chunk of readClosedBack(reader, since, until)) {
       if (isOver) return;
-      for (const stored of chunk) {
-        take(stored);
-        found.add(stored.id);
-      }
+      await take(chunk, (id) => commanded.has(id));
+      for (const { id } of chunk) found.add(id);
       if (isWhole || found.size < told * TOLD_AGAIN) continue;
       told = found.size;
       tellSoFar(true);
@@ -81,7 +88,10 @@ export function followClosed(
     const rows = await readCasesOf(reader, ids);
     if (isOver) return;
     for (const id of ids) known.delete(id);
-    for (const stored of rows) if (isListed(stored, since)) take(stored);
+    await take(
+      rows.filter((stored) => isListed(stored, since)),
+      () => true,
+    );
   };
   const read = async () => {
     const changed = noted;

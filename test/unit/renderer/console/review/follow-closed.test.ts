@@ -1,4 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
 import type { ClosedCase } from '../../../../../src/renderer/console/review/closed-case.ts';
@@ -122,6 +123,49 @@ test('what is closed later comes at the top, what is told anew is replaced, and 
   // The vault itself gets rows by it, too: none of them is of the case that stayed as it was.
   const asked = read.mock.calls.flatMap(([ids]) => ids as readonly unknown[]);
   expect(asked).not.toContain('rt/2');
+});
+
+test('who answered is the agent that replied here, and not the account that wrote for all of them', async () => {
+  const vault = await openInProcessVault();
+  const answered = (key: number, updatedAt: number): Partial<Case> =>
+    closed(key, updatedAt, {
+      openedAt: 40,
+      events: [
+        { id: `reply ${key}`, at: 50, kind: 'responded', by: 'caseclock-sync' },
+        { id: `${key} ${updatedAt}`, at: updatedAt, kind: 'closed' },
+      ],
+    });
+  const command = (key: number): OutboxEntry => ({
+    command: {
+      id: `b6c1d3d0-5b1e-4c35-9c7d-00000000000${key}`,
+      caseId: `rt/${key}`,
+      sourceId: 'rt',
+      at: 50,
+      by: 'Li Wei',
+      action: { kind: 'reply', text: 'Looking into it.' },
+      basedOn: 1,
+    },
+    order: key,
+    state: 'sent',
+    attempts: 1,
+    attemptedAt: 50,
+    mayHaveArrived: true,
+    problem: null,
+    found: null,
+    eventIds: [`reply ${key}`],
+    isTold: true,
+  });
+  await store(vault, answered(1, 100), answered(2, 200));
+  await vault.request({ op: 'put-commands', entries: [command(1), command(3)], changes: [], now: 10 });
+  const { heard } = follow(vault);
+  const by = () => heard.at(-1)?.cases.map(({ key, respondedBy }) => [key, respondedBy]);
+  await soon(() => expect(heard.at(-1)?.isWhole).toBe(true));
+  expect(by()).toEqual([
+    ['RT-2', 'caseclock-sync'],
+    ['RT-1', 'Li Wei'],
+  ]);
+  await store(vault, answered(3, 300));
+  await soon(() => expect(by()?.[0]).toEqual(['RT-3', 'Li Wei']));
 });
 
 test('a case that is opened again leaves the list', async () => {
