@@ -6,8 +6,14 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { ClosedCase } from './closed-case.ts';
 import { filterClosedBy, useReview } from './review-store.ts';
 import { resultWord, shapeOfResult } from './review-words.ts';
+import { TotalsButton } from './totals-button.tsx';
+
+/** As beside an open case: of the list, whose width it goes by. */
+const BESIDE_CASE = '@container (max-width: 900px)';
+const LITTLE_ROOM = '@container (max-width: 780px)';
 
 const useStyles = makeStyles({
   line: {
@@ -29,12 +35,16 @@ const useStyles = makeStyles({
       paddingRight: tokens.spacingHorizontalL,
     },
   },
-  rate: { marginRight: '14px', fontWeight: 600, '@container (max-width: 900px)': { marginRight: '4px' } },
+  rate: { marginRight: '14px', fontWeight: 600, [BESIDE_CASE]: { marginRight: '4px' } },
+  // How many of how many, where there is room for it; its percentage says enough beside an open case.
+  whole: { [LITTLE_ROOM]: { display: 'none' } },
+  short: { display: 'none', [LITTLE_ROOM]: { display: 'inline' } },
   result: {
     display: 'flex',
     alignItems: 'center',
     gap: '7px',
     padding: '3px 8px',
+    [LITTLE_ROOM]: { gap: '5px', paddingLeft: '5px', paddingRight: '5px' },
     border: '1px solid transparent',
     borderRadius: '6px',
     backgroundColor: 'transparent',
@@ -64,13 +74,15 @@ const useStyles = makeStyles({
     fontSize: '12px',
   },
   // Beside an open case: it is the sum of the others, and would stand alone on a second line.
-  sum: { '@container (max-width: 900px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  sum: { [BESIDE_CASE]: { position: 'absolute', clipPath: 'inset(50%)' } },
   reading: { color: tokens.colorNeutralForeground1, fontSize: '13px', fontWeight: 600 },
 });
 
 interface Props {
   readonly counts: ResultCounts;
   readonly shown: number;
+  /** The cases that are counted. */
+  readonly counted: readonly ClosedCase[];
   /** How many cases are read so far; `null` once they all are. */
   readonly read: number | null;
   /** Why they could not be read on; `null` where they could. */
@@ -78,7 +90,7 @@ interface Props {
 }
 
 /** How many of the cases were answered in time, and how many have each result: pressed, only those are shown. */
-export function ResultLine({ counts, shown, read, failure }: Props) {
+export function ResultLine({ counts, counted, shown, read, failure }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t, number } = wording;
@@ -86,6 +98,16 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
   const { met, due, percent } = answeredInTime(counts);
   const isWhole = read === null;
   const isReading = failure === null && !isWhole;
+  const rate =
+    percent === null
+      ? isWhole
+        ? t('review.rateNone')
+        : ''
+      : t(isWhole ? 'review.rate' : 'review.rateSoFar', {
+          met: number(met),
+          due: number(due),
+          percent: number(percent),
+        });
   const status = () => {
     if (failure !== null) return t('review.failedTitle');
     return isWhole
@@ -94,14 +116,11 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
   };
   return (
     <div className={styles.line} data-testid="review-results">
-      <span className={styles.rate} data-testid="review-rate">
-        {percent === null
-          ? isWhole && t('review.rateNone')
-          : t(isWhole ? 'review.rate' : 'review.rateSoFar', {
-              met: number(met),
-              due: number(due),
-              percent: number(percent),
-            })}
+      <span className={styles.rate} title={rate} data-testid="review-rate">
+        <span className={mergeClasses(percent !== null && styles.whole)}>{rate}</span>
+        {percent !== null && (
+          <span className={styles.short}>{t('review.rateShort', { percent: number(percent) })}</span>
+        )}
       </span>
       {CLOSED_RESULTS.map((result) => {
         const isChosen = results.includes(result);
@@ -126,6 +145,7 @@ export function ResultLine({ counts, shown, read, failure }: Props) {
           </button>
         );
       })}
+      <TotalsButton cases={counted} isWhole={isWhole} />
       <span
         className={mergeClasses(
           styles.shown,

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** The closed cases that are kept on this workstation: how each went, and beside them the one that is open. */
 export function ReviewPage() {
   const styles = useStyles();
-  const { soFar, failure, shown, counts } = useReviewed();
+  const { soFar, failure, shown, counted, counts } = useReviewed();
   const openId = useReview((review) => review.openId);
   const chosen = useReview(({ filter }) => filter.severities);
   const cases = soFar?.cases;
@@ -43,6 +43,7 @@ export function ReviewPage() {
         {soFar?.isAnyStored && (
           <ResultLine
             counts={counts}
+            counted={counted}
             shown={shown.length}
             read={soFar.isWhole ? null : soFar.cases.length}
             failure={failure}

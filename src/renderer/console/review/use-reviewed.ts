@@ -13,7 +13,9 @@ import { type ClosedReading, useClosed } from './use-closed.ts';
 export interface Reviewed extends ClosedReading {
   /** What the filter lets through, the latest closed first. */
   readonly shown: readonly ClosedCase[];
-  /** What it would let through with any result, by result. */
+  /** What it would let through with any result. */
+  readonly counted: readonly ClosedCase[];
+  /** Those by result. */
   readonly counts: ResultCounts;
 }
 
@@ -27,11 +29,11 @@ export function useReviewed(): Reviewed {
   const within = useMemo(() => closedWithin({ period, from, to }, today), [period, from, to, today]);
   const reading = useClosed(within);
   const cases = reading.soFar?.cases ?? NONE;
-  const asked = useMemo(
+  const counted = useMemo(
     () => closedBut(cases, { text, severities }, within),
     [cases, text, severities, within],
   );
-  const counts = useMemo(() => countResults(asked), [asked]);
-  const shown = useMemo(() => withResults(asked, results), [asked, results]);
-  return { ...reading, shown, counts };
+  const counts = useMemo(() => countResults(counted), [counted]);
+  const shown = useMemo(() => withResults(counted, results), [counted, results]);
+  return { ...reading, shown, counted, counts };
 }

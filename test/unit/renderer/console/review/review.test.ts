@@ -18,6 +18,7 @@ import {
   searchClosed,
 } from '../../../../../src/renderer/console/review/review-store.ts';
 import { closedRowName, leftNote } from '../../../../../src/renderer/console/review/review-words.ts';
+import { severityTotals } from '../../../../../src/renderer/console/review/severity-totals.ts';
 import { viewStore } from '../../../../../src/renderer/console/view-state.ts';
 import { beijing, NOON, storedCase, words } from '../sample-cases.ts';
 
@@ -256,4 +257,33 @@ test('a search that goes on among closed cases looks at all of them, whatever wa
     openId: null,
   });
   expect(viewStore.getState().page).toBe('review');
+});
+
+describe('the totals by severity', () => {
+  const cases = [
+    closedCase('A1', { severity: 'A', answered: 1 }),
+    closedCase('B1', { answered: 1 }),
+    closedCase('B2', { answered: 3 }),
+    closedCase('B3', { answered: 6, closed: 8 }),
+    closedCase('B4', { answered: null, closed: 1 }),
+  ];
+
+  test('count each severity and all, and the median is of the answered ones alone', () => {
+    const { bySeverity, all } = severityTotals(cases);
+    expect(bySeverity.map(({ severity, closed, medianMs }) => [severity, closed, medianMs])).toEqual([
+      ['A', 1, 1 * HOUR],
+      ['B', 4, 3 * HOUR],
+    ]);
+    expect(bySeverity[1]?.counts).toEqual({ met: 2, late: 1, breached: 0, 'never-due': 1 });
+    expect(all).toMatchObject({ closed: 5, medianMs: 2 * HOUR, counts: { met: 3, late: 1 } });
+  });
+
+  test('name the case whose answer took longest, over its target too', () => {
+    expect(severityTotals(cases).all.longest).toMatchObject({ key: 'B3', takenMs: 6 * HOUR });
+  });
+
+  test('have no times where none was answered', () => {
+    const { all } = severityTotals([closedCase('B4', { answered: null })]);
+    expect([all.closed, all.medianMs, all.longest]).toEqual([1, null, null]);
+  });
 });
