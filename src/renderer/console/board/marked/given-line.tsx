@@ -7,6 +7,7 @@ import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { NARROWEST } from './bar-widths.ts';
 import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
+import { givenWords } from './given-words.ts';
 
 const useStyles = makeStyles({
   given: { position: 'relative', whiteSpace: 'pre', fontVariantNumeric: 'tabular-nums' },
@@ -14,15 +15,17 @@ const useStyles = makeStyles({
   what: { [NARROWEST]: { position: 'absolute', clipPath: 'inset(50%)' } },
 });
 
-/** What the marked cases were given last and is not sent yet, with the way to take it back; that it was taken back. */
+/** What the marked cases were given last and can be taken back, with the way to do so; that it was taken back. */
 export function GivenLine() {
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { last, isBusy, problem } = useGiven((given) => given);
   const outbox = useDesk((desk) => desk.outbox);
   const markedIds = useView((view) => view.markedIds);
   const isNext = useNextUndo()?.of === 'marked';
-  const { length: count } = undoableGiven(outbox, markedIds, last);
+  const undoable = undoableGiven(outbox, markedIds, last);
+  const count = undoable.length;
   const isOfMarked = last !== null && [...last.caseIds].some((id) => markedIds.has(id));
   const what = last === null ? '' : t(`commands.do.${last.wish.kind}`);
   const told = () => {
@@ -30,7 +33,7 @@ export function GivenLine() {
       return (
         <>
           <span className={styles.what}>{t('marks.givenWhat', { what })}</span>
-          <span>{t('marks.given', { count })}</span>
+          <span>{givenWords(undoable, wording)}</span>
         </>
       );
     return isOfMarked && last.takenBack > 0 ? t('marks.takenBack', { what, count: last.takenBack }) : '';
