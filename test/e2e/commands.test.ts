@@ -191,6 +191,14 @@ test('marked cases are changed at once, each by a command of its own, and all of
     'They all wait for it.',
   );
   await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  for (const what of ['Resolve', 'Pause · On hold']) {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill(`marked ${what}`);
+    await desk.page.keyboard.press('Enter');
+    await expect(bar.getByTestId('marked-given')).toContainText('not yet sent');
+    await desk.page.keyboard.press('z');
+    await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  }
   await unmark.click();
 });
 

@@ -65,7 +65,8 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     setMarkedHands({
       count: marked.length,
       kinds: isBusy ? [] : offers.filter(({ hindrance }) => hindrance === null).map(({ kind }) => kind),
-      press: (kind) => (kind === 'take' ? choose({ kind }) : setChosen({ kind, wish: null, entries: null })),
+      press: ({ kind, asked }) =>
+        'wish' in asked ? choose(asked.wish) : setChosen({ kind, wish: null, entries: null }),
     });
     return () => setMarkedHands(null);
   });

@@ -1,4 +1,5 @@
 import type { WishKind } from '../../case/commands/wish.ts';
+import type { CaseTask } from '../../hands/case-tasks.ts';
 import { viewStore } from '../../view-state.ts';
 
 /** What the bar of the marked cases can do now, for the keys and the palette. */
@@ -8,7 +9,7 @@ export interface MarkedHands {
   /** What can be done to at least one of them; nothing while the bar is busy. */
   readonly kinds: readonly WishKind[];
   /** Does it, as a press of its button would. */
-  press(kind: WishKind): void;
+  press(task: CaseTask): void;
 }
 
 let hands: MarkedHands | null = null;
@@ -23,9 +24,9 @@ export function setMarkedHands(now: MarkedHands | null): void {
   hands = now;
 }
 
-/** Presses a button of the bar, unless it is not offered any more. */
-export function pressMarked(kind: WishKind): void {
-  if (hands?.kinds.includes(kind)) hands.press(kind);
+/** Does a task to the marked cases, as its button would, unless it is not offered any more. */
+export function pressMarked(task: CaseTask): void {
+  if (hands?.kinds.includes(task.kind)) hands.press(task);
 }
 
 /** Whether a key is for the marked cases and not for the one that is selected, or open beside the board. */
