@@ -181,6 +181,8 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await desk.page.getByTestId('command-severity').selectOption('A');
   await desk.page.getByTestId('give-command').click();
   await expect(bar.getByTestId('marked-undo')).toBeEnabled();
+  // It can be taken back before all have it, and something else given only then.
+  await expect(bar.getByTestId('command-change-severity')).toBeEnabled();
   await desk.page.keyboard.press('s');
   await expect(desk.page.getByTestId('command-text'), 'what was given is no draft any more').toHaveValue('');
   await desk.page.keyboard.press('Escape');
@@ -191,13 +193,27 @@ test('marked cases are changed at once, each by a command of its own, and all of
     'They all wait for it.',
   );
   await desk.page.getByRole('button', { name: 'Cancel' }).click();
-  for (const what of ['Resolve', 'Pause · On hold']) {
+  const fromPalette = async (what: string) => {
     await desk.page.keyboard.press('Control+k');
     await desk.page.getByTestId('palette-field').fill(`marked ${what}`);
     await desk.page.keyboard.press('Enter');
-    await expect(bar.getByTestId('marked-given')).toContainText('not yet sent');
+  };
+  const chip = desk.page.getByTestId('outbox-chip');
+  const question = desk.page.getByTestId('confirm-closing');
+  for (const putAway of ['Enter', 'Escape']) {
+    await fromPalette('Resolve');
+    await expect(question).toContainText('Resolve 5 cases?');
+    await expect(question).toContainText('closed unanswered');
+    await expect(question.getByTestId('closing-cancel'), 'a slip closes none').toBeFocused();
+    await desk.page.keyboard.press(putAway);
+    await expect(question).toHaveCount(0);
+  }
+  for (const what of ['Resolve', 'Pause · On hold']) {
+    await fromPalette(what);
+    if (what === 'Resolve') await question.getByTestId('closing-confirm').click();
+    await expect(bar.getByTestId('marked-given')).toContainText(`${what.split(' ')[0]}: 5 not yet sent`);
     await desk.page.keyboard.press('z');
-    await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+    await expect(chip).toHaveCount(0);
   }
   await unmark.click();
 });

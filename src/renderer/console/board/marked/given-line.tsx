@@ -20,13 +20,13 @@ export function GivenLine() {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const { last, isBusy, problem } = useGiven((given) => given);
+  const { last, underWay, problem } = useGiven((given) => given);
   const outbox = useDesk((desk) => desk.outbox);
   const markedIds = useView((view) => view.markedIds);
   const isNext = useNextUndo()?.of === 'marked';
   const undoable = undoableGiven(outbox, markedIds, last);
   const count = undoable.length;
-  const isOfMarked = last !== null && [...last.caseIds].some((id) => markedIds.has(id));
+  const isOfMarked = last !== null && [...last.markedIds].some((id) => markedIds.has(id));
   const what = last === null ? '' : t(`commands.do.${last.wish.kind}`);
   const told = () => {
     if (count > 0)
@@ -44,7 +44,12 @@ export function GivenLine() {
         {told()}
       </span>
       {count > 0 && (
-        <UndoButton isNext={isNext} disabled={isBusy} onUndo={() => void undoGiven()} testId="marked-undo" />
+        <UndoButton
+          isNext={isNext}
+          disabled={underWay !== null && underWay !== 'giving'}
+          onUndo={() => void undoGiven()}
+          testId="marked-undo"
+        />
       )}
       {problem !== null && isOfMarked && <ProblemText problem={problem} />}
     </>

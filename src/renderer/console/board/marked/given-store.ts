@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
-import type { Outcome } from '../../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { bridge } from '../../bridge.ts';
 import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
@@ -14,22 +13,26 @@ import type { Entry } from '../entry.ts';
 /** What several marked cases were given last. */
 export interface LastGiven {
   readonly wish: Wish;
-  readonly caseIds: ReadonlySet<string>;
-  /** The commands that it was given by. */
+  /** What was marked then, whether or not it could be done to all of it. */
+  readonly markedIds: ReadonlySet<string>;
+  /** The commands that it was given by so far. */
   readonly commandIds: ReadonlySet<string>;
   /** From how many cases it was taken back. */
   readonly takenBack: number;
 }
 
+/** What is under way: cases are given something, are not given it after all, or what they were given is taken back. */
+type UnderWay = 'giving' | 'stopping' | 'taking-back';
+
 interface Given {
   readonly last: LastGiven | null;
-  readonly isBusy: boolean;
-  /** Why the last step stopped: what came before it is done, what comes after it is not. */
+  readonly underWay: UnderWay | null;
+  /** Why something could not be given, where the rest was not either; or could not be taken back, as the rest was. */
   readonly problem: SourceProblem | null;
 }
 
 /** What was given to several cases at once: it can be taken back for as long as it is not sent. */
-export const givenStore = createStore<Given>(() => ({ last: null, isBusy: false, problem: null }));
+export const givenStore = createStore<Given>(() => ({ last: null, underWay: null, problem: null }));
 
 /** Reads a piece of what was given. */
 export function useGiven<T>(select: (given: Given) => T): T {
@@ -52,46 +55,73 @@ export function undoableGiven(
   });
 }
 
-/** Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it. */
+/**
+ * Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it: not where it was
+ * taken back meanwhile.
+ */
 export async function giveEach(entries: readonly Entry[], wish: Wish, agent: string): Promise<boolean> {
   const action = actionFor(wish, agent);
-  const caseIds = new Set(entries.map(({ subject }) => subject.id));
-  const commandIds = new Set<string>();
-  const given = await each(entries, async ({ subject: { id, revision } }) => {
-    const outcome = await bridge.giveCommand({ caseId: id, basedOn: revision, action });
-    if (outcome.ok) commandIds.add(outcome.commandId);
-    return outcome;
+  const { markedIds } = viewStore.getState();
+  givenStore.setState({
+    last: { wish, markedIds, commandIds: new Set(), takenBack: 0 },
+    underWay: 'giving',
+    problem: null,
   });
-  givenStore.setState({ last: { wish, caseIds, commandIds, takenBack: 0 } });
-  return given === entries.length;
+  let given = 0;
+  for (const { subject } of entries) {
+    if (givenStore.getState().underWay !== 'giving') break;
+    const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
+    if (!outcome.ok) {
+      givenStore.setState({ problem: outcome.problem });
+      break;
+    }
+    noteGiven(outcome.commandId);
+    given += 1;
+  }
+  const { underWay, last } = givenStore.getState();
+  const isStopped = underWay === 'stopping';
+  givenStore.setState({ underWay: null });
+  if (isStopped && last !== null) await takeBackEach(last, idsToTakeBack(last));
+  return !isStopped && given === entries.length;
 }
 
 /**
  * Takes back what was given last from the cases that are still marked, and puts what was written with it into its form
- * again.
+ * again. While it is being given the rest is not given any more, and what was given of it is taken back.
  */
 export async function undoGiven(): Promise<void> {
-  const { last, isBusy } = givenStore.getState();
-  if (last === null || isBusy) return;
+  const { last, underWay } = givenStore.getState();
+  if (underWay === 'giving') givenStore.setState({ underWay: 'stopping' });
+  if (last === null || underWay !== null) return;
   const undoable = undoableGiven(deskStore.getState().outbox, viewStore.getState().markedIds, last);
-  const takenBack = await each(undoable, ({ command: { id } }) => takeBack(id));
-  givenStore.setState({ last: { ...last, takenBack: last.takenBack + takenBack } });
-  if (takenBack === undoable.length) writeAgain(MARKED_CASES, last.wish);
+  await takeBackEach(
+    last,
+    undoable.map(({ command: { id } }) => id),
+  );
 }
 
-/** One after the other until one fails; answers how many did not. */
-async function each<T>(items: readonly T[], step: (item: T) => Promise<Outcome>): Promise<number> {
-  givenStore.setState({ isBusy: true, problem: null });
-  let done = 0;
-  let problem: SourceProblem | null = null;
-  for (const item of items) {
-    const outcome = await step(item);
-    if (!outcome.ok) {
-      problem = outcome.problem;
-      break;
-    }
-    done += 1;
+/** The commands of `last` but for those that are on their way: the page may not show the latest yet. */
+function idsToTakeBack({ commandIds }: LastGiven): readonly string[] {
+  const leaving = deskStore.getState().outbox.filter((entry) => !canBeUndone(entry));
+  const leavingIds = new Set(leaving.map(({ command: { id } }) => id));
+  return [...commandIds].filter((id) => !leavingIds.has(id));
+}
+
+/** The oldest first, since those leave first; one that is on its way by now holds up no other. */
+async function takeBackEach(last: LastGiven, ids: readonly string[]): Promise<void> {
+  givenStore.setState({ underWay: 'taking-back', problem: null });
+  let takenBack = 0;
+  for (const id of ids) {
+    const outcome = await takeBack(id);
+    if (outcome.ok) takenBack += 1;
+    else givenStore.setState({ problem: outcome.problem });
   }
-  givenStore.setState({ isBusy: false, problem });
-  return done;
+  givenStore.setState({ underWay: null, last: { ...last, takenBack: last.takenBack + takenBack } });
+  if (takenBack === ids.length) writeAgain(MARKED_CASES, last.wish);
+}
+
+function noteGiven(commandId: string): void {
+  givenStore.setState(({ last }) => ({
+    last: last && { ...last, commandIds: new Set(last.commandIds).add(commandId) },
+  }));
 }

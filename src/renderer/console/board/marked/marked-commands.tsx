@@ -9,6 +9,8 @@ import { useEffect, useState } from 'react';
 import type { Agent } from '../../../../domain/cases/whose.ts';
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { AssignForm } from '../../case/commands/assign-form.tsx';
+import { isAskedBeforeClosing } from '../../case/commands/closing.ts';
+import { ConfirmClosing } from '../../case/commands/confirm-closing.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
@@ -43,7 +45,8 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   const agent = useAgent();
   const sources = useDesk((desk) => desk.sources);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const isBusy = useGiven((given) => given.isBusy);
+  const [closing, setClosing] = useState<readonly Entry[]>([]);
+  const isBusy = useGiven((given) => given.underWay !== null);
   const abilities = new Map(sources?.map((source) => [source.sourceId, source.abilities]));
   const offersTo = (name: Agent) => markedOffers(marked, (sourceId) => abilities.get(sourceId) ?? [], name);
   const offers = offersTo(agent);
@@ -57,10 +60,15 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     if (isGiven && isWritten(wish.kind)) dropDraft(MARKED_CASES, wish.kind, written);
   };
   /** Gives it, once it is known in whose name. */
-  const choose = (wish: Wish, entries: readonly Entry[] | null = null) =>
+  const give = (wish: Wish, entries: readonly Entry[] | null = null) =>
     agent === null
       ? setChosen({ kind: wish.kind, wish, entries })
       : void giveTo(entries ?? ableTo(wish.kind), wish, agent);
+  /** Gives it, once it is confirmed where a slip would hurt. */
+  const choose = (wish: Wish, entries: readonly Entry[] | null = null) => {
+    const isAsked = wish.kind === 'resolve' && isAskedBeforeClosing(ableTo('resolve'));
+    return isAsked ? setClosing(ableTo('resolve')) : give(wish, entries);
+  };
   useEffect(() => {
     setMarkedHands({
       count: marked.length,
@@ -116,6 +124,16 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
         />
       )}
       <GivenLine />
+      {closing.length > 0 && (
+        <ConfirmClosing
+          entries={closing}
+          onConfirm={() => {
+            setClosing([]);
+            give({ kind: 'resolve' }, closing);
+          }}
+          onCancel={() => setClosing([])}
+        />
+      )}
       {chosen !== null && (
         <Modal onOpenChange={close}>
           <DialogSurface className={styles.surface} data-testid="marked-dialog">

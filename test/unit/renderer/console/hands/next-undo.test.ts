@@ -32,7 +32,7 @@ function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}
 /** What the marked cases were given last, by these commands. */
 const gave = (...entries: readonly OutboxEntry[]) => ({
   wish: TAKE,
-  caseIds: new Set(entries.map(({ command: { caseId } }) => caseId)),
+  markedIds: new Set(entries.map(({ command: { caseId } }) => caseId)),
   commandIds: new Set(entries.map(({ command: { id } }) => id)),
   takenBack: 0,
 });

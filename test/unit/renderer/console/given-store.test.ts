@@ -1,0 +1,95 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { OutboxEntry } from '../../../../src/contract/outbox.ts';
+import type { Given, Outcome } from '../../../../src/contract/outcome.ts';
+import { command } from '../../../support/commands.ts';
+import { entry } from './sample-cases.ts';
+
+const bridge = vi.hoisted(() => ({ giveCommand: vi.fn(), withdrawCommand: vi.fn() }));
+const desk = vi.hoisted(() => ({ outbox: [] as OutboxEntry[] }));
+vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge }));
+vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({ deskStore: { getState: () => desk } }));
+const { giveEach, givenStore, undoableGiven, undoGiven } = await import(
+  '../../../../src/renderer/console/board/marked/given-store.ts'
+);
+const { viewStore } = await import('../../../../src/renderer/console/view-state.ts');
+
+const CASES = ['RT-1', 'RT-2', 'RT-3'].map((key) => entry({ key }));
+const IDS = CASES.map(({ subject }) => subject.id);
+const RESOLVE = { kind: 'resolve' } as const;
+
+/** Answers what waits to be kept, one call after the other. */
+const waiting: ((outcome: Given) => void)[] = [];
+/** What is given as the outbox of the page has it: it is not sent yet. */
+function queued(number: number): OutboxEntry {
+  return {
+    command: command(number, RESOLVE, { caseId: IDS[(number - 1) % IDS.length] ?? '' }),
+    order: number,
+    state: 'queued',
+    attempts: 0,
+    attemptedAt: null,
+    mayHaveArrived: false,
+    problem: null,
+    found: null,
+    eventIds: [],
+    isTold: false,
+  };
+}
+const idOf = (number: number) => queued(number).command.id;
+/** The next one is kept. */
+async function keep(number: number): Promise<void> {
+  waiting.shift()?.({ ok: true, commandId: idOf(number) });
+  await vi.waitFor(() => expect(givenStore.getState().last?.commandIds.has(idOf(number))).toBe(true));
+}
+const undoable = () =>
+  undoableGiven(desk.outbox, viewStore.getState().markedIds, givenStore.getState().last).length;
+
+beforeEach(() => {
+  waiting.splice(0);
+  desk.outbox = [];
+  bridge.giveCommand.mockReset().mockImplementation(() => new Promise((resolve) => waiting.push(resolve)));
+  bridge.withdrawCommand.mockReset().mockResolvedValue({ ok: true } satisfies Outcome);
+  givenStore.setState(givenStore.getInitialState(), true);
+  viewStore.setState({ markedIds: new Set(IDS) });
+});
+
+test('what the first of the marked cases were given can be taken back while the others still get it', async () => {
+  const given = giveEach(CASES, RESOLVE, 'Li Wei');
+  await keep(1);
+  desk.outbox = [queued(1)];
+  expect(undoable()).toBe(1);
+  await keep(2);
+  await keep(3);
+  expect(await given).toBe(true);
+});
+
+test('what was given before says nothing any more once something else is being given', () => {
+  givenStore.setState({
+    last: { wish: { kind: 'take' }, markedIds: new Set(IDS), commandIds: new Set(['old']), takenBack: 3 },
+  });
+  void giveEach(CASES, RESOLVE, 'Li Wei');
+  expect(givenStore.getState().last).toMatchObject({ wish: RESOLVE, takenBack: 0 });
+});
+
+test('undone while it is being given, the rest do not get it, and no one of the others keeps it', async () => {
+  const given = giveEach(CASES, RESOLVE, 'Li Wei');
+  await keep(1);
+  desk.outbox = [queued(1)];
+  await undoGiven();
+  // The second was on its way to be kept; the page's outbox does not show it yet.
+  await keep(2);
+  expect(await given).toBe(false);
+  expect(bridge.giveCommand).toHaveBeenCalledTimes(2);
+  expect(bridge.withdrawCommand.mock.calls).toEqual([[{ id: idOf(1) }], [{ id: idOf(2) }]]);
+  expect(givenStore.getState()).toMatchObject({ underWay: null, last: { takenBack: 2 } });
+});
+
+test('one that is on its way by now is told, and the others are taken back all the same', async () => {
+  const given = giveEach(CASES, RESOLVE, 'Li Wei');
+  for (const number of [4, 5, 6]) await keep(number);
+  await given;
+  desk.outbox = [4, 5, 6].map(queued);
+  const problem = { code: 'too-late', subject: null, detail: null };
+  bridge.withdrawCommand.mockResolvedValueOnce({ ok: false, problem });
+  await undoGiven();
+  expect(givenStore.getState()).toMatchObject({ problem, last: { takenBack: 2 } });
+});
