@@ -301,6 +301,32 @@ test('when the selected case leaves the board, the next key goes on where it sto
   await expect.poll(() => rows.count()).toBeGreaterThan(keys.length);
 });
 
+test('an unanswered case is resolved only once that is confirmed, and an answered one at once', async () => {
+  await open('B', 'running');
+  const question = desk.page.getByTestId('confirm-closing');
+  const resolve = desk.page.getByTestId('command-resolve');
+  for (const putAway of ['Enter', 'Escape']) {
+    await resolve.click();
+    await expect(question).toContainText('Nobody has answered this customer yet');
+    await expect(question.getByTestId('closing-cancel'), 'a slip closes nothing').toBeFocused();
+    await desk.page.keyboard.press(putAway);
+    await expect(question).toHaveCount(0);
+    await expect(pane().getByTestId('pending-command')).toHaveCount(0);
+    await expect(resolve, 'the focus comes back').toBeFocused();
+  }
+  await resolve.click();
+  await question.getByTestId('closing-confirm').click();
+  await expect(pane().getByTestId('pending-command')).toContainText('Resolve');
+  await pane().getByTestId('undo-command').click();
+  await expect(pane().getByTestId('pending-command')).toHaveCount(0);
+  await open('B', 'met');
+  await resolve.click();
+  await expect(pane().getByTestId('pending-command')).toContainText('Resolve');
+  await expect(question).toHaveCount(0);
+  await pane().getByTestId('undo-command').click();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+});
+
 test('the palette does to the open case what its pane can', async () => {
   const key = await open('B', 'running');
   await desk.page.keyboard.press('Control+k');

@@ -11,6 +11,7 @@ import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { CommandButtons } from './command-buttons.tsx';
+import { ConfirmClosing } from './confirm-closing.tsx';
 import { offersOf } from './offers.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
 import type { DraftKind } from './text-drafts.ts';
@@ -50,8 +51,8 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const outbox = useDesk((desk) => desk.outbox);
   const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
-  const inHand = useCaseCommands(subject, onProposalDone);
-  const { waiting, give, close, problem } = inHand;
+  const inHand = useCaseCommands(entry, onProposalDone);
+  const { closing, waiting, give, close, problem } = inHand;
   const open: DraftKind | null = proposal === null ? inHand.chosen : 'change-severity';
   /** Esc closes a form before it closes the case; what is written in it stays for the next time. */
   const putAway = (event: KeyboardEvent) => {
@@ -81,13 +82,20 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
       {/* Only now: whoever looks what a change would do need not say who they are. */}
       {waiting !== null && (
         <div className={styles.form}>
-          <AgentForm onSaved={() => give(waiting)} onCancel={inHand.stopWaiting} />
+          <AgentForm onSaved={() => inHand.giveNow(waiting)} onCancel={inHand.stopWaiting} />
         </div>
       )}
       {waiting === null && open !== null && (
         <div className={styles.form}>
           <CommandForm open={open} entry={entry} proposal={proposal} onGive={give} onCancel={close} />
         </div>
+      )}
+      {closing !== null && (
+        <ConfirmClosing
+          entries={[closing]}
+          onConfirm={() => inHand.giveNow({ kind: 'resolve' })}
+          onCancel={inHand.stopClosing}
+        />
       )}
       {problem !== null && <ProblemText problem={problem} />}
       {pending.length > 0 && (

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
-import type { StoredCase } from '../../../../domain/cases/case.ts';
+import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
 import { undoCommand } from '../../outbox/undo.ts';
 import { currentAgent } from '../../program.ts';
 import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { clearAsked, useAsked } from './asked-store.ts';
+import { isAskedBeforeClosing } from './closing.ts';
 import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
 import { actionFor, type Wish } from './wish.ts';
 
@@ -18,8 +19,13 @@ export interface CaseCommandsInHand {
   choose(form: DraftKind | null): void;
   /** What is given once the agent has said who they are; `null`: nothing waits for that. */
   readonly waiting: Wish | null;
-  /** Gives a command, or asks first in whose name. */
+  /** The case of which it is asked whether it is to be resolved; `null`: none. */
+  readonly closing: Entry | null;
+  /** Gives a command, or asks first: to confirm it where a slip would hurt, and in whose name. */
   give(wish: Wish): void;
+  /** The same, once it is confirmed. */
+  giveNow(wish: Wish): void;
+  stopClosing(): void;
   /** Puts away whatever is open. */
   close(): void;
   stopWaiting(): void;
@@ -31,12 +37,11 @@ export interface CaseCommandsInHand {
  * Gives commands on a case, one at a time, and does what is asked of it elsewhere on the page. `onProposalDone` hears
  * that what was proposed elsewhere has been taken up, or put away.
  */
-export function useCaseCommands(
-  { id, revision }: Pick<StoredCase, 'id' | 'revision'>,
-  onProposalDone: () => void,
-): CaseCommandsInHand {
+export function useCaseCommands(entry: Entry, onProposalDone: () => void): CaseCommandsInHand {
+  const { id, revision } = entry.subject;
   const [chosen, setChosen] = useState<DraftKind | null>(null);
   const [waiting, setWaiting] = useState<Wish | null>(null);
+  const [closing, setClosing] = useState<Entry | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const choose = (form: DraftKind | null) => {
     setChosen(form);
@@ -60,7 +65,12 @@ export function useCaseCommands(
     if (isWritten(wish.kind)) dropDraft(id, wish.kind, written);
     close();
   });
-  const give = (wish: Wish) => void giveOnce(wish);
+  const giveNow = (wish: Wish) => {
+    setClosing(null);
+    void giveOnce(wish);
+  };
+  const give = (wish: Wish) =>
+    wish.kind === 'resolve' && isAskedBeforeClosing([entry]) ? setClosing(entry) : giveNow(wish);
   const undo = async (last: OutboxEntry) => {
     const outcome = await undoCommand(last);
     setProblem(outcome.ok ? null : outcome.problem);
@@ -74,5 +84,16 @@ export function useCaseCommands(
     onProposalDone();
     setChosen(asked.form);
   });
-  return { chosen, choose, waiting, give, close, stopWaiting: () => setWaiting(null), problem };
+  return {
+    chosen,
+    choose,
+    closing,
+    waiting,
+    give,
+    giveNow,
+    close,
+    stopClosing: () => setClosing(null),
+    stopWaiting: () => setWaiting(null),
+    problem,
+  };
 }
