@@ -11,6 +11,7 @@ import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseCell } from './case-cell.tsx';
 import type { FittedColumns } from './columns.ts';
+import { shapeOfClock } from './counted.ts';
 import { DeadlineCell } from './deadline-cell.tsx';
 import type { Entry } from './entry.ts';
 import { RemainingCell } from './remaining-cell.tsx';
@@ -47,7 +48,7 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
     case 'state':
       return (
         <span className={styles.state}>
-          <StateMark state={reading.state} />
+          <StateMark state={shapeOfClock(reading)} />
           <span>{stateWord(entry, wording)}</span>
         </span>
       );

@@ -1,26 +1,38 @@
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
-import type { ClockState } from '../../../domain/clock/reading.ts';
+import type { ClockState, Reading } from '../../../domain/clock/reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import type { MarkedState } from '../ui/state-mark.tsx';
 import type { Entry } from './entry.ts';
 import { countOver, type Nearing } from './nearing.ts';
 
 /** Where open cases stand, from the most to the least urgent: what the board groups and filters by as their state. */
-export const STANDINGS = ['breached', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
+export const STANDINGS = ['breached', 'running', 'waiting-to-open', 'paused', 'answered', 'closing'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What board and wall count apart: the standings, and of the running ones those that are due soon by themselves. */
+/**
+ * What board and wall count apart: the standings, and of the running ones those that are due soon by themselves. What is
+ * being closed is counted nowhere: nothing is left to be done.
+ */
 export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** Where a case stands. One that is answered is answered, in time or late: breached are those that still wait. */
+/**
+ * Where a case stands. One that is answered is answered, in time or late: breached are those that still wait. One that
+ * was resolved here unanswered, in time, is closing until its help desk has closed it.
+ */
 export function standingOf({ reading }: Pick<Entry, 'reading'>): Standing {
   if (reading.isAnswered || reading.state === 'met') return 'answered';
-  return reading.state;
+  return isClosing(reading) ? 'closing' : reading.state;
 }
 
-/** As what a case is counted at `now`; `nearMs` is the working time left from which one is due soon. */
-export function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted {
+/** Whether a clock stands because its case was closed, unanswered, before its deadline. */
+export function isClosing({ state, pausedFor }: Pick<Reading, 'state' | 'pausedFor'>): boolean {
+  return state === 'paused' && pausedFor === 'closed';
+}
+
+/** As what a case is counted at `now`, if it is; `nearMs` is the working time left from which one is due soon. */
+export function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted | 'closing' {
   return pressingOf(entry.reading, remainingAt(entry, now), nearMs) ?? standingOf(entry);
 }
 
@@ -33,6 +45,7 @@ export const NO_STANDINGS: Standings = {
   'waiting-to-open': 0,
   paused: 0,
   answered: 0,
+  closing: 0,
 };
 
 /**
@@ -51,9 +64,17 @@ export function countDueSoon(nearing: Nearing, now: EpochMs, nearMs: number): nu
   return countOver(nearing, now + nearMs) - countOver(nearing, now - 1);
 }
 
-/** How many open cases are counted as what, `dueSoon` of them as due soon. Each case is counted once. */
-export function countsWith(standings: Standings, dueSoon: number): Readonly<Record<Counted, number>> {
+/** How many open cases are counted as what, `dueSoon` of them as due soon. Each case is counted once at most. */
+export function countsWith(
+  { closing: _, ...standings }: Standings,
+  dueSoon: number,
+): Readonly<Record<Counted, number>> {
   return { ...standings, critical: dueSoon, running: standings.running - dueSoon };
+}
+
+/** The shape of what a case's clock does: of one that was closed unanswered, in time, the one that Review has for it. */
+export function shapeOfClock(reading: Pick<Reading, 'state' | 'pausedFor'>): MarkedState {
+  return isClosing(reading) ? 'never-due' : reading.state;
 }
 
 /** The shape that stands for what is counted. */

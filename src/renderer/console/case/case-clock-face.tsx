@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EpochMs } from '../../../domain/units.ts';
+import { shapeOfClock } from '../board/counted.ts';
 import type { Entry } from '../board/entry.ts';
 import { RemainingCell } from '../board/remaining-cell.tsx';
 import { stateWord } from '../board/row-words.ts';
@@ -58,7 +59,7 @@ export function CaseClockFace({ entry, staleSince }: Props) {
     <div className={styles.face} data-testid="clock-face">
       <div>
         <span className={styles.state}>
-          <StateMark state={entry.reading.state} />
+          <StateMark state={shapeOfClock(entry.reading)} />
           {stateWord(entry, wording)}
         </span>
         <RemainingCell entry={entry} staleSince={staleSince} className={styles.figure} />

@@ -17,7 +17,7 @@ export interface Counts {
   readonly total: number;
 }
 
-/** Counts the open cases at `now`. Each case is on one line only. */
+/** Counts the open cases at `now`. Each case is on one line only, and on none while it is being closed. */
 export function countsOf(
   entries: readonly Entry[],
   known: readonly string[],
@@ -30,5 +30,5 @@ export function countsOf(
     const bySeverity = severities.map((one) => own.filter(({ severity }) => severity === one).length);
     return { counted, total: own.length, bySeverity };
   });
-  return { severities, lines, total: entries.length };
+  return { severities, lines, total: lines.reduce((sum, { total }) => sum + total, 0) };
 }

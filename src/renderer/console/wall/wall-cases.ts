@@ -1,6 +1,7 @@
 import { remainingAt } from '../../../domain/clock/held-reading.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { isClosing } from '../board/counted.ts';
 import type { Entry } from '../board/entry.ts';
 
 /** The cases that the wall counts down, the most urgent first. */
@@ -11,9 +12,9 @@ export interface WallCases {
   readonly later: readonly Entry[];
 }
 
-/** Whether a case waits for its first response. */
+/** Whether a case waits for its first response: not one that is being closed. */
 export function isUnanswered({ reading }: Entry): boolean {
-  return !reading.isAnswered;
+  return !reading.isAnswered && !isClosing(reading);
 }
 
 /** What of the open cases, in the board's order, the wall counts down at `now`. */

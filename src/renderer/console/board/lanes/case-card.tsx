@@ -12,6 +12,7 @@ import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { clockTokens } from '../../ui/theme.ts';
 import { useWording } from '../../wording/use-wording.ts';
+import { shapeOfClock } from '../counted.ts';
 import type { Entry } from '../entry.ts';
 import { flagsOf } from '../flags.ts';
 import { RemainingCell } from '../remaining-cell.tsx';
@@ -109,7 +110,7 @@ export const CaseCard = memo(function CaseCard(props: Props) {
     >
       <div className={styles.top}>
         <SeverityMark severity={entry.severity} />
-        <StateMark state={entry.reading.state} />
+        <StateMark state={shapeOfClock(entry.reading)} />
         <span className={styles.key}>{subject.key}</span>
         <RemainingCell entry={entry} staleSince={props.staleSince} className={styles.remaining} />
       </div>

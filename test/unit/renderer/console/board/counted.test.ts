@@ -6,6 +6,7 @@ import {
   countDueSoon,
   countsWith,
   NO_STANDINGS,
+  shapeOfClock,
   standingsAfter,
 } from '../../../../../src/renderer/console/board/counted.ts';
 import type { Entry } from '../../../../../src/renderer/console/board/entry.ts';
@@ -22,6 +23,7 @@ const late = entry({
   openedAt: NOON - 6 * HOUR,
   events: [{ id: '1', at: NOON - 30 * MINUTE, kind: 'responded', by: 'Li Wei' }],
 });
+const closed = { id: 'closed', at: NOON - MINUTE, kind: 'closed' } as const;
 const near = entry({ key: 'near', openedAt: NOON - 4 * HOUR + 10 * MINUTE });
 const entries = [waiting, late, near];
 const nearingOf = (all: readonly Entry[]) => nearingAfter([], [], all, all);
@@ -38,6 +40,20 @@ describe('one number everywhere', () => {
       paused: 0,
       answered: 1,
     });
+  });
+
+  it('what is being closed is counted nowhere, on the board or on the wall, and is in a group of its own', () => {
+    const closing = entry({ key: 'closing', openedAt: NOON - HOUR, events: [closed] });
+    expect(countCases([closing], NOON, NEAR_MS)).toEqual(countCases([], NOON, NEAR_MS));
+    expect(countsOf([closing], [], NOON, NEAR_MS).total).toBe(0);
+    expect(groupEntries([closing], 'state', whoseFor(STRANGER)).map(({ id }) => id)).toEqual(['closing']);
+    expect(shapeOfClock(closing.reading)).toBe('never-due');
+  });
+
+  it('what was closed after its deadline is counted as breached until its help desk has closed it', () => {
+    const breached = entry({ key: 'breached', openedAt: NOON - 5 * HOUR, events: [closed] });
+    expect(countCases([breached], NOON, NEAR_MS).breached).toBe(1);
+    expect(shapeOfClock(breached.reading)).toBe('breached');
   });
 
   it('the board counts what the wall counts', () => {

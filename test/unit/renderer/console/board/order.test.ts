@@ -4,6 +4,7 @@ import { compareWithin, type Section, sectionOf } from '../../../../../src/rende
 import { type CaseOptions, entry, NOON } from '../sample-cases.ts';
 
 const paused = (at: number) => ({ id: 'p', at, kind: 'paused', reason: 'waiting-for-customer' }) as const;
+const closed = (at: number) => ({ id: 'c', at, kind: 'closed' }) as const;
 const responded = (at: number) => ({ id: 'r', at, kind: 'responded', by: 'Li Wei' }) as const;
 
 describe('the section of a case', () => {
@@ -13,6 +14,8 @@ describe('the section of a case', () => {
     ['past its deadline', { openedAt: NOON - 5 * HOUR }, 'breached'],
     ['paused in time', { openedAt: NOON - HOUR, events: [paused(NOON - MINUTE)] }, 'paused'],
     ['paused after its deadline', { openedAt: NOON - 5 * HOUR, events: [paused(NOON - MINUTE)] }, 'breached'],
+    ['being closed in time', { openedAt: NOON - HOUR, events: [closed(NOON - MINUTE)] }, 'closing'],
+    ['being closed late', { openedAt: NOON - 5 * HOUR, events: [closed(NOON - MINUTE)] }, 'breached'],
     ['answered in time', { openedAt: NOON - HOUR, events: [responded(NOON - MINUTE)] }, 'answered'],
     ['answered late', { openedAt: NOON - 5 * HOUR, events: [responded(NOON - MINUTE)] }, 'answered'],
     [
