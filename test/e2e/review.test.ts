@@ -267,7 +267,7 @@ test('it is there in Chinese, too, and keeps what it must tell where there is li
   await desk.page.setViewportSize({ width: 600, height: 800 });
   await expect(desk.page.getByTestId('review-page').getByRole('heading').first()).toHaveText('复盘');
   const row = rows().first();
-  await expect(row).toContainText(/已达标|响应超时|已超时|未到期/);
+  await expect(row).toContainText(/已达标|响应超时|已超时|未响应即关闭/);
   await expect(row).toContainText('S-1991');
 });
 

@@ -74,7 +74,7 @@ export function countsWith(
 
 /** The shape of what a case's clock does: of one that was closed unanswered, in time, the one that Review has for it. */
 export function shapeOfClock(reading: Pick<Reading, 'state' | 'pausedFor'>): MarkedState {
-  return isClosing(reading) ? 'never-due' : reading.state;
+  return isClosing(reading) ? 'closed-unanswered' : reading.state;
 }
 
 /** The shape that stands for what is counted. */

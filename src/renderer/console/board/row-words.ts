@@ -3,6 +3,7 @@ import type { Unsent } from '../outbox/use-unsent.ts';
 import { noDeadlineWords } from '../wording/deadline-words.ts';
 import { serviceTypeWords } from '../wording/terms-words.ts';
 import type { Wording } from '../wording/wording.ts';
+import { isClosing } from './counted.ts';
 import type { Entry } from './entry.ts';
 
 /** The service type as the case's policy names it; as the source says it when the policy does not know it. */
@@ -21,20 +22,24 @@ export const SHOWN_STATES = [
   'running',
   'waiting-to-open',
   'paused',
-  'closed',
   'late',
   'met',
+  'closing',
+  'closed-unanswered',
 ] as const;
 type ShownState = (typeof SHOWN_STATES)[number];
 
-/** What the clock of a case does; of one that was answered after its deadline, or closed unanswered, that it was. */
-export function shownStateOf({ reading }: Pick<Entry, 'reading'>): ShownState {
-  if (reading.state === 'paused' && reading.pausedFor === 'closed') return 'closed';
+/**
+ * What the clock of a case does; of one that was answered after its deadline, or is being or was closed unanswered in
+ * time, that it was.
+ */
+export function shownStateOf({ subject, reading }: Pick<Entry, 'subject' | 'reading'>): ShownState {
+  if (isClosing(reading)) return subject.isOpen ? 'closing' : 'closed-unanswered';
   return reading.state === 'breached' && reading.isAnswered ? 'late' : reading.state;
 }
 
 /** The same in a word. */
-export function stateWord(entry: Pick<Entry, 'reading'>, { t }: Wording): string {
+export function stateWord(entry: Pick<Entry, 'subject' | 'reading'>, { t }: Wording): string {
   return t(`state.${shownStateOf(entry)}`);
 }
 

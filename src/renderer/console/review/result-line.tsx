@@ -1,6 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HourglassHalfRegular } from '@fluentui/react-icons';
-import { answeredInTime, CLOSED_RESULTS, type ResultCounts } from '../../../domain/clock/closed-result.ts';
+import {
+  answeredInTime,
+  CLOSED_RESULTS,
+  type ResultCounts,
+  shareUnanswered,
+} from '../../../domain/clock/closed-result.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -13,7 +18,7 @@ import { TotalsButton } from './totals-button.tsx';
 
 /** As beside an open case: of the list, whose width it goes by. */
 const BESIDE_CASE = '@container (max-width: 900px)';
-const LITTLE_ROOM = '@container (max-width: 780px)';
+const LITTLE_ROOM = '@container (max-width: 880px)';
 
 const useStyles = makeStyles({
   line: {
@@ -39,6 +44,13 @@ const useStyles = makeStyles({
   // How many of how many, where there is room for it; its percentage says enough beside an open case.
   whole: { [LITTLE_ROOM]: { display: 'none' } },
   short: { display: 'none', [LITTLE_ROOM]: { display: 'inline' } },
+  // Beside an open case, or in a small window, the results need the line; how many these are is among them.
+  share: {
+    marginRight: '14px',
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground2,
+    '@container (max-width: 1110px)': { position: 'absolute', clipPath: 'inset(50%)' },
+  },
   result: {
     display: 'flex',
     alignItems: 'center',
@@ -56,6 +68,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: clockTokens.lineHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@container (max-width: 900px)': { columnGap: '5px', paddingLeft: '5px', paddingRight: '5px' },
   },
   chosen: {
     backgroundColor: clockTokens.lineSelected,
@@ -73,8 +86,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: '12px',
   },
-  // Beside an open case: it is the sum of the others, and would stand alone on a second line.
-  sum: { [BESIDE_CASE]: { position: 'absolute', clipPath: 'inset(50%)' } },
+  // Without much room: it is the sum of the others, and would stand alone on a second line.
+  sum: { '@container (max-width: 1230px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   reading: { color: tokens.colorNeutralForeground1, fontSize: '13px', fontWeight: 600 },
 });
 
@@ -96,6 +109,7 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
   const { t, number } = wording;
   const results = useReview(({ filter }) => filter.results);
   const { met, due, percent } = answeredInTime(counts);
+  const { unanswered, all, percent: unansweredPercent } = shareUnanswered(counts);
   const isWhole = read === null;
   const isReading = failure === null && !isWhole;
   const rate =
@@ -122,6 +136,15 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
           <span className={styles.short}>{t('review.rateShort', { percent: number(percent) })}</span>
         )}
       </span>
+      {unanswered > 0 && (
+        <span
+          className={styles.share}
+          title={t('review.unansweredHint', { unanswered, all })}
+          data-testid="review-unanswered"
+        >
+          {t('review.unanswered', { percent: unansweredPercent })}
+        </span>
+      )}
       {CLOSED_RESULTS.map((result) => {
         const isChosen = results.includes(result);
         return (

@@ -23,7 +23,7 @@ export const REVIEW_COLUMN_LIST = REVIEW_COLUMN_IDS.map((id) => ({ id, width: nu
 export const REVIEW_COLUMNS: ColumnSet<ReviewColumn> = {
   widths: {
     severity: { roomy: 84, tight: 30 },
-    result: { roomy: 136, tight: 128 },
+    result: { roomy: 160, tight: 152 },
     left: { roomy: 112, tight: 96 },
     closed: { roomy: 200, tight: 152 },
     case: { roomy: 300, tight: 200 },

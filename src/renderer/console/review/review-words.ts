@@ -8,7 +8,7 @@ import type { ClosedCase } from './closed-case.ts';
 
 /** A result in a word, as the board says it. */
 export function resultWord(result: ClosedResult, { t }: Wording): string {
-  return result === 'never-due' ? t('review.neverDue') : t(`state.${result}`);
+  return t(`state.${result}`);
 }
 
 /** The shape of a result, as the board has it: one that came late is past its deadline, too. */

@@ -17,11 +17,11 @@ const useStyles = makeStyles({
   'waiting-to-open': { color: clockTokens.clockStanding },
   paused: { color: clockTokens.clockStanding },
   met: { color: clockTokens.clockMet },
-  'never-due': { color: clockTokens.clockStanding },
+  'closed-unanswered': { color: clockTokens.clockStanding },
 });
 
 /** What a mark shows: what a clock does, or that its case was closed before anybody had to answer. */
-export type MarkedState = ClockState | 'never-due';
+export type MarkedState = ClockState | 'closed-unanswered';
 
 /**
  * A warning triangle, a play mark, a moon, two bars, a tick, a dash in a ring: each state is known by its outline
@@ -35,7 +35,7 @@ const OUTLINES: Readonly<Record<MarkedState, string>> = {
   paused:
     'M3.8 2h2a.8.8 0 0 1 .8.8v10.4a.8.8 0 0 1-.8.8h-2a.8.8 0 0 1-.8-.8V2.8a.8.8 0 0 1 .8-.8Zm6.4 0h2a.8.8 0 0 1 .8.8v10.4a.8.8 0 0 1-.8.8h-2a.8.8 0 0 1-.8-.8V2.8a.8.8 0 0 1 .8-.8Z',
   met: 'M8 .9a7.1 7.1 0 1 1 0 14.2A7.1 7.1 0 0 1 8 .9Zm3.3 4.6L7 9.8 4.9 7.7l-.9.9 3 3 5.2-5.2Z',
-  'never-due':
+  'closed-unanswered':
     'M8 .9a7.1 7.1 0 1 1 0 14.2A7.1 7.1 0 0 1 8 .9Zm0 1.5a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 0 0 8 2.4ZM4.9 7.2h6.2v1.6H4.9Z',
 };
 

@@ -7,6 +7,7 @@ import {
   CLOSED_RESULTS,
   closedOutcome,
   countResults,
+  shareUnanswered,
 } from '../../../../src/domain/clock/closed-result.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
@@ -51,19 +52,19 @@ describe('a closed case', () => {
       { result: 'breached', leftMs: -2 * HOUR },
     ],
     [
-      'that was closed unanswered at the deadline itself was never due',
+      'that was closed unanswered at the deadline itself was not breached',
       outcome('2026-11-24T14:00:00'),
-      { result: 'never-due', leftMs: 0 },
+      { result: 'closed-unanswered', leftMs: 0 },
     ],
     [
-      'that was closed unanswered before its deadline was never due, with what was left',
+      'that was closed unanswered before its deadline was closed in time, with what was left',
       outcome('2026-11-24T11:30:00'),
-      { result: 'never-due', leftMs: 2.5 * HOUR },
+      { result: 'closed-unanswered', leftMs: 2.5 * HOUR },
     ],
     [
-      'that was closed while it was paused before its deadline was never due',
+      'that was closed while it was paused before its deadline was closed in time',
       outcome('2026-11-26T11:30:00', paused('2026-11-24T11:00:00')),
-      { result: 'never-due', leftMs: 3 * HOUR },
+      { result: 'closed-unanswered', leftMs: 3 * HOUR },
     ],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
@@ -71,7 +72,7 @@ describe('a closed case', () => {
 
   it('that its source has no more, without a closing, is read as it was then', () => {
     const clock = caseClock(caseOpened(beijing(OPENED)), publishedPolicies);
-    expect(closedOutcome(clock, beijing('2026-11-24T12:00:00')).result).toBe('never-due');
+    expect(closedOutcome(clock, beijing('2026-11-24T12:00:00')).result).toBe('closed-unanswered');
     expect(closedOutcome(clock, beijing('2026-11-24T14:00:01')).result).toBe('breached');
   });
 });
@@ -93,7 +94,7 @@ describe('the rate of cases answered in time', () => {
       fc.property(results, (all) => {
         const counts = countResults(all);
         const { met, due, percent } = answeredInTime(counts);
-        expect(due + counts['never-due']).toBe(all.length);
+        expect(due + counts['closed-unanswered']).toBe(all.length);
         expect(percent === null).toBe(due === 0);
         expect(percent === 100).toBe(due > 0 && met === due);
       }),
@@ -101,6 +102,18 @@ describe('the rate of cases answered in time', () => {
   });
 
   it('is cut, not rounded: 999 of 1,000 are not all', () => {
-    expect(answeredInTime({ met: 999, late: 1, breached: 0, 'never-due': 0 }).percent).toBe(99);
+    expect(answeredInTime({ met: 999, late: 1, breached: 0, 'closed-unanswered': 0 }).percent).toBe(99);
+  });
+
+  it('is told with the share of those that were closed unanswered, which does not change it', () => {
+    const answered = { met: 70, late: 2, breached: 0, 'closed-unanswered': 0 };
+    const many = { ...answered, 'closed-unanswered': 24 };
+    expect(answeredInTime(many)).toEqual(answeredInTime(answered));
+    expect(shareUnanswered(many)).toEqual({ unanswered: 24, all: 96, percent: 25 });
+    expect(shareUnanswered(answered).percent).toBe(0);
+  });
+
+  it('stands beside a share that is never rounded to none: one in a thousand is told', () => {
+    expect(shareUnanswered({ met: 999, late: 0, breached: 0, 'closed-unanswered': 1 }).percent).toBe(1);
   });
 });

@@ -47,7 +47,10 @@ describe('one number everywhere', () => {
     expect(countCases([closing], NOON, NEAR_MS)).toEqual(countCases([], NOON, NEAR_MS));
     expect(countsOf([closing], [], NOON, NEAR_MS).total).toBe(0);
     expect(groupEntries([closing], 'state', whoseFor(STRANGER)).map(({ id }) => id)).toEqual(['closing']);
-    expect(shapeOfClock(closing.reading)).toBe('never-due');
+    expect(shapeOfClock(closing.reading)).toBe('closed-unanswered');
+    expect(stateWord(closing, words())).toBe('Being closed');
+    const isOver = { ...closing, subject: { ...closing.subject, isOpen: false } };
+    expect(stateWord(isOver, words())).toBe('Closed unanswered');
   });
 
   it('what was closed after its deadline is counted as breached until its help desk has closed it', () => {

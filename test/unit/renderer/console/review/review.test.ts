@@ -122,7 +122,7 @@ describe('the filter', () => {
 
   test('keeps to severities, and to results', () => {
     expect(closedBut(all, { text: '', severities: ['C'] }, EVER)).toEqual([never]);
-    expect(withResults(all, ['late', 'never-due'])).toEqual([late, never]);
+    expect(withResults(all, ['late', 'closed-unanswered'])).toEqual([late, never]);
   });
 
   test('holds the first instant of a stretch and not its end', () => {
@@ -168,7 +168,12 @@ describe('a case counts under the severity that its target was met or missed und
       severity: 'A',
     },
     { name: 'lowered before the answer', one: read(changed(1, 'C'), answered), result: 'met', severity: 'C' },
-    { name: 'lowered, and never answered', one: read(changed(4, 'C')), result: 'never-due', severity: 'C' },
+    {
+      name: 'lowered, and never answered',
+      one: read(changed(4, 'C')),
+      result: 'closed-unanswered',
+      severity: 'C',
+    },
     { name: 'never answered', one: read(), result: 'breached', severity: 'A' },
   ])('$name: $severity, $result', ({ one, result, severity }) => {
     expect(one).toMatchObject({ result, severity });
@@ -274,7 +279,7 @@ describe('the totals by severity', () => {
       ['A', 1, 1 * HOUR],
       ['B', 4, 3 * HOUR],
     ]);
-    expect(bySeverity[1]?.counts).toEqual({ met: 2, late: 1, breached: 0, 'never-due': 1 });
+    expect(bySeverity[1]?.counts).toEqual({ met: 2, late: 1, breached: 0, 'closed-unanswered': 1 });
     expect(all).toMatchObject({ closed: 5, medianMs: 2 * HOUR, counts: { met: 3, late: 1 } });
   });
 
