@@ -30,12 +30,9 @@ test('a key asks to whom the chosen case is given, Enter gives it, and its row n
   await expect(owner()).toBeFocused();
   await desk.page.keyboard.type('Agent of Tests');
   await expect(desk.page.getByTestId('give-command')).toBeEnabled();
-  // The list has marked somebody, though nobody in it is called so: Enter closes it, and the next one gives it.
-  await press('Enter');
-  await expect(owner()).toHaveValue('Agent of Tests');
+  // Nobody in the list is called so: one Enter gives it.
   await press('Enter');
   await desk.page.getByTestId('agent-input').fill('Li Wei');
-  await press('Enter');
   await press('Enter');
   await expect(pane().getByTestId('pending-command')).toContainText('Assigned to Agent of Tests');
   await expect(row()).toContainText('Agent of Tests');

@@ -30,6 +30,8 @@ export function NameField({ names, typed, kept, onType, onChoose, testId, ...res
     <Combobox
       {...rest}
       freeform
+      // Where nobody fits what is typed, nobody is marked but by hand: Enter is for the name as it is.
+      disableAutoFocus={!offered.isFound}
       expandIcon={EXPAND_ICON}
       style={{ width: '100%', minWidth: 0 }}
       value={typed}
@@ -38,7 +40,7 @@ export function NameField({ names, typed, kept, onType, onChoose, testId, ...res
       onChange={({ target }) => onType(target.value)}
       onOptionSelect={(event, { optionText }) => {
         // A name that no case has chooses none of the options, which is told here too.
-        if (optionText !== undefined && isMeant(event, offered)) onChoose(optionText);
+        if (optionText !== undefined && isMeant(event)) onChoose(optionText);
       }}
       data-testid={testId}
     >

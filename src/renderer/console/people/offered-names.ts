@@ -16,14 +16,11 @@ export function offeredNames(names: readonly string[], typed: string): OfferedNa
 }
 
 /**
- * Whether a name of the list was meant: the list marks one even where none holds what was typed, or is still being
- * composed, and for a key that only leaves the field.
+ * Whether a name of the list was meant: not by a key that still composes what is typed, nor by one that only leaves the
+ * field. Where none holds what is typed, `disableAutoFocus` keeps the list from marking one by itself.
  */
-export function isMeant(
-  { type, nativeEvent }: SelectionEvents,
-  { isFound }: Pick<OfferedNames, 'isFound'>,
-): boolean {
+export function isMeant({ type, nativeEvent }: SelectionEvents): boolean {
   if (type !== 'keydown') return true;
   const { key, isComposing } = nativeEvent as KeyboardEvent;
-  return isFound && !isComposing && key !== 'Tab';
+  return !isComposing && key !== 'Tab';
 }

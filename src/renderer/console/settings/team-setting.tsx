@@ -5,6 +5,7 @@ import { isSameName } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
 import { told } from '../notices/told.ts';
+import { isEnterInField } from '../people/is-enter-in-field.ts';
 import { isMeant, offeredNames } from '../people/offered-names.ts';
 import { useOwnerNames } from '../people/use-owner-names.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
@@ -54,11 +55,12 @@ export function TeamSetting() {
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={takeIn}
-        onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
-          if (key === 'Enter' && !nativeEvent.isComposing && !offered.isFound) takeIn();
+        disableAutoFocus={!offered.isFound}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!offered.isFound && isEnterInField(event)) takeIn();
         }}
         onOptionSelect={(event, { optionValue }) => {
-          if (optionValue === undefined || !isMeant(event, offered)) return;
+          if (optionValue === undefined || !isMeant(event)) return;
           keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
         }}
         data-testid="team-names"
