@@ -240,6 +240,28 @@ test('keys for marked cases are for those in sight, and do what they do once', a
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
   await expect(bar).toContainText('Take: 4 taken back');
   await bar.getByRole('button', { name: 'Unmark' }).click();
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Space');
+  await expect(bar).toContainText('1 case marked');
+  await expect(bar.getByTestId('marked-given'), 'nothing is said of what is over').toHaveText('');
+  // With all marked, the buttons say of how many; those that no longer have room fold.
+  await desk.page.keyboard.press('Control+a');
+  const toolbar = bar.getByRole('toolbar');
+  const cut = () =>
+    toolbar.evaluate((line) => {
+      const { right } = line.getBoundingClientRect();
+      return [...line.querySelectorAll('button')].filter(
+        (button) => button.offsetWidth > 0 && button.getBoundingClientRect().right > right,
+      ).length;
+    });
+  for (const width of [1101, 1280, 1440]) {
+    await desk.page.setViewportSize({ width, height: 900 });
+    for (const pressed of ['Escape', 'Space', 'Control+a']) await desk.page.keyboard.press(pressed);
+    await expect(bar).not.toContainText('1 case marked');
+    await expect.poll(cut, `no button is cut at ${width}`).toBe(0);
+  }
+  await desk.page.setViewportSize({ width: 1280, height: 900 });
+  await bar.getByRole('button', { name: 'Unmark' }).click();
 });
 
 test('the undo key takes back what was given last: to the marked cases, or to the case that is open beside them', async () => {

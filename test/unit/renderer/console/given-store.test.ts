@@ -8,7 +8,7 @@ const bridge = vi.hoisted(() => ({ giveCommand: vi.fn(), withdrawCommand: vi.fn(
 const desk = vi.hoisted(() => ({ outbox: [] as OutboxEntry[] }));
 vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge }));
 vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({ deskStore: { getState: () => desk } }));
-const { giveEach, givenStore, undoableGiven, undoGiven } = await import(
+const { dropNews, giveEach, givenStore, isNewsOf, undoableGiven, undoGiven } = await import(
   '../../../../src/renderer/console/board/marked/given-store.ts'
 );
 const { viewStore } = await import('../../../../src/renderer/console/view-state.ts');
@@ -92,4 +92,17 @@ test('one that is on its way by now is told, and the others are taken back all t
   bridge.withdrawCommand.mockResolvedValueOnce({ ok: false, problem });
   await undoGiven();
   expect(givenStore.getState()).toMatchObject({ problem, last: { takenBack: 2 } });
+});
+
+test('what was taken back is news while nothing else is marked, and until the marks are gone', async () => {
+  const given = giveEach(CASES.slice(0, 2), RESOLVE, 'Li Wei');
+  for (const number of [7, 8]) await keep(number);
+  await given;
+  const { last } = givenStore.getState();
+  expect(isNewsOf(last, new Set(IDS))).toBe(true);
+  expect(isNewsOf(last, new Set(IDS.slice(2))), 'one that was marked, but could not be given it').toBe(true);
+  expect(isNewsOf(last, new Set([...IDS, 'rt/RT-9'])), 'with one that was marked since').toBe(false);
+  givenStore.setState({ last: last && { ...last, takenBack: 2 } });
+  dropNews();
+  expect(givenStore.getState()).toMatchObject({ problem: null, last: { ...last, takenBack: 0 } });
 });

@@ -39,23 +39,29 @@ interface Props extends CommandActs {
 export function FoldingCommands({ offers, countOf, ...acts }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  /** Also what is folded by: a button whose words change is measured anew. */
+  const wordsOf = (kind: WishKind) => [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
   return (
     <Overflow minimumVisible={1} padding={4}>
       <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
         {offers.map((offer, at) => (
-          <OverflowItem key={offer.kind} id={offer.kind} priority={-at}>
+          <OverflowItem key={offer.kind} id={wordsOf(offer.kind)} priority={-at}>
             <div className={styles.command}>
               <CommandButton {...acts} offer={offer} count={countOf(offer.kind)} />
             </div>
           </OverflowItem>
         ))}
-        <MoreCommands {...acts} offers={offers} countOf={countOf} />
+        <MoreCommands {...acts} offers={offers} wordsOf={wordsOf} />
       </div>
     </Overflow>
   );
 }
 
-function MoreCommands({ offers, ...rest }: Props) {
+interface FoldedActs extends CommandActs {
+  readonly wordsOf: (kind: WishKind) => string;
+}
+
+function MoreCommands({ offers, ...rest }: FoldedActs & { readonly offers: readonly Offer[] }) {
   const styles = useStyles();
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
@@ -91,14 +97,14 @@ function MoreCommands({ offers, ...rest }: Props) {
 
 function FoldedCommand({
   offer: { kind, hindrance },
-  countOf,
+  wordsOf,
   onOpen,
   onGive,
-}: Omit<Props, 'offers'> & { readonly offer: Offer }) {
+}: FoldedActs & { readonly offer: Offer }) {
   const { t } = useWording();
-  const isVisible = useIsOverflowItemVisible(kind);
+  const words = wordsOf(kind);
+  const isVisible = useIsOverflowItemVisible(words);
   if (isVisible) return null;
-  const words = [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
   const disabled = hindrance !== null;
   const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
   if (kind === 'pause') {

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useDesk } from '../../desk/desk.ts';
 import { useNextUndo } from '../../hands/next-undo.ts';
 import { UndoButton } from '../../outbox/undo-button.tsx';
@@ -6,7 +7,7 @@ import { ProblemText } from '../../ui/problem-text.tsx';
 import { useView } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { NARROWEST } from './bar-widths.ts';
-import { undoableGiven, undoGiven, useGiven } from './given-store.ts';
+import { dropNews, isNewsOf, undoableGiven, undoGiven, useGiven } from './given-store.ts';
 import { givenWords } from './given-words.ts';
 
 const useStyles = makeStyles({
@@ -26,7 +27,8 @@ export function GivenLine() {
   const isNext = useNextUndo()?.of === 'marked';
   const undoable = undoableGiven(outbox, markedIds, last);
   const count = undoable.length;
-  const isOfMarked = last !== null && [...last.markedIds].some((id) => markedIds.has(id));
+  const isNews = isNewsOf(last, markedIds);
+  useEffect(() => dropNews, []);
   const what = last === null ? '' : t(`commands.do.${last.wish.kind}`);
   const told = () => {
     if (count > 0)
@@ -36,7 +38,7 @@ export function GivenLine() {
           <span>{givenWords(undoable, wording)}</span>
         </>
       );
-    return isOfMarked && last.takenBack > 0 ? t('marks.takenBack', { what, count: last.takenBack }) : '';
+    return isNews && last.takenBack > 0 ? t('marks.takenBack', { what, count: last.takenBack }) : '';
   };
   return (
     <>
@@ -51,7 +53,7 @@ export function GivenLine() {
           testId="marked-undo"
         />
       )}
-      {problem !== null && isOfMarked && <ProblemText problem={problem} />}
+      {problem !== null && isNews && <ProblemText problem={problem} />}
     </>
   );
 }

@@ -55,6 +55,16 @@ export function undoableGiven(
   });
 }
 
+/** Whether what came of `last` is still news to whoever sees these marks: nothing else was marked since. */
+export function isNewsOf(last: LastGiven | null, markedIds: ReadonlySet<string>): last is LastGiven {
+  return last !== null && [...markedIds].every((id) => last.markedIds.has(id));
+}
+
+/** Says no more what came of the last: the marks are gone. What can be taken back still can. */
+export function dropNews(): void {
+  givenStore.setState(({ last }) => ({ problem: null, last: last && { ...last, takenBack: 0 } }));
+}
+
 /**
  * Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it: not where it was
  * taken back meanwhile.
