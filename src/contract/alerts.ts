@@ -43,8 +43,8 @@ export interface ToldAlert {
   readonly body: string;
   /** The case that a click opens; `null` when it leads to a place instead. */
   readonly caseId: string | null;
-  /** Whether that case is the agent's own, and so not to be taken. */
-  readonly isOwn: boolean;
+  /** Whether the agent can take that case: it is not their own, and its source has owners to give it to. */
+  readonly canTake: boolean;
   readonly place: NoticePlace;
   readonly isUrgent: boolean;
   /** The severity whose sound it has; `null` for one of its own. */

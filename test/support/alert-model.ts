@@ -101,7 +101,8 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
       const alert = byId.get(id);
       return alert === undefined ? [] : [{ alert, watched: watched.find(alert.caseId ?? '') }];
     });
-    return words.of(notice, { members, casesOf: () => [], all: watched.all(), agent, now: at }).title;
+    const told = { members, casesOf: () => [], all: watched.all(), hasOwners: () => true, agent, now: at };
+    return words.of(notice, told).title;
   };
 
   return {

@@ -75,6 +75,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     askedSince: sources.askedSince,
     settings: () => settings,
     sources: sources.all,
+    hasOwners: sources.hasOwners,
     readingOf,
     resting: new WeakMap(),
     looked: { upTo: null },

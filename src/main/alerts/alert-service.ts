@@ -149,7 +149,7 @@ function testNotice(words: Words, now: EpochMs): Notice {
     on: 'desktop',
     ...words,
     caseId: null,
-    isOwn: false,
+    canTake: false,
     place: 'alerts',
     isUrgent: false,
     severity: null,

@@ -22,6 +22,8 @@ export interface Told {
   /** The cases of a window's alert. */
   readonly casesOf: (alert: Alert) => readonly WatchedCase[];
   readonly all: Iterable<WatchedCase>;
+  /** Whether cases of a source can be given to somebody. */
+  readonly hasOwners: (sourceId: string) => boolean;
   readonly agent: Agent;
   readonly now: EpochMs;
 }

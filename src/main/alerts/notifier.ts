@@ -76,7 +76,7 @@ export function createNotifier(
   };
 }
 
-function actsOn({ caseId, isOwn }: Notice): readonly NoticeAct[] {
+function actsOn({ caseId, canTake }: Notice): readonly NoticeAct[] {
   if (caseId === null) return ['open'];
-  return isOwn ? ['open', 'snooze'] : ['open', 'take', 'snooze'];
+  return canTake ? ['open', 'take', 'snooze'] : ['open', 'snooze'];
 }

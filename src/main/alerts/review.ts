@@ -24,6 +24,8 @@ export interface Reviewed {
   /** Those that the alerts of the cases were computed by. */
   readonly settings: () => AlertSettings;
   readonly sources: () => Iterable<SourceState>;
+  /** Whether cases of a source can be given to somebody. */
+  readonly hasOwners: (sourceId: string) => boolean;
   readonly readingOf: (sourceId: string) => SourceReading;
   /** Since when a source has been asked without a break. */
   readonly askedSince: (sourceId: string) => EpochMs;

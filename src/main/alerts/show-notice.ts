@@ -2,10 +2,9 @@ import type { Alert } from '../../domain/alerts/alert.ts';
 import type { WindowAlert } from '../../domain/alerts/desk-alerts.ts';
 import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import type { PlannedNotice } from '../../domain/alerts/told-together.ts';
-import type { AlertWorld } from './alert-world.ts';
 import { overtakenNotices } from './ended-notices.ts';
-import type { PresenceKeeper } from './presence-keeper.ts';
-import type { WatchedCase, WatchedCases } from './watched-cases.ts';
+import type { Reviewed } from './review.ts';
+import type { WatchedCase } from './watched-cases.ts';
 
 /**
  * Shows a planned notification of `alerts`, whose rows are written, and writes down what the system made of it: shown,
@@ -15,14 +14,16 @@ export async function showNotice(
   planned: PlannedNotice,
   alerts: readonly Alert[],
   windows: readonly WindowAlert<WatchedCase>[],
-  desk: { readonly world: AlertWorld; readonly watched: WatchedCases; readonly presence: PresenceKeeper },
+  desk: Pick<Reviewed, 'world' | 'watched' | 'presence' | 'hasOwners'>,
 ): Promise<void> {
-  const { world, watched, presence } = desk;
+  const { world, watched, presence, hasOwners } = desk;
   const { clock, ledger } = world;
   const now = clock.now();
   const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
   const casesOf = (alert: Alert) => windows.find((one) => one.alert === alert)?.cases() ?? [];
-  const notice = world.words.of(planned, { members, casesOf, all: watched.all(), agent: world.agent(), now });
+  const agent = world.agent();
+  const told = { members, casesOf, all: watched.all(), hasOwners, agent, now };
+  const notice = world.words.of(planned, told);
   presence.shown(now);
   const outcome = await world.show(notice);
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);

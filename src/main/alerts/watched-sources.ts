@@ -12,6 +12,8 @@ export interface WatchedSources {
   all(): Iterable<SourceState>;
   /** Since when a source has been asked without a break. */
   askedSince(sourceId: string): EpochMs;
+  /** Whether its cases can be given to somebody. One that is paused is not known here, and is taken to be able to. */
+  hasOwners(sourceId: string): boolean;
   /** When the program was away; a source that is read ends what is waited for after that. */
   readonly presence: PresenceKeeper;
   /** Takes over the sources as they were stored, before any is asked. */
@@ -54,6 +56,7 @@ export function watchSources(world: {
   return {
     all: () => sources.values(),
     askedSince,
+    hasOwners: (sourceId) => sources.get(sourceId)?.abilities.includes('assign') ?? true,
     presence,
     begin(known) {
       for (const state of known) sources.set(state.sourceId, state);

@@ -2,7 +2,8 @@ import type { i18n } from 'i18next';
 import { placeOf } from '../../../contract/alerts.ts';
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
-import type { NoticeWords } from '../notice.ts';
+import type { NoticeWords, Told } from '../notice.ts';
+import type { WatchedSubject } from '../watched-cases.ts';
 import { manyNotice } from './many-notice.ts';
 import { oneNotice } from './one-notice.ts';
 
@@ -23,7 +24,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
         on: planned.on,
         ...words,
         caseId,
-        isOwn: caseId !== null && first?.watched !== undefined && isOwn(first.watched.subject, told.agent),
+        canTake: caseId !== null && first?.watched !== undefined && isToBeTaken(first.watched.subject, told),
         place: isSingle ? placeOf(first.alert.kind) : 'centre',
         isUrgent,
         severity: severities[0] ?? null,
@@ -31,6 +32,10 @@ export function wordsIn(texts: () => i18n): NoticeWords {
       };
     },
   };
+}
+
+function isToBeTaken(subject: WatchedSubject, { agent, hasOwners }: Told): boolean {
+  return !isOwn(subject, agent) && hasOwners(subject.sourceId);
 }
 
 /** Urgent at any severity. What is severe always is: desktops that may not disturb let only urgent ones through. */

@@ -6,6 +6,7 @@ import type { StoredCase } from '../../../domain/cases/case.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { bridge } from '../bridge.ts';
+import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { useAgent } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
@@ -67,10 +68,13 @@ const useStyles = makeStyles({
 export function CentreRow(props: {
   readonly row: LedgerRow;
   /** The case that it is of, as stored; `undefined` for none, and for one that is gone. */
-  readonly of: Pick<StoredCase, 'subject' | 'owner'> | undefined;
+  readonly of: Pick<StoredCase, 'sourceId' | 'subject' | 'owner'> | undefined;
 }) {
   const { row, of } = props;
   const agent = useAgent();
+  const hasOwners = useSources(
+    (sources) => sourceOf(sources, of?.sourceId ?? '')?.abilities.includes('assign') ?? false,
+  );
   const styles = useStyles();
   const wording = useWording();
   const { t, when } = wording;
@@ -78,6 +82,7 @@ export function CentreRow(props: {
   const { caseId, severity, state } = row;
   const label = labelWords(row, wording);
   const isNew = isUnread(row);
+  const canTake = of !== undefined && hasOwners && !isOwn(of, agent);
   const look = lookOf(state);
   const about = aboutWords(row, wording);
   const seen = () => bridge.markAlertsSeen({ alertIds: [row.id] });
@@ -122,7 +127,7 @@ export function CentreRow(props: {
         </span>
       </button>
       <span className={styles.acts}>
-        {caseId !== null && look !== 'over' && !isOwn(of ?? { owner: null }, agent) && (
+        {caseId !== null && look !== 'over' && canTake && (
           <Button
             size="small"
             appearance="subtle"

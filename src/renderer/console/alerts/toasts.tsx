@@ -109,7 +109,7 @@ const Toast = memo(function Toast({
 }) {
   const styles = useStyles();
   const { t } = useWording();
-  const { caseId, isOwn, place, severity } = toast;
+  const { caseId, canTake, place, severity } = toast;
   const isLatest = later === 0;
   const openWords = caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open');
   const open = () => {
@@ -152,7 +152,7 @@ const Toast = memo(function Toast({
             <Button size="small" appearance="primary" onClick={open}>
               {openWords}
             </Button>
-            {caseId !== null && !isOwn && (
+            {caseId !== null && canTake && (
               <Button size="small" onClick={() => void take(caseId)}>
                 {t('alerts.take')}
               </Button>

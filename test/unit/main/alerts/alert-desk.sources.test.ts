@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import type { AlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
 import { createClock } from '../../../../src/main/clock.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
@@ -23,6 +23,19 @@ describe('a help desk without news', () => {
     await rig.goTo(OPENED + 21 * MINUTE);
     expect(await rig.states()).toEqual({ withdrawn: 1 });
     expect(rig.takenBack).toEqual(rig.shown.map(({ id }) => id));
+  });
+});
+
+describe('an alert of a case', () => {
+  it.each([
+    { abilities: ['reply', 'assign'], canTake: true },
+    { abilities: ['reply'], canTake: false },
+    { abilities: [], canTake: false },
+  ] as const)('of a source that is able to $abilities: it can be taken, $canTake', async (row) => {
+    rig.source = { ...rig.source, abilities: [...row.abilities] };
+    await rig.start([stored(caseOpened(OPENED))]);
+    await rig.goTo(OPENED + 4 * HOUR + MINUTE);
+    expect(new Set(rig.shown.map(({ canTake }) => canTake))).toEqual(new Set([row.canTake]));
   });
 });
 

@@ -39,7 +39,7 @@ const notice: Notice = {
   title: 'T-1: deadline passed',
   body: '',
   caseId: 'desk/1',
-  isOwn: false,
+  canTake: true,
   place: 'board',
   isUrgent: true,
   severity: 'A',
@@ -75,8 +75,8 @@ it.each([
   expect(acts).toEqual([['n', act]]);
 });
 
-it('one of the agent’s own case offers no taking, and its second button is to snooze', async () => {
-  await start().show({ ...notice, isOwn: true }, false);
+it('one of a case that cannot be taken offers no taking, and its second button is to snooze', async () => {
+  await start().show({ ...notice, canTake: false }, false);
   expect(shown[0]?.options.actions.map(({ text }) => text)).toEqual(['open', 'snooze']);
   shown[0]?.emit('action', { actionIndex: 1 });
   expect(acts).toEqual([['n', 'snooze']]);

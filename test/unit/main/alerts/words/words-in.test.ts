@@ -5,6 +5,7 @@ import { windowAlerts } from '../../../../../src/domain/alerts/desk-alerts.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
+import type { Told } from '../../../../../src/main/alerts/notice.ts';
 import { type WatchedCase, watchCases } from '../../../../../src/main/alerts/watched-cases.ts';
 import { wordsIn } from '../../../../../src/main/alerts/words/words-in.ts';
 import { createTexts } from '../../../../../src/main/i18n/texts.ts';
@@ -14,7 +15,7 @@ const settings = { ...DEFAULT_ALERT_SETTINGS, silenced: [] };
 const reading = { watchedSince: 0, isExport: false };
 
 /** The words of the windows' alert of a kind at `now`, and of one of a case. */
-function deskOf(cases: readonly ReturnType<typeof stored>[]) {
+function deskOf(cases: readonly ReturnType<typeof stored>[], hasOwners: Told['hasOwners'] = () => true) {
   const watched = watchCases(
     () => publishedPolicies,
     () => ({ settings, agent: null, agentSince: 0, ...reading, now: Number.MAX_SAFE_INTEGER }),
@@ -27,6 +28,7 @@ function deskOf(cases: readonly ReturnType<typeof stored>[]) {
         members: [{ alert, watched: watched.find(alert.caseId ?? '') }],
         casesOf: () => cases,
         all: watched.all(),
+        hasOwners,
         agent: 'Lin',
         now,
       },
@@ -47,7 +49,7 @@ function deskOf(cases: readonly ReturnType<typeof stored>[]) {
           .map((alert) => ({ alert, watched: one })),
       );
       const alertIds = members.map(({ alert }) => alert.id);
-      const told = { members, casesOf: () => [], all: watched.all(), agent: 'Lin', now } as const;
+      const told = { members, casesOf: () => [], all: watched.all(), hasOwners, agent: 'Lin', now } as const;
       return wordsIn(() => texts).of({ id: 'n', as, on: 'desktop', why: 'away', alertIds }, told).body;
     },
     ofCase(kind: Alert['kind'], now: number, texts = createTexts('en')) {
@@ -192,8 +194,19 @@ it('an answered case that nobody touches is told without the deadline that it ha
     title: 'RT-1: severity A, and untouched for too long',
     body: 'Virtual machine does not start',
     caseId: 'desk/1',
-    isOwn: true,
+    canTake: false,
   });
+});
+
+it('a case can be taken that is another’s, of a source that has owners to give it to', () => {
+  const offers = (owner: string, sourcesWithOwners: readonly string[]) =>
+    deskOf([stored({ ...overdue, owner })], (sourceId) => sourcesWithOwners.includes(sourceId)).ofCase(
+      'deadline-passed',
+      beijing('2026-11-23 14:01'),
+    ).canTake;
+  expect(offers('Wang', ['desk'])).toBe(true);
+  expect(offers('Lin', ['desk']), 'one’s own').toBe(false);
+  expect(offers('Wang', []), 'of a file, or of a help desk without owners').toBe(false);
 });
 
 it('whatever is of severity A is urgent: a desktop that may not disturb lets nothing else through', () => {
