@@ -1,17 +1,19 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { OutboxEntry } from '../../../../src/contract/outbox.ts';
-import type { Given, Outcome } from '../../../../src/contract/outcome.ts';
-import { command } from '../../../support/commands.ts';
-import { entry } from './sample-cases.ts';
+import type { OutboxEntry } from '../../../../../../src/contract/outbox.ts';
+import type { Given, Outcome } from '../../../../../../src/contract/outcome.ts';
+import { command } from '../../../../../support/commands.ts';
+import { entry } from '../../sample-cases.ts';
 
 const bridge = vi.hoisted(() => ({ giveCommand: vi.fn(), withdrawCommand: vi.fn() }));
 const desk = vi.hoisted(() => ({ outbox: [] as OutboxEntry[] }));
-vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge }));
-vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({ deskStore: { getState: () => desk } }));
+vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({ bridge }));
+vi.mock('../../../../../../src/renderer/console/desk/desk.ts', () => ({
+  deskStore: { getState: () => desk },
+}));
 const { dropNews, giveEach, givenStore, isNewsOf, undoableGiven, undoGiven } = await import(
-  '../../../../src/renderer/console/board/marked/given-store.ts'
+  '../../../../../../src/renderer/console/board/marked/given-store.ts'
 );
-const { viewStore } = await import('../../../../src/renderer/console/view-state.ts');
+const { viewStore } = await import('../../../../../../src/renderer/console/view-state.ts');
 
 const CASES = ['RT-1', 'RT-2', 'RT-3'].map((key) => entry({ key }));
 const IDS = CASES.map(({ subject }) => subject.id);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { MINUTE } from '../../../../src/domain/units.ts';
-import type { Entry } from '../../../../src/renderer/console/board/entry.ts';
+import { MINUTE } from '../../../../../../src/domain/units.ts';
+import type { Entry } from '../../../../../../src/renderer/console/board/entry.ts';
 import {
   isAskedBeforeClosing,
   unansweredOf,
-} from '../../../../src/renderer/console/case/commands/closing.ts';
-import { entry, NOON } from './sample-cases.ts';
+} from '../../../../../../src/renderer/console/case/commands/closing.ts';
+import { entry, NOON } from '../../sample-cases.ts';
 
 const OPENED = NOON - 60 * MINUTE;
 const open = entry({ openedAt: OPENED });
