@@ -1,0 +1,233 @@
+// What a key is for: who has the focus, who gives it back, and what is typed before that is there for which it is meant.
+import { expect, test } from '@playwright/test';
+import { openSampleDesk } from './support/sample-desk.ts';
+
+/** A Wednesday noon in Beijing: every window is open. */
+const NOON = Date.parse('2026-11-25T12:00:00+08:00');
+
+const desk = openSampleDesk(NOON);
+
+/** What is laid over the board, by its key. */
+const LAID_OVER = [
+  ['?', 'key-sheet'],
+  ['Control+k', 'palette'],
+  ['a', 'alert-centre'],
+  ['c', 'log-dialog'],
+] as const;
+
+test('what was laid over the board, and the case beside it, give the focus back to the board', async () => {
+  const board = desk.page.getByTestId('board');
+  await board.focus();
+  await desk.page.keyboard.press('n');
+  for (const [key, laid] of LAID_OVER) {
+    await desk.page.keyboard.press(key);
+    await expect(desk.page.getByTestId(laid)).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByTestId(laid)).toHaveCount(0);
+    await expect(board, laid).toBeFocused();
+  }
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByTestId('case-own-window').focus();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await expect(board).toBeFocused();
+});
+
+test('on every page what was laid over it gives the focus back to what had it', async () => {
+  for (const [page, name] of [
+    'board',
+    'review',
+    'what-if',
+    'policy',
+    'alerts',
+    'sync',
+    'settings',
+  ].entries()) {
+    await desk.page.keyboard.press(`Control+${page + 1}`);
+    const button = desk.page.getByTestId(`page-${name}`);
+    await expect(button).toHaveAttribute('aria-current', 'page');
+    await button.focus();
+    for (const [key, laid] of LAID_OVER) {
+      await desk.page.keyboard.press(key);
+      await expect(desk.page.getByTestId(laid)).toBeVisible();
+      await desk.page.keyboard.press('Escape');
+      await expect(desk.page.getByTestId(laid)).toHaveCount(0);
+      await expect(button, `${laid} on page ${name}`).toBeFocused();
+    }
+  }
+  await desk.page.keyboard.press('Control+1');
+});
+
+test('a key does nothing under an open dialog, also while nothing in it has the focus', async () => {
+  await desk.page.keyboard.press('Control+1');
+  const board = desk.page.getByTestId('board');
+  for (const [key, laid] of LAID_OVER) {
+    await board.focus();
+    await desk.page.keyboard.press(key);
+    await expect(desk.page.getByTestId(laid)).toBeVisible();
+    const selected = await board.getAttribute('aria-activedescendant');
+    // The latest alerts close where they lose the focus.
+    for (const isBlurred of laid === 'alert-centre' ? [false] : [false, true]) {
+      if (isBlurred) await desk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await desk.page.keyboard.press('Control+2');
+      await desk.page.keyboard.press(laid === 'palette' ? 'Control+z' : 'Control+k');
+      await expect(board, laid).toHaveCount(1);
+      await expect(desk.page.getByTestId('palette'), laid).toHaveCount(laid === 'palette' ? 1 : 0);
+    }
+    for (const beneath of ['j', 'n', '/', 'r']) await desk.page.keyboard.press(beneath);
+    expect(await board.getAttribute('aria-activedescendant'), laid).toBe(selected);
+    await expect(desk.page.getByTestId('case-pane'), laid).toHaveCount(0);
+    // Where Esc is heard, too.
+    if (laid !== 'alert-centre') await desk.page.getByTestId(laid).focus();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByTestId(laid)).toHaveCount(0);
+  }
+});
+
+test('what is typed before the sheet of keys is there does nothing to the case that is chosen', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('Home');
+  await desk.page.keyboard.press('?');
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('key-sheet')).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
+/** Presses keys at once, so that what the first asks for has not got the focus before the last of them. */
+const pressAtOnce = (keys: readonly string[]) =>
+  desk.page.evaluate(async (all) => {
+    const focused = document.activeElement;
+    for (const key of all) {
+      focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      // What hears a key is done with it before the next one comes.
+      await null;
+    }
+  }, keys);
+
+test('what is typed before the form of a case is there is written in it, and taken for no key', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('n');
+  const key = await desk.page
+    .locator('[data-testid="case-row"][data-active="true"]')
+    .getAttribute('data-case-key');
+  await pressAtOnce(['r', 't', 'j', 'x', 'y', 'Backspace', ' ', 'a']);
+  await expect(desk.page.getByTestId('command-text')).toBeFocused();
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('tjx a');
+  await desk.page.keyboard.type('nd on');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('tjx and on');
+  await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key ?? '');
+  await expect(desk.page.getByTestId('alert-centre')).toHaveCount(0);
+  await expect(desk.page.getByTestId('marked-bar')).toHaveCount(0);
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.page.getByTestId('command-text')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
+test('Esc before the form is there calls it off, with what was typed for it', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.getByTestId('board').press('n');
+  await pressAtOnce(['r', 't', 'Escape']);
+  await desk.page.getByTestId('case-commands').waitFor();
+  await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  await desk.page.keyboard.press('r');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
+});
+
+test('a dialog takes what was typed before it had the focus, and its Esc where the focus was lost', async () => {
+  await desk.page.getByTestId('board').press('Enter');
+  await pressAtOnce(['c', 'V', 'P', 'N']);
+  await expect(desk.page.getByTestId('log-subject')).toHaveValue('VPN');
+  await desk.page.getByTestId('log-clear').click();
+  // Also while what closes it still has the focus, where a dialog begins.
+  await desk.page.getByTestId('log-clear').press('D');
+  await desk.page.getByTestId('log-subject').focus();
+  await expect(desk.page.getByTestId('log-subject')).toHaveValue('D');
+  await desk.page.getByTestId('log-clear').click();
+  await desk.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('log-dialog')).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane'), 'what lies under it stays').toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
+
+test('a key that moves on the board takes the focus there when nothing has it, and so does the next due', async () => {
+  const board = desk.page.getByTestId('board');
+  await board.blur();
+  await desk.page.keyboard.press('j');
+  await expect(board).toBeFocused();
+  await desk.page.keyboard.press('Control+2');
+  await desk.page.keyboard.press('n');
+  await expect(board).toBeFocused();
+});
+
+test('a key pressed while a page is turned to for the first time is for that page', async () => {
+  await desk.page.reload();
+  await desk.page.getByTestId('case-row').first().waitFor();
+  await desk.page.evaluate(() => {
+    for (const init of [{ key: '3', ctrlKey: true }, { key: 'n' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  const board = desk.page.getByTestId('board');
+  await expect(board).toBeFocused();
+  const isTurnedTo = desk.page.getByRole('button', { name: 'Board', exact: true });
+  await expect(isTurnedTo).toHaveAttribute('aria-current', 'page');
+  // Also where the board, unseen by then, has the focus still.
+  await board.evaluate((list) => {
+    for (const init of [{ key: '5', ctrlKey: true }, { key: 'Home' }, { key: 'n' }])
+      list.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await expect(isTurnedTo).toHaveAttribute('aria-current', 'page');
+  await expect(board).toBeFocused();
+  await expect(desk.page.locator('[data-testid="case-row"][data-active="true"]')).toHaveAttribute(
+    'data-state',
+    'running',
+  );
+});
+
+test('a page that is turned to by key has the focus on its title, and the board on its cases', async () => {
+  await desk.page.getByTestId('board').focus();
+  await desk.page.keyboard.press('Control+7');
+  await expect(desk.page.getByRole('heading', { name: 'Settings', exact: true })).toBeFocused();
+  await desk.page.keyboard.press('Tab');
+  await expect(desk.page.getByTestId('settings-search')).toBeFocused();
+  await desk.page.getByTestId('settings-search').blur();
+  await desk.page.keyboard.press('Control+1');
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+});
+
+test('Esc puts away the form before the case, and what was written is there again', async () => {
+  await desk.page.keyboard.press('n');
+  await desk.page.keyboard.press('r');
+  const text = desk.page.getByTestId('command-text');
+  await text.fill('We are looking into it.');
+  // This Esc ends a composition of Chinese and closes nothing.
+  await text.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await expect(text).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
+  await expect(desk.page.getByTestId('case-pane')).toBeVisible();
+  await expect(desk.page.getByTestId('board')).toBeFocused();
+  await desk.page.keyboard.press('j');
+  await desk.page.keyboard.press('k');
+  await desk.page.keyboard.press('r');
+  await expect(text).toHaveValue('We are looking into it.');
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await desk.page.getByTestId('command-reply').press('Enter');
+  await expect(text).toHaveValue('');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('command-reply')).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+});
