@@ -4,7 +4,7 @@ import {
   readPreview,
   takeDropped,
   useImport,
-} from '../../../../src/renderer/console/import/import-store.ts';
+} from '../../../../../src/renderer/console/import/import-store.ts';
 
 const asked = vi.hoisted(() => ({
   openDroppedFile: async () => ({ outcome: 'opened', file: { fileId: 'f', name: 'a.csv' } }),
@@ -12,13 +12,15 @@ const asked = vi.hoisted(() => ({
   compareFile: async () => ({ comparison: null }),
   importFile: vi.fn(),
 }));
-vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: asked }));
-vi.mock('../../../../src/renderer/console/program.ts', () => ({
+vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({ bridge: asked }));
+vi.mock('../../../../../src/renderer/console/program.ts', () => ({
   loadSources: async () => {},
   programStore: { getState: () => ({ state: null, sources: [] }) },
 }));
-vi.mock('../../../../src/renderer/console/connections/vocabulary.ts', () => ({ vocabularyOf: () => ({}) }));
-vi.mock('../../../../src/renderer/console/import/file-draft.ts', () => ({
+vi.mock('../../../../../src/renderer/console/connections/vocabulary.ts', () => ({
+  vocabularyOf: () => ({}),
+}));
+vi.mock('../../../../../src/renderer/console/import/file-draft.ts', () => ({
   draftFor: () => ({}),
   readFileDraft: () => ({ ok: true, source: { id: 'exports' } }),
   sourceThatFits: () => null,

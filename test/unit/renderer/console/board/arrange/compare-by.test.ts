@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COLUMN_IDS, type ColumnId, type Sort } from '../../../../src/contract/board-view.ts';
-import type { Language } from '../../../../src/contract/language.ts';
-import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { compareBy } from '../../../../src/renderer/console/board/arrange/compare-by.ts';
-import { createSorted } from '../../../../src/renderer/console/board/arrange/sorted.ts';
-import { type Entry, readAgain } from '../../../../src/renderer/console/board/entry.ts';
-import { compareEntries } from '../../../../src/renderer/console/board/order.ts';
-import { type CaseOptions, entry, NOON, words } from './sample-cases.ts';
+import { COLUMN_IDS, type ColumnId, type Sort } from '../../../../../../src/contract/board-view.ts';
+import type { Language } from '../../../../../../src/contract/language.ts';
+import type { CaseEvent } from '../../../../../../src/domain/cases/case.ts';
+import { HOUR, MINUTE } from '../../../../../../src/domain/units.ts';
+import { compareBy } from '../../../../../../src/renderer/console/board/arrange/compare-by.ts';
+import { createSorted } from '../../../../../../src/renderer/console/board/arrange/sorted.ts';
+import { type Entry, readAgain } from '../../../../../../src/renderer/console/board/entry.ts';
+import { compareEntries } from '../../../../../../src/renderer/console/board/order.ts';
+import { type CaseOptions, entry, NOON, words } from '../../sample-cases.ts';
 
 const SOURCES = new Map([
   ['rt', 'Tracker'],

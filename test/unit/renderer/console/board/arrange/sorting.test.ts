@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Sort } from '../../../../src/contract/board-view.ts';
+import type { Sort } from '../../../../../../src/contract/board-view.ts';
 import {
   groupedBy,
   shownGrouping,
   sortAfter,
-} from '../../../../src/renderer/console/board/arrange/sorting.ts';
+} from '../../../../../../src/renderer/console/board/arrange/sorting.ts';
 
 const owner = (direction: Sort['direction']): Sort => ({ by: 'owner', direction });
 
