@@ -13,6 +13,7 @@ import {
   afterLook,
   afterPush,
   asArrived,
+  asCutOff,
   atAttempt,
   atLeaving,
   newEntry,
@@ -21,7 +22,7 @@ import {
 
 /** Every command that is not settled. The vault has them all; what changes is in the vault before it is told. */
 export interface Outbox {
-  /** Reads what a former run left. To be called once; what agents want of commands waits for it. */
+  /** Reads what a former run left, and was cut off in. To be called once; what agents want of commands waits for it. */
   load(): Promise<void>;
   /** The active commands of a source, in their order. */
   of(sourceId: string): readonly OutboxEntry[];
@@ -53,6 +54,8 @@ export interface Outbox {
   settle(entry: OutboxEntry, outcome: PushOutcome): Promise<void>;
   /** Puts it back to be sent, or looked for, again later. `hasLeft`: what left in this attempt met `error`. */
   putBack(entry: OutboxEntry, error: unknown, hasLeft: boolean): Promise<void>;
+  /** Puts back what was being sent to a source, whose sender has ended: it would count for good as on its way. */
+  cutOff(sourceId: string): Promise<void>;
   /** Forgets the commands of a source that is no more: they can never be sent. */
   forgetSource(sourceId: string): Promise<void>;
 }
@@ -65,9 +68,20 @@ export function createOutbox(world: ActiveCommandsWorld): Outbox {
   const isLoaded = new Promise<void>((resolve) => {
     loaded = resolve;
   });
+
+  const putBackCutOff = async (some: readonly OutboxEntry[]): Promise<void> => {
+    const cutOff = some.filter(({ state }) => state === 'sending').map(asCutOff);
+    for (const chunk of inChunks(cutOff)) await active.put(chunk);
+  };
+  const load = async (): Promise<void> => {
+    await active.read();
+    await putBackCutOff(active.inOrder());
+  };
+  const of = (sourceId: string) => active.inOrder().filter(({ command }) => command.sourceId === sourceId);
+
   return {
-    load: () => active.read().finally(loaded),
-    of: (sourceId) => active.inOrder().filter(({ command }) => command.sourceId === sourceId),
+    load: () => load().finally(loaded),
+    of,
     shown: active.shown,
     givenSince: active.givenSince,
     async give(command, told) {
@@ -141,9 +155,9 @@ export function createOutbox(world: ActiveCommandsWorld): Outbox {
       if (active.find(entry.command.id) === entry)
         await active.put([afterFailure(entry, error, { hasLeft, now: clock.now() })]);
     },
+    cutOff: (sourceId) => putBackCutOff(of(sourceId)),
     async forgetSource(sourceId) {
-      const lost = active.inOrder().filter(({ command }) => command.sourceId === sourceId);
-      for (const some of inChunks(lost))
+      for (const some of inChunks(of(sourceId)))
         await active.put(some.map((entry) => ({ ...entry, state: 'dropped' })));
     },
   };

@@ -113,7 +113,10 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
   };
 
   const forgetShift = clock.onShift(rest.wake);
-  const ended = runForEver();
+  const ended = runForEver()
+    .then(() => outbox.cutOff(sourceId))
+    // The next start puts it back.
+    .catch((error) => world.log(`${sourceId}: what was cut off could not be put back: ${error}`));
   return {
     wake(isHopeful) {
       if (isHopeful) patience.giveUpWaiting();

@@ -34,6 +34,11 @@ export function atLeaving(entry: OutboxEntry, now: EpochMs): OutboxEntry {
   return { ...entry, attemptedAt: now, mayHaveArrived: true };
 }
 
+/** Nobody is sending it any more: its sender ended, or the program did. Whether it may have arrived stays noted. */
+export function asCutOff(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: 'queued' };
+}
+
 /** How a request fails that never left, or that was turned away unread: it has certainly not arrived. */
 const NEVER_ARRIVED: readonly SourceProblemCode[] = [
   'address-invalid',

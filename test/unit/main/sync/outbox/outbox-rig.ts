@@ -31,6 +31,8 @@ export interface OutboxRig {
   dueAt: Map<string, number>;
   /** The program's part, started anew over what the vault has. */
   start(): Promise<Outbox>;
+  /** Stops what sends, as a pause of the source does. */
+  stop(): Promise<void>;
   active(): PromiseLike<readonly OutboxEntry[]>;
   states(): Promise<readonly string[]>;
   /** Until nothing is active. */
@@ -52,6 +54,9 @@ export function setUpOutbox(): OutboxRig {
   const active = () => readActiveCommands(rig.vault.db);
   const acts: Partial<OutboxRig> = {
     start,
+    stop: async () => {
+      await Promise.all(senders.map((sender) => sender.stop()));
+    },
     active,
     states: async () => (await active()).map(({ state }) => state),
     settled: () => soon(async () => expect(await active()).toEqual([])),
@@ -82,7 +87,7 @@ export function setUpOutbox(): OutboxRig {
     );
     await vault.request({ op: 'apply', sourceId: 'desk', changes, setAside: [], cursor: null, now: OPENED });
   });
-  afterEach(() => Promise.all(senders.map((sender) => sender.stop())));
+  afterEach(() => rig.stop());
   return rig;
 
   async function start(): Promise<Outbox> {
