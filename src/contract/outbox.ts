@@ -14,8 +14,8 @@ export const outboxEntrySchema = z.object({
   /** When it was last sent, or tried to be: written before, so that a crash meanwhile is not taken for "never sent". */
   attemptedAt: z.number().int().nullable(),
   /**
-   * Whether something left that the help desk would take twice, and nobody knows that it did not arrive: from then on
-   * it is looked for, and not sent again unless an agent says so.
+   * Whether something left that cannot be called back, and nobody knows that it did not arrive: from then on it is
+   * looked for. It is not sent again unless an agent says so, or the help desk would know it for the same.
    */
   mayHaveArrived: z.boolean(),
   /** Why it was not taken, or not yet; `null` when nothing is wrong. */

@@ -63,8 +63,8 @@ export interface Delivery {
   /** An earlier attempt may have arrived: look for it, and send nothing of it that would be there twice. */
   readonly mayHaveArrived: boolean;
   /**
-   * Sends what the help desk would take twice if it came twice, once it is written down that it leaves. Rejects as
-   * `send` does, or before it when that could not be written.
+   * Sends a message, which cannot be called back, once it is written down that it leaves. Rejects as `send` does, or
+   * before it when that could not be written.
    */
   once<T>(send: () => Promise<T>): Promise<T>;
 }
@@ -84,8 +84,8 @@ export interface Connector {
   readonly abilities: readonly CommandKind[];
   /**
    * Carries out `command` on the case as it was last stored. The same command may be told again when a crash came
-   * between sending and acknowledgement. What is there is recognised by the command's id; what a help desk would take
-   * twice although it has that id goes through `delivery.once`, so that a customer never gets a reply twice. Throws a
+   * between sending and acknowledgement. What is there is recognised by the command's id. A message goes through
+   * `delivery.once`, so that nobody takes back what a customer may have, and no customer gets it twice. Throws a
    * ConnectorError when it should be told again later.
    */
   push(command: Command, subject: StoredCase, delivery: Delivery): Promise<PushOutcome>;

@@ -52,7 +52,7 @@ export interface Outbox {
    * asked: what an agent said of it meanwhile stands, unless it was found to be done.
    */
   settle(entry: OutboxEntry, outcome: PushOutcome): Promise<void>;
-  /** Puts it back to be sent, or looked for, again later. `hasLeft`: what left in this attempt met `error`. */
+  /** Puts it back to be sent, or looked for, again later. `hasLeft`: all that ever left of it met `error`. */
   putBack(entry: OutboxEntry, error: unknown, hasLeft: boolean): Promise<void>;
   /** Puts back what was being sent to a source, whose sender has ended: it would count for good as on its way. */
   cutOff(sourceId: string): Promise<void>;

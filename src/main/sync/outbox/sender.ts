@@ -51,7 +51,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
 
   const send = async (entry: OutboxEntry): Promise<void> => {
     const { command } = entry;
-    // Whatever may have arrived is only looked for, and not shown as being sent.
+    // Whatever may have arrived is looked for first, and not shown as being sent.
     const begun = entry.mayHaveArrived ? entry : await outbox.begin(entry);
     const { case: subject } = await vault.request({ op: 'read-case', caseId: command.caseId });
     if (subject === null) {
@@ -134,7 +134,7 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
 interface NotedDelivery extends Delivery {
   /** The entry, as last written down. */
   entry(): OutboxEntry;
-  /** Whether something is on its way of which is not known that it arrived. */
+  /** Whether all that ever left of it is on its way, and not known to have arrived. */
   hasLeft(): boolean;
 }
 
@@ -146,7 +146,7 @@ function deliveryOf(begun: OutboxEntry, outbox: Outbox, signal: AbortSignal): No
     signal,
     mayHaveArrived: begun.mayHaveArrived,
     entry: () => entry,
-    hasLeft: () => hasLeft,
+    hasLeft: () => hasLeft && !begun.mayHaveArrived,
     async once(sending) {
       entry = await outbox.leave(entry);
       hasLeft = true;

@@ -31,7 +31,7 @@ export function atAttempt(entry: OutboxEntry, now: EpochMs): OutboxEntry {
  * not arrive.
  */
 export function atLeaving(entry: OutboxEntry, now: EpochMs): OutboxEntry {
-  return { ...entry, attemptedAt: now, mayHaveArrived: true };
+  return { ...entry, state: 'sending', attemptedAt: now, mayHaveArrived: true };
 }
 
 /** Nobody is sending it any more: its sender ended, or the program did. Whether it may have arrived stays noted. */
@@ -60,7 +60,10 @@ const NEVER_ARRIVED: readonly SourceProblemCode[] = [
 /** So long a command that may have arrived is looked for before the agent is asked. */
 export const ASK_AFTER_MS = 5 * MINUTE;
 
-/** Back in the queue after `error`; `hasLeft`: it is what came of sending it, not of anything before or of a look. */
+/**
+ * Back in the queue after `error`; `hasLeft`: it is what came of sending it for the first time, not of anything before
+ * or of a look.
+ */
 export function afterFailure(
   entry: OutboxEntry,
   error: unknown,

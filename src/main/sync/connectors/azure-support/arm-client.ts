@@ -4,7 +4,7 @@ import type { AzureSupportSource } from '../../../../contract/sources/azure-supp
 import { issueText } from '../../../../domain/issue-text.ts';
 import { jsonOrNull } from '../../../../domain/json-or-null.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../../domain/units.ts';
-import { ConnectorError, type Fetch } from '../../connector.ts';
+import { ConnectorError, type Delivery, type Fetch } from '../../connector.ts';
 import { networkFailure } from '../../network-failure.ts';
 import { retryAfterMs } from '../../retry-after.ts';
 import { answerWithin } from './answer-within.ts';
@@ -23,8 +23,8 @@ export interface ArmClient {
   /** The pages of a list, following its links as long as they stay at this host and lead to another page each. */
   pages(path: string, query?: Readonly<Record<string, string>>): AsyncIterable<readonly unknown[]>;
   patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
-  /** Puts a resource, and waits for the operation that this starts. */
-  put(path: string, body: object): Promise<Written>;
+  /** Puts a resource, which leaves through `once`, and waits for the operation that this starts. */
+  put(path: string, body: object, once: Delivery['once']): Promise<Written>;
 }
 
 /** How long an operation is waited for; told again, the same put finds it done. */
@@ -136,10 +136,14 @@ export function createArmClient(
       }
     },
     patch: async (path, body, schema) => contentOf(await ask(urlOf(path), json('PATCH', body)), path, schema),
-    async put(path, body) {
-      const answer = await ask(urlOf(path), json('PUT', body));
-      const failure = armFailure(answer, root.host, now());
-      if (failure !== null) throw failure;
+    async put(path, body, once) {
+      // What is asked after it was taken on says nothing of whether it arrived.
+      const answer = await once(async () => {
+        const answered = await ask(urlOf(path), json('PUT', body));
+        const failure = armFailure(answered, root.host, now());
+        if (failure !== null) throw failure;
+        return answered;
+      });
       return answer.status === 202 ? outcomeOf(answer, path) : { ok: true };
     },
   };

@@ -30,8 +30,8 @@ export function createAzureSupportConnector(connection: Connection): Connector {
       if (memory.lookedThroughAt === null) await probeProvider(client, source);
       yield* pullChanges({ source, client, now }, memory, cursor);
     },
-    push: (command, subject, { signal }) =>
-      pushCommand({ source, client: clientUntil(signal) }, command, subject),
+    push: (command, subject, { signal, once }) =>
+      pushCommand({ source, client: clientUntil(signal), once }, command, subject),
     check: (signal) => checkConnection({ ...connection, client: clientUntil(signal), signIn }, signal),
   };
 }

@@ -1,7 +1,7 @@
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { Case, StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
-import { ConnectorError, type PushOutcome } from '../../connector.ts';
+import { ConnectorError, type Delivery, type PushOutcome } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
 import type { ArmClient } from './arm-client.ts';
 import { isClosed } from './case-of-ticket.ts';
@@ -13,16 +13,17 @@ import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
 /** What Azure Support lets a customer's side do; it has no notes, owners or pauses to set. */
 export const ABILITIES = ['reply', 'change-severity', 'resolve'] as const satisfies readonly CommandKind[];
 
-/** The connection, and the way to it. */
+/** The connection, the way to it, and what a message leaves through. */
 interface World {
   readonly source: AzureSupportSource;
   readonly client: ArmClient;
+  readonly once: Delivery['once'];
 }
 
 /**
- * Carries a command out. A message is named by the command's id, so that told twice it is one; a change is compared
- * with the ticket as it is, since the last writer wins, and told as Azure answers it. A message is told by the next
- * pull.
+ * Carries a command out. A message is named by the command's id, so that told twice it is one, and one that may have
+ * arrived is simply told again; the next pull tells it. A change is compared with the ticket as it is, since the last
+ * writer wins, and told as Azure answers it.
  */
 export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;
@@ -53,7 +54,7 @@ function lastWordOf(error: unknown): string {
 }
 
 async function reply(
-  { source, client }: World,
+  { source, client, once }: World,
   id: string,
   text: string,
   ticket: Ticket,
@@ -64,7 +65,7 @@ async function reply(
   if (await isThere()) return done;
   if (isClosed(ticket.properties.status)) return conflict(ticket);
   const properties = { subject: ticket.properties.title, body: text, sender: source.sender };
-  const written = await client.put(path, { properties }).catch((error: unknown) => {
+  const written = await client.put(path, { properties }, once).catch((error: unknown) => {
     return { ok: false, words: lastWordOf(error) } as const;
   });
   if (written.ok) return done;

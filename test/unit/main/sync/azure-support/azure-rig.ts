@@ -5,7 +5,7 @@ import {
 } from '../../../../../src/contract/sources/azure-support.ts';
 import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
-import type { Connector, PullPage, PushOutcome } from '../../../../../src/main/sync/connector.ts';
+import type { Connector, Delivery, PullPage, PushOutcome } from '../../../../../src/main/sync/connector.ts';
 import {
   type Connection,
   createAzureSupportConnector,
@@ -39,7 +39,12 @@ export interface AzureRig {
     readonly cases: readonly Case[];
     readonly cursor: string | null;
   }>;
-  push(subject: StoredCase, action: CommandAction, id?: string): Promise<PushOutcome>;
+  push(
+    subject: StoredCase,
+    action: CommandAction,
+    id?: string,
+    attempt?: Partial<Delivery>,
+  ): Promise<PushOutcome>;
   /** Changes what a ticket says. */
   change(ticket: string, properties: Record<string, unknown>): void;
   /** Has a message come to a ticket. */
@@ -88,9 +93,14 @@ export function setUpAzureSupport(): AzureRig {
     return { pages, cases, cursor: next };
   }
 
-  function push(subject: StoredCase, action: CommandAction, id: string = crypto.randomUUID()) {
+  function push(
+    subject: StoredCase,
+    action: CommandAction,
+    id: string = crypto.randomUUID(),
+    attempt: Partial<Delivery> = {},
+  ) {
     const about = { caseId: subject.id, sourceId: 'azure', at: NOW, by: 'Li Wei', basedOn: subject.revision };
-    return rig.connector.push({ id, ...about, action }, subject, delivery());
+    return rig.connector.push({ id, ...about, action }, subject, delivery(attempt));
   }
 
   function change(name: string, properties: Record<string, unknown>): void {

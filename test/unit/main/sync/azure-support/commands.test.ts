@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
 import { withCommands } from '../../../../../src/domain/cases/with-commands.ts';
-import type { PushOutcome } from '../../../../../src/main/sync/connector.ts';
+import { ConnectorError, type Delivery, type PushOutcome } from '../../../../../src/main/sync/connector.ts';
 import { onCase } from '../../../../support/commands.ts';
 import { NOW, setUpAzureSupport } from './azure-rig.ts';
 
@@ -40,6 +40,43 @@ describe('commands', () => {
       eventIds: [`azure:communication:${id}`],
     });
     expect(rig.azure.communications.get('testticket')).toHaveLength(1);
+  });
+
+  it('a message whose answer is lost has left, and is found under its name when it is sent again', async () => {
+    const subject = stored((await rig.pull()).cases[0]);
+    const [id, text] = [randomUUID(), { kind: 'reply', text: 'We are on it.' } as const];
+    let left = 0;
+    const once: Delivery['once'] = async (send) => {
+      left += 1;
+      await send();
+      throw new ConnectorError('connection-broken', 'localhost', '');
+    };
+    await expect(rig.push(subject, text, id, { once })).rejects.toMatchObject({
+      problem: { code: 'connection-broken' },
+    });
+    expect(left).toBe(1);
+    const outcome = await rig.push(subject, text, id, { once, mayHaveArrived: true });
+    expect(outcome.kind).toBe('done');
+    expect(left).toBe(1);
+    expect(rig.azure.communications.get('testticket')).toHaveLength(1);
+  });
+
+  it('a message that Azure has taken on is not turned away, whatever it answers when asked after it', async () => {
+    const subject = stored((await rig.pull()).cases[0]);
+    const accepted = { 'azure-asyncoperation': `${rig.azure.url}/operationsStatus/1`, 'retry-after': '0' };
+    rig.azure.next.push({ status: 200, body: rig.azure.tickets.get('testticket') });
+    rig.azure.next.push({ status: 404, body: { error: { code: 'NotFound', message: '' } } });
+    rig.azure.next.push({ status: 202, headers: accepted, body: {} });
+    rig.azure.next.push({ status: 429, body: { error: { code: 'TooManyRequests', message: '' } } });
+    const answered: unknown[] = [];
+    const once: Delivery['once'] = async (send) => {
+      const answer = await send();
+      answered.push(answer);
+      return answer;
+    };
+    const pushed = rig.push(subject, { kind: 'reply', text: 'We are on it.' }, randomUUID(), { once });
+    await expect(pushed).rejects.toMatchObject({ problem: { code: 'rate-limited' } });
+    expect(answered).toHaveLength(1);
   });
 
   it('a message that Azure does not accept is refused in its words', async () => {

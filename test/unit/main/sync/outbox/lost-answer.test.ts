@@ -115,3 +115,36 @@ describe('a message whose answer is lost', () => {
     await soon(() => expect(got).toHaveLength(2));
   });
 });
+
+describe('a message that the help desk knows by its name', () => {
+  it('is sent again by itself, and may have arrived until the desk says so', async () => {
+    const problems = ['timed-out', 'connection-refused'] as const;
+    const sent: string[] = [];
+    let finish = () => {};
+    rig.desk.answerWith((given, { once }) =>
+      once(async () => {
+        const problem = problems[sent.length];
+        sent.push(given.id);
+        if (problem !== undefined) throw new ConnectorError(problem, 'desk', '');
+        await new Promise<void>((resolve) => {
+          finish = resolve;
+        });
+        return rig.desk.done(given);
+      }),
+    );
+    const outbox = await rig.start();
+    await outbox.give(reply(1), []);
+    for (const code of problems) {
+      await soon(async () => expect(await rig.active()).toMatchObject([{ problem: { code } }]));
+      // The first one is still unaccounted for when the second one does not even leave.
+      expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: true }]);
+      expect(await outbox.withdraw(reply(1).id)).toBe(false);
+      await rig.pass(MINUTE);
+    }
+    await soon(() => expect(sent).toHaveLength(3));
+    expect(await rig.active()).toMatchObject([{ state: 'sending' }]);
+    finish();
+    await rig.settled();
+    expect([...rig.desk.replies.values()]).toEqual(['Text 1']);
+  });
+});
