@@ -43,7 +43,8 @@ export interface BackupWorld {
   readonly onRestored: () => Promise<void>;
   /** Ends all work on the store, for good: what follows is another program. */
   readonly stopWork: () => void;
-  readonly startAgain: () => void;
+  /** `missing`: why something that a restored backup holds is not in place; `null` when all of it is. */
+  readonly startAgain: (missing: string | null) => void;
   readonly log: (message: string) => void;
 }
 
@@ -66,6 +67,30 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
   const byItself = async (request: VaultRequester, reason: BackupReason): Promise<void> => {
     const path = await folder.placeFor(clock.now(), reason);
     if ((await backUp(request, path, reason)) !== null) world.log(`backed up to ${path}`);
+  };
+
+  /**
+   * Puts what a backup holds beside the rows in place, now that the rows are. Nothing that fails of it holds up the
+   * rest. Answers why it is not all there, or `null`.
+   */
+  const restoreRest = async (request: VaultRequester, path: string, restored: Settings) => {
+    const failures: string[] = [];
+    const attempt = async (what: string, step: () => Promise<unknown>) => {
+      try {
+        await step();
+      } catch (error) {
+        world.log(`a backup was restored, but ${what}: ${errorText(error)}`);
+        failures.push(errorText(error));
+      }
+    };
+    await attempt('its settings could not be written', () => settings.write(() => restored));
+    await attempt('its files could not be put back', () => world.waiting.replaceAll(filesIn(path)));
+    await attempt('that could not be noted', world.onRestored);
+    const missing = failures.length === 0 ? null : failures.join('; ');
+    await attempt('what it was built up from could not be dropped', () => request({ op: 'stage-end' }));
+    // Not before: it may take out the oldest, which may be the one that was chosen.
+    await attempt('older backups could not be taken out', folder.prune);
+    return missing;
   };
 
   return {
@@ -99,23 +124,21 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       const path = chosen;
       if (path === null)
         return { kind: 'problem', problem: { code: 'failed', detail: 'no backup is chosen' } };
+      let missing: string | null;
       try {
-        await vault.exclusively(async (request) => {
+        missing = await vault.exclusively(async (request) => {
           const restored = settingsIn(await readRestorable(request, path));
           await byItself(request, 'before-restore');
           await restoreStore(request, path);
-          await settings.write(() => restored);
-          await world.waiting.replaceAll(filesIn(path));
-          await world.onRestored();
-          // Not before: it may take out the oldest, which may be the one that was chosen.
-          await folder.prune();
+          const left = await restoreRest(request, path, restored);
           // Still exclusive: what runs now knows another store, and may not write to this one.
           world.stopWork();
+          return left;
         });
       } catch (error) {
         return { kind: 'problem', problem: backupProblemOf(error, 'not-writable') };
       }
-      world.startAgain();
+      world.startAgain(missing);
       return { kind: 'restored' };
     },
     async beforeUpgrade(request) {

@@ -73,7 +73,8 @@ export async function readRestorable(request: VaultRequester, path: string): Pro
 
 /**
  * Puts the backup at `path` in the place of everything stored: all of it or nothing. A backup of an older version of
- * the program climbs the same steps as that version's own data. Nobody else may store meanwhile.
+ * the program climbs the same steps as that version's own data. Nobody else may store meanwhile. What it was built up
+ * from is left to `stage-end`, for what comes after the commit must not look like a failure of it.
  *
  * @throws BackupError, or VaultError when a row is not what its table holds; nothing is changed then.
  */
@@ -86,8 +87,9 @@ export async function restoreStore(request: VaultRequester, path: string): Promi
       await request({ op: 'stage-rows', version: schema, table, rows });
     }
     await request({ op: 'stage-commit', version: schema, counts });
-  } finally {
+  } catch (error) {
     await request({ op: 'stage-end' });
+    throw error;
   }
   return backup;
 }

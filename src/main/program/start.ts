@@ -6,6 +6,7 @@ import { keepRules } from '../rules/rules-keeper.ts';
 import { beginWork, readStoredAgain } from './begin-work.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { OpenedProgram } from './first-known.ts';
+import { sayWhatIsMissing } from './missing-of-backup.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
 import { wireAlerts } from './wire-alerts.ts';
@@ -60,6 +61,7 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
   const handlers = consoleHandlers(opened, { store, rules, sync, autostart, applyPreferences });
 
   app.on('before-quit', store.stop);
+  sayWhatIsMissing(process.argv, texts.current());
   watchWakeUps({ clock, servers: sync.servers, engine: sync.engine, alerts, log });
   const begun = begin();
   if (!app.isPackaged)

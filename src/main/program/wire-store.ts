@@ -6,6 +6,7 @@ import { keepDailyBackups } from '../backup/daily-backups.ts';
 import { type Inbox, openInbox } from '../sync/connectors/files/inbox.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
 import type { OpenedProgram } from './first-known.ts';
+import { withMissing } from './missing-of-backup.ts';
 
 /** What goes on over the store: it ends when the store is another, and reads again when the store is back. */
 export interface WorkOnStore {
@@ -40,7 +41,7 @@ export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore 
         state.change({ storeLostAt: storeMemory.lostAt() });
         if (work.hasBegun()) {
           stop();
-          startAgain();
+          startAgain(null);
           return;
         }
       }
@@ -90,7 +91,7 @@ export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore 
   };
 }
 
-function startAgain(): void {
-  app.relaunch();
+function startAgain(missing: string | null): void {
+  app.relaunch({ args: withMissing(process.argv.slice(1), missing) });
   app.quit();
 }

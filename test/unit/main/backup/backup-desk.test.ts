@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
+import { type BackupWorld, createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
 import { backupName, openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
 import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
 import { inPieces } from '../../../../src/main/backup/waiting-files.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(path, { recursive: true }));
 
-function deskOver(storage: ReturnType<typeof newStorage>) {
+function deskOver(storage: ReturnType<typeof newStorage>, change: Partial<BackupWorld> = {}) {
   const clock = manualClock(NOW);
   const folder = openBackupFolder(path);
   const request = (async (asked: VaultRequest) => {
@@ -49,6 +49,7 @@ function deskOver(storage: ReturnType<typeof newStorage>) {
     stopWork: () => {},
     startAgain: () => {},
     log: () => {},
+    ...change,
   });
   return { desk, request, clock, folder };
 }
@@ -150,6 +151,82 @@ it('the oldest of the backups that are kept can be restored, though another one 
     'before-restore',
     ...Array.from({ length: 4 }, () => 'before-upgrade'),
   ]);
+});
+
+describe('once the store is another, the program starts again', () => {
+  /** Restores a backup where `change` of the world fails; answers what was done, in its order. */
+  async function restored(change: Partial<BackupWorld>) {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const done: string[] = [];
+    const { desk, request, folder } = deskOver(storage, {
+      waiting: { ...NOTHING_WAITS, replaceAll: async () => void done.push('files') },
+      onRestored: async () => void done.push('remembered'),
+      stopWork: () => void done.push('stopped'),
+      startAgain: (missing) => void done.push(`started again, missing: ${missing}`),
+      log: (line) => void done.push(line),
+      ...change,
+    });
+    await desk.beforeUpgrade(request);
+    await desk.choose((await folder.list())[0]?.name ?? '');
+    done.length = 0;
+    const answer = await desk.restore();
+    return { answer, done: done.filter((line) => !line.startsWith('backed up')) };
+  }
+
+  it('with all of the backup', async () => {
+    expect(await restored({})).toEqual({
+      answer: { kind: 'restored' },
+      done: ['files', 'remembered', 'stopped', 'started again, missing: null'],
+    });
+  });
+
+  it('also where the settings could not be written, and says so then', async () => {
+    const { answer, done } = await restored({
+      settings: {
+        current: () => DEFAULT_SETTINGS,
+        write: () => Promise.reject(new Error('ENOSPC: no space left')),
+      },
+    });
+    expect(answer).toEqual({ kind: 'restored' });
+    expect(done.slice(1)).toEqual([
+      'files',
+      'remembered',
+      'stopped',
+      'started again, missing: ENOSPC: no space left',
+    ]);
+    expect(done[0]).toContain('ENOSPC');
+  });
+
+  it('also where its files could not be put back, or it could not be noted', async () => {
+    const { done } = await restored({
+      waiting: { ...NOTHING_WAITS, replaceAll: () => Promise.reject(new Error('EBUSY')) },
+      onRestored: () => Promise.reject(new Error('EROFS')),
+    });
+    expect(done.slice(-2)).toEqual(['stopped', 'started again, missing: EBUSY; EROFS']);
+  });
+
+  it('and not where nothing was replaced', async () => {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const { desk, folder } = deskOver(storage, {
+      startAgain: () => {
+        throw new Error('it was started again');
+      },
+    });
+    const name = await folder.placeFor(NOW, 'by-hand');
+    const header = {
+      madeAt: NOW,
+      reason: 'by-hand',
+      program: '1',
+      schema: 1,
+      settings: DEFAULT_SETTINGS,
+    } as const;
+    const rows = [{ table: 'cases', rows: [{ id: 'not a case' }] }];
+    await writeBackup(name, header, ['cases'], Readable.from(rows));
+    expect(await desk.choose(basename(name))).toMatchObject({ kind: 'chosen' });
+    expect(await desk.restore()).toMatchObject({ kind: 'problem' });
+  });
 });
 
 it('only a backup of the folder can be chosen by name, and one that is gone is said', async () => {
