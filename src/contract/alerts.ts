@@ -91,6 +91,8 @@ export const alertQuestions = {
   },
   /** Somebody opened a case: what was told of it until now is seen. */
   'alerts:case-seen': { argument: z.object({ caseId: z.string() }), answer: z.null() },
+  /** Whether the board's page shows from now on what is told; until it says so, alerts are told on the desktop. */
+  'alerts:toasts': { argument: z.object({ areShown: z.boolean() }), answer: z.null() },
 } as const;
 
 /** What main tells pages about alerts. */

@@ -61,6 +61,7 @@ export const ASKED = {
   takeFromAlert: 'alerts:take',
   markAlertsSeen: 'alerts:seen',
   markCaseSeen: 'alerts:case-seen',
+  noteToasts: 'alerts:toasts',
   showWall: 'wall:show',
   openSampleDesk: 'sample:open',
   chooseWall: 'wall:choose',

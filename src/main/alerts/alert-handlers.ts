@@ -16,6 +16,8 @@ export function alertHandlers(world: {
   /** Shows a notification that tells of nothing; answers whether the system took it. */
   readonly showTest: () => Promise<'shown' | 'refused'>;
   readonly take: (caseId: string) => Promise<boolean>;
+  /** Takes the page's word whether it shows what is told. */
+  readonly noteToasts: (areShown: boolean) => void;
 }): AlertHandlers {
   const { desk, state } = world;
   return {
@@ -38,6 +40,10 @@ export function alertHandlers(world: {
     },
     async 'alerts:case-seen'({ caseId }) {
       await desk.caseSeen(caseId);
+      return null;
+    },
+    'alerts:toasts'({ areShown }) {
+      world.noteToasts(areShown);
       return null;
     },
   };

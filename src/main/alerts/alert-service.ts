@@ -28,6 +28,7 @@ export interface AlertServiceWorld {
   readonly probe: (onChange: () => void) => ReachProbe;
   readonly window: {
     hasFocus(): boolean;
+    noteToasts(areShown: boolean): void;
     /** Draws the eye to the taskbar, where there is a window that has not the focus. */
     flash(): void;
     showCase(caseId: string): void;
@@ -136,6 +137,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
       state,
       writeSettings,
       checkReach: checkAndReconsider,
+      noteToasts: world.window.noteToasts,
       showTest: () => show(testNotice(world.testWords(), clock.now())),
       take,
     }),

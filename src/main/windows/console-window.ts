@@ -8,6 +8,7 @@ import { onLeave } from './on-leave.ts';
 import { pageGround } from './page-ground.ts';
 import { keepPage, type PageKeeper } from './page-keeper.ts';
 import { keepPlace, rememberedPlace } from './place-keeper.ts';
+import { followToasts, type ToastsPage } from './toasts-page.ts';
 import type { WindowMemory } from './window-memory.ts';
 
 /** The one window that people work in. Closing it ends nothing: the program goes on in the tray. */
@@ -18,9 +19,12 @@ export interface ConsoleWindow {
   showCase(caseId: string): void;
   /** Opens it and shows where an alert leads that is not of one case. */
   showPlace(place: NoticePlace): void;
-  /** Whether its page is there, and can be heard. */
+  /** Whether its page is there, shows what is told, and can be heard. */
   isOpen(): boolean;
+  /** Whether it is open and has the focus: what is told there is seen. */
   hasFocus(): boolean;
+  /** Takes the page's word whether it shows what is told. */
+  noteToasts(areShown: boolean): void;
   /** Draws the eye to the taskbar, where there is a window that has not the focus. */
   flash(): void;
   /** Opens it and says that a link leads to no case. */
@@ -44,6 +48,7 @@ interface ConsolePage {
 export interface BegunConsole {
   readonly window: BrowserWindow;
   readonly page: PageKeeper;
+  readonly toasts: ToastsPage;
 }
 
 /** Begins a console's window. */
@@ -57,7 +62,8 @@ export function beginConsole(options: ConsolePage): BegunConsole {
     icon: options.iconPath,
     webPreferences: { ...PAGE_PREFERENCES, preload: options.preloadPath },
   });
-  return { window, page: keepPage(window, () => CONSOLE_PAGE, options) };
+  const toasts = followToasts(window.webContents);
+  return { window, page: keepPage(window, () => CONSOLE_PAGE, options), toasts };
 }
 
 /**
@@ -74,12 +80,14 @@ export function createConsoleWindow(
 ): ConsoleWindow {
   let window: BrowserWindow | null = null;
   let page: PageKeeper | null = null;
+  let toasts: ToastsPage | null = null;
   let { begun } = options;
 
   const open = (): BrowserWindow => {
-    const { window: opened, page: opening } = begun ?? beginConsole(options);
+    const { window: opened, page: opening, toasts: told } = begun ?? beginConsole(options);
     begun = null;
     page = opening;
+    toasts = told;
     opened.setBackgroundColor(pageGround());
     const place = rememberedPlace(options.memory);
     if (place !== null) opened.setBounds(place);
@@ -88,6 +96,7 @@ export function createConsoleWindow(
     opened.on('focus', () => opened.flashFrame(false));
     onLeave(opened, () => {
       window = null;
+      toasts = null;
       options.onClosed();
     });
     keepPlace(opened, options.memory);
@@ -109,10 +118,13 @@ export function createConsoleWindow(
     else tell();
   };
 
+  const isOpen = () => toasts?.isThere() === true;
+
   return {
     show,
-    isOpen: () => window?.webContents.isLoading() === false,
-    hasFocus: () => window?.isFocused() === true && !window.webContents.isLoading(),
+    isOpen,
+    hasFocus: () => window?.isFocused() === true && isOpen(),
+    noteToasts: (areShown) => toasts?.note(areShown),
     flash() {
       if (window?.isFocused() === false) window.flashFrame(true);
     },

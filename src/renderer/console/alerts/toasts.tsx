@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import type { ToldAlert } from '../../../contract/alerts.ts';
 import { bridge } from '../bridge.ts';
 import { PANE_OVER_LIST, PANE_WIDTH } from '../case/pane-look.ts';
@@ -84,6 +84,10 @@ export function Toasts() {
   const styles = useStackStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
   const isCaseBeside = useCaseBeside();
+  useEffect(() => {
+    void bridge.noteToasts({ areShown: true });
+    return () => void bridge.noteToasts({ areShown: false });
+  }, []);
   return (
     <div
       className={mergeClasses(styles.stack, isCaseBeside && styles.besideCase)}
