@@ -45,7 +45,7 @@ export const fileQuestions = {
   'files:import': {
     argument: z.object({ fileId: z.string(), source: filesSourceSchema }),
     answer: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), since: z.number().int() }),
+      z.object({ ok: z.literal(true), sourceId: sourceIdSchema, since: z.number().int() }),
       refusedSchema,
     ]),
   },

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { chosenAuthoritySchema } from './authority.ts';
 import { checkReportSchema } from './check-report.ts';
-import { outcomeSchema } from './outcome.ts';
+import { outcomeSchema, refusedSchema } from './outcome.ts';
 import { secretSchema } from './secret.ts';
 import { checkedSourceSchema, sourceSchema } from './source.ts';
 import { sourceIdSchema } from './sources/source-names.ts';
 import { surveyAnswerSchema, surveyQuestionSchema } from './survey.ts';
+
+/** What came of keeping a connection. */
+const keptSourceSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), sourceId: sourceIdSchema }),
+  refusedSchema,
+]);
+export type KeptSource = z.infer<typeof keptSourceSchema>;
 
 /** What a console page may ask about its sources. */
 export const sourceQuestions = {
@@ -17,9 +24,10 @@ export const sourceQuestions = {
   },
   /** What a help desk has to choose from while it is being connected. */
   'sources:survey': { argument: surveyQuestionSchema, answer: surveyAnswerSchema },
+  /** Keeps a connection. Under which id a new one is kept, main says. */
   'sources:save': {
     argument: z.object({ source: sourceSchema, secret: secretSchema.nullable() }),
-    answer: outcomeSchema,
+    answer: keptSourceSchema,
   },
   'sources:remove': {
     argument: z.object({ sourceId: sourceIdSchema, withCases: z.boolean() }),

@@ -119,7 +119,7 @@ export function wireSync(world: {
     startReader,
     vault,
     clock,
-    save: (source) => sources.save({ source, secret: null }),
+    save: (source, prepare) => sources.save({ source, secret: null }, prepare),
     whileStopped: sources.whileStopped,
   });
   tellWaiting();

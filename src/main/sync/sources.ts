@@ -1,9 +1,12 @@
 import type { CheckReport } from '../../contract/check-report.ts';
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
-import { DONE, type Outcome, refused } from '../../contract/outcome.ts';
+import { DONE, type Outcome, type Refused, refused } from '../../contract/outcome.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
+
 import { needsSecret, type Source } from '../../contract/source.ts';
+import type { KeptSource } from '../../contract/source-questions.ts';
 import { bearerOf } from '../../contract/sources/bearer.ts';
+
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
@@ -12,6 +15,7 @@ import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Connector } from './connector.ts';
 import type { SyncEngine } from './engine.ts';
+import { idForSource } from './id-for-source.ts';
 import { type KeptSources, keptSources } from './kept-sources.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { problemOf } from './problem-of.ts';
@@ -27,8 +31,14 @@ export interface Sources extends KeptSources {
    */
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
-  /** Keeps a connection. A sign-in that is not the kept one comes with its secret: else it is `secret-missing`. */
-  save(argument: ConsoleArgument<'sources:save'>): Promise<Outcome>;
+  /**
+   * Keeps a connection, a new one under an id of its own. A sign-in that is not the kept one comes with its secret: else
+   * it is `secret-missing`. `prepare` is done with the id before it is kept; nothing is kept where that is refused.
+   */
+  save(
+    argument: ConsoleArgument<'sources:save'>,
+    prepare?: (sourceId: string) => Promise<Outcome>,
+  ): Promise<KeptSource>;
   /** Removes a source. Where that fails half-way it rejects; the source is still kept then, and can be removed again. */
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
@@ -116,19 +126,23 @@ export function createSources(world: SourcesWorld): Sources {
         world.connectorOf(source, question.secret ?? keptSecretFor(source));
       return surveySource(question, connectorOf, AbortSignal.timeout(CHECK_WITHIN_MS));
     },
-    async save({ source, secret }) {
+    async save({ source: given, secret }, prepare) {
       if (world.sample !== null) return notPossible('the sample desk has no other connections');
-      if (source.kind === 'logged-here') return notPossible('what is logged here needs no connection');
-      if (!world.mayKeep(source)) return notPossible('the folder was not chosen here');
-      if (secret === null && needsSecret(source.kind) && !isSignInKept(source))
-        return refused('secret-missing', source.name);
+      if (given.kind === 'logged-here') return notPossible('what is logged here needs no connection');
+      if (!world.mayKeep(given)) return notPossible('the folder was not chosen here');
+      if (secret === null && needsSecret(given.kind) && !isSignInKept(given))
+        return refused('secret-missing', given.name);
+      const ids = list().map(({ id }) => id);
+      const source = ids.includes(given.id) ? given : { ...given, id: await idForSource(given, ids, vault) };
+      const prepared = await prepare?.(source.id);
+      if (prepared?.ok === false) return prepared;
       if (secret !== null) await secrets.put(source.id, secret);
       await settings.write((kept) => ({
         ...kept,
         sources: [...kept.sources.filter(({ id }) => id !== source.id), source],
       }));
       await restart(source);
-      return DONE;
+      return { ok: true, sourceId: source.id };
     },
     async remove({ sourceId, withCases }) {
       if (world.sample !== null) return notPossible('the sample desk cannot be removed');
@@ -171,6 +185,6 @@ export function createSources(world: SourcesWorld): Sources {
 }
 
 /** No page of ours asks for it. */
-function notPossible(detail: string): Outcome {
+function notPossible(detail: string): Refused {
   return refused('unexpected', '', detail);
 }

@@ -6,9 +6,11 @@ import {
   azureSupportSourceSchema,
   DEFAULT_AZURE_SUPPORT_MAPPING,
 } from '../../../contract/sources/azure-support.ts';
+
 import { bearerOf } from '../../../contract/sources/bearer.ts';
+import { NEW_SOURCE_ID } from '../../../contract/sources/source-names.ts';
+
 import { listOf } from './draft.ts';
-import { slugOf } from './slug.ts';
 
 /** The cloud of a connection: its addresses are known, or typed for `other`. */
 export type AzureCloud = keyof typeof AZURE_CLOUDS | 'other';
@@ -69,16 +71,11 @@ export type ReadAzureDraft =
  * bearer.
  *
  * @param stored the connection as it is kept; `null` for a new one.
- * @param taken the ids in use.
  */
-export function readAzureDraft(
-  draft: AzureDraft,
-  stored: AzureSupportSource | null,
-  taken: readonly string[],
-): ReadAzureDraft {
+export function readAzureDraft(draft: AzureDraft, stored: AzureSupportSource | null): ReadAzureDraft {
   const typed = {
     kind: 'azure-support' as const,
-    id: stored?.id ?? slugOf(draft.name, taken),
+    id: stored?.id ?? NEW_SOURCE_ID,
     name: draft.name.trim(),
     resourceManager: addressOf(draft.resourceManager),
     authority: addressOf(draft.authority),
@@ -105,12 +102,8 @@ export function readAzureDraft(
 }
 
 /** As `readAzureDraft`, for a check: it needs no name yet. */
-export function readAzureDraftToCheck(
-  draft: AzureDraft,
-  stored: AzureSupportSource | null,
-  taken: readonly string[],
-): ReadAzureDraft {
-  return readAzureDraft({ ...draft, name: draft.name.trim() === '' ? 'new' : draft.name }, stored, taken);
+export function readAzureDraftToCheck(draft: AzureDraft, stored: AzureSupportSource | null): ReadAzureDraft {
+  return readAzureDraft({ ...draft, name: draft.name.trim() === '' ? 'new' : draft.name }, stored);
 }
 
 /** Whether anything is typed otherwise than it is stored; of a new connection (`null`), whether anything is typed. */

@@ -39,7 +39,6 @@ interface Props {
 export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Props) {
   const styles = useStyles();
   const { t } = useWording();
-  const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
   const key = source?.id ?? 'new';
   const draft = drafts.useKept(key) ?? azureDraftOf(source);
@@ -54,7 +53,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
     if (!read.ok) focusFirstWrong(element.current);
     return read.ok ? read : null;
   };
-  const onCheck = () => void work.check(told(readAzureDraftToCheck(draft, source, taken)));
+  const onCheck = () => void work.check(told(readAzureDraftToCheck(draft, source)));
 
   const change = (next: AzureDraft) => {
     drafts.change(key, draft, next);
@@ -88,7 +87,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
       data-testid="azure-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void work.save(told(readAzureDraft(draft, source, taken)));
+        void work.save(told(readAzureDraft(draft, source)));
       }}
     >
       <p className={styles.lead}>{t('azure.lead')}</p>

@@ -7,7 +7,7 @@ import {
   type RequestTrackerSource,
   requestTrackerSourceSchema,
 } from '../../../contract/sources/request-tracker.ts';
-import { slugOf } from './slug.ts';
+import { NEW_SOURCE_ID } from '../../../contract/sources/source-names.ts';
 import { deskAddressOf, isToken, secretOf } from './typed.ts';
 
 /** A line of a mapping as it is typed: a value there, and the word it is read as. */
@@ -109,15 +109,15 @@ export type ReadDraft =
   | { readonly ok: true; readonly source: RequestTrackerSource; readonly secret: string | null }
   | { readonly ok: false; readonly errors: DraftErrors };
 
-/** Reads what was typed as a connection, or says field by field what is wrong. `taken` are the ids in use. */
-export function readDraft(draft: Draft, taken: readonly string[]): ReadDraft {
-  return readAs(requestTrackerSourceSchema, draft, taken);
+/** Reads what was typed as a connection, or says field by field what is wrong. */
+export function readDraft(draft: Draft): ReadDraft {
+  return readAs(requestTrackerSourceSchema, draft);
 }
 
 /** As `readDraft`, for a check: it needs no name yet, nor queues, which can be chosen once the server answers. */
-export function readDraftToCheck(draft: Draft, taken: readonly string[]): ReadDraft {
+export function readDraftToCheck(draft: Draft): ReadDraft {
   const name = draft.name.trim() === '' ? 'new' : draft.name;
-  return readAs(checkedRequestTrackerSchema, { ...draft, name }, taken);
+  return readAs(checkedRequestTrackerSchema, { ...draft, name });
 }
 
 /** Whether saving a draft would change what is stored; of a new connection (`null`), whether anything is typed. */
@@ -135,13 +135,12 @@ function flat(draft: Draft): Readonly<Record<string, unknown>> {
 function readAs(
   schema: typeof requestTrackerSourceSchema | typeof checkedRequestTrackerSchema,
   draft: Draft,
-  taken: readonly string[],
 ): ReadDraft {
   const errors: Partial<Record<DraftField, FieldError>> = {};
   for (const field of ['severities', 'serviceTypes', 'plans'] as const) {
     if (!arePairsWhole(draft[field])) errors[field] = 'values';
   }
-  const typed = typedSource(draft, draft.id ?? slugOf(draft.name, taken));
+  const typed = typedSource(draft, draft.id ?? NEW_SOURCE_ID);
   const secret = secretOf(draft.signIn, draft.secret);
   const wrongSecret = secretErrorOf(draft, secret);
   if (wrongSecret !== null) errors.secret = wrongSecret;

@@ -8,7 +8,6 @@ import {
 import { useRef, useState } from 'react';
 import type { CheckReport } from '../../../contract/check-report.ts';
 import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
-import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
 import {
@@ -63,7 +62,6 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const { t } = useWording();
   const key = source?.id ?? 'new';
   const draft = drafts.useKept(key) ?? (source === null ? newDraft() : draftOf(source));
-  const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [isMappingOpen, setMappingOpen] = useState(false);
   const element = useRef<HTMLFormElement>(null);
@@ -92,7 +90,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
 
   /** A check goes on to what the server has; a mapping that this puts right is checked once more. */
   const check = async (asked: Draft): Promise<void> => {
-    const report = await work.check(told(readDraftToCheck(asked, taken)));
+    const report = await work.check(told(readDraftToCheck(asked)));
     if (report === null || !maySeeQueues(report)) return;
     const found = await survey.ask(asked);
     if (found === null) return;
@@ -114,7 +112,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void work.save(told(readDraft(draft, taken)));
+        void work.save(told(readDraft(draft)));
       }}
     >
       <FormField {...form} name="name" label={t('connections.name')} testId="source-name" />

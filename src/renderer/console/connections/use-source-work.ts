@@ -54,7 +54,7 @@ export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
         const outcome = await bridge.saveSource(read);
         if (!outcome.ok) return setProblem(outcome.problem);
         await loadSources();
-        onSaved(read.source.id);
+        onSaved(outcome.sourceId);
       });
     },
     forget() {

@@ -8,10 +8,10 @@ import {
   type OpenedFile,
 } from '../../../contract/files.ts';
 import { type FilesSource, filesSourceSchema } from '../../../contract/sources/files.ts';
+import { NEW_SOURCE_ID } from '../../../contract/sources/source-names.ts';
 import { USUAL_FALLBACK } from '../../../contract/sources/terms-mapping.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import type { Vocabulary } from '../connections/apply-survey.ts';
-import { slugOf } from '../connections/slug.ts';
 import { type Columns, guessColumns } from './guess-columns.ts';
 import { guessValues } from './value-words.ts';
 
@@ -99,8 +99,8 @@ export type ReadFileDraft =
   | { readonly ok: true; readonly source: FilesSource }
   | { readonly ok: false; readonly problems: readonly DraftProblem[] };
 
-/** Reads the draft as a source, or says what is still missing. `taken` are the ids in use. */
-export function readFileDraft(draft: FileDraft, file: OpenedFile, taken: readonly string[]): ReadFileDraft {
+/** Reads the draft as a source, or says what is still missing. */
+export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft {
   const problems: DraftProblem[] = [];
   const { columns, order, zone } = draft;
   if (draft.name.trim() === '' || draft.name.trim().length > 80) problems.push('name');
@@ -112,7 +112,7 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile, taken: readonl
   const statuses = Object.entries(draft.values.statuses);
   const source: unknown = {
     kind: 'files',
-    id: draft.sourceId ?? slugOf(draft.name, taken),
+    id: draft.sourceId ?? NEW_SOURCE_ID,
     name: draft.name.trim(),
     encoding: draft.encoding,
     watchedFolder: draft.watchedFolder,

@@ -126,9 +126,8 @@ function Waiting() {
   const shared = useImportStyles();
   const { t } = useWording();
   const { file, draft } = useImport((state) => state);
-  const taken = useProgram(({ sources }) => sources).map(({ id }) => id);
   if (file === null || draft === null) return null;
-  const read = readFileDraft(draft, file, taken);
+  const read = readFileDraft(draft, file);
   return (
     <section className={shared.part} aria-label={t('import.preview')}>
       <h3 className={shared.heading}>{t('import.preview')}</h3>

@@ -135,7 +135,7 @@ export function changeDraft(draft: FileDraft): void {
 export async function readPreview(): Promise<void> {
   const { file, draft } = importStore.getState();
   if (file === null || draft === null) return;
-  const read = readFileDraft(draft, file, takenIds());
+  const read = readFileDraft(draft, file);
   if (!read.ok) return importStore.setState({ preview: null });
   const question = { fileId: file.fileId, source: read.source };
   const answer = await bridge.previewFile(question);
@@ -151,15 +151,15 @@ export async function readPreview(): Promise<void> {
 export async function importNow(): Promise<void> {
   const { file, draft, preview, comparison } = importStore.getState();
   if (file === null || draft === null || preview === null) return;
-  const read = readFileDraft(draft, file, takenIds());
+  const read = readFileDraft(draft, file);
   if (!read.ok) return;
   importStore.setState({ doing: 'importing', problem: null });
   try {
     const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
     if (!outcome.ok) return importStore.setState({ problem: outcome.problem });
     await loadSources();
-    const { since } = outcome;
-    const about = { sourceId: read.source.id, fileName: file.name, since, preview, comparison };
+    const { since, sourceId } = outcome;
+    const about = { sourceId, fileName: file.name, since, preview, comparison };
     importStore.setState({ ...NOTHING, isOpen: true, begun: { ...about, isCancelled: false } }, true);
     viewStore.setState({ page: 'board' });
   } finally {
@@ -197,10 +197,6 @@ export function closeImport(): void {
 /** The sources that are read from files. */
 function filesSources(): readonly FilesSource[] {
   return programStore.getState().sources.filter((source) => source.kind === 'files');
-}
-
-function takenIds(): readonly string[] {
-  return programStore.getState().sources.map(({ id }) => id);
 }
 
 function vocabulary(): Vocabulary {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../../contract/files.ts';
 import { DONE, type Outcome } from '../../../../contract/outcome.ts';
+import type { KeptSource } from '../../../../contract/source-questions.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
 import type { Clock } from '../../../clock.ts';
 import { keptOutcome } from '../../../disk/kept-outcome.ts';
@@ -19,8 +20,11 @@ export interface ImportWorld {
   readonly inbox: Inbox;
   readonly startReader: () => FileReader;
   readonly vault: Pick<Vault, 'request'>;
-  /** Keeps the source and has it pulled. */
-  readonly save: (source: FilesSource) => Promise<Outcome>;
+  /** Keeps the source and, once `prepare` is done with its id, has it pulled. */
+  readonly save: (
+    source: FilesSource,
+    prepare: (sourceId: string) => Promise<Outcome>,
+  ) => Promise<KeptSource>;
   /** Ends the pull of a source, does `work`, and has it pulled again. */
   readonly whileStopped: (sourceId: string, work: () => Promise<void>) => Promise<void>;
   readonly clock: Pick<Clock, 'now'>;
@@ -108,12 +112,10 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const found = byId(fileId);
         if (found === null) return { ok: false, problem: closedProblem() };
         const since = world.clock.now();
-        const kept = await keptOutcome(inbox.put(source.id, found.file));
+        const kept = await world.save(source, (sourceId) => keptOutcome(inbox.put(sourceId, found.file)));
         if (!kept.ok) return kept;
-        const outcome = await world.save(source);
-        if (!outcome.ok) return outcome;
         close();
-        return { ok: true, since };
+        return { ...kept, since };
       },
       'files:cancel-import': ({ sourceId }) =>
         keptOutcome(world.whileStopped(sourceId, () => inbox.clear(sourceId))),

@@ -67,7 +67,7 @@ describe('a connection that is new', () => {
   });
 
   test('saves what is mapped; what is not falls to the fallback', () => {
-    const read = readDraft(filled, []);
+    const read = readDraft(filled);
     if (!read.ok || read.source.kind !== 'request-tracker') throw new Error(JSON.stringify(read));
     expect(read.source.mapping.severities).toEqual({ Critical: 'A', Low: 'C' });
   });

@@ -16,8 +16,7 @@ const whole: AzureDraft = {
   subscription: '132d901f-189d-4381-9214-fe68e27e05a1',
   sender: 'desk@contoso.com',
 };
-const read = (draft: AzureDraft, stored: AzureSupportSource | null = null) =>
-  readAzureDraft(draft, stored, []);
+const read = (draft: AzureDraft, stored: AzureSupportSource | null = null) => readAzureDraft(draft, stored);
 const stored = (): AzureSupportSource => {
   const result = read(whole);
   if (!result.ok) throw new Error(`wrong: ${result.wrong.join(', ')}`);

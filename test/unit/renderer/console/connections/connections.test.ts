@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sourceSchema } from '../../../../../src/contract/source.ts';
+
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
 } from '../../../../../src/contract/sources/request-tracker.ts';
+import { NEW_SOURCE_ID } from '../../../../../src/contract/sources/source-names.ts';
+
 import {
   type Draft,
   type DraftErrors,
@@ -13,7 +15,7 @@ import {
   readDraft,
   readDraftToCheck,
 } from '../../../../../src/renderer/console/connections/draft.ts';
-import { slugOf } from '../../../../../src/renderer/console/connections/slug.ts';
+
 import { surveyQuestionOf } from '../../../../../src/renderer/console/connections/survey-question.ts';
 
 const whole: Draft = {
@@ -25,7 +27,7 @@ const whole: Draft = {
 };
 
 function storedSource(): RequestTrackerSource {
-  const read = readDraft({ ...whole, id: 'old' }, []);
+  const read = readDraft({ ...whole, id: 'old' });
   if (!read.ok) throw new Error('not read');
   return read.source;
 }
@@ -36,13 +38,13 @@ function stored(): Draft {
 }
 
 describe('a draft that is whole', () => {
-  test('becomes a source with an id from its name', () => {
-    expect(readDraft(whole, [])).toEqual({
+  test('becomes a source, whose id main will give', () => {
+    expect(readDraft(whole)).toEqual({
       ok: true,
       secret: '1-23-abc',
       source: {
         kind: 'request-tracker',
-        id: 'shanghai-desk',
+        id: NEW_SOURCE_ID,
         name: 'Shanghai desk',
         address: 'https://rt.example.com',
         signIn: { kind: 'token' },
@@ -54,14 +56,14 @@ describe('a draft that is whole', () => {
   });
 
   test('keeps its id, and its secret when none is typed, once it is stored', () => {
-    const read = readDraft({ ...stored(), name: 'Other name' }, ['old']);
+    const read = readDraft({ ...stored(), name: 'Other name' });
     expect(read).toMatchObject({ ok: true, secret: null, source: { id: 'old' } });
   });
 
   test('comes back from the source it was saved as', () => {
-    const read = readDraft({ ...whole, signIn: 'password', user: 'agent' }, []);
+    const read = readDraft({ ...whole, signIn: 'password', user: 'agent' });
     if (!read.ok) throw new Error('not read');
-    expect(readDraft(draftOf(read.source), [])).toEqual({ ...read, secret: null });
+    expect(readDraft(draftOf(read.source))).toEqual({ ...read, secret: null });
   });
 });
 
@@ -69,12 +71,12 @@ describe('a draft to check', () => {
   const typed: Draft = { ...newDraft(), address: 'rt.example.com', secret: '1-23-abc' };
 
   test('needs an address and a sign-in, and neither a name nor queues', () => {
-    expect(readDraftToCheck(typed, [])).toMatchObject({ ok: true, source: { queues: [] } });
-    expect(readDraft(typed, [])).toEqual({ ok: false, errors: { name: 'name', queues: 'queues' } });
+    expect(readDraftToCheck(typed)).toMatchObject({ ok: true, source: { queues: [] } });
+    expect(readDraft(typed)).toEqual({ ok: false, errors: { name: 'name', queues: 'queues' } });
   });
 
   test('without them says which of both is missing', () => {
-    const empty = readDraftToCheck(newDraft(), []);
+    const empty = readDraftToCheck(newDraft());
     expect(empty).toEqual({ ok: false, errors: { address: 'address', secret: 'secret' } });
   });
 });
@@ -106,11 +108,11 @@ test.each([
   ['another way to sign in', { signIn: 'password', user: 'agent' }],
   ['another server', { address: 'https://other.example.com' }],
 ] as const)('a kept secret is asked for again for %s', (_, change) => {
-  expect(readDraft({ ...stored(), ...change }, ['old'])).toEqual({ ok: false, errors: { secret: 'secret' } });
+  expect(readDraft({ ...stored(), ...change })).toEqual({ ok: false, errors: { secret: 'secret' } });
 });
 
 test('a kept secret is good for another path on the same server', () => {
-  expect(readDraft({ ...stored(), address: 'https://rt.example.com/rt' }, ['old']).ok).toBe(true);
+  expect(readDraft({ ...stored(), address: 'https://rt.example.com/rt' }).ok).toBe(true);
 });
 
 test.each([
@@ -119,15 +121,15 @@ test.each([
   ['its first page', 'https://rt.example.com/rt/index.html'],
   ['no scheme', ' rt.example.com/rt '],
 ])('the address of a help desk is found in %s', (_, address) => {
-  expect(readDraft({ ...whole, address }, [])).toMatchObject({
+  expect(readDraft({ ...whole, address })).toMatchObject({
     source: { address: 'https://rt.example.com/rt' },
   });
 });
 
 test('a token is taken out of what was copied around it, and a password is left as it is', () => {
-  expect(readDraft({ ...whole, secret: ' token 1-23-abc\n' }, [])).toMatchObject({ secret: '1-23-abc' });
+  expect(readDraft({ ...whole, secret: ' token 1-23-abc\n' })).toMatchObject({ secret: '1-23-abc' });
   const password = { signIn: 'password', user: 'agent', secret: ' two words ' } as const;
-  expect(readDraft({ ...whole, ...password }, [])).toMatchObject({ secret: ' two words ' });
+  expect(readDraft({ ...whole, ...password })).toMatchObject({ secret: ' two words ' });
 });
 
 test('the server is asked what it has with the authority that was chosen, too', () => {
@@ -166,26 +168,6 @@ describe('a draft that is not', () => {
   ];
 
   test.each(table)('%s', (_, change, errors) => {
-    expect(readDraft({ ...whole, ...change }, [])).toEqual({ ok: false, errors });
-  });
-});
-
-describe('the id of a source', () => {
-  test.each([
-    ['Shanghai desk', [], 'shanghai-desk'],
-    ['Shanghai desk', ['shanghai-desk'], 'shanghai-desk-2'],
-    ['Shanghai desk', ['shanghai-desk', 'shanghai-desk-2'], 'shanghai-desk-3'],
-    ['  Büro Köln! ', [], 'buro-koln'],
-    ['上海服务台', [], 'desk'],
-    ['上海服务台', ['desk'], 'desk-2'],
-    ['-x-', [], 'x'],
-  ])('%s beside %j is %s', (name, taken, expected) => {
-    expect(slugOf(name, taken)).toBe(expected);
-  });
-
-  test('fits the contract however long the name', () => {
-    const taken = Array.from({ length: 30 }, (_, at) => `${'a'.repeat(36)}${at === 0 ? '' : `-${at + 1}`}`);
-    const id = slugOf('a'.repeat(200), taken);
-    expect(sourceSchema.safeParse({ kind: 'sample', id, name: 'x' }).success).toBe(true);
+    expect(readDraft({ ...whole, ...change })).toEqual({ ok: false, errors });
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+
 import type { FileColumn, OpenedFile } from '../../../../../src/contract/files.ts';
+import { NEW_SOURCE_ID } from '../../../../../src/contract/sources/source-names.ts';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
 import { vocabularyOf } from '../../../../../src/renderer/console/connections/vocabulary.ts';
 import { createI18n } from '../../../../../src/renderer/console/i18n/i18n.ts';
 import { errorsFileName, errorTable } from '../../../../../src/renderer/console/import/error-words.ts';
+
 import {
   draftFor,
   readFileDraft,
@@ -80,7 +83,7 @@ describe('how a file is read', () => {
     const file = opened(NUMBER, instants('Created', 'day-first', 'month-first'));
     const draft = { ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' };
     expect(draft.order).toBeNull();
-    expect(readFileDraft(draft, file, [])).toEqual({ ok: false, problems: ['order'] });
+    expect(readFileDraft(draft, file)).toEqual({ ok: false, problems: ['order'] });
     const decided = opened(
       NUMBER,
       instants('Created', 'day-first', 'month-first'),
@@ -91,18 +94,21 @@ describe('how a file is read', () => {
 
   it('asks for the zone where a time says no offset', () => {
     const file = opened(NUMBER, CREATED);
-    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toEqual({
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file)).toEqual({
       ok: false,
       problems: ['zone'],
     });
     const zoned = opened(NUMBER, { ...CREATED, needsZone: false });
-    const read = readFileDraft(draftFor(zoned, null, VOCABULARY), zoned, ['cases']);
-    expect(read).toMatchObject({ ok: true, source: { id: 'cases-2', mapping: { dates: { zone: null } } } });
+    const read = readFileDraft(draftFor(zoned, null, VOCABULARY), zoned);
+    expect(read).toMatchObject({
+      ok: true,
+      source: { id: NEW_SOURCE_ID, mapping: { dates: { zone: null } } },
+    });
   });
 
   it('needs a number and an opening', () => {
     const file = opened(column('Something'));
-    expect(readFileDraft(draftFor(file, null, VOCABULARY), file, [])).toMatchObject({
+    expect(readFileDraft(draftFor(file, null, VOCABULARY), file)).toMatchObject({
       problems: ['id', 'openedAt', 'order'],
     });
   });
@@ -117,7 +123,7 @@ describe('how a file is read', () => {
       ...draft,
       values: { ...draft.values, severities: { ...draft.values.severities, 'Sev 1': 'C' } },
     };
-    const read = readFileDraft(withColumn(chosen, file, 'subject', 'Status', VOCABULARY), file, []);
+    const read = readFileDraft(withColumn(chosen, file, 'subject', 'Status', VOCABULARY), file);
     expect(read).toMatchObject({
       source: {
         mapping: {
@@ -156,13 +162,13 @@ describe('how a file is read', () => {
 
   it('is remembered: the next file with these columns is one of the same source, and nothing is guessed', () => {
     const file = opened(NUMBER, CREATED);
-    const first = readFileDraft({ ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' }, file, []);
+    const first = readFileDraft({ ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' }, file);
     if (!first.ok) throw new Error('not read');
     expect(sourceThatFits(opened(CREATED, NUMBER, column('More')), [first.source])).toBe(first.source);
     expect(sourceThatFits(opened(NUMBER), [first.source])).toBeNull();
     const again = draftFor(file, first.source, VOCABULARY);
     expect(again.guesses).toEqual([]);
-    expect(readFileDraft(again, file, ['cases'])).toEqual(first);
+    expect(readFileDraft(again, file)).toEqual(first);
   });
 });
 
