@@ -18,7 +18,7 @@ export function connectorMaker(
 ): MakeConnector {
   const { servers, networkOf, ...rest } = world;
   return (source, secret) => {
-    const network = networkOf(authorityOf(source));
+    const network = networkOf(authorityOf(source), source.id);
     const dated = (fetch: Fetch) =>
       datedFetch(fetch, rest.clock, (answer) => servers.note(source.id, answer));
     return connectorOf(source, secret, {
