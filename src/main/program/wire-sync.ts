@@ -57,7 +57,6 @@ export function wireSync(world: {
   const startReader = () => startFileReader(world.files.fileReader);
   const connector = connectorMaker({
     clock,
-    servers,
     inbox,
     startFileReader: startReader,
     networkOf: openNetworks(world.proxySignIns, clock.now),
@@ -92,7 +91,7 @@ export function wireSync(world: {
     (source) =>
       sources.isPaused(source.id)
         ? 'paused'
-        : (connector(source, secrets.of(source.id)) ?? 'waiting-for-secret'),
+        : (connector(source, secrets.of(source.id), servers) ?? 'waiting-for-secret'),
   );
   const tellWaiting = () => listener.waitingForSecret([...sources.waitingForSecret()]);
   const sources = createSources({
@@ -101,7 +100,7 @@ export function wireSync(world: {
     engine,
     outbox,
     vault,
-    connectorOf: connector,
+    connectorOf: (source, secret) => connector(source, secret, null),
     sample: isSample ? SAMPLE_SOURCE : null,
     mayKeep: (source) => mayKeep(source, settings.current().sources, imports),
     onRemoved(sourceId) {

@@ -6,21 +6,27 @@ import { connectorOf } from './connector-of.ts';
 import { datedFetch } from './dated-fetch.ts';
 import type { ServerClocks } from './server-clocks.ts';
 
-/** Makes the connector of a source; `null` when it needs a secret and there is none. */
-export type MakeConnector = (source: Source, secret: string | null) => Connector | null;
+/**
+ * Makes the connector of a source; `null` when it needs a secret and there is none. What it is answered tells `servers`
+ * the time; `null` for one that is only tried.
+ */
+export type MakeConnector = (
+  source: Source,
+  secret: string | null,
+  servers: Pick<ServerClocks, 'note'> | null,
+) => Connector | null;
 
-/** The means to make connectors: what each is answered tells `servers` the time. */
+/** The means to make connectors. */
 export function connectorMaker(
   world: Omit<ConnectorWorld, keyof ConnectorNetwork> & {
-    readonly servers: ServerClocks;
     readonly networkOf: NetworkOf;
   },
 ): MakeConnector {
-  const { servers, networkOf, ...rest } = world;
-  return (source, secret) => {
+  const { networkOf, ...rest } = world;
+  return (source, secret, servers) => {
     const network = networkOf(authorityOf(source), source.id);
     const dated = (fetch: Fetch) =>
-      datedFetch(fetch, rest.clock, (answer) => servers.note(source.id, answer));
+      servers === null ? fetch : datedFetch(fetch, rest.clock, (answer) => servers.note(source.id, answer));
     return connectorOf(source, secret, {
       ...rest,
       fetch: dated(network.fetch),

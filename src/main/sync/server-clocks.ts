@@ -8,7 +8,7 @@ import {
 } from '../../domain/server-time/offset-bounds.ts';
 import { type EpochMs, MINUTE } from '../../domain/units.ts';
 
-/** What the servers' clocks say about the workstation's. */
+/** What the servers' clocks say about the workstation's. One that no longer answers has no say. */
 export interface ServerClocks {
   /** Takes in an answer of a source. */
   note(sourceId: string, answer: DatedAnswer): void;
@@ -24,6 +24,8 @@ export interface ServerClocks {
 
 /** The clock that follows. */
 export interface FollowingClock {
+  /** The workstation's clock, by which answers grow old. */
+  workstation(): EpochMs;
   followedMs(): number;
   follow(offsetMs: number): void;
 }
@@ -41,14 +43,16 @@ interface Noted {
 export function followServers(clock: FollowingClock): ServerClocks {
   const answers = new Map<string, readonly Noted[]>();
 
-  const knownOf = (noted: readonly Noted[]) => knownOffset(noted.map(({ bounds }) => bounds));
+  const isRecent = ({ at }: Noted) => clock.workstation() - at < COUNTS_FOR_MS;
+  const knownOf = (noted: readonly Noted[]) =>
+    knownOffset(noted.filter(isRecent).map(({ bounds }) => bounds));
   const known = (): readonly OffsetBounds[] => [...answers.values()].flatMap((noted) => knownOf(noted) ?? []);
 
   return {
     note(sourceId, answer) {
       const bounds = boundsOf(answer);
       if (bounds === null) return;
-      const recent = (answers.get(sourceId) ?? []).filter(({ at }) => answer.sentAt - at < COUNTS_FOR_MS);
+      const recent = (answers.get(sourceId) ?? []).filter(isRecent);
       answers.set(sourceId, [...recent, { bounds, at: answer.sentAt }].slice(-ANSWERS));
       const followed = followedOffset(clock.followedMs(), known());
       if (followed !== clock.followedMs()) clock.follow(followed);

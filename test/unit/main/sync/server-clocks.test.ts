@@ -5,8 +5,10 @@ import { followServers } from '../../../../src/main/sync/server-clocks.ts';
 
 function setUp() {
   let followed = 0;
+  let now = 0;
   const moves: number[] = [];
   const servers = followServers({
+    workstation: () => now,
     followedMs: () => followed,
     follow(offsetMs) {
       followed = offsetMs;
@@ -14,13 +16,18 @@ function setUp() {
     },
   });
   /** An answer that took 100 ms, of a server that is `ahead`, at `at`. */
-  const answer = (sourceId: string, ahead: number, at = 1_000_000) =>
+  const answer = (sourceId: string, ahead: number, at = 1_000_000) => {
+    now = at + 100;
     servers.note(sourceId, {
       date: Math.floor((at + 50 + ahead) / 1000) * 1000,
       sentAt: at,
       receivedAt: at + 100,
     });
-  return { servers, answer, moves };
+  };
+  const passTo = (at: number) => {
+    now = at;
+  };
+  return { servers, answer, moves, passTo };
 }
 
 describe('the servers', () => {
@@ -62,6 +69,24 @@ describe('the servers', () => {
     answer('rt', 90_000, 1_000_000 + 16 * MINUTE);
     expect(servers.areKnown()).toBe(false);
     expect(moves).toEqual([]);
+  });
+
+  it('that no longer answer have no say, however often others do', () => {
+    const { answer, moves } = setUp();
+    for (const sourceId of ['a', 'b']) for (let at = 0; at < 3; at += 1) answer(sourceId, 90_000);
+    const followed = moves.length;
+    for (let at = 0; at < 3; at += 1) answer('rt', 0, 1_000_000 + 16 * MINUTE + at * 1300);
+    expect(moves.slice(followed)).toHaveLength(1);
+    expect(Math.abs(moves.at(-1) ?? Number.NaN)).toBeLessThan(1000);
+  });
+
+  it('are not known any more once none has answered for long', () => {
+    const { servers, answer, passTo } = setUp();
+    for (let at = 0; at < 3; at += 1) answer('rt', 90_000);
+    expect(servers.areKnown()).toBe(true);
+    passTo(1_000_000 + 16 * MINUTE);
+    expect(servers.areKnown()).toBe(false);
+    expect(servers.offsetMs('rt')).toBeNull();
   });
 
   it('are asked anew after the clock of the workstation was set; what is followed stays till then', () => {
