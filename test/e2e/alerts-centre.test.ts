@@ -189,3 +189,20 @@ test('in a low window the other alerts of several are one press away, wherever t
   await expect(centre().getByTestId('quiet-menu')).toBeInViewport();
   await expect(rows().first()).toBeInViewport();
 });
+
+test('what comes while the window with the focus shows another page is told on the desktop', async () => {
+  await page.keyboard.press('Escape');
+  const opened = NINE + 8.5 * HOUR;
+  await console_.travelTo(opened);
+  await seed(console_, seededCases(Array.from({ length: 12 }, () => opened)).slice(11), opened);
+  await reviewed(console_);
+  expect(await console_.hasFocus()).toBe(true);
+  await console_.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getFocusedWindow()?.loadURL('app://caseclock/console/stopped/index.html#en'),
+  );
+  const before = await daemon.count();
+  await console_.travelTo(opened + 3.5 * HOUR);
+  await reviewed(console_);
+  expect(await console_.hasFocus()).toBe(true);
+  await expect.poll(() => daemon.count()).toBe(before + 1);
+});

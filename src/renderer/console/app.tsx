@@ -6,17 +6,21 @@ import { Overlays } from './hands/overlays.tsx';
 import { Header } from './header/header.tsx';
 import { DropZone } from './import/drop-zone.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
+import { closeImport } from './import/import-store.ts';
 import { LogDialog } from './log-case/log-dialog.tsx';
+import { closeLog } from './log-case/log-store.ts';
 import { Notices } from './notices/notices.tsx';
 import { ownCaseId } from './own-case.ts';
 import { PageFocus } from './page-focus.tsx';
 import { PAGE_OF } from './pages.tsx';
 import { useProgram } from './program.ts';
+import { DialogOops } from './states/dialog-oops.tsx';
 import { NoAnswer } from './states/no-answer.tsx';
+import { Oops } from './states/oops.tsx';
 import { PageRoot } from './ui/page-root.tsx';
 import { clockTokens } from './ui/theme.ts';
 import { useSystemIsDark } from './ui/use-system-is-dark.ts';
-import { useView } from './view-state.ts';
+import { closeConnections, useView } from './view-state.ts';
 
 const CaseWindow = lazy(async () => ({ default: (await import('./case/case-window.tsx')).CaseWindow }));
 const Connections = lazy(async () => ({
@@ -38,7 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The console page. */
+/** The console page. What tells of alerts goes on whatever else of it fails. */
 export function App() {
   const state = useProgram((program) => program.state);
   const noAnswer = useProgram((program) => program.noAnswer);
@@ -47,8 +51,11 @@ export function App() {
   const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
   return (
     <PageRoot isDark={isDark} preferences={state?.preferences} systemLanguage={state?.systemLanguage}>
-      {noAnswer === null ? <Shown /> : <NoAnswer why={noAnswer.why} />}
-      <OpenConnections />
+      <Oops>{noAnswer === null ? <Shown /> : <NoAnswer why={noAnswer.why} />}</Oops>
+      <DialogOops onClose={closeConnections}>
+        <OpenConnections />
+      </DialogOops>
+      {ownCaseId === null && <Toasts />}
       <CountdownAnnouncer />
     </PageRoot>
   );
@@ -72,15 +79,20 @@ function Page() {
     <div className={styles.page}>
       <Header />
       <Notices />
-      <Suspense>
-        <Current />
-        <PageFocus page={page} />
-      </Suspense>
+      <Oops key={page}>
+        <Suspense>
+          <Current />
+          <PageFocus page={page} />
+        </Suspense>
+      </Oops>
       <Overlays />
-      <ImportDialog />
+      <DialogOops onClose={closeImport}>
+        <ImportDialog />
+      </DialogOops>
       <DropZone />
-      <Toasts />
-      <LogDialog />
+      <DialogOops onClose={closeLog}>
+        <LogDialog />
+      </DialogOops>
     </div>
   );
 }

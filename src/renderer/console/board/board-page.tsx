@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { DeskArea } from '../states/desk-area.tsx';
-import { useView } from '../view-state.ts';
+import { DialogOops } from '../states/dialog-oops.tsx';
+import { closeCase, useView } from '../view-state.ts';
 import { WindowStrip } from '../windows/window-strip.tsx';
 import { ArrangedProvider } from './arrange/arranged-provider.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -41,7 +42,9 @@ export function BoardPage() {
         <div className={styles.desk}>
           <DeskArea />
         </div>
-        <Suspense>{openId !== null && <BoardCase caseId={openId} />}</Suspense>
+        <DialogOops onClose={closeCase}>
+          <Suspense>{openId !== null && <BoardCase caseId={openId} />}</Suspense>
+        </DialogOops>
       </main>
     </ArrangedProvider>
   );

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { DialogOops } from '../states/dialog-oops.tsx';
 import { useFocusMemory } from './come-back.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { useOverlay, useTask } from './hands-store.ts';
+import { showOverlay, useOverlay, useTask } from './hands-store.ts';
 import { useKeysBefore } from './keys-before.ts';
 import { useHands } from './use-hands.ts';
 
@@ -19,12 +20,12 @@ export function Overlays() {
   const overlay = useOverlay();
   const task = useTask();
   return (
-    <>
+    <DialogOops onClose={() => showOverlay(null)}>
       {overlay === 'palette' && <CommandPalette key={task?.id ?? ''} task={task} />}
       <Suspense>
         {overlay === 'keys' && <KeySheet />}
         {overlay === 'guide' && <GuideDialog />}
       </Suspense>
-    </>
+    </DialogOops>
   );
 }

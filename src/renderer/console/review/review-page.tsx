@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { TurnButtons } from '../case/neighbours.tsx';
+import { DialogOops } from '../states/dialog-oops.tsx';
 import type { ClosedCase } from './closed-case.ts';
 import { NoClosed } from './no-closed.tsx';
 import { ResultLine } from './result-line.tsx';
@@ -51,7 +52,9 @@ export function ReviewPage() {
         )}
         {shown.length > 0 ? <ReviewList cases={shown} /> : <NoClosed soFar={soFar} failure={failure} />}
       </div>
-      <Suspense>{openId !== null && <OpenCase caseId={openId} cases={shown} />}</Suspense>
+      <DialogOops onClose={closeClosed}>
+        <Suspense>{openId !== null && <OpenCase caseId={openId} cases={shown} />}</Suspense>
+      </DialogOops>
     </main>
   );
 }

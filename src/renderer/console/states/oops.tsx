@@ -6,13 +6,18 @@ interface Props {
   readonly children: ReactNode;
   /** Where nobody stands by, the page loads again by itself after so long. */
   readonly reloadAfterMs?: number;
+  /** What is shown instead of text in the page; `forget` has the children tried again. */
+  readonly said?: (error: string, forget: () => void) => ReactNode;
 }
 
 interface State {
   readonly error: string | null;
 }
 
-/** Catches what the page's own code throws: says so, and offers to load again. Stored data are out of its reach. */
+/**
+ * Catches what the page's own code throws in a part of it: says so there, and offers to load again. The rest of the page
+ * goes on, and stored data are out of its reach.
+ */
 export class Oops extends Component<Props, State> {
   override state: State = { error: null };
 
@@ -26,14 +31,25 @@ export class Oops extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.error === null ? this.props.children : <OopsText error={this.state.error} />;
+    const { children, said } = this.props;
+    const { error } = this.state;
+    if (error === null) return children;
+    return said === undefined ? (
+      <OopsText error={error} />
+    ) : (
+      said(error, () => this.setState({ error: null }))
+    );
   }
 }
 
 function OopsText({ error }: { readonly error: string }) {
   const { t } = useWording();
   return (
-    <div role="alert" style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px 24px' }}>
+    <div
+      role="alert"
+      style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px 24px' }}
+      data-testid="oops"
+    >
       <h1>{t('oops.title')}</h1>
       <p>{t('oops.text')}</p>
       <pre style={{ whiteSpace: 'pre-wrap' }}>{error}</pre>

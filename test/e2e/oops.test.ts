@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+
+let data: Awaited<ReturnType<typeof freshDataDir>>;
+let console_: RunningConsole;
+
+test.beforeEach(async () => {
+  data = await freshDataDir();
+  console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'] });
+});
+test.afterEach(async () => {
+  await console_.quit();
+  await data.remove();
+});
+
+/** Has the code in the built file of that name fail once it goes through a list. */
+const failIn = (page: Page, file: string) =>
+  page.evaluate((name) => {
+    const { map } = Array.prototype;
+    // biome-ignore lint/suspicious/noExplicitAny: as the language declares it
+    Array.prototype.map = function (this: unknown[], ...how: any) {
+      if (new Error().stack?.includes(`/${name}-`)) throw new Error('a fault in here');
+      return map.apply(this, how);
+    } as typeof map;
+  }, file);
+
+const board = (page: Page) => page.getByTestId('case-row').first();
+
+test('a page that fails says so in its place: the header stays, and so do the other pages', async () => {
+  const page = await ready(console_);
+  await board(page).waitFor();
+  await failIn(page, 'what-if-page');
+  await page.getByTestId('page-what-if').click();
+  await expect(page.getByTestId('oops')).toContainText('Something went wrong on this page');
+  await expect(page.getByTestId('oops')).toContainText('a fault in here');
+  await page.getByTestId('page-board').click();
+  await expect(page.getByTestId('oops')).toBeHidden();
+  await expect(board(page)).toBeVisible();
+});
+
+test('a dialog that fails says so in one that can be closed', async () => {
+  const page = await ready(console_);
+  await board(page).waitFor();
+  await failIn(page, 'key-sheet');
+  await page.keyboard.press('?');
+  const dialog = page.getByTestId('oops-dialog');
+  await expect(dialog).toContainText('This cannot be shown');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(board(page)).toBeVisible();
+});
+
+test('a case that cannot be shown leaves the board beside it, and is closed', async () => {
+  const page = await ready(console_);
+  await board(page).click();
+  await expect(page.getByTestId('history')).toBeAttached();
+  await failIn(page, 'case-pane');
+  await page.getByTestId('case-row').nth(1).click();
+  const dialog = page.getByTestId('oops-dialog');
+  await expect(dialog).toContainText('a fault in here');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(board(page)).toBeVisible();
+});
