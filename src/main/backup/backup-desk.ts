@@ -1,17 +1,19 @@
-import { stat } from 'node:fs/promises';
+import { copyFile, rm, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { BackupReason, BackupSummary, backupQuestions } from '../../contract/backup.ts';
 import { errorText } from '../../domain/error-text.ts';
 import { DAY } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import { NewerSettingsError, readSettings, type Settings } from '../settings/settings.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import { takeTurns } from '../take-turns.ts';
 import type { Gate } from '../vault/gate.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError, backupProblemOf } from './backup-error.ts';
 import { type BackupFolder, backupName } from './backup-folder.ts';
-import type { ReadBackup } from './read-backup.ts';
-import { backUpStore, readRestorable, restoreStore } from './store-backup.ts';
+import { type ReadBackup, verifyBackup } from './read-backup.ts';
+import { backUpStore, checkVersion, readRestorable, restoreStore } from './store-backup.ts';
 import { filesIn, type WaitingFiles } from './waiting-files.ts';
 
 type Answer<C extends keyof typeof backupQuestions> = z.infer<(typeof backupQuestions)[C]['answer']>;
@@ -51,6 +53,7 @@ export interface BackupWorld {
 /** The desk of `world`. */
 export function createBackupDesk(world: BackupWorld): BackupDesk {
   const { vault, folder, settings, clock } = world;
+  const inTurn = takeTurns();
   let chosen: string | null = null;
 
   const backUp = async (
@@ -62,6 +65,22 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
     const content = { settings: settings.current(), waiting: world.waiting.all() };
     const made = await backUpStore(request, path, { ...facts, ...content });
     return made === null ? null : { ...made, bytes: (await stat(path)).size };
+  };
+
+  /**
+   * Backs up to a place that may be slow, such as a network's. All others who store wait only for as long as it takes to
+   * write beside the data: who cannot store is told of no deadline.
+   */
+  const backUpTo = async (path: string): Promise<BackupSummary> => {
+    const passing = await folder.passingPlace();
+    try {
+      const summary = await vault.exclusively((request) => backUp(request, passing, 'by-hand'));
+      if (summary === null) throw new BackupError('failed', 'nothing is stored yet');
+      await writeWhole(path, (half) => copyFile(passing, half));
+      return summary;
+    } finally {
+      await rm(passing, { force: true });
+    }
   };
 
   const byItself = async (request: VaultRequester, reason: BackupReason): Promise<void> => {
@@ -99,9 +118,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       const path = await world.askWhere(backupName(clock.now(), 'by-hand'));
       if (path === null) return { kind: 'cancelled' };
       try {
-        const summary = await vault.exclusively((request) => backUp(request, path, 'by-hand'));
-        if (summary === null) throw new BackupError('failed', 'nothing is stored yet');
-        return { kind: 'made', path, summary };
+        return { kind: 'made', path, summary: await inTurn(() => backUpTo(path)) };
       } catch (error) {
         return { kind: 'problem', problem: backupProblemOf(error, 'not-writable') };
       }
@@ -112,8 +129,9 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         const path = name === null ? await world.askWhich() : await folder.find(name);
         if (path === null && name !== null) throw new BackupError('not-readable', name);
         if (path === null) return { kind: 'cancelled' };
-        const backup = await vault.exclusively((request) => readRestorable(request, path));
+        const backup = await verifyBackup(path);
         settingsIn(backup);
+        await vault.exclusively((request) => checkVersion(request, backup));
         chosen = path;
         return { kind: 'chosen', path, summary: backup.summary };
       } catch (error) {

@@ -16,6 +16,8 @@ export interface BackupFolder {
   readonly path: string;
   /** Where a new one goes; the folder is there then. */
   placeFor(at: EpochMs, reason: BackupReason): Promise<string>;
+  /** Where one is written that goes elsewhere then: it is none of those that are kept. The folder is there then. */
+  passingPlace(): Promise<string>;
   /** What is there, newest first. */
   list(): Promise<readonly KeptBackup[]>;
   /** Where the one of that name is; `null` when there is none. */
@@ -42,6 +44,10 @@ export function openBackupFolder(path: string): BackupFolder {
     async placeFor(at, reason) {
       await mkdir(path, { recursive: true, mode: 0o700 });
       return join(path, backupName(at, reason));
+    },
+    async passingPlace() {
+      await mkdir(path, { recursive: true, mode: 0o700 });
+      return join(path, 'on its way');
     },
     list,
     async find(name) {

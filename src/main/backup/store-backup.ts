@@ -63,12 +63,19 @@ async function* storedRows(request: VaultRequester, tables: readonly string[]): 
  */
 export async function readRestorable(request: VaultRequester, path: string): Promise<ReadBackup> {
   const backup = await verifyBackup(path);
-  const { schema } = backup.summary;
+  await checkVersion(request, backup);
+  return backup;
+}
+
+/** Throws a BackupError where a backup is of a newer version than this program knows. */
+export async function checkVersion(
+  request: VaultRequester,
+  { summary: { schema } }: ReadBackup,
+): Promise<void> {
   const { newest } = await request({ op: 'describe-store' });
   if (schema > newest) {
     throw new BackupError('newer-version', `its data have version ${schema}, this program knows ${newest}`);
   }
-  return backup;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflate } from 'node:zlib';
+import { writeWhole } from '../disk/write-whole.ts';
 import { type BackupHeader, type BackupPiece, type BackupRows, MAGIC } from './format.ts';
 
 /** For its owner only: it holds what customers wrote. */
@@ -29,16 +29,9 @@ export async function writeBackup(
     }
     yield `${JSON.stringify({ counts })}\n`;
   }
-  const half = `${path}.new`;
-  try {
-    await pipeline(Readable.from(lines()), createDeflate(), sealed, createWriteStream(half, { mode: MODE }));
-    const written = await open(half, 'r+');
-    await written.sync().finally(() => written.close());
-    await rename(half, path);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
+  await writeWhole(path, (half) =>
+    pipeline(Readable.from(lines()), createDeflate(), sealed, createWriteStream(half, { mode: MODE })),
+  );
   return counts;
 }
 

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -36,8 +37,14 @@ function deskOver(storage: ReturnType<typeof newStorage>, change: Partial<Backup
     if (!isStoreRequest(read)) throw new Error('the database is not opened yet');
     return runStoreRequest(read, storage);
   }) as VaultRequester;
+  const gate = { times: 0, onOpened: () => {} };
   const desk = createBackupDesk({
-    vault: { exclusively: (work) => work(request) },
+    vault: {
+      exclusively: (work) => {
+        gate.times += 1;
+        return work(request).finally(() => gate.onOpened());
+      },
+    },
     folder,
     settings: { current: () => DEFAULT_SETTINGS, write: async () => {} },
     waiting: NOTHING_WAITS,
@@ -51,7 +58,7 @@ function deskOver(storage: ReturnType<typeof newStorage>, change: Partial<Backup
     log: () => {},
     ...change,
   });
-  return { desk, request, clock, folder };
+  return { desk, request, clock, folder, gate };
 }
 
 async function storeVersion(storage: ReturnType<typeof newStorage>, version: number): Promise<void> {
@@ -151,6 +158,41 @@ it('the oldest of the backups that are kept can be restored, though another one 
     'before-restore',
     ...Array.from({ length: 4 }, () => 'before-upgrade'),
   ]);
+});
+
+describe('a slow place holds up nobody who stores', () => {
+  it('a backup goes there once it is written beside the data, whole, and leaves nothing behind', async () => {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const place = await mkdtemp(join(tmpdir(), 'caseclock-slow-'));
+    const there = join(place, 'mine.caseclock');
+    const { desk, folder, gate } = deskOver(storage, { askWhere: async () => there });
+    const foundWhenOpened: string[] = [];
+    gate.onOpened = () => foundWhenOpened.push(...readdirSync(place));
+    expect(await desk.make()).toMatchObject({ kind: 'made', path: there, summary: { counts: { cases: 1 } } });
+    expect(foundWhenOpened).toEqual([]);
+    expect(await readdir(place)).toEqual(['mine.caseclock']);
+    await verifyBackup(there);
+    expect(await folder.list()).toEqual([]);
+    expect(await readdir(path)).toEqual([]);
+    await rm(place, { recursive: true });
+  });
+
+  it('one that the place does not take leaves nothing behind either', async () => {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const { desk } = deskOver(storage, { askWhere: async () => join(path, 'no folder', 'mine.caseclock') });
+    expect(await desk.make()).toMatchObject({ kind: 'problem', problem: { code: 'not-writable' } });
+    expect(await readdir(path)).toEqual([]);
+  });
+
+  it('one that is chosen is checked before anybody has to wait', async () => {
+    const name = backupName(NOW, 'daily');
+    await writeFile(join(path, name), 'something else');
+    const { desk, gate } = deskOver(newStorage());
+    expect(await desk.choose(name)).toMatchObject({ problem: { code: 'not-a-backup' } });
+    expect(gate.times).toBe(0);
+  });
 });
 
 describe('once the store is another, the program starts again', () => {
