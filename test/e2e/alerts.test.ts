@@ -39,7 +39,7 @@ test('a ticket opened in Request Tracker is told on the desktop when it comes an
   await page.getByTestId('empty-all-clear').waitFor();
   await console_.lookAway();
   const ticket = await openTicket(rt, {
-    subject: 'Production site is down',
+    subject: 'Production site <prod-01> & its disk are down',
     owner: 'agent1',
     customFields: { Severity: 'A', 'Service Type': 'technical-platform', 'Support Plan': 'Unified' },
   });
@@ -67,7 +67,7 @@ test('a click opens the case', async () => {
   await daemon.clickTopmost();
   const page = await console_.window();
   await expect(page.getByTestId('case-pane')).toContainText(key);
-  await expect(page.getByTestId('case-pane')).toContainText('Production site is down');
+  await expect(page.getByTestId('case-pane')).toContainText('Production site <prod-01> & its disk are down');
 });
 
 test('none comes twice: not for a program that is killed and started again', async () => {
@@ -78,8 +78,12 @@ test('none comes twice: not for a program that is killed and started again', asy
   await console_.travelTo(deadline + HOUR);
   await console_.travelTo(deadline - 20 * MINUTE);
   await console_.travelTo(deadline + 2 * HOUR);
-  const told = (await daemon.history()).map(({ summary }) => summary);
-  expect(told.sort()).toEqual(
+  const history = await daemon.history();
+  const first = history.find(({ summary }) => summary === `New severity A case ${key}`);
+  expect(first?.shown, 'a service that reads markup shows the words of a case as they are').toContain(
+    'Production site &lt;prod-01&gt; &amp; its disk are down',
+  );
+  expect(history.map(({ summary }) => summary).sort()).toEqual(
     [
       `New severity A case ${key}`,
       `${key}: at most 30 working minutes left`,

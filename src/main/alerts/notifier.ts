@@ -21,11 +21,13 @@ const REMEMBERED = 200;
 
 /**
  * The desktop's own notifications. `onAct` hears what was done with one: a click opens, and so does its first button;
- * the others take and snooze. A system or an Electron that shows no buttons leaves them out.
+ * the others take and snooze. A system or an Electron that shows no buttons leaves them out. Where the system
+ * `readsMarkup`, what a notice says is told to it so that nothing in it is taken for that.
  */
 export function createNotifier(
   onAct: (notice: Notice, act: NoticeAct) => void,
   labelOf: (act: NoticeAct) => string,
+  readsMarkup: () => boolean,
 ): Notifier {
   // A notification that nothing refers to may be collected, and its click with it.
   const alive = new Map<string, Notification>();
@@ -36,7 +38,7 @@ export function createNotifier(
       const acts = actsOn(notice);
       const notification = new Notification({
         title,
-        body,
+        body: readsMarkup() ? asMarkup(body) : body,
         urgency: isUrgent ? 'critical' : 'normal',
         // Windows takes even critical ones off the screen after seconds.
         timeoutType: isUrgent ? 'never' : 'default',
@@ -74,6 +76,10 @@ export function createNotifier(
       alive.delete(noticeId);
     },
   };
+}
+
+function asMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function actsOn({ caseId, canTake }: Notice): readonly NoticeAct[] {

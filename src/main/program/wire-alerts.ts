@@ -28,6 +28,8 @@ export function wireAlerts(world: {
   readonly log: Log;
 }) {
   const { clock, vault, settings, rules, texts, windows, state, log } = world;
+  // Of a service that did not run yet when it was asked: nearly all of Linux's do.
+  let readsMarkup = process.platform === 'linux';
   const alerts = createAlertService({
     clock,
     vault,
@@ -35,8 +37,16 @@ export function wireAlerts(world: {
     bookOf: (caseId) => rules.books().of(caseId),
     words: wordsIn(texts.current),
     testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
-    createNotifier: (onAct) => createNotifier(onAct, (act) => texts.current().t(act)),
-    probe: systemProbe,
+    createNotifier: (onAct) =>
+      createNotifier(
+        onAct,
+        (act) => texts.current().t(act),
+        () => readsMarkup,
+      ),
+    probe: (onChange) =>
+      systemProbe(onChange, (isRead) => {
+        readsMarkup = isRead;
+      }),
     window: windows.board,
     async take(caseId) {
       const { case: subject } = await vault.request({ op: 'read-case', caseId });

@@ -13,6 +13,8 @@ export interface ReceivedNotification {
   readonly app: string;
   readonly summary: string;
   readonly body: string;
+  /** What it shows: summary and body together, as markup. */
+  readonly shown: string;
   /** When the daemon took it, in ms of the machine's running time: what `process.hrtime` counts on Linux. */
   readonly receivedAtMs: number;
 }
@@ -40,6 +42,7 @@ const entry = z.object({
   appname: z.object({ data: z.string() }),
   summary: z.object({ data: z.string() }),
   body: z.object({ data: z.string() }),
+  message: z.object({ data: z.string() }),
   timestamp: z.object({ data: z.number() }),
 });
 const historySchema = z.object({ data: z.tuple([z.array(entry)]) });
@@ -49,9 +52,10 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   const bus = await startSessionBus();
   const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address };
   const config = join(bus.folder, 'dunstrc');
+  // Markup as in dunst's own configuration: without that line it reads it all the same, but does not say so.
   await writeFile(
     config,
-    '[global]\n  history_length = 20000\n  stack_duplicates = false\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
+    '[global]\n  markup = full\n  history_length = 20000\n  stack_duplicates = false\n  mouse_left_click = do_action, close_current\n[urgency_critical]\n  timeout = 0\n[urgency_normal]\n  timeout = 0\n',
   );
   const startService = () => spawn('dunst', ['-conf', config], { env, stdio: 'ignore' });
   let dunst = startService();
@@ -72,10 +76,11 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       while ((await open()) > 0) await control('close-all');
       const read = historySchema.parse(JSON.parse(await control('history')));
       return read.data[0]
-        .map(({ appname, summary, body, timestamp }) => ({
+        .map(({ appname, summary, body, message, timestamp }) => ({
           app: appname.data,
           summary: summary.data,
           body: body.data,
+          shown: message.data,
           receivedAtMs: timestamp.data / 1000,
         }))
         .reverse();

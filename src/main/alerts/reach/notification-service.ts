@@ -11,6 +11,8 @@ export interface ServiceFacts {
   readonly isQuiet: boolean | null;
   /** Whether it plays sounds; `null` while none runs. */
   readonly hasSound: boolean | null;
+  /** Whether it reads the body of a notification as markup; `null` while none runs. */
+  readonly readsMarkup: boolean | null;
 }
 
 /** The notification service of the session bus, and word of its coming and going. */
@@ -82,16 +84,18 @@ export function watchNotificationService(onChange: () => void): NotificationServ
       if (hasOwner !== true) {
         const [startable] = await call(bus, [BUS, BUS_PATH, BUS, 'ListActivatableNames']);
         const isThere = Array.isArray(startable) && startable.includes(SERVICE);
-        return { isThere, name: '', isQuiet: null, hasSound: null };
+        return { isThere, name: '', isQuiet: null, hasSound: null, readsMarkup: null };
       }
       const own = [SERVICE, SERVICE_PATH, SERVICE] as const;
       const [name, , version] = await call(bus, [...own, 'GetServerInformation']);
-      const [capabilities] = await call(bus, [...own, 'GetCapabilities']);
+      const [said] = await call(bus, [...own, 'GetCapabilities']);
+      const capabilities: readonly unknown[] = Array.isArray(said) ? said : [];
       return {
         isThere: true,
         name: `${name} ${version}`,
         isQuiet: await isQuiet(bus),
-        hasSound: Array.isArray(capabilities) && capabilities.includes('sound'),
+        hasSound: capabilities.includes('sound'),
+        readsMarkup: capabilities.includes('body-markup'),
       };
     },
     close() {

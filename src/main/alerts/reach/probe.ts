@@ -11,13 +11,16 @@ import { signatureCheck } from './signature.ts';
 
 const run = promisify(execFile);
 
-/** The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise. */
-export function systemProbe(onChange: () => void): ReachProbe {
+/**
+ * The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise, and `onMarkup`
+ * whether the service there reads markup, each time that it is asked.
+ */
+export function systemProbe(onChange: () => void, onMarkup: (isRead: boolean) => void): ReachProbe {
   const service = process.platform === 'linux' ? watchNotificationService(onChange) : null;
   return async () => {
     const isSupported = Notification.isSupported();
     const support: ReachCheck = { check: 'support', outcome: isSupported ? 'passed' : 'failed', found: '' };
-    if (service !== null) return [support, ...(await linuxChecks(service))];
+    if (service !== null) return [support, ...(await linuxChecks(service, onMarkup))];
     if (process.platform === 'darwin') {
       return [support, await signatureCheck(() => run('codesign', ['--verify', app.getPath('exe')]))];
     }
@@ -26,9 +29,13 @@ export function systemProbe(onChange: () => void): ReachProbe {
   };
 }
 
-async function linuxChecks(service: NotificationService): Promise<readonly ReachCheck[]> {
+async function linuxChecks(
+  service: NotificationService,
+  onMarkup: (isRead: boolean) => void,
+): Promise<readonly ReachCheck[]> {
   try {
-    const { isThere, name, isQuiet, hasSound } = await service.ask();
+    const { isThere, name, isQuiet, hasSound, readsMarkup } = await service.ask();
+    if (readsMarkup !== null) onMarkup(readsMarkup);
     const gnomeQuiet = name.startsWith('gnome-shell') ? await isGnomeQuiet() : null;
     return [
       { check: 'service', outcome: isThere ? 'passed' : 'failed', found: name },

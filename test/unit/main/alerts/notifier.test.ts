@@ -7,7 +7,11 @@ import { createNotifier, type NoticeAct } from '../../../../src/main/alerts/noti
 const system = vi.hoisted(() => ({ shown: [] as unknown[] }));
 
 interface Shown extends EventEmitter {
-  readonly options: { readonly timeoutType: string; readonly actions: readonly { readonly text: string }[] };
+  readonly options: {
+    readonly body: string;
+    readonly timeoutType: string;
+    readonly actions: readonly { readonly text: string }[];
+  };
   isClosed: boolean;
 }
 const shown = system.shown as Shown[];
@@ -45,16 +49,19 @@ const notice: Notice = {
   severity: 'A',
   alertIds: ['a'],
 };
+let readsMarkup: boolean;
 let acts: (readonly [string, NoticeAct])[];
 const start = () =>
   createNotifier(
     ({ id }, act) => acts.push([id, act]),
     (act) => act,
+    () => readsMarkup,
   );
 
 beforeEach(() => {
   shown.length = 0;
   acts = [];
+  readsMarkup = false;
 });
 
 it('an urgent notification stays on the screen, another goes by itself', async () => {
@@ -62,6 +69,15 @@ it('an urgent notification stays on the screen, another goes by itself', async (
   await notifier.show(notice, false);
   await notifier.show({ ...notice, id: 'm', isUrgent: false }, false);
   expect(shown.map(({ options }) => options.timeoutType)).toEqual(['never', 'default']);
+});
+
+it.each([
+  [true, 'VM &lt;prod-01&gt; &amp; &amp;lt; disk'],
+  [false, 'VM <prod-01> & &lt; disk'],
+])('what it says is said whole, whether a service reads markup or not: %s', async (reads, body) => {
+  readsMarkup = reads;
+  await start().show({ ...notice, body: 'VM <prod-01> & &lt; disk' }, false);
+  expect(shown[0]?.options.body).toBe(body);
 });
 
 it.each([
