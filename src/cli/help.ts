@@ -8,7 +8,7 @@ A line is an object:
   serviceType  technical-platform, technical-development, billing, consulting, icp-filing
   severity     A, B, C
   plan         premium, standard
-  openedAt     an instant with its offset, such as 2026-09-18T22:30:00+08:00
+  openedAt     an instant with its offset, such as 2026-09-18T22:30:00+08:00; all others lie within 50 years of it
   policy       optional: 1.0 or 1.1; without it, the one in force when the case was opened
   pauses       optional: [[start, end or null], …], in any order, they may overlap
   events       optional: what else happened, each with its kind and at

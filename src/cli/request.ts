@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { RECKONED } from '../domain/calendar/working-time.ts';
 import { planSchema } from '../domain/policy/policy.ts';
 import { publishedPolicies } from '../domain/policy/published.ts';
+import { DAY } from '../domain/units.ts';
 
 /** ISO 8601 with an offset; without one it names no instant. */
 const instant = z.iso
   .datetime({ offset: true, error: 'an instant such as 2026-11-23T09:00:00+08:00, with its offset' })
   .transform((text) => Date.parse(text));
+
+/** So far from the opening of a case an instant may lie: beyond that somebody mistyped it, or means "never". */
+const FURTHEST_YEARS = 50;
+const FURTHEST_MS = FURTHEST_YEARS * 366 * DAY;
 
 const severity = oneOf(
   publishedPolicies.versions.flatMap(({ severities }) => severities.map(({ id }) => id)),
@@ -76,18 +82,32 @@ const events = z.array(event, 'a list of events, in brackets').check(({ value, i
 });
 
 /** A line of input. Instants are epoch ms once parsed. */
-const requestSchema = z.strictObject({
+const lineSchema = z.strictObject({
   id: z.union([z.string(), z.number()], { error: 'a text or a number' }),
   serviceType,
   severity,
   plan,
   policy: oneOf(publishedPolicies.versions.map(({ version }) => version)).optional(),
-  openedAt: instant,
+  openedAt: instant.refine((at) => at >= RECKONED.start && at < RECKONED.end, 'an instant of 1970 to 2099'),
   pauses: z.array(pause, 'a list of pauses, in brackets').default([]),
   events: events.default([]),
   at: z.array(instant, 'a list of instants, in brackets').default([]),
 });
-export type ClockRequest = z.infer<typeof requestSchema>;
+export type ClockRequest = z.infer<typeof lineSchema>;
+
+const requestSchema = lineSchema.check(({ value, issues }) => {
+  const told = [
+    ...value.pauses.flatMap((edges, place) =>
+      edges.map((at, edge) => ({ at, path: ['pauses', place, edge] })),
+    ),
+    ...value.events.map(({ at }, place) => ({ at, path: ['events', place, 'at'] })),
+    ...value.at.map((at, place) => ({ at, path: ['at', place] })),
+  ];
+  const far = told.find(({ at }) => at !== null && Math.abs(at - value.openedAt) > FURTHEST_MS);
+  if (far === undefined) return;
+  const message = `an instant within ${FURTHEST_YEARS} years of openedAt`;
+  issues.push({ code: 'custom', input: value, path: far.path, message });
+});
 
 /** What is wrong with a line: the field, as `pauses[0][1]`, and what was expected there. */
 export interface RequestError {
@@ -129,8 +149,8 @@ function describe(issue: z.core.$ZodIssue | undefined, found: unknown): RequestE
   if (issue.code === 'unrecognized_keys') {
     const field = fieldOf([...issue.path, issue.keys[0] ?? '']);
     const told = event.options.find(({ shape }) => shape.kind.value === Object(value).kind);
-    const shape = issue.path.length === 0 ? requestSchema.shape : told?.shape;
-    const what = shape === requestSchema.shape ? '' : ` of ${told?.shape.kind.value}`;
+    const shape = issue.path.length === 0 ? lineSchema.shape : told?.shape;
+    const what = shape === lineSchema.shape ? '' : ` of ${told?.shape.kind.value}`;
     return { field, message: `not a field${what}; known are ${Object.keys(shape ?? {}).join(', ')}` };
   }
   if (issue.path.length === 0)

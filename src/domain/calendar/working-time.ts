@@ -32,11 +32,12 @@ export interface WorkingTime {
   readonly hours: WorkingHours;
   readonly zone: string;
   readonly calendar: BusinessCalendar;
-  /** Working milliseconds in [from, to); negative when `to` is before `from`. */
+  /** Working milliseconds in [from, to), as far as they are RECKONED; negative when `to` is before `from`. */
   worked(from: EpochMs, to: EpochMs): number;
   /**
    * The instant at which `ms` of working time after `from` are used up: a closing when they end exactly
-   * there, never the next opening (policy rule 2). `null` when the hours hold no such time within 20 years.
+   * there, never the next opening (policy rule 2). `null` when the hours hold no such time within 20 years, and
+   * outside of what is RECKONED.
    */
   add(from: EpochMs, ms: number): EpochMs | null;
   isOpen(at: EpochMs): boolean;
@@ -56,6 +57,15 @@ type Windowed = Extract<WorkingHours, { kind: 'windows' }>;
 
 const HORIZON_YEARS = 20;
 
+/**
+ * The span in which hours that open and close are reckoned with. Outside of it nothing opens: a date that somebody
+ * mistyped, or that stands for "never", is not to have every day before it indexed.
+ */
+export const RECKONED: Interval = { start: Date.UTC(1970, 0, 1), end: Date.UTC(2100, 0, 1) };
+
+const isReckoned = (at: EpochMs) => at >= RECKONED.start && at < RECKONED.end;
+const nearestReckoned = (at: EpochMs) => Math.min(Math.max(at, RECKONED.start), RECKONED.end - 1);
+
 /** Builds the index of `hours`; it grows by whole years as far as the questions reach. */
 export function workingTime(hours: WorkingHours, zone: string, calendar: BusinessCalendar): WorkingTime {
   const isAlwaysOpen = hours.kind === 'around-the-clock' || neverCloses(hours);
@@ -66,6 +76,7 @@ export function workingTime(hours: WorkingHours, zone: string, calendar: Busines
 type Answers = Omit<WorkingTime, 'hours' | 'zone' | 'calendar'>;
 
 const ALWAYS_OPEN: Surroundings = { isOpen: true, nextOpening: null, nextClosing: null };
+const NEVER_OPEN: Surroundings = { isOpen: false, nextOpening: null, nextClosing: null };
 
 const aroundTheClock: Answers = {
   worked: (from, to) => to - from,
@@ -92,8 +103,9 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
 
   /** Asks an index that reaches further and further past `from`, until it answers or the horizon is met. */
   const reaching = (from: EpochMs, ask: (index: YearsIndex) => EpochMs | null): EpochMs | null => {
+    if (!isReckoned(from)) return null;
     for (let years = 0; years <= HORIZON_YEARS; years += 1) {
-      const answer = ask(covering(from, from + years * 366 * DAY));
+      const answer = ask(covering(from, nearestReckoned(from + years * 366 * DAY)));
       if (answer !== null) return answer;
     }
     return null;
@@ -112,16 +124,20 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
 
   return {
     worked(from, to) {
-      const built = covering(Math.min(from, to), Math.max(from, to));
-      return workedBefore(built, to) - workedBefore(built, from);
+      const [start, end] = [nearestReckoned(from), nearestReckoned(to)];
+      if (start === end) return 0;
+      const built = covering(Math.min(start, end), Math.max(start, end));
+      return workedBefore(built, end) - workedBefore(built, start);
     },
     add(from, ms) {
       if (ms <= 0) return from;
+      if (!isReckoned(from)) return null;
       return (
         addWithin(covering(from, from), from, ms) ?? reaching(from, (built) => addWithin(built, from, ms))
       );
     },
     isOpen(at) {
+      if (!isReckoned(at)) return false;
       const { starts, ends } = covering(at, at);
       const opened = firstAbove(starts, at);
       return opened > 0 && at < entry(ends, opened - 1);
@@ -129,6 +145,7 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
     nextOpening,
     nextClosing,
     around(at) {
+      if (!isReckoned(at)) return NEVER_OPEN;
       const built = covering(at, at);
       const { starts, ends } = built;
       const opened = firstAbove(starts, at);
@@ -144,8 +161,8 @@ function windowed(hours: Windowed, zone: string, calendar: BusinessCalendar): An
       };
     },
     intervals(from, to) {
-      if (from >= to) return [];
-      const { starts, ends } = covering(from, to);
+      if (from >= to || from >= RECKONED.end || to <= RECKONED.start) return [];
+      const { starts, ends } = covering(nearestReckoned(from), nearestReckoned(to));
       const found: Interval[] = [];
       for (let at = firstAbove(ends, from); at < starts.length && entry(starts, at) < to; at += 1) {
         found.push({ start: entry(starts, at), end: entry(ends, at) });

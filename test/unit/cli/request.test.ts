@@ -29,6 +29,18 @@ describe('a line that cannot be read names its field and what was expected', () 
       says: 'not before its start',
     },
     { change: { events: [{ kind: 'lost', at: GOOD.openedAt }] }, field: 'events[0].kind', says: 'resumed' },
+    { change: { openedAt: '2526-11-23T09:00:00+08:00' }, field: 'openedAt', says: '1970 to 2099' },
+    {
+      change: { pauses: [[GOOD.openedAt, '9999-12-31T23:59:59Z']] },
+      field: 'pauses[0][1]',
+      says: 'within 50 years of openedAt',
+    },
+    { change: { at: [GOOD.openedAt, '2526-01-01T00:00:00Z'] }, field: 'at[1]', says: 'within 50 years' },
+    {
+      change: { events: [{ kind: 'closed', at: '1926-01-01T00:00:00Z' }] },
+      field: 'events[0].at',
+      says: '50 years',
+    },
     { change: { pause: [] }, field: 'pause', says: 'not a field' },
     {
       change: { events: [{ kind: 'paused', at: GOOD.openedAt, note: 'x' }] },
