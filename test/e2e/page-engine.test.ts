@@ -16,3 +16,16 @@ test('each flag that the engine of pages is set with is one that it has, since i
   expect(names).toContain('lazy');
   expect(names.filter((name) => !known.has(name))).toEqual([]);
 });
+
+test('the engine can be told that memory is short, through a page that is never loaded', async () => {
+  const answer = desk.console.app.evaluate(async ({ WebContentsView }) => {
+    const { webContents } = new WebContentsView();
+    webContents.debugger.attach();
+    const taken = await webContents.debugger.sendCommand('Memory.simulatePressureNotification', {
+      level: 'moderate',
+    });
+    webContents.close();
+    return taken;
+  });
+  expect(await answer).toEqual({});
+});

@@ -6,6 +6,7 @@ import { keepRules } from '../rules/rules-keeper.ts';
 import { beginWork, readStoredAgain } from './begin-work.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import type { OpenedProgram } from './first-known.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { sayWhatIsMissing } from './missing-of-backup.ts';
 import { offerTestHandle } from './test-handle.ts';
 import { watchWakeUps } from './wake-ups.ts';
@@ -28,6 +29,8 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
   const { isSample, log, clock, settings, texts, windows, proxySignIns, state } = opened;
   proxySignIns.onChanged(() => state.change({ proxyUsers: [...proxySignIns.users()] }));
   clock.onShift(() => state.change({ clockShiftMs: clock.shiftMs(), followedMs: clock.followedMs() }));
+
+  giveBackMemory(log);
 
   let hasBegun = false;
   const syncNow = () => sync.engine.syncNow();
