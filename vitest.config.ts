@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config';
 
 const PAGES = 'test/unit/renderer/console/**/*.test.ts';
 
@@ -10,6 +10,7 @@ const unit = {
   include: ['test/unit/**/*.test.ts'],
   setupFiles: ['test/support/no-broadcast.ts'],
   testTimeout: 120_000,
+  hookTimeout: 120_000,
   pool: 'threads',
 } as const satisfies TestUserConfig;
 

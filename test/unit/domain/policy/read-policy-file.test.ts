@@ -142,8 +142,8 @@ describe('a bad file is refused with the field and what was expected', () => {
     const serviceTypes = [{ ...deskPolicy.serviceTypes[0], hours: { P1: 'always', P2: 'office' } }] as const;
     const read = readPolicyFile(JSON.stringify({ ...deskPolicy, severities, serviceTypes, objectives: [] }));
     expect(read.ok ? [] : read.problems.map(({ expected }) => expected)).toEqual([
-      { code: 'hours-for-every-case', params: { severity: '?', plan: 'standard' } },
       { code: 'hours-for-every-case', params: { severity: '?', plan: 'premium' } },
+      { code: 'hours-for-every-case', params: { severity: '?', plan: 'standard' } },
     ]);
   });
 
