@@ -68,7 +68,9 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: clockTokens.lineHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@container (max-width: 900px)': { columnGap: '5px', paddingLeft: '5px', paddingRight: '5px' },
+    [BESIDE_CASE]: { columnGap: '5px', paddingLeft: '5px', paddingRight: '5px' },
+    // In a small window beside an open case there is no room for both: their words say more than their shapes.
+    '@container (max-width: 680px)': { '& > svg': { display: 'none' } },
   },
   chosen: {
     backgroundColor: clockTokens.lineSelected,
