@@ -1,10 +1,12 @@
 import { copyFile, rm, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { BackupReason, BackupSummary, backupQuestions } from '../../contract/backup.ts';
+import { bearerOf } from '../../contract/sources/bearer.ts';
 import { errorText } from '../../domain/error-text.ts';
 import { DAY } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
 import { writeWhole } from '../disk/write-whole.ts';
+import type { Secrets } from '../settings/secrets.ts';
 import { NewerSettingsError, readSettings, type Settings } from '../settings/settings.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { takeTurns } from '../take-turns.ts';
@@ -35,6 +37,7 @@ export interface BackupWorld {
   readonly vault: Pick<Gate, 'exclusively'>;
   readonly folder: BackupFolder;
   readonly settings: SettingsFile;
+  readonly secrets: Pick<Secrets, 'remove'>;
   readonly waiting: WaitingFiles;
   readonly clock: Pick<Clock, 'now'>;
   readonly program: string;
@@ -102,7 +105,11 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         failures.push(errorText(error));
       }
     };
-    await attempt('its settings could not be written', () => settings.write(() => restored));
+    await attempt('its settings could not be put in place', async () => {
+      // Not written while a secret is kept that they would send elsewhere.
+      for (const id of otherBearers(settings.current(), restored)) await world.secrets.remove(id);
+      await settings.write(() => restored);
+    });
     await attempt('its files could not be put back', () => world.waiting.replaceAll(filesIn(path)));
     await attempt('that could not be noted', world.onRestored);
     const missing = failures.length === 0 ? null : failures.join('; ');
@@ -181,6 +188,15 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       });
     },
   };
+}
+
+/** The sources whose secret, kept for one bearer, `restored` would give to another: a backup may come from anybody. */
+function otherBearers(kept: Settings, restored: Settings): readonly string[] {
+  return kept.sources
+    .filter((source) =>
+      restored.sources.some((other) => other.id === source.id && bearerOf(other) !== bearerOf(source)),
+    )
+    .map(({ id }) => id);
 }
 
 /** The settings that go with a backup, brought to this version. */

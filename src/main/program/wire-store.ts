@@ -33,7 +33,7 @@ export interface WiredStore {
 
 /** Wires the store: the vault, what is done about a store that is gone, and backups. */
 export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore {
-  const { log, clock, files, settings, storeMemory, state } = opened;
+  const { log, clock, files, settings, secrets, storeMemory, state } = opened;
   const vault = createVault({
     preloadPath: files.vaultPreload,
     async prepare(request) {
@@ -69,6 +69,7 @@ export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore 
     waiting: inbox,
     folder: openBackupFolder(files.backups),
     settings,
+    secrets,
     clock,
     program: app.getVersion(),
     askWhere,

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  DEFAULT_REQUEST_TRACKER_MAPPING,
+  type RequestTrackerSource,
+} from '../../../../src/contract/sources/request-tracker.ts';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
 import { type BackupWorld, createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
@@ -47,6 +51,7 @@ function deskOver(storage: ReturnType<typeof newStorage>, change: Partial<Backup
     },
     folder,
     settings: { current: () => DEFAULT_SETTINGS, write: async () => {} },
+    secrets: { remove: async () => {} },
     waiting: NOTHING_WAITS,
     clock,
     program: '1.2.3',
@@ -68,6 +73,18 @@ async function storeVersion(storage: ReturnType<typeof newStorage>, version: num
   for (const [table, all] of Object.entries(rows)) await db.table(table).bulkAdd(all);
   db.close();
 }
+
+/** A help desk at an address. */
+const desk = (id: string, address: string): RequestTrackerSource => ({
+  kind: 'request-tracker',
+  id,
+  name: id,
+  address,
+  signIn: { kind: 'token' },
+  queues: ['General'],
+  pollSeconds: 30,
+  mapping: DEFAULT_REQUEST_TRACKER_MAPPING,
+});
 
 describe('before an upgrade', () => {
   it('what the older version stored is backed up at that version, and the upgrade goes on', async () => {
@@ -246,6 +263,41 @@ describe('once the store is another, the program starts again', () => {
       onRestored: () => Promise.reject(new Error('EROFS')),
     });
     expect(done.slice(-2)).toEqual(['stopped', 'started again, missing: EBUSY; EROFS']);
+  });
+
+  describe('a secret that its settings would send elsewhere', () => {
+    const inBackup = {
+      ...DEFAULT_SETTINGS,
+      sources: [desk('moved', 'https://b.example'), desk('same', 'https://a.example')],
+    };
+    const before = {
+      ...inBackup,
+      sources: inBackup.sources.map((source) => ({ ...source, address: 'https://a.example/rt' })),
+    };
+    /** What is current once the backup is made. */
+    const settings = (write: BackupWorld['settings']['write']) => {
+      let asked = 0;
+      return { current: () => (asked++ === 0 ? inBackup : before), write };
+    };
+
+    it('is dropped before they are in force, and no other is', async () => {
+      const steps: string[] = [];
+      await restored({
+        settings: settings(async () => void steps.push('settings')),
+        secrets: { remove: async (name) => void steps.push(name) },
+      });
+      expect(steps).toEqual(['moved', 'settings']);
+    });
+
+    it('keeps them from being in force where it cannot be dropped', async () => {
+      const steps: string[] = [];
+      const { done } = await restored({
+        settings: settings(async () => void steps.push('settings')),
+        secrets: { remove: () => Promise.reject(new Error('EROFS')) },
+      });
+      expect(steps).toEqual([]);
+      expect(done.at(-1)).toBe('started again, missing: EROFS');
+    });
   });
 
   it('and not where nothing was replaced', async () => {

@@ -36,6 +36,7 @@ it('files that wait to be imported are in a backup whole, and come back in the p
     vault: { exclusively: (work) => work(vault.request) },
     folder: openBackupFolder(join(folder, 'backups')),
     settings: { current: () => DEFAULT_SETTINGS, write: async () => {} },
+    secrets: { remove: async () => {} },
     waiting: inbox,
     clock: manualClock(NOW),
     program: '1.2.3',
