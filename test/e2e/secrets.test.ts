@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { DIGEST_BYTES, MAGIC } from '../../src/main/backup/format.ts';
 import { startTelltaleServer } from '../servers/telltale-server.ts';
 import { addressWithoutServer } from './support/closed-port.ts';
-import { connect, fillConnection } from './support/connect.ts';
+import { connect, fillConnection, saveConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
@@ -74,6 +74,33 @@ test.describe('with a key store', () => {
     ).toBeVisible();
     await expect(asksForSecret(page)).toHaveCount(0);
     await again.quit();
+  });
+
+  test('a secret that the disk does not take is not in force, and what was typed stays until it does', async () => {
+    const console_ = await launchConsole({
+      dataDir: data.dir,
+      args: ['--password-store=gnome-libsecret'],
+      env: { DBUS_SESSION_BUS_ADDRESS: daemon.busAddress },
+    });
+    const page = await ready(console_);
+    const address = await addressWithoutServer();
+    const inTheWay = join(data.dir, 'secrets.json.new');
+    await mkdir(join(inTheWay, 'in the way'), { recursive: true });
+    await fillConnection(page, { name: 'Desk', address, token: SECRET, queues: 'Cases' });
+    await page.getByTestId('save-source').click();
+    await expect(page.getByTestId('source-actions').getByTestId('problem-text')).toHaveAttribute(
+      'data-code',
+      'not-kept',
+    );
+    await expect(page.getByTestId('source-token')).toHaveValue(SECRET);
+    await expect(page.getByTestId('source-item').filter({ hasText: 'Desk' })).toHaveCount(0);
+    await rm(inTheWay, { recursive: true });
+    await saveConnection(page, 'Desk');
+    await expect(
+      page.locator('[data-testid="problem-banner"][data-code="connection-refused"]'),
+    ).toBeVisible();
+    await console_.quit();
+    expect(await readdir(data.dir)).toContain('secrets.json');
   });
 
   test('neither a check nor a failing sync leaves a secret anywhere but encrypted, whatever the server repeats', async () => {

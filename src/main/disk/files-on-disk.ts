@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { errorCode } from '../error-code.ts';
-import { takeTurns } from '../take-turns.ts';
 import { UnusablePathError } from './unusable-path.ts';
 
 /** Writes a file so that a crash leaves the old one or the new one, never half of one; for its owner only. */
@@ -13,15 +12,6 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 /** Writes a file as JSON, as `replaceFile` does. */
 export function replaceJson(path: string, content: unknown): Promise<void> {
   return replaceFile(path, JSON.stringify(content, null, 2));
-}
-
-/**
- * Answers what writes a file as JSON, one write after the other in the order of the calls; what is written is asked for
- * when its turn comes. A write that fails rejects, and holds up no later one.
- */
-export function jsonWriter(path: string): (content: () => unknown) => Promise<void> {
-  const inTurn = takeTurns();
-  return (content) => inTurn(() => replaceJson(path, content()));
 }
 
 /**

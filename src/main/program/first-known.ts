@@ -44,7 +44,7 @@ export async function readFirstKnown(
 ): Promise<FirstKnown & { readonly handlers: FirstHandlers }> {
   const { isSample, log, clock, files, settings } = world;
   const [secrets, views, storeMemory] = await Promise.all([
-    openSecrets(files.secrets, (what) => log.warn(`unreadable secret: ${what}`)),
+    openSecrets(files.secrets, clock.now(), (what) => log.warn(`unreadable secret: ${what}`)),
     openViewsFile(files.views, clock.now(), (keptAs, reason) =>
       log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
     ),

@@ -1,7 +1,7 @@
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
-import { jsonOrNull } from '../../domain/json-or-null.ts';
-import { jsonWriter, readTextIfThere } from '../disk/files-on-disk.ts';
+import type { EpochMs } from '../../domain/units.ts';
+import { openKeptFile } from '../disk/kept-file.ts';
 
 /**
  * The secrets, each under a name such as the id of its source: encrypted on disk by the system's key store, else in
@@ -12,49 +12,56 @@ export interface Secrets {
   readonly areKept: boolean;
   names(): readonly string[];
   of(name: string): string | null;
+  /** Rejects where it cannot be written: the former, if any, stays in force. */
   put(name: string, secret: string): Promise<void>;
+  /** Rejects where that cannot be written: the secret stays in force. */
   remove(name: string): Promise<void>;
 }
 
-const fileSchema = z.record(z.string(), z.base64());
+const sealedSchema = z.record(z.string(), z.base64());
+type Sealed = Readonly<z.infer<typeof sealedSchema>>;
 
 /**
  * Opens the secrets at `path`. A secret that this system's key store cannot decrypt (the file came from elsewhere, the
- * key is gone, the key store is locked), or a file that holds none, is told to `onUnreadable`: they are asked for
- * again. What cannot be decrypted now stays on disk until another takes its place: it may be at the next start.
+ * key is gone, the key store is locked), or a file that holds none and is kept beside it, is told to `onUnreadable`:
+ * they are asked for again. What cannot be decrypted now stays on disk until another takes its place: it may be at the
+ * next start.
  */
-export async function openSecrets(path: string, onUnreadable: (what: string) => void): Promise<Secrets> {
-  const areKept = await hasKeyStore(onUnreadable);
+export async function openSecrets(
+  path: string,
+  now: EpochMs,
+  onUnreadable: (what: string) => void,
+): Promise<Secrets> {
+  /** As they are on disk, those that cannot be decrypted among them; `null` where none are kept. */
+  const file = (await hasKeyStore(onUnreadable))
+    ? await openKeptFile<Sealed>(path, { read: readSealed, first: {} }, now, onUnreadable)
+    : null;
   const known = new Map<string, string>();
-  const text = areKept ? await readTextIfThere(path) : null;
-  const file = fileSchema.safeParse(jsonOrNull(text ?? '{}'));
-  if (!file.success) onUnreadable(path);
-  /** As they are on disk, those that cannot be decrypted among them. */
-  const sealed = new Map(Object.entries(file.data ?? {}));
-  for (const [name, encrypted] of sealed) {
+  for (const [name, encrypted] of Object.entries(file?.current() ?? {})) {
     try {
       known.set(name, safeStorage.decryptString(Buffer.from(encrypted, 'base64')));
     } catch {
       onUnreadable(name);
     }
   }
-  const writeJson = jsonWriter(path);
-  const keep = () => writeJson(() => Object.fromEntries(sealed));
   return {
-    areKept,
+    areKept: file !== null,
     names: () => [...known.keys()],
     of: (name) => known.get(name) ?? null,
     async put(name, secret) {
+      const sealed = () => safeStorage.encryptString(secret).toString('base64');
+      await file?.write((kept) => ({ ...kept, [name]: sealed() }));
       known.set(name, secret);
-      if (!areKept) return;
-      sealed.set(name, safeStorage.encryptString(secret).toString('base64'));
-      await keep();
     },
     async remove(name) {
+      if (file !== null && name in file.current()) await file.write(({ [name]: _, ...others }) => others);
       known.delete(name);
-      if (sealed.delete(name)) await keep();
     },
   };
+}
+
+function readSealed(text: string): Sealed {
+  return sealedSchema.parse(JSON.parse(text));
 }
 
 /**

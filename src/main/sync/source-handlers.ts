@@ -3,6 +3,7 @@ import { DONE, refused } from '../../contract/outcome.ts';
 import type { proxyQuestions } from '../../contract/proxy.ts';
 import type { sourceQuestions } from '../../contract/source-questions.ts';
 import type { Clock } from '../clock.ts';
+import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { FirstChannel } from '../ipc/first-questions.ts';
 import { kindOf } from './connectors/kinds.ts';
@@ -37,14 +38,11 @@ export function sourceHandlers(world: {
       return DONE;
     },
     async 'proxy:sign-in'(given) {
-      await proxySignIns.give(given);
-      engine.syncNow();
-      return DONE;
+      const outcome = await keptOutcome(proxySignIns.give(given));
+      if (outcome.ok) engine.syncNow();
+      return outcome;
     },
-    async 'proxy:forget'({ proxy }) {
-      await proxySignIns.forget(proxy);
-      return DONE;
-    },
+    'proxy:forget': ({ proxy }) => keptOutcome(proxySignIns.forget(proxy)),
     async 'cases:open-at-source'({ caseId }) {
       for (const source of sources.list()) {
         const page = kindOf(source).pageOf(source, caseId);

@@ -10,7 +10,9 @@ import { bearerOf } from '../../contract/sources/bearer.ts';
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
+import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { Secrets } from '../settings/secrets.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Connector } from './connector.ts';
@@ -68,7 +70,10 @@ export interface SourcesWorld {
 
 const CHECK_WITHIN_MS = 60 * SECOND;
 
-/** The connections that are kept, and how they are changed; the built-in desk cannot be. */
+/**
+ * The connections that are kept, and how they are changed; the built-in desk cannot be. A change that cannot be written
+ * is `not-kept`, and all stays as it was.
+ */
 export function createSources(world: SourcesWorld): Sources {
   const { settings, secrets, engine, vault } = world;
   const { list, waitingForSecret } = keptSources(world);
@@ -97,6 +102,18 @@ export function createSources(world: SourcesWorld): Sources {
     } finally {
       const source = list().find(({ id }) => id === sourceId);
       if (source !== undefined) await restart(source);
+    }
+  };
+
+  /** Writes the settings and the secret of a source: both, or neither. */
+  const writeBoth = async (id: string, secret: string, change: (kept: Settings) => Settings) => {
+    const former = secrets.of(id);
+    await secrets.put(id, secret);
+    try {
+      await settings.write(change);
+    } catch (error) {
+      await (former === null ? secrets.remove(id) : secrets.put(id, former));
+      throw error;
     }
   };
 
@@ -136,11 +153,14 @@ export function createSources(world: SourcesWorld): Sources {
       const source = ids.includes(given.id) ? given : { ...given, id: await idForSource(given, ids, vault) };
       const prepared = await prepare?.(source.id);
       if (prepared?.ok === false) return prepared;
-      if (secret !== null) await secrets.put(source.id, secret);
-      await settings.write((kept) => ({
+      const change = (kept: Settings): Settings => ({
         ...kept,
         sources: [...kept.sources.filter(({ id }) => id !== source.id), source],
-      }));
+      });
+      const outcome = await keptOutcome(
+        secret === null ? settings.write(change) : writeBoth(source.id, secret, change),
+      );
+      if (!outcome.ok) return outcome;
       await restart(source);
       return { ok: true, sourceId: source.id };
     },
@@ -166,20 +186,21 @@ export function createSources(world: SourcesWorld): Sources {
     async provideSecret({ sourceId, secret }) {
       const source = list().find(({ id }) => id === sourceId);
       if (source === undefined) return notPossible(`no connection ${sourceId}`);
-      await secrets.put(sourceId, secret);
-      await restart(source);
-      return DONE;
+      const outcome = await keptOutcome(secrets.put(sourceId, secret));
+      if (outcome.ok) await restart(source);
+      return outcome;
     },
     isPaused,
     async pause({ sourceId, isPaused: isToBe }) {
       const source = list().find(({ id }) => id === sourceId);
       if (source === undefined) return notPossible(`no connection ${sourceId}`);
-      await settings.write((kept) => {
+      const write = settings.write((kept) => {
         const others = kept.pausedSources.filter((id) => id !== sourceId);
         return { ...kept, pausedSources: isToBe ? [...others, sourceId] : others };
       });
-      await restart(source);
-      return DONE;
+      const outcome = await keptOutcome(write);
+      if (outcome.ok) await restart(source);
+      return outcome;
     },
   };
 }

@@ -12,6 +12,7 @@ import { readRuns } from '../../vault/reads.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useStored } from '../desk/use-stored.ts';
+import { told } from '../notices/told.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -73,7 +74,7 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
   const counted = (count: number) => ({ count, figure: number(count) });
   const isOver = stage.kind === 'done' || stage.kind === 'failed' || stage.kind === 'cancelled';
   const Icon = ICONS[stage.kind];
-  const pause = () => bridge.pauseSource({ sourceId, isPaused: stage.kind !== 'paused' });
+  const pause = () => told(bridge.pauseSource({ sourceId, isPaused: stage.kind !== 'paused' }));
   return (
     <>
       <DialogContent>
@@ -112,7 +113,7 @@ export function ImportProgress({ begun }: { readonly begun: BegunImport }) {
             <Button onClick={() => void cancelImport()} data-testid="import-cancel">
               {t('import.stopHere')}
             </Button>
-            <Button onClick={() => void pause()} data-testid="import-pause">
+            <Button onClick={pause} data-testid="import-pause">
               {t(stage.kind === 'paused' ? 'sync.resume' : 'sync.pause')}
             </Button>
           </>

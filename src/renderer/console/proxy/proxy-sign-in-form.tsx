@@ -5,6 +5,7 @@ import { isProxySignIn, LONGEST_USER } from '../../../contract/proxy.ts';
 import { LONGEST_SECRET } from '../../../contract/secret.ts';
 import { bridge } from '../bridge.ts';
 import { useProgram } from '../program.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -39,7 +40,10 @@ export function ProxyWayOut({
   return <ProxySignInForm proxy={problem.subject} onKept={onKept} />;
 }
 
-/** Takes the name and password that a proxy asks for. It is no form: it may stand in that of a connection. */
+/**
+ * Takes the name and password that a proxy asks for; what was typed stays when it cannot be kept. It is no form: it may
+ * stand in that of a connection.
+ */
 export function ProxySignInForm({ proxy, onKept }: Props) {
   const styles = useStyles();
   const { t } = useWording();
@@ -47,13 +51,16 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
   const [user, setUser] = useState(known);
   const [password, setPassword] = useState('');
   const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<SourceProblem | null>(null);
 
   const isReady = user.trim() !== '' && password !== '' && !isSending;
 
   const send = async () => {
     setSending(true);
-    await bridge.signInToProxy({ proxy, user: user.trim(), password });
+    const outcome = await bridge.signInToProxy({ proxy, user: user.trim(), password });
     setSending(false);
+    setRefusal(outcome.ok ? null : outcome.problem);
+    if (!outcome.ok) return;
     setPassword('');
     onKept?.();
   };
@@ -101,6 +108,7 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
       >
         {t('secret.save')}
       </Button>
+      {refusal !== null && <ProblemText problem={refusal} />}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -26,37 +26,61 @@ beforeEach(async () => {
 const names = async () => Object.keys(JSON.parse(await readFile(path, 'utf8'))).sort();
 
 test('secrets that are put at once are all there at the next start', async () => {
-  const secrets = await openSecrets(path, expect.unreachable);
+  const secrets = await openSecrets(path, 7, expect.unreachable);
   await Promise.all(['rt', 'azure', 'proxy'].map((name) => secrets.put(name, `of ${name}`)));
-  const again = await openSecrets(path, expect.unreachable);
+  const again = await openSecrets(path, 7, expect.unreachable);
   expect(['rt', 'azure', 'proxy'].map(again.of)).toEqual(['of rt', 'of azure', 'of proxy']);
 });
 
 test('one that a locked key store did not open is asked for, and is still there once another was put', async () => {
-  await (await openSecrets(path, expect.unreachable)).put('rt', 'of rt');
+  await (await openSecrets(path, 7, expect.unreachable)).put('rt', 'of rt');
   keyStore.isLocked = true;
   const unreadable = vi.fn();
-  const locked = await openSecrets(path, unreadable);
+  const locked = await openSecrets(path, 7, unreadable);
   expect(unreadable).toHaveBeenCalledWith('rt');
   expect(locked.of('rt')).toBeNull();
   await locked.put('azure', 'of azure');
   keyStore.isLocked = false;
-  const opened = await openSecrets(path, expect.unreachable);
+  const opened = await openSecrets(path, 7, expect.unreachable);
   expect([opened.of('rt'), opened.of('azure')]).toEqual(['of rt', 'of azure']);
 });
 
 test('one that is removed is gone, also where it could not be opened', async () => {
-  await (await openSecrets(path, expect.unreachable)).put('rt', 'of rt');
+  await (await openSecrets(path, 7, expect.unreachable)).put('rt', 'of rt');
   keyStore.isLocked = true;
-  await (await openSecrets(path, () => {})).remove('rt');
+  await (await openSecrets(path, 7, () => {})).remove('rt');
   expect(await names()).toEqual([]);
 });
 
-test('a file that holds none is told, and replaced by what is put', async () => {
+test('a file that holds none is told and kept beside, and replaced by what is put', async () => {
   await writeFile(path, '{"rt": 1');
   const unreadable = vi.fn();
-  const secrets = await openSecrets(path, unreadable);
-  expect(unreadable).toHaveBeenCalledWith(path);
+  const secrets = await openSecrets(path, 7, unreadable);
+  const keptAs = `${path}.unreadable-7`;
+  expect(unreadable.mock.calls).toMatchObject([[keptAs, {}]]);
+  expect(await readFile(keptAs, 'utf8')).toBe('{"rt": 1');
   await secrets.put('rt', 'of rt');
   expect(await names()).toEqual(['rt']);
+});
+
+test('one that cannot be written is not in force: the former is, also at the next start', async () => {
+  const secrets = await openSecrets(path, 7, expect.unreachable);
+  await secrets.put('rt', 'the former');
+  await mkdir(`${path}.new`);
+  await expect(secrets.put('rt', 'another')).rejects.toThrow('EISDIR');
+  await expect(secrets.put('azure', 'of azure')).rejects.toThrow('EISDIR');
+  expect([secrets.of('rt'), secrets.of('azure')]).toEqual(['the former', null]);
+  await rmdir(`${path}.new`);
+  await secrets.put('proxy', 'of proxy');
+  const again = await openSecrets(path, 7, expect.unreachable);
+  expect(again.names()).toEqual(['rt', 'proxy']);
+  expect(again.of('rt')).toBe('the former');
+});
+
+test('one whose removal cannot be written is still there', async () => {
+  const secrets = await openSecrets(path, 7, expect.unreachable);
+  await secrets.put('rt', 'of rt');
+  await mkdir(`${path}.new`);
+  await expect(secrets.remove('rt')).rejects.toThrow('EISDIR');
+  expect(secrets.of('rt')).toBe('of rt');
 });

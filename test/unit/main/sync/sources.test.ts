@@ -59,3 +59,48 @@ it('a check that comes to no end in its time says so, and one that fails says wh
   };
   expect(await checking(failing)).toMatchObject({ code: 'unexpected', detail: 'what nobody thought of' });
 });
+
+it('a connection that cannot be written says so, and what was kept of it before stays in force', async () => {
+  const full = new Error('ENOSPC: no space left on device, write');
+  const secrets = new Map([['desk', 'the former']]);
+  const world = {
+    settings: {
+      current: () => ({ sources: [SOURCE], pausedSources: [] }),
+      write: () => Promise.reject(full),
+    },
+    secrets: {
+      of: (id: string) => secrets.get(id) ?? null,
+      put: async (id: string, secret: string) => void secrets.set(id, secret),
+      remove: async (id: string) => void secrets.delete(id),
+    },
+    engine: { start: () => expect.unreachable(), stop: () => expect.unreachable() },
+    sample: null,
+    mayKeep: () => true,
+    onChanged: () => expect.unreachable(),
+  };
+  const sources = createSources(world as unknown as SourcesWorld);
+  const notKept = { ok: false, problem: { code: 'not-kept', subject: '', detail: full.message } };
+  const another = { ...SOURCE, id: 'another' };
+  expect(await sources.save({ source: SOURCE, secret: 'of the form' })).toEqual(notKept);
+  expect(await sources.save({ source: another, secret: 'of the form' })).toEqual(notKept);
+  expect(await sources.pause({ sourceId: 'desk', isPaused: true })).toEqual(notKept);
+  expect([...secrets]).toEqual([['desk', 'the former']]);
+});
+
+it('a secret that cannot be written says so, and nothing is started with it', async () => {
+  const world = {
+    settings: {
+      current: () => ({ sources: [SOURCE], pausedSources: [] }),
+      write: () => expect.unreachable(),
+    },
+    secrets: { of: () => null, put: () => Promise.reject(new Error('EROFS')) },
+    engine: { start: () => expect.unreachable() },
+    sample: null,
+    mayKeep: () => true,
+    onChanged: () => expect.unreachable(),
+  };
+  const sources = createSources(world as unknown as SourcesWorld);
+  const notKept = { ok: false, problem: { code: 'not-kept', subject: '', detail: 'EROFS' } };
+  expect(await sources.provideSecret({ sourceId: 'desk', secret: 'token' })).toEqual(notKept);
+  expect(await sources.save({ source: SOURCE, secret: 'token' })).toEqual(notKept);
+});
