@@ -187,3 +187,15 @@ test('a day is set by hand on the calendar by keyboard, and taken back', async (
   await desk.page.getByTestId('rules-take').click();
   await expect(day).toHaveAttribute('data-kind', 'workday');
 });
+
+test('a deadline that moves to a day that is not announced yet is marked as provisional', async () => {
+  const closed = CLOSED_DAYS.replace('20261126', '20261130').replace('20261128', '20261229');
+  await choose(await fileWith('winter.ics', closed));
+  await desk.page.getByTestId('choose-calendar').selectOption('china');
+  await desk.page.getByTestId('import-days').click();
+  await desk.page.getByTestId('means-holidays').click();
+  const provisional = /→ ≈ [^→]*\b(29|30|31) Dec/;
+  await expect(desk.page.getByTestId('consequences')).toContainText(provisional);
+  await desk.page.getByTestId('rules-take').click();
+  await expect(desk.page.getByTestId('last-change')).toContainText(provisional);
+});

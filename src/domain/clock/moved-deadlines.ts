@@ -12,6 +12,9 @@ export interface DeadlineChange {
   readonly caseId: string;
   readonly told: EpochMs | null;
   readonly now: EpochMs | null;
+  /** Whether what was told was provisional, and whether it is now (rule 11). */
+  readonly wasProvisional: boolean;
+  readonly isProvisional: boolean;
 }
 
 /** What another calendar or policy does to deadlines that were told. */
@@ -35,10 +38,11 @@ export function movedDeadlines(
   const moved: DeadlineChange[] = [];
   const scoredOtherwise: MovedDeadlines['scoredOtherwise'][number][] = [];
   for (const subject of cases) {
-    const { deadline: told, respondedAt } = caseClock(subject, before);
+    const { deadline: told, respondedAt, isProvisional: wasProvisional } = caseClock(subject, before);
     const clock = caseClock(subject, after);
     if (clock.deadline === told) continue;
-    const change = { caseId: subject.id, told, now: clock.deadline };
+    const { deadline, isProvisional } = clock;
+    const change = { caseId: subject.id, told, now: deadline, wasProvisional, isProvisional };
     const score = scoreOf({ deadline: told, respondedAt }, now);
     const would = scoreOf(clock, now);
     if (score === 'open') moved.push(change);

@@ -30,6 +30,9 @@ export const movedCaseSchema = z.object({
   key: z.string(),
   from: instant.nullable(),
   to: instant.nullable(),
+  /** Whether `from` and `to` were provisional then; records of earlier programs do not tell. */
+  wasProvisional: z.boolean().optional(),
+  isProvisional: z.boolean().optional(),
 });
 export type MovedCase = z.infer<typeof movedCaseSchema>;
 

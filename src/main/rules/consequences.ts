@@ -33,9 +33,9 @@ export async function consequencesOf(
       keptIds.push(caseId);
       if (keys.has(caseId)) keptScores += 1;
     }
-    for (const { caseId, told, now: to } of found.moved) {
+    for (const { caseId, told, now: to, wasProvisional, isProvisional } of found.moved) {
       const key = keys.get(caseId);
-      if (key !== undefined) moved.push({ caseId, key, from: told, to });
+      if (key !== undefined) moved.push({ caseId, key, from: told, to, wasProvisional, isProvisional });
     }
   }
   const due = ({ to }: MovedCase) => to ?? Number.POSITIVE_INFINITY;

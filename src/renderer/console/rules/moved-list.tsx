@@ -3,6 +3,7 @@ import { isPast } from '../../../domain/clock/in-time.ts';
 import type { MovedCase } from '../../../domain/rules/rules-record.ts';
 import { useNow } from '../use-now.ts';
 import { openCase } from '../view-state.ts';
+import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -31,16 +32,17 @@ interface Props {
   readonly hasLinks: boolean;
 }
 
-/** Deadlines that move: each with the old and the new one, those that would have passed already said so. */
+/** Deadlines that move: each with the old and the new one, those that would have passed already said so, and those that are provisional marked. */
 export function MovedList({ moved, most, hasLinks }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
   const { t } = wording;
-  const words = (at: number | null) => (at === null ? t('noDeadline.plain') : wording.until(at, now));
+  const words = (at: number | null, isProvisional = false) =>
+    at === null ? t('noDeadline.plain') : deadlineWords({ isProvisional }, wording.until(at, now));
   return (
     <ul className={styles.list} data-testid="moved-list">
-      {moved.slice(0, most).map(({ caseId, key, from, to }) => (
+      {moved.slice(0, most).map(({ caseId, key, from, to, wasProvisional, isProvisional }) => (
         <li key={caseId}>
           <span className={styles.key}>
             {hasLinks ? (
@@ -51,8 +53,8 @@ export function MovedList({ moved, most, hasLinks }: Props) {
               key
             )}
           </span>
-          <span className={styles.old}>{words(from)}</span>
-          <span>→ {words(to)}</span>
+          <span className={styles.old}>{words(from, wasProvisional)}</span>
+          <span>→ {words(to, isProvisional)}</span>
           {isPast(to, now) && <span className={styles.over}>{t('rules.passedAlready')}</span>}
         </li>
       ))}

@@ -40,6 +40,32 @@ describe('open deadlines that moved', () => {
     expect(found.scoredOtherwise).toEqual([]);
   });
 
+  test('of each deadline it is said whether it is provisional: 29 December is, until the next year is announced', () => {
+    const closed = (from: number, to: number) =>
+      Object.fromEntries(
+        Array.from({ length: to - from + 1 }, (_, at) => [
+          `2026-12-${from + at}`,
+          { kind: 'holiday', name } as const,
+        ]),
+      );
+    const moved = (before: number, after: number) => {
+      const subject = { id: 'x', ...historyOf('2026-12-24 17:30', terms('billing', 'B')) };
+      const book = (to: number) => bookWith({ label: 'by hand', days: closed(25, to), announces: [] });
+      const [change] = movedDeadlines(
+        [subject],
+        book(before),
+        book(after),
+        beijing('2026-12-24 18:00'),
+      ).moved;
+      return [change?.wasProvisional, change?.isProvisional];
+    };
+    expect(moved(25, 26)).toEqual([undefined, undefined]);
+    expect(moved(24, 25)).toEqual([false, false]);
+    expect(moved(25, 28)).toEqual([false, true]);
+    expect(moved(28, 29)).toEqual([true, true]);
+    expect(moved(29, 25)).toEqual([true, false]);
+  });
+
   test.each<[string, string, string, readonly Told[]]>([
     ['before the day', '2026-09-17 12:00', '2026-09-17 09:00', []],
     ['paused, so that none is told', '2026-09-18 12:00', '2026-09-17 17:00', [['2026-09-17 17:30', wait]]],

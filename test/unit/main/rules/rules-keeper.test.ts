@@ -77,7 +77,16 @@ describe('a change of the calendar', () => {
     await rules.start();
     const subject = await keep('a');
     expect(await rules.change(withTyphoon)).toEqual({
-      moved: [{ caseId: 'a', key: 'A', from: beijing('2026-09-18 12:00'), to: beijing('2026-09-20 12:00') }],
+      moved: [
+        {
+          caseId: 'a',
+          key: 'A',
+          from: beijing('2026-09-18 12:00'),
+          to: beijing('2026-09-20 12:00'),
+          wasProvisional: false,
+          isProvisional: false,
+        },
+      ],
       keptIds: [],
       keptScores: 0,
     });
