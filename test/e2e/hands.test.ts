@@ -164,6 +164,34 @@ test('who is in my team is chosen or typed, and the board groups and filters by 
   await desk.page.keyboard.press('Control+z');
 });
 
+test('/ goes to the search of every page that has one, and is typed where somebody types', async () => {
+  const { page } = desk;
+  for (const [keys, search] of [
+    ['Control+1', 'board-search'],
+    ['Control+2', 'review-search'],
+    ['Control+5', 'alert-search'],
+    ['Control+7', 'settings-search'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByTestId(search)).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(page.getByTestId(search)).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(page.getByTestId(search)).toHaveValue('/');
+    await page.getByTestId(search).fill('');
+  }
+  await page.getByTestId('team-names').press('/');
+  await expect(page.getByTestId('team-names')).toHaveValue('/');
+  await page.getByTestId('team-names').fill('');
+  await page.keyboard.press('F1');
+  await expect(page.getByTestId('guide-search')).toBeFocused();
+  await page.getByTestId('guide').getByRole('link', { name: '9. Backup and restore' }).focus();
+  await page.keyboard.press('/');
+  await expect(page.getByTestId('guide-search')).toBeFocused();
+  await expect(page.getByTestId('guide-search')).toHaveValue('');
+  await page.keyboard.press('Escape');
+});
+
 test('settings are found by other words and in another language, also those on a page of their own', async () => {
   await desk.page.keyboard.press('Control+7');
   const search = desk.page.getByTestId('settings-search');
@@ -234,7 +262,8 @@ test('the sheet of keys shows the keys that work on the page', async () => {
   expect(onReview.words).toContain('Internal note');
   expect(onReview.words).not.toContain('Mark the case');
   expect((await headings('Control+4')).shown).toEqual(['Everywhere', 'In the calendar']);
-  expect((await headings('Control+7')).shown).toEqual(['Everywhere']);
+  expect((await headings('Control+6')).shown).toEqual(['Everywhere']);
+  expect((await headings('Control+7')).shown).toEqual(['Everywhere', 'Settings']);
   await desk.page.keyboard.press('Control+1');
 });
 

@@ -6,12 +6,13 @@ import {
   SearchRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LEDGER_DAYS, type LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import { readLedger } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { useSearchKey } from '../ui/use-search-key.ts';
 import { useNow } from '../use-now.ts';
 import { openCase } from '../view-state.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -55,6 +56,8 @@ export function LedgerList() {
   const wording = useWording();
   const { t, number } = wording;
   const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useSearchKey(field);
   const [drawn, setDrawn] = useState(DRAWN_FIRST);
   const rows = useStored((reader) => readLedger(reader, READ));
   const found = (rows ?? []).filter((row) => row.state !== 'noted' && matches(row, search.trim(), wording));
@@ -69,11 +72,13 @@ export function LedgerList() {
         </span>
         <Input
           type="search"
+          input={{ ref: field }}
           className={styles.search}
           contentBefore={<SearchRegular />}
           value={search}
-          placeholder={t('alerts.search')}
+          placeholder={t('alerts.searchHint')}
           aria-label={t('alerts.search')}
+          aria-keyshortcuts="/"
           onChange={(_, { value }) => setSearch(value)}
           data-testid="alert-search"
         />

@@ -1,6 +1,8 @@
 import { Link, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { type MouseEvent, use, useEffect, useMemo, useRef, useState } from 'react';
 import { keysOf } from '../hands/keys.ts';
+import { isField } from '../hands/takes-text.ts';
+import { useSearchKey } from '../ui/use-search-key.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { findInGuide, wordsOf } from './find-in-guide.ts';
 import { GuideArticle } from './guide-article.tsx';
@@ -52,6 +54,7 @@ export function Guide() {
     const frame = requestAnimationFrame(() => field.current?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);
+  useSearchKey(field, isField);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (keysOf(event) !== 'Ctrl+F') return;

@@ -37,6 +37,9 @@ function ofPage(page: PageName, wording: Wording): readonly KeyPart[] {
       return [{ title: t('page.review'), lines: onReview(wording) }];
     case 'policy':
       return [{ title: t('hands.onCalendar'), lines: onCalendar(wording) }];
+    case 'alerts':
+    case 'settings':
+      return [{ title: t(`page.${page}`), lines: [[['/'], t(`${page}.search`)]] }];
     default:
       return [];
   }

@@ -12,6 +12,7 @@ import { isUnderDialog } from './under-dialog.ts';
 export function useKeysBefore(): void {
   useEffect(() => {
     let typed = '';
+    let last: KeyboardEvent | null = null;
     const press = (event: KeyboardEvent) => {
       const { key, target } = event;
       const isThere = isInField(target);
@@ -36,16 +37,19 @@ export function useKeysBefore(): void {
         event.preventDefault();
       }
       typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+      last = key === ' ' ? null : event;
+    };
+    const forget = () => {
+      typed = '';
     };
     const arrive = ({ target }: FocusEvent) => {
+      // A key that leads to a field of the dialog is not written in it.
+      if (last?.defaultPrevented === true) forget();
       if (typed === '' || !takesWords(target)) return;
       const words = typed;
       typed = '';
       // Who shows the field has to have shown it before it changes.
       queueMicrotask(() => write(target, words));
-    };
-    const forget = () => {
-      typed = '';
     };
     window.addEventListener('keydown', press, true);
     window.addEventListener('pointerdown', forget, true);

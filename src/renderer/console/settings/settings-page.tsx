@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { searchWords } from '../board/arrange/search-text.ts';
 import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
+import { useSearchKey } from '../ui/use-search-key.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AgentSetting } from './agent-setting.tsx';
 import { AutostartSetting } from './autostart-setting.tsx';
@@ -48,6 +49,8 @@ export function SettingsPage() {
   const wording = useWording();
   const { t } = wording;
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useSearchKey(field);
   const version = useProgram(({ state }) => state?.version);
   const fits = (words: string) =>
     searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
@@ -64,12 +67,14 @@ export function SettingsPage() {
           <p className={page.lead}>{t('settings.lead')}</p>
         </div>
         <SearchBox
+          input={{ ref: field }}
           className={styles.search}
           value={text}
           onChange={(_, { value }) => setText(value)}
           dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
-          placeholder={t('settings.search')}
+          placeholder={t('settings.searchHint')}
           aria-label={t('settings.search')}
+          aria-keyshortcuts="/"
           data-testid="settings-search"
         />
         {shown.length > 0 && (

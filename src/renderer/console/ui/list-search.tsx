@@ -1,8 +1,8 @@
 import { makeStyles, SearchBox } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { LONGEST_SEARCH } from '../../../contract/board-view.ts';
-import { takesText } from '../hands/takes-text.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { useSearchKey } from './use-search-key.ts';
 
 const useStyles = makeStyles({
   field: { flex: '1 1 100px', minWidth: '100px', maxWidth: '300px' },
@@ -25,17 +25,7 @@ export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const field = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || takesText(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useSearchKey(field);
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -58,6 +48,7 @@ export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
       dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
       placeholder={t('arrange.search')}
       aria-label={label}
+      aria-keyshortcuts="/"
       data-testid={testId}
     />
   );

@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react';
+import { takesText } from '../hands/takes-text.ts';
+
+/**
+ * Has `/` go to a field of search, what is in it chosen, unless somebody types the letter where they are: on a page in
+ * any field and under any dialog, as `isTyped` says elsewhere.
+ */
+export function useSearchKey(
+  field: RefObject<HTMLInputElement | null>,
+  isTyped: (target: EventTarget | null) => boolean = takesText,
+): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyped(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [field, isTyped]);
+}
