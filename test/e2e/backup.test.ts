@@ -103,6 +103,7 @@ test('a folder that takes no backup is told with the way out, and one that is ma
   await saveTo(join(data.dir, 'gone', 'desk.caseclock'));
   await page.getByTestId('backup-make').click();
   await expect(said()).toContainText('Choose another folder');
+  await expect(said()).toContainText('The file or folder is not there. Details: ENOENT');
   const name = 'caseclock 2026-11-25 07-30-00Z by-hand.caseclock';
   await saveTo(join(data.dir, 'sample-desk', 'backups', name));
   await page.getByTestId('backup-make').click();

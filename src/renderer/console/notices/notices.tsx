@@ -10,6 +10,7 @@ import { useProgram } from '../program.ts';
 import { causeWords } from '../rules/cause-words.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections, turnTo } from '../view-state.ts';
+import { detailWords } from '../wording/system-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { LinkNotice } from './link-notice.tsx';
@@ -202,7 +203,8 @@ function intentOf({ problem, hasData }: ProblemNotice): 'error' | 'warning' | 'q
 }
 
 function ProblemLine({ notice }: { readonly notice: ProblemNotice }) {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { problem, sourceId, name, hasData } = notice;
   const way = t(`problem.${problem.code}.way`, { subject: problem.subject });
   return (
@@ -211,7 +213,7 @@ function ProblemLine({ notice }: { readonly notice: ProblemNotice }) {
       code={problem.code}
       title={t('notice.of', { source: name, title: t(`problem.${problem.code}.title`) })}
       text={hasData ? `${way} ${t('notice.keeps')}` : way}
-      detail={problem.detail === '' ? '' : t('notice.detail', { detail: problem.detail })}
+      detail={detailWords(problem.detail, wording)}
     >
       <Button size="small" onClick={() => told(bridge.syncNow({ sourceId }))}>
         {t('notice.retry')}

@@ -1,4 +1,5 @@
 import { ProxySignInForm } from '../proxy/proxy-sign-in-form.tsx';
+import { detailWords } from '../wording/system-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import type { Notice } from './notices-of.ts';
@@ -10,7 +11,8 @@ interface Props {
 
 /** Says that a proxy wants a sign-in and what is behind it, and takes the sign-in. */
 export function ProxyLine({ notice, keepsSecrets }: Props) {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { code, subject, detail } = notice.problem;
   const way = t(`problem.${code}.way`, { subject });
   const text = `${way} ${t('proxy.behind', { sources: notice.names.join(t('rules.comma')) })}`;
@@ -20,7 +22,7 @@ export function ProxyLine({ notice, keepsSecrets }: Props) {
       code={code}
       title={t(`problem.${code}.title`)}
       text={keepsSecrets ? text : `${text} ${t('proxy.askedAgain')}`}
-      detail={detail === '' ? '' : t('notice.detail', { detail })}
+      detail={detailWords(detail, wording)}
     >
       <ProxySignInForm proxy={subject} />
     </NoticeBar>

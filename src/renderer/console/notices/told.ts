@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Refused, refused } from '../../../contract/outcome.ts';
+import { type Outcome, type Refused, refused } from '../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import { errorText } from '../../../domain/error-text.ts';
 
@@ -25,6 +25,11 @@ export function told(asked: Promise<unknown>): void {
   asked.then((answer) => {
     if (isRefused(answer)) tell(answer);
   }, tellFailure);
+}
+
+/** What came of it, that it failed in main among it: for whoever says so beside what was typed. */
+export function outcomeOf(asked: Promise<Outcome>): Promise<Outcome> {
+  return asked.catch((error: unknown) => refused('unexpected', '', errorText(error)));
 }
 
 /** Says in the page's notices, too, what fails and nobody has caught. */

@@ -9,6 +9,7 @@ import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { detailWords } from '../wording/system-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { ConfirmRestore } from './confirm-restore.tsx';
 
@@ -19,6 +20,12 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   done: { color: clockTokens.clockMet, overflowWrap: 'anywhere' },
   failed: { color: clockTokens.clockOver, overflowWrap: 'anywhere' },
+  detail: {
+    display: 'block',
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
   line: { display: 'flex', gap: '14px', alignItems: 'center', flexWrap: 'wrap', fontSize: '13px' },
   when: { minWidth: '150px', fontVariantNumeric: 'tabular-nums' },
@@ -34,7 +41,8 @@ type Said =
 export function BackupSheet() {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t, when, number } = useWording();
+  const wording = useWording();
+  const { t, when, number } = wording;
   const now = useNow();
   const [found, setFound] = useState<ConsoleAnswer<'backup:list'> | null>(null);
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
@@ -104,9 +112,10 @@ export function BackupSheet() {
           <span className={styles.failed}>{t('backup.folderNotShown', { folder: said.folder })}</span>
         )}
         {said.kind === 'problem' && (
-          <span className={styles.failed}>
-            {[t(`backup.problem.${said.problem.code}`), said.problem.detail].join(' ')}
-          </span>
+          <>
+            <span className={styles.failed}>{t(`backup.problem.${said.problem.code}`)}</span>
+            <span className={styles.detail}>{detailWords(said.problem.detail, wording)}</span>
+          </>
         )}
       </p>
       {found !== null && (

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isAsItShouldBe, type SourceProblem } from '../../../contract/problem.ts';
+import { detailWords } from '../wording/system-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { clockTokens } from './theme.ts';
 
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 /** A problem in plain words with a way out, and the other side's own words below. */
 export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const { code, subject, detail } = problem;
   return (
     <div className={styles.problem} role="alert" data-testid="problem-text" data-code={code}>
@@ -26,7 +28,7 @@ export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
         {t(`problem.${code}.title`)}
       </span>
       {t(`problem.${code}.way`, { subject })}
-      {detail !== '' && <span className={styles.detail}>{t('notice.detail', { detail })}</span>}
+      {detail !== '' && <span className={styles.detail}>{detailWords(detail, wording)}</span>}
     </div>
   );
 }
