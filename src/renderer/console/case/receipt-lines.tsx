@@ -3,7 +3,7 @@ import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { spanLook, useSpanLooks } from './span-look.ts';
-import { spanWords } from './span-words.ts';
+import { spanLength, spanWords } from './span-words.ts';
 
 const useStyles = makeStyles({
   list: { margin: '8px 0 0', padding: 0, listStyleType: 'none', fontSize: '13px', lineHeight: '18px' },
@@ -36,7 +36,7 @@ export function ReceiptLines({ receipt, now }: Props) {
   return (
     <ol className={styles.list} data-testid="receipt">
       {receipt.lines.map((line) => {
-        const { span, isAhead, lengthMs } = line;
+        const { span, isAhead } = line;
         const isQuiet = isAhead || span.kind === 'skipped';
         return (
           <li key={span.start} className={mergeClasses(styles.line, isQuiet && styles.standing)}>
@@ -45,7 +45,7 @@ export function ReceiptLines({ receipt, now }: Props) {
               <span>{spanWords(line, wording)}</span>
               <span className={styles.times}>{wording.exactSpan(span.start, span.end, now)}</span>
             </span>
-            <span className={styles.length}>{wording.exactly(lengthMs)}</span>
+            <span className={styles.length}>{spanLength(line, wording)}</span>
           </li>
         );
       })}

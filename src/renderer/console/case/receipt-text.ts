@@ -6,7 +6,7 @@ import { noDeadlineWords } from '../wording/deadline-words.ts';
 import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 import { leftWords, rangeWords, totalWords } from './receipt-words.ts';
-import { spanWords } from './span-words.ts';
+import { spanLength, spanWords } from './span-words.ts';
 import { termsLines } from './terms-lines.ts';
 
 /**
@@ -81,6 +81,6 @@ function lineWords(line: ReceiptLine, wording: Wording): string {
     start: wording.stamp(start),
     end: wording.stampUntil(end),
     what: spanWords(line, wording),
-    length: wording.exactly(line.lengthMs),
+    length: spanLength(line, wording),
   });
 }

@@ -21,7 +21,8 @@ export function totalWords(receipt: Receipt, { t, exactly }: Wording): string | 
   if (deadline === null) return null;
   const lengths = receipt.lines
     .filter(({ span }) => span.kind === 'counted' && span.end <= deadline)
-    .map(({ lengthMs }) => lengthMs);
+    .map(({ lengthMs }) => lengthMs)
+    .filter((length) => length > 0);
   if (lengths.reduce((sum, length) => sum + length, 0) !== targetMs) return null;
   const target = exactly(targetMs);
   const isShown = lengths.length > 1 && lengths.length <= SHOWN_TERMS;

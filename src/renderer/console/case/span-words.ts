@@ -20,12 +20,17 @@ export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: W
   }
 }
 
-/** The same with its length, start and end: what a span of the picture says when it is pointed at. */
+/** How long a stretch of the receipt is shown to be; less than a second, as after a clock that was set back, is said so. */
+export function spanLength({ lengthMs }: ReceiptLine, { t, exactly }: Wording): string {
+  return lengthMs === 0 ? t('duration.underSecond') : exactly(lengthMs);
+}
+
+/** What a stretch is with its length, start and end: what a span of the picture says when it is pointed at. */
 export function spanTitle(line: ReceiptLine, wording: Wording): string {
   const { start, end } = line.span;
   return wording.t('receipt.spanTitle', {
     what: spanWords(line, wording),
-    length: wording.exactly(line.lengthMs),
+    length: spanLength(line, wording),
     start: wording.stamp(start),
     end: wording.stampUntil(end),
   });

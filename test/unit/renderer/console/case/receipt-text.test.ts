@@ -182,3 +182,20 @@ describe('the receipt as a text', () => {
     });
   });
 });
+
+test('a stretch of less than a second says so, as after a clock that was set back, and is no term of the sum', () => {
+  const events = [
+    { id: 'p', at: openedAt + HOUR, kind: 'paused', reason: 'on-hold' },
+    { id: 's', at: openedAt + HOUR + 1, kind: 'resumed' },
+    { id: 'q', at: openedAt + HOUR + 2, kind: 'paused', reason: 'waiting-for-customer' },
+    { id: 't', at: openedAt + HOUR + 3, kind: 'resumed' },
+  ] as const satisfies readonly CaseEvent[];
+  const lines = (language: Language) =>
+    textOf({ ...development, events }, openedAt + HOUR, language).split('\n');
+  const english = lines('en').join('\n');
+  expect(english).toContain('not counted: on hold (under 1 s)');
+  expect(english).toContain('will count, severity B (under 1 s)');
+  expect(english).not.toMatch(/[( ]0 s/);
+  expect(english).toContain('Counted up to the deadline: 1 h + 29 min 59 s + 2 h 30 min 1 s = 4 h, the target');
+  expect(lines('zh-CN').join('\n')).toContain('（不到 1 秒）');
+});
