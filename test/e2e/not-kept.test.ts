@@ -37,16 +37,71 @@ test('a theme that cannot be saved jumps back and says why, and the next that ca
   await expect(notice(page)).toHaveCount(0);
 });
 
-test('alert settings that cannot be saved are as they were, and that is said', async () => {
+test('alert settings that cannot be saved stay as they were typed, also through a turn of pages, until discarded', async () => {
   const { page } = desk;
+  const form = page.getByTestId('alert-settings');
+  const scope = page.getByTestId('alert-scope');
   await breakDisk('settings.json');
   await page.keyboard.press('Control+5');
-  await page.getByTestId('alert-scope').selectOption('mine');
+  await scope.selectOption('mine');
+  await page.getByTestId('usual-steps').fill('45, 15');
   await page.getByTestId('save-alert-settings').click();
-  await expect(notice(page)).toBeVisible();
-  await expect(page.getByTestId('alert-scope')).toHaveValue('all');
-  await seen(page);
+  await expect(form.getByTestId('problem-text')).toHaveAttribute('data-code', 'not-kept');
+  await expect(form).toContainText('There is a folder of that name.');
+  await expect(form).toContainText('Unsaved changes');
+  await expect(scope).toHaveValue('mine');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+5');
+  await expect(form.getByTestId('problem-text')).toBeVisible();
+  await expect(scope).toHaveValue('mine');
+  await expect(page.getByTestId('usual-steps')).toHaveValue('45, 15');
+  await page.getByTestId('discard-alert-settings').click();
+  await expect(scope).toHaveValue('all');
+  await expect(form.getByTestId('problem-text')).toHaveCount(0);
+  await scope.selectOption('mine');
   await mendDisk('settings.json');
+  await page.getByTestId('save-alert-settings').click();
+  await expect(form).toContainText('Saved on this computer');
+  await expect(scope).toHaveValue('mine');
+  await scope.selectOption('all');
+  await page.getByTestId('save-alert-settings').click();
+});
+
+test('a name or a number that cannot be saved stays in its field, also through a turn of pages, until it can be', async () => {
+  const { page } = desk;
+  await page.keyboard.press('Control+7');
+  await breakDisk('settings.json');
+  const agent = page.getByTestId('setting-agent');
+  const near = page.getByTestId('setting-nearMinutes');
+  const team = page.getByTestId('setting-team');
+  await page.getByTestId('agent-name').fill('Li Wei');
+  await page.getByTestId('minutes-nearMinutes').fill('45');
+  await page.getByTestId('team-names').fill('Wang Fang');
+  await page.keyboard.press('Enter');
+  for (const setting of [agent, near, team])
+    await expect(setting.getByTestId('problem-text')).toHaveAttribute('data-code', 'not-kept');
+  await expect(page.getByTestId('team-names')).toHaveValue('Wang Fang');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await team.getByTestId('discard-setting').click();
+  await expect(page.getByTestId('team-names')).toHaveValue('');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+7');
+  await expect(page.getByTestId('agent-name')).toHaveValue('Li Wei');
+  await expect(page.getByTestId('minutes-nearMinutes')).toHaveValue('45');
+  await near.getByTestId('discard-setting').click();
+  await expect(page.getByTestId('minutes-nearMinutes')).toHaveValue('30');
+  await mendDisk('settings.json');
+  await page.getByTestId('agent-name').focus();
+  await page.keyboard.press('Tab');
+  await expect(agent.getByTestId('problem-text')).toHaveCount(0);
+  await expect(page.getByTestId('agent-name')).toHaveValue('Li Wei');
+  // What is typed and left by a key that turns the page is kept.
+  await page.getByTestId('minutes-nearMinutes').fill('25');
+  await page.keyboard.press('Control+1');
+  await expect
+    .poll(async () => JSON.parse(await readFile(kept('settings.json'), 'utf8')).preferences)
+    .toMatchObject({ agent: 'Li Wei', nearMinutes: 25 });
 });
 
 test('an arrangement of the board that cannot be saved is said, and stays for as long as the window', async () => {

@@ -21,8 +21,9 @@ export interface ShiftDraft {
   readonly to: string;
 }
 
-/** The settings as they are being typed; until when it is quiet for once is said elsewhere. */
-export interface AlertDraft extends Omit<AlertSettings, MinuteField | 'steps' | 'silenced' | 'quiet'> {
+/** The settings as they are being typed; the team, and until when it is quiet for once, are said elsewhere. */
+export interface AlertDraft
+  extends Omit<AlertSettings, MinuteField | 'team' | 'steps' | 'silenced' | 'quiet'> {
   readonly quiet: Omit<AlertSettings['quiet'], 'shifts' | 'until'> & {
     readonly shifts: readonly ShiftDraft[];
   };
@@ -39,9 +40,13 @@ export type DraftError = MinuteField | 'usualSteps' | 'shiftTime' | 'shiftLength
 /** The settings, ready to be typed over. */
 export function draftOf(settings: AlertSettings): AlertDraft {
   const minutes = (field: MinuteField) => [field, `${settings[field]}`] as const;
+  const { scope, silenced, sounds, spoken } = settings;
   const { zone, severePasses, shifts } = settings.quiet;
   return {
-    ...settings,
+    scope,
+    silenced,
+    sounds,
+    spoken,
     quiet: { zone, severePasses, shifts: shifts.map(shiftDraftOf) },
     minutes: Object.fromEntries(MINUTE_FIELDS.map(minutes)) as AlertDraft['minutes'],
     usualSteps: textOfSteps(settings.steps.usual),
@@ -68,12 +73,15 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   return errors;
 }
 
-/** The settings that the draft says, quiet for once `until` then. To be asked only of a draft without errors. */
-export function settingsOf(draft: AlertDraft, until: AlertSettings['quiet']['until']): AlertSettings {
+/**
+ * The settings that the draft says; what is said elsewhere is as `kept` has it. To be asked only of a draft without errors.
+ */
+export function settingsOf(draft: AlertDraft, kept: Pick<AlertSettings, 'team' | 'quiet'>): AlertSettings {
   const { minutes, usualSteps, stepsOf, silenced, quiet, ...same } = draft;
   const own = Object.entries(stepsOf).filter(([, text]) => text.trim() !== '');
   return {
     ...same,
+    team: kept.team,
     ...(Object.fromEntries(MINUTE_FIELDS.map((field) => [field, minutesOf(minutes[field]) ?? 0])) as Record<
       MinuteField,
       number
@@ -81,7 +89,7 @@ export function settingsOf(draft: AlertDraft, until: AlertSettings['quiet']['unt
     silenced: [...silenced],
     quiet: {
       ...quiet,
-      until,
+      until: kept.quiet.until,
       shifts: quiet.shifts.map(({ weekday, from, to }) => ({
         weekday,
         fromMinute: minuteOf(from),

@@ -1,14 +1,15 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { alertKindSchema } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
-import { told } from '../notices/told.ts';
 import { useAgent } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
+import { ProblemText } from '../ui/problem-text.tsx';
 import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { useAlerts, writeAlertSettings } from './alert-store.ts';
-import { type AlertDraft, draftOf, errorsOf, type MinuteField, settingsOf } from './draft.ts';
+import { useAlerts } from './alert-store.ts';
+import { type AlertDraft, draftOf, errorsOf, type MinuteField } from './draft.ts';
+import { discardAlertSettings, saveAlertSettings, typeAlertSettings, useAlertForm } from './form-store.ts';
 import { KindLine } from './kind-line.tsx';
 import { ShiftEditor } from './shift-editor.tsx';
 import { StepsFields } from './steps-fields.tsx';
@@ -31,10 +32,13 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** What is told, of whose cases, how early, and when it is quiet. Nothing need be set. */
+/**
+ * What is told, of whose cases, how early, and when it is quiet. Nothing need be set. What was typed stays until it is
+ * saved or discarded.
+ */
 export function AlertSettingsForm() {
   const settings = useAlerts(({ state }) => state?.settings);
-  return settings === undefined ? null : <Form key={JSON.stringify(draftOf(settings))} settings={settings} />;
+  return settings === undefined ? null : <Form settings={settings} />;
 }
 
 function Form({ settings }: { readonly settings: AlertSettings }) {
@@ -42,13 +46,14 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const styles = useStyles();
   const { t } = useWording();
   const agent = useAgent();
-  const [draft, setDraft] = useState(() => draftOf(settings));
-  const change = (part: Partial<AlertDraft>) => setDraft({ ...draft, ...part });
+  const { draft: typed, problem } = useAlertForm();
+  const draft = typed ?? draftOf(settings);
+  const change = (part: Partial<AlertDraft>) => typeAlertSettings({ ...draft, ...part });
   const errors = errorsOf(draft);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (errors.size === 0) told(writeAlertSettings(settingsOf(draft, settings.quiet.until)));
+    if (errors.size === 0) void saveAlertSettings(draft);
   };
   const whose = () => {
     if (agent === null) return t('alerts.settings.nobody');
@@ -133,6 +138,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
           onChange={(_, { checked }) => change({ spoken: checked })}
         />
       </fieldset>
+      {problem !== null && <ProblemText problem={problem} />}
       <div className={styles.acts}>
         <Button
           type="submit"
@@ -142,10 +148,10 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
         >
           {t('alerts.settings.save')}
         </Button>
-        <Button disabled={!isChanged} onClick={() => setDraft(draftOf(settings))}>
-          {t('alerts.settings.undo')}
+        <Button disabled={!isChanged} onClick={discardAlertSettings} data-testid="discard-alert-settings">
+          {t('connections.discard')}
         </Button>
-        <span role="status">{!isChanged && t('alerts.settings.kept')}</span>
+        <span role="status">{t(isChanged ? 'connections.unsaved' : 'alerts.settings.kept')}</span>
       </div>
     </form>
   );

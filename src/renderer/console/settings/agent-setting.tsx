@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { told } from '../notices/told.ts';
 import { NameField } from '../people/name-field.tsx';
 import { useAgent, writePreferences } from '../program.ts';
+import { NotKept } from './not-kept.tsx';
+import { useTyped } from './use-typed.ts';
 
 /**
  * Who the agent is at the help desk. Kept when the field is left or a name is chosen; what is typed meanwhile stays,
@@ -9,20 +9,24 @@ import { useAgent, writePreferences } from '../program.ts';
  */
 export function AgentSetting() {
   const agent = useAgent() ?? '';
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = (name: string) => {
-    setTyped(null);
-    if (name.trim() !== agent) told(writePreferences({ agent: name.trim() }));
-  };
+  const name = useTyped(
+    'agent',
+    agent,
+    (typed) => typed.trim(),
+    (kept) => writePreferences({ agent: kept }),
+  );
   return (
-    <NameField
-      aria-labelledby="setting-agent"
-      typed={typed ?? agent}
-      kept={agent}
-      onType={setTyped}
-      onChoose={keep}
-      onBlur={() => typed !== null && keep(typed)}
-      testId="agent-name"
-    />
+    <>
+      <NameField
+        aria-labelledby="setting-agent"
+        typed={name.text}
+        kept={agent}
+        onType={name.type}
+        onChoose={name.keepThis}
+        onBlur={name.keep}
+        testId="agent-name"
+      />
+      <NotKept problem={name.problem} onDiscard={name.discard} />
+    </>
   );
 }

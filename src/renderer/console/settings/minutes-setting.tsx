@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import { NEAR_MINUTES, OLD_MINUTES } from '../../../contract/preferences.ts';
-import { told } from '../notices/told.ts';
 import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { NotKept } from './not-kept.tsx';
+import { useTyped } from './use-typed.ts';
 
 const useStyles = makeStyles({
   input: { width: '120px', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
@@ -17,30 +17,34 @@ export function MinutesSetting({ name }: { readonly name: keyof typeof RANGES })
   const styles = useStyles();
   const { t, number } = useWording();
   const minutes = useProgram(({ state }) => state?.preferences[name]);
-  const [typed, setTyped] = useState(String(minutes ?? ''));
-  useEffect(() => setTyped(String(minutes ?? '')), [minutes]);
   const { min, max } = RANGES[name];
-  const isFit = /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
-  const keep = () => {
-    if (isFit && Number(typed) !== minutes) told(writePreferences({ [name]: Number(typed) }));
+  const read = (typed: string) => {
+    const isFit = /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
+    return isFit ? String(Number(typed)) : null;
   };
+  const field = useTyped(name, String(minutes ?? ''), read, (kept) =>
+    writePreferences({ [name]: Number(kept) }),
+  );
   const wrong = t('settings.minutesWrong', { min: number(min), max: number(max) });
   return (
-    <Field {...(isFit ? {} : { validationMessage: wrong })}>
-      <Input
-        className={styles.input}
-        value={typed}
-        inputMode="numeric"
-        maxLength={4}
-        aria-labelledby={`setting-${name}`}
-        contentAfter={<span className={styles.unit}>{t('settings.minutes')}</span>}
-        onChange={(_, { value }) => setTyped(value)}
-        onBlur={keep}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep();
-        }}
-        data-testid={`minutes-${name}`}
-      />
-    </Field>
+    <>
+      <Field {...(read(field.text) === null ? { validationMessage: wrong } : {})}>
+        <Input
+          className={styles.input}
+          value={field.text}
+          inputMode="numeric"
+          maxLength={4}
+          aria-labelledby={`setting-${name}`}
+          contentAfter={<span className={styles.unit}>{t('settings.minutes')}</span>}
+          onChange={(_, { value }) => field.type(value)}
+          onBlur={field.keep}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') field.keep();
+          }}
+          data-testid={`minutes-${name}`}
+        />
+      </Field>
+      <NotKept problem={field.problem} onDiscard={field.discard} />
+    </>
   );
 }

@@ -1,15 +1,17 @@
 import { Combobox, makeStyles, Option, Tag, TagGroup } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { SourceProblem } from '../../../contract/problem.ts';
 import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { isSameName } from '../../../domain/cases/whose.ts';
 import { useAlerts, writeAlertSettings } from '../alerts/alert-store.ts';
 import { usePeople } from '../board/arrange/use-people.ts';
-import { told } from '../notices/told.ts';
+import { outcomeOf } from '../notices/told.ts';
 import { isEnterInField } from '../people/is-enter-in-field.ts';
 import { isMeant, offeredNames } from '../people/offered-names.ts';
 import { useOwnerNames } from '../people/use-owner-names.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { NotKept } from './not-kept.tsx';
 
 const useStyles = makeStyles({
   field: { display: 'grid', rowGap: '8px' },
@@ -18,7 +20,10 @@ const useStyles = makeStyles({
   tag: { maxWidth: '100%', minWidth: 0 },
 });
 
-/** Who is in the agent's team: chosen from those who own an open case, or typed and taken in with Enter. */
+/**
+ * Who is in the agent's team: chosen from those who own an open case, or typed and taken in with Enter. A typed name that
+ * cannot be kept is in the field again, with why.
+ */
 export function TeamSetting() {
   const styles = useStyles();
   const { t } = useWording();
@@ -27,15 +32,24 @@ export function TeamSetting() {
   const owners = useOwnerNames();
   const [typed, setTyped] = useState('');
   const isIn = (name: string) => team.some((one) => isSameName(one, name));
-  const keep = (names: readonly string[]) => {
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
+  const turn = useRef(0);
+  const keep = async (names: readonly string[], name = '') => {
     setTyped('');
-    if (settings !== undefined) told(writeAlertSettings({ ...settings, team: [...names] }));
+    if (settings === undefined) return;
+    turn.current += 1;
+    const mine = turn.current;
+    const outcome = await outcomeOf(writeAlertSettings({ ...settings, team: [...names] }));
+    // Something else was changed since, or what was typed was discarded.
+    if (turn.current !== mine) return;
+    setProblem(outcome.ok ? null : outcome.problem);
+    if (!outcome.ok) setTyped((now) => (now === '' ? name : now));
   };
   const without = (name: string) => team.filter((one) => !isSameName(one, name));
   const takeIn = () => {
     const name = typed.trim();
     if (name === '' || isIn(name)) setTyped('');
-    else keep([...team, name]);
+    else void keep([...team, name], name);
   };
   const offered = offeredNames(
     owners.filter((name) => agent === null || !isSameName(name, agent)),
@@ -61,7 +75,7 @@ export function TeamSetting() {
         }}
         onOptionSelect={(event, { optionValue }) => {
           if (optionValue === undefined || !isMeant(event)) return;
-          keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
+          void keep(isIn(optionValue) ? without(optionValue) : [...team, optionValue]);
         }}
         data-testid="team-names"
       >
@@ -76,7 +90,7 @@ export function TeamSetting() {
           className={styles.tags}
           size="small"
           aria-labelledby="setting-team"
-          onDismiss={(_, { value }) => keep(without(value))}
+          onDismiss={(_, { value }) => void keep(without(value))}
         >
           {team.map((name) => (
             <Tag
@@ -91,6 +105,14 @@ export function TeamSetting() {
           ))}
         </TagGroup>
       )}
+      <NotKept
+        problem={problem}
+        onDiscard={() => {
+          turn.current += 1;
+          setTyped('');
+          setProblem(null);
+        }}
+      />
     </div>
   );
 }

@@ -35,13 +35,14 @@ describe('the form', () => {
   const draft = draftOf(DEFAULT_ALERT_SETTINGS);
 
   test('says the settings it was made from', () => {
-    expect(settingsOf(draft, null)).toEqual(DEFAULT_ALERT_SETTINGS);
+    expect(settingsOf(draft, DEFAULT_ALERT_SETTINGS)).toEqual(DEFAULT_ALERT_SETTINGS);
     const own = { ...DEFAULT_ALERT_SETTINGS, team: ['Li Wei', 'Wang'], silenced: [] };
-    expect(settingsOf(draftOf(own), null)).toEqual(own);
+    expect(settingsOf(draftOf(own), own)).toEqual(own);
   });
 
   test('leaves until when it is quiet for once as it was said elsewhere meanwhile', () => {
-    expect(settingsOf(draft, 7).quiet).toEqual({ ...DEFAULT_ALERT_SETTINGS.quiet, until: 7 });
+    const quiet = { ...DEFAULT_ALERT_SETTINGS.quiet, until: 7 };
+    expect(settingsOf(draft, { ...DEFAULT_ALERT_SETTINGS, quiet }).quiet).toEqual(quiet);
   });
 
   test('names each field that cannot be kept', () => {
@@ -63,7 +64,7 @@ describe('the form', () => {
   });
 
   test('a severity without steps of its own has the usual ones', () => {
-    const { steps } = settingsOf({ ...draft, stepsOf: { A: '60, 30', B: ' ' } }, null);
+    const { steps } = settingsOf({ ...draft, stepsOf: { A: '60, 30', B: ' ' } }, DEFAULT_ALERT_SETTINGS);
     expect(Object.keys(steps.bySeverity)).toEqual(['A']);
   });
 
@@ -78,7 +79,7 @@ describe('the form', () => {
     const shift = { weekday: 1, fromMinute: 9 * 60, toMinute: 24 * 60 };
     const own = { ...DEFAULT_ALERT_SETTINGS, quiet: { ...DEFAULT_ALERT_SETTINGS.quiet, shifts: [shift] } };
     expect(draftOf(own).quiet.shifts).toEqual([{ weekday: 1, from: '09:00', to: '24:00' }]);
-    expect(settingsOf(draftOf(own), null)).toEqual(own);
+    expect(settingsOf(draftOf(own), own)).toEqual(own);
   });
 
   test.each([
