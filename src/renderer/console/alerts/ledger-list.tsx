@@ -22,7 +22,7 @@ import { aboutWords, labelWords, lookOf, matches, stateWords } from './alert-wor
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'center', gap: '12px', flexWrap: 'wrap', marginBottom: '6px' },
   heading: { flexGrow: 1, margin: 0 },
-  search: { minWidth: '260px' },
+  search: { minWidth: '292px' },
   scroll: { overflowX: 'auto' },
   when: { whiteSpace: 'nowrap' },
   // Where it needs two lines, each holds whole words, in Chinese too.
