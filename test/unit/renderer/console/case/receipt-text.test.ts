@@ -196,6 +196,8 @@ test('a stretch of less than a second says so, as after a clock that was set bac
   expect(english).toContain('not counted: on hold (under 1 s)');
   expect(english).toContain('will count, severity B (under 1 s)');
   expect(english).not.toMatch(/[( ]0 s/);
-  expect(english).toContain('Counted up to the deadline: 1 h + 29 min 59 s + 2 h 30 min 1 s = 4 h, the target');
+  expect(english).toContain(
+    'Counted up to the deadline: 1 h + 29 min 59 s + 2 h 30 min 1 s = 4 h, the target',
+  );
   expect(lines('zh-CN').join('\n')).toContain('（不到 1 秒）');
 });

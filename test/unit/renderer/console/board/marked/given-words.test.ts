@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { givenWords } from '../../../../src/renderer/console/board/marked/given-words.ts';
-import { command } from '../../../support/commands.ts';
-import { words } from './sample-cases.ts';
+import { givenWords } from '../../../../../../src/renderer/console/board/marked/given-words.ts';
+import { command } from '../../../../../support/commands.ts';
+import { words } from '../../sample-cases.ts';
 
 const ofDesk = { command: command(1, { kind: 'resume' }) };
 const ofLogged = { command: command(2, { kind: 'resume' }, { sourceId: 'logged-here' }) };

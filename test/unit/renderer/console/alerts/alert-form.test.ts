@@ -1,17 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { AlertState } from '../../../../src/contract/alerts.ts';
-import { refused } from '../../../../src/contract/outcome.ts';
-import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import { draftOf } from '../../../../src/renderer/console/alerts/draft.ts';
+import type { AlertState } from '../../../../../src/contract/alerts.ts';
+import { refused } from '../../../../../src/contract/outcome.ts';
+import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
+import { draftOf } from '../../../../../src/renderer/console/alerts/draft.ts';
 
 const kept = vi.hoisted(() => ({ state: null as unknown }));
 const write = vi.hoisted(() => vi.fn());
-vi.mock('../../../../src/renderer/console/bridge.ts', () => ({
+vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({
   bridge: { readAlerts: async () => kept.state, writeAlertSettings: write },
 }));
-const { alertStore } = await import('../../../../src/renderer/console/alerts/alert-store.ts');
+const { alertStore } = await import('../../../../../src/renderer/console/alerts/alert-store.ts');
 const { alertFormStore, discardAlertSettings, saveAlertSettings, typeAlertSettings } = await import(
-  '../../../../src/renderer/console/alerts/form-store.ts'
+  '../../../../../src/renderer/console/alerts/form-store.ts'
 );
 
 const stateOf = (settings: typeof DEFAULT_ALERT_SETTINGS) => ({ settings }) as AlertState;

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { detailWords, systemWords } from '../../../../src/renderer/console/wording/system-words.ts';
-import { words } from './sample-cases.ts';
+import { detailWords, systemWords } from '../../../../../src/renderer/console/wording/system-words.ts';
+import { words } from '../sample-cases.ts';
 
 test.each([
   ['ENOSPC: no space left on device, write', 'The disk is full.', '磁盘已满。'],

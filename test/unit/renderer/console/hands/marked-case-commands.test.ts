@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CaseTask } from '../../../../src/renderer/console/hands/case-tasks.ts';
-import { words } from './sample-cases.ts';
+import type { CaseTask } from '../../../../../src/renderer/console/hands/case-tasks.ts';
+import { words } from '../sample-cases.ts';
 
-vi.mock('../../../../src/renderer/console/bridge.ts', () => ({ bridge: {} }));
-vi.mock('../../../../src/renderer/console/desk/desk.ts', () => ({
+vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({ bridge: {} }));
+vi.mock('../../../../../src/renderer/console/desk/desk.ts', () => ({
   deskStore: { getState: () => ({ outbox: [] }) },
 }));
-const { setMarkedHands } = await import('../../../../src/renderer/console/board/marked/marked-hands.ts');
-const { markedCaseCommands } = await import('../../../../src/renderer/console/hands/marked-case-commands.ts');
+const { setMarkedHands } = await import('../../../../../src/renderer/console/board/marked/marked-hands.ts');
+const { markedCaseCommands } = await import(
+  '../../../../../src/renderer/console/hands/marked-case-commands.ts'
+);
 
 const pressed: CaseTask['asked'][] = [];
 const mark = (...kinds: readonly CaseTask['kind'][]) =>
