@@ -70,6 +70,8 @@ export function sourcesRig(start: {
     outbox: { forgetSource: () => does('outbox') },
     vault: {
       async request({ op }: { op: string }) {
+        // It is looked whether kept cases have the id of a new source: that does nothing.
+        if (op === 'read-cases') return { cases: [] };
         await does(op);
         return { removedCaseIds: [], stored: [] };
       },

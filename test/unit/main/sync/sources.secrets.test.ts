@@ -35,7 +35,10 @@ describe.each<readonly [string, CheckedSource]>([
   it('but one that is typed is', async () => {
     const { sources, did } = sourcesRig(KEPT);
     await sources.check({ source, secret: 'typed' });
-    expect(await sources.save({ source, secret: 'typed' })).toEqual({ ok: true });
+    expect(await sources.save({ source, secret: 'typed' })).toEqual({
+      ok: true,
+      sourceId: expect.any(String),
+    });
     expect(did.slice(0, 3)).toEqual([`checked ${source.name} with typed`, 'secret', 'settings']);
   });
 });
@@ -46,13 +49,16 @@ it.each<readonly [string, CheckedSource, string]>([
 ])('a kept secret is used for %s', async (_, source, secret) => {
   const { sources, did } = sourcesRig(KEPT);
   await sources.check({ source, secret: null });
-  expect(await sources.save({ source, secret: null })).toEqual({ ok: true });
+  expect(await sources.save({ source, secret: null })).toEqual({ ok: true, sourceId: source.id });
   expect(did).toEqual([`checked ${source.name} with ${secret}`, 'settings']);
 });
 
 it('a connection whose secret is asked for at each start can be changed before it is', async () => {
   const { sources } = sourcesRig({ sources: [DESK], secrets: {} });
-  expect(await sources.save({ source: { ...DESK, pollSeconds: 60 }, secret: null })).toEqual({ ok: true });
+  expect(await sources.save({ source: { ...DESK, pollSeconds: 60 }, secret: null })).toEqual({
+    ok: true,
+    sourceId: 'desk',
+  });
 });
 
 it.each([

@@ -74,6 +74,7 @@ it('a connection that cannot be written says so, and what was kept of it before 
       remove: async (id: string) => void secrets.delete(id),
     },
     engine: { start: () => expect.unreachable(), stop: () => expect.unreachable() },
+    vault: { request: async () => ({ cases: [] }) },
     sample: null,
     mayKeep: () => true,
     onChanged: () => expect.unreachable(),
