@@ -21,7 +21,13 @@ export function NotKept({ problem, onDiscard }: Props) {
   return (
     <div className={styles.said}>
       <ProblemText problem={problem} />
-      <Button size="small" onClick={onDiscard} data-testid="discard-setting">
+      <Button
+        size="small"
+        // Pressing it leaves no field: what is to be discarded would be tried once more, and move it from under the hand.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onDiscard}
+        data-testid="discard-setting"
+      >
         {t('connections.discard')}
       </Button>
     </div>
