@@ -45,7 +45,7 @@ test.each([
   await importNow().catch(() => {});
   expect(state()).toMatchObject({ doing: 'nothing', begun: null });
   expect(state().problem?.code).toBe(code);
-  asked.importFile.mockResolvedValueOnce({ ok: true, since: 5 });
+  asked.importFile.mockResolvedValueOnce({ ok: true, sourceId: 'exports', since: 5 });
   await importNow();
   expect(state()).toMatchObject({ doing: 'nothing', begun: { sourceId: 'exports', since: 5 } });
 });
