@@ -15,6 +15,12 @@ const groups = () =>
     .getByTestId('group-heading')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-group')));
 
+const chooseInPalette = async (words: string) => {
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill(words);
+  await desk.page.keyboard.press('Enter');
+};
+
 test('a search narrows the board with every letter, in Chinese too, and says how many are left', async () => {
   await desk.page.keyboard.press('/');
   await desk.page.keyboard.type('发票');
@@ -190,11 +196,6 @@ test('a column is sized with the arrow keys, and stays so', async () => {
 });
 
 test('a layout is turned to and a view is named by keys alone, and the cases keep the focus', async () => {
-  const chooseInPalette = async (words: string) => {
-    await desk.page.keyboard.press('Control+k');
-    await desk.page.getByTestId('palette-field').fill(words);
-    await desk.page.keyboard.press('Enter');
-  };
   await desk.page.getByTestId('board').focus();
   await chooseInPalette('lanes');
   await expect(desk.page.getByTestId('lanes')).toBeFocused();
@@ -206,6 +207,38 @@ test('a layout is turned to and a view is named by keys alone, and the cases kee
   await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
   await expect(desk.page.getByTestId('board')).toBeVisible();
+});
+
+test('saved views: one is updated in place, none takes the name of another, and what is forgotten comes back', async () => {
+  const { page } = desk;
+  const views = page.getByTestId('board-views');
+  await page.keyboard.press('1');
+  await expect(views).toHaveText('Unowned in lanes');
+  await page.getByTestId('board-layout').click();
+  await expect(views).toHaveText('Unowned in lanes, changed');
+  await views.click();
+  await page.getByRole('menuitem', { name: 'Update “Unowned in lanes”' }).click();
+  await expect(views).toHaveText('Unowned in lanes');
+  await page.getByTestId('board-layout').click();
+  await chooseInPalette('save this view');
+  await page.getByTestId('view-name').fill('Late');
+  await page.keyboard.press('Enter');
+  await chooseInPalette('saved views');
+  const names = page.getByRole('textbox', { name: 'Name of the view' });
+  await names.nth(1).fill('unowned in LANES');
+  await expect(page.getByRole('dialog')).toContainText(
+    'Another view has this name. This one is still called “Late”.',
+  );
+  await page.getByRole('button', { name: 'Forget Unowned in lanes' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Forget Late' })).toBeFocused();
+  await page.getByTestId('view-forgotten').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Forget Unowned in lanes' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Forget Late' }).press('Enter');
+  await expect(page.getByTestId('view-forgotten').getByRole('button')).toBeFocused();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await chooseInPalette('default board');
+  await expect(page.getByTestId('board')).toBeVisible();
 });
 
 test('a view that was given a name is there after a restart, and the board is as it was left', async () => {

@@ -1,14 +1,14 @@
-import {
-  COLUMN_IDS,
-  GROUPINGS,
-  NO_FILTER,
-  PLAIN_ARRANGEMENT,
-  QUICK_FILTERS,
-  type Sort,
-} from '../../../contract/board-view.ts';
+import { COLUMN_IDS, GROUPINGS, NO_FILTER, QUICK_FILTERS, type Sort } from '../../../contract/board-view.ts';
 import { beQuietFor } from '../alerts/quiet-for.ts';
 import { firstSort, groupedBy, sortAfter } from '../board/arrange/sorting.ts';
-import { arrange, filterBy, turnToView, undoArrangement, viewsStore } from '../board/arrange/views-store.ts';
+import {
+  arrange,
+  filterBy,
+  turnToPlain,
+  turnToView,
+  undoArrangement,
+  viewsStore,
+} from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { columnName } from '../board/column-name.ts';
@@ -107,7 +107,8 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
     ...(knownEntries().length === 0
       ? []
       : [command('save-view', t('views.save'), () => showViewsDialog('save'))]),
-    command('plain', t('views.plain'), () => arrange(PLAIN_ARRANGEMENT)),
+    command('plain', t('views.plain'), turnToPlain),
+    ...(saved.length === 0 ? [] : [command('views', t('views.manage'), () => showViewsDialog('list'))]),
     command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
       arrange({ layout: arrangement.layout === 'list' ? 'lanes' : 'list' }),
     ),

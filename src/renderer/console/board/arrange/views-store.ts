@@ -4,12 +4,14 @@ import {
   type Arrangement,
   type BoardFilter,
   type BoardViews,
+  PLAIN_ARRANGEMENT,
   PLAIN_VIEWS,
   type SavedView,
 } from '../../../../contract/board-view.ts';
 import { SECOND } from '../../../../domain/units.ts';
 import { bridge } from '../../bridge.ts';
 import { told } from '../../notices/told.ts';
+import { viewNamed } from './view-names.ts';
 
 /** So many arrangements can be gone back to. */
 const UNDO_DEPTH = 50;
@@ -20,12 +22,19 @@ const WRITE_AFTER_MS = 0.4 * SECOND;
 interface Views extends BoardViews {
   /** Whether main has told how the board was left. */
   readonly isRead: boolean;
+  /** The saved view that the board was turned to last, also once it was arranged another way since; `null` for none. */
+  readonly turnedTo: string | null;
   /** Arrangements to go back to, the latest last. */
   readonly past: readonly Arrangement[];
 }
 
 /** How the board is arranged, and the views that have a name. */
-export const viewsStore = createStore<Views>(() => ({ ...PLAIN_VIEWS, isRead: false, past: [] }));
+export const viewsStore = createStore<Views>(() => ({
+  ...PLAIN_VIEWS,
+  isRead: false,
+  turnedTo: null,
+  past: [],
+}));
 
 /** Reads a piece of it. */
 export function useViews<T>(select: (views: Views) => T): T {
@@ -35,7 +44,12 @@ export function useViews<T>(select: (views: Views) => T): T {
 /** Asks main how the board was left: the view it starts with, or the last arrangement. */
 export async function startViews(): Promise<void> {
   const views = await bridge.readViews();
-  viewsStore.setState({ ...views, arrangement: arrangementAtStart(views), isRead: true });
+  viewsStore.setState({
+    ...views,
+    arrangement: arrangementAtStart(views),
+    turnedTo: views.startId,
+    isRead: true,
+  });
 }
 
 /** How the board is arranged when it is started. */
@@ -68,8 +82,26 @@ export function undoArrangement(): boolean {
 }
 
 /** Turns the board to a saved view. */
-export function turnToView({ arrangement }: SavedView): void {
+export function turnToView({ id, arrangement }: SavedView): void {
+  viewsStore.setState({ turnedTo: id });
   arrange(arrangement);
+}
+
+/** Arranges the board as it is at first, which is no view of anybody's. */
+export function turnToPlain(): void {
+  viewsStore.setState({ turnedTo: null });
+  arrange(PLAIN_ARRANGEMENT);
+}
+
+/** Keeps the board as it is arranged under a name; of a view of that name already it becomes the arrangement. */
+export function keepView(name: string): void {
+  const { saved, arrangement } = viewsStore.getState();
+  const same = viewNamed(saved, name);
+  const kept = { id: same?.id ?? crypto.randomUUID(), name, arrangement };
+  viewsStore.setState({ turnedTo: kept.id });
+  changeViews({
+    saved: same === undefined ? [...saved, kept] : saved.map((view) => (view === same ? kept : view)),
+  });
 }
 
 /** Replaces the list of saved views, or which one the board starts with. */

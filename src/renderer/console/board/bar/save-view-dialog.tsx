@@ -12,25 +12,20 @@ import { type SubmitEvent, useState } from 'react';
 import { LONGEST_VIEW_NAME } from '../../../../contract/board-view.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
-import { changeViews, useViews } from '../arrange/views-store.ts';
+import { viewNamed } from '../arrange/view-names.ts';
+import { keepView, useViews } from '../arrange/views-store.ts';
 
 /** Keeps the board as it is under a name; a name that is there already is kept anew. */
 export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWording();
   const saved = useViews((views) => views.saved);
-  const arrangement = useViews((views) => views.arrangement);
   const [name, setName] = useState('');
   const trimmed = name.trim();
-  const same = saved.find((view) => view.name === trimmed);
+  const same = viewNamed(saved, trimmed);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (trimmed === '') return;
-    changeViews({
-      saved:
-        same === undefined
-          ? [...saved, { id: crypto.randomUUID(), name: trimmed, arrangement }]
-          : saved.map((view) => (view === same ? { ...view, arrangement } : view)),
-    });
+    keepView(trimmed);
     onClose();
   };
   return (

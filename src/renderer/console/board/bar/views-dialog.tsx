@@ -5,26 +5,32 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Input,
   makeStyles,
   Radio,
   RadioGroup,
 } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
-import { LONGEST_VIEW_NAME } from '../../../../contract/board-view.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { SavedView } from '../../../../contract/board-view.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { changeViews, useViews } from '../arrange/views-store.ts';
+import { ViewLine } from './view-line.tsx';
 
 const useStyles = makeStyles({
   list: { margin: '0 0 14px', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
-  line: { display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { flexGrow: 1 },
+  forgotten: { display: 'flex', alignItems: 'center', gap: '12px', margin: '0 0 14px', fontSize: '13px' },
   label: { margin: '0 0 2px', fontSize: '13px', fontWeight: 600 },
 });
 
 /** What the radio for "as it was left" is called in the form; no view has this id. */
 const AS_LEFT = '';
+
+/** A view that was forgotten just now, where it stood, and whether the board started with it. */
+interface Forgotten {
+  readonly view: SavedView;
+  readonly at: number;
+  readonly wasStart: boolean;
+}
 
 /** The saved views: their names, their order, which one the board starts with, and which to forget. */
 export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -32,60 +38,51 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWording();
   const saved = useViews((views) => views.saved);
   const startId = useViews((views) => views.startId);
-  const moveTo = (from: number, to: number) => {
-    const view = saved[from];
-    if (view !== undefined) changeViews({ saved: saved.toSpliced(from, 1).toSpliced(to, 0, view) });
+  const undo = useRef<HTMLParagraphElement>(null);
+  const [forgotten, setForgotten] = useState<Forgotten | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The line that the focus is to go to once it is drawn; where no line is left, to what brings the last one back. */
+  const [focusAt, setFocusAt] = useState<number | null>(null);
+  const forget = (view: SavedView, at: number) => {
+    setForgotten({ view, at, wasStart: startId === view.id });
+    changeViews({
+      saved: saved.filter(({ id }) => id !== view.id),
+      startId: startId === view.id ? null : startId,
+    });
+    setFocusAt(Math.min(at, saved.length - 2));
   };
+  const bringBack = () => {
+    if (forgotten === null) return;
+    const { view, at, wasStart } = forgotten;
+    changeViews({ saved: saved.toSpliced(at, 0, view), startId: wasStart ? view.id : startId });
+    setForgotten(null);
+    setFocusAt(at);
+  };
+  useEffect(() => {
+    if (focusAt === null) return;
+    const lines = list.current?.querySelectorAll<HTMLElement>('[data-forget]');
+    (lines?.[focusAt] ?? undo.current?.querySelector('button'))?.focus();
+    setFocusAt(null);
+  }, [focusAt]);
   return (
     <Modal onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('views.manage')}</DialogTitle>
           <DialogContent>
-            <ol className={styles.list}>
-              {saved.map(({ id, name }, at) => (
-                <li key={id} className={styles.line}>
-                  <Input
-                    className={styles.name}
-                    aria-label={t('views.name')}
-                    defaultValue={name}
-                    maxLength={LONGEST_VIEW_NAME}
-                    onChange={(_, { value }) => {
-                      const trimmed = value.trim();
-                      if (trimmed === '') return;
-                      changeViews({
-                        saved: saved.map((view) => (view.id === id ? { ...view, name: trimmed } : view)),
-                      });
-                    }}
-                  />
-                  <Button
-                    appearance="subtle"
-                    icon={<ArrowUpRegular />}
-                    aria-label={t('column.earlier', { name })}
-                    disabledFocusable={at === 0}
-                    onClick={() => moveTo(at, at - 1)}
-                  />
-                  <Button
-                    appearance="subtle"
-                    icon={<ArrowDownRegular />}
-                    aria-label={t('column.later', { name })}
-                    disabledFocusable={at === saved.length - 1}
-                    onClick={() => moveTo(at, at + 1)}
-                  />
-                  <Button
-                    appearance="subtle"
-                    icon={<DeleteRegular />}
-                    aria-label={t('views.forget', { name })}
-                    onClick={() =>
-                      changeViews({
-                        saved: saved.filter((view) => view.id !== id),
-                        startId: startId === id ? null : startId,
-                      })
-                    }
-                  />
-                </li>
+            <ol ref={list} className={styles.list}>
+              {saved.map((view, at) => (
+                <ViewLine key={view.id} view={view} at={at} onForget={() => forget(view, at)} />
               ))}
             </ol>
+            {forgotten !== null && (
+              <p ref={undo} className={styles.forgotten} role="status" data-testid="view-forgotten">
+                {t('views.forgotten', { name: forgotten.view.name })}
+                <Button size="small" onClick={bringBack}>
+                  {t('views.bringBack')}
+                </Button>
+              </p>
+            )}
             <p className={styles.label} id="views-start">
               {t('views.startWith')}
             </p>

@@ -7,11 +7,17 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { BookmarkAddRegular, BookmarkRegular, PinFilled, SettingsRegular } from '@fluentui/react-icons';
-import { PLAIN_ARRANGEMENT } from '../../../../contract/board-view.ts';
+import {
+  BookmarkAddRegular,
+  BookmarkRegular,
+  PinFilled,
+  SaveRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import { PLAIN_ARRANGEMENT, type SavedView } from '../../../../contract/board-view.ts';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
-import { arrange, turnToView, useViews } from '../arrange/views-store.ts';
+import { keepView, turnToPlain, turnToView, useViews } from '../arrange/views-store.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
 import { showViewsDialog, useViewsDialog } from './views-dialog-store.ts';
@@ -25,18 +31,25 @@ export function ViewsMenu() {
   const dialog = useViewsDialog();
   const close = () => showViewsDialog(null);
   const asNow = JSON.stringify(arrangement);
-  const current = saved.find((view) => JSON.stringify(view.arrangement) === asNow);
+  const isPlain = asNow === JSON.stringify(PLAIN_ARRANGEMENT);
+  const turnedTo = useViews((views) => (isPlain ? undefined : saved.find(({ id }) => id === views.turnedTo)));
+  const same = saved.filter((view) => JSON.stringify(view.arrangement) === asNow);
+  const current = same.find((view) => view === turnedTo) ?? same[0];
+  const nameOf = (exact: SavedView | undefined, changed: SavedView | undefined) => {
+    if (exact !== undefined) return exact.name;
+    return changed === undefined ? t('views.title') : t('views.changed', { name: changed.name });
+  };
   return (
     <>
       <Menu positioning={WITHIN_WINDOW}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<BookmarkRegular />} data-testid="board-views">
-            {current?.name ?? t('views.title')}
+            {nameOf(current, turnedTo)}
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => arrange(PLAIN_ARRANGEMENT)}>{t('views.plain')}</MenuItem>
+            <MenuItem onClick={turnToPlain}>{t('views.plain')}</MenuItem>
             {saved.map((view, at) => (
               <MenuItem
                 key={view.id}
@@ -48,6 +61,11 @@ export function ViewsMenu() {
               </MenuItem>
             ))}
             <MenuDivider />
+            {current === undefined && turnedTo !== undefined && (
+              <MenuItem icon={<SaveRegular />} onClick={() => keepView(turnedTo.name)}>
+                {t('views.update', { name: turnedTo.name })}
+              </MenuItem>
+            )}
             <MenuItem icon={<BookmarkAddRegular />} onClick={() => showViewsDialog('save')}>
               {t('views.save')}
             </MenuItem>

@@ -9,9 +9,8 @@ const main = vi.hoisted(() => ({ views: null as unknown, writeViews: vi.fn(async
 vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({
   bridge: { readViews: async () => main.views, writeViews: main.writeViews },
 }));
-const { arrange, changeViews, filterBy, startViews, undoArrangement, viewsStore } = await import(
-  '../../../../../../src/renderer/console/board/arrange/views-store.ts'
-);
+const { arrange, changeViews, filterBy, keepView, startViews, turnToView, undoArrangement, viewsStore } =
+  await import('../../../../../../src/renderer/console/board/arrange/views-store.ts');
 
 const now = () => viewsStore.getState().arrangement;
 const lanes = { ...PLAIN_ARRANGEMENT, layout: 'lanes' } as const;
@@ -54,4 +53,16 @@ test('what was arranged and kept is written once, a moment after the last change
     saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }],
     startId: 'v',
   });
+});
+
+test('a view that was turned to is kept anew under its name, also once the board was arranged another way', () => {
+  const view = { id: 'v', name: 'Lanes', arrangement: lanes };
+  changeViews({ saved: [view] });
+  turnToView(view);
+  arrange({ groupBy: 'owner' });
+  expect(viewsStore.getState().turnedTo).toBe('v');
+  keepView('lanes');
+  expect(viewsStore.getState().saved).toEqual([
+    { id: 'v', name: 'lanes', arrangement: { ...lanes, groupBy: 'owner' } },
+  ]);
 });
