@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../../../../src/contract/outcome.ts';
 import type { ImportWorld } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
 import { createImportDesk } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
 import { manualClock } from '../../../../support/manual-clock.ts';
@@ -19,9 +20,11 @@ function deskWith(inbox: Partial<ImportWorld['inbox']>) {
   const world = {
     inbox,
     startReader: () => ({ ask: async () => ({}), close: () => {} }),
-    async save() {
+    async save(_: unknown, prepare: (sourceId: string) => Promise<Outcome>) {
+      const prepared = await prepare('exports');
+      if (!prepared.ok) return prepared;
       saved += 1;
-      return { ok: true };
+      return { ok: true, sourceId: 'exports' };
     },
     whileStopped: (_: string, work: () => Promise<void>) => work(),
     clock: manualClock(0),

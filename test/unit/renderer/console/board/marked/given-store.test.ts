@@ -21,10 +21,12 @@ const RESOLVE = { kind: 'resolve' } as const;
 
 /** Answers what waits to be kept, one call after the other. */
 const waiting: ((outcome: Given) => void)[] = [];
+/** Where the ids of a test's commands begin: what was taken back once is remembered by its id. */
+let firstId = 0;
 /** What is given as the outbox of the page has it: it is not sent yet. */
 function queued(number: number): OutboxEntry {
   return {
-    command: command(number, RESOLVE, { caseId: IDS[(number - 1) % IDS.length] ?? '' }),
+    command: command(firstId + number, RESOLVE, { caseId: IDS[(number - 1) % IDS.length] ?? '' }),
     order: number,
     state: 'queued',
     attempts: 0,
@@ -46,6 +48,7 @@ const undoable = () =>
   undoableGiven(desk.outbox, viewStore.getState().markedIds, givenStore.getState().last).length;
 
 beforeEach(() => {
+  firstId += 100;
   waiting.splice(0);
   desk.outbox = [];
   bridge.giveCommand.mockReset().mockImplementation(() => new Promise((resolve) => waiting.push(resolve)));
