@@ -3,8 +3,8 @@ import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config
 const PAGES = 'test/unit/renderer/console/**/*.test.ts';
 
 /**
- * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with less
- * work than a process.
+ * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with
+ * less work than a process.
  */
 const unit = {
   include: ['test/unit/**/*.test.ts'],

@@ -14,7 +14,9 @@ import { closingLine, describeTests } from './verify/summary.mjs';
  */
 const TIME_ZONES = ['Asia/Shanghai', 'America/New_York'];
 
-/** Of the end-to-end tests, each with a display of its own: they wait as long as they work, and two left a core idle. */
+/**
+ * Of the end-to-end tests, each with a display of its own: they wait as long as they work, and two left a core idle.
+ */
 const WORKERS = 3;
 
 await runScript(async () => {

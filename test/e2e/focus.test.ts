@@ -1,4 +1,5 @@
-// What a key is for: who has the focus, who gives it back, and what is typed before that is there for which it is meant.
+// What a key is for: who has the focus, who gives it back, and what is typed before that is there for which it is
+// meant.
 import { expect, test } from '@playwright/test';
 import { openSampleDesk } from './support/sample-desk.ts';
 

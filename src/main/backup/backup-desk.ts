@@ -71,8 +71,8 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
   };
 
   /**
-   * Backs up to a place that may be slow, such as a network's. All others who store wait only for as long as it takes to
-   * write beside the data: who cannot store is told of no deadline.
+   * Backs up to a place that may be slow, such as a network's. All others who store wait only for as long as it takes
+   * to write beside the data: who cannot store is told of no deadline.
    */
   const backUpTo = async (path: string): Promise<BackupSummary> => {
     const passing = await folder.passingPlace();

@@ -21,7 +21,8 @@ export interface ConnectorNetwork {
 }
 
 /**
- * The network of the connection `sourceId`, which trusts `authority`, one PEM, beside the system's; `null` for no other.
+ * The network of the connection `sourceId`, which trusts `authority`, one PEM, beside the system's; `null` for no
+ * other.
  */
 export type NetworkOf = (authority: string | null, sourceId: string) => ConnectorNetwork;
 

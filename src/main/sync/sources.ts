@@ -2,11 +2,9 @@ import type { CheckReport } from '../../contract/check-report.ts';
 import type { ConsoleAnswer, ConsoleArgument } from '../../contract/console.ts';
 import { DONE, type Outcome, type Refused, refused } from '../../contract/outcome.ts';
 import type { SourceProblem } from '../../contract/problem.ts';
-
 import { needsSecret, type Source } from '../../contract/source.ts';
 import type { KeptSource } from '../../contract/source-questions.ts';
 import { bearerOf } from '../../contract/sources/bearer.ts';
-
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
@@ -28,20 +26,23 @@ export interface Sources extends KeptSources {
   /** Starts every source; until then none is started, whatever changes of them. */
   startAll(): Promise<void>;
   /**
-   * Tries a connection, by the kept secret where none is given and the kept source signs in the same. Whatever comes of it
-   * is in the report, also that it took too long.
+   * Tries a connection, by the kept secret where none is given and the kept source signs in the same. Whatever comes of
+   * it is in the report, also that it took too long.
    */
   check(argument: ConsoleArgument<'sources:check'>): Promise<CheckReport>;
   survey(argument: ConsoleArgument<'sources:survey'>): Promise<ConsoleAnswer<'sources:survey'>>;
   /**
-   * Keeps a connection, a new one under an id of its own. A sign-in that is not the kept one comes with its secret: else
-   * it is `secret-missing`. `prepare` is done with the id before it is kept; nothing is kept where that is refused.
+   * Keeps a connection, a new one under an id of its own. A sign-in that is not the kept one comes with its secret:
+   * else it is `secret-missing`. `prepare` is done with the id before it is kept; nothing is kept where that is
+   * refused.
    */
   save(
     argument: ConsoleArgument<'sources:save'>,
     prepare?: (sourceId: string) => Promise<Outcome>,
   ): Promise<KeptSource>;
-  /** Removes a source. Where that fails half-way it rejects; the source is still kept then, and can be removed again. */
+  /**
+   * Removes a source. Where that fails half-way it rejects; the source is still kept then, and can be removed again.
+   */
   remove(argument: ConsoleArgument<'sources:remove'>): Promise<Outcome>;
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   /** Pauses a source at once, also in the middle of a pull, or lets it go on from there. */

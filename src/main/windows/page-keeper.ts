@@ -27,8 +27,9 @@ export interface PageKeeper {
 }
 
 /**
- * Loads what `url` answers into `window` and again whenever its process is gone or a load fails; once that happens again
- * and again, a page without a script says so, and it is tried each minute. `language` is the one that this page speaks.
+ * Loads what `url` answers into `window` and again whenever its process is gone or a load fails; once that happens
+ * again and again, a page without a script says so, and it is tried each minute. `language` is the one that this page
+ * speaks.
  */
 export function keepPage(
   window: BrowserWindow,

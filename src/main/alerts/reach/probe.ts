@@ -12,8 +12,8 @@ import { signatureCheck } from './signature.ts';
 const run = promisify(execFile);
 
 /**
- * The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise, and `onMarkup`
- * whether the service there reads markup, each time that it is asked.
+ * The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise, and
+ * `onMarkup` whether the service there reads markup, each time that it is asked.
  */
 export function systemProbe(onChange: () => void, onMarkup: (isRead: boolean) => void): ReachProbe {
   const service = process.platform === 'linux' ? watchNotificationService(onChange) : null;

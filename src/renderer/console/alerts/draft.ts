@@ -74,7 +74,8 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
 }
 
 /**
- * The settings that the draft says; what is said elsewhere is as `kept` has it. To be asked only of a draft without errors.
+ * The settings that the draft says; what is said elsewhere is as `kept` has it. To be asked only of a draft without
+ * errors.
  */
 export function settingsOf(draft: AlertDraft, kept: Pick<AlertSettings, 'team' | 'quiet'>): AlertSettings {
   const { minutes, usualSteps, stepsOf, silenced, quiet, ...same } = draft;

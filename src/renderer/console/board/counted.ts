@@ -11,8 +11,8 @@ export const STANDINGS = ['breached', 'running', 'waiting-to-open', 'paused', 'a
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * What board and wall count apart: the standings, and of the running ones those that are due soon by themselves. What is
- * being closed is counted nowhere: nothing is left to be done.
+ * What board and wall count apart: the standings, and of the running ones those that are due soon by themselves. What
+ * is being closed is counted nowhere: nothing is left to be done.
  */
 export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
 export type Counted = (typeof COUNTED)[number];
@@ -72,7 +72,9 @@ export function countsWith(
   return { ...standings, critical: dueSoon, running: standings.running - dueSoon };
 }
 
-/** The shape of what a case's clock does: of one that was closed unanswered, in time, the one that Review has for it. */
+/**
+ * The shape of what a case's clock does: of one that was closed unanswered, in time, the one that Review has for it.
+ */
 export function shapeOfClock(reading: Pick<Reading, 'state' | 'pausedFor'>): MarkedState {
   return isClosing(reading) ? 'closed-unanswered' : reading.state;
 }

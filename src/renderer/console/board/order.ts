@@ -25,9 +25,9 @@ export function sectionOf({
 }
 
 /**
- * The order within a section, by facts that do not change from second to second:
- * breached and due by deadline (so the longest breached is first), continuous work by what was touched longest
- * ago, paused by working time left, answered by the latest answer, closing by what was closed last. Then by severity, then by key, so that it is total.
+ * The order within a section, by facts that do not change from second to second: breached and due by deadline (so the
+ * longest breached is first), continuous work by what was touched longest ago, paused by working time left, answered by
+ * the latest answer, closing by what was closed last. Then by severity, then by key, so that it is total.
  */
 export function compareWithin(section: Section, a: Entry, b: Entry): number {
   return (

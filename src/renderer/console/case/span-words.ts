@@ -20,7 +20,9 @@ export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: W
   }
 }
 
-/** How long a stretch of the receipt is shown to be; less than a second, as after a clock that was set back, is said so. */
+/**
+ * How long a stretch of the receipt is shown to be; less than a second, as after a clock that was set back, is said so.
+ */
 export function spanLength({ lengthMs }: ReceiptLine, { t, exactly }: Wording): string {
   return lengthMs === 0 ? t('duration.underSecond') : exactly(lengthMs);
 }

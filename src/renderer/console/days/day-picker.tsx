@@ -27,7 +27,9 @@ interface Props {
   readonly testId: string;
 }
 
-/** The button beside a typed day that opens a calendar to pick it from; the calendar is read when it is first opened. */
+/**
+ * The button beside a typed day that opens a calendar to pick it from; the calendar is read when it is first opened.
+ */
 export function DayPicker({ calendar, day, bounds, onPick, label, testId }: Props) {
   const styles = useStyles();
   const { t } = useWording();

@@ -11,8 +11,8 @@ export interface DayBounds {
 export const ANY_DAY: DayBounds = { first: '0100-01-01', last: '9999-12-31' };
 
 /**
- * The date that a key of a calendar leads to from `date`; `null` for any other key. Arrows go by days and weeks, Home and
- * End to the Monday and the Sunday of its week, Page Up and Down by months, with Shift by years.
+ * The date that a key of a calendar leads to from `date`; `null` for any other key. Arrows go by days and weeks, Home
+ * and End to the Monday and the Sunday of its week, Page Up and Down by months, with Shift by years.
  */
 export function dateByKey(
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },

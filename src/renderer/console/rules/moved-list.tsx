@@ -32,7 +32,10 @@ interface Props {
   readonly hasLinks: boolean;
 }
 
-/** Deadlines that move: each with the old and the new one, those that would have passed already said so, and those that are provisional marked. */
+/**
+ * Deadlines that move: each with the old and the new one, those that would have passed already said so, and those that
+ * are provisional marked.
+ */
 export function MovedList({ moved, most, hasLinks }: Props) {
   const styles = useStyles();
   const wording = useWording();

@@ -23,7 +23,8 @@ export function NotKept({ problem, onDiscard }: Props) {
       <ProblemText problem={problem} />
       <Button
         size="small"
-        // Pressing it leaves no field: what is to be discarded would be tried once more, and move it from under the hand.
+        // Pressing it leaves no field: what is to be discarded would be tried once more, and move it from under the
+        // hand.
         onMouseDown={(event) => event.preventDefault()}
         onClick={onDiscard}
         data-testid="discard-setting"

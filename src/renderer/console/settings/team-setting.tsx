@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Who is in the agent's team: chosen from those who own an open case, or typed and taken in with Enter. A typed name that
- * cannot be kept is in the field again, with why.
+ * Who is in the agent's team: chosen from those who own an open case, or typed and taken in with Enter. A typed name
+ * that cannot be kept is in the field again, with why.
  */
 export function TeamSetting() {
   const styles = useStyles();

@@ -28,8 +28,8 @@ export interface Typed {
 }
 
 /**
- * The field of a setting. What is typed is in force once it is kept: by `keep`, or when its page is left. What cannot be
- * kept stays in the field with why, until it can be or is discarded.
+ * The field of a setting. What is typed is in force once it is kept: by `keep`, or when its page is left. What cannot
+ * be kept stays in the field with why, until it can be or is discarded.
  *
  * @param read tells what typed text means; `null` where it means nothing, which is not kept.
  */

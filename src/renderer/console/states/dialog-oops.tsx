@@ -11,7 +11,9 @@ import { Modal } from '../ui/modal.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { Oops } from './oops.tsx';
 
-/** As `Oops`, around what can be closed, a dialog or a pane: it says so in a dialog, closed as `onClose` closes that. */
+/**
+ * As `Oops`, around what can be closed, a dialog or a pane: it says so in a dialog, closed as `onClose` closes that.
+ */
 export function DialogOops({
   onClose,
   children,

@@ -15,8 +15,8 @@ interface State {
 }
 
 /**
- * Catches what the page's own code throws in a part of it: says so there, and offers to load again. The rest of the page
- * goes on, and stored data are out of its reach.
+ * Catches what the page's own code throws in a part of it: says so there, and offers to load again. The rest of the
+ * page goes on, and stored data are out of its reach.
  */
 export class Oops extends Component<Props, State> {
   override state: State = { error: null };

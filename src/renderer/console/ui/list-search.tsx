@@ -33,7 +33,8 @@ export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
     else if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     event.stopPropagation();
-    // Left at once: a list that its emptied search brings back takes a moment, and keys are not to be typed into the field.
+    // Left at once: a list that its emptied search brings back takes a moment, and keys are not to be typed into the
+    // field.
     field.current?.blur();
     onLeave();
   };

@@ -24,8 +24,9 @@ export interface BoardLines {
 }
 
 /**
- * The groups one below the other, each under its heading; without one where they are put together by nothing. Of a board that is not read to its end `total` says how many
- * cases it has: the lines of the others are counted and have nothing on them yet.
+ * The groups one below the other, each under its heading; without one where they are put together by nothing. Of a
+ * board that is not read to its end `total` says how many cases it has: the lines of the others are counted and have
+ * nothing on them yet.
  */
 export function boardLines(
   groups: readonly Group[],

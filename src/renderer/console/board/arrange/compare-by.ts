@@ -17,8 +17,8 @@ interface ColumnOrder {
 }
 
 /**
- * Sorts by a column as `language` sorts texts, numbers in them by what they count; `sourceNames` are by id. What a column
- * is empty for comes last either way, and what is equal in the order of urgency, so that the order is total.
+ * Sorts by a column as `language` sorts texts, numbers in them by what they count; `sourceNames` are by id. What a
+ * column is empty for comes last either way, and what is equal in the order of urgency, so that the order is total.
  */
 export function compareBy(
   { by, direction }: Sort,
@@ -77,8 +77,8 @@ function byNumber(value: (entry: Entry) => number | null): ColumnOrder {
 }
 
 /**
- * The least working time left first. Of two clocks of which one runs and one stands, which has the less changes while one
- * looks on: so the breached come before the others, and of either those whose clock runs before those whose clock
+ * The least working time left first. Of two clocks of which one runs and one stands, which has the less changes while
+ * one looks on: so the breached come before the others, and of either those whose clock runs before those whose clock
  * stands. Of an answered case no time runs out any more: it comes after all of these, by what was left when it was
  * answered; and last the continuous work, of which not that time is told.
  */

@@ -35,9 +35,9 @@ function groupIdOf(entry: Entry, grouping: Grouping, whose: WhoseIs): string {
 }
 
 /**
- * Puts entries together, or all into one group for `null`, each group in the order in which they came. Groups with an order of their own keep it:
- * sections, severities, states, whose they are; service types as the policy has them; owners by name, what nobody owns
- * first.
+ * Puts entries together, or all into one group for `null`, each group in the order in which they came. Groups with an
+ * order of their own keep it: sections, severities, states, whose they are; service types as the policy has them;
+ * owners by name, what nobody owns first.
  */
 export function groupEntries(
   entries: readonly Entry[],

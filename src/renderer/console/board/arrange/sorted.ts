@@ -6,8 +6,8 @@ import type { Compare } from './compare-by.ts';
 export type Sorted = (entries: readonly Entry[], compare: Compare | null) => readonly Entry[];
 
 /**
- * Sorts what is given to it, and remembers the last: where only some entries are others since then, and the order is the
- * same, only those are put anew. The same array for the same.
+ * Sorts what is given to it, and remembers the last: where only some entries are others since then, and the order is
+ * the same, only those are put anew. The same array for the same.
  */
 export function createSorted(): Sorted {
   let last: {

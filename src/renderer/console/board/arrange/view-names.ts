@@ -1,6 +1,8 @@
 import type { SavedView } from '../../../../contract/board-view.ts';
 
-/** The view of a name, however it is written: in capitals or not, and in letters of full width; `undefined` for none. */
+/**
+ * The view of a name, however it is written: in capitals or not, and in letters of full width; `undefined` for none.
+ */
 export function viewNamed(saved: readonly SavedView[], name: string): SavedView | undefined {
   const wanted = nameKey(name);
   return saved.find((view) => nameKey(view.name) === wanted);

@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
+import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { bridge } from '../../bridge.ts';
-import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
+import { isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { actionFor, type Wish } from '../../case/commands/wish.ts';
 import { deskStore } from '../../desk/desk.ts';
 import { canBeUndone, takeBack, writeAgain } from '../../outbox/undo.ts';
@@ -17,6 +18,8 @@ export interface LastGiven {
   readonly markedIds: ReadonlySet<string>;
   /** The commands that it was given by so far. */
   readonly commandIds: ReadonlySet<string>;
+  /** The cases that have it so far, as the page had them before. */
+  readonly before: ReadonlySet<StoredCase>;
   /** From how many cases it was taken back. */
   readonly takenBack: number;
 }
@@ -67,13 +70,16 @@ export function dropNews(): void {
 
 /**
  * Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it: not where it was
- * taken back meanwhile.
+ * taken back meanwhile. A case that was given the very same last, which the page does not show yet, is not given it
+ * again: a key may be pressed twice.
  */
-export async function giveEach(entries: readonly Entry[], wish: Wish, agent: string): Promise<boolean> {
+export async function giveEach(marked: readonly Entry[], wish: Wish, agent: string): Promise<boolean> {
+  const entries = marked.filter(({ subject }) => !hasJustGiven(wish, subject));
+  if (entries.length === 0) return true;
   const action = actionFor(wish, agent);
   const { markedIds } = viewStore.getState();
   givenStore.setState({
-    last: { wish, markedIds, commandIds: new Set(), takenBack: 0 },
+    last: { wish, markedIds, commandIds: new Set(), before: new Set(), takenBack: 0 },
     underWay: 'giving',
     problem: null,
   });
@@ -85,7 +91,7 @@ export async function giveEach(entries: readonly Entry[], wish: Wish, agent: str
       givenStore.setState({ problem: outcome.problem });
       break;
     }
-    noteGiven(outcome.commandId);
+    noteGiven(outcome.commandId, subject);
     given += 1;
   }
   const { underWay, last } = givenStore.getState();
@@ -130,8 +136,19 @@ async function takeBackEach(last: LastGiven, ids: readonly string[]): Promise<vo
   if (takenBack === ids.length) writeAgain(MARKED_CASES, last.wish);
 }
 
-function noteGiven(commandId: string): void {
+function noteGiven(commandId: string, subject: StoredCase): void {
   givenStore.setState(({ last }) => ({
-    last: last && { ...last, commandIds: new Set(last.commandIds).add(commandId) },
+    last: last && {
+      ...last,
+      commandIds: new Set(last.commandIds).add(commandId),
+      before: new Set(last.before).add(subject),
+    },
   }));
+}
+
+/** Whether this case, as it still looks, was given that last; of what was written the same may be meant twice. */
+function hasJustGiven(wish: Wish, subject: StoredCase): boolean {
+  const { last } = givenStore.getState();
+  if (last === null || isWritten(wish.kind) || !last.before.has(subject)) return false;
+  return last.takenBack === 0 && JSON.stringify(last.wish) === JSON.stringify(wish);
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Outcome } from '../../../../../src/contract/outcome.ts';
+import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
 import { command } from '../../../../support/commands.ts';
 
@@ -34,6 +35,7 @@ const gave = (...entries: readonly OutboxEntry[]) => ({
   wish: TAKE,
   markedIds: new Set(entries.map(({ command: { caseId } }) => caseId)),
   commandIds: new Set(entries.map(({ command: { id } }) => id)),
+  before: new Set<StoredCase>(),
   takenBack: 0,
 });
 

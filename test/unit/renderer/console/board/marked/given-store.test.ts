@@ -67,9 +67,34 @@ test('what the first of the marked cases were given can be taken back while the 
   expect(await given).toBe(true);
 });
 
+test('a key that is pressed twice gives the same once to a case that the page does not show with it yet', async () => {
+  const first = giveEach(CASES.slice(0, 2), RESOLVE, 'Li Wei');
+  await keep(1);
+  await keep(2);
+  expect(await first).toBe(true);
+  expect(await giveEach(CASES.slice(0, 2), RESOLVE, 'Li Wei')).toBe(true);
+  expect(bridge.giveCommand).toHaveBeenCalledTimes(2);
+  // One that was not marked before, and one that looks different since, are given it.
+  const [shown] = CASES.map((one) => ({ ...one, subject: { ...one.subject } }));
+  void giveEach(
+    [shown ?? CASES[0], CASES[2]].filter((one) => one !== undefined),
+    RESOLVE,
+    'Li Wei',
+  );
+  await keep(3);
+  await keep(4);
+  expect(bridge.giveCommand).toHaveBeenCalledTimes(4);
+});
+
 test('what was given before says nothing any more once something else is being given', () => {
   givenStore.setState({
-    last: { wish: { kind: 'take' }, markedIds: new Set(IDS), commandIds: new Set(['old']), takenBack: 3 },
+    last: {
+      wish: { kind: 'take' },
+      markedIds: new Set(IDS),
+      commandIds: new Set(['old']),
+      before: new Set(),
+      takenBack: 3,
+    },
   });
   void giveEach(CASES, RESOLVE, 'Li Wei');
   expect(givenStore.getState().last).toMatchObject({ wish: RESOLVE, takenBack: 0 });
