@@ -5,7 +5,7 @@ import type { LoadSlot } from './load.ts';
 export interface AxisTime {
   readonly start: EpochMs;
   readonly at: number;
-  /** Where its words have room: around `at`, as far as the axis goes. */
+  /** Where its words have room: from `at` on, as far as the axis goes. */
   readonly from: number;
   readonly width: number;
   /** Where the next window begins: the one time that is told with its day. */
@@ -17,8 +17,8 @@ const WIDTH_WITH_DAY = 34;
 const WIDTH_OF_TIME = 21;
 
 /**
- * The times that are named: where the next window begins, and each sixth hour of Beijing whose words run into no
- * others. `left` is where each slot begins, in % of the axis.
+ * The times that are named: where the next window begins, each sixth hour of Beijing, and where the strip begins, as
+ * far as their words run into no others. `left` is where each slot begins, in % of the axis.
  */
 export function axisOf(slots: readonly LoadSlot[], left: readonly number[]): readonly AxisTime[] {
   const begin = slots.findIndex(({ kind }) => kind === 'next-window');
@@ -26,7 +26,7 @@ export function axisOf(slots: readonly LoadSlot[], left: readonly number[]): rea
   const isRound = ({ start }: AxisTime, at: number) =>
     slots[at]?.kind !== 'closed' && at !== begin && (start + 8 * HOUR) % (6 * HOUR) === 0;
   const taken: AxisTime[] = [];
-  for (const time of [...all.slice(begin, begin + 1), ...all.filter(isRound)]) {
+  for (const time of [...all.slice(begin, begin + 1), ...all.filter(isRound), ...all.slice(0, 1)]) {
     if (taken.every((other) => areApart(time, other))) taken.push(time);
   }
   return taken;
@@ -34,7 +34,7 @@ export function axisOf(slots: readonly LoadSlot[], left: readonly number[]): rea
 
 function axisTime(start: EpochMs, at: number, isFirstOfNext: boolean): AxisTime {
   const width = isFirstOfNext ? WIDTH_WITH_DAY : WIDTH_OF_TIME;
-  const from = Math.max(0, Math.min(100 - width, at - width / 2));
+  const from = Math.min(100 - width, at);
   return { start, at, from, width, isFirstOfNext };
 }
 

@@ -76,7 +76,7 @@ const useStyles = makeStyles({
     height: u(0.8),
     backgroundColor: tokens.colorNeutralForeground3,
   },
-  tick: { position: 'absolute', top: u(0.4), textAlign: 'center', whiteSpace: 'nowrap', lineHeight: 1 },
+  tick: { position: 'absolute', top: u(0.4), textAlign: 'left', whiteSpace: 'nowrap', lineHeight: 1 },
 });
 
 interface Props {

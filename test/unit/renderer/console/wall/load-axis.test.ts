@@ -21,6 +21,11 @@ describe('the axis of the load strip', () => {
     expect(named).toContain(beijing('2026-11-25T12:00:00'));
   });
 
+  it.each(['09:00', '13:10', '16:40', '20:10'])('names an hour of today at %s, too', (time) => {
+    const named = axisAt(beijing(`2026-11-25T${time}:00`)).map(({ start }) => start);
+    expect(named.filter((start) => start < beijing('2026-11-26'))).not.toEqual([]);
+  });
+
   it('tells the day at the beginning of the next window alone', () => {
     const withDay = axisAt(beijing('2026-11-25T12:00:00')).filter(({ isFirstOfNext }) => isFirstOfNext);
     expect(withDay.map(({ start }) => start)).toEqual([beijing('2026-11-26T09:00:00')]);
