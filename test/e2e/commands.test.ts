@@ -338,12 +338,16 @@ test('an unanswered case is resolved only once that is confirmed, and an answere
   await expect(pane().getByTestId('pending-command')).toContainText('Resolve');
   await pane().getByTestId('undo-command').click();
   await expect(pane().getByTestId('pending-command')).toHaveCount(0);
+  // What is answered stands last, out of sight.
+  const board = desk.page.getByTestId('board');
+  await board.evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
   await open('B', 'met');
   await resolve.click();
   await expect(pane().getByTestId('pending-command')).toContainText('Resolve');
   await expect(question).toHaveCount(0);
   await pane().getByTestId('undo-command').click();
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
+  await board.evaluate((list) => list.scrollTo({ top: 0 }));
 });
 
 test('the palette does to the open case what its pane can', async () => {
