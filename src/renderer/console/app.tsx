@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Toasts } from './alerts/toasts.tsx';
 import { CountdownAnnouncer } from './announce/countdown-announcer.tsx';
 import { Overlays } from './hands/overlays.tsx';
@@ -74,6 +74,7 @@ function Shown() {
 function Page() {
   const styles = useStyles();
   const page = useView((view) => view.page);
+  const shown = useRef(page);
   const Current = PAGE_OF[page];
   return (
     <div className={styles.page}>
@@ -82,7 +83,7 @@ function Page() {
       <Oops key={page}>
         <Suspense>
           <Current />
-          <PageFocus page={page} />
+          <PageFocus page={page} shown={shown} />
         </Suspense>
       </Oops>
       <Overlays />

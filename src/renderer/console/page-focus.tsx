@@ -1,19 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { focusBoard } from './board/focus-board.ts';
 import { ownCaseId } from './own-case.ts';
 import type { PageName } from './view-state.ts';
 
+interface Props {
+  readonly page: PageName;
+  readonly shown: RefObject<PageName>;
+}
+
 /**
  * Puts the focus on a page that was turned to while nothing else has it, as by a key: a screen reader says which page
- * it is, and Tab goes on from there.
+ * it is, and Tab goes on from there. `shown` is the page before; it outlives what each page is drawn in.
  */
-export function PageFocus({ page }: { readonly page: PageName }) {
-  const shown = useRef(page);
+export function PageFocus({ page, shown }: Props) {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
     if (document.activeElement === document.body) focusPage(page);
-  }, [page]);
+  }, [page, shown]);
   return null;
 }
 
