@@ -36,12 +36,12 @@ await runScript(async () => {
 
   const build = await checkStep('build');
   const checks = [build, await checkStep('lint'), await checkStep('types')];
+  // Request Tracker takes a while to answer, which leaves the unit tests room.
+  const deskAside = deskStepAside();
   const unit = [];
   for (const zone of TIME_ZONES) unit.push(await unitStep(zone));
-  // Request Tracker takes a while to answer, and so do windows to open; the unit tests leave no core idle.
-  const deskAside = deskStepAside();
-  const endToEnd = build.ok ? await endToEndIn(runtime.path) : undefined;
   const desk = (await deskAside)();
+  const endToEnd = build.ok ? await endToEndIn(runtime.path) : undefined;
 
   const outcomes = [...checks, ...unit, desk, ...(endToEnd === undefined ? [] : [endToEnd])];
   process.stdout.write('\n');
