@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config';
 
-const PAGES = 'test/unit/renderer/console/**/*.test.ts';
+/** What computes and remembers nothing. */
+const PURE = ['domain', 'contract', 'cli'].map((folder) => `test/unit/${folder}/**/*.test.ts`);
 
 /**
  * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with
@@ -18,12 +19,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Files share what they import, which took as long again as the tests: nothing in it remembers a file's doings.
-        test: { ...unit, name: 'unit', exclude: [...configDefaults.exclude, PAGES], isolate: false },
+        // Files share what they import, which takes as long again as the tests.
+        test: { ...unit, name: 'unit-pure', include: PURE, isolate: false },
       },
       {
-        // The console's stores do remember: each file has its own.
-        test: { ...unit, name: 'unit-console', include: [PAGES] },
+        // Stores, databases and stand-ins of modules do remember: each file has its own.
+        test: { ...unit, name: 'unit', exclude: [...configDefaults.exclude, ...PURE] },
       },
       {
         // One real Request Tracker a file, used by its tests in their order.
