@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron/main';
 import { STOPPED_PAGE } from '../../contract/origin.ts';
 import { MINUTE, SECOND } from '../../domain/units.ts';
+import { errorCode } from '../error-code.ts';
 import type { Log } from '../log.ts';
 
 /** So many losses without a healthy while between them, and the window says so instead of trying on. */
@@ -53,7 +54,7 @@ export function keepPage(
   };
   const open = (page: string) => {
     window.loadURL(page).catch((error) => {
-      if (!(error instanceof Error && 'code' in error && error.code === ABORTED)) lose(`${error}`);
+      if (errorCode(error) !== ABORTED) lose(`${error}`);
     });
   };
   const lose = (why: string) => {

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Outcome } from '../../../../../src/contract/outcome.ts';
 import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
+import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { command } from '../../../../support/commands.ts';
 
 const withdrawCommand = vi.hoisted(() => vi.fn());
@@ -15,19 +16,7 @@ const TAKE: CommandAction = { kind: 'assign', owner: 'Li Wei' };
 
 /** A command on a case, not sent yet unless said otherwise; its number is its place in the order. */
 function given(number: number, caseId: string, fields: Partial<OutboxEntry> = {}): OutboxEntry {
-  return {
-    command: command(number, TAKE, { caseId }),
-    order: number,
-    state: 'queued',
-    attempts: 0,
-    attemptedAt: null,
-    mayHaveArrived: false,
-    problem: null,
-    found: null,
-    eventIds: [],
-    isTold: false,
-    ...fields,
-  };
+  return { ...newEntry(command(number, TAKE, { caseId }), number), ...fields };
 }
 
 /** What the marked cases were given last, by these commands. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../../../../../../src/contract/outbox.ts';
 import type { Given, Outcome } from '../../../../../../src/contract/outcome.ts';
+import { newEntry } from '../../../../../../src/main/sync/outbox/transitions.ts';
 import { command } from '../../../../../support/commands.ts';
 import { entry } from '../../sample-cases.ts';
 
@@ -25,18 +26,8 @@ const waiting: ((outcome: Given) => void)[] = [];
 let firstId = 0;
 /** What is given as the outbox of the page has it: it is not sent yet. */
 function queued(number: number): OutboxEntry {
-  return {
-    command: command(firstId + number, RESOLVE, { caseId: IDS[(number - 1) % IDS.length] ?? '' }),
-    order: number,
-    state: 'queued',
-    attempts: 0,
-    attemptedAt: null,
-    mayHaveArrived: false,
-    problem: null,
-    found: null,
-    eventIds: [],
-    isTold: false,
-  };
+  const caseId = IDS[(number - 1) % IDS.length] ?? '';
+  return newEntry(command(firstId + number, RESOLVE, { caseId }), number);
 }
 const idOf = (number: number) => queued(number).command.id;
 /** The next one is kept. */
