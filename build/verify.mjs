@@ -45,14 +45,23 @@ await runScript(async () => {
 
   const outcomes = [...checks, ...unit, desk, ...(endToEnd === undefined ? [] : [endToEnd])];
   process.stdout.write('\n');
-  for (const { name, failures } of outcomes.filter(({ ok }) => !ok)) {
-    say(`failed: ${name}`);
-    for (const failure of failures) process.stdout.write(`  ${failure}\n`);
+  for (const { name, ok, failures, repeated } of outcomes) {
+    if (!ok) list(`failed: ${name}`, failures);
+    if (repeated.length > 0) list(`passed only when repeated: ${name}`, repeated);
   }
   say(await describeTests(unit, desk, endToEnd, runtime.version));
   process.stdout.write(`${closingLine(outcomes)}\n`);
   return outcomes.every(({ ok }) => ok) ? 0 : 1;
 });
+
+/**
+ * @param {string} heading
+ * @param {readonly string[]} lines
+ */
+function list(heading, lines) {
+  say(heading);
+  for (const line of lines) process.stdout.write(`  ${line}\n`);
+}
 
 /** @param {string} electron */
 async function endToEndIn(electron) {

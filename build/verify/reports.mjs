@@ -10,13 +10,14 @@ import { projectRoot } from '../paths.mjs';
  * @typedef {object} Report
  * @property {Counts} counts
  * @property {readonly string[]} failures each test that failed, as `file › its names`
+ * @property {readonly string[]} repeated each test that passed only when it was repeated, as `file › its names`
  */
 
 /** @type {Counts} */
 export const noCounts = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
 
 /** @type {Report} */
-export const noReport = Object.freeze({ counts: noCounts, failures: [] });
+export const noReport = Object.freeze({ counts: noCounts, failures: [], repeated: [] });
 
 /**
  * Reads what Vitest's JSON reporter wrote.
@@ -32,7 +33,7 @@ export async function readVitestReport(file) {
     failed: number(report['numFailedTests']),
     skipped: number(report['numPendingTests']) + number(report['numTodoTests']),
   };
-  return { counts, failures: (report.testResults ?? []).flatMap(failuresOfFile) };
+  return { counts, failures: (report.testResults ?? []).flatMap(failuresOfFile), repeated: [] };
 }
 
 /** @typedef {{ status: string, ancestorTitles: string[], title: string }} VitestTest */
@@ -50,7 +51,7 @@ function failuresOfFile({ name, status, message, assertionResults }) {
 }
 
 /**
- * Reads what Playwright's JSON reporter wrote. A test that passed only when repeated counts as failed.
+ * Reads what Playwright's JSON reporter wrote. A test that passed only when repeated counts as passed, and is told.
  * @param {string} file
  * @returns {Promise<Report>} zeros when there is no report: the runner ended before its tests
  */
@@ -59,11 +60,12 @@ export async function readPlaywrightReport(file) {
   const { stats = {}, suites = [] } =
     /** @type {{ stats?: Record<string, unknown>, suites?: PlaywrightSuite[] }} */ (report);
   const counts = {
-    passed: number(stats['expected']),
-    failed: number(stats['unexpected']) + number(stats['flaky']),
+    passed: number(stats['expected']) + number(stats['flaky']),
+    failed: number(stats['unexpected']),
     skipped: number(stats['skipped']),
   };
-  return { counts, failures: suites.flatMap(failuresOfSuite) };
+  const named = (/** @type {string} */ status) => suites.flatMap((suite) => testsOfSuite(suite, status));
+  return { counts, failures: named('unexpected'), repeated: named('flaky') };
 }
 
 /** @typedef {{ title: string, tests: { status: string }[] }} PlaywrightSpec */
@@ -71,15 +73,13 @@ export async function readPlaywrightReport(file) {
 
 /**
  * @param {PlaywrightSuite} suite a file, or a group in one
- * @returns {string[]}
+ * @param {string} status as Playwright calls what came of a test in all its tries
+ * @returns {string[]} the tests of which that came
  */
-function failuresOfSuite({ title, specs, suites = [] }) {
-  const failed = specs.filter(({ tests }) =>
-    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
-  );
-  return [...failed.map((spec) => spec.title), ...suites.flatMap(failuresOfSuite)].map(
-    (name) => `${title} › ${name}`,
-  );
+function testsOfSuite({ title, specs, suites = [] }, status) {
+  const found = specs.filter(({ tests }) => tests.some((test) => test.status === status));
+  const inGroups = suites.flatMap((suite) => testsOfSuite(suite, status));
+  return [...found.map((spec) => spec.title), ...inGroups].map((name) => `${title} › ${name}`);
 }
 
 /**

@@ -14,6 +14,7 @@ import { noReport, readPlaywrightReport, readVitestReport } from './reports.mjs'
  * @property {boolean} ok
  * @property {Counts} counts of its tests; zeros when it has none
  * @property {readonly string[]} failures its tests that failed, by their names
+ * @property {readonly string[]} repeated its tests that passed only when they were repeated, by their names
  */
 
 /**
@@ -114,11 +115,11 @@ function announce(name) {
  * @returns {Outcome}
  */
 function tell(name, { code, report, needsTests = false }, seconds) {
-  const { counts, failures } = report;
+  const { counts, failures, repeated } = report;
   const ranNone = needsTests && counts.passed + counts.failed === 0;
   const ok = code === 0 && counts.failed === 0 && !ranNone;
   say(`${name}: ${ok ? 'passed' : ranNone ? 'FAILED, no test ran' : 'FAILED'} in ${seconds} s`);
-  return { name, ok, counts, failures };
+  return { name, ok, counts, failures, repeated };
 }
 
 /** @param {number} startMs */

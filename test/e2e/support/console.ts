@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
@@ -37,8 +37,12 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** So many lines a log's end has when it is printed. */
+const LOG_END_LINES = 60;
+
 /**
- * A fresh folder for a console's data, and the means to be rid of it; after a test that failed it is kept, and said.
+ * A fresh folder for a console's data, and the means to be rid of it; after a test that failed it is kept, and said,
+ * and the end of what was logged is printed.
  */
 export async function freshDataDir(): Promise<{
   readonly dir: string;
@@ -47,10 +51,17 @@ export async function freshDataDir(): Promise<{
   const dir = await mkdtemp(join(tmpdir(), 'caseclock-e2e-'));
   const remove = async () => {
     if (test.info().status === test.info().expectedStatus)
-      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-    else await test.info().attach('what the program stored and logged is kept', { body: dir });
+      return rm(dir, { recursive: true, force: true, maxRetries: 5 });
+    await test.info().attach('what the program stored and logged is kept', { body: dir });
+    process.stdout.write(`${await endOfLog(dir)}\n`);
   };
   return { dir, remove };
+}
+
+async function endOfLog(dir: string): Promise<string> {
+  const file = join(dir, 'logs', 'main.log');
+  const log = await readFile(file, 'utf8').catch((error) => `no log: ${error}`);
+  return [`the end of ${file}:`, ...log.trimEnd().split('\n').slice(-LOG_END_LINES)].join('\n');
 }
 
 /**
