@@ -54,6 +54,9 @@ export type Sort = z.infer<typeof sortSchema>;
 export const QUICK_FILTERS = ['mine', 'team', 'unowned', 'provisional', 'flagged', 'breached-today'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
+/** Also in what was stored before it could be asked for. */
+const laterList = z.array(z.string()).default([]);
+
 /**
  * What a case must have to be shown: one of each list that is not empty, every quick filter, every word. `mine`, `team`
  * and `unowned` say whose it is, as `owners` does: of all these together, one.
@@ -62,7 +65,10 @@ export const boardFilterSchema = z.object({
   severities: z.array(z.string()),
   states: z.array(z.string()),
   serviceTypes: z.array(z.string()),
+  plans: laterList,
   owners: z.array(z.string()),
+  customers: laterList,
+  queues: laterList,
   sources: z.array(z.string()),
   quick: z.array(z.enum(QUICK_FILTERS)),
   text: z.string().max(LONGEST_SEARCH),
@@ -95,7 +101,7 @@ export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** The board as it was left, and the views that were given a name, in their order. */
 export const boardViewsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   arrangement: arrangementSchema,
   saved: z.array(savedViewSchema).max(99),
   /** The view that the board starts with; `null` to start as it was left. */
@@ -108,7 +114,10 @@ export const NO_FILTER: BoardFilter = {
   severities: [],
   states: [],
   serviceTypes: [],
+  plans: [],
   owners: [],
+  customers: [],
+  queues: [],
   sources: [],
   quick: [],
   text: '',
@@ -126,7 +135,7 @@ export const PLAIN_ARRANGEMENT: Arrangement = {
 };
 
 export const PLAIN_VIEWS: BoardViews = {
-  version: 1,
+  version: 2,
   arrangement: PLAIN_ARRANGEMENT,
   saved: [],
   startId: null,

@@ -2,7 +2,13 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ProgramState } from '../../contract/console.ts';
 import type { Outcome } from '../../contract/outcome.ts';
-import { agentOf, type Preferences } from '../../contract/preferences.ts';
+import {
+  agentOf,
+  DEFAULT_PREFERENCES,
+  type Limits,
+  limitsOf,
+  type Preferences,
+} from '../../contract/preferences.ts';
 import type { Source } from '../../contract/source.ts';
 import type { Agent } from '../../domain/cases/whose.ts';
 import { SECOND } from '../../domain/units.ts';
@@ -35,6 +41,11 @@ export function useProgram<T>(select: (program: Program) => T): T {
 /** Who sits here by now, as after it was asked for. */
 export function currentAgent(): Agent {
   return agentIn(programStore.getState());
+}
+
+/** From when on a clock presses and data are old, as it is set by now. */
+export function currentLimits(): Limits {
+  return limitsOf(programStore.getState().state?.preferences ?? DEFAULT_PREFERENCES);
 }
 
 /** Who sits here, as the help desk names the owner of a case. */

@@ -4,9 +4,9 @@ import type { ClockState, Reading } from '../../../domain/clock/reading.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { MarkedState } from '../ui/state-mark.tsx';
 import type { Entry } from './entry.ts';
-import { countOver, type Nearing } from './nearing.ts';
+import { countOver, type Nearing, overAt } from './nearing.ts';
 
-/** Where open cases stand, from the most to the least urgent: what the board groups and filters by as their state. */
+/** Where open cases stand, from the most to the least urgent. */
 export const STANDINGS = ['breached', 'running', 'waiting-to-open', 'paused', 'answered', 'closing'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -16,6 +16,10 @@ export type Standing = (typeof STANDINGS)[number];
  */
 export const COUNTED = ['breached', 'critical', 'running', 'waiting-to-open', 'paused', 'answered'] as const;
 export type Counted = (typeof COUNTED)[number];
+
+/** What the board groups and filters by as the state of its cases. */
+export const BOARD_STATES = [...COUNTED, 'closing'] as const;
+export type BoardState = (typeof BOARD_STATES)[number];
 
 /**
  * Where a case stands. One that is answered is answered, in time or late: breached are those that still wait. One that
@@ -32,7 +36,7 @@ export function isClosing({ state, pausedFor }: Pick<Reading, 'state' | 'pausedF
 }
 
 /** As what a case is counted at `now`, if it is; `nearMs` is the working time left from which one is due soon. */
-export function countedAs(entry: Entry, now: EpochMs, nearMs: number): Counted | 'closing' {
+export function countedAs(entry: Entry, now: EpochMs, nearMs: number): BoardState {
   return pressingOf(entry.reading, remainingAt(entry, now), nearMs) ?? standingOf(entry);
 }
 
@@ -62,6 +66,29 @@ export function standingsAfter(before: Standings, gone: readonly Entry[], come: 
 /** How many of the running cases are due soon at `now`, with `nearMs` of working time left at most. */
 export function countDueSoon(nearing: Nearing, now: EpochMs, nearMs: number): number {
   return countOver(nearing, now + nearMs) - countOver(nearing, now - 1);
+}
+
+/**
+ * The first instant from which on the cases that are due soon at `now` are, were none to come to stand elsewhere: the
+ * same until another one joins them, found by halving; 0 while there is none.
+ */
+export function dueSoonSince(nearing: Nearing, now: EpochMs, nearMs: number): EpochMs {
+  const last = nearing[countOver(nearing, now + nearMs) - 1];
+  return last === undefined ? 0 : overAt(last) - nearMs;
+}
+
+/** How many of these cases are counted as what at `now`. */
+export function countCases(
+  entries: readonly Entry[],
+  now: EpochMs,
+  nearMs: number,
+): Readonly<Record<Counted, number>> {
+  const { closing: _, ...counts } = { ...NO_STANDINGS, critical: 0 };
+  for (const entry of entries) {
+    const counted = countedAs(entry, now, nearMs);
+    if (counted !== 'closing') counts[counted] += 1;
+  }
+  return counts;
 }
 
 /** How many open cases are counted as what, `dueSoon` of them as due soon. Each case is counted once at most. */

@@ -1,12 +1,13 @@
-import type { Grouping } from '../../../contract/board-view.ts';
 import { WHOSE } from '../../../domain/cases/whose.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
+import { planSchema } from '../../../domain/policy/policy.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { useBook } from '../desk/rules.ts';
 import { useNamesOfSources } from '../desk/use-source-names.ts';
 import { useWording } from '../wording/use-wording.ts';
+import type { Fact } from './arrange/group-entries.ts';
 import { unsaidOf, usePeople } from './arrange/use-people.ts';
-import { STANDINGS } from './counted.ts';
+import { BOARD_STATES } from './counted.ts';
 import { SECTIONS } from './order.ts';
 
 /** What a group is called, and what its order is, where that is not plain. */
@@ -15,8 +16,8 @@ export interface GroupWords {
   readonly hint: string | null;
 }
 
-/** Puts the ids of a grouping into words. */
-export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
+/** Puts what cases have of a fact into words, by its ids. */
+export function useGroupWords(fact: Fact): (id: string) => GroupWords {
   const wording = useWording();
   const { t, name } = wording;
   const sourceNames = useNamesOfSources();
@@ -24,7 +25,7 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
   const people = usePeople();
   const plain = (text: string): GroupWords => ({ name: text, hint: null });
   return (id) => {
-    switch (grouping) {
+    switch (fact) {
       case 'section': {
         const section = SECTIONS.find((one) => one === id);
         return section === undefined
@@ -32,8 +33,8 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
           : { name: t(`section.${section}`), hint: t(`section.hint.${section}`) };
       }
       case 'state': {
-        const standing = STANDINGS.find((one) => one === id);
-        return plain(standing === undefined ? id : t(`counted.${standing}`));
+        const state = BOARD_STATES.find((one) => one === id);
+        return plain(state === undefined ? id : t(`counted.${state}`));
       }
       case 'severity': {
         const severity = newest(book, ({ severities }) => severities, id);
@@ -45,6 +46,10 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
         const serviceType = newest(book, ({ serviceTypes }) => serviceTypes, id);
         return plain(serviceType === undefined ? id : name(serviceType.name));
       }
+      case 'plan': {
+        const plan = planSchema.options.find((one) => one === id);
+        return plain(plan === undefined ? id : t(`plan.${plan}`));
+      }
       case 'owner':
         return plain(id === '' ? t('board.unowned') : id);
       case 'team': {
@@ -54,6 +59,8 @@ export function useGroupWords(grouping: Grouping): (id: string) => GroupWords {
           ? plain(id)
           : { name: t(`arrange.whose.${whose}`), hint: unsaid && t(`arrange.unsaid.${unsaid}`) };
       }
+      case 'customer':
+        return plain(id === '' ? t('board.noCustomer') : id);
       case 'queue':
         return plain(id === '' ? t('board.noQueue') : id);
       case 'source':

@@ -9,7 +9,7 @@ import { MANY, sortIn } from './sort-in.ts';
 export type Nearing = readonly Entry[];
 
 /** When the time of one of them is over; of one that is late, when it was. */
-function overAt({ clock, reading, readAt }: Entry): EpochMs {
+export function overAt({ clock, reading, readAt }: Entry): EpochMs {
   const { deadline } = clock;
   return reading.state === 'breached' && deadline !== null ? deadline : readAt + reading.remainingMs;
 }

@@ -6,6 +6,7 @@ import { focusBoard } from '../board/focus-board.ts';
 import { programClock } from '../clock.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { until } from '../desk/until.ts';
+import { currentLimits } from '../program.ts';
 import { selectCase, turnTo } from '../view-state.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function goToNextDue(): Promise<void> {
 /** Chooses it, if it is among the cases that are known; answers whether it was. */
 function chooseNextDue(): boolean {
   const { filter } = viewsStore.getState().arrangement;
-  const asking = { whose: whoseFor(currentPeople()), now: programClock.now() };
+  const asking = { whose: whoseFor(currentPeople()), now: programClock.now(), nearMs: currentLimits().nearMs };
   const due = filterEntries(knownEntries(), filter, asking).find(({ section }) => section === 'due');
   if (due !== undefined) selectCase(due.subject.id);
   return due !== undefined;

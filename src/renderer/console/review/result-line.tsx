@@ -7,9 +7,8 @@ import {
   shareUnanswered,
 } from '../../../domain/clock/closed-result.ts';
 import { toggled } from '../board/bar/facets.ts';
-import { FORCED_COLORS } from '../ui/forced-colors.ts';
+import { useCountStyles } from '../ui/count-styles.ts';
 import { StateMark } from '../ui/state-mark.tsx';
-import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { filterClosedBy, useReview } from './review-store.ts';
@@ -52,34 +51,11 @@ const useStyles = makeStyles({
     '@container (max-width: 1110px)': { position: 'absolute', clipPath: 'inset(50%)' },
   },
   result: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '7px',
-    padding: '3px 8px',
     [LITTLE_ROOM]: { gap: '5px', paddingLeft: '5px', paddingRight: '5px' },
-    border: '1px solid transparent',
-    borderRadius: '6px',
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    fontFamily: 'inherit',
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
-    fontVariantNumeric: 'inherit',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: clockTokens.lineHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [BESIDE_CASE]: { columnGap: '5px', paddingLeft: '5px', paddingRight: '5px' },
     // In a small window beside an open case there is no room for both: their words say more than their shapes.
     '@container (max-width: 680px)': { '& > svg': { display: 'none' } },
   },
-  chosen: {
-    backgroundColor: clockTokens.lineSelected,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: clockTokens.lineSelected },
-    [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
-  },
-  none: { color: tokens.colorNeutralForeground3, '& > svg': { color: 'currentColor' } },
-  number: { fontWeight: 650 },
   shown: {
     marginLeft: 'auto',
     display: 'flex',
@@ -107,6 +83,7 @@ interface Props {
 /** How many of the cases were answered in time, and how many have each result: pressed, only those are shown. */
 export function ResultLine({ counts, counted, shown, read, failure }: Props) {
   const styles = useStyles();
+  const looks = useCountStyles();
   const wording = useWording();
   const { t, number } = wording;
   const results = useReview(({ filter }) => filter.results);
@@ -156,16 +133,17 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
             aria-pressed={isChosen}
             title={t('review.onlyThese')}
             className={mergeClasses(
+              looks.count,
               styles.result,
-              counts[result] === 0 && styles.none,
-              isChosen && styles.chosen,
+              counts[result] === 0 && looks.none,
+              isChosen && looks.chosen,
             )}
             onClick={() => filterClosedBy({ results: toggled(results, result) })}
             data-testid={`review-result-${result}`}
             data-count={counts[result]}
           >
             <StateMark state={shapeOfResult(result)} />
-            <span className={styles.number}>{number(counts[result])}</span>
+            <span className={looks.number}>{number(counts[result])}</span>
             <span>{resultWord(result, wording)}</span>
           </button>
         );

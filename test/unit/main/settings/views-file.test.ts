@@ -38,3 +38,21 @@ test('a board that was left before there was an order but urgency is by urgency,
   expect(views.arrangement).toEqual({ ...before, sort: null });
   expect(views.saved).toEqual([{ id: 'v', name: 'Lanes', arrangement: { ...before, sort: null } }]);
 });
+
+test('views of before what is due soon was a state of its own still show it where they show what runs', async () => {
+  const path = await fresh();
+  const { plans: _, customers: __, queues: ___, ...filter } = PLAIN_ARRANGEMENT.filter;
+  const asking = (states: string[]) => ({ ...PLAIN_ARRANGEMENT, filter: { ...filter, states } });
+  const saved = [{ id: 'v', name: 'Late', arrangement: asking(['breached']) }];
+  const before = { version: 1, arrangement: asking(['running']), saved, startId: null };
+  await writeFile(path, JSON.stringify(before));
+  const views = await openViewsFile(path, 0, unbroken);
+  const after = (states: string[]) => ({
+    ...PLAIN_ARRANGEMENT,
+    filter: { ...PLAIN_ARRANGEMENT.filter, states },
+  });
+  expect(views.current().arrangement).toEqual(after(['critical', 'running']));
+  expect(views.current().saved[0]?.arrangement).toEqual(after(['breached']));
+  await views.write((kept) => kept);
+  expect((await openViewsFile(path, 0, unbroken)).current()).toEqual(views.current());
+});

@@ -3,14 +3,15 @@ import { dateInZone } from '../../../../domain/calendar/wall-time.ts';
 import { sourcesOf } from '../../../../domain/cases/twins/sources-of.ts';
 import type { WhoseIs } from '../../../../domain/cases/whose.ts';
 import type { EpochMs } from '../../../../domain/units.ts';
-import { standingOf } from '../counted.ts';
+import { countedAs } from '../counted.ts';
 import type { Entry } from '../entry.ts';
 import { searchTextOf, searchWords } from './search-text.ts';
 
-/** For whom and when a filter is asked. */
+/** For whom and when a board is asked, and how little working time left is due soon there. */
 export interface Asking {
   readonly whose: WhoseIs;
   readonly now: EpochMs;
+  readonly nearMs: number;
 }
 
 /** The entries that `filter` lets through, in their order; the same array when it lets all through. */
@@ -22,8 +23,11 @@ export function filterEntries(
   const words = searchWords(filter.text);
   const tests: ((entry: Entry) => boolean)[] = [
     ...oneOf(filter.severities, ({ severity }) => severity),
-    ...oneOf(filter.states, standingOf),
+    ...oneOf(filter.states, (entry) => countedAs(entry, asking.now, asking.nearMs)),
     ...oneOf(filter.serviceTypes, ({ clock }) => clock.terms.serviceType),
+    ...oneOf(filter.plans, ({ clock }) => clock.terms.plan),
+    ...oneOf(filter.customers, ({ subject }) => subject.customer),
+    ...oneOf(filter.queues, ({ subject }) => subject.queue),
     ...anyOf(filter.sources, ({ subject }) => sourcesOf(subject)),
     ...ownedBy(filter, asking),
     ...filter.quick.filter((quick) => !isOfOwner(quick)).map((quick) => QUICK[quick](asking)),

@@ -1,30 +1,38 @@
 import type { Grouping } from '../../../../contract/board-view.ts';
-import { WHOSE, type WhoseIs } from '../../../../domain/cases/whose.ts';
+import { WHOSE } from '../../../../domain/cases/whose.ts';
 import { groupBy } from '../../../../domain/group-by.ts';
-import { STANDINGS, standingOf } from '../counted.ts';
+import { BOARD_STATES, countedAs } from '../counted.ts';
 import type { Entry } from '../entry.ts';
 import { SECTIONS } from '../order.ts';
+import type { Asking } from './filter-entries.ts';
+
+/** What cases can be told apart by: the board groups by most of these, and filters by some. */
+export type Fact = Grouping | 'plan' | 'customer';
 
 /** Cases that stand together. Never empty. */
 export interface Group {
-  /** A section, severity, standing, service type, owner (empty for nobody), whose it is, queue or source id; `all`. */
+  /** What its cases have of the fact, by its id: an owner is empty for nobody; `all` where they have nothing to tell. */
   readonly id: string;
   readonly entries: readonly Entry[];
 }
 
-/** What a case is grouped by. */
-function groupIdOf(entry: Entry, grouping: Grouping, whose: WhoseIs): string {
-  switch (grouping) {
+/** What a case has of a fact; empty for nothing. */
+export function factOf(entry: Entry, fact: Fact, { whose, now, nearMs }: Asking): string {
+  switch (fact) {
     case 'section':
       return entry.section;
     case 'severity':
       return entry.severity;
     case 'state':
-      return standingOf(entry);
+      return countedAs(entry, now, nearMs);
     case 'service-type':
       return entry.clock.terms.serviceType;
+    case 'plan':
+      return entry.clock.terms.plan;
     case 'owner':
       return entry.subject.owner ?? '';
+    case 'customer':
+      return entry.subject.customer;
     case 'team':
       return whose(entry.subject);
     case 'queue':
@@ -41,24 +49,24 @@ function groupIdOf(entry: Entry, grouping: Grouping, whose: WhoseIs): string {
  */
 export function groupEntries(
   entries: readonly Entry[],
-  grouping: Grouping | null,
-  whose: WhoseIs,
+  grouping: Fact | null,
+  asking: Asking,
 ): readonly Group[] {
   if (grouping === null) return entries.length === 0 ? [] : [{ id: 'all', entries }];
-  const groups = [...groupBy(entries, (entry) => groupIdOf(entry, grouping, whose))].map(
+  const groups = [...groupBy(entries, (entry) => factOf(entry, grouping, asking))].map(
     ([id, members]): Group => ({ id, entries: members }),
   );
   const rank = rankOf(grouping);
   return groups.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-const ORDERS: Partial<Record<Grouping, readonly string[]>> = {
+const ORDERS: Partial<Record<Fact, readonly string[]>> = {
   section: SECTIONS,
-  state: STANDINGS,
+  state: BOARD_STATES,
   team: WHOSE,
 };
 
-function rankOf(grouping: Grouping): (group: Group) => number {
+function rankOf(grouping: Fact): (group: Group) => number {
   const order = ORDERS[grouping];
   if (order !== undefined) return ({ id }) => order.indexOf(id);
   if (grouping === 'service-type') {

@@ -6,6 +6,7 @@ import { SearchClosed } from '../../review/search-closed.tsx';
 import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
+import { letsAllThrough } from '../arrange/is-plain.ts';
 import { unsaidOf, usePeople } from '../arrange/use-people.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 import { useGroupWords } from '../group-words.ts';
@@ -21,8 +22,7 @@ const useStyles = makeStyles({
 /** What the filter lets through, each part to be taken away, and how many cases that leaves. Nothing without one. */
 export function FilterChips() {
   const filter = useViews(({ arrangement }) => arrangement.filter);
-  const isAsked = Object.values(filter).some((part) => part.length > 0);
-  return isAsked ? <Chips filter={filter} /> : null;
+  return letsAllThrough(filter) ? null : <Chips filter={filter} />;
 }
 
 function Chips({ filter }: { readonly filter: BoardFilter }) {
@@ -68,9 +68,9 @@ function Chips({ filter }: { readonly filter: BoardFilter }) {
   );
 }
 
-function FacetChips({ facet: { list, grouping } }: { readonly facet: Facet }) {
+function FacetChips({ facet: { list, fact } }: { readonly facet: Facet }) {
   const values = useViews(({ arrangement }) => arrangement.filter[list]);
-  const words = useGroupWords(grouping);
+  const words = useGroupWords(fact);
   return values.map((value) => (
     <Chip
       key={value}

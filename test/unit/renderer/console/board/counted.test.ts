@@ -3,8 +3,10 @@ import { whoseFor } from '../../../../../src/domain/cases/whose.ts';
 import { HOUR, MINUTE } from '../../../../../src/domain/units.ts';
 import { groupEntries } from '../../../../../src/renderer/console/board/arrange/group-entries.ts';
 import {
+  countCases,
   countDueSoon,
   countsWith,
+  dueSoonSince,
   NO_STANDINGS,
   shapeOfClock,
   standingsAfter,
@@ -27,12 +29,13 @@ const closed = { id: 'closed', at: NOON - MINUTE, kind: 'closed' } as const;
 const near = entry({ key: 'near', openedAt: NOON - 4 * HOUR + 10 * MINUTE });
 const entries = [waiting, late, near];
 const nearingOf = (all: readonly Entry[]) => nearingAfter([], [], all, all);
-const countCases = (all: readonly Entry[], now: number, nearMs: number) =>
+const asking = { whose: whoseFor(STRANGER), now: NOON, nearMs: NEAR_MS };
+const countDesk = (all: readonly Entry[], now: number, nearMs: number) =>
   countsWith(standingsAfter(NO_STANDINGS, [], all), countDueSoon(nearingOf(all), now, nearMs));
 
 describe('one number everywhere', () => {
   it('a case answered late is counted as answered, not as breached', () => {
-    expect(countCases(entries, NOON, NEAR_MS)).toEqual({
+    expect(countDesk(entries, NOON, NEAR_MS)).toEqual({
       breached: 1,
       critical: 1,
       running: 0,
@@ -44,9 +47,9 @@ describe('one number everywhere', () => {
 
   it('what is being closed is counted nowhere, on the board or on the wall, and is in a group of its own', () => {
     const closing = entry({ key: 'closing', openedAt: NOON - HOUR, events: [closed] });
-    expect(countCases([closing], NOON, NEAR_MS)).toEqual(countCases([], NOON, NEAR_MS));
+    expect(countDesk([closing], NOON, NEAR_MS)).toEqual(countDesk([], NOON, NEAR_MS));
     expect(countsOf([closing], [], NOON, NEAR_MS).total).toBe(0);
-    expect(groupEntries([closing], 'state', whoseFor(STRANGER)).map(({ id }) => id)).toEqual(['closing']);
+    expect(groupEntries([closing], 'state', asking).map(({ id }) => id)).toEqual(['closing']);
     expect(shapeOfClock(closing.reading)).toBe('closed-unanswered');
     expect(stateWord(closing, words())).toBe('Being closed');
     const isOver = { ...closing, subject: { ...closing.subject, isOpen: false } };
@@ -55,15 +58,45 @@ describe('one number everywhere', () => {
 
   it('what was closed after its deadline is counted as breached until its help desk has closed it', () => {
     const breached = entry({ key: 'breached', openedAt: NOON - 5 * HOUR, events: [closed] });
-    expect(countCases([breached], NOON, NEAR_MS).breached).toBe(1);
+    expect(countDesk([breached], NOON, NEAR_MS).breached).toBe(1);
     expect(shapeOfClock(breached.reading)).toBe('breached');
   });
 
   it('the board counts what the wall counts', () => {
     const wall = countsOf(entries, ['A', 'B', 'C'], NOON, NEAR_MS).lines;
     expect(Object.fromEntries(wall.map(({ counted, total }) => [counted, total]))).toEqual(
-      countCases(entries, NOON, NEAR_MS),
+      countDesk(entries, NOON, NEAR_MS),
     );
+  });
+
+  it('what a filter lets through is counted as the whole desk is', () => {
+    const closing = entry({ key: 'closing', openedAt: NOON - HOUR, events: [closed] });
+    const all = [...entries, closing];
+    expect(countCases(all, NOON, NEAR_MS)).toEqual(countDesk(all, NOON, NEAR_MS));
+    expect(countCases([waiting], NOON, NEAR_MS)).toEqual(countDesk([waiting], NOON, NEAR_MS));
+  });
+
+  it('since when the same cases are due soon changes in the millisecond in which another one is, and not before', () => {
+    const one = entry({ key: 'one', openedAt: NOON - 3 * HOUR });
+    const other = entry({ key: 'other', openedAt: NOON - 3 * HOUR + MINUTE });
+    const nearing = nearingOf([waiting, one, other]);
+    const [first, second] = [NOON + 30 * MINUTE, NOON + 31 * MINUTE];
+    const before = dueSoonSince(nearing, first - 1, NEAR_MS);
+    const at = [NOON, first - 1, first, second - 1, second, second + MINUTE];
+    expect(at.map((now) => dueSoonSince(nearing, now, NEAR_MS))).toEqual([
+      before,
+      before,
+      first,
+      first,
+      second,
+      second,
+    ]);
+    // At that instant the cases are counted as they are now.
+    for (const now of at) {
+      const since = dueSoonSince(nearing, now, NEAR_MS);
+      expect(countCases(nearing, since, NEAR_MS)).toEqual(countCases(nearing, now, NEAR_MS));
+    }
+    expect(dueSoonSince(nearingOf([]), NOON, NEAR_MS)).toBe(0);
   });
 
   it('a case is due soon from the millisecond on in which it has as little left, and not once it is overdue', () => {
@@ -83,14 +116,14 @@ describe('one number everywhere', () => {
     expect(standingsAfter(standings, [near], []).running).toBe(0);
   });
 
-  it('the group of the breached holds as many', () => {
-    const groups = groupEntries(entries, 'state', whoseFor(STRANGER)).map(({ id, entries: { length } }) => [
+  it('the groups by state hold as many', () => {
+    const groups = groupEntries(entries, 'state', asking).map(({ id, entries: { length } }) => [
       id,
       length,
     ]);
     expect(groups).toEqual([
       ['breached', 1],
-      ['running', 1],
+      ['critical', 1],
       ['answered', 1],
     ]);
   });

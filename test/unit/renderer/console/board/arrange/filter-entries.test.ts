@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { type BoardFilter, NO_FILTER } from '../../../../../../src/contract/board-view.ts';
 import { whoseFor } from '../../../../../../src/domain/cases/whose.ts';
-import { DAY, HOUR } from '../../../../../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE } from '../../../../../../src/domain/units.ts';
 import { filterEntries } from '../../../../../../src/renderer/console/board/arrange/filter-entries.ts';
 import { entry, NOON, STRANGER } from '../../sample-cases.ts';
 
+const NEAR_MS = 30 * MINUTE;
 const entries = [
   entry({ key: 'RT-1', more: { subject: 'VPN 网关无法连接', customer: '蓝天航空', owner: 'Li Wei' } }),
   entry({ key: 'RT-2', severity: 'A', more: { subject: 'Storage is slow', owner: null } }),
@@ -17,9 +18,11 @@ const entries = [
 ];
 
 const kept = (filter: Partial<BoardFilter>, people = STRANGER) =>
-  filterEntries(entries, { ...NO_FILTER, ...filter }, { whose: whoseFor(people), now: NOON }).map(
-    ({ subject }) => subject.key,
-  );
+  filterEntries(
+    entries,
+    { ...NO_FILTER, ...filter },
+    { whose: whoseFor(people), now: NOON, nearMs: NEAR_MS },
+  ).map(({ subject }) => subject.key);
 
 test.each<readonly [string, Partial<BoardFilter>, readonly string[]]>([
   ['nothing asked lets all through', {}, ['RT-1', 'RT-2', 'RT-3', 'RT-4', 'RT-5']],
@@ -30,6 +33,9 @@ test.each<readonly [string, Partial<BoardFilter>, readonly string[]]>([
   ['by customer', { text: '航空' }, ['RT-1']],
   ['by owner', { text: 'zhang' }, ['RT-3']],
   ['by queue', { text: 'billing' }, ['RT-5']],
+  ['one of the queues', { queues: ['billing', 'none'] }, ['RT-5']],
+  ['one of the customers', { customers: ['蓝天航空'] }, ['RT-1']],
+  ['one of the plans', { plans: ['standard'] }, []],
   ['one of the severities', { severities: ['A'] }, ['RT-2']],
   ['one of the states', { states: ['breached'] }, ['RT-3', 'RT-4']],
   ['one of the sources', { sources: ['az'] }, ['RT-4']],
@@ -69,7 +75,16 @@ test('a case that stands for one of another source is shown with that source, to
   const shown = filterEntries(
     both,
     { ...NO_FILTER, sources: ['export'] },
-    { whose: whoseFor(STRANGER), now: NOON },
+    { whose: whoseFor(STRANGER), now: NOON, nearMs: NEAR_MS },
   );
   expect(shown.map(({ subject }) => subject.key)).toEqual(['RT-6']);
+});
+
+test('what is due soon is let through as that, and not as running, from the millisecond on in which it is', () => {
+  const soon = [entry({ key: 'RT-7', openedAt: NOON - 3 * HOUR })];
+  const shown = (states: string[], now: number) =>
+    filterEntries(soon, { ...NO_FILTER, states }, { whose: whoseFor(STRANGER), now, nearMs: NEAR_MS }).length;
+  const border = NOON + 30 * MINUTE;
+  expect([shown(['running'], border - 1), shown(['critical'], border - 1)]).toEqual([1, 0]);
+  expect([shown(['running'], border), shown(['critical'], border)]).toEqual([0, 1]);
 });
