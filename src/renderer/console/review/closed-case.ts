@@ -12,8 +12,9 @@ export interface ClosedCase
     ClosedOutcome {
   /** Its own source first, then those that have the case as well. */
   readonly sourceIds: readonly string[];
-  /** The one that its target is of: under which it was answered, or is clocked where it was not. */
+  /** Those that its target is of: under which it was answered, or is clocked where it was not. */
   readonly severity: string;
+  readonly serviceType: string;
   readonly openedAt: EpochMs;
   readonly targetMs: number;
   /** When the target was used up, or would have been; `null` where the clock stood before that. */
@@ -32,6 +33,7 @@ export interface ClosedCase
 export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
   const { id, key, subject, customer, owner, queue } = stored;
   const clock = caseClock(stored, book);
+  const { clockedUnder } = clock;
   const closing = closingOf(stored);
   return {
     id,
@@ -41,7 +43,8 @@ export function closedCaseOf(stored: StoredCase, book: PolicyBook): ClosedCase {
     owner,
     queue,
     sourceIds: sourcesOf(stored),
-    severity: clock.clockedUnder.severity,
+    severity: clockedUnder.severity,
+    serviceType: clockedUnder.terms.serviceType,
     openedAt: clock.openedAt,
     targetMs: clock.targetMs,
     deadline: clock.deadline,

@@ -2,6 +2,7 @@ import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
 import type { ClosedCase } from './closed-case.ts';
 import type { ClosedWithin } from './period.ts';
 import type { ReviewFilter } from './review-store.ts';
+import { totalIdOf } from './totals.ts';
 
 /**
  * The cases that were closed within a stretch of time and that the filter lets through but for its results, in their
@@ -9,7 +10,7 @@ import type { ReviewFilter } from './review-store.ts';
  */
 export function closedBut(
   cases: readonly ClosedCase[],
-  { text, severities }: Pick<ReviewFilter, 'text' | 'severities'>,
+  { text, severities, total }: Pick<ReviewFilter, 'text' | 'severities' | 'total'>,
   { since, until }: ClosedWithin,
 ): readonly ClosedCase[] {
   const words = searchWords(text);
@@ -18,6 +19,7 @@ export function closedBut(
       one.closedAt >= since &&
       one.closedAt < until &&
       (severities.length === 0 || severities.includes(one.severity)) &&
+      (total === null || totalIdOf(one, total.by) === total.id) &&
       words.every((word) => searchTextOf(one).includes(word)),
   );
 }

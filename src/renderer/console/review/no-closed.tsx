@@ -8,10 +8,14 @@ import {
 import { startImport } from '../import/import-store.ts';
 import { CalmFace } from '../states/calm-face.tsx';
 import { useWording } from '../wording/use-wording.ts';
+import { isReversed } from './period.ts';
 import { ALL_CLOSED, filterClosedBy, useReview } from './review-store.ts';
 import type { Reviewed } from './use-reviewed.ts';
 
-/** Why there is no closed case to be seen: none is stored, none is of the period, none matches, none is read yet. */
+/**
+ * Why there is no closed case to be seen: none is stored, none is of the period, its days are reversed, none matches,
+ * none is read yet.
+ */
 export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>) {
   const { t } = useWording();
   const filter = useReview((review) => review.filter);
@@ -46,11 +50,12 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
         </Button>
       </CalmFace>
     );
+  const isOfNoDay = isReversed(filter);
   return (
     <CalmFace
       icon={<FilterRegular />}
-      title={t('empty.filteredTitle')}
-      text={t('review.filteredText')}
+      title={t(isOfNoDay ? 'review.reversedTitle' : 'empty.filteredTitle')}
+      text={t(isOfNoDay ? 'review.reversedText' : 'review.filteredText')}
       testId="review-filtered"
     >
       {filter.period !== 'all' && (

@@ -11,6 +11,7 @@ import { useCountStyles } from '../ui/count-styles.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
+import { isReversed } from './period.ts';
 import { filterClosedBy, useReview } from './review-store.ts';
 import { resultWord, shapeOfResult } from './review-words.ts';
 import { TotalsButton } from './totals-button.tsx';
@@ -86,15 +87,17 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
   const looks = useCountStyles();
   const wording = useWording();
   const { t, number } = wording;
-  const results = useReview(({ filter }) => filter.results);
+  const filter = useReview((review) => review.filter);
+  const { results } = filter;
   const { met, due, percent } = answeredInTime(counts);
   const { unanswered, all, percent: unansweredPercent } = shareUnanswered(counts);
   const isWhole = read === null;
   const isReading = failure === null && !isWhole;
+  const noRate = t(isReversed(filter) ? 'review.reversedTitle' : 'review.rateNone');
   const rate =
     percent === null
       ? isWhole
-        ? t('review.rateNone')
+        ? noRate
         : ''
       : t(isWhole ? 'review.rate' : 'review.rateSoFar', {
           met: number(met),

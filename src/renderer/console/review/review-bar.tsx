@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import { FilterChip } from '../ui/filter-chip.tsx';
 import { ListSearch } from '../ui/list-search.tsx';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { WITHIN_WINDOW } from '../ui/within-window.ts';
@@ -20,7 +21,8 @@ import { DayField } from './day-field.tsx';
 import { isReversed } from './period.ts';
 import { ReviewExports } from './review-exports.tsx';
 import { focusReview } from './review-keys.ts';
-import { filterClosedBy, PERIODS, type Period, useReview } from './review-store.ts';
+import { filterClosedBy, PERIODS, type Period, type ReviewFilter, useReview } from './review-store.ts';
+import { byWords, useTotalWords } from './total-words.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     },
   },
   title: { fontSize: '20px', lineHeight: '32px', marginRight: '12px' },
+  chip: { lineHeight: '32px' },
   between: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
 });
 
@@ -102,6 +105,7 @@ export function ReviewBar({ severities, shown, isWhole }: Props) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {filter.total !== null && <TotalChip total={filter.total} />}
       <ReviewExports cases={shown} isWhole={isWhole} />
     </search>
   );
@@ -125,5 +129,17 @@ function Between() {
         />
       ))}
     </div>
+  );
+}
+
+function TotalChip({ total: { by, id } }: { readonly total: NonNullable<ReviewFilter['total']> }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const name = useTotalWords(by)(id);
+  const words = wording.t('review.totals.of', { by: byWords(by, wording), name });
+  return (
+    <span className={styles.chip} data-testid="review-total">
+      <FilterChip words={words} onRemove={() => filterClosedBy({ total: null })} />
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ClosedResult } from '../../../domain/clock/closed-result.ts';
 import type { CalendarDate } from '../../../domain/units.ts';
 import { turnTo } from '../view-state.ts';
+import type { TotalsBy } from './totals.ts';
 
 /**
  * When a case was closed: in a day, a week from Monday on or a month; so many days up to today; at any time; from a day
@@ -21,7 +22,10 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** Which closed cases are shown: of the period, with every word, and with one of each list that is not empty. */
+/**
+ * Which closed cases are shown: of the period, with every word, with one of each list that is not empty, and counted in
+ * `total`.
+ */
 export interface ReviewFilter {
   readonly text: string;
   readonly period: Period;
@@ -30,6 +34,8 @@ export interface ReviewFilter {
   readonly to: CalendarDate | '';
   readonly results: readonly ClosedResult[];
   readonly severities: readonly string[];
+  /** A line of the totals, but by severity; `null` for every case. */
+  readonly total: { readonly by: Exclude<TotalsBy, 'severity'>; readonly id: string } | null;
 }
 
 /** Every closed case. */
@@ -40,6 +46,7 @@ export const ALL_CLOSED: ReviewFilter = {
   to: '',
   results: [],
   severities: [],
+  total: null,
 };
 
 /** What is looked at. */
@@ -49,6 +56,8 @@ export interface Review {
   readonly selectedId: string | null;
   /** The case that is open beside the list. */
   readonly openId: string | null;
+  /** What the cases are totalled by. */
+  readonly totalsBy: TotalsBy;
 }
 
 /** What is looked at on the review page: it stays while others are turned to. */
@@ -56,6 +65,7 @@ export const reviewStore = createStore<Review>(() => ({
   filter: { ...ALL_CLOSED, period: 'month' },
   selectedId: null,
   openId: null,
+  totalsBy: 'severity',
 }));
 
 /** Reads a piece of what is looked at. */
@@ -66,6 +76,11 @@ export function useReview<T>(select: (review: Review) => T): T {
 /** Asks for other closed cases. */
 export function filterClosedBy(change: Partial<ReviewFilter>): void {
   reviewStore.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** Shows only the cases that a line of the totals counts. */
+export function showTotal(by: TotalsBy, id: string): void {
+  filterClosedBy(by === 'severity' ? { severities: [id] } : { total: { by, id } });
 }
 
 /** Turns to the review page and searches all closed cases for `text`. */

@@ -24,14 +24,14 @@ const NONE: readonly ClosedCase[] = [];
 /** Reads the closed cases of the filter's period, and filters them. Typing goes before the list that is searched. */
 export function useReviewed(): Reviewed {
   const filter = useDeferredValue(useReview((review) => review.filter));
-  const { text, period, from, to, results, severities } = filter;
+  const { text, period, from, to, results, severities, total } = filter;
   const today = dateInZone(useNow(), BEIJING);
   const within = useMemo(() => closedWithin({ period, from, to }, today), [period, from, to, today]);
   const reading = useClosed(within);
   const cases = reading.soFar?.cases ?? NONE;
   const counted = useMemo(
-    () => closedBut(cases, { text, severities }, within),
-    [cases, text, severities, within],
+    () => closedBut(cases, { text, severities, total }, within),
+    [cases, text, severities, total, within],
   );
   const counts = useMemo(() => countResults(counted), [counted]);
   const shown = useMemo(() => withResults(counted, results), [counted, results]);

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { type BoardFilter, NO_FILTER } from '../../../../contract/board-view.ts';
 import { useBoardView } from '../../desk/desk.ts';
 import { SearchClosed } from '../../review/search-closed.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
 import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
@@ -14,7 +14,6 @@ import { FACETS, type Facet, toggled } from './facets.ts';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
-  chip: { minWidth: 0, fontWeight: 400 },
   shown: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   hint: { color: tokens.colorNeutralForeground3 },
 });
@@ -37,7 +36,7 @@ function Chips({ filter }: { readonly filter: BoardFilter }) {
         {t('arrange.shown', { shown: number(shown), total: number(total) })}
       </span>
       {filter.quick.map((quick) => (
-        <Chip
+        <FilterChip
           key={quick}
           words={t(`arrange.quick.${quick}`)}
           onRemove={() => filterBy({ quick: toggled(filter.quick, quick) })}
@@ -72,29 +71,10 @@ function FacetChips({ facet: { list, fact } }: { readonly facet: Facet }) {
   const values = useViews(({ arrangement }) => arrangement.filter[list]);
   const words = useGroupWords(fact);
   return values.map((value) => (
-    <Chip
+    <FilterChip
       key={value}
       words={words(value).name}
       onRemove={() => filterBy({ [list]: toggled(values, value) })}
     />
   ));
-}
-
-function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
-  const styles = useStyles();
-  const { t } = useWording();
-  return (
-    <Button
-      size="small"
-      shape="circular"
-      className={styles.chip}
-      icon={<DismissRegular fontSize={12} />}
-      iconPosition="after"
-      aria-label={t('arrange.remove', { words })}
-      title={t('arrange.remove', { words })}
-      onClick={onRemove}
-    >
-      {words}
-    </Button>
-  );
 }

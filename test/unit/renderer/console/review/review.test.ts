@@ -16,9 +16,10 @@ import {
   type ReviewFilter,
   reviewStore,
   searchClosed,
+  showTotal,
 } from '../../../../../src/renderer/console/review/review-store.ts';
 import { closedRowName, leftNote } from '../../../../../src/renderer/console/review/review-words.ts';
-import { severityTotals } from '../../../../../src/renderer/console/review/severity-totals.ts';
+import { type TotalsBy, totalsBy } from '../../../../../src/renderer/console/review/totals.ts';
 import { viewStore } from '../../../../../src/renderer/console/view-state.ts';
 import { beijing, NOON, storedCase, words } from '../sample-cases.ts';
 
@@ -116,12 +117,12 @@ describe('the filter', () => {
   });
 
   test('finds every word anywhere, in Chinese too', () => {
-    expect(closedBut(all, { text: '影像 rt-2', severities: [] }, EVER)).toEqual([late]);
-    expect(closedBut(all, { text: '影像 rt-1', severities: [] }, EVER)).toEqual([]);
+    expect(closedBut(all, { ...ALL_CLOSED, text: '影像 rt-2' }, EVER)).toEqual([late]);
+    expect(closedBut(all, { ...ALL_CLOSED, text: '影像 rt-1' }, EVER)).toEqual([]);
   });
 
   test('keeps to severities, and to results', () => {
-    expect(closedBut(all, { text: '', severities: ['C'] }, EVER)).toEqual([never]);
+    expect(closedBut(all, { ...ALL_CLOSED, severities: ['C'] }, EVER)).toEqual([never]);
     expect(withResults(all, ['late', 'closed-unanswered'])).toEqual([late, never]);
   });
 
@@ -260,35 +261,53 @@ test('a search that goes on among closed cases looks at all of them, whatever wa
     filter: { ...ALL_CLOSED, text: 'vpn' },
     selectedId: null,
     openId: null,
+    totalsBy: 'severity',
   });
   expect(viewStore.getState().page).toBe('review');
 });
 
-describe('the totals by severity', () => {
+describe('the totals', () => {
   const cases = [
     closedCase('A1', { severity: 'A', answered: 1 }),
     closedCase('B1', { answered: 1 }),
-    closedCase('B2', { answered: 3 }),
+    { ...closedCase('B2', { answered: 3 }), owner: null, sourceIds: ['az', 'rt'] },
     closedCase('B3', { answered: 6, closed: 8 }),
     closedCase('B4', { answered: null, closed: 1 }),
   ];
 
   test('count each severity and all, and the median is of the answered ones alone', () => {
-    const { bySeverity, all } = severityTotals(cases);
-    expect(bySeverity.map(({ severity, closed, medianMs }) => [severity, closed, medianMs])).toEqual([
+    const { lines, all } = totalsBy(cases, 'severity');
+    expect(lines.map(({ id, closed, medianMs }) => [id, closed, medianMs])).toEqual([
       ['A', 1, 1 * HOUR],
       ['B', 4, 3 * HOUR],
     ]);
-    expect(bySeverity[1]?.counts).toEqual({ met: 2, late: 1, breached: 0, 'closed-unanswered': 1 });
+    expect(lines[1]?.counts).toEqual({ met: 2, late: 1, breached: 0, 'closed-unanswered': 1 });
     expect(all).toMatchObject({ closed: 5, medianMs: 2 * HOUR, counts: { met: 3, late: 1 } });
   });
 
   test('name the case whose answer took longest, over its target too', () => {
-    expect(severityTotals(cases).all.longest).toMatchObject({ key: 'B3', takenMs: 6 * HOUR });
+    expect(totalsBy(cases, 'severity').all.longest).toMatchObject({ key: 'B3', takenMs: 6 * HOUR });
   });
 
   test('have no times where none was answered', () => {
-    const { all } = severityTotals([closedCase('B4', { answered: null })]);
+    const { all } = totalsBy([closedCase('B4', { answered: null })], 'severity');
     expect([all.closed, all.medianMs, all.longest]).toEqual([1, null, null]);
+  });
+
+  test.each<readonly [TotalsBy, Readonly<Record<string, number>>]>([
+    ['severity', { A: 1, B: 4 }],
+    ['owner', { 'Li Wei': 4, '': 1 }],
+    ['answered-by', { 'Li Wei': 4, '': 1 }],
+    ['service-type', { 'technical-platform': 5 }],
+    ['source', { rt: 4, az: 1 }],
+  ])('by %s count each case once, and a line leads to just the cases that it counts', (by, expected) => {
+    const { lines, all } = totalsBy(cases, by);
+    expect(Object.fromEntries(lines.map(({ id, closed }) => [id, closed]))).toEqual(expected);
+    for (const { id, closed } of lines) {
+      reviewStore.setState({ filter: ALL_CLOSED });
+      showTotal(by, id);
+      expect(closedBut(cases, reviewStore.getState().filter, EVER)).toHaveLength(closed);
+    }
+    expect(all.closed).toBe(5);
   });
 });

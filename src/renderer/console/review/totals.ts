@@ -2,8 +2,28 @@ import { countResults, type ResultCounts } from '../../../domain/clock/closed-re
 import { groupBy } from '../../../domain/group-by.ts';
 import type { ClosedCase } from './closed-case.ts';
 
-/** What a totals line is made of. */
-type Counted = Pick<ClosedCase, 'id' | 'key' | 'severity' | 'result' | 'respondedAt' | 'targetMs' | 'leftMs'>;
+/** What closed cases are totalled by. */
+export const TOTALS_BY = ['severity', 'owner', 'answered-by', 'service-type', 'source'] as const;
+export type TotalsBy = (typeof TOTALS_BY)[number];
+
+/** The total that a case is counted in: the severity and service type that it was clocked as, its own source. */
+export function totalIdOf(
+  one: Pick<ClosedCase, 'severity' | 'owner' | 'respondedBy' | 'serviceType' | 'sourceIds'>,
+  by: TotalsBy,
+): string {
+  switch (by) {
+    case 'severity':
+      return one.severity;
+    case 'owner':
+      return one.owner ?? '';
+    case 'answered-by':
+      return one.respondedBy ?? '';
+    case 'service-type':
+      return one.serviceType;
+    case 'source':
+      return one.sourceIds[0] ?? '';
+  }
+}
 
 /** How some closed cases went. Times are working time up to the first answer, in ms, of the answered ones alone. */
 export interface Totals {
@@ -15,18 +35,22 @@ export interface Totals {
   readonly longest: { readonly id: string; readonly key: string; readonly takenMs: number } | null;
 }
 
-/** The totals of each severity that cases were clocked as, in its order, and of all of them. */
-export function severityTotals(cases: readonly Counted[]): {
-  readonly bySeverity: readonly (Totals & { readonly severity: string })[];
-  readonly all: Totals;
-} {
-  const bySeverity = [...groupBy(cases, ({ severity }) => severity)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([severity, some]) => ({ severity, ...totalsOf(some) }));
-  return { bySeverity, all: totalsOf(cases) };
+/**
+ * The totals of each severity, owner and so on that some of the cases have, by its id, empty for nobody; and of all of
+ * them. Each case is counted once.
+ */
+export function totalsBy(
+  cases: readonly ClosedCase[],
+  by: TotalsBy,
+): { readonly lines: readonly (Totals & { readonly id: string })[]; readonly all: Totals } {
+  const lines = [...groupBy(cases, (one) => totalIdOf(one, by))].map(([id, some]) => ({
+    id,
+    ...totalsOf(some),
+  }));
+  return { lines, all: totalsOf(cases) };
 }
 
-function totalsOf(cases: readonly Counted[]): Totals {
+function totalsOf(cases: readonly ClosedCase[]): Totals {
   const answered = cases
     .filter(({ respondedAt }) => respondedAt !== null)
     .map(({ id, key, targetMs, leftMs }) => ({ id, key, takenMs: targetMs - leftMs }))
