@@ -76,6 +76,7 @@ test('a command with a word that begins as typed comes before the cases, in both
   };
   const forWall = await look('wall');
   expect(forWall[0]).toContain('Show the wall');
+  expect(forWall[0]).toContain('Shift+F11');
   expect(forWall.join()).toContain('firewall');
   await desk.page.keyboard.press('n');
   const row = desk.page.locator('[data-testid="case-row"][data-active="true"]');
@@ -196,11 +197,27 @@ test('settings are found by other words and in another language, also those on a
   await desk.page.keyboard.press('Control+7');
   const search = desk.page.getByTestId('settings-search');
   const page = desk.page.getByTestId('settings-page');
-  for (const words of ['quiet', 'sound', '声音']) {
+  for (const [words, name] of [
+    ['sound', 'Alerts: Sound'],
+    ['声音', 'Alerts: Sound'],
+    ['quiet', 'Alerts: Quiet hours'],
+  ] as const) {
     await search.fill(words);
-    await expect(page.getByRole('button', { name: 'Alerts' }), words).toBeVisible();
+    await expect(page.getByRole('button', { name }), words).toBeVisible();
     await expect(page, words).not.toContainText('No setting matches');
   }
+  // It leads to the single setting on the other page, and not to the top of that.
+  await page.getByTestId('way-quiet-hours').click();
+  const place = desk.page.locator('[data-place="quiet-hours"]');
+  await expect(place.getByRole('button').first()).toBeFocused();
+  await expect(place).toBeInViewport();
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByTestId('palette-field').fill('columns');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('column-owner').getByRole('checkbox')).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('column-owner')).toHaveCount(0);
+  await desk.page.keyboard.press('Control+7');
   await search.fill('语言');
   await expect(page.getByTestId('setting-language')).toBeVisible();
   await expect(page.getByTestId('setting-theme')).toHaveCount(0);

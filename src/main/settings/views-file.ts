@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type Arrangement, type BoardViews, boardViewsSchema, PLAIN_VIEWS } from '../../contract/board-view.ts';
+import {
+  type Arrangement,
+  type BoardViews,
+  boardViewsSchema,
+  PLAIN_VIEWS,
+} from '../../contract/board-view.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import { type KeptFile, openKeptFile } from '../disk/kept-file.ts';
 

@@ -40,7 +40,12 @@ export function ReachCheckCard() {
   const { test, said } = useTestAlert();
   if (reach === undefined) return null;
   return (
-    <section className={shared.sheet} aria-labelledby="alerts-reach" data-testid="reach-check">
+    <section
+      className={shared.sheet}
+      aria-labelledby="alerts-reach"
+      data-testid="reach-check"
+      data-place="reach"
+    >
       <h3 id="alerts-reach" className={shared.heading}>
         {t('alerts.reach.title')}
       </h3>

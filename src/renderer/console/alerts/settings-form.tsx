@@ -70,7 +70,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
       <h3 className={shared.heading} style={{ margin: 0 }}>
         {t('alerts.settings.title')}
       </h3>
-      <fieldset className={styles.group}>
+      <fieldset className={styles.group} data-place="alert-scope">
         <legend className={styles.legend}>{t('alerts.settings.whose')}</legend>
         <div className={shared.fields}>
           <Field label={t('alerts.settings.scope')}>
@@ -94,7 +94,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
           </div>
         )}
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={styles.group} data-place="alert-kinds">
         <legend className={styles.legend}>{t('alerts.settings.kinds')}</legend>
         <div className={styles.kinds}>
           {alertKindSchema.options.map((kind) => (
@@ -107,11 +107,11 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
           </span>
         )}
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={styles.group} data-place="alert-steps">
         <legend className={styles.legend}>{t('alerts.settings.steps')}</legend>
         <StepsFields draft={draft} errors={errors} change={change} />
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={styles.group} data-place="quiet-hours">
         <legend className={styles.legend}>{t('alerts.settings.quiet')}</legend>
         <ShiftEditor
           quiet={draft.quiet}
@@ -125,7 +125,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
           onChange={(quiet) => change({ quiet: { ...draft.quiet, ...quiet } })}
         />
       </fieldset>
-      <fieldset className={styles.group}>
+      <fieldset className={styles.group} data-place="alert-sounds">
         <legend className={styles.legend}>{t('alerts.settings.hearing')}</legend>
         <Switch
           label={t('alerts.settings.sounds')}

@@ -6,6 +6,7 @@ import { useViews } from './arrange/views-store.ts';
 import { pressOnBoard } from './board-hands.ts';
 import { focusBoard } from './focus-board.ts';
 import { notePlace } from './last-place.ts';
+import { noteShown } from './shown-cases.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
 const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
@@ -18,6 +19,7 @@ export function useDeskKeys(): void {
   const layout = useViews(({ arrangement }) => arrangement.layout);
   const selectedId = useView((view) => view.selectedId);
   useEffect(() => notePlace(groups, selectedId), [groups, selectedId]);
+  useEffect(() => noteShown(groups, isPartial), [groups, isPartial]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesText(event.target)) return;

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { caseLink } from '../../../contract/case-link.ts';
 import { told } from '../notices/told.ts';
-import { useCopy } from '../ui/use-copy.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { copyLink, forgetCopiedLink, useCopiedLink } from './link-store.ts';
 
 /** Copies the link that opens this case in Caseclock; nothing for a case that no link can carry. */
 export function CopyLink({ caseId }: { readonly caseId: string }) {
   const { t } = useWording();
-  const { copy, outcome, words: said } = useCopy();
+  const outcome = useCopiedLink(caseId);
+  useEffect(() => forgetCopiedLink, []);
   const link = caseLink(caseId);
   if (link === null) return null;
   const words = outcome === 'copied' ? t('link.copied') : t('link.copy');
@@ -19,11 +21,11 @@ export function CopyLink({ caseId }: { readonly caseId: string }) {
         icon={<LinkRegular />}
         aria-label={words}
         title={words}
-        onClick={() => told(copy(link))}
+        onClick={() => told(copyLink(caseId, link))}
         data-testid="copy-link"
       />
       <span role="status" style={{ fontSize: '12px' }}>
-        {outcome === 'copied' ? t('link.copied') : said}
+        {outcome === 'copied' ? t('link.copied') : outcome === 'failed' && t('copy.failed')}
       </span>
     </>
   );

@@ -12,6 +12,7 @@ import {
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { columnName } from '../board/column-name.ts';
+import { canMarkAll, markAllShown } from '../board/shown-cases.ts';
 import { sortWords } from '../board/sort-words.ts';
 import { programClock } from '../clock.ts';
 import { knownEntries } from '../desk/desk.ts';
@@ -19,8 +20,9 @@ import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
-import { PAGES, turnTo } from '../view-state.ts';
+import { PAGES, turnTo, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
+import { casePlaceCommands } from './case-place-commands.ts';
 import { chosenCaseCommands } from './chosen-case-commands.ts';
 import { showOverlay } from './hands-store.ts';
 import { markedCaseCommands } from './marked-case-commands.ts';
@@ -41,6 +43,8 @@ export interface PaletteCommand {
   readonly isSought?: boolean;
   /** Its keys, as `Ctrl+K`; `null` when it is reached by the palette only. */
   readonly keys: string | null;
+  /** Whether its keys are heard elsewhere, as by the board or the program's menu: here they are only shown. */
+  readonly isHeardElsewhere?: true;
   /** Whether its keys are heard in a field, too: they are none that somebody types there. */
   readonly isHeardInFields?: true;
   run(): void;
@@ -51,7 +55,12 @@ export interface PaletteCommand {
  * and the keys do it.
  */
 export function commandsOf(wording: Wording): readonly PaletteCommand[] {
-  return [...markedCaseCommands(wording), ...chosenCaseCommands(wording), ...commandsAnyhow(wording)];
+  return [
+    ...markedCaseCommands(wording),
+    ...chosenCaseCommands(wording),
+    ...casePlaceCommands(wording),
+    ...commandsAnyhow(wording),
+  ];
 }
 
 /** What can be done in this window whatever is chosen there; the sheet of keys reads it, too. */
@@ -106,7 +115,12 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
     // Where there is no board nothing asks for a name.
     ...(knownEntries().length === 0
       ? []
-      : [command('save-view', t('views.save'), () => showViewsDialog('save'))]),
+      : [
+          {
+            ...command('save-view', t('views.save'), () => showViewsDialog('save')),
+            also: t('hands.also.saveView'),
+          },
+        ]),
     command('plain', t('views.plain'), turnToPlain),
     ...(saved.length === 0 ? [] : [command('views', t('views.manage'), () => showViewsDialog('list'))]),
     command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
@@ -123,6 +137,18 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
         filterBy({ quick: toggled(viewsStore.getState().arrangement.filter.quick, quick) }),
       ),
     ),
+    ...(viewStore.getState().page === 'board' && canMarkAll()
+      ? [
+          {
+            id: 'mark-all',
+            words: t('hands.markAll'),
+            also: t('hands.also.markAll'),
+            keys: 'Ctrl+A',
+            isHeardElsewhere: true as const,
+            run: markAllShown,
+          },
+        ]
+      : []),
     command('show-all', t('hands.showAll'), () => filterBy(NO_FILTER)),
   ];
 }

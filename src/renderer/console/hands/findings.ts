@@ -3,14 +3,16 @@ import { subjectWords } from '../board/row-words.ts';
 import { knownEntries } from '../desk/desk.ts';
 import { ownCaseId } from '../own-case.ts';
 import { searchClosed } from '../review/review-store.ts';
-import { wordsOfSetting } from '../settings/search-words.ts';
+import { alsoOfWay, wordsOfSetting, wordsOfWay } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
-import { openCase, turnTo } from '../view-state.ts';
+import { goWay, WAYS, type WayName, wayWords } from '../settings/ways.ts';
+import { openCase } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { anyCaseCommands, casesFor } from './any-case-commands.ts';
 import { begins } from './begins.ts';
 import type { CaseTask } from './case-tasks.ts';
 import { commandsOf, type PaletteCommand } from './commands.ts';
+import { leadToPlace } from './lead-to-place.ts';
 
 /** Something that the palette found, and where it leads. */
 export interface Finding extends PaletteCommand {
@@ -29,6 +31,9 @@ interface Named {
   readonly leadsBy: string;
 }
 
+/** What is a command itself, and is not offered twice. */
+const ALSO_COMMANDS: readonly WayName[] = ['connections', 'views'];
+
 /** So many cases are offered; who wants more searches on the board. */
 const MOST_CASES = 8;
 
@@ -36,8 +41,8 @@ const MOST_CASES = 8;
  * What the palette offers for `text`: whatever has each of its words in its name or in the words that it is also
  * found by. In this order:
  *
- * - commands and settings whose name has words that begin so, then those whose other words do (a setting leads by its
- * name alone: its description has too many words);
+ * - commands, settings and what is set elsewhere, whose name has words that begin so, then those whose other words do
+ * (a setting leads by its name alone: its description has too many words);
  * - cases, the most urgent first;
  * - the other commands and settings;
  * - the same search among closed cases.
@@ -69,17 +74,30 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
       also: wordsOfSetting(setting, wording),
       keys: null,
       about: wording.t('page.settings'),
-      run: () => turnTo('settings'),
+      run: () => leadToPlace('settings', setting),
     };
     return { finding, name: plain(name), leadsBy: plain(name) };
   });
-  const named = [...commands, ...settings].filter(({ finding: { words: own, also = '' } }) =>
+  const ways = isConsole && isSearch ? WAYS.filter((way) => !ALSO_COMMANDS.includes(way)).map(wayOf) : [];
+  const named = [...commands, ...ways, ...settings].filter(({ finding: { words: own, also = '' } }) =>
     fits(plain(`${own} ${also}`)),
   );
   const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
   const isAsked = isSearch && isConsole;
   const cases = isAsked ? casesThat(fits, wording) : [];
   const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
+  function wayOf(way: WayName): Named {
+    const { where, name } = wayWords(way, wording);
+    const finding = {
+      id: `way ${way}`,
+      words: name,
+      also: wordsOfWay(way, wording),
+      keys: null,
+      about: where ?? '',
+      run: () => goWay(way),
+    };
+    return { finding, name: plain(name), leadsBy: plain(`${name} ${alsoOfWay(way, wording)}`) };
+  }
   const isCalledSo = ({ name }: Named) => begins(name, words);
   const [called, also, others] = [
     named.filter(isCalledSo),

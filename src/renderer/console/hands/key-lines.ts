@@ -46,8 +46,8 @@ function ofPage(page: PageName, wording: Wording): readonly KeyPart[] {
 }
 
 function linesEverywhere(wording: Wording): readonly KeyLine[] {
-  const lines = commandsAnyhow(wording).flatMap(({ keys, words }): KeyLine[] =>
-    keys === null ? [] : [[[keys], words]],
+  const lines = commandsAnyhow(wording).flatMap(({ keys, words, isHeardElsewhere }): KeyLine[] =>
+    keys === null || isHeardElsewhere === true ? [] : [[[keys], words]],
   );
   return [...lines, ...ofTheMenu(wording)];
 }

@@ -24,7 +24,11 @@ export async function goToNextDue(): Promise<void> {
 /** Chooses it, if it is among the cases that are known; answers whether it was. */
 function chooseNextDue(): boolean {
   const { filter } = viewsStore.getState().arrangement;
-  const asking = { whose: whoseFor(currentPeople()), now: programClock.now(), nearMs: currentLimits().nearMs };
+  const asking = {
+    whose: whoseFor(currentPeople()),
+    now: programClock.now(),
+    nearMs: currentLimits().nearMs,
+  };
   const due = filterEntries(knownEntries(), filter, asking).find(({ section }) => section === 'due');
   if (due !== undefined) selectCase(due.subject.id);
   return due !== undefined;

@@ -18,7 +18,9 @@ export function useHands(): void {
       const heard = isInField(event.target)
         ? commandsAnyhow(wording).filter(({ isHeardInFields }) => isHeardInFields)
         : commandsOf(wording);
-      const command = heard.find((one) => one.keys === keys && one.why === undefined);
+      const command = heard.find(
+        (one) => one.keys === keys && one.why === undefined && one.isHeardElsewhere !== true,
+      );
       if (command === undefined) return;
       event.preventDefault();
       command.run();

@@ -1,7 +1,8 @@
+import { menuKeys } from '../../../contract/menu-keys.ts';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
-import { writePreferences } from '../program.ts';
+import { programStore, writePreferences } from '../program.ts';
 import { openConnections } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { PaletteCommand } from './commands.ts';
@@ -45,13 +46,15 @@ export function overlayCommands(wording: Wording): readonly PaletteCommand[] {
 
 /** What is done to the program from whichever window. */
 export function programCommands({ t }: Wording): readonly PaletteCommand[] {
+  const isWallOpen = programStore.getState().state?.wall.isOpen ?? false;
   return [
     {
       id: 'wall',
-      words: t('wall.open'),
+      words: t(isWallOpen ? 'hands.wallDown' : 'wall.open'),
       also: t('hands.also.wall'),
-      keys: null,
-      run: () => told(bridge.showWall({ isOpen: true })),
+      keys: menuKeys(navigator.userAgent.includes('Mac OS X')).wall,
+      isHeardElsewhere: true,
+      run: () => told(bridge.showWall({ isOpen: !isWallOpen })),
     },
     {
       id: 'connections',

@@ -104,7 +104,7 @@ export function PolicyPage() {
             <PolicyNotes policy={policy} />
           </section>
         </div>
-        <section className={shared.sheet} aria-labelledby="policy-calendar">
+        <section className={shared.sheet} aria-labelledby="policy-calendar" data-place="own-days">
           <CalendarSection key={policy.calendar} initial={policy.calendar} now={now} />
         </section>
       </div>

@@ -60,7 +60,7 @@ export function PolicyActions({ policy, onTaken }: Props) {
 
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} data-place="policy-files">
         <Button icon={<DocumentArrowUpRegular />} onClick={() => void load()} data-testid="load-policy">
           {t('rules.load')}
         </Button>

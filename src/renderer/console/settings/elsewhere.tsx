@@ -1,54 +1,51 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { groupBy } from '../../../domain/group-by.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
-import { openConnections, PAGES, type PageName, turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
-import type { Wording } from '../wording/wording.ts';
-import { wordsOfConnections, wordsOfPage } from './search-words.ts';
+import { goWay, type WayName, wayWords } from './ways.ts';
 
-const useStyles = makeStyles({ links: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+const useStyles = makeStyles({
+  list: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '8px 16px' },
+  where: { fontSize: '13px', lineHeight: '32px', color: tokens.colorNeutralForeground2 },
+  links: { margin: 0, display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
 
-/** Pages that are about work, not about settings. */
-const NO_SETTINGS: readonly PageName[] = ['board', 'what-if', 'settings'];
-
-/** A way to where more is set. */
-export interface WayElsewhere {
-  readonly words: string;
-  go(): void;
-}
-
-/** The ways to what is set on a page of its own, of those whose words fit. */
-export function waysElsewhere(fits: (words: string) => boolean, wording: Wording): readonly WayElsewhere[] {
-  const { t } = wording;
-  return [
-    {
-      words: t('header.connections'),
-      foundBy: wordsOfConnections(wording),
-      go: () => openConnections(),
-    },
-    ...PAGES.filter((name) => !NO_SETTINGS.includes(name)).map((name) => ({
-      words: t(`page.${name}`),
-      foundBy: wordsOfPage(name, wording),
-      go: () => turnTo(name),
-    })),
-  ].filter(({ foundBy }) => fits(foundBy));
-}
-
-/** The way to what is set on a page of its own; nothing where there is none. */
-export function Elsewhere({ ways }: { readonly ways: readonly WayElsewhere[] }) {
+/** The ways to what is set elsewhere, by the page that it is on; nothing where there is none. */
+export function Elsewhere({ ways }: { readonly ways: readonly WayName[] }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   if (ways.length === 0) return null;
+  const groups = groupBy(ways, (name) => wayWords(name, wording).where ?? t('settings.anywhere'));
   return (
     <section className={page.sheet}>
       <h3 className={page.heading}>{t('settings.elsewhere')}</h3>
-      <div className={styles.links}>
-        {ways.map(({ words, go }) => (
-          <Button key={words} onClick={go}>
-            {words}
-          </Button>
+      <dl className={styles.list}>
+        {[...groups].map(([where, names]) => (
+          <Group key={where} where={where} names={names} />
         ))}
-      </div>
+      </dl>
     </section>
+  );
+}
+
+function Group({ where, names }: { readonly where: string; readonly names: readonly WayName[] }) {
+  const styles = useStyles();
+  const wording = useWording();
+  return (
+    <>
+      <dt className={styles.where}>{where}</dt>
+      <dd className={styles.links}>
+        {names.map((one) => {
+          const { name, whole } = wayWords(one, wording);
+          return (
+            <Button key={one} aria-label={whole} onClick={() => goWay(one)} data-testid={`way-${one}`}>
+              {name}
+            </Button>
+          );
+        })}
+      </dd>
+    </>
   );
 }

@@ -16,6 +16,7 @@ export function ProxiesSetting() {
   const styles = useStyles();
   const { t } = useWording();
   const users = useProgram(({ state }) => state?.proxyUsers) ?? [];
+  if (users.length === 0) return <span className={styles.user}>{t('proxy.noneKept')}</span>;
   return (
     <ul className={styles.list} aria-labelledby="setting-proxies">
       {users.map(({ proxy, user }) => (

@@ -1,6 +1,6 @@
-import type { PageName } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { SettingName } from './settings-list.ts';
+import { type WayName, wayWords } from './ways.ts';
 
 /** Who cannot read the language that is set looks for it in another one. */
 const LANGUAGES = ['en', 'zh-CN'] as const;
@@ -12,14 +12,14 @@ export function wordsOfSetting(name: SettingName, wording: Wording): string {
   );
 }
 
-/** What a page is found by on which there is more to set, in every language. */
-export function wordsOfPage(page: PageName, wording: Wording): string {
-  return inEach(wording, ({ t }) => `${t(`page.${page}`)} ${t(`hands.alsoPage.${page}`)}`);
+/** What is set elsewhere is found by these, in every language: what it is called, where it is, and other words. */
+export function wordsOfWay(name: WayName, wording: Wording): string {
+  return inEach(wording, (one) => `${wayWords(name, one).whole} ${alsoOfWay(name, one)}`);
 }
 
-/** What the connections are found by, in every language. */
-export function wordsOfConnections(wording: Wording): string {
-  return inEach(wording, ({ t }) => `${t('header.connections')} ${t('hands.also.connections')}`);
+/** Other words for it. */
+export function alsoOfWay(name: WayName, { t }: Wording): string {
+  return t(`settings.alsoWay.${name}`);
 }
 
 function inEach(wording: Wording, words: (wording: Wording) => string): string {

@@ -8,5 +8,7 @@ export const SETTINGS = [
   'oldMinutes',
   'autostart',
   'proxies',
+  'zoom',
+  'version',
 ] as const;
 export type SettingName = (typeof SETTINGS)[number];

@@ -8,12 +8,14 @@ import { useWording } from '../wording/use-wording.ts';
 import { AgentSetting } from './agent-setting.tsx';
 import { AutostartSetting } from './autostart-setting.tsx';
 import { ChoiceSetting } from './choice-setting.tsx';
-import { Elsewhere, waysElsewhere } from './elsewhere.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { MinutesSetting } from './minutes-setting.tsx';
 import { ProxiesSetting } from './proxies-setting.tsx';
-import { wordsOfSetting } from './search-words.ts';
+import { wordsOfSetting, wordsOfWay } from './search-words.ts';
 import { SETTINGS, type SettingName } from './settings-list.ts';
 import { TeamSetting } from './team-setting.tsx';
+import { WAYS } from './ways.ts';
+import { ZoomKeys } from './zoom-keys.tsx';
 
 const useStyles = makeStyles({
   column: { maxWidth: '820px' },
@@ -39,10 +41,9 @@ const useStyles = makeStyles({
   },
   search: { maxWidth: 'none' },
   none: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground2 },
-  version: { margin: 0, fontSize: '12px', color: tokens.colorNeutralForeground3 },
 });
 
-/** Everything that can be set, in one place: found by any word, in force at once, and where the rest is. */
+/** What can be set for the whole program, in force at once, and the ways to the rest: all of it found by any word. */
 export function SettingsPage() {
   const styles = useStyles();
   const page = usePageStyles();
@@ -51,14 +52,14 @@ export function SettingsPage() {
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useSearchKey(field);
-  const version = useProgram(({ state }) => state?.version);
   const fits = (words: string) =>
     searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
   const hasProxies = useProgram(({ state }) => (state?.proxyUsers ?? []).length > 0);
-  const shown = SETTINGS.filter((name) => name !== 'proxies' || hasProxies).filter((name) =>
+  const isSearch = searchWords(text).length > 0;
+  const shown = SETTINGS.filter((name) => name !== 'proxies' || hasProxies || isSearch).filter((name) =>
     fits(wordsOfSetting(name, wording)),
   );
-  const ways = waysElsewhere(fits, wording);
+  const ways = WAYS.filter((name) => fits(wordsOfWay(name, wording)));
   return (
     <main className={page.page} data-testid="settings-page">
       <div className={mergeClasses(page.column, styles.column)}>
@@ -94,7 +95,6 @@ export function SettingsPage() {
           </p>
         )}
         <Elsewhere ways={ways} />
-        <p className={styles.version}>{t('settings.version', { version })}</p>
       </div>
     </main>
   );
@@ -104,7 +104,7 @@ function Line({ name, children }: { readonly name: SettingName; readonly childre
   const styles = useStyles();
   const { t } = useWording();
   return (
-    <li className={styles.line} data-testid={`setting-${name}`}>
+    <li className={styles.line} data-testid={`setting-${name}`} data-place={name}>
       <div>
         <span className={styles.name} id={`setting-${name}`}>
           {t(`settings.${name}.name`)}
@@ -132,5 +132,15 @@ function Control({ name }: { readonly name: SettingName }) {
       return <AutostartSetting />;
     case 'proxies':
       return <ProxiesSetting />;
+    case 'zoom':
+      return <ZoomKeys />;
+    case 'version':
+      return <Version />;
   }
+}
+
+function Version() {
+  const { t } = useWording();
+  const version = useProgram(({ state }) => state?.version);
+  return <span>{t('settings.versionIs', { version })}</span>;
 }

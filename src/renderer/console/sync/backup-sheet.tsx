@@ -86,6 +86,7 @@ export function BackupSheet() {
       className={`${page.sheet} ${styles.sheet}`}
       aria-labelledby="backup"
       data-testid="backup"
+      data-place="backup"
     >
       <h3 id="backup" className={page.heading}>
         {t('backup.title')}

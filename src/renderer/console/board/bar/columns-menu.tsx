@@ -26,6 +26,7 @@ import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { useColumnName } from '../column-name.ts';
 import { useSortPress } from '../use-sort-press.ts';
+import { showColumns, useColumnsOpen } from './columns-store.ts';
 import { useWordStyles } from './word-styles.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +47,12 @@ export function ColumnsMenu() {
   const columns = useViews(({ arrangement }) => arrangement.columns);
   const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
   return (
-    <Popover trapFocus positioning={{ position: 'below', align: 'end', ...WITHIN_WINDOW }}>
+    <Popover
+      trapFocus
+      open={useColumnsOpen()}
+      onOpenChange={(_, { open }) => showColumns(open)}
+      positioning={{ position: 'below', align: 'end', ...WITHIN_WINDOW }}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -39,7 +39,8 @@ export function FacetMenus(checks: Checks) {
   const filter = useViews(({ arrangement }) => arrangement.filter);
   const asking = useAsking(false, false);
   return FACETS.filter(
-    ({ list, fact }) => filter[list].length > 0 || entries.some((entry) => factOf(entry, fact, asking) !== ''),
+    ({ list, fact }) =>
+      filter[list].length > 0 || entries.some((entry) => factOf(entry, fact, asking) !== ''),
   ).map((facet) => (
     <Menu key={facet.list} positioning={WITHIN_WINDOW} {...checks}>
       <MenuTrigger disableButtonEnhancement>

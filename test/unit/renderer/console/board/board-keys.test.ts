@@ -22,7 +22,11 @@ model.take(
   ],
   NOON,
 );
-const groups = groupEntries(model.view().entries, 'section', { whose: whoseFor(STRANGER), now: NOON, nearMs: 0 });
+const groups = groupEntries(model.view().entries, 'section', {
+  whose: whoseFor(STRANGER),
+  now: NOON,
+  nearMs: 0,
+});
 const press = (...keys: readonly string[]) =>
   keys.map((key) => pressKey({ key }, { groups, layout: 'list' }));
 const pressShift = (key: string) => pressKey({ key, shiftKey: true }, { groups, layout: 'list' });

@@ -8,10 +8,11 @@ import { type BoardModel, createBoardModel } from '../../../../../src/renderer/c
 import { beijing, NOON, STRANGER, storedCase } from '../sample-cases.ts';
 
 function keysOf(model: BoardModel): readonly string[] {
-  return groupEntries(model.view().entries, 'section', { whose: whoseFor(STRANGER), now: NOON, nearMs: 0 }).flatMap(({ id, entries }) => [
-    id,
-    ...entries.map(({ subject }) => subject.key),
-  ]);
+  return groupEntries(model.view().entries, 'section', {
+    whose: whoseFor(STRANGER),
+    now: NOON,
+    nearMs: 0,
+  }).flatMap(({ id, entries }) => [id, ...entries.map(({ subject }) => subject.key)]);
 }
 
 function entryAt(model: BoardModel, key: string) {

@@ -117,10 +117,7 @@ describe('one number everywhere', () => {
   });
 
   it('the groups by state hold as many', () => {
-    const groups = groupEntries(entries, 'state', asking).map(({ id, entries: { length } }) => [
-      id,
-      length,
-    ]);
+    const groups = groupEntries(entries, 'state', asking).map(({ id, entries: { length } }) => [id, length]);
     expect(groups).toEqual([
       ['breached', 1],
       ['critical', 1],

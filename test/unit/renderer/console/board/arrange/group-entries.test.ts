@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { whoseFor } from '../../../../../../src/domain/cases/whose.ts';
 import { HOUR, MINUTE } from '../../../../../../src/domain/units.ts';
 import { boardLines } from '../../../../../../src/renderer/console/board/arrange/board-lines.ts';
-import { type Fact, groupEntries } from '../../../../../../src/renderer/console/board/arrange/group-entries.ts';
+import {
+  type Fact,
+  groupEntries,
+} from '../../../../../../src/renderer/console/board/arrange/group-entries.ts';
 import { entry, NOON } from '../../sample-cases.ts';
 
 const entries = [

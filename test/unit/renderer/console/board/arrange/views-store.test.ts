@@ -48,7 +48,7 @@ test('what was arranged and kept is written once, a moment after the last change
   changeViews({ saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }], startId: 'v' });
   vi.runAllTimers();
   expect(main.writeViews).toHaveBeenCalledExactlyOnceWith({
-    version: 1,
+    version: 2,
     arrangement: lanes,
     saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }],
     startId: 'v',

@@ -1,0 +1,38 @@
+import { caseLink } from '../../../contract/case-link.ts';
+import { bridge } from '../bridge.ts';
+import { copyLink } from '../case/link-store.ts';
+import { told } from '../notices/told.ts';
+import { ownCaseId } from '../own-case.ts';
+import { openCase } from '../view-state.ts';
+import type { Wording } from '../wording/wording.ts';
+import { chosenEntry } from './chosen-case-commands.ts';
+import type { PaletteCommand } from './commands.ts';
+
+/** Where else the chosen case can be had: in a window of its own, and by its link. Nothing in a case's own window. */
+export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
+  const entry = ownCaseId === null ? chosenEntry() : undefined;
+  if (entry === undefined) return [];
+  const { id, key } = entry.subject;
+  const link = caseLink(id);
+  const command = (name: string, also: string, rest: Pick<PaletteCommand, 'id' | 'keys' | 'run'>) => ({
+    words: t('hands.onCase', { key, what: name }),
+    name,
+    also,
+    ...rest,
+  });
+  const ownWindow = command(t('case.ownWindow'), t('hands.also.ownWindow'), {
+    id: 'own-window',
+    keys: null,
+    run: () => told(bridge.openCaseWindow({ caseId: id })),
+  });
+  if (link === null) return [ownWindow];
+  const copying = command(t('link.copy'), t('hands.also.copyLink'), {
+    id: 'copy-link',
+    keys: null,
+    run() {
+      openCase(id);
+      told(copyLink(id, link));
+    },
+  });
+  return [ownWindow, copying];
+}
