@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [BESIDE_A_CASE]: { columnGap: '2px' },
-    [CLOSE_BESIDE_A_CASE]: { columnGap: 0, fontSize: '12px' },
+    [BESIDE_A_CASE]: { columnGap: '2px', '& > li:first-child': { marginLeft: '3px' } },
+    [CLOSE_BESIDE_A_CASE]: { columnGap: 0, fontSize: '12px', '& > li:first-child': { marginLeft: '5px' } },
     '@media (max-width: 1100px)': {
       paddingLeft: `calc(${tokens.spacingHorizontalL} - 9px)`,
       paddingRight: `calc(${tokens.spacingHorizontalL} - 9px)`,
@@ -73,7 +73,10 @@ export const Tallies = memo(function Tallies() {
           />
         </li>
       ))}
-      <li className={styles.total}>{t('board.casesTotal', { count: isPartial ? shown : total })}</li>
+      {/* What is shown of how many stands below, where something is filtered. */}
+      {passing === null && (
+        <li className={styles.total}>{t('board.casesTotal', { count: isPartial ? shown : total })}</li>
+      )}
     </ul>
   );
 });

@@ -7,7 +7,13 @@ import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { BESIDE_A_CASE, CLOSE_BESIDE_A_CASE, NO_ROOM_FOR_CALM, NO_ROOM_FOR_NONE } from './tallies-room.ts';
+import {
+  BESIDE_A_CASE,
+  CLOSE_BESIDE_A_CASE,
+  NO_ROOM_FOR_CALM,
+  NO_ROOM_FOR_NONE,
+  ROOM_FOR_STROKES,
+} from './tallies-room.ts';
 
 /** Out of sight where there is no room; screen readers go by the tally's own name. */
 const UNSEEN = { position: 'absolute', clipPath: 'inset(50%)' } as const;
@@ -27,11 +33,9 @@ const useStyles = makeStyles({
   // Its place is kept, so that little moves once it is counted, or while a search is typed.
   number: { display: 'inline-block', textAlign: 'right' },
   counting: { visibility: 'hidden' },
-  ofAll: {
-    fontWeight: 400,
-    color: tokens.colorNeutralForeground3,
-    [CLOSE_BESIDE_A_CASE]: { display: 'none' },
-  },
+  ofAll: { fontWeight: 400, color: tokens.colorNeutralForeground3 },
+  long: { [ROOM_FOR_STROKES]: { display: 'none' } },
+  short: { display: 'none', [ROOM_FOR_STROKES]: { display: 'inline' } },
 });
 
 interface Props {
@@ -86,13 +90,14 @@ export function Tally({ counted, count, passing }: Props) {
   }
 
   function figures() {
-    if (count === null || passing === null) return number(count ?? 0);
+    if (count === null || count === 0 || passing === null) return number(count ?? 0);
     return (
       <>
         <span className={styles.number} style={{ minWidth: `${number(count).length}ch` }}>
           {number(passing)}
         </span>
-        <span className={styles.ofAll}> {t('header.ofAll', { count })}</span>
+        <span className={mergeClasses(styles.ofAll, styles.long)}> {t('header.ofAll', { count })}</span>
+        <span className={mergeClasses(styles.ofAll, styles.short)}>/{number(count)}</span>
       </>
     );
   }

@@ -21,6 +21,7 @@ import {
   type ColumnId,
   PLAIN_ARRANGEMENT,
 } from '../../../../contract/board-view.ts';
+import { useComeBack } from '../../hands/come-back.ts';
 import { WITHIN_WINDOW } from '../../ui/within-window.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
@@ -39,13 +40,11 @@ const useStyles = makeStyles({
   hint: { margin: '6px 0', fontSize: '12px', color: tokens.colorNeutralForeground3, maxWidth: '34ch' },
 });
 
-/** Chooses the columns, puts them in order, and sorts by those that have no room, too. */
+/** Opens the choice of the list's columns. */
 export function ColumnsMenu() {
   const styles = useStyles();
   const words = useWordStyles();
   const { t } = useWording();
-  const columns = useViews(({ arrangement }) => arrangement.columns);
-  const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
   return (
     <Popover
       trapFocus
@@ -66,24 +65,39 @@ export function ColumnsMenu() {
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t('column.choose')}>
-        <h2 className={styles.title}>{t('column.choose')}</h2>
-        <ol className={styles.list}>
-          {columns.map((column, at) => (
-            <ChosenColumn key={column.id} columns={columns} at={at} />
-          ))}
-          {others.map((id) => (
-            <li key={id} className={styles.line}>
-              <ColumnCheck id={id} isShown={false} columns={columns} />
-              <SortButton id={id} />
-            </li>
-          ))}
-        </ol>
-        <p className={styles.hint}>{t('column.hint')}</p>
-        <Button size="small" onClick={() => arrange({ columns: PLAIN_ARRANGEMENT.columns })}>
-          {t('column.reset')}
-        </Button>
+        <Choice />
       </PopoverSurface>
     </Popover>
+  );
+}
+
+/** Chooses the columns, puts them in order, and sorts by those that have no room, too. */
+function Choice() {
+  // It may have been opened by the palette, and not by its button.
+  useComeBack();
+  const styles = useStyles();
+  const { t } = useWording();
+  const columns = useViews(({ arrangement }) => arrangement.columns);
+  const others = COLUMN_IDS.filter((id) => !columns.some((column) => column.id === id));
+  return (
+    <>
+      <h2 className={styles.title}>{t('column.choose')}</h2>
+      <ol className={styles.list}>
+        {columns.map((column, at) => (
+          <ChosenColumn key={column.id} columns={columns} at={at} />
+        ))}
+        {others.map((id) => (
+          <li key={id} className={styles.line}>
+            <ColumnCheck id={id} isShown={false} columns={columns} />
+            <SortButton id={id} />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.hint}>{t('column.hint')}</p>
+      <Button size="small" onClick={() => arrange({ columns: PLAIN_ARRANGEMENT.columns })}>
+        {t('column.reset')}
+      </Button>
+    </>
   );
 }
 
