@@ -1,14 +1,19 @@
-import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 
-/** What computes and remembers nothing. */
-const PURE = ['domain', 'contract', 'cli'].map((folder) => `test/unit/${folder}/**/*.test.ts`);
+const UNIT = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => join('test/unit', file));
+
+/** What stands in for modules and timers, stores and keeps: the next file would find it in the same thread. */
+const REMEMBERING = UNIT.filter((file) => /\bvi\.|vault|[sg]etState/.test(readFileSync(file, 'utf8')));
 
 /**
  * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with
  * less work than a process.
  */
 const unit = {
-  include: ['test/unit/**/*.test.ts'],
   setupFiles: ['test/support/no-broadcast.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -20,11 +25,15 @@ export default defineConfig({
     projects: [
       {
         // Files share what they import, which takes as long again as the tests.
-        test: { ...unit, name: 'unit-pure', include: PURE, isolate: false },
+        test: {
+          ...unit,
+          name: 'unit-shared',
+          include: UNIT.filter((file) => !REMEMBERING.includes(file)),
+          isolate: false,
+        },
       },
       {
-        // Stores, databases and stand-ins of modules do remember: each file has its own.
-        test: { ...unit, name: 'unit', exclude: [...configDefaults.exclude, ...PURE] },
+        test: { ...unit, name: 'unit', include: REMEMBERING },
       },
       {
         // One real Request Tracker a file, used by its tests in their order.
