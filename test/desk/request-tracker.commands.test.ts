@@ -131,6 +131,24 @@ describe('an agent', () => {
     }
     expect(kinds).toEqual(['done', 'stalled', 'done', 'open', 'done', 'resolved']);
   });
+
+  test('reopens a closed case, with the answer that it had (policy rule 10)', async () => {
+    await order(mine, id, { kind: 'reply', text: 'Hello' });
+    await rt.setStatus(id, 'resolved', 'agent2');
+    await mine.pull();
+    expect(mine.told(id).isOpen).toBe(false);
+    const command = commandFor(mine, id, { kind: 'reopen' });
+    const outcome = await push(mine, command);
+    expect((await ticket()).Status).toBe('open');
+    if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(JSON.stringify(outcome));
+    const { events, isOpen } = outcome.change.case;
+    expect(isOpen).toBe(true);
+    expect(events.filter(({ kind }) => kind === 'responded')).toHaveLength(1);
+    const reopened = events.filter(({ kind }) => kind === 'reopened');
+    expect(outcome.eventIds).toEqual(reopened.map((event) => event.id));
+    // Told again after a crash, it is the same.
+    expect(await push(mine.restarted(), command)).toMatchObject({ kind: 'done', eventIds: outcome.eventIds });
+  });
 });
 
 describe('through an account that agents share', () => {
@@ -224,6 +242,32 @@ describe('when others were faster', () => {
     expect(await push(mine, reply)).toMatchObject({ kind: 'conflict', found: 'resolved (Agent 2)' });
     expect(await push(mine, resolve)).toMatchObject({ kind: 'done', eventIds: [] });
     expect(await messages('Correspond')).toEqual([]);
+  });
+
+  test('a case that somebody reopened is reopened; one that somebody rejected meanwhile is a conflict', async () => {
+    await rt.setStatus(id, 'resolved', 'agent2');
+    await mine.pull();
+    const command = commandFor(mine, id, { kind: 'reopen' });
+    await rt.setStatus(id, 'rejected', 'agent2');
+    expect(await push(mine, command)).toMatchObject({
+      kind: 'conflict',
+      found: 'rejected (Agent 2)',
+      change: { case: { isOpen: false } },
+    });
+    expect((await ticket()).Status).toBe('rejected');
+    // Paused is open, too.
+    await rt.setStatus(id, 'stalled', 'agent2');
+    expect(await push(mine, command)).toMatchObject({ kind: 'done', eventIds: [] });
+    expect((await ticket()).Status).toBe('stalled');
+  });
+
+  test('a closed case that was merged or deleted meanwhile is gone for whoever reopens it', async () => {
+    const target = await rt.createTicket({ subject: 'target' });
+    await rt.setStatus(id, 'resolved', 'agent2');
+    await mine.pull();
+    const command = commandFor(mine, id, { kind: 'reopen' });
+    await act(rt, 'PUT', `ticket/${id}`, { MergeInto: target });
+    expect(await push(mine, command)).toMatchObject({ kind: 'refused', problem: { code: 'case-gone' } });
   });
 
   test('something that has nothing to do with it is none', async () => {

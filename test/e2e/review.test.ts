@@ -262,6 +262,20 @@ test('the palette searches closed cases, and finds the page by its words', async
   await expect(desk.page.getByTestId('review-page')).toBeVisible();
 });
 
+test('a case that is reopened from its row leaves the list, and is closed again once that is undone', async () => {
+  await expect(rows()).toHaveAttribute('data-case-key', 'S-1991');
+  await rows().hover();
+  await rows().getByTestId('closed-reopen').click();
+  await expect(rows()).toHaveCount(0);
+  const pane = desk.page.getByTestId('case-pane');
+  await expect(pane.getByTestId('undo-command')).toBeVisible();
+  await expect(pane.getByTestId('command-resolve')).toBeEnabled();
+  await desk.page.keyboard.press('z');
+  await expect(rows()).toHaveAttribute('data-case-key', 'S-1991');
+  await expect(pane.getByTestId('command-reopen')).toBeVisible();
+  await desk.page.getByTestId('case-close').click();
+});
+
 test('it is there in Chinese, too, and keeps what it must tell where there is little room', async () => {
   await prefer(desk.page, { language: 'zh-CN' });
   await desk.page.setViewportSize({ width: 600, height: 800 });

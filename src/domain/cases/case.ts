@@ -41,7 +41,7 @@ export const caseEventSchema = z.discriminatedUnion('kind', [
     /** The source does not say when: it was closed at `at`, and perhaps before. */
     isAtLatest: z.boolean().optional(),
   }),
-  z.object({ ...told, kind: z.literal('reopened') }),
+  z.object({ ...told, kind: z.literal('reopened'), by: z.string().optional() }),
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 

@@ -25,6 +25,8 @@ export const commandActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pause'), reason: z.enum(['waiting-for-customer', 'on-hold']) }),
   z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('resolve') }),
+  /** A closed case is open again; its first response stays what it was (policy rule 10). */
+  z.object({ kind: z.literal('reopen') }),
 ]);
 export type CommandAction = z.infer<typeof commandActionSchema>;
 

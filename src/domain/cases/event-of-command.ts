@@ -18,6 +18,8 @@ export function eventOfCommand({ at, by, action }: Command, id: string): CaseEve
       return { ...told, kind: 'resumed' };
     case 'resolve':
       return { ...told, kind: 'closed' };
+    case 'reopen':
+      return { ...told, kind: 'reopened' };
     case 'assign':
     case 'note':
       return null;

@@ -8,7 +8,10 @@ const UNSENT = `${LOCAL}unsent/`;
 
 /** A case as it will be once its commands are carried out. */
 export interface ShownCase extends StoredCase {
-  /** Who gives it to its owner by a command that its source does not show yet; left out while nobody does. */
+  /**
+   * Who gives it to its owner, or opens it again, by a command that its source does not show yet; left out while nobody
+   * does.
+   */
   readonly assignedBy?: string;
 }
 
@@ -28,8 +31,9 @@ export function localIdsOf(commandId: string): readonly string[] {
  * where they tell nothing of it any longer, and are signed with the agent who did it and why, since the source only
  * knows the account that wrote for all of them. So the clock is the same whether or not settled commands are
  * given. What is unclear, in conflict, refused or dropped changes nothing. A case that will be resolved stays open
- * until its source has closed it; one that its source has closed is as that tells it. What is done to a case that was
- * logged here has nobody to reach: it is never `isUnsentEvent`.
+ * until its source has closed it; one that its source has closed is as that tells it, unless it will be reopened: then
+ * it is open already, so that its deadline is watched. What is done to a case that was logged here has nobody to
+ * reach: it is never `isUnsentEvent`.
  *
  * @param commands of any case, in any order: the answer does not depend on it.
  */
@@ -38,18 +42,28 @@ export function withCommands(stored: StoredCase, commands: readonly CommandOnCas
   if (mine.length === 0) return stored;
   const sent = mine.filter(({ state }) => state === 'sent');
   const told = new Set(stored.events.map(({ id }) => id));
-  const waiting = stored.isOpen ? mine.filter((one) => isAhead(one, told)) : [];
-  const ahead = waiting.map(({ command }) => command);
-  const assigned = ahead.flatMap(({ action, by }) =>
-    action.kind === 'assign' ? [{ owner: action.owner, assignedBy: by }] : [],
+  const ahead = mine.filter((one) => isAhead(one, told));
+  const waiting = stored.isOpen ? ahead : fromReopening(stored, ahead);
+  const given = waiting.map(({ command }) => command);
+  const owners = given.flatMap(({ action }) => (action.kind === 'assign' ? [{ owner: action.owner }] : []));
+  const givers = given.flatMap(({ action: { kind }, by }) =>
+    kind === 'assign' || kind === 'reopen' ? [{ assignedBy: by }] : [],
   );
   const events = stored.events.map((event) => signed(event, makerOf(event, sent)?.command));
   return {
     ...stored,
-    ...assigned.at(-1),
-    updatedAt: Math.max(stored.updatedAt, ...ahead.map(({ at }) => at)),
+    ...owners.at(-1),
+    ...givers.at(-1),
+    isOpen: stored.isOpen || waiting.length > 0,
+    updatedAt: Math.max(stored.updatedAt, ...given.map(({ at }) => at)),
     events: [...events, ...waiting.flatMap((one) => shadowOf(one, stored.intake === undefined) ?? [])],
   };
+}
+
+/** The cases that `commands` open again: closed ones, as they are stored, may be open as they will be. */
+export function reopenedIds(commands: readonly Pick<CommandOnCase, 'command'>[]): readonly string[] {
+  const reopening = commands.filter(({ command }) => command.action.kind === 'reopen');
+  return [...new Set(reopening.map(({ command }) => command.caseId))];
 }
 
 /** Of `commands` the last one that made `event`. What has its id and is of another severity is another's doing. */
@@ -62,6 +76,13 @@ export function makerOf<T extends Pick<CommandOnCase, 'command' | 'eventIds'>>(
     if (event.kind !== 'severity-changed') return true;
     return action.kind === 'change-severity' && action.severity === event.severity;
   });
+}
+
+/** Of what waits for a closed case, what counts: its reopening, and all that was given after that. */
+function fromReopening({ isGone }: StoredCase, ahead: readonly CommandOnCase[]): readonly CommandOnCase[] {
+  const first = ahead.findIndex(({ command }) => command.action.kind === 'reopen');
+  // What its source has no more cannot be opened there.
+  return first === -1 || isGone === true ? [] : ahead.slice(first);
 }
 
 function shadowOf({ command, state }: CommandOnCase, hasHelpDesk: boolean): CaseEvent | null {
@@ -90,6 +111,7 @@ function signed(event: CaseEvent, command: Command | undefined): CaseEvent {
     case 'paused':
     case 'resumed':
     case 'closed':
+    case 'reopened':
       return { ...event, by };
     default:
       return event;

@@ -1,6 +1,6 @@
 import type { AlertDesk } from '../alerts/alert-desk.ts';
 import type { RulesKeeper } from '../rules/rules-keeper.ts';
-import { readAfresh, readAllOpen } from '../vault/stored-cases.ts';
+import { readAfresh } from '../vault/stored-cases.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WiredSync } from './wire-sync.ts';
 
@@ -16,7 +16,7 @@ interface Workers {
 export async function beginWork({ vault, rules, alerts, sync }: Workers): Promise<void> {
   await rules.start();
   await sync.outbox.load();
-  for await (const cases of readAllOpen(vault)) sync.show(cases);
+  for await (const cases of readAfresh(vault, sync.outbox.reopened)) sync.show(cases);
   const live = new Set(sync.sources.list().map(({ id }) => id));
   const { states } = await vault.request({ op: 'read-source-states' });
   await alerts.begin(states.filter(({ sourceId }) => live.has(sourceId)));

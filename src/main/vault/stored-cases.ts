@@ -4,26 +4,21 @@ import type { Vault } from './vault.ts';
 
 type Reads = 'read-open' | 'read-cases';
 
-/** Every open case that the vault holds, in chunks. */
-export function readAllOpen(vault: Pick<Vault, 'request'>): AsyncGenerator<readonly StoredCase[]> {
-  return readInChunks(vault, 'read-open');
-}
-
 /** Every case that the vault holds, open or closed, in chunks. */
 export function readAllCases(vault: Pick<Vault, 'request'>): AsyncGenerator<readonly StoredCase[]> {
   return readInChunks(vault, 'read-cases');
 }
 
 /**
- * Every open case that the vault holds, in chunks, and then those of `known` that are not open any more, as they are:
- * what the vault stored in the moment in which it died, it told nobody.
+ * Every open case that the vault holds, in chunks, and then those of `known` that are not open, as they are: what the
+ * vault stored in the moment in which it died, it told nobody, and what is to be reopened counts already.
  */
 export async function* readAfresh(
   vault: Pick<Vault, 'request'>,
   known: () => Iterable<string>,
 ): AsyncGenerator<readonly StoredCase[]> {
   const open = new Set<string>();
-  for await (const cases of readAllOpen(vault)) {
+  for await (const cases of readInChunks(vault, 'read-open')) {
     for (const { id } of cases) open.add(id);
     yield cases;
   }

@@ -52,21 +52,12 @@ export function readFirstRows(db: VaultReader) {
     const [order] = await db.boardOrder.toArray();
     if (order === undefined || order.firstRows === null) return null;
     const [cases, outbox, rules] = await Promise.all([
-      readOpenOf(db, order.firstRows.ids),
+      readCasesOf(db, order.firstRows.ids),
       readActiveCommands(db),
       readRules(db),
     ]);
     return { told: order.firstRows, cases, outbox, rules };
   });
-}
-
-/** Of the cases by these ids those that are open. */
-export async function readOpenOf(
-  db: Pick<VaultReader, 'cases'>,
-  ids: readonly string[],
-): Promise<StoredCase[]> {
-  const rows = await db.cases.bulkGet([...ids]);
-  return rows.flatMap((row) => (row?.open === 1 ? [caseOfRow(row)] : []));
 }
 
 /** The case, open or closed; `null` when there is none by that id. Fit for liveQuery. */

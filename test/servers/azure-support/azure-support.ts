@@ -202,7 +202,8 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
   function update(name: string, change: Record<string, string>): Reply {
     const ticket = tickets.get(name);
     if (ticket === undefined) return found(undefined);
-    const written = change['status'] === undefined ? change : { ...change, status: 'Closed' };
+    const status = change['status'] === 'open' ? 'Open' : 'Closed';
+    const written = change['status'] === undefined ? change : { ...change, status };
     const modifiedDate = new Date(Date.parse(String(ticket.properties['modifiedDate'])) + 1000).toISOString();
     const after = { ...ticket, properties: { ...ticket.properties, ...written, modifiedDate } };
     tickets.set(name, after);

@@ -3,7 +3,7 @@ import type { CaseEvent, StoredCase } from '../../../domain/cases/case.ts';
 import type { CaseChange } from '../../../domain/cases/case-change.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
 import { givenAt } from '../../../domain/cases/given-at.ts';
-import type { ShownCase } from '../../../domain/cases/with-commands.ts';
+import { reopenedIds, type ShownCase } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { inChunks } from '../../vault/in-chunks.ts';
 import type { PushOutcome } from '../connector.ts';
@@ -28,6 +28,8 @@ export interface Outbox {
   of(sourceId: string): readonly OutboxEntry[];
   /** The cases as they will be once their commands are carried out. */
   shown(cases: readonly StoredCase[]): readonly ShownCase[];
+  /** The cases that an active command opens again. */
+  reopened(): readonly string[];
   /** Takes over a command, to be sent; `told` is what its case tells. Its instant becomes the one of `givenAt`. */
   give(command: Command, told: readonly CaseEvent[]): Promise<void>;
   /** When a command was given, by the clock as it was then; `null` for one that an earlier run left. */
@@ -83,6 +85,7 @@ export function createOutbox(world: ActiveCommandsWorld): Outbox {
     load: () => load().finally(loaded),
     of,
     shown: active.shown,
+    reopened: () => reopenedIds(active.inOrder()),
     givenSince: active.givenSince,
     async give(command, told) {
       await isLoaded;

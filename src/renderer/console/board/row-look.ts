@@ -16,7 +16,7 @@ export const useRowLook = makeStyles({
     cursor: 'default',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: clockTokens.lineHover },
-    ':hover > [data-mark-box]': { opacity: 1 },
+    ':hover > :is([data-mark-box], [data-row-act])': { opacity: 1 },
   },
   selected: {
     backgroundColor: clockTokens.lineSelected,

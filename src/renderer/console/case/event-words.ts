@@ -41,7 +41,7 @@ export function eventWords(
     case 'closed':
       return by(t(event.isAtLatest === true ? 'event.closedAtLatest' : 'event.closed'), event.by);
     case 'reopened':
-      return t('event.reopened');
+      return by(t('event.reopened'), event.by);
   }
 }
 

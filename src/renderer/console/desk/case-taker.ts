@@ -1,10 +1,10 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
-import { withCommands } from '../../../domain/cases/with-commands.ts';
+import { reopenedIds, type ShownCase, withCommands } from '../../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { ChangedCases } from '../../vault/on-cases-changed.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { readActiveCommands, readOpenCases, readOpenOf, readRevision } from '../../vault/reads.ts';
+import { readActiveCommands, readCasesOf, readOpenCases, readRevision } from '../../vault/reads.ts';
 import type { BoardModel } from '../board/board-model.ts';
 
 /** Brings the stored cases onto the board, with what is commanded laid over them. */
@@ -45,19 +45,30 @@ export function createCaseTaker(
       board.prepare(shown, now());
       all.push(...shown);
     }
+    const known = new Set(all.map(({ id }) => id));
+    const closed = reopenedIds(outbox).filter((id) => !known.has(id));
+    all.push(...(await readCounted(closed)));
     board.take(all, now());
     revision = first;
     ahead.clear();
   };
 
   const takeSome = async (ids: readonly string[]) => {
-    const open = await readOpenOf(reader, ids);
-    const found = new Set(open.map(({ id }) => id));
+    const counted = await readCounted(ids);
+    const found = new Set(counted.map(({ id }) => id));
     board.change(
-      open.map((one) => withCommands(one, outbox)),
+      counted,
       ids.filter((id) => !found.has(id)),
       now(),
     );
+  };
+
+  /** Of the cases by these ids those that are on the board, as they will be. */
+  const readCounted = async (ids: readonly string[]): Promise<readonly ShownCase[]> => {
+    const rows = await readCasesOf(reader, ids);
+    return rows
+      .map((one) => withCommands(one, outbox))
+      .filter(({ isOpen, standsBehind }) => isOpen && standsBehind === undefined);
   };
 
   return {

@@ -6,16 +6,19 @@ import { offersOf } from '../case/commands/offers.ts';
 import { commandFor } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { currentAgent } from '../program.ts';
-import { openCase } from '../view-state.ts';
+import { openCase, turnTo } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { allTasks, type CaseTask } from './case-tasks.ts';
-import { chosenEntry } from './chosen-case-commands.ts';
+import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
 import { askForCase } from './hands-store.ts';
 
-/** What can be done to a case while none is chosen nor marked: the palette asks for the case then. */
+/**
+ * What can be done to a case while none is chosen nor marked: the palette asks for the case then. Which closed one is to
+ * be reopened is found on Review.
+ */
 export function anyCaseCommands(wording: Wording): readonly PaletteCommand[] {
-  if (chosenEntry() !== undefined || areMarkedMeant()) return [];
+  if (chosenCase() !== undefined || areMarkedMeant()) return [];
   const able = new Set((deskStore.getState().sources ?? []).flatMap(({ abilities }) => abilities));
   return allTasks(wording)
     .filter(({ kind }) => able.has(commandFor(kind)))
@@ -26,7 +29,7 @@ export function anyCaseCommands(wording: Wording): readonly PaletteCommand[] {
       also: task.also,
       keys: null,
       isSought: true,
-      run: () => askForCase(task),
+      run: () => (task.kind === 'reopen' ? turnTo('review') : askForCase(task)),
     }));
 }
 

@@ -3,16 +3,15 @@ import { bridge } from '../bridge.ts';
 import { copyLink } from '../case/link-store.ts';
 import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
-import { openCase } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
-import { chosenEntry } from './chosen-case-commands.ts';
+import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
 
 /** Where else the chosen case can be had: in a window of its own, and by its link. Nothing in a case's own window. */
 export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
-  const entry = ownCaseId === null ? chosenEntry() : undefined;
-  if (entry === undefined) return [];
-  const { id, key } = entry.subject;
+  const chosen = ownCaseId === null ? chosenCase() : undefined;
+  if (chosen === undefined) return [];
+  const { id, key } = chosen;
   const link = caseLink(id);
   const command = (name: string, also: string, rest: Pick<PaletteCommand, 'id' | 'keys' | 'run'>) => ({
     words: t('hands.onCase', { key, what: name }),
@@ -30,7 +29,7 @@ export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
     id: 'copy-link',
     keys: null,
     run() {
-      openCase(id);
+      chosen.open();
       told(copyLink(id, link));
     },
   });

@@ -1,30 +1,27 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import type { Entry } from '../board/entry.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { askPane } from '../case/commands/asked-store.ts';
 import { type Hindrance, offersOf } from '../case/commands/offers.ts';
 import type { WishKind } from '../case/commands/wish.ts';
-import { deskStore, knownEntries } from '../desk/desk.ts';
+import { deskStore } from '../desk/desk.ts';
 import { commandWords } from '../outbox/command-words.ts';
 import { lastUndoable } from '../outbox/undo.ts';
 import { currentAgent } from '../program.ts';
-import { openCase, viewStore } from '../view-state.ts';
+import { viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
 import { type CaseTask, tasksOf } from './case-tasks.ts';
+import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
 
-/**
- * What can be done to the case whose pane is open or, on the board, that is selected there; nothing where there is
- * none, or what is hindered. Its pane opens, and shows it.
- */
+/** What can be done to the chosen case; nothing where there is none. Its pane opens, and shows it. */
 export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] {
   const { t } = wording;
   const isOnBoard = viewStore.getState().page === 'board';
-  const entry = chosenEntry();
-  if (entry === undefined) return [];
-  const { id, key, sourceId } = entry.subject;
+  const chosen = chosenCase();
+  if (chosen === undefined) return [];
+  const { id, key, sourceId } = chosen;
   const source = deskStore.getState().sources?.find((one) => one.sourceId === sourceId);
   const agent = currentAgent();
   // The others are for the marked cases, where there are any.
@@ -38,7 +35,7 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
     keys: keys[task.kind] ?? null,
     ...(why === null ? {} : { why: t(`commands.hindrance.${why}`) }),
     run() {
-      openCase(id);
+      chosen.open();
       askPane(id, task.asked);
     },
   });
@@ -52,21 +49,14 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
       name,
       keys: isNext ? UNDO_KEY : null,
       run() {
-        openCase(id);
+        chosen.open();
         askPane(id, { undo: last });
       },
     };
   };
   const last = lastUndoable(deskStore.getState().outbox, id);
-  const offered = offersOf(entry, source?.abilities ?? [], agent).flatMap(({ kind, hindrance }) =>
+  const offered = offersOf(chosen, source?.abilities ?? [], agent).flatMap(({ kind, hindrance }) =>
     tasksOf(kind, wording).map((task) => command(task, hindrance)),
   );
   return last === undefined ? offered : [undo(last), ...offered];
-}
-
-/** The case whose pane is open or, on the board, that is selected there. */
-export function chosenEntry(): Entry | undefined {
-  const { openId, selectedId, page } = viewStore.getState();
-  const chosenId = openId ?? (page === 'board' ? selectedId : null);
-  return chosenId === null ? undefined : knownEntries().find(({ subject }) => subject.id === chosenId);
 }

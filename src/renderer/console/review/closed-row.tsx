@@ -1,16 +1,33 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys
-import { mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { type FittedColumns, useColumnStyles } from '../board/columns.ts';
 import { useRowLook } from '../board/row-look.ts';
+import { askPane } from '../case/commands/asked-store.ts';
 import { programClock } from '../clock.ts';
+import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { ClosedCell } from './closed-cells.tsx';
 import type { ReviewColumn } from './review-columns.ts';
 import { closedRowName } from './review-words.ts';
+
+const useStyles = makeStyles({
+  act: {
+    position: 'absolute',
+    right: 'var(--board-padding)',
+    top: 0,
+    bottom: 0,
+    display: 'flex',
+    alignItems: 'center',
+    paddingLeft: '12px',
+    backgroundColor: 'inherit',
+    opacity: 0,
+  },
+});
 
 interface Props {
   readonly one: ClosedCase;
@@ -27,7 +44,13 @@ interface Props {
 export const ClosedRow = memo(function ClosedRow({ one, columns, domId, rowIndex, top, isSelected }: Props) {
   const look = useRowLook();
   const grid = useColumnStyles();
+  const styles = useStyles();
   const wording = useWording();
+  const { t } = wording;
+  const isAble = useSources(
+    (sources) => sourceOf(sources, one.sourceIds[0] ?? '')?.abilities.includes('reopen') ?? false,
+  );
+  const isReopenable = isAble && !one.isGone;
   return (
     <div
       id={domId}
@@ -54,6 +77,21 @@ export const ClosedRow = memo(function ClosedRow({ one, columns, domId, rowIndex
           <ClosedCell id={id} one={one} columns={columns} />
         </div>
       ))}
+      {isReopenable && (
+        <div role="gridcell" className={styles.act} data-row-act="">
+          <Button
+            size="small"
+            icon={<ArrowUndoRegular />}
+            // The keyboard has the palette and the open case for it.
+            tabIndex={-1}
+            // The row opens the case as well: what comes of it is seen there.
+            onClick={() => askPane(one.id, { wish: { kind: 'reopen' } })}
+            data-testid="closed-reopen"
+          >
+            {t('commands.do.reopen')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 });

@@ -6,7 +6,7 @@ import type { EpochMs } from '../../../domain/units.ts';
 import { hasClosed, readClosedBack } from '../../vault/closed-reads.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import type { VaultReader } from '../../vault/reader.ts';
-import { readCasesOf, readCommandedIds, readCommandsOfCases } from '../../vault/reads.ts';
+import { readActiveCommands, readCasesOf, readCommandedIds, readCommandsOfCases } from '../../vault/reads.ts';
 import { searchTextOf } from '../board/arrange/search-text.ts';
 import { whenInSight } from '../desk/in-sight.ts';
 import { paced } from '../desk/pace.ts';
@@ -51,13 +51,22 @@ export function followClosed(
   let noted: ChangedCases = 'many';
   let isWhole = false;
   let isOver = false;
+  /** The cases on which a command is active: what is stored of one is not all that shows whether it is closed. */
+  let active: readonly string[] = [];
 
-  /** `isCommanded`: the cases that may have commands; all others are not asked for. */
+  /**
+   * Takes up the cases that stay closed, and answers which those are. `isCommanded`: the cases that may have commands;
+   * all others are not asked for.
+   */
   const take = async (rows: readonly StoredCase[], isCommanded: (id: string) => boolean) => {
     const ids = rows.map(({ id }) => id).filter(isCommanded);
     const commands = ids.length === 0 ? null : await readCommandsOfCases(reader, ids);
-    if (isOver) return;
-    for (const stored of rows) takeOne(withCommands(stored, commands?.get(stored.id) ?? []));
+    if (isOver) return [];
+    const closed = rows
+      .map((stored) => withCommands(stored, commands?.get(stored.id) ?? []))
+      .filter(({ isOpen }) => !isOpen);
+    for (const one of closed) takeOne(one);
+    return closed.map(({ id }) => id);
   };
   const takeOne = (stored: StoredCase) => {
     const one = closedCaseOf(stored, books.of(stored.id));
@@ -75,8 +84,7 @@ export function followClosed(
     const commanded = await readCommandedIds(reader);
     for await (const chunk of readClosedBack(reader, since, until)) {
       if (isOver) return;
-      await take(chunk, (id) => commanded.has(id));
-      for (const { id } of chunk) found.add(id);
+      for (const id of await take(chunk, (one) => commanded.has(one))) found.add(id);
       if (isWhole || found.size < told * TOLD_AGAIN) continue;
       told = found.size;
       tellSoFar(true);
@@ -96,8 +104,10 @@ export function followClosed(
   const read = async () => {
     const changed = noted;
     noted = new Set();
+    const before = active;
+    active = (await readActiveCommands(reader)).map(({ command }) => command.caseId);
     if (changed === 'many') await readAll();
-    else await readSome([...changed]);
+    else await readSome([...new Set([...changed, ...before, ...active])]);
     const isAnyStored = known.size > 0 || (await hasClosed(reader));
     isWhole = true;
     tellSoFar(isAnyStored);

@@ -11,6 +11,7 @@ import { told } from '../notices/told.ts';
 import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
+import { setShownClosed } from './shown-closed.ts';
 
 /**
  * What a key does on the list of closed cases, as on the board: arrows, j and k, Page Up and Down, Home and End move;
@@ -63,10 +64,11 @@ function takesNotes(sourceId: string | undefined): boolean {
 const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, UNDO_KEY, 'Escape']);
 
 /**
- * The list has the keys also when nothing but the page's title has the focus, and those that move it when something
+ * The palette acts on the same cases. The list has the keys also when nothing but the page's title has the focus, and those that move it when something
  * beside it has.
  */
 export function useReviewKeys(cases: readonly ClosedCase[]): void {
+  useEffect(() => setShownClosed(cases), [cases]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

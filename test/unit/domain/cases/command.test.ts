@@ -24,6 +24,7 @@ describe('a command is read', () => {
     { kind: 'pause', reason: 'on-hold' },
     { kind: 'resume' },
     { kind: 'resolve' },
+    { kind: 'reopen' },
   ])('when it is to $kind, and nothing of it is changed', (action) => {
     expect(commandSchema.parse({ ...command, action })).toEqual({ ...command, action });
   });

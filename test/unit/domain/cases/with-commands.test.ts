@@ -6,7 +6,7 @@ import {
   type CommandOnCase,
   commandStateSchema,
 } from '../../../../src/domain/cases/command.ts';
-import { isUnsentEvent, withCommands } from '../../../../src/domain/cases/with-commands.ts';
+import { isUnsentEvent, reopenedIds, withCommands } from '../../../../src/domain/cases/with-commands.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { readClock } from '../../../../src/domain/clock/reading.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
@@ -119,6 +119,68 @@ it('what is done to a case that was logged here has nobody to reach: it never co
   expect(withCommands({ ...subject, intake }, [reply]).events.filter(isUnsentEvent)).toEqual([]);
 });
 
+describe('a closed case that will be reopened', () => {
+  const closing = { id: 'rt-3', at: NOW, kind: 'closed' } as const;
+  const closed: StoredCase = { ...subject, isOpen: false, events: [...subject.events, closing] };
+  const reopen = give({ kind: 'reopen' }, NOW + HOUR);
+  const deadline = caseClock(subject, publishedPolicies).deadline ?? Number.NaN;
+
+  it('is open already, and its clock goes on from when that was given: closed, it stood', () => {
+    const shown = withCommands(closed, [reopen]);
+    expect(shown).toMatchObject({ isOpen: true, updatedAt: NOW + HOUR });
+    expect(localEvents(shown)).toMatchObject([{ kind: 'reopened', at: NOW + HOUR, by: 'Li Wei' }]);
+    expect(stateOf(shown, NOW + HOUR + MINUTE).state).toBe('running');
+    expect(caseClock(shown, publishedPolicies).deadline).toBe(deadline + HOUR);
+  });
+
+  it('stays answered as it was: no second clock begins (policy rule 10)', () => {
+    const answer = { id: 'rt-2', at: OPENED + MINUTE, kind: 'responded', by: 'Zhou' } as const;
+    const answered = { ...closed, events: [...closed.events, answer] };
+    const shown = withCommands(answered, [reopen]);
+    expect(shown.isOpen).toBe(true);
+    expect(caseClock(shown, publishedPolicies)).toMatchObject({ respondedAt: answer.at, deadline });
+    expect(stateOf(shown, NOW + 9 * HOUR).state).toBe('met');
+  });
+
+  it('is closed again once that is taken back, refused or in conflict', () => {
+    for (const state of ['dropped', 'refused', 'conflict'] as const)
+      expect(withCommands(closed, [{ ...reopen, state }])).toEqual(closed);
+  });
+
+  it('takes what is given after that, and nothing of what was given before', () => {
+    const before = give({ kind: 'assign', owner: 'Chen Jing' }, NOW + MINUTE);
+    const after = give({ kind: 'reply', text: 'x' }, NOW + 2 * HOUR);
+    const shown = withCommands(closed, [after, reopen, before]);
+    expect(localEvents(shown).map(({ kind }) => kind)).toEqual(['reopened', 'responded']);
+    expect(shown.owner).toBe('Zhou');
+  });
+
+  it('has the owner that it is given after that', () => {
+    const assign = give({ kind: 'assign', owner: null }, NOW + 2 * HOUR);
+    const again = give({ kind: 'reopen' }, NOW + 3 * HOUR);
+    expect(withCommands(closed, [reopen, assign, again])).toMatchObject({
+      owner: null,
+      assignedBy: 'Li Wei',
+    });
+  });
+
+  it('stays closed where its source has it no more', () => {
+    const gone = { ...closed, isGone: true } as const;
+    expect(withCommands(gone, [reopen])).toEqual(gone);
+  });
+
+  it('is told by the source’s own event from then on, which names the agent', () => {
+    const own = { id: 'rt-4', at: NOW + HOUR + 5, kind: 'reopened' } as const;
+    const told: StoredCase = { ...closed, isOpen: true, events: [...closed.events, own] };
+    const sent = { ...reopen, state: 'sent', isTold: true, eventIds: ['rt-4'] } as const;
+    expect(withCommands(told, [sent]).events.at(-1)).toEqual({ ...own, by: 'Li Wei' });
+  });
+
+  it('is named where it has to be read though it is stored as closed', () => {
+    expect(reopenedIds([reopen, reopen, give({ kind: 'resume' })])).toEqual(['desk/1']);
+  });
+});
+
 describe('a command that was sent', () => {
   const lowering = { kind: 'change-severity', severity: 'B', reason: 'No contact' } as const;
   const sent = onCase(command(NOW, lowering), { state: 'sent', eventIds: ['rt-7'] });
@@ -172,6 +234,7 @@ const someAction: fc.Arbitrary<CommandAction> = fc.constantFrom<CommandAction>(
   { kind: 'pause', reason: 'on-hold' },
   { kind: 'resume' },
   { kind: 'resolve' },
+  { kind: 'reopen' },
 );
 const someCommands: fc.Arbitrary<readonly CommandOnCase[]> = fc
   .array(fc.record({ action: someAction, state: fc.constantFrom(...commandStateSchema.options) }), {

@@ -32,6 +32,35 @@ describe('a case on its way to its deadline', () => {
     expect(await rig.states()).toEqual({ fired: 2 });
   });
 
+  it('tells again by its new deadline once it was closed and is reopened, and nothing twice', async () => {
+    const desk = await rig.start([subject]);
+    for (const minute of [209, 210, 215]) await rig.goTo(OPENED + minute * MINUTE);
+    const closing = { id: 'c', at: OPENED + 215 * MINUTE, kind: 'closed' } as const;
+    const closed = { ...subject, isOpen: false, events: [...subject.events, closing] };
+    desk.update([closed]);
+    for (const minute of [314, 315]) await rig.goTo(OPENED + minute * MINUTE);
+    const reopening = { id: 'r', at: OPENED + 315 * MINUTE, kind: 'reopened' } as const;
+    desk.update([{ ...closed, isOpen: true, events: [...closed.events, reopening] }]);
+    for (const minute of [315, 316, 329, 330, 339, 340, 341]) await rig.goTo(OPENED + minute * MINUTE + 1);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 25 working minutes left',
+      'RT-1: at most 10 working minutes left',
+      'RT-1: deadline passed',
+    ]);
+  });
+
+  it('is told nothing again that it was told before it was closed, where its deadline is the same', async () => {
+    const desk = await rig.start([subject]);
+    for (const minute of [209, 210, 211]) await rig.goTo(OPENED + minute * MINUTE);
+    const closing = { id: 'c', at: OPENED + 211 * MINUTE, kind: 'closed' } as const;
+    desk.update([{ ...subject, isOpen: false, events: [...subject.events, closing] }]);
+    await rig.goTo(OPENED + 212 * MINUTE);
+    desk.update([subject]);
+    await rig.goTo(OPENED + 213 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1: at most 30 working minutes left']);
+  });
+
   it('is not told again by a second program on the same ledger', async () => {
     await rig.start([subject]);
     await rig.goTo(OPENED + 210 * MINUTE);

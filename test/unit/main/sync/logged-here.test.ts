@@ -93,6 +93,15 @@ describe('a command on it', () => {
     expect((await push(action)).stored).toMatchObject(expected);
   });
 
+  it('opens it again when it is closed', async () => {
+    await push({ kind: 'resolve' });
+    expect((await push({ kind: 'reopen' })).stored).toMatchObject({
+      isOpen: true,
+      status: 'open',
+      events: [{}, { kind: 'closed' }, { kind: 'reopened', by: 'Li' }],
+    });
+  });
+
   it('that is an internal note does not answer the customer (policy rule 5)', async () => {
     const { stored, eventIds } = await push({ kind: 'note', text: 'called back' });
     expect(stored?.events.map(({ kind }) => kind)).toEqual(['opened']);

@@ -4,8 +4,7 @@ import type { CaseChange } from '../../../../src/domain/cases/case-change.ts';
 import { openDatabase } from '../../../../src/renderer/vault/database.ts';
 import { type ChangedCases, onCasesChanged } from '../../../../src/renderer/vault/on-cases-changed.ts';
 import { runRequest } from '../../../../src/renderer/vault/operations/run-request.ts';
-import { readOpenOf } from '../../../../src/renderer/vault/reads.ts';
-import { buildCase, newStorage, openCases, told } from './builders.ts';
+import { newStorage, openCases, told } from './builders.ts';
 
 async function newVault() {
   const storage = newStorage();
@@ -47,13 +46,6 @@ test('a large batch is many, and what is no case is not heard of', async () => {
   expect(await vault.hear()).toEqual(['many']);
   await vault.db.setAside.clear();
   expect(await vault.hear()).toEqual([]);
-  vault.close();
-});
-
-test('of changed cases those that are open are read, and no others', async () => {
-  const vault = await newVault();
-  await vault.apply([told(), told({ id: 'rt/2', isOpen: false })]);
-  expect(await readOpenOf(vault.db, ['rt/1', 'rt/2', 'rt/3'])).toEqual([{ ...buildCase(), firstSeenAt: 7 }]);
   vault.close();
 });
 

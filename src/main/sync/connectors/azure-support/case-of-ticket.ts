@@ -3,7 +3,7 @@ import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../dom
 import { keepDetails } from '../../keep-details.ts';
 import { createTermsReader, sameWord } from '../../terms.ts';
 import type { Seen } from './cursor.ts';
-import { closedEventId, severityEventId } from './event-ids.ts';
+import { closedEventId, reopenedEventId, severityEventId } from './event-ids.ts';
 import { replyOf } from './replies.ts';
 import { ticketUrl } from './resources.ts';
 import type { Communication, Ticket } from './wire.ts';
@@ -78,7 +78,11 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
       events.push({ id: severityEventId(name, events), at, kind: 'severity-changed', severity });
     }
     const next = doingOf(status, source);
-    const ids = { id: `azure:${name}:status:${at}`, closedId: closedEventId(name, events) };
+    const ids = {
+      id: `azure:${name}:status:${at}`,
+      closedId: closedEventId(name, events),
+      reopenedId: reopenedEventId(name, events),
+    };
     events.push(...transition(doing, next, { ...ids, at }));
     doing = next;
   }
@@ -101,15 +105,19 @@ function doingOf(status: string, { mapping }: AzureSupportSource): Doing {
 function transition(
   before: Doing,
   now: Doing,
-  { closedId, ...told }: { readonly id: string; readonly closedId: string; readonly at: number },
+  {
+    closedId,
+    reopenedId,
+    ...told
+  }: Record<'id' | 'closedId' | 'reopenedId', string> & { readonly at: number },
 ): CaseEvent[] {
   if (before === now) return [];
   const paused = { ...told, kind: 'paused', reason: 'waiting-or-on-hold' } as const;
   if (now === 'closed') return [{ ...told, id: closedId, kind: 'closed' }];
   if (before === 'paused') return [{ ...told, kind: 'resumed' }];
   if (before === 'running') return [paused];
-  const reopened = { ...told, kind: 'reopened' } as const;
-  return now === 'paused' ? [reopened, { ...paused, id: `${told.id}:paused` }] : [reopened];
+  const reopened = { ...told, id: reopenedId, kind: 'reopened' } as const;
+  return now === 'paused' ? [reopened, paused] : [reopened];
 }
 
 /** What the case has word for word, or as an instant of its history. */

@@ -14,6 +14,11 @@ export function closedEventId(ticket: string, events: readonly CaseEvent[]): str
   return `azure:${ticket}:closing-of:${opening?.at}`;
 }
 
+/** The id of an opening again: by the closing that it ends. */
+export function reopenedEventId(ticket: string, events: readonly CaseEvent[]): string {
+  return `azure:${ticket}:reopening-of:${events.findLast(({ kind }) => kind === 'closed')?.at}`;
+}
+
 /** What last gave a case its severity. */
 export function lastSeverity(events: readonly CaseEvent[]) {
   return events.findLast((event) => event.kind === 'severity-changed' || event.kind === 'opened');

@@ -5,13 +5,18 @@ import { ConnectorError, type Delivery, type PushOutcome } from '../../connector
 import { sameWord } from '../../terms.ts';
 import type { ArmClient } from './arm-client.ts';
 import { isClosed } from './case-of-ticket.ts';
-import { closedEventId, lastSeverity, severityEventId } from './event-ids.ts';
+import { closedEventId, lastSeverity, reopenedEventId, severityEventId } from './event-ids.ts';
 import { communicationEventId } from './replies.ts';
 import { communicationsPath, ticketPath } from './resources.ts';
 import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
 
 /** What Azure Support lets a customer's side do; it has no notes, owners or pauses to set. */
-export const ABILITIES = ['reply', 'change-severity', 'resolve'] as const satisfies readonly CommandKind[];
+export const ABILITIES = [
+  'reply',
+  'change-severity',
+  'resolve',
+  'reopen',
+] as const satisfies readonly CommandKind[];
 
 /** The connection, the way to it, and what a message leaves through. */
 interface World {
@@ -38,6 +43,8 @@ export async function pushCommand(world: World, command: Command, subject: Store
         return await changeSeverity(world, command.action.severity, ticket, subject);
       case 'resolve':
         return await resolve(world, ticket, subject);
+      case 'reopen':
+        return await reopen(world, ticket, subject);
       default:
         return refused('not-able', command.action.kind, '');
     }
@@ -115,6 +122,14 @@ async function resolve({ source, client }: World, ticket: Ticket, subject: Store
     : refused('change-refused', ticket.name, after.properties.status);
 }
 
+async function reopen({ source, client }: World, ticket: Ticket, subject: StoredCase): Promise<PushOutcome> {
+  if (!isClosed(ticket.properties.status)) return DONE_BEFORE;
+  const after = await client.patch(ticketPath(source, ticket.name), { status: 'open' }, ticketSchema);
+  return isClosed(after.properties.status)
+    ? refused('change-refused', ticket.name, after.properties.status)
+    : done(subject, after, { id: reopenedEventId(ticket.name, subject.events), kind: 'reopened' });
+}
+
 /** As it was wanted already: Azure does not say who made it so, and a pull tells since when. */
 const DONE_BEFORE: PushOutcome = { kind: 'done', change: null, eventIds: [] };
 
@@ -138,7 +153,7 @@ function done(
 /** What a change of a ticket makes, but when. */
 type MadeEvent =
   | { readonly id: string; readonly kind: 'severity-changed'; readonly severity: string }
-  | { readonly id: string; readonly kind: 'closed' };
+  | { readonly id: string; readonly kind: 'closed' | 'reopened' };
 
 function conflict({ properties }: Ticket): PushOutcome {
   return { kind: 'conflict', found: `${properties.severity}, ${properties.status}`, change: null };

@@ -33,6 +33,8 @@ export function carryOut({ firstSeenAt: _, ...subject }: StoredCase, command: Co
       return { case: { ...next, status: 'open' }, eventIds };
     case 'resolve':
       return { case: { ...next, status: 'resolved', isOpen: false }, eventIds };
+    case 'reopen':
+      return { case: { ...next, status: 'open', isOpen: true }, eventIds };
     case 'reply':
     case 'note':
     case 'change-severity':

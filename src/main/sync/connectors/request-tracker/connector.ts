@@ -25,6 +25,7 @@ export function createRequestTrackerConnector(connection: Connection, proxyOf: P
       'change-severity',
       ...(canPause ? (['pause', 'resume'] as const) : []),
       'resolve',
+      'reopen',
     ],
     push: (command, subject, delivery) =>
       pushCommand(connection, memory, pushMemory, command, subject, delivery),

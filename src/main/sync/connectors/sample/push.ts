@@ -13,6 +13,7 @@ export const SAMPLE_ABILITIES: readonly CommandKind[] = [
   'pause',
   'resume',
   'resolve',
+  'reopen',
 ];
 
 /** The desk's own revisions are instants, far below this: a case with a greater one is the agent's. */
@@ -35,11 +36,16 @@ export function pushToSample(command: Command, subject: StoredCase): PushOutcome
     revision,
     updatedAt: Math.max(known.updatedAt, command.at),
     owner: command.action.kind === 'assign' ? command.action.owner : known.owner,
-    isOpen: command.action.kind === 'resolve' ? false : known.isOpen,
+    isOpen: isOpenAfter(command, known.isOpen),
     status: statusAfter(command) ?? known.status,
     events: event === null ? known.events : [...known.events, event],
   };
   return { kind: 'done', change: { kind: 'told', case: told }, eventIds };
+}
+
+function isOpenAfter({ action }: Command, isOpen: boolean): boolean {
+  if (action.kind === 'resolve') return false;
+  return action.kind === 'reopen' || isOpen;
 }
 
 function statusAfter({ action }: Command): Status | null {
@@ -49,6 +55,7 @@ function statusAfter({ action }: Command): Status | null {
     case 'pause':
       return action.reason === 'on-hold' ? 'on hold' : 'waiting for customer';
     case 'resume':
+    case 'reopen':
       return 'in progress';
     case 'resolve':
       return 'resolved';

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowReplyRegular,
+  ArrowUndoRegular,
   CheckmarkCircleRegular,
   HandRightRegular,
   NoteRegular,
@@ -39,6 +40,7 @@ const ICONS: Readonly<Record<WishKind, ReactElement>> = {
   resume: <PlayRegular />,
   note: <NoteRegular />,
   resolve: <CheckmarkCircleRegular />,
+  reopen: <ArrowUndoRegular />,
 };
 
 /** What the buttons do. */

@@ -1,6 +1,7 @@
+import type { StoredCase } from '../../../../domain/cases/case.ts';
 import type { CommandKind } from '../../../../domain/cases/command.ts';
 import { type Agent, isOwn } from '../../../../domain/cases/whose.ts';
-import type { Entry } from '../../board/entry.ts';
+import type { Reading } from '../../../../domain/clock/reading.ts';
 import { commandFor, type WishKind } from './wish.ts';
 
 /** Why something cannot be done now. */
@@ -12,23 +13,30 @@ export interface Offer {
   readonly hindrance: Hindrance | null;
 }
 
+/** What of a case says what can be done to it. */
+export interface Offered {
+  readonly subject: Pick<StoredCase, 'isOpen' | 'isGone' | 'owner'>;
+  readonly reading: Pick<Reading, 'pausedFor'>;
+}
+
 /**
  * What can be done to a case, in the order in which it is offered: only what its source is able to, and of pausing and
- * resuming the one that fits. That nobody can be made an owner there, though all else can be done, is said.
+ * resuming, resolving and reopening the one that fits; what its source has no more cannot be reopened. That nobody can be
+ * made an owner there, though all else can be done, is said.
  */
-export function offersOf(
-  entry: Pick<Entry, 'subject' | 'reading'>,
-  abilities: readonly CommandKind[],
-  agent: Agent,
-): readonly Offer[] {
+export function offersOf(entry: Offered, abilities: readonly CommandKind[], agent: Agent): readonly Offer[] {
   const { subject, reading } = entry;
   const isClosed = !subject.isOpen || reading.pausedFor === 'closed';
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
   const isMine = isOwn(subject, agent);
   const isAble = (kind: WishKind) => abilities.includes(commandFor(kind));
+  const isReopenable = isAble('reopen') && !subject.isOpen && subject.isGone !== true;
   const isMissed = (kind: WishKind) => abilities.length > 0 && commandFor(kind) === 'assign';
   return OFFER_ORDER.filter(
-    (kind) => (isAble(kind) || isMissed(kind)) && kind !== (isPaused ? 'pause' : 'resume'),
+    (kind) =>
+      (isAble(kind) || isMissed(kind)) &&
+      kind !== (isPaused ? 'pause' : 'resume') &&
+      kind !== (isReopenable ? 'resolve' : 'reopen'),
   ).map((kind) => ({
     kind,
     hindrance: isAble(kind)
@@ -47,6 +55,7 @@ export const OFFER_ORDER: readonly WishKind[] = [
   'resume',
   'note',
   'resolve',
+  'reopen',
 ];
 
 /** For what a clock can be paused, in the order in which it is offered. */
@@ -56,7 +65,7 @@ function hindranceOf(
   kind: WishKind,
   facts: { readonly isClosed: boolean; readonly isMine: boolean; readonly isInOutbox: boolean },
 ): Hindrance | null {
-  if (kind === 'note') return null;
+  if (kind === 'note' || kind === 'reopen') return null;
   if (facts.isClosed) return facts.isInOutbox ? 'in-outbox' : 'closed';
   return kind === 'take' && facts.isMine ? 'mine-already' : null;
 }

@@ -13,6 +13,10 @@ const stored = (one: Case | undefined): StoredCase => {
   return { ...one, firstSeenAt: NOW };
 };
 
+const toldIn = (outcome: PushOutcome): Case => {
+  if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(JSON.stringify(outcome));
+  return outcome.change.case;
+};
 const eventIdsOf = (outcome: PushOutcome) => (outcome.kind === 'done' ? outcome.eventIds : ['not done']);
 
 describe('commands', () => {
@@ -162,9 +166,30 @@ describe('commands', () => {
     });
   });
 
+  it('a closed case is opened again, and every later pull tells the same', async () => {
+    const { cases, cursor } = await rig.pull();
+    const resolved = toldIn(await rig.push(stored(cases[0]), { kind: 'resolve' }));
+    const closed = await rig.pull(cursor);
+    rig.change('testticket', { modifiedDate: '2020-03-30T08:00:00Z' });
+    const outcome = await rig.push(stored(resolved), { kind: 'reopen' });
+    const reopened = toldIn(outcome);
+    expect(rig.azure.tickets.get('testticket')?.properties['status']).toMatch(/^open$/i);
+    expect(reopened.isOpen).toBe(true);
+    expect(reopened.events.map(({ kind }) => kind)).toEqual(['opened', 'closed', 'reopened']);
+    expect(eventIdsOf(outcome)).toEqual([reopened.events[2]?.id]);
+    const [pulled] = (await rig.pull(closed.cursor)).cases;
+    expect(pulled?.events.map(({ id }) => id)).toEqual(reopened.events.map(({ id }) => id));
+  });
+
+  it('one that Azure opened itself meanwhile is left as it is', async () => {
+    const { cases } = await rig.pull();
+    const closed = stored({ ...(cases[0] as Case), isOpen: false });
+    expect(await rig.push(closed, { kind: 'reopen' })).toEqual({ kind: 'done', change: null, eventIds: [] });
+  });
+
   it('offers only what Azure has', async () => {
     const subject = stored((await rig.pull()).cases[0]);
-    expect(rig.connector.abilities).toEqual(['reply', 'change-severity', 'resolve']);
+    expect(rig.connector.abilities).toEqual(['reply', 'change-severity', 'resolve', 'reopen']);
     expect(await rig.push(subject, { kind: 'assign', owner: 'Li Wei' })).toMatchObject({
       problem: { code: 'not-able' },
     });

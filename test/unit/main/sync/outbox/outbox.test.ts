@@ -104,6 +104,34 @@ describe('a command', () => {
     expect([...rig.desk.replies.values()]).toEqual(['Text 2', 'Text 1']);
   });
 
+  it('that reopens a closed case counts at once, and after a restart, while the help desk is out of reach', async () => {
+    const at = GIVEN - 1;
+    const closed = caseOpened(
+      OPENED,
+      {},
+      {
+        isOpen: false,
+        revision: 2,
+        events: [{ id: 'rt-9', at, kind: 'closed' }],
+      },
+    );
+    const changes = [{ kind: 'told', case: closed } as const];
+    await rig.vault.request({ op: 'apply', sourceId: 'desk', changes, setAside: [], cursor: null, now: at });
+    rig.desk.answerWith(() => {
+      throw new ConnectorError('offline', 'desk', '');
+    });
+    const outbox = await rig.start();
+    await outbox.give({ ...reply(1), action: { kind: 'reopen' } }, closed.events);
+    expect(rig.shown.get('desk/1')).toMatchObject({ isOpen: true });
+    expect(outbox.reopened()).toEqual(['desk/1']);
+    await soon(async () => expect(await rig.active()).toMatchObject([{ state: 'queued', attempts: 1 }]));
+    const again = await rig.start();
+    expect(again.reopened()).toEqual(['desk/1']);
+    await soon(async () => expect(await again.withdraw(reply(1).id)).toBe(true));
+    expect(again.reopened()).toEqual([]);
+    expect(rig.shown.get('desk/1')).toMatchObject({ isOpen: false });
+  });
+
   it('can be taken back while it waits, and is then never sent', async () => {
     rig.clock.moveTo(GIVEN - HOLD_MS);
     const outbox = await rig.start();

@@ -42,6 +42,16 @@ describe('the sample desk', () => {
     expect(after.events.slice(1).map(({ id }) => id)).toEqual(eventIds);
   });
 
+  it('opens a closed case again, with the answer that it had', () => {
+    const { after: answered } = push({ kind: 'reply', text: 'x' });
+    const { after: closed } = push({ kind: 'resolve' }, answered, NOW + 2000);
+    const { after, eventIds } = push({ kind: 'reopen' }, closed, NOW + 3000);
+    expect(after).toMatchObject({ isOpen: true, status: 'in progress' });
+    expect(after.events.map(({ kind }) => kind)).toEqual(['opened', 'responded', 'closed', 'reopened']);
+    expect(after.events.at(-1)).toMatchObject({ id: eventIds[0], at: NOW + 3000, by: 'Li Wei' });
+    expect(push({ kind: 'reopen' }, after, NOW + 3000).after).toEqual(after);
+  });
+
   it('knows a command that it was told before', () => {
     const { after } = push({ kind: 'reply', text: 'x' });
     expect(push({ kind: 'reply', text: 'x' }, after).after).toEqual(after);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
+import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { createBoardModel } from '../../../../../src/renderer/console/board/board-model.ts';
 import { createCaseTaker } from '../../../../../src/renderer/console/desk/case-taker.ts';
+import { command } from '../../../../support/commands.ts';
 import { openInProcessVault } from '../../../../support/in-process-vault.ts';
 import { told } from '../../vault/builders.ts';
 import { ROWS_7 } from '../../vault/published-rows-5-to-11.ts';
@@ -69,4 +71,33 @@ test('what is commanded while all cases are begun to be read is on the board, or
   const outbox = await taker.take();
   expect(taker.revision()).toBe(1);
   expect(outbox).toHaveLength(1);
+});
+
+test('of changed cases those that are open are on the board; a closed one once it is to be reopened', async () => {
+  const { db, request } = await openInProcessVault();
+  const changes = [
+    told({ id: 'rt/1' }),
+    told({ id: 'rt/2', isOpen: false }),
+    told({ id: 'rt/3', isOpen: false }),
+  ];
+  await request({ op: 'apply', sourceId: 'rt', changes, setAside: [], cursor: null, now: NOW });
+  const board = createBoardModel(SHIPPED_BOOKS);
+  const ids = () => board.view().entries.map(({ subject }) => subject.id);
+  const taker = createCaseTaker(db, board, () => NOW);
+  await taker.take();
+  taker.note(new Set(['rt/1', 'rt/2', 'rt/3', 'rt/4']));
+  await taker.take();
+  expect(ids()).toEqual(['rt/1']);
+  const reopen = newEntry(command(1, { kind: 'reopen' }, { caseId: 'rt/2', sourceId: 'rt', at: NOW }), 1);
+  await request({ op: 'put-commands', entries: [reopen], changes: [], now: NOW });
+  taker.note(new Set());
+  await taker.take();
+  expect(ids().sort()).toEqual(['rt/1', 'rt/2']);
+  taker.note('many');
+  await taker.take();
+  expect(ids().sort(), 'read with all others').toEqual(['rt/1', 'rt/2']);
+  await request({ op: 'put-commands', entries: [{ ...reopen, state: 'dropped' }], changes: [], now: NOW });
+  taker.note(new Set());
+  await taker.take();
+  expect(ids(), 'taken back').toEqual(['rt/1']);
 });

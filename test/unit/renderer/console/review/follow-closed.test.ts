@@ -2,8 +2,10 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
+import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
 import type { ClosedCase } from '../../../../../src/renderer/console/review/closed-case.ts';
 import { type ClosedSoFar, followClosed } from '../../../../../src/renderer/console/review/follow-closed.ts';
+import { command } from '../../../../support/commands.ts';
 import { type InProcessVault, openInProcessVault } from '../../../../support/in-process-vault.ts';
 import { soon } from '../../../../support/soon.ts';
 import { told } from '../../vault/builders.ts';
@@ -184,4 +186,21 @@ test('a reading that fails is said, and ends it', async () => {
   const { failures, heard } = follow(vault);
   await soon(() => expect(failures).toHaveLength(1));
   expect(heard).toEqual([]);
+});
+
+test('a case that is to be reopened leaves the list at once, and is back when that is taken back', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100), closed(2, 200));
+  const { keys } = follow(vault);
+  await soon(() => expect(keys()).toEqual(['RT-2', 'RT-1']));
+  const given = command(1, { kind: 'reopen' }, { caseId: 'rt/1', sourceId: 'rt', at: 300 });
+  const reopen = newEntry(given, 1);
+  await vault.request({ op: 'put-commands', entries: [reopen], changes: [], now: 300 });
+  await soon(() => expect(keys()).toEqual(['RT-2']));
+  const late = follow(vault);
+  await soon(() => expect(late.heard.at(-1)?.isWhole).toBe(true));
+  expect(late.keys()).toEqual(['RT-2']);
+  const dropped = { ...reopen, state: 'dropped' } as const;
+  await vault.request({ op: 'put-commands', entries: [dropped], changes: [], now: 301 });
+  await soon(() => expect(keys()).toEqual(['RT-2', 'RT-1']));
 });

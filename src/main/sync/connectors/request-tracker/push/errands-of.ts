@@ -1,6 +1,7 @@
 import { isCalled } from './account.ts';
 import { assign } from './assign.ts';
 import type { Errand, Push } from './errand.ts';
+import { reopen } from './reopen.ts';
 import { setSeverity } from './set-severity.ts';
 import { setStatus } from './set-status.ts';
 import { writeMessage } from './write-message.ts';
@@ -29,6 +30,8 @@ export async function errandsOf(push: Push): Promise<readonly Errand[]> {
       return [setStatus(push, 'running')];
     case 'resolve':
       return [setStatus(push, 'closed')];
+    case 'reopen':
+      return [reopen(push)];
   }
 }
 

@@ -55,12 +55,33 @@ describe('an agent is offered', () => {
     expect(offers.find(({ kind }) => kind === 'assign')?.hindrance).toBeNull();
   });
 
-  it('nothing but notes once the case is closed, with the reason', () => {
+  it('nothing but notes and to reopen it once the case is closed, with the reason', () => {
     const one = entry({});
     const offers = offersOf({ ...one, subject: { ...one.subject, isOpen: false } }, all, 'Li Wei');
-    expect(offers.filter(({ hindrance }) => hindrance === null).map(({ kind }) => kind)).toEqual(['note']);
+    const [able, kinds] = [
+      offers.filter(({ hindrance }) => hindrance === null),
+      offers.map(({ kind }) => kind),
+    ];
+    expect(able.map(({ kind }) => kind)).toEqual(['note', 'reopen']);
+    expect(kinds).not.toContain('resolve');
     expect(new Set(offers.flatMap(({ hindrance }) => hindrance ?? []))).toEqual(new Set(['closed']));
   });
+});
+
+describe('to reopen a case is not offered', () => {
+  const closed = { ...entry({}), subject: { ...entry({}).subject, isOpen: false } };
+  it.each([
+    { of: 'an open one', one: entry({}), abilities: all },
+    { of: 'one that its source has no more', one: gone(), abilities: all },
+    { of: 'one whose source cannot', one: closed, abilities: ['resolve', 'note'] as const },
+  ])('of $of', ({ one, abilities }) => {
+    expect(offersOf(one, abilities, 'Li Wei').map(({ kind }) => kind)).not.toContain('reopen');
+    expect(offersOf(one, abilities, 'Li Wei').map(({ kind }) => kind)).toContain('resolve');
+  });
+
+  function gone() {
+    return { ...closed, subject: { ...closed.subject, isGone: true } as const };
+  }
 });
 
 describe('under note 2', () => {
