@@ -7,7 +7,7 @@ import { useLimits } from '../limits.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, type TileSize } from './lay-out.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS } from './turning.ts';
 import { SIDE, u } from './type-scale.ts';
@@ -45,49 +45,50 @@ export function CaseList() {
   const stale = useStaleSources();
   const { pressing, later } = useMemo(() => wallCases(entries, now, nearMs), [entries, now, nearMs]);
   const cases = useRef<HTMLDivElement>(null);
-  const { rows, tiles, room } = layOut(pressing.length, useHeightUnits(cases));
-  const sight = sightOf(pressing, later, rows, turn);
+  const { rows, tiles, room, later: left } = layOut(pressing.length, useHeightUnits(cases));
   const small = tiles === null ? [] : pressing.slice(rows, rows + room);
   const unseen = tiles === null ? 0 : pressing.length - rows - small.length;
-  const beyond = tiles === null ? sight.beyond : later.length;
+  // What is due later has the rows that are left, or what is left below the last of all.
+  const inRows = sightOf(pressing, tiles === null && left === null ? later : [], rows, turn);
+  const below = left === null ? null : sightOf([], later, left.places, turn);
+  const { turning, page, pages } = below ?? inRows;
+  const beyond = turning.length === 0 ? later.length : 0;
   const staleSince = ({ subject }: Entry) => stale.get(subject.sourceId) ?? null;
   return (
     <section className={styles.list} aria-label={t('wall.next')}>
       <div ref={cases} className={styles.cases} data-testid="wall-cases">
         <ul className={mergeClasses(styles.plain, styles.rows)}>
-          {[...sight.fixed, ...sight.turning].map((entry) => (
+          {[...inRows.fixed, ...inRows.turning].map((entry) => (
             <WallRow key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
           ))}
         </ul>
-        {tiles !== null && (
-          <ul
-            className={mergeClasses(styles.plain, styles.tiles)}
-            style={{
-              fontSize: u(tiles.text),
-              gridTemplateColumns: `repeat(${tiles.columns}, minmax(0, 1fr))`,
-              gridAutoRows: u(tiles.units),
-            }}
-          >
-            {small.map((entry) => (
-              <WallTile
-                key={entry.subject.id}
-                entry={entry}
-                hasOwner={tiles.hasOwner}
-                staleSince={staleSince(entry)}
-              />
-            ))}
-          </ul>
-        )}
+        {tiles !== null && tilesOf(tiles, small)}
+        {left !== null && tilesOf(left, turning)}
       </div>
       <div className={styles.foot}>
         <span>
           {unseen > 0 && <span className={styles.over}>{t('wall.unseen', { count: unseen })} · </span>}
           {beyond > 0 && t('wall.beyond', { count: beyond })}
         </span>
-        <span data-testid="wall-page">
-          {sight.pages > 1 && t('wall.page', { page: sight.page + 1, pages: sight.pages })}
-        </span>
+        <span data-testid="wall-page">{pages > 1 && t('wall.page', { page: page + 1, pages })}</span>
       </div>
     </section>
   );
+
+  function tilesOf({ text, columns, units, hasOwner }: TileSize, shown: readonly Entry[]) {
+    return (
+      <ul
+        className={mergeClasses(styles.plain, styles.tiles)}
+        style={{
+          fontSize: u(text),
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridAutoRows: u(units),
+        }}
+      >
+        {shown.map((entry) => (
+          <WallTile key={entry.subject.id} entry={entry} hasOwner={hasOwner} staleSince={staleSince(entry)} />
+        ))}
+      </ul>
+    );
+  }
 }

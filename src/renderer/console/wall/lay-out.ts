@@ -23,24 +23,36 @@ export interface LayOut {
   readonly tiles: TileSize | null;
   /** How many tiles fit. */
   readonly room: number;
+  /** The tiles in which what is due later takes turns in the height that is left; `null` where none fits. */
+  readonly later: (TileSize & { readonly places: number }) | null;
 }
 
 /**
  * Finds room for `count` cases that must be in sight in an area so high: in rows while these suffice, else the first in
  * rows, as many as there is room for, and the others in the largest tiles that hold them all. Where not even the
- * smallest do, these are filled.
+ * smallest do, these are filled. While rows are left, what is due later has these.
  */
 export function layOut(count: number, heightUnits: number): LayOut {
   const places = Math.max(1, Math.floor(heightUnits / ROW_UNITS));
-  if (count <= places) return { rows: places, tiles: null, room: 0 };
+  if (count < places) return { rows: places, tiles: null, room: 0, later: null };
+  if (count === places)
+    return { rows: places, tiles: null, room: 0, later: laterIn(heightUnits - places * ROW_UNITS) };
   for (const tiles of TILES) {
     for (let rows = places - 1; rows >= 0; rows -= 1) {
-      const room = roomFor(tiles, heightUnits - rows * ROW_UNITS);
-      if (rows + room >= count) return { rows, tiles, room };
+      const height = heightUnits - rows * ROW_UNITS;
+      const room = roomFor(tiles, height);
+      if (rows + room < count) continue;
+      const lines = Math.ceil((count - rows) / tiles.columns);
+      return { rows, tiles, room, later: laterIn(height - lines * tiles.units) };
     }
   }
   const smallest = TILES[2];
-  return { rows: 0, tiles: smallest, room: roomFor(smallest, heightUnits) };
+  return { rows: 0, tiles: smallest, room: roomFor(smallest, heightUnits), later: null };
+}
+
+function laterIn(heightUnits: number): LayOut['later'] {
+  const tiles = TILES.find(({ units }) => units <= heightUnits);
+  return tiles === undefined ? null : { ...tiles, places: roomFor(tiles, heightUnits) };
 }
 
 /** How a line of the list of owners is shown; sizes in hundredths of the picture's height. */

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     borderTop: `${u(0.16)} solid ${tokens.colorNeutralStroke2}`,
     paddingTop: u(0.8),
   },
+  page: { marginLeft: '0.8em' },
   lines: {
     minHeight: 0,
     overflow: 'hidden',
@@ -77,7 +78,14 @@ export function OwnerList() {
   return (
     <section className={styles.owners} aria-label={t('wall.owners')} data-testid="wall-owners">
       <div className={styles.head}>
-        <span>{t('wall.owners')}</span>
+        <span>
+          {t('wall.owners')}
+          {sight.pages > 1 && (
+            <span className={styles.page} data-testid="wall-owners-page">
+              {t('wall.page', { page: sight.page + 1, pages: sight.pages })}
+            </span>
+          )}
+        </span>
         <span>{t('wall.ownersOpen')}</span>
       </div>
       <ul

@@ -50,7 +50,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Lower than its line, so that a smaller one does not push the line below.
-  key: { fontWeight: 650, letterSpacing: '-0.01em', lineHeight: 0.9, flexShrink: 0 },
+  key: {
+    fontWeight: 650,
+    letterSpacing: '-0.01em',
+    // With figures all of one width a hyphen is as wide as they are.
+    fontVariantNumeric: 'normal',
+    lineHeight: 0.9,
+    flexShrink: 0,
+  },
   owner: {
     ...CUT,
     minWidth: 0,

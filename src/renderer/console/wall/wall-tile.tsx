@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     fontWeight: 550,
     letterSpacing: '-0.01em',
+    fontVariantNumeric: 'normal',
   },
   keys: { maxWidth: '100%', display: 'grid', lineHeight: 1 },
   owner: {
@@ -70,7 +71,7 @@ interface Props {
   readonly staleSince: EpochMs | null;
 }
 
-/** One of so many cases that press that none can have a row: which, how severe, whose, what is left. */
+/** A case for which there is no room in a row: which, how severe, whose, what is left. */
 export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: Props) {
   const styles = useStyles();
   const turning = useTurningStyles();
@@ -78,14 +79,15 @@ export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: 
   const { t } = useWording();
   const { figure } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, reading, severity } = entry;
-  const isOver = pressing === 'breached';
+  const [isOver, isNear] = [pressing === 'breached', pressing === 'critical'];
   return (
     <li
       className={mergeClasses(
         styles.tile,
         hasOwner && styles.roomy,
         turning.appearing,
-        isOver ? styles.over : styles.near,
+        isOver && styles.over,
+        isNear && styles.near,
       )}
       data-testid="wall-case"
       data-case-key={subject.key}
@@ -106,7 +108,7 @@ export const WallTile = memo(function WallTile({ entry, hasOwner, staleSince }: 
           </span>
         )}
       </div>
-      <span className={mergeClasses(styles.mark, !isOver && styles.markNear)}>
+      <span className={mergeClasses(styles.mark, isNear && styles.markNear)}>
         <StateMark state={reading.state} />
       </span>
       <span ref={figure} className={mergeClasses(styles.figure, staleSince !== null && styles.stale)} />
