@@ -12,21 +12,34 @@ export interface ToastsPage {
 
 /**
  * Follows whether the page in `contents` shows what is told. A window with the focus is not enough: its page may have
- * crashed, be on its way, or have given way to one that says that something failed.
+ * crashed, hang, be on its way, or have given way to one that says that something failed.
  */
 export function followToasts(contents: WebContents): ToastsPage {
   let areShown = false;
-  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) areShown = false;
-  });
-  contents.on('render-process-gone', () => {
+  let isHanging = false;
+  const begin = () => {
     areShown = false;
+    isHanging = false;
+  };
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) begin();
+  });
+  contents.on('render-process-gone', begin);
+  contents.on('unresponsive', () => {
+    isHanging = true;
+  });
+  contents.on('responsive', () => {
+    isHanging = false;
   });
   return {
     note(next) {
       areShown = next;
     },
     isThere: () =>
-      areShown && !contents.isDestroyed() && !contents.isCrashed() && isPage(contents.getURL(), CONSOLE_PAGE),
+      areShown &&
+      !isHanging &&
+      !contents.isDestroyed() &&
+      !contents.isCrashed() &&
+      isPage(contents.getURL(), CONSOLE_PAGE),
   };
 }

@@ -30,6 +30,7 @@ it.each([
   ['that has crashed', () => becomes({ isCrashed: () => true })],
   ['that is closed', () => becomes({ isDestroyed: () => true })],
   ['that has given way to the one that says it has stopped', () => becomes({ url: `${STOPPED_PAGE}#en` })],
+  ['that hangs', () => contents.emit('unresponsive')],
   ['whose process is gone', () => contents.emit('render-process-gone', {}, { reason: 'crashed' })],
   [
     'that is loaded again, until it says so anew',
@@ -39,6 +40,20 @@ it.each([
   page.note(true);
   happens();
   expect(page.isThere()).toBe(false);
+});
+
+it('a page that hung and goes on has alerts told in it again', () => {
+  page.note(true);
+  contents.emit('unresponsive');
+  contents.emit('responsive');
+  expect(page.isThere()).toBe(true);
+});
+
+it('a page that is loaded in place of one that hung does not hang for that', () => {
+  contents.emit('unresponsive');
+  contents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+  page.note(true);
+  expect(page.isThere()).toBe(true);
 });
 
 it('a jump within the page changes nothing', () => {
