@@ -20,7 +20,10 @@ export interface ArmClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   /** As `get`, but `null` when there is no such resource. */
   find<T>(path: string, schema: z.ZodType<T>): Promise<T | null>;
-  /** The pages of a list, following its links as long as they stay at this host and lead to another page each. */
+  /**
+   * The pages of a list, following its links as long as they stay at this host and lead to another page each; at most
+   * `MOST_PAGES`.
+   */
   pages(path: string, query?: Readonly<Record<string, string>>): AsyncIterable<readonly unknown[]>;
   patch<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
   /** Puts a resource, which leaves through `once`, and waits for the operation that this starts. */
@@ -29,6 +32,9 @@ export interface ArmClient {
 
 /** How long an operation is waited for; told again, the same put finds it done. */
 const OPERATION_WITHIN_MS = 2 * MINUTE;
+
+/** So many pages a list can have: of tickets, a hundred a page, more than a subscription ever has. */
+export const MOST_PAGES = 1000;
 
 const ASK_AGAIN_MS = 3 * SECOND;
 
@@ -128,6 +134,8 @@ export function createArmClient(
       for (let url: URL | null = urlOf(path, query); url !== null; ) {
         if (asked.has(url.href))
           throw new ConnectorError('answer-unreadable', path, 'a page leads back to one before it');
+        if (asked.size === MOST_PAGES)
+          throw new ConnectorError('answer-unreadable', path, `more than ${MOST_PAGES} pages`);
         asked.add(url.href);
         const page: z.infer<typeof pageSchema> = contentOf(await ask(url), path, pageSchema);
         yield page.value;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../../../src/main/sync/connector.ts';
+import { MOST_PAGES } from '../../../../../src/main/sync/connectors/azure-support/arm-client.ts';
 import { createAzureSupportConnector } from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
 import { ticketLike } from '../../../../servers/azure-support/azure-support.ts';
 import { setUpAzureSupport } from './azure-rig.ts';
@@ -119,6 +120,22 @@ describe('tickets of Azure Support as cases', () => {
     };
     rig.connector = createAzureSupportConnector({ ...connection, fetch });
     await expect(rig.pull()).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } });
+  });
+
+  it('are not asked for without end when each page leads to another', async () => {
+    const connection = rig.connection();
+    let asked = 0;
+    const fetch: Fetch = async (url, init) => {
+      if (!new URL(url).pathname.endsWith('/supportTickets')) return connection.fetch(url, init);
+      asked += 1;
+      if (asked > MOST_PAGES) throw new Error('asked without end');
+      const next = new URL(url);
+      next.searchParams.set('$skiptoken', String(asked));
+      return new Response(JSON.stringify({ value: [], nextLink: next.href }));
+    };
+    rig.connector = createAzureSupportConnector({ ...connection, fetch });
+    const problem = { code: 'answer-unreadable', detail: `more than ${MOST_PAGES} pages` };
+    await expect(rig.pull()).rejects.toMatchObject({ problem });
   });
 
   it('sets a ticket aside that it cannot read, and tells the others', async () => {
