@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '16px',
     color: tokens.colorNeutralForeground3,
-    fontVariantNumeric: 'tabular-nums',
     '& > svg': { width: '12px', height: '12px' },
   },
   facts: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -6,7 +6,7 @@ import type { DayBounds } from './month-keys.ts';
 import { typedDay } from './typed-day.ts';
 
 const useStyles = makeStyles({
-  input: { fontVariantNumeric: 'tabular-nums', paddingRight: '4px' },
+  input: { paddingRight: '4px' },
   after: { display: 'flex', alignItems: 'center', gap: '2px' },
   weekday: { fontSize: '12px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
 });

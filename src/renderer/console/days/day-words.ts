@@ -12,7 +12,7 @@ export function dayWords(kind: DayKind, { t, name }: Wording): string {
     case 'make-up-workday':
       return t('windows.makeUpWorkday', { name: name(kind.name) });
     case 'public-holiday':
-      return t('windows.publicHoliday', { name: name(kind.name) });
+      return t('windows.holiday', { name: name(kind.name) });
   }
 }
 
