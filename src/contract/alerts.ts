@@ -47,6 +47,8 @@ export interface ToldAlert {
   readonly canTake: boolean;
   readonly place: NoticePlace;
   readonly isUrgent: boolean;
+  /** Whether it stays in sight until somebody acts on it: a deadline has passed, or it is severe. */
+  readonly staysInSight: boolean;
   /** The severity whose sound it has; `null` for one of its own. */
   readonly severity: string | null;
   readonly alertIds: readonly string[];

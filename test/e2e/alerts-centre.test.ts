@@ -182,6 +182,13 @@ test('in a low window the other alerts of several are one press away, wherever t
   await page.mouse.move(300, 20);
   await page.mouse.wheel(0, 2000);
   await expect(bell()).not.toBeInViewport();
+  // A line at the foot, below the cases.
+  const below = async () => {
+    const told = await page.getByTestId('alert-toast').last().boundingBox();
+    const cases = await page.getByTestId('board').boundingBox();
+    return told !== null && cases !== null && told.y >= Math.floor(cases.y + cases.height);
+  };
+  await expect.poll(below).toBe(true);
   const others = page.getByTestId('earlier-alerts').last();
   await expect(others).toHaveText('1 more');
   await others.click();

@@ -154,6 +154,7 @@ function testNotice(words: Words, now: EpochMs): Notice {
     canTake: false,
     place: 'alerts',
     isUrgent: false,
+    staysInSight: false,
     severity: null,
     alertIds: [],
   };

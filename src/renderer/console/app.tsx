@@ -28,6 +28,9 @@ const Connections = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
+  // What is told at the foot takes its room from the page.
+  window: { height: '100%', display: 'flex', flexDirection: 'column' },
+  shown: { flexGrow: 1, minHeight: 0, flexBasis: 0 },
   page: {
     height: '100%',
     display: 'flex',
@@ -44,6 +47,7 @@ const useStyles = makeStyles({
 
 /** The console page. What tells of alerts goes on whatever else of it fails. */
 export function App() {
+  const styles = useStyles();
   const state = useProgram((program) => program.state);
   const noAnswer = useProgram((program) => program.noAnswer);
   const systemIsDark = useSystemIsDark();
@@ -51,11 +55,15 @@ export function App() {
   const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
   return (
     <PageRoot isDark={isDark} preferences={state?.preferences} systemLanguage={state?.systemLanguage}>
-      <Oops>{noAnswer === null ? <Shown /> : <NoAnswer why={noAnswer.why} />}</Oops>
+      <div className={styles.window}>
+        <div className={styles.shown}>
+          <Oops>{noAnswer === null ? <Shown /> : <NoAnswer why={noAnswer.why} />}</Oops>
+        </div>
+        {ownCaseId === null && <Toasts />}
+      </div>
       <DialogOops onClose={closeConnections}>
         <OpenConnections />
       </DialogOops>
-      {ownCaseId === null && <Toasts />}
       <CountdownAnnouncer />
     </PageRoot>
   );

@@ -16,6 +16,9 @@ export function wordsIn(texts: () => i18n): NoticeWords {
       const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told, texts());
       const severities = told.members.map(({ alert }) => alert.severity).sort();
       const isUrgent = told.members.some(({ alert }) => alert.isSevere || URGENT.includes(alert.kind));
+      const staysInSight = told.members.some(
+        ({ alert }) => alert.isSevere || alert.kind === 'deadline-passed',
+      );
       const alertIds = told.members.map(({ alert }) => alert.id);
       const caseIds = new Set(told.members.map(({ alert }) => alert.caseId));
       const [caseId = null] = caseIds.size === 1 ? caseIds : [];
@@ -27,6 +30,7 @@ export function wordsIn(texts: () => i18n): NoticeWords {
         canTake: caseId !== null && first?.watched !== undefined && isToBeTaken(first.watched.subject, told),
         place: isSingle ? placeOf(first.alert.kind) : 'centre',
         isUrgent,
+        staysInSight,
         severity: severities[0] ?? null,
         alertIds,
       };

@@ -3,20 +3,36 @@ import { createStore } from 'zustand/vanilla';
 import type { AlertState, ToldAlert } from '../../../contract/alerts.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
+import { SECOND } from '../../../domain/units.ts';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
+
+/** An alert that this window shows. */
+export interface Toast extends ToldAlert {
+  /** It folds once `inSightMs` has come to this. */
+  readonly foldsAt: number;
+  /** Whether it was in sight in full long enough, and is a line since. */
+  readonly isFolded: boolean;
+}
 
 interface Alerts {
   /** What main says of settings and reachability; `null` until it has. */
   readonly state: AlertState | null;
   /** Alerts that this window shows, the latest last. */
-  readonly toasts: readonly ToldAlert[];
+  readonly toasts: readonly Toast[];
+  /** For how long somebody could see this window while it showed an alert in full, in ms. */
+  readonly inSightMs: number;
   /** The settings that this page wrote last, until main has answered that; `null` when it has. */
   readonly writing: AlertSettings | null;
 }
 
 /** What this page knows of the alerts beside the ledger. */
-export const alertStore = createStore<Alerts>(() => ({ state: null, toasts: [], writing: null }));
+export const alertStore = createStore<Alerts>(() => ({
+  state: null,
+  toasts: [],
+  inSightMs: 0,
+  writing: null,
+}));
 
 /** Reads a piece of it. */
 export function useAlerts<T>(select: (alerts: Alerts) => T): T {
@@ -33,20 +49,51 @@ export function takeAlertState(state: AlertState): void {
 /** More would hide the board; what is older is in the list of alerts. */
 const MOST_TOASTS = 3;
 
+/** For so long a toast is in sight in full, in ms. */
+const IN_FULL_MS = 15 * SECOND;
+
 /** Shows another toast. */
-export function show(toast: ToldAlert): void {
-  alertStore.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST_TOASTS) }));
+export function show(alert: ToldAlert): void {
+  alertStore.setState(({ toasts, inSightMs }) => ({
+    toasts: withRoomForLast([...toasts, { ...alert, foldsAt: inSightMs + IN_FULL_MS, isFolded: false }]),
+  }));
+}
+
+/** What stays in sight is the last to give way to another. */
+function withRoomForLast(toasts: readonly Toast[]): readonly Toast[] {
+  if (toasts.length <= MOST_TOASTS) return toasts;
+  const going = toasts.slice(0, -1).find(({ staysInSight }) => !staysInSight) ?? toasts[0];
+  return toasts.filter((one) => one !== going);
+}
+
+/**
+ * Somebody could see the window for `ms` more. What was in sight in full long enough folds: to a line where it stays in
+ * sight, else into the bell, which still counts it, since nobody has acted on it.
+ */
+export function passInSight(ms: number): void {
+  alertStore.setState(({ toasts, inSightMs: before }) => {
+    const inSightMs = before + ms;
+    const isOver = ({ isFolded, foldsAt }: Toast) => !isFolded && foldsAt <= inSightMs;
+    if (!toasts.some(isOver)) return { inSightMs };
+    const left = toasts.filter((toast) => toast.staysInSight || !isOver(toast));
+    return { inSightMs, toasts: left.map((toast) => (isOver(toast) ? { ...toast, isFolded: true } : toast)) };
+  });
 }
 
 /** Takes a toast off the page; what it told is still to be seen. */
-export function hide(toast: ToldAlert): void {
-  alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one !== toast) }));
+export function hide({ id }: Pick<ToldAlert, 'id'>): void {
+  alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }));
 }
 
 /** Puts a toast away; main notes that it was seen. */
-export function putAway(toast: ToldAlert): void {
-  hide(toast);
-  told(bridge.markAlertsSeen({ alertIds: [...toast.alertIds] }));
+export function putAway({ id, alertIds }: Pick<ToldAlert, 'id' | 'alertIds'>): void {
+  hide({ id });
+  told(bridge.markAlertsSeen({ alertIds: [...alertIds] }));
+}
+
+/** The toast that is read first: the latest in full, or else the latest line; nothing where there is none. */
+export function foremost(toasts: readonly Toast[]): Toast | undefined {
+  return toasts.findLast(({ isFolded }) => !isFolded) ?? toasts.at(-1);
 }
 
 /**

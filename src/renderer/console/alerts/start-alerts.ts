@@ -1,6 +1,6 @@
 import { bridge } from '../bridge.ts';
 import { ownCaseId } from '../own-case.ts';
-import { alertStore, show, takeAlertState } from './alert-store.ts';
+import { hide, show, takeAlertState } from './alert-store.ts';
 import { leadTo } from './lead-to.ts';
 import { hear } from './sounds.ts';
 
@@ -11,8 +11,6 @@ export async function startAlerts(): Promise<void> {
   // A case in a window of its own is a page of the console too, and says nothing.
   if (ownCaseId === null) bridge.onAlertHeard((heard) => heard.by === 'console' && hear(heard));
   if (ownCaseId === null) bridge.onShowPlace(({ place }) => leadTo({ caseId: null, place }));
-  bridge.onAlertTakenBack(({ id }) =>
-    alertStore.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) })),
-  );
+  bridge.onAlertTakenBack(hide);
   takeAlertState(await bridge.readAlerts());
 }

@@ -1,181 +1,126 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { memo, useEffect } from 'react';
-import type { ToldAlert } from '../../../contract/alerts.ts';
+import { useEffect, useRef } from 'react';
 import { bridge } from '../bridge.ts';
-import { PANE_OVER_LIST, PANE_WIDTH } from '../case/pane-look.ts';
+import { PANE_WIDTH } from '../case/pane-look.ts';
 import { useCaseBeside } from '../case/use-case-beside.ts';
 import { showOverlay } from '../hands/hands-store.ts';
-import { SeverityMark } from '../ui/severity-mark.tsx';
-import { clockTokens } from '../ui/theme.ts';
+import { FEW_ROWS } from '../ui/few-rows.ts';
+import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { hide, putAway, useAlerts } from './alert-store.ts';
-import { leadTo } from './lead-to.ts';
-import { SnoozeMenu } from './snooze-menu.tsx';
+import { useAlerts } from './alert-store.ts';
+import { ToastCard } from './toast-card.tsx';
+import { useFolding } from './use-folding.ts';
 
-/** So low, as at a zoom of 200 %, that three toasts would hide the board. */
-const LOW = '@media (max-height: 560px)';
+/** How high a line is, in px. */
+const LINE = 42;
 
-const useStackStyles = makeStyles({
-  stack: {
+const useStyles = makeStyles({
+  foot: { flexShrink: 0 },
+  some: {
+    [FEW_ROWS]: {
+      display: 'flex',
+      alignItems: 'center',
+      minHeight: `${LINE}px`,
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  cards: {
     position: 'fixed',
     right: '20px',
     bottom: '20px',
     zIndex: 20,
     display: 'grid',
     rowGap: '10px',
-    width: 'min(400px, calc(100vw - 40px))',
-    [LOW]: { right: '12px', bottom: '12px', width: 'min(360px, calc(100vw - 24px))' },
+    width: '400px',
+    [FEW_ROWS]: { position: 'static', display: 'block', width: 'auto', flexGrow: 1, minWidth: 0 },
   },
+  noCards: { [FEW_ROWS]: { flexGrow: 0 } },
   // What somebody does to the open case is not hidden under what is told meanwhile.
-  besideCase: {
-    right: `${PANE_WIDTH + 20}px`,
-    [PANE_OVER_LIST]: { right: '20px' },
-  },
-});
-
-const useStyles = makeStyles({
-  toast: {
-    padding: '8px 14px',
-    borderRadius: '10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeft: `4px solid ${clockTokens.clockRunning}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow28,
-  },
-  earlier: { [LOW]: { display: 'none' } },
-  urgent: { borderLeftColor: clockTokens.clockOver },
-  top: { display: 'flex', alignItems: 'center', gap: '10px' },
-  title: { flexGrow: 1, minWidth: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 650 },
-  body: {
-    margin: '2px 0 8px',
-    whiteSpace: 'pre-line',
-    fontSize: '13px',
-    lineHeight: '18px',
-    [LOW]: {
-      display: '-webkit-box',
-      '-webkit-box-orient': 'vertical',
-      '-webkit-line-clamp': '2',
-      overflow: 'hidden',
-    },
-  },
-  narrow: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
-  acts: {
+  besideCase: { right: `${PANE_WIDTH + 20}px` },
+  aboveLine: { bottom: `${LINE + 20}px` },
+  line: {
     display: 'flex',
-    gap: '8px',
     alignItems: 'center',
-    [LOW]: { gap: '6px', '& > button': { minWidth: 'auto', whiteSpace: 'nowrap' } },
+    minHeight: `${LINE}px`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    [FEW_ROWS]: { flexGrow: 1, minWidth: 0, borderTop: 'none' },
   },
-  others: {
-    display: 'none',
-    marginLeft: 'auto',
-    minWidth: 'auto',
-    whiteSpace: 'nowrap',
-    [LOW]: { display: 'inline-flex' },
-  },
+  // One line is enough there; the other is behind it.
+  behindCards: { [FEW_ROWS]: { display: 'none' } },
+  others: { flexShrink: 0, minWidth: 'auto', marginRight: '12px', whiteSpace: 'nowrap' },
+  heard: HEARD_ONLY,
+  besideCards: { display: 'none', [FEW_ROWS]: { display: 'inline-flex' } },
 });
 
 /**
- * Alerts of this window, over whatever page is open: the latest in full, those before it a line each, so that they
- * hide little; in a low window how many there are. They stay until somebody acts on them, so they stand beside the case
- * that somebody works on, not over it, wherever there is room.
+ * Alerts of this window, whatever page is open. Where there is room they lie over the page for a while, the latest in
+ * full, those before it a line each, beside the case that somebody works on; in a low or narrow window the latest is a
+ * line at its foot that the page makes room for, and so is what stays in sight when its time is over.
  */
 export function Toasts() {
-  const styles = useStackStyles();
+  const styles = useStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
   const isCaseBeside = useCaseBeside();
+  const foot = useRef<HTMLDivElement>(null);
+  useFolding(foot);
   useEffect(() => {
     void bridge.noteToasts({ areShown: true });
     return () => void bridge.noteToasts({ areShown: false });
   }, []);
+  const cards = toasts.filter(({ isFolded }) => !isFolded);
+  const lines = toasts.filter(({ isFolded }) => isFolded);
+  const line = lines.at(-1);
   return (
-    <div
-      className={mergeClasses(styles.stack, isCaseBeside && styles.besideCase)}
-      role="log"
-      aria-live="assertive"
-    >
-      {toasts.map((toast, place) => (
-        <Toast key={toast.id} toast={toast} later={toasts.length - 1 - place} earlier={place} />
-      ))}
+    <div ref={foot} className={mergeClasses(styles.foot, toasts.length > 0 && styles.some)}>
+      <div
+        className={mergeClasses(
+          styles.cards,
+          cards.length === 0 && styles.noCards,
+          isCaseBeside && styles.besideCase,
+          line !== undefined && styles.aboveLine,
+        )}
+      >
+        {cards.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} as={toast === cards.at(-1) ? 'latest' : 'earlier'} />
+        ))}
+      </div>
+      {cards.length > 0 && <Others count={toasts.length - 1} className={styles.besideCards} />}
+      {line !== undefined && (
+        <div className={mergeClasses(styles.line, cards.length > 0 && styles.behindCards)}>
+          <ToastCard key={line.id} toast={line} as="line" />
+          <Others count={lines.length - 1} />
+        </div>
+      )}
+      {/* A screen reader hears each once, when it comes, and not when its card becomes a line or a line a card. */}
+      <div className={styles.heard} role="log" aria-live="assertive">
+        {toasts.map(({ id, title, body }) => (
+          <p key={id}>
+            {title}
+            <br />
+            {body}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }
 
-const Toast = memo(function Toast({
-  toast,
-  earlier,
-  later,
-}: {
-  readonly toast: ToldAlert;
-  /** How many on the page were told before it, and after it. */
-  readonly earlier: number;
-  readonly later: number;
-}) {
+/** The way to those that are not in sight; nothing where there are none. */
+function Others({ count, className }: { readonly count: number; readonly className?: string }) {
   const styles = useStyles();
   const { t } = useWording();
-  const { caseId, canTake, place, severity } = toast;
-  const isLatest = later === 0;
-  const openWords = caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open');
-  const open = () => {
-    leadTo(toast);
-    // Where several are listed, each is seen once it is opened.
-    if (toast.place === 'centre' && caseId === null) hide(toast);
-    else putAway(toast);
-  };
-  const take = async (id: string) => {
-    await bridge.takeFromAlert({ caseId: id });
-    putAway(toast);
-  };
+  if (count === 0) return null;
   return (
-    <section
-      className={mergeClasses(styles.toast, toast.isUrgent && styles.urgent, !isLatest && styles.earlier)}
-      aria-label={toast.title}
-      data-testid="alert-toast"
+    <Button
+      size="small"
+      appearance="subtle"
+      className={mergeClasses(styles.others, className)}
+      onClick={() => showOverlay('centre')}
+      data-testid="earlier-alerts"
     >
-      <div className={styles.top}>
-        {severity !== null && <SeverityMark severity={severity} />}
-        <span className={styles.title}>{toast.title}</span>
-        {!isLatest && (
-          <Button size="small" className={styles.narrow} onClick={open}>
-            {openWords}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('alerts.putAway')}
-          title={t('alerts.putAway')}
-          onClick={() => putAway(toast)}
-        />
-      </div>
-      {isLatest && (
-        <>
-          <p className={styles.body}>{toast.body}</p>
-          <div className={styles.acts}>
-            <Button size="small" appearance="primary" onClick={open}>
-              {openWords}
-            </Button>
-            {caseId !== null && canTake && (
-              <Button size="small" onClick={() => void take(caseId)}>
-                {t('alerts.take')}
-              </Button>
-            )}
-            {caseId !== null && <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />}
-            {earlier > 0 && (
-              <Button
-                size="small"
-                appearance="subtle"
-                className={styles.others}
-                onClick={() => showOverlay('centre')}
-                data-testid="earlier-alerts"
-              >
-                {t('alerts.earlier', { count: earlier })}
-              </Button>
-            )}
-          </div>
-        </>
-      )}
-    </section>
+      {t('alerts.earlier', { count })}
+    </Button>
   );
-});
+}

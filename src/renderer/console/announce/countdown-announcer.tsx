@@ -4,19 +4,13 @@ import { MINUTE } from '../../../domain/units.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { programClock } from '../clock.ts';
 import { board } from '../desk/desk.ts';
+import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type Crossing, crossingsIn } from './crossings.ts';
 
 const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: HEARD_ONLY,
 });
 
 /** After a longer gap, as when the page was hidden, what was crossed in it is no news. */

@@ -1,4 +1,6 @@
 import { COLUMN_IDS, GROUPINGS, NO_FILTER, QUICK_FILTERS, type Sort } from '../../../contract/board-view.ts';
+import { alertStore, foremost, putAway } from '../alerts/alert-store.ts';
+import { PUT_AWAY_KEY } from '../alerts/put-away-key.ts';
 import { beQuietFor } from '../alerts/quiet-for.ts';
 import { firstSort, groupedBy, sortAfter } from '../board/arrange/sorting.ts';
 import {
@@ -88,6 +90,7 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
       keys: 'a',
       run: () => showOverlay('centre'),
     },
+    putAwayCommand(wording),
     {
       id: 'quiet',
       words: t('alerts.quiet.hour'),
@@ -151,6 +154,20 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
       : []),
     command('show-all', t('hands.showAll'), () => filterBy(NO_FILTER)),
   ];
+}
+
+/** Puts the foremost alert of the window away, whoever has the focus. */
+function putAwayCommand({ t }: Wording): PaletteCommand {
+  const alert = foremost(alertStore.getState().toasts);
+  return {
+    id: 'put-away',
+    words: t('alerts.putAwayLatest'),
+    also: t('hands.also.putAway'),
+    keys: PUT_AWAY_KEY,
+    isSought: true,
+    ...(alert === undefined ? { why: t('alerts.noneInSight') } : {}),
+    run: () => alert !== undefined && putAway(alert),
+  };
 }
 
 /** As the names of the columns sort, but that urgency, where it is not the order, has a command of its own. */

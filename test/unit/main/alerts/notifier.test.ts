@@ -46,6 +46,7 @@ const notice: Notice = {
   canTake: true,
   place: 'board',
   isUrgent: true,
+  staysInSight: true,
   severity: 'A',
   alertIds: ['a'],
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../../../src/domain/alerts/alert.ts';
 import { windowAlerts } from '../../../../../src/domain/alerts/desk-alerts.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
+import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
 import type { Told } from '../../../../../src/main/alerts/notice.ts';
@@ -215,6 +216,15 @@ it('whatever is of severity A is urgent: a desktop that may not disturb lets not
   const answered = caseOpened(at, { severity: 'A' }, { owner: 'Lin', events: [answer] });
   expect(deskOf([stored(answered)]).ofCase('case-silent', at + 90 * MINUTE).isUrgent).toBe(true);
   expect(deskOf([overdue]).window('window-opened', beijing('2026-11-24 09:00')).isUrgent).toBe(false);
+});
+
+it('a deadline that passed stays in sight, and so does what is of severity A; what is near gives way', () => {
+  const staysInSight = (of: StoredCase, kind: 'deadline-near' | 'deadline-passed' | 'severe-new') =>
+    deskOf([of]).ofCase(kind, beijing('2026-11-23 13:42')).staysInSight;
+  expect(staysInSight(overdue, 'deadline-passed')).toBe(true);
+  expect(staysInSight(overdue, 'deadline-near')).toBe(false);
+  const severe = stored(caseOpened(beijing('2026-11-23 13:00'), { severity: 'A' }));
+  expect(staysInSight(severe, 'severe-new')).toBe(true);
 });
 
 it('a deadline that is near is told by words that stay true for as long as the notification stands', () => {
