@@ -84,6 +84,8 @@ export const alertQuestions = {
     argument: z.object({ caseId: z.string(), snooze: z.enum(SNOOZES) }),
     answer: z.number().nullable(),
   },
+  /** What is put off of a case is not any more, and was seen. */
+  'alerts:end-snooze': { argument: z.object({ caseId: z.string() }), answer: z.null() },
   /** Takes the case in the agent's name; `false` when that cannot be done and the case is opened instead. */
   'alerts:take': { argument: z.object({ caseId: z.string() }), answer: z.boolean() },
   /** Somebody acted on these alerts. */

@@ -58,6 +58,7 @@ export const ASKED = {
   checkReach: 'alerts:check-reach',
   testAlert: 'alerts:test',
   snooze: 'alerts:snooze',
+  endSnooze: 'alerts:end-snooze',
   takeFromAlert: 'alerts:take',
   markAlertsSeen: 'alerts:seen',
   markCaseSeen: 'alerts:case-seen',

@@ -14,7 +14,7 @@ import {
 /** A Monday. */
 const at = (time: string) => beijing(`2026-11-23 ${time}`);
 
-test('an alert is put off until 30 working minutes are left, until the window opens, and never past a step', async () => {
+test('an alert is put off until 30 working minutes are left, until the window opens, never past a step, and not for good', async () => {
   const [data, daemon] = await Promise.all([freshDataDir(), startNotificationDaemon()]);
   const usual = [60, 15].map((value) => ({ unit: 'minutes' as const, value }));
   const alerts = { ...seededSettings(), steps: { usual, bySeverity: {} } };
@@ -66,6 +66,8 @@ test('an alert is put off until 30 working minutes are left, until the window op
   await goTo(beijing('2026-11-24 09:01'));
   await putOff('10-minutes');
   await expect(bar).toContainText('Snoozed until today 09:11');
+  await putOff('end');
+  await expect(bar).toContainText('Shown and seen: the snooze was ended');
   await goTo(beijing('2026-11-24 09:08'));
   await putOff('10-minutes');
   await expect(bar).toContainText('Snoozed until today 09:15');

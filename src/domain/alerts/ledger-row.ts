@@ -54,6 +54,7 @@ const ledgerWhySchema = z.enum([
   'unreachable',
   'maybe-shown',
   'snoozed',
+  'snooze-ended',
   'kind-off',
   'out-of-scope',
   'taken-here',

@@ -1,10 +1,10 @@
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
 import { readClock } from '../clock/reading.ts';
-import { type EpochMs, MINUTE } from '../units.ts';
+import { type EpochMs, HOUR, MINUTE } from '../units.ts';
 import { type Alert, isDeadlineStep } from './alert.ts';
 
 /** For how long an alert can be put off. */
-export const SNOOZES = ['10-minutes', '30-minutes-left', 'window-opens'] as const;
+export const SNOOZES = ['10-minutes', '30-minutes', '1-hour', '30-minutes-left', 'window-opens'] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
 /**
@@ -25,10 +25,41 @@ export function snoozedUntil(
   return Math.min(wanted, ...steps);
 }
 
+/** A way to put a case's alerts off now. */
+export interface OfferedSnooze {
+  readonly snooze: Snooze;
+  /** When it ends. */
+  readonly until: EpochMs;
+  /** Whether it ends with the case's next alert, which comes before what it is called by. */
+  readonly isCutShort: boolean;
+}
+
+/** What makes sense for a case now. That one ends with the next alert is offered once, if nothing else ends then. */
+export function offeredSnoozes(
+  clock: CaseClock,
+  alerts: readonly Alert[],
+  now: EpochMs,
+): readonly OfferedSnooze[] {
+  const sensible = SNOOZES.flatMap((snooze): readonly OfferedSnooze[] => {
+    const until = snoozedUntil(snooze, clock, alerts, now);
+    return until === null ? [] : [{ snooze, until, isCutShort: until !== wantedUntil(snooze, clock, now) }];
+  });
+  return sensible.filter((one, at) => {
+    const others = sensible.filter(
+      (other, place) => other.until === one.until && (place < at || !other.isCutShort),
+    );
+    return !one.isCutShort || others.length === 0;
+  });
+}
+
 function wantedUntil(snooze: Snooze, clock: CaseClock, now: EpochMs): EpochMs | null {
   switch (snooze) {
     case '10-minutes':
       return now + 10 * MINUTE;
+    case '30-minutes':
+      return now + 30 * MINUTE;
+    case '1-hour':
+      return now + HOUR;
     case '30-minutes-left':
       return instantOfUse(clock.phases, clock.targetMs - 30 * MINUTE);
     case 'window-opens': {

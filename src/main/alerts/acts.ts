@@ -13,6 +13,8 @@ export interface Acts {
   caseSeen(caseId: string): Promise<void>;
   /** Puts off until `until` what was told last of a case; answers whether there was something. */
   putOff(caseId: string, until: EpochMs): Promise<boolean>;
+  /** Puts nothing of a case off any more: who ends that has seen what was told. */
+  endSnooze(caseId: string): Promise<void>;
 }
 
 /** Acts on the alerts in the ledger of `world`. */
@@ -45,6 +47,11 @@ export function createActs({ clock, ledger, takeBack }: AlertWorld): Acts {
       const row = lastTold(await ledger.of([caseId]));
       if (row === null) return false;
       return change([row], { state: 'snoozed', why: 'snoozed', snoozedUntil: until });
+    },
+    async endSnooze(caseId) {
+      // What is put off is live, so all of it is in mind.
+      const rows = ledger.liveOf(caseId).filter(({ state }) => state === 'snoozed');
+      await change(rows, { state: 'seen', why: 'snooze-ended', snoozedUntil: null });
     },
   };
 }

@@ -41,6 +41,7 @@ export interface AlertDesk {
   wokeUp(): Promise<void>;
   /** Puts a case's alert off; answers until when, or `null` when that makes no sense now. */
   snooze(caseId: string, snooze: Snooze): Promise<EpochMs | null>;
+  readonly endSnooze: Acts['endSnooze'];
   readonly seen: Acts['seen'];
   readonly caseSeen: Acts['caseSeen'];
 }
@@ -167,6 +168,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       await loop.asked();
       return until;
     },
+    endSnooze: acts.endSnooze,
     seen: acts.seen,
     caseSeen: acts.caseSeen,
   };

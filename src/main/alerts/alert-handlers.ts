@@ -33,6 +33,10 @@ export function alertHandlers(world: {
       return outcome;
     },
     'alerts:snooze': ({ caseId, snooze }) => desk.snooze(caseId, snooze),
+    async 'alerts:end-snooze'({ caseId }) {
+      await desk.endSnooze(caseId);
+      return null;
+    },
     'alerts:take': ({ caseId }) => world.take(caseId),
     async 'alerts:seen'({ alertIds }) {
       await desk.seen(alertIds);

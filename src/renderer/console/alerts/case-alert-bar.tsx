@@ -49,7 +49,7 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
           since: until === null ? stateWords(last, wording) : t('alerts.snooze.until', { when: until }),
         })}
       </span>
-      <SnoozeMenu caseId={caseId} />
+      <SnoozeMenu caseId={caseId} isSnoozed={until !== null} />
     </div>
   );
 }

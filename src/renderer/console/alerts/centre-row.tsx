@@ -139,7 +139,7 @@ export function CentreRow(props: {
           />
         )}
         {caseId !== null && look !== 'over' && look !== 'failed' && (
-          <SnoozeMenu caseId={caseId} iconFor={label} />
+          <SnoozeMenu caseId={caseId} isSnoozed={state === 'snoozed'} iconFor={label} />
         )}
       </span>
     </li>

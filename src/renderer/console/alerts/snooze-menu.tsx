@@ -1,16 +1,35 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
 import { AlertSnoozeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { SNOOZES, type Snooze, snoozedUntil } from '../../../domain/alerts/snooze.ts';
+import { alertsOf } from '../../../domain/alerts/case-alerts.ts';
+import { type OfferedSnooze, offeredSnoozes, type Snooze } from '../../../domain/alerts/snooze.ts';
+import type { EpochMs } from '../../../domain/units.ts';
+import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { useCaseEntry } from '../case/use-case-entry.ts';
 import { programClock } from '../clock.ts';
+import { told } from '../notices/told.ts';
+import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { useAudience } from './use-audience.ts';
+
+const useStyles = makeStyles({ heard: HEARD_ONLY });
 
 interface Props {
   readonly caseId: string;
+  /** Whether its alert is put off already: that can be ended, too. */
+  readonly isSnoozed?: boolean;
   /** What people call the case, where there is room for an icon only. */
   readonly iconFor?: string;
   readonly onDone?: () => void;
@@ -20,18 +39,21 @@ interface Props {
  * Puts a case's alert off, and says until when: never past its next step or its deadline. Offers what makes sense as
  * the case stands.
  */
-export function SnoozeMenu({ caseId, iconFor, onDone }: Props) {
+export function SnoozeMenu({ caseId, isSnoozed = false, iconFor, onDone }: Props) {
   const { t, when } = useWording();
-  const [said, setSaid] = useState('');
+  const styles = useStyles();
+  /** What came of it; what is seen beside the menu anyway is only heard here. */
+  const [said, setSaid] = useState({ words: '', isSeen: false });
   const snooze = async (choice: Snooze) => {
     const until = await bridge.snooze({ caseId, snooze: choice });
-    if (until === null) return setSaid(t('alerts.snooze.senseless'));
-    setSaid(
-      iconFor === undefined
-        ? t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) })
-        : '',
-    );
+    if (until === null) return setSaid({ words: t('alerts.snooze.senseless'), isSeen: true });
+    const words = t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) });
+    setSaid({ words, isSeen: false });
     onDone?.();
+  };
+  const end = () => {
+    setSaid({ words: t('alerts.why.snooze-ended'), isSeen: false });
+    told(bridge.endSnooze({ caseId }));
   };
   const label = t('alerts.snooze.label');
   const look =
@@ -55,28 +77,53 @@ export function SnoozeMenu({ caseId, iconFor, onDone }: Props) {
           />
         </MenuTrigger>
         <MenuPopover>
-          <Choices caseId={caseId} onChoose={(choice) => void snooze(choice)} />
+          <MenuList>
+            {isSnoozed && (
+              <>
+                <MenuItem onClick={end} data-testid="snooze-end">
+                  {t('alerts.snooze.end')}
+                </MenuItem>
+                <MenuDivider />
+              </>
+            )}
+            <Choices caseId={caseId} onChoose={(choice) => void snooze(choice)} />
+          </MenuList>
         </MenuPopover>
       </Menu>
-      <span role="status">{said}</span>
+      <span role="status" className={said.isSeen ? undefined : styles.heard}>
+        {said.words}
+      </span>
     </>
   );
 }
 
+/** What makes sense for any case, and takes the focus until that is read whose alert it is. */
+const UNREAD = [{ snooze: '10-minutes', until: null, isCutShort: false }] as const;
+
 /** The case is read only while the menu is open. */
 function Choices(props: { readonly caseId: string; readonly onChoose: (choice: Snooze) => void }) {
-  const { t } = useWording();
+  const { t, when } = useWording();
   const now = useNow();
   const entry = useCaseEntry(props.caseId);
-  const isOffered = (choice: Snooze) =>
-    entry === undefined || entry === null || snoozedUntil(choice, entry.clock, [], now) !== null;
-  return (
-    <MenuList>
-      {SNOOZES.filter(isOffered).map((choice) => (
-        <MenuItem key={choice} onClick={() => props.onChoose(choice)} data-testid={`snooze-${choice}`}>
-          {t(`alerts.snooze.${choice}`)}
-        </MenuItem>
-      ))}
-    </MenuList>
-  );
+  const audience = useAudience();
+  const offered = entry == null ? UNREAD : offeredFor(entry, audience, now);
+  return offered.map(({ snooze, until, isCutShort }) => (
+    <MenuItem
+      key={snooze}
+      secondaryContent={until === null ? null : when(until, now, BEIJING)}
+      onClick={() => props.onChoose(snooze)}
+      data-testid={`snooze-${snooze}`}
+    >
+      {isCutShort ? t('alerts.snooze.nextAlert') : t(`alerts.snooze.${snooze}`)}
+    </MenuItem>
+  ));
+}
+
+function offeredFor(
+  { subject, clock }: Entry,
+  audience: ReturnType<typeof useAudience>,
+  now: EpochMs,
+): readonly OfferedSnooze[] {
+  const read = { agentSince: null, watchedSince: 0, isExport: false, now };
+  return offeredSnoozes(clock, alertsOf(subject, clock, { ...audience, ...read }), now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alertsOf } from '../../../../src/domain/alerts/case-alerts.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
-import { type Snooze, snoozedUntil } from '../../../../src/domain/alerts/snooze.ts';
+import { offeredSnoozes, type Snooze, snoozedUntil } from '../../../../src/domain/alerts/snooze.ts';
 import { MINUTE } from '../../../../src/domain/units.ts';
 import { beijing, clockOf, inBeijing, type Told } from '../support/case-of.ts';
 
@@ -13,14 +13,26 @@ const critical = { serviceType: 'technical-platform', severity: 'A', plan: 'prem
  * Until when a case of Monday 14:15 is put off at `at`. It has 4 hours, 09:00 to 18:00 on business days: 60 minutes are
  * left at 17:15, 30 at 17:45, 10 on Tuesday at 09:05, and its deadline is there at 09:15.
  */
-function until(
-  snooze: Snooze,
-  at: string,
-  {
-    steps = [30, 10],
-    told = [],
-  }: { readonly steps?: readonly number[]; readonly told?: readonly Told[] } = {},
-): string | null {
+function until(snooze: Snooze, at: string, more: More = {}): string | null {
+  const { clock, alerts } = caseWith(at, more);
+  return inBeijing(snoozedUntil(snooze, clock, alerts, beijing(at)));
+}
+
+/** What is offered for that case at `at`, and when each ends; what ends with the next alert is marked. */
+function offered(at: string, more: More = {}): readonly (readonly [string, string | null])[] {
+  const { clock, alerts } = caseWith(at, more);
+  return offeredSnoozes(clock, alerts, beijing(at)).map(
+    ({ snooze, until: end, isCutShort }) =>
+      [isCutShort ? `${snooze}, cut short` : snooze, inBeijing(end)] as const,
+  );
+}
+
+interface More {
+  readonly steps?: readonly number[];
+  readonly told?: readonly Told[];
+}
+
+function caseWith(at: string, { steps = [30, 10], told = [] }: More) {
   const clock = clockOf(OPENED, billing, ...told);
   const times = { updatedAt: clock.openedAt, firstSeenAt: clock.openedAt };
   const usual = steps.map((value) => ({ unit: 'minutes' as const, value }));
@@ -32,7 +44,7 @@ function until(
     isExport: false,
     now: beijing(at),
   });
-  return inBeijing(snoozedUntil(snooze, clock, alerts, beijing(at)));
+  return { clock, alerts };
 }
 
 describe('for 10 minutes', () => {
@@ -100,5 +112,49 @@ describe('until the window opens', () => {
   test('makes no sense around the clock', () => {
     const clock = clockOf(OPENED, critical);
     expect(snoozedUntil('window-opens', clock, [], beijing('2026-09-14 23:00'))).toBeNull();
+  });
+});
+
+describe('what is offered', () => {
+  test('is each length as it is called while nothing comes before', () => {
+    expect(offered('2026-09-14 15:00')).toEqual([
+      ['10-minutes', '2026-09-14 15:10'],
+      ['30-minutes', '2026-09-14 15:30'],
+      ['1-hour', '2026-09-14 16:00'],
+      ['30-minutes-left', '2026-09-14 17:45'],
+    ]);
+  });
+
+  test('ends with the next alert where that comes before, and is offered once, if nothing else ends then', () => {
+    expect(offered('2026-09-14 17:00', { steps: [45, 10] })).toEqual([
+      ['10-minutes', '2026-09-14 17:10'],
+      ['30-minutes', '2026-09-14 17:30'],
+    ]);
+    expect(offered('2026-09-14 17:05', { steps: [45, 10] })).toEqual([
+      ['10-minutes', '2026-09-14 17:15'],
+      ['30-minutes, cut short', '2026-09-14 17:30'],
+    ]);
+    expect(offered('2026-09-14 17:25')).toEqual([
+      ['10-minutes', '2026-09-14 17:35'],
+      ['30-minutes-left', '2026-09-14 17:45'],
+    ]);
+    expect(offered('2026-09-15 09:10')).toEqual([['10-minutes, cut short', '2026-09-15 09:15:00.001']]);
+  });
+
+  test('is over night until the window opens, too', () => {
+    expect(offered('2026-09-14 18:30', { steps: [10] })).toEqual([
+      ['10-minutes', '2026-09-14 18:40'],
+      ['30-minutes', '2026-09-14 19:00'],
+      ['1-hour', '2026-09-14 19:30'],
+      ['window-opens', '2026-09-15 09:00'],
+    ]);
+  });
+
+  test('is a length after the deadline, too', () => {
+    expect(offered('2026-09-15 10:00').map(([snooze]) => snooze)).toEqual([
+      '10-minutes',
+      '30-minutes',
+      '1-hour',
+    ]);
   });
 });

@@ -76,6 +76,27 @@ describe('what was told is seen', () => {
     ]);
   });
 
+  it('once somebody ends its snooze: it is not told again, and can be put off anew', async () => {
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    await desk.snooze('desk/1', '10-minutes');
+    await rig.goTo(OPENED + 212 * MINUTE);
+    await desk.endSnooze('desk/1');
+    expect(await rig.states()).toEqual({ seen: 1 });
+    await rig.goTo(OPENED + 222 * MINUTE);
+    expect(rig.titles()).toHaveLength(1);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 230 * MINUTE);
+    await rig.goTo(OPENED + 230 * MINUTE);
+    expect(rig.titles()).toHaveLength(2);
+  });
+
+  it('nothing of it while nothing of the case is put off', async () => {
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    await desk.endSnooze('desk/1');
+    expect(await rig.states()).toEqual({ fired: 1 });
+  });
+
   it('that a case is yours now is told again when it was given away and comes back', async () => {
     const { desk, give } = await startWithZhou();
     await give(1, mine);
