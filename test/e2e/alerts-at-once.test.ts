@@ -64,6 +64,11 @@ test('a notification service that is gone is noticed and told, and what it misse
   const page = await ready(console_);
   const banner = page.locator('[data-code="cannot-notify"]');
   await expect(banner).toBeVisible();
+  await banner.getByTestId('notice-put-away').click();
+  await expect(banner).toBeHidden();
+  const bell = page.getByTestId('alert-bell');
+  await expect(bell).toBeFocused();
+  await expect(bell).toHaveAccessibleName('Alerts, none unread. Alerts cannot be shown');
   await console_.lookAway();
   const due = NINE + 3.5 * HOUR;
   await console_.travelTo(due);
@@ -73,7 +78,7 @@ test('a notification service that is gone is noticed and told, and what it misse
     { state: 'refused', why: 'unreachable' },
   ]);
   await daemon.startService();
-  await expect(banner).toBeHidden();
+  await expect(bell).not.toHaveAccessibleName(/cannot be shown/);
   await expect.poll(() => daemon.count()).toBe(1);
   expect((await daemon.history()).map(({ summary }) => summary)).toEqual([
     'Could not be shown before: 1 deadline near',

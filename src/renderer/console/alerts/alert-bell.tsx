@@ -7,12 +7,14 @@ import {
   PopoverTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons';
+import { AlertOffRegular, AlertRegular, WarningFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
 import { countUnread } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { showOverlay, useOverlay } from '../hands/hands-store.ts';
+import { useObstacleAtBell } from '../notices/obstacle-store.ts';
+import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -24,6 +26,15 @@ const useStyles = makeStyles({
   // The count lies over the bell: it comes and goes without moving anything.
   bell: { position: 'relative', minWidth: '32px' },
   count: { position: 'absolute', top: '-1px', left: '16px', pointerEvents: 'none' },
+  obstacle: {
+    position: 'absolute',
+    left: '3px',
+    bottom: '3px',
+    display: 'flex',
+    fontSize: '12px',
+    color: clockTokens.clockNear,
+    pointerEvents: 'none',
+  },
   surface: {
     padding: 0,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -52,8 +63,11 @@ export function AlertBell() {
   const now = useNow(MINUTE);
   const quiet = useSaidQuiet(now);
   const bell = t('alerts.centre.bell', { count: unread, number: counted });
-  const label =
+  const obstacle = useObstacleAtBell();
+  const known =
     quiet === null ? bell : t('alerts.quiet.bell', { bell, when: wording.when(quiet, now, BEIJING) });
+  const label =
+    obstacle === null ? known : t('notify.bell', { bell: known, obstacle: t(`notify.${obstacle}Title`) });
   return (
     <Popover
       open={isOpen}
@@ -68,6 +82,11 @@ export function AlertBell() {
           icon={
             <span ref={sign} className={styles.sign}>
               {quiet === null ? <AlertRegular /> : <AlertOffRegular />}
+              {obstacle !== null && (
+                <span className={styles.obstacle} data-testid="bell-obstacle">
+                  <WarningFilled />
+                </span>
+              )}
               {unread > 0 && (
                 <CounterBadge
                   className={styles.count}

@@ -12,6 +12,7 @@ import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CentreRow } from './centre-row.tsx';
 import { markAllSeen } from './mark-all-seen.ts';
+import { ObstacleLine } from './obstacle-line.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { QuietMenu } from './quiet-menu.tsx';
 
@@ -68,6 +69,7 @@ export function AlertCentre() {
           {t('alerts.centre.markAll')}
         </Button>
       </div>
+      <ObstacleLine />
       <QuietLine />
       {listed !== undefined && rows.length === 0 ? (
         <p className={styles.none}>{t('alerts.none')}</p>

@@ -3,6 +3,7 @@
 import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { LOW_HEIGHT } from '../ui/few-rows.ts';
 import { useView, viewStore } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
@@ -18,8 +19,9 @@ import { GroupHeading } from './group-heading.tsx';
 import { useFittedColumns } from './use-fitted-columns.ts';
 import { useStaleSources } from './use-stale-sources.ts';
 
-/** So much stands above the list at least, in px: the header, the windows, the tallies and the bar. */
+/** So much stands above the list at least, in px: the header, the windows, the tallies and the bar; and in a low window. */
 const LEAST_ABOVE = 240;
+const LEAST_ABOVE_LOW = 170;
 
 /** The open cases as one list, of which only what is in sight is in the page. */
 export const Board = memo(function Board() {
@@ -53,7 +55,7 @@ export const Board = memo(function Board() {
     // What is out of sight is drawn once all is read.
     overscan: isPartial ? 0 : 4,
     // Until the list is measured: so it is laid out with its rows at once, not without them first.
-    initialRect: { width: window.innerWidth, height: window.innerHeight - LEAST_ABOVE },
+    initialRect: { width: window.innerWidth, height: window.innerHeight - leastAbove() },
   });
 
   // What a start is measured by: the frame that shows the board, and the one that shows all of it.
@@ -144,6 +146,10 @@ export const Board = memo(function Board() {
     </div>
   );
 });
+
+function leastAbove(): number {
+  return window.innerHeight > LOW_HEIGHT ? LEAST_ABOVE : LEAST_ABOVE_LOW;
+}
 
 function keyOf(line: BoardLine): string {
   return line.kind === 'heading' ? `group ${line.groupId}` : line.entry.subject.id;

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
       right: 0,
       bottom: 0,
       zIndex: 2,
-      boxShadow: tokens.shadow28,
+      width: '100%',
     },
   },
   // One line whatever the key is, so that what closes the case is always at its end.

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular, ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { clockTokens } from '../ui/theme.ts';
+import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -37,12 +38,15 @@ interface Props {
   readonly title: string;
   readonly text: string;
   readonly detail?: string;
+  /** Puts it away, for what is told at the bell as well; others stay until they are over. */
+  readonly onPutAway?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A line above the board: what is wrong and what to do, with the means to do it. */
-export function NoticeBar({ intent, code, title, text, detail = '', children }: Props) {
+export function NoticeBar({ intent, code, title, text, detail = '', onPutAway, children }: Props) {
   const styles = useStyles();
+  const { t } = useWording();
   return (
     <div
       role={intent === 'error' ? 'alert' : 'status'}
@@ -67,7 +71,22 @@ export function NoticeBar({ intent, code, title, text, detail = '', children }: 
         <span className={styles.text}>{text}</span>
         {detail !== '' && <span className={styles.detail}>{detail}</span>}
       </div>
-      {children !== undefined && <div className={styles.actions}>{children}</div>}
+      {(children !== undefined || onPutAway !== undefined) && (
+        <div className={styles.actions}>
+          {children}
+          {onPutAway !== undefined && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t('notice.putAway')}
+              title={t('notice.putAway')}
+              onClick={onPutAway}
+              data-testid="notice-put-away"
+            />
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -34,7 +34,10 @@ export type Notice =
   | { readonly kind: 'cannot-notify' }
   | { readonly kind: 'do-not-disturb' };
 
-/** What must be told now, weightiest first. A source that waits for its secret is told once, as that. */
+/**
+ * What must be told now, weightiest first. A source that waits for its secret is told once, as that. What stands in the
+ * way of notifications is left out where it is told `atBell`.
+ */
 export function noticesOf(
   program: Pick<
     ProgramState,
@@ -43,6 +46,7 @@ export function noticesOf(
   sources: readonly SourceState[],
   failure: string | null,
   rules: RulesRecord | null,
+  atBell: ProgramState['notifications'] | null = null,
 ): readonly Notice[] {
   const notices: Notice[] = [];
   if (program.vault === 'failed') notices.push({ kind: 'vault-failed' });
@@ -65,8 +69,9 @@ export function noticesOf(
   if (rules !== null && rules.moved.length > 0 && !rules.isSeen) {
     notices.push({ kind: 'deadlines-moved', record: rules });
   }
-  if (program.notifications === 'blocked') notices.push({ kind: 'cannot-notify' });
-  if (program.notifications === 'held') notices.push({ kind: 'do-not-disturb' });
+  const { notifications } = program;
+  if (notifications === 'blocked' && atBell !== notifications) notices.push({ kind: 'cannot-notify' });
+  if (notifications === 'held' && atBell !== notifications) notices.push({ kind: 'do-not-disturb' });
   return notices;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { isAsItShouldBe } from '../../../contract/problem.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import { type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
+import { focusBell } from '../alerts/focus-bell.ts';
 import { useTestAlert } from '../alerts/use-test-alert.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -16,6 +17,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { type Notice, noticesOf } from './notices-of.ts';
+import { putAwayObstacle, useObstacleAtBell } from './obstacle-store.ts';
 import { ProxyLine } from './proxy-line.tsx';
 import { SecretForm } from './secret-form.tsx';
 import { told } from './told.ts';
@@ -26,12 +28,13 @@ export function Notices() {
   const sources = useDesk((desk) => desk.sources);
   const failure = useDesk((desk) => desk.failure);
   const rules = useRulesRecord();
+  const atBell = useObstacleAtBell();
   if (state === null) return null;
   return (
     <>
       <FailureNotice />
       <LinkNotice />
-      {noticesOf(state, sources ?? [], failure, rules).map((notice) => (
+      {noticesOf(state, sources ?? [], failure, rules, atBell).map((notice) => (
         <NoticeLine key={keyOf(notice)} notice={notice} keepsSecrets={state.keepsSecrets} />
       ))}
     </>
@@ -120,9 +123,15 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
           code={notice.kind}
           title={t('notify.heldTitle')}
           text={t('notify.heldText')}
+          onPutAway={() => putAwayToBell('held')}
         />
       );
   }
+}
+
+function putAwayToBell(obstacle: 'blocked' | 'held'): void {
+  putAwayObstacle(obstacle);
+  focusBell();
 }
 
 function CannotNotifyLine() {
@@ -132,8 +141,9 @@ function CannotNotifyLine() {
     <NoticeBar
       intent="warning"
       code="cannot-notify"
-      title={t('notify.offTitle')}
-      text={said === '' ? t('notify.offText') : said}
+      title={t('notify.blockedTitle')}
+      text={said === '' ? t('notify.blockedText') : said}
+      onPutAway={() => putAwayToBell('blocked')}
     >
       <Button size="small" onClick={() => turnTo('alerts')}>
         {t('notify.check')}

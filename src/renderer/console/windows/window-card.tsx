@@ -5,9 +5,12 @@ import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { NARROW, SMALL_CARD, SNUG, TIGHT, WORDLESS } from './narrow.ts';
+import { LOW, NARROW, SMALL_CARD, SNUG, TIGHT, WORDLESS } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
 import type { WindowCard as Card } from './window-cards.ts';
+
+/** Not in sight for want of room; screen readers hear it. */
+const UNSEEN = { display: 'inline', position: 'absolute', clipPath: 'inset(50%)' } as const;
 
 const useStyles = makeStyles({
   card: {
@@ -24,6 +27,20 @@ const useStyles = makeStyles({
     [SNUG]: { padding: '9px 11px 10px' },
     [TIGHT]: { padding: '8px 10px' },
     [NARROW]: { padding: '5px 8px' },
+    [LOW]: {
+      position: 'relative',
+      // Its words make its width.
+      containerType: 'normal',
+      display: 'flex',
+      alignItems: 'center',
+      columnGap: '5px',
+      padding: 0,
+      borderTopStyle: 'none',
+      borderRightStyle: 'none',
+      borderBottomStyle: 'none',
+      borderLeftStyle: 'none',
+      backgroundColor: 'transparent',
+    },
   },
   closed: { backgroundColor: 'transparent' },
   name: {
@@ -31,6 +48,7 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     color: tokens.colorNeutralForeground2,
     [NARROW]: { fontSize: '11px' },
+    [LOW]: { flexShrink: 0, fontSize: '12px', lineHeight: '20px', letterSpacing: '-0.01em' },
   },
   line: {
     display: 'flex',
@@ -39,13 +57,16 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '22px',
     [NARROW]: { gap: '5px' },
+    [LOW]: { display: 'contents' },
   },
   word: {
     fontWeight: 650,
     [NARROW]: { display: 'none' },
     [WORDLESS]: { display: 'none' },
     [SMALL_CARD]: { display: 'none' },
+    [LOW]: UNSEEN,
   },
+  mark: { [LOW]: { order: -1 } },
   open: { color: clockTokens.clockMet },
   shut: { color: clockTokens.clockStanding },
   when: {
@@ -57,12 +78,14 @@ const useStyles = makeStyles({
     [TIGHT]: { fontSize: '12px' },
     [NARROW]: { fontSize: '12px', letterSpacing: '-0.01em' },
     [SMALL_CARD]: { fontSize: '12px' },
+    [LOW]: { fontSize: '12px', lineHeight: '20px', letterSpacing: '-0.01em' },
   },
   load: {
     fontSize: '12px',
     lineHeight: '16px',
     color: tokens.colorNeutralForeground3,
     [NARROW]: { display: 'none' },
+    [LOW]: UNSEEN,
   },
   counting: { visibility: 'hidden' },
 });
@@ -97,7 +120,7 @@ export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
         {name(card.name)}
       </span>
       <span className={styles.line}>
-        <OpenMark isOpen={isOpen} className={isOpen ? styles.open : styles.shut} />
+        <OpenMark isOpen={isOpen} className={mergeClasses(styles.mark, isOpen ? styles.open : styles.shut)} />
         <span className={mergeClasses(styles.word, isOpen ? styles.open : styles.shut)}>
           {isOpen ? t('windows.open') : t('windows.closed')}
         </span>

@@ -7,7 +7,7 @@ import { useBook } from '../desk/rules.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { NARROW } from './narrow.ts';
+import { LOW, LOW_AND_NARROW, LOW_AND_SLIM, NARROW } from './narrow.ts';
 import { WindowCard } from './window-card.tsx';
 import { todayOf, windowCards } from './window-cards.ts';
 
@@ -26,15 +26,36 @@ const useStyles = makeStyles({
       paddingLeft: tokens.spacingHorizontalL,
       paddingRight: tokens.spacingHorizontalL,
     },
+    [LOW]: {
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      columnGap: '16px',
+      alignItems: 'center',
+      paddingTop: '6px',
+      paddingBottom: '6px',
+    },
+    [LOW_AND_SLIM]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
   },
   today: {
     display: 'grid',
     alignContent: 'center',
     rowGap: '1px',
     '@media (max-width: 1100px)': { display: 'flex', columnGap: '10px', alignItems: 'baseline' },
+    [LOW]: { position: 'relative', display: 'flex', columnGap: '8px', alignItems: 'baseline' },
+    [LOW_AND_NARROW]: { display: 'grid' },
+    [LOW_AND_SLIM]: { display: 'flex' },
   },
-  label: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
-  date: { fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
+  label: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground3,
+    [LOW]: { position: 'absolute', clipPath: 'inset(50%)' },
+  },
+  date: {
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: 600,
+    [LOW]: { fontSize: '13px', lineHeight: '20px' },
+  },
   kind: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   cards: {
     margin: 0,
@@ -47,6 +68,9 @@ const useStyles = makeStyles({
     [NARROW]: { gap: '6px' },
     // Two and two, not three and one.
     '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    [LOW]: { display: 'flex', flexWrap: 'wrap', gap: '0 14px' },
+    [LOW_AND_NARROW]: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, max-content))' },
+    [LOW_AND_SLIM]: { gridTemplateColumns: 'repeat(auto-fit, minmax(min(275px, 100%), 1fr))' },
   },
 });
 

@@ -99,6 +99,17 @@ describe('what stands above the board', () => {
     expect(noticesOf({ ...program, followedMs }, [state], null, null)).toEqual(expected);
   });
 
+  test.each(['blocked', 'held'] as const)(
+    'not what the bell tells of: notifications are %s',
+    (notifications) => {
+      const told = (atBell: 'blocked' | 'held' | null) =>
+        noticesOf({ ...program, notifications }, [state], null, null, atBell).length;
+      expect(told(null)).toBe(1);
+      expect(told(notifications)).toBe(0);
+      expect(told(notifications === 'held' ? 'blocked' : 'held')).toBe(1);
+    },
+  );
+
   test('a source that waits for its secret is told once', () => {
     const waiting = { ...state, problem: { ...problem, code: 'secret-missing' } as const };
     const notices = noticesOf({ ...program, sourcesWaitingForSecret: ['rt'] }, [waiting], null, null);
