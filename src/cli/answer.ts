@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { BEIJING } from '../domain/calendar/zone.ts';
 import type { CaseEvent } from '../domain/cases/case.ts';
 import { type CaseClock, caseClock } from '../domain/clock/case-clock.ts';
 import { readClock } from '../domain/clock/reading.ts';
@@ -73,7 +74,7 @@ function iso(at: EpochMs): string;
 function iso(at: EpochMs | null): string | null;
 function iso(at: EpochMs | null): string | null {
   if (at === null) return null;
-  return DateTime.fromMillis(at, { zone: 'Asia/Shanghai' }).startOf('second').toISO({
+  return DateTime.fromMillis(at, { zone: BEIJING }).startOf('second').toISO({
     suppressMilliseconds: true,
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone } from '../calendar/zone.ts';
+import { BEIJING, isZone } from '../calendar/zone.ts';
 import { MINUTES_A_DAY } from '../units.ts';
 import { alertKindSchema } from './ledger-row.ts';
 
@@ -89,7 +89,7 @@ export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   unownedMinutes: 15,
   silentMinutes: 60,
   staleMinutes: 10,
-  quiet: { zone: 'Asia/Shanghai', shifts: [], severePasses: true, until: null },
+  quiet: { zone: BEIJING, shifts: [], severePasses: true, until: null },
   sounds: true,
   spoken: false,
 };

@@ -2,13 +2,11 @@ import type { i18n } from 'i18next';
 import { DATE_LOCALES, languageOfTag } from '../../../contract/language.ts';
 import { daysBetween, yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { BEIJING } from '../../../domain/calendar/zone.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 
 /** Systems cut longer texts (macOS at 256 bytes). */
 const LINES = 3;
-
-/** The zone in which deadlines are published. */
-const BEIJING = 'Asia/Shanghai';
 
 /** The first lines, and how many more there are. */
 export function cut(lines: readonly string[], t: i18n['t']): string {

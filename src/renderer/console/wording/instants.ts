@@ -1,10 +1,10 @@
 import { DATE_LOCALES, type Language } from '../../../contract/language.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { BEIJING } from '../../../domain/calendar/zone.ts';
 import { DAY, type EpochMs, MINUTE, SECOND } from '../../../domain/units.ts';
 
-/** The zone in which deadlines are published. */
-export const BEIJING = 'Asia/Shanghai';
+export { BEIJING };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
