@@ -15,7 +15,7 @@ import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError, backupProblemOf } from './backup-error.ts';
 import { type BackupFolder, backupName } from './backup-folder.ts';
 import { type ReadBackup, verifyBackup } from './read-backup.ts';
-import { backUpStore, checkVersion, readRestorable, restoreStore } from './store-backup.ts';
+import { backUpStore, checkVersion, restoreStore } from './store-backup.ts';
 import { filesIn, type WaitingFiles } from './waiting-files.ts';
 
 type Answer<C extends keyof typeof backupQuestions> = z.infer<(typeof backupQuestions)[C]['answer']>;
@@ -119,6 +119,28 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
     return missing;
   };
 
+  /**
+   * Puts the backup at `path` in place. It is copied beside the data and checked there first: all others who store wait
+   * neither for a slow place nor for a check, and what is restored is what was checked. Answers what is missing of it.
+   */
+  const restoreFrom = async (path: string): Promise<string | null> => {
+    const passing = await folder.passingPlace();
+    try {
+      const backup = await readAt(path, passing);
+      const restored = settingsIn(backup);
+      return await vault.exclusively(async (request) => {
+        await byItself(request, 'before-restore');
+        await restoreStore(request, passing, backup);
+        const missing = await restoreRest(request, passing, restored);
+        // Still exclusive: what runs now knows another store, and may not write to this one.
+        world.stopWork();
+        return missing;
+      });
+    } finally {
+      await rm(passing, { force: true });
+    }
+  };
+
   return {
     list: async () => ({ folder: folder.path, kept: [...(await folder.list())] }),
     async make() {
@@ -151,15 +173,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         return { kind: 'problem', problem: { code: 'failed', detail: 'no backup is chosen' } };
       let missing: string | null;
       try {
-        missing = await vault.exclusively(async (request) => {
-          const restored = settingsIn(await readRestorable(request, path));
-          await byItself(request, 'before-restore');
-          await restoreStore(request, path);
-          const left = await restoreRest(request, path, restored);
-          // Still exclusive: what runs now knows another store, and may not write to this one.
-          world.stopWork();
-          return left;
-        });
+        missing = await inTurn(() => restoreFrom(path));
       } catch (error) {
         return { kind: 'problem', problem: backupProblemOf(error, 'not-writable') };
       }
@@ -188,6 +202,17 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       });
     },
   };
+}
+
+/** Copies the backup at `path` to `passing` and checks it there. @throws BackupError when it cannot be read. */
+async function readAt(path: string, passing: string): Promise<ReadBackup> {
+  try {
+    await copyFile(path, passing);
+    return await verifyBackup(passing);
+  } catch (error) {
+    const { code, detail } = backupProblemOf(error, 'not-readable');
+    throw new BackupError(code, detail);
+  }
 }
 
 /** The sources whose secret, kept for one bearer, `restored` would give to another: a backup may come from anybody. */

@@ -3,7 +3,7 @@ import { everyPiece } from '../vault/every-piece.ts';
 import type { VaultRequester } from '../vault/vault-client.ts';
 import { BackupError } from './backup-error.ts';
 import type { BackupPiece, BackupRows } from './format.ts';
-import { type ReadBackup, rowsOf, verifyBackup } from './read-backup.ts';
+import { type ReadBackup, rowsOf } from './read-backup.ts';
 import { inPieces, type WaitingFile } from './waiting-files.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -56,17 +56,6 @@ async function* storedRows(request: VaultRequester, tables: readonly string[]): 
   }
 }
 
-/**
- * Checks the backup at `path` as a whole.
- *
- * @throws BackupError when it cannot be restored: it is none, is damaged, or of a newer version of the program.
- */
-export async function readRestorable(request: VaultRequester, path: string): Promise<ReadBackup> {
-  const backup = await verifyBackup(path);
-  await checkVersion(request, backup);
-  return backup;
-}
-
 /** Throws a BackupError where a backup is of a newer version than this program knows. */
 export async function checkVersion(
   request: VaultRequester,
@@ -79,14 +68,14 @@ export async function checkVersion(
 }
 
 /**
- * Puts the backup at `path` in the place of everything stored: all of it or nothing. A backup of an older version of
- * the program climbs the same steps as that version's own data. Nobody else may store meanwhile. What it was built up
- * from is left to `stage-end`, for what comes after the commit must not look like a failure of it.
+ * Puts `backup`, which was found whole at `path`, in the place of everything stored: all of it or nothing. A backup of
+ * an older version of the program climbs the same steps as that version's own data. Nobody else may store meanwhile.
+ * What it was built up from is left to `stage-end`, for what comes after the commit must not look like a failure of it.
  *
  * @throws BackupError, or VaultError when a row is not what its table holds; nothing is changed then.
  */
-export async function restoreStore(request: VaultRequester, path: string): Promise<ReadBackup> {
-  const backup = await readRestorable(request, path);
+export async function restoreStore(request: VaultRequester, path: string, backup: ReadBackup): Promise<void> {
+  await checkVersion(request, backup);
   const { schema, counts } = backup.summary;
   await request({ op: 'stage-begin', version: schema });
   try {
@@ -98,5 +87,4 @@ export async function restoreStore(request: VaultRequester, path: string): Promi
     await request({ op: 'stage-end' });
     throw error;
   }
-  return backup;
 }

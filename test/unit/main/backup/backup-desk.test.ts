@@ -210,6 +210,20 @@ describe('a slow place holds up nobody who stores', () => {
     expect(await desk.choose(name)).toMatchObject({ problem: { code: 'not-a-backup' } });
     expect(gate.times).toBe(0);
   });
+
+  it('one that is restored is read and checked before anybody has to wait, and leaves nothing behind', async () => {
+    const storage = newStorage();
+    await storeVersion(storage, 1);
+    const { desk, request, folder, gate } = deskOver(storage);
+    await desk.beforeUpgrade(request);
+    const [kept] = await folder.list();
+    await desk.choose(kept?.name ?? '');
+    const before = gate.times;
+    await writeFile(join(path, kept?.name ?? ''), 'something else since');
+    expect(await desk.restore()).toMatchObject({ problem: { code: 'not-a-backup' } });
+    expect(gate.times).toBe(before);
+    expect(await readdir(path)).toEqual([kept?.name]);
+  });
 });
 
 describe('once the store is another, the program starts again', () => {

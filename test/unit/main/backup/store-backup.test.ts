@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
+import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
 import { backUpStore, restoreStore } from '../../../../src/main/backup/store-backup.ts';
 import { writeBackup } from '../../../../src/main/backup/write-backup.ts';
 import { gateRequests } from '../../../../src/main/vault/gate.ts';
@@ -52,7 +53,7 @@ describe('a backup of the store', () => {
     await backUpStore(vault.request, path, { ...FACTS, waiting: NOTHING_WAITS.all() });
     await fill(vault, 5000, 10);
     await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true });
-    await restoreStore(vault.request, path);
+    await restoreStore(vault.request, path, await verifyBackup(path));
     expect(await contentsOf(vault)).toEqual(before);
     expect(before['cases']).toHaveLength(1200);
   });
@@ -62,7 +63,7 @@ describe('a backup of the store', () => {
     await fill(vault, 0, 3);
     const path = join(folder, `version-${version}.caseclock`);
     await writeBackup(path, { ...FACTS, schema: version }, Object.keys(rows), rowsIn(rows));
-    await restoreStore(vault.request, path);
+    await restoreStore(vault.request, path, await verifyBackup(path));
     const { boardOrder: _, ...others } = { ...emptyTables(vault), ...now };
     expect(await contentsOf(vault)).toEqual(others);
   });
@@ -77,7 +78,7 @@ describe('a backup of the store', () => {
     const before = await contentsOf(vault);
     const path = join(folder, 'refused.caseclock');
     await writeBackup(path, { ...FACTS, schema }, ['cases'], rowsIn({ cases: rows }));
-    await expect(restoreStore(vault.request, path)).rejects.toThrow(said);
+    await expect(restoreStore(vault.request, path, await verifyBackup(path))).rejects.toThrow(said);
     expect(await contentsOf(vault)).toEqual(before);
   });
 
@@ -95,7 +96,7 @@ describe('a backup of the store', () => {
     await vault.request({ op: 'keep-first-rows', revision: 1, firstRows });
     const path = join(folder, 'ordered.caseclock');
     await backUpStore(vault.request, path, { ...FACTS, waiting: NOTHING_WAITS.all() });
-    await restoreStore(vault.request, path);
+    await restoreStore(vault.request, path, await verifyBackup(path));
     expect(await vault.db.boardOrder.toArray()).toEqual([{ revision: 2, firstRows: null }]);
   });
 
@@ -110,7 +111,7 @@ describe('a backup of the store', () => {
       await vault.request(request);
       return vault.request(request);
     };
-    await restoreStore(twice, path);
+    await restoreStore(twice, path, await verifyBackup(path));
     expect(await contentsOf(vault)).toEqual(before);
   });
 });
