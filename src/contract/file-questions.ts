@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   fileComparisonSchema,
-  fileEncodingSchema,
+  fileFormSchema,
   fileOpeningSchema,
   filePreviewSchema,
   LARGEST_FILE_BYTES,
@@ -25,7 +25,7 @@ export const fileQuestions = {
   },
   /** Opens the same file again, its bytes read otherwise. */
   'files:reopen': {
-    argument: z.object({ fileId: z.string(), encoding: fileEncodingSchema }),
+    argument: z.object({ fileId: z.string(), form: fileFormSchema }),
     answer: fileOpeningSchema,
   },
   /** What the open file comes to as a file of `source`; nothing is stored. */

@@ -59,6 +59,8 @@ export const fileMappingSchema = z.object({
   plans: z.record(z.string(), planSchema),
   pausedStatuses: z.array(z.string()),
   closedStatuses: z.array(z.string()),
+  /** What is none of these three is read as open, and flagged; `null`: it is open. */
+  openStatuses: z.array(z.string()).nullable(),
   /** What a case is read as, and flagged, when a column is left out, empty or unknown. */
   fallback: z.object({ severity: z.string(), serviceType: z.string(), plan: planSchema }),
 });
@@ -67,6 +69,14 @@ export type FileMapping = z.infer<typeof fileMappingSchema>;
 /** How a text file's bytes are read. */
 export const fileEncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252']);
 export type FileEncoding = z.infer<typeof fileEncodingSchema>;
+
+/** How a file's bytes become a table; `null` has that told by what is in it. */
+export const fileFormSchema = z.object({
+  encoding: fileEncodingSchema.nullable(),
+  /** Whether its first row names the columns; a list of records has no such row. */
+  hasHeading: z.boolean().nullable(),
+});
+export type FileForm = z.infer<typeof fileFormSchema>;
 
 /** The largest file that is read. */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
@@ -96,6 +106,8 @@ export const openedFileSchema = z.object({
   format: z.enum(['csv', 'json', 'xlsx']),
   /** `null` for a format that has no choice of one. */
   encoding: fileEncodingSchema.nullable(),
+  /** Whether its first row was read as names of columns; `null` for a format that has none. */
+  hasHeading: z.boolean().nullable(),
   rowCount: z.number(),
   columns: z.array(fileColumnSchema),
 });
@@ -103,7 +115,7 @@ export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** What is wrong with a cell, or with a row. */
 export const rowErrorSchema = z.object({
-  /** As a spreadsheet counts: the heading is row 1. */
+  /** As a spreadsheet counts. */
   row: z.number(),
   /** What the row names its case by, where it does and no other row of the file is that case. */
   key: z.string().optional(),

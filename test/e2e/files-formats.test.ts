@@ -98,6 +98,35 @@ test('a workbook comes with its dates as Excel shows them, below a title over me
   await expect(row('X-1')).toContainText('Backup fails');
 });
 
+test('a file without headings loses no case to them, and a person can say otherwise', async () => {
+  const bare = 'N-1,No heading,pending,2026-11-23 09:30\nN-2,None either,with vendor,2026-11-23 09:40\n';
+  await choose(await write('bare.csv', bare));
+  const heading = page.getByTestId('has-heading');
+  await expect(heading).not.toBeChecked();
+  await expect(page.getByTestId('no-heading')).toContainText('looks like a case');
+  await heading.click();
+  await expect(heading).toBeChecked();
+  await expect(page.getByTestId('column-id').locator('option').nth(1)).toHaveText('N-1');
+  await heading.click();
+  await expect(page.getByTestId('no-heading')).toContainText('is read as a case');
+  for (const [field, column] of Object.entries({ id: '#1', subject: '#2', status: '#3', openedAt: '#4' })) {
+    await page.getByTestId(`column-${field}`).selectOption(column);
+  }
+  await page.getByTestId('date-zone').selectOption('Asia/Shanghai');
+  await expect(page.getByTestId('paused-since-open')).toBeVisible();
+  await expect(page.getByTestId('import-error')).toContainText('choose a column for “Paused since”');
+  const unknown = page.locator('[data-testid="preview-row"][data-case-key="N-2"]');
+  await expect(unknown).toContainText('Status assumed');
+  await importNow();
+  await expect(row('N-2')).toContainText('None either');
+
+  // The next one like it is of the same source.
+  await choose(await write('bare.csv', bare.replace('2026-11-23 09:30', '2026-11-23 09:35')));
+  await expect(page.getByTestId('import-into')).toHaveValue('bare');
+  await expect(page.getByTestId('column-openedAt')).toHaveValue('#4');
+  await page.getByTestId('import-dialog').getByRole('button', { name: 'Close' }).click();
+});
+
 test('a file that the system drags over the window is dropped on it', async () => {
   const path = await write('dragged.csv', 'Case ID,Subject,Created\nD-1,Dropped,2026-11-23 09:30\n');
   const system = await page.context().newCDPSession(page);

@@ -10,6 +10,8 @@ export const filesSourceSchema = z.object({
   mapping: fileMappingSchema,
   /** `null` has each file's looked at. */
   encoding: fileEncodingSchema.nullable(),
+  /** Whether the first row of each table names its columns; without, a column is named by its place, such as `#2`. */
+  hasHeading: z.boolean(),
   /** A folder whose files are read as they come; `null` for none. */
   watchedFolder: z.string().min(1).nullable(),
 });

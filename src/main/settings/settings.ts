@@ -5,7 +5,7 @@ import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../domain/alerts
 
 /** What the program remembers of its user's choices, secrets apart. */
 const settingsSchema = z.object({
-  version: z.literal(6),
+  version: z.literal(7),
   preferences: preferencesSchema,
   sources: z.array(sourceSchema),
   alerts: alertSettingsSchema,
@@ -15,7 +15,7 @@ const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 6,
+  version: 7,
   preferences: DEFAULT_PREFERENCES,
   sources: [],
   alerts: DEFAULT_ALERT_SETTINGS,
@@ -44,7 +44,22 @@ const STEPS: readonly ((settings: Record<string, unknown>) => Record<string, unk
       alerts: { ...alerts, quiet: { until: null, ...fieldsOf(alerts['quiet']) } },
     };
   },
+  (settings) => {
+    const found = z.array(z.unknown()).safeParse(settings['sources']);
+    return {
+      ...settings,
+      version: 7,
+      sources: found.success ? found.data.map(asReadBefore) : settings['sources'],
+    };
+  },
 ];
+
+/** A source of files as all were read before there was a choice: below a heading, an unknown status as open. */
+function asReadBefore(source: unknown): unknown {
+  const fields = fieldsOf(source);
+  if (fields['kind'] !== 'files') return source;
+  return { hasHeading: true, ...fields, mapping: { openStatuses: null, ...fieldsOf(fields['mapping']) } };
+}
 
 /** The fields of an object; none of anything else, which the schema then refuses by name. */
 function fieldsOf(value: unknown): Record<string, unknown> {

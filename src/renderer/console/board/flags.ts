@@ -109,6 +109,7 @@ function mappingFlag(remark: MappingRemark, entry: Entry, wording: Wording): Fla
 function readAsWords({ field, readAs }: MappingRemark, { clock }: Entry, { t, name }: Wording): string {
   const serviceType = clock.policy.serviceTypes.find(({ id }) => id === readAs);
   if (field === 'service-type' && serviceType !== undefined) return name(serviceType.name);
+  if (field === 'status') return t('import.status.open');
   const plan = planSchema.safeParse(readAs);
   return field === 'plan' && plan.success ? t(`plan.${plan.data}`) : readAs;
 }

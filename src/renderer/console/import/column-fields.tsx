@@ -3,7 +3,7 @@ import { FILE_FIELDS, type FileField, type OpenedFile } from '../../../contract/
 import { useVocabulary } from '../connections/vocabulary.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { type FileDraft, withColumn } from './file-draft.ts';
+import { type FileDraft, lacksPausedSince, withColumn } from './file-draft.ts';
 import { GuessMark } from './guess-mark.tsx';
 import { useImportStyles } from './import-styles.ts';
 
@@ -45,6 +45,11 @@ export function ColumnFields({ file, draft, onChange }: Props) {
       {draft.columns.respondedAt === undefined && <p className={shared.warning}>{t('import.noResponses')}</p>}
       {draft.columns.status === undefined && draft.columns.closedAt === undefined && (
         <p className={shared.warning}>{t('import.allOpen')}</p>
+      )}
+      {lacksPausedSince(draft) && (
+        <p className={shared.warning} data-testid="paused-since-open">
+          {t('import.pausedSinceOpen')}
+        </p>
       )}
     </section>
   );
@@ -88,9 +93,10 @@ function ColumnLine({ file, draft, onChange, field }: Props & { readonly field: 
       >
         <option value="">{isMissing ? t('import.chooseColumn') : t('import.noColumn')}</option>
         {column === undefined && chosen !== '' && <option value={chosen}>{chosen}</option>}
-        {file.columns.map(({ name }) => (
+        {file.columns.map(({ name, samples }) => (
           <option key={name} value={name}>
-            {name}
+            {/* A place alone says nothing of what stands there. */}
+            {file.hasHeading === false && samples[0] !== undefined ? `${name}: ${samples[0]}` : name}
           </option>
         ))}
       </Select>

@@ -11,6 +11,7 @@ export function expectedWords({ code, expected }: RowError, wording: Wording): s
   if (code === 'after-the-file') {
     return t('import.error.after-the-file', { written: wording.stamp(Date.parse(expected)) });
   }
+  if (code === 'paused-since-unknown' && expected === '') return t('import.error.paused-since-unmapped');
   return t(`import.error.${code}`, { expected });
 }
 

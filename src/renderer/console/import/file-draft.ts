@@ -32,19 +32,26 @@ export interface FileDraft {
   readonly watchedFolder: string | null;
   /** Chosen by a person over what the bytes look like. */
   readonly encoding: FileEncoding | null;
+  /** Whether the first row names the columns. */
+  readonly hasHeading: boolean;
   readonly columns: Columns;
   readonly order: DateOrder | null;
   /** Empty until it is chosen. */
   readonly zone: string;
   readonly values: Readonly<Record<ValueKind, Readonly<Record<string, string>>>>;
   readonly fallback: CaseTerms;
-  /** What of it nobody has confirmed: fields, `order`, and kinds of values. */
+  /** What of it nobody has confirmed: fields, `heading`, `order`, and kinds of values. */
   readonly guesses: readonly string[];
 }
 
-/** How a file is probably to be read: as the source's files before it, or by its headings and values. */
+/**
+ * How a file is probably to be read: as the source's files before it, or by its headings and values. Where it is read
+ * with a heading and those were without, or the other way round, its columns have other names and are guessed.
+ */
 export function draftFor(file: OpenedFile, source: FilesSource | null, vocabulary: Vocabulary): FileDraft {
-  const columns = source?.mapping.columns ?? guessColumns(file.columns);
+  const hasHeading = file.hasHeading ?? source?.hasHeading ?? true;
+  const known = source?.hasHeading === hasHeading ? source.mapping.columns : null;
+  const columns = known ?? guessColumns(file.columns);
   const orders = possibleOrders(file.columns, columns);
   const order = source?.mapping.dates.order ?? (orders.length === 1 ? (orders[0] ?? null) : null);
   const blank: FileDraft = {
@@ -52,12 +59,16 @@ export function draftFor(file: OpenedFile, source: FilesSource | null, vocabular
     name: source?.name ?? nameOf(file.name),
     watchedFolder: source?.watchedFolder ?? null,
     encoding: source?.encoding ?? null,
+    hasHeading,
     columns,
     order,
     zone: source?.mapping.dates.zone ?? '',
     values: valuesOf(source?.mapping ?? null),
     fallback: source?.mapping.fallback ?? USUAL_FALLBACK,
-    guesses: source === null ? [...Object.keys(columns), ...(order === null ? [] : ['order'])] : [],
+    guesses: [
+      ...(known === null ? Object.keys(columns) : []),
+      ...(source === null ? ['heading', ...(order === null ? [] : ['order'])] : []),
+    ],
   };
   return withGuessedValues(blank, file, vocabulary);
 }
@@ -109,12 +120,14 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft
   if (order === null) problems.push('order');
   if (zone === '' && needsZone(file.columns, columns)) problems.push('zone');
   if (problems.length > 0) return { ok: false, problems };
-  const statuses = Object.entries(draft.values.statuses);
+  const statusesThatAre = (meaning: string) =>
+    Object.entries(draft.values.statuses).flatMap(([word, is]) => (is === meaning ? [word] : []));
   const source: unknown = {
     kind: 'files',
     id: draft.sourceId ?? NEW_SOURCE_ID,
     name: draft.name.trim(),
     encoding: draft.encoding,
+    hasHeading: draft.hasHeading,
     watchedFolder: draft.watchedFolder,
     mapping: {
       columns,
@@ -122,20 +135,34 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft
       severities: chosenIn(draft.values.severities),
       serviceTypes: chosenIn(draft.values.serviceTypes),
       plans: chosenIn(draft.values.plans),
-      pausedStatuses: statuses.flatMap(([word, meaning]) => (meaning === 'paused' ? [word] : [])),
-      closedStatuses: statuses.flatMap(([word, meaning]) => (meaning === 'closed' ? [word] : [])),
+      pausedStatuses: statusesThatAre('paused'),
+      closedStatuses: statusesThatAre('closed'),
+      openStatuses: statusesThatAre('open'),
       fallback: draft.fallback,
     },
   };
   return { ok: true, source: filesSourceSchema.parse(source) };
 }
 
-/** The source whose files before had all the columns that this one needs. */
+/**
+ * The source whose files before had all the columns that this one needs. Names that only say places fit any file: there
+ * the openings have to be written as they were, too.
+ */
 export function sourceThatFits(file: OpenedFile, sources: readonly FilesSource[]): FilesSource | null {
-  const names = new Set(file.columns.map(({ name }) => name.toLowerCase()));
-  const fits = ({ mapping }: FilesSource) =>
-    Object.values(mapping.columns).every((name) => names.has(String(name).toLowerCase()));
+  const byName = new Map(file.columns.map((column) => [column.name.toLowerCase(), column]));
+  const hasHeading = file.hasHeading ?? true;
+  const fits = ({ mapping, ...source }: FilesSource) =>
+    source.hasHeading === hasHeading &&
+    Object.values(mapping.columns).every((name) => byName.has(String(name).toLowerCase())) &&
+    (hasHeading ||
+      byName.get(mapping.columns.openedAt.toLowerCase())?.dateOrders.includes(mapping.dates.order));
   return sources.find(fits) ?? null;
+}
+
+/** Whether the open file was read in another form than the source's files are. */
+export function isReadOtherwise(file: OpenedFile, { encoding, hasHeading }: FilesSource): boolean {
+  const hasOtherHeading = file.hasHeading !== null && file.hasHeading !== hasHeading;
+  return hasOtherHeading || (encoding !== null && file.encoding !== null && file.encoding !== encoding);
 }
 
 /** Values of a mapped column; none when it is not mapped, or has too many to be told apart. */
@@ -159,10 +186,11 @@ function withGuessedValues(draft: FileDraft, file: OpenedFile, vocabulary: Vocab
 
 function valuesOf(mapping: FileMapping | null): FileDraft['values'] {
   if (mapping === null) return { severities: {}, serviceTypes: {}, plans: {}, statuses: {} };
-  const { severities, serviceTypes, plans, pausedStatuses, closedStatuses } = mapping;
+  const { severities, serviceTypes, plans, pausedStatuses, closedStatuses, openStatuses } = mapping;
   const statuses = [
     ...pausedStatuses.map((word) => [word, 'paused'] as const),
     ...closedStatuses.map((word) => [word, 'closed'] as const),
+    ...(openStatuses ?? []).map((word) => [word, 'open'] as const),
   ];
   return { severities, serviceTypes, plans, statuses: Object.fromEntries(statuses) };
 }
@@ -174,6 +202,12 @@ function chosenIn(values: Readonly<Record<string, string>>): Record<string, stri
 function instantColumns(all: readonly FileColumn[], columns: Columns): readonly FileColumn[] {
   const names = INSTANT_FIELDS.map((field) => columns[field]);
   return all.filter(({ name }) => names.includes(name));
+}
+
+/** Whether a status of the file pauses the clock and no column is mapped that says since when. */
+export function lacksPausedSince({ columns, values }: FileDraft): boolean {
+  const isPausing = columns.status !== undefined && Object.values(values.statuses).includes('paused');
+  return isPausing && columns.pausedAt === undefined && columns.updatedAt === undefined;
 }
 
 /** A name for a source from its first file's: without its ending, and the figures that change from day to day. */

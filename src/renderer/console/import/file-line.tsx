@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, FolderRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { fileEncodingSchema, type OpenedFile } from '../../../contract/files.ts';
@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FileDraft } from './file-draft.ts';
+import { GuessMark } from './guess-mark.tsx';
 import { chooseFile, importInto, readAs } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
 
@@ -15,6 +16,12 @@ const useStyles = makeStyles({
   name: { fontSize: '15px', fontWeight: 600, overflowWrap: 'anywhere', outlineStyle: 'none' },
   facts: { fontSize: '13px', color: tokens.colorNeutralForeground2 },
   push: { marginLeft: 'auto' },
+  heading: {
+    display: 'flex',
+    columnGap: '8px',
+    alignItems: 'center',
+    margin: '-8px 0 -8px -8px',
+  },
   folder: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', fontSize: '13px' },
 });
 
@@ -52,7 +59,7 @@ export function FileLine({ file, draft, onChange }: Props) {
             size="small"
             aria-label={t('import.encoding')}
             value={file.encoding}
-            onChange={(_, { value }) => void readAs(fileEncodingSchema.parse(value))}
+            onChange={(_, { value }) => void readAs({ encoding: fileEncodingSchema.parse(value) })}
             data-testid="file-encoding"
           >
             {fileEncodingSchema.options.map((encoding) => (
@@ -66,11 +73,12 @@ export function FileLine({ file, draft, onChange }: Props) {
           {t('import.another')}
         </Button>
       </div>
+      {file.hasHeading !== null && <Heading hasHeading={file.hasHeading} draft={draft} />}
       <div className={shared.pair}>
         <Field label={t('import.into')}>
           <Select
             value={draft.sourceId ?? ''}
-            onChange={(_, { value }) => importInto(value === '' ? null : value)}
+            onChange={(_, { value }) => void importInto(value === '' ? null : value)}
             data-testid="import-into"
           >
             <option value="">{t('import.intoNew')}</option>
@@ -95,6 +103,32 @@ export function FileLine({ file, draft, onChange }: Props) {
         onChange={(watchedFolder) => onChange({ ...draft, watchedFolder })}
       />
     </section>
+  );
+}
+
+/** Whether the first row names the columns, and what it means that it does not. */
+function Heading({ hasHeading, draft }: Pick<Props, 'draft'> & { readonly hasHeading: boolean }) {
+  const shared = useImportStyles();
+  const styles = useStyles();
+  const { t } = useWording();
+  const isGuess = draft.guesses.includes('heading');
+  return (
+    <div className={styles.heading}>
+      <Checkbox
+        label={t('import.hasHeading')}
+        checked={hasHeading}
+        onChange={(_, { checked }) => void readAs({ hasHeading: checked === true })}
+        data-testid="has-heading"
+      />
+      {!hasHeading && (
+        <>
+          {isGuess && <GuessMark />}
+          <span className={shared.hint} role="status" data-testid="no-heading">
+            {t(isGuess ? 'import.noHeadingGuessed' : 'import.noHeading')}
+          </span>
+        </>
+      )}
+    </div>
   );
 }
 

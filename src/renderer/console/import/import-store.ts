@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import {
   type FileComparison,
-  type FileEncoding,
+  type FileForm,
   type FileOpening,
   type FilePreview,
   LARGEST_FILE_BYTES,
@@ -18,7 +18,7 @@ import { rulesStore } from '../desk/rules.ts';
 import { told } from '../notices/told.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';
-import { draftFor, type FileDraft, readFileDraft, sourceThatFits } from './file-draft.ts';
+import { draftFor, type FileDraft, isReadOtherwise, readFileDraft, sourceThatFits } from './file-draft.ts';
 
 /** An import under way: from nothing chosen to a file that is mapped and previewed. */
 export interface ImportState {
@@ -82,7 +82,7 @@ export async function chooseFile(into: FilesSource | null = null): Promise<void>
   const opening = await bridge.openFile();
   if (opening.outcome === 'cancelled')
     importStore.setState({ doing: 'nothing', isOpen: file !== null || into === null });
-  else take(opening, into);
+  else await take(opening, into);
 }
 
 /** Opens the first of the files that were dropped on the page. */
@@ -95,7 +95,7 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
     return importStore.setState({ problem });
   }
   importStore.setState({ doing: 'opening', leftOut: others.length });
-  take(await openDropped(first), null);
+  await take(await openDropped(first), null);
 }
 
 /** Opens a file that was dropped. That may be a folder, or a file that is gone or locked: none of them can be read. */
@@ -110,20 +110,25 @@ async function openDropped(file: File): Promise<FileOpening> {
   }
 }
 
-/** Opens the same file again, its bytes read as `encoding`. */
-export async function readAs(encoding: FileEncoding): Promise<void> {
+/** Opens the same file again in another form: what of it is not said stays as it was chosen, or is looked at anew. */
+export async function readAs(form: Partial<FileForm>): Promise<void> {
   const { file, draft } = importStore.getState();
   if (file === null || draft === null) return;
-  importStore.setState({ doing: 'opening' });
-  const into = filesSources().find(({ id }) => id === draft.sourceId) ?? null;
-  take(await bridge.reopenFile({ fileId: file.fileId, encoding }), into, encoding);
+  const { name, watchedFolder, zone, encoding } = draft;
+  const isHeadingOpen = draft.guesses.includes('heading');
+  const chosen = { encoding, hasHeading: isHeadingOpen ? null : draft.hasHeading, ...form };
+  const opened = show(await reopen(file, chosen), sourceOf(draft.sourceId));
+  if (opened === null) return;
+  const guesses = opened.guesses.filter((guess) => guess !== 'heading' || chosen.hasHeading === null);
+  changeDraft({ ...opened, name, watchedFolder, zone, encoding: chosen.encoding, guesses });
 }
 
 /** Takes the file for one of another source, or for `null` of a new one. */
-export function importInto(sourceId: string | null): void {
+export async function importInto(sourceId: string | null): Promise<void> {
   const { file } = importStore.getState();
-  const into = filesSources().find(({ id }) => id === sourceId) ?? null;
-  if (file !== null) importStore.setState({ draft: draftFor(file, into, vocabulary()), preview: null });
+  const into = sourceOf(sourceId);
+  if (file === null) return;
+  show(await reopen(file, formOf(into)), into);
 }
 
 /** Changes how the file is to be read. */
@@ -203,15 +208,39 @@ function vocabulary(): Vocabulary {
   return vocabularyOf(rulesStore.getState().books.current.versions);
 }
 
-function take(opening: FileOpening, into: FilesSource | null, encoding: FileEncoding | null = null): void {
-  if (opening.outcome === 'cancelled') return;
+function sourceOf(sourceId: string | null): FilesSource | null {
+  return filesSources().find(({ id }) => id === sourceId) ?? null;
+}
+
+/** The form that a source's files have; for `null` whatever they look like. */
+function formOf(source: FilesSource | null): FileForm {
+  return { encoding: source?.encoding ?? null, hasHeading: source?.hasHeading ?? null };
+}
+
+function reopen({ fileId }: OpenedFile, form: FileForm): Promise<FileOpening> {
+  importStore.setState({ doing: 'opening' });
+  return bridge.reopenFile({ fileId, form });
+}
+
+/** Takes a file that was just opened for one of `into`, or of the source that it fits. */
+async function take(opening: FileOpening, into: FilesSource | null): Promise<void> {
+  if (opening.outcome !== 'opened') return void show(opening, into);
+  const { file } = opening;
+  const source = into ?? sourceThatFits(file, filesSources());
+  const isOtherwise = source !== null && isReadOtherwise(file, source);
+  show(isOtherwise ? await reopen(file, formOf(source)) : opening, source);
+}
+
+/** Shows what came of opening a file, as one of `source`; answers its draft, `null` when there is none. */
+function show(opening: FileOpening, source: FilesSource | null): FileDraft | null {
+  if (opening.outcome === 'cancelled') return null;
   if (opening.outcome === 'failed') {
     const { problem } = opening;
     importStore.setState({ doing: 'nothing', file: null, draft: null, preview: null, problem });
-    return;
+    return null;
   }
   const { file } = opening;
-  const draft = draftFor(file, into ?? sourceThatFits(file, filesSources()), vocabulary());
-  const chosen = encoding === null ? draft : { ...draft, encoding };
-  importStore.setState({ doing: 'nothing', file, draft: chosen, preview: null, problem: null });
+  const draft = draftFor(file, source, vocabulary());
+  importStore.setState({ doing: 'nothing', file, draft, preview: null, problem: null });
+  return draft;
 }

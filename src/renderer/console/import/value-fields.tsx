@@ -59,9 +59,10 @@ export function ValueFields({ file, draft, onChange }: Props) {
     serviceTypes: [...serviceTypes, flagged(wordsOf(serviceTypes, fallback.serviceType))],
     plans: [...plans, flagged(wordsOf(plans, fallback.plan))],
     statuses: [
-      { value: '', words: t('import.status.open') },
+      { value: 'open', words: t('import.status.open') },
       { value: 'paused', words: t('import.status.paused') },
       { value: 'closed', words: t('import.status.closed') },
+      flagged(t('import.status.open')),
     ],
   };
   const kinds = (Object.keys(VALUE_FIELDS) as ValueKind[]).filter(

@@ -71,6 +71,29 @@ const SEVERITIES: Words = {
 };
 
 const STATUSES: Words = {
+  open: [
+    'open',
+    'opened',
+    'new',
+    'active',
+    'inprogress',
+    'working',
+    'workinprogress',
+    'assigned',
+    'acknowledged',
+    'reopened',
+    'todo',
+    '新建',
+    '打开',
+    '未关闭',
+    '待处理',
+    '处理中',
+    '进行中',
+    '已分配',
+    '已受理',
+    '受理中',
+    '重新打开',
+  ],
   closed: [
     'closed',
     'resolved',

@@ -6,6 +6,25 @@ import { DEFAULT_PREFERENCES } from '../../../../src/contract/preferences.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../../src/main/settings/settings.ts';
 import { openSettingsFile } from '../../../../src/main/settings/settings-file.ts';
 
+/** A source of files as it was kept before a heading could be missing. */
+const EXPORTS_OF_6 = {
+  kind: 'files',
+  id: 'exports',
+  name: 'Exports',
+  mapping: {
+    columns: { id: 'Number', openedAt: 'Opened' },
+    dates: { order: 'year-first', zone: null },
+    severities: {},
+    serviceTypes: {},
+    plans: {},
+    pausedStatuses: ['waiting'],
+    closedStatuses: ['closed'],
+    fallback: { severity: 'B', serviceType: 'technical-platform', plan: 'standard' },
+  },
+  encoding: null,
+  watchedFolder: null,
+};
+
 let folder: string;
 const broken: string[] = [];
 const open = () => openSettingsFile(join(folder, 'settings.json'), 7, (keptAs) => broken.push(keptAs));
@@ -89,6 +108,15 @@ describe('the settings file', () => {
           ...DEFAULT_SETTINGS.alerts,
           quiet: { zone: 'Europe/Berlin', shifts: [], severePasses: false, until: null },
         },
+      },
+    },
+    {
+      version: 6,
+      before: { ...DEFAULT_SETTINGS, sources: [EXPORTS_OF_6], version: 6 },
+      after: {
+        sources: [
+          { ...EXPORTS_OF_6, hasHeading: true, mapping: { ...EXPORTS_OF_6.mapping, openStatuses: null } },
+        ],
       },
     },
   ])('takes over settings of version $version', ({ version, before, after }) => {

@@ -49,8 +49,10 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
   const isOneOf = (statuses: readonly string[]) => statuses.some((word) => sameWord(word, status));
   const isOpen = closedSince === null && !isOneOf(mapping.closedStatuses);
   const isPaused = isOpen && isOneOf(mapping.pausedStatuses);
+  const isAssumed = isOpen && !isPaused && mapping.columns.status !== undefined;
+  const isAssumedOpen = isAssumed && !isOneOf(mapping.openStatuses ?? [status]);
   const pausedAt = isPaused ? (pausedSince ?? updatedAt) : null;
-  if (isPaused && pausedAt === null) reader.refuse('status', 'paused-since-unknown');
+  if (isPaused && pausedAt === null) reader.refuse('status', 'paused-since-unknown', columnsOfPause(mapping));
   if (openedAt === null || reader.errors.length > 0) return { errors: reader.errors };
 
   const severity = terms.severity(reader.text('severity'));
@@ -77,7 +79,8 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
     const byThen = { at: updatedAt ?? writtenAt, isAtLatest: true };
     events.push({ id: 'closed', kind: 'closed', ...(closedSince === null ? byThen : { at: closedSince }) });
   }
-  const remarks = [severity.remark, serviceType.remark, plan.remark];
+  const statusRemark = isAssumedOpen ? ({ field: 'status', found: status, readAs: 'open' } as const) : null;
+  const remarks = [severity.remark, serviceType.remark, plan.remark, statusRemark];
   const owner = inOneLine(reader.text('owner'));
   const details = furtherColumns(reader, {
     severity: severity.value,
@@ -105,6 +108,11 @@ export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
       ...(details.length === 0 ? {} : { details: [...details] }),
     },
   };
+}
+
+/** The columns that would say since when a case is paused, by name; empty where nothing is mapped to either field. */
+function columnsOfPause({ columns }: FileMapping): string {
+  return [columns.pausedAt, columns.updatedAt].filter((name) => name !== undefined).join(', ');
 }
 
 /** When the last of `events` happened whose time is known. */

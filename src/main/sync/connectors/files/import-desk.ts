@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { FILE_EXTENSIONS, type FileEncoding, type FileOpening } from '../../../../contract/files.ts';
+import { FILE_EXTENSIONS, type FileForm, type FileOpening } from '../../../../contract/files.ts';
 import { DONE, type Outcome } from '../../../../contract/outcome.ts';
 import type { KeptSource } from '../../../../contract/source-questions.ts';
 import type { FilesSource } from '../../../../contract/sources/files.ts';
@@ -37,6 +37,9 @@ export interface ImportDesk {
   mayWatch(folder: string): boolean;
 }
 
+/** How a file is opened of which nobody has said anything yet. */
+const BY_ITS_LOOK: FileForm = { encoding: null, hasHeading: null };
+
 /** One file is open at a time: opening another closes it. */
 export function createImportDesk(world: ImportWorld): ImportDesk {
   const { inbox, startReader, vault } = world;
@@ -51,14 +54,14 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
     open = null;
   };
 
-  const openFile = async (file: Given, encoding: FileEncoding | null): Promise<FileOpening> => {
+  const openFile = async (file: Given, form: FileForm): Promise<FileOpening> => {
     close();
     const current = { fileId: randomUUID(), file, reader: startReader() };
     open = current;
     const { fileId, reader } = current;
     const { name, bytes } = file;
     try {
-      const found = await reader.ask({ op: 'open', bytes, encoding });
+      const found = await reader.ask({ op: 'open', bytes, form });
       return { outcome: 'opened', file: { fileId, name, ...found } };
     } catch (error) {
       if (open === current) close();
@@ -75,16 +78,16 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const path = await askForFile({ name: 'CSV, JSON, XLSX', extensions: [...FILE_EXTENSIONS] });
         if (path === null) return { outcome: 'cancelled' };
         try {
-          return await openFile(await givenFile(path), null);
+          return await openFile(await givenFile(path), BY_ITS_LOOK);
         } catch (error) {
           return { outcome: 'failed', problem: problemWith(error, basename(path)) };
         }
       },
-      'files:open-dropped': (file) => openFile({ ...file, name: basename(file.name) }, null),
-      async 'files:reopen'({ fileId, encoding }) {
+      'files:open-dropped': (file) => openFile({ ...file, name: basename(file.name) }, BY_ITS_LOOK),
+      async 'files:reopen'({ fileId, form }) {
         const found = byId(fileId);
         if (found === null) return { outcome: 'failed', problem: closedProblem() };
-        return openFile(found.file, encoding);
+        return openFile(found.file, form);
       },
       async 'files:preview'({ fileId, source }) {
         const found = byId(fileId);

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { RowError } from '../../../../contract/files.ts';
 import type { Decoded } from './decode.ts';
-import { headingPlace, MOST_ROWS, shortened, type Table, type TableRow, tableOf } from './table.ts';
+import { partedRows } from './heading.ts';
+import { MOST_ROWS, shortened, type Table, type TableRow, tableOf } from './table.ts';
 import { refuseSize } from './unreadable.ts';
 
 /** What separates cells in the exports there are. */
@@ -10,9 +11,10 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /**
  * Reads separated values. Rows are counted as a spreadsheet counts them: a line break inside quotes begins none.
  *
+ * @param mayHaveHeading whether the first row names the columns; `null` has it looked at.
  * @throws ConnectorError for more rows or columns than are read.
  */
-export function readCsv({ text, encoding }: Decoded): Table {
+export function readCsv({ text, encoding }: Decoded, mayHaveHeading: boolean | null): Table {
   // An empty last line would count against every delimiter when it is guessed.
   const parsed = Papa.parse<string[]>(text.trimEnd(), {
     delimitersToGuess: DELIMITERS,
@@ -31,8 +33,8 @@ export function readCsv({ text, encoding }: Decoded): Table {
     }),
   );
   refuseSize(rows);
-  const headingAt = headingPlace(rows);
-  const below = rows.slice(headingAt + 1).filter(({ row }) => !broken.has(row - 1));
-  const table = tableOf(rows[headingAt]?.cells ?? [], below, { format: 'csv', encoding });
+  const { hasHeading, heading, below } = partedRows(rows, mayHaveHeading);
+  const whole = below.filter(({ row }) => !broken.has(row - 1));
+  const table = tableOf(heading, whole, { format: 'csv', encoding, hasHeading });
   return { ...table, errors: [...table.errors, ...broken.values()].sort((a, b) => a.row - b.row) };
 }

@@ -35,7 +35,7 @@ export function readJson({ text, encoding }: Decoded): Table {
     rows.push({ row, cells: Array.from(cells, (cell) => cell ?? '') });
   });
   refuseSize(rows);
-  const table = tableOf([...columns.keys()], rows, { format: 'json', encoding });
+  const table = tableOf([...columns.keys()], rows, { format: 'json', encoding, hasHeading: null });
   return { ...table, errors };
 }
 

@@ -1,4 +1,4 @@
-import type { FileEncoding } from '../../../../contract/files.ts';
+import type { FileForm } from '../../../../contract/files.ts';
 import { ConnectorError } from '../../connector.ts';
 import { decodeText } from './decode.ts';
 import { readCsv } from './read-csv.ts';
@@ -19,21 +19,21 @@ const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 /**
  * Reads an export by what it holds, whatever its name says: a workbook, a JSON list, or separated values.
  *
- * @param encoding overrules what the bytes look like.
+ * @param form overrules what the bytes and the first row look like.
  * @throws ConnectorError for a file that is empty, too large, or none of these.
  */
-export async function readTable(bytes: Uint8Array, encoding: FileEncoding | null): Promise<Table> {
+export async function readTable(bytes: Uint8Array, form: FileForm): Promise<Table> {
   if (startsWith(bytes, OLD_EXCEL)) throw unreadable('.xls');
-  const table = startsWith(bytes, ZIP) ? await readXlsx(bytes) : readText(bytes, encoding);
+  const table = startsWith(bytes, ZIP) ? await readXlsx(bytes, form.hasHeading) : readText(bytes, form);
   if (table.rows.length === 0 && table.errors.length === 0) throw new ConnectorError('file-empty', '', '');
   return table;
 }
 
-function readText(bytes: Uint8Array, encoding: FileEncoding | null): Table {
+function readText(bytes: Uint8Array, { encoding, hasHeading }: FileForm): Table {
   const decoded = decodeText(bytes, encoding);
   if (MARKUP.test(decoded.text)) throw unreadable('HTML, XML');
   if (isNoText(decoded.text)) throw unreadable('not a text');
-  return JSON_START.test(decoded.text) ? readJson(decoded) : readCsv(decoded);
+  return JSON_START.test(decoded.text) ? readJson(decoded) : readCsv(decoded, hasHeading);
 }
 
 /** So much of a file shows whether it is a text, and so many of its characters may be none of a text's. */

@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { errorText } from '../../../../domain/error-text.ts';
 import { ConnectorError } from '../../connector.ts';
-import { headingPlace, type Table, type TableRow, tableOf } from './table.ts';
+import { partedRows } from './heading.ts';
+import { type Table, type TableRow, tableOf } from './table.ts';
 import { refuseSize, unreadable } from './unreadable.ts';
 
 /** A workbook that unpacks to more is none: a few kilobytes can be made to fill any memory. */
@@ -12,16 +13,17 @@ const LARGEST_UNPACKED_BYTES = 512 * 1024 * 1024;
  * Reads the first sheet of a workbook that holds a table. A date of Excel's becomes the wall time that Excel
  * shows, such as `2026-03-04 09:30:00`; what a formula last came to is read, never computed.
  *
+ * @param mayHaveHeading whether the first row names the columns; `null` has it looked at.
  * @throws ConnectorError for what is no workbook, or too large a one.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Table> {
+export async function readXlsx(bytes: Uint8Array, mayHaveHeading: boolean | null): Promise<Table> {
   refuseBomb(bytes);
   const sheets = await workbookOf(bytes);
   const tables = sheets.map(({ data }) => data.map(rowOf));
-  const rows = tables.find((table) => table.some(isHeading)) ?? tables[0] ?? [];
+  const rows = tables.find((table) => table.some(hasSeveralTexts)) ?? tables[0] ?? [];
   refuseSize(rows);
-  const headingAt = headingPlace(rows);
-  return tableOf(rows[headingAt]?.cells ?? [], rows.slice(headingAt + 1), { format: 'xlsx', encoding: null });
+  const { hasHeading, heading, below } = partedRows(rows, mayHaveHeading);
+  return tableOf(heading, below, { format: 'xlsx', encoding: null, hasHeading });
 }
 
 async function workbookOf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof readXlsxFile>>> {
@@ -62,6 +64,6 @@ function textOf(cell: unknown): string {
   return second.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-function isHeading({ cells }: TableRow): boolean {
+function hasSeveralTexts({ cells }: TableRow): boolean {
   return cells.filter((cell) => cell !== '').length > 1;
 }

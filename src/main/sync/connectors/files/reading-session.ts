@@ -35,12 +35,13 @@ export function createReadingSession(): ReadingSession {
     async answer(request) {
       switch (request.op) {
         case 'open': {
-          table = await readTable(request.bytes, request.encoding);
+          table = await readTable(request.bytes, request.form);
           read = null;
-          const { format, encoding, rows, errors } = table;
+          const { format, encoding, hasHeading, rows, errors } = table;
           return {
             format,
             encoding,
+            hasHeading,
             rowCount: rows.length + errors.length,
             columns: describeColumns(table),
           };

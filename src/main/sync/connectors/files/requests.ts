@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
+  type FileForm,
   fileColumnSchema,
-  type fileEncodingSchema,
   filePreviewSchema,
   openedFileSchema,
   rowErrorSchema,
@@ -13,11 +13,7 @@ import type { FileReading } from './cases-of-table.ts';
 
 /** What the process that reads a file is asked. The first request must be `open`. */
 export type ReaderRequest =
-  | {
-      readonly op: 'open';
-      readonly bytes: Uint8Array;
-      readonly encoding: z.infer<typeof fileEncodingSchema> | null;
-    }
+  | { readonly op: 'open'; readonly bytes: Uint8Array; readonly form: FileForm }
   | { readonly op: 'preview'; readonly reading: FileReading; readonly writtenAt: number }
   | {
       readonly op: 'cases';
@@ -29,7 +25,7 @@ export type ReaderRequest =
 
 /** What each request answers: checked, since a file from anywhere has been through that process. */
 export const readerAnswerSchemas = {
-  open: openedFileSchema.pick({ format: true, encoding: true, rowCount: true }).extend({
+  open: openedFileSchema.pick({ format: true, encoding: true, hasHeading: true, rowCount: true }).extend({
     columns: z.array(fileColumnSchema),
   }),
   preview: filePreviewSchema,

@@ -1,6 +1,6 @@
 import type { FileEncoding, OpenedFile, RowError } from '../../../../contract/files.ts';
 
-/** A row of an export; `row` is its number as a spreadsheet counts, the heading being 1. */
+/** A row of an export; `row` is its number as a spreadsheet counts. */
 export interface TableRow {
   readonly row: number;
   /** One text a column, trimmed. */
@@ -11,6 +11,8 @@ export interface TableRow {
 export interface Table {
   readonly format: OpenedFile['format'];
   readonly encoding: FileEncoding | null;
+  /** Whether the first row was read as names of columns; `null` for a format that has no such row. */
+  readonly hasHeading: boolean | null;
   /** No two the same, none empty. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
@@ -26,27 +28,6 @@ export const MOST_COLUMNS = 500;
 
 /** A heading that is longer is a text that slipped. */
 const LONGEST_NAME = 120;
-
-/** A heading of merged cells is emptier than this. */
-const HEADING_FILLED = 0.6;
-
-/**
- * Where the heading stands: the first row with more than one text, or the first. Some exports put a title above it,
- * or a row of merged cells that names groups of columns: one that is half empty, while the next one is fuller.
- */
-export function headingPlace(rows: readonly TableRow[]): number {
-  const filled = rows.slice(0, LOOKED_AT).map(({ cells }) => cells.filter((cell) => cell !== '').length);
-  const first = Math.max(
-    0,
-    filled.findIndex((count) => count > 1),
-  );
-  const [own = 0, next = 0] = filled.slice(first);
-  const width = rows[first]?.cells.length ?? 0;
-  return own < width * HEADING_FILLED && next > own ? first + 1 : first;
-}
-
-/** A heading that comes later is none. */
-const LOOKED_AT = 50;
 
 /** Names for the columns of a heading: an empty one is told by its place, a second one of a name by its number. */
 function columnNames(heading: readonly string[]): readonly string[] {
@@ -67,7 +48,7 @@ function columnNames(heading: readonly string[]): readonly string[] {
 export function tableOf(
   heading: readonly string[],
   below: readonly TableRow[],
-  format: Pick<Table, 'format' | 'encoding'>,
+  format: Pick<Table, 'format' | 'encoding' | 'hasHeading'>,
 ): Table {
   const columns = columnNames(heading);
   const rows: TableRow[] = [];

@@ -51,7 +51,7 @@ export function fileTeller(source: FilesSource, startReader: () => FileReader) {
 
   /** The cases of a file from `start` on, a page at a time; while one is stored, the next is read. */
   async function* pagesOf(file: AnyFile, bytes: Uint8Array, start: number, signal: AbortSignal) {
-    const { id, mapping, encoding } = source;
+    const { id, mapping, encoding, hasHeading } = source;
     const reader = startReader();
     const ask = (from: number) => {
       const page = reader.ask({ op: 'cases', reading: { id, mapping }, writtenAt: file.writtenAt, from });
@@ -60,7 +60,7 @@ export function fileTeller(source: FilesSource, startReader: () => FileReader) {
       return page;
     };
     try {
-      await reader.ask({ op: 'open', bytes, encoding });
+      await reader.ask({ op: 'open', bytes, form: { encoding, hasHeading } });
       let asked = ask(start);
       for (let from = start, total = start + 1; from < total; from += VAULT_CHUNK) {
         signal.throwIfAborted();
@@ -88,8 +88,8 @@ export function fileTeller(source: FilesSource, startReader: () => FileReader) {
 
   /** A file as it is read: under another mapping it has other cases, and is told from its start. */
   function markOf({ key, writtenAt }: AnyFile): string {
-    const { mapping, encoding } = source;
-    const text = JSON.stringify([key, writtenAt, mapping, encoding]);
+    const { mapping, encoding, hasHeading } = source;
+    const text = JSON.stringify([key, writtenAt, mapping, encoding, hasHeading]);
     return createHash('sha256').update(text).digest('base64url').slice(0, 16);
   }
 }

@@ -7,7 +7,7 @@ import { casesOfTable } from '../../../../../src/main/sync/connectors/files/case
 import { describeColumns } from '../../../../../src/main/sync/connectors/files/describe-table.ts';
 import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
 import { beijing } from '../../../../support/cases.ts';
-import { csv, filesSource, HEADING } from './support/exports.ts';
+import { BY_ITS_LOOK, csv, filesSource, HEADING } from './support/exports.ts';
 
 const WRITTEN = beijing('2026-11-23 18:00');
 const ROWS = Array.from(
@@ -43,7 +43,7 @@ function changed(
 /** What comes of a file is refused in plain words, or whole cases, no two the same; nothing else. */
 async function staysWhole(bytes: Uint8Array): Promise<void> {
   try {
-    const table = await readTable(bytes, null);
+    const table = await readTable(bytes, BY_ITS_LOOK);
     describeColumns(table);
     const { cases } = casesOfTable(table, filesSource(), WRITTEN);
     for (const one of cases) caseSchema.parse(one);

@@ -4,12 +4,12 @@ import { closingOf } from '../../../../../src/domain/cases/closed-at.ts';
 import { casesOfTable, previewOf } from '../../../../../src/main/sync/connectors/files/cases-of-table.ts';
 import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
 import { beijing } from '../../../../support/cases.ts';
-import { csv, filesSource, MAPPING } from './support/exports.ts';
+import { BY_ITS_LOOK, csv, filesSource, MAPPING } from './support/exports.ts';
 
 const WRITTEN = beijing('2026-11-23 18:00');
 
 async function casesIn(rows: readonly string[], mapping: Partial<FileMapping> = {}) {
-  const table = await readTable(csv(...rows), null);
+  const table = await readTable(csv(...rows), BY_ITS_LOOK);
   return casesOfTable(table, filesSource({ mapping: { ...MAPPING, ...mapping } }), WRITTEN);
 }
 
@@ -45,13 +45,38 @@ describe('a row', () => {
     ]);
   });
 
+  it('says on the case that its status was taken as open, unless that is known, or every other one is', async () => {
+    const rows = ['CS-1,,A,with vendor,2026-11-23 09:00,,', 'CS-2,,A,Open,2026-11-23 09:00,,'];
+    const assumed = async (change: Partial<FileMapping>) => {
+      const { cases } = await casesIn(rows, change);
+      expect(cases.map(({ isOpen }) => isOpen)).toEqual([true, true]);
+      return cases.flatMap(({ key, mappingRemarks }) =>
+        mappingRemarks
+          .filter(({ field }) => field === 'status')
+          .map(({ found, readAs }) => [key, found, readAs]),
+      );
+    };
+    expect(await assumed({})).toEqual([['CS-1', 'with vendor', 'open']]);
+    expect(await assumed({ openStatuses: null })).toEqual([]);
+    const { status: _, ...columns } = MAPPING.columns;
+    expect(await assumed({ columns })).toEqual([]);
+  });
+
   it('with a status that pauses is paused since its last update, and an error without one', async () => {
     const { cases, errors } = await casesIn([
       'CS-1,,A,Waiting,2026-11-23 09:00,,2026-11-23 10:00',
       'CS-2,,A,waiting,2026-11-23 09:00,,',
     ]);
     expect(cases[0]?.events[1]).toMatchObject({ kind: 'paused', at: beijing('2026-11-23 10:00') });
-    expect(errors).toMatchObject([{ row: 3, column: 'Status', code: 'paused-since-unknown' }]);
+    expect(errors).toMatchObject([
+      { row: 3, column: 'Status', code: 'paused-since-unknown', expected: 'Updated' },
+    ]);
+  });
+
+  it('with a status that pauses names no column that would help where none is mapped', async () => {
+    const { updatedAt: _, ...columns } = MAPPING.columns;
+    const { errors } = await casesIn(['CS-2,,A,waiting,2026-11-23 09:00,,'], { columns });
+    expect(errors).toMatchObject([{ code: 'paused-since-unknown', expected: '' }]);
   });
 
   it('with a status that closes was closed by its last update, or by when the file was written, at the latest', async () => {
@@ -151,7 +176,7 @@ it('a preview has the open cases first, and counts every row once', async () => 
       'CS-3,,A,open,x,y,z',
       'CS-4,,A,open,2026-11-23 09:00,,',
     ),
-    null,
+    BY_ITS_LOOK,
   );
   const { cases, counts } = previewOf(table, filesSource(), WRITTEN);
   expect(cases.map(({ key }) => key)).toEqual(['CS-2', 'CS-4', 'CS-1']);

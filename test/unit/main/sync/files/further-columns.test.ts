@@ -4,14 +4,17 @@ import type { FileMapping } from '../../../../../src/contract/files.ts';
 import { casesOfTable, previewOf } from '../../../../../src/main/sync/connectors/files/cases-of-table.ts';
 import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
 import { beijing } from '../../../../support/cases.ts';
-import { filesSource, MAPPING } from './support/exports.ts';
+import { BY_ITS_LOOK, filesSource, MAPPING } from './support/exports.ts';
 
 const WRITTEN = beijing('2026-11-23 18:00');
 const ROW = { Number: 'CS-1', Title: 'Slow disk', Severity: 'A', Status: 'open', Opened: '2026-11-23 09:00' };
 const WHOLE = { ...ROW, 'First response': '', Updated: '' };
 
 async function caseOf(record: Readonly<Record<string, string>>, mapping: Partial<FileMapping> = {}) {
-  const table = await readTable(new TextEncoder().encode(JSON.stringify([{ ...WHOLE, ...record }])), null);
+  const table = await readTable(
+    new TextEncoder().encode(JSON.stringify([{ ...WHOLE, ...record }])),
+    BY_ITS_LOOK,
+  );
   const source = filesSource({ mapping: { ...MAPPING, ...mapping } });
   const [found] = casesOfTable(table, source, WRITTEN).cases;
   if (found === undefined) throw new Error('no case');

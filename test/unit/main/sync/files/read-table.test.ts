@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { readTable } from '../../../../../src/main/sync/connectors/files/read-table.ts';
+import { BY_ITS_LOOK } from './support/exports.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = async (bytes: Uint8Array) => {
-  const { columns, rows, errors, format, encoding } = await readTable(bytes, null);
+  const { columns, rows, errors, format, encoding } = await readTable(bytes, BY_ITS_LOOK);
   return { columns, rows: rows.map(({ row, cells }) => [row, ...cells]), errors, format, encoding };
 };
 
@@ -58,6 +59,66 @@ describe('separated values', () => {
   });
 });
 
+describe('a table without a heading', () => {
+  const BARE = 'CS-1,Slow disk,2026-11-23 09:30\nCS-2,Slow tape,2026-11-23 09:40\n';
+  const tableOf = (text: string, hasHeading: boolean | null) =>
+    readTable(utf8(text), { encoding: null, hasHeading });
+
+  test.each([
+    ['an instant', BARE],
+    ['a day', 'CS-1,Slow disk,23/11/2026\n'],
+    ['seconds since 1970', 'CS-1,1795000000\n'],
+    ['an instant, below a title', `Report of today\n\n${BARE}`],
+    ['an instant, though half empty', ',,,2026-11-23 09:30,x\nCS-2,Slow tape,B,2026-11-23 09:40,y\n'],
+  ])(
+    'is told by a first row that holds %s: no case is lost, and columns are named by their place',
+    async (_, text) => {
+      const { hasHeading, columns, rows } = await tableOf(text, null);
+      expect(hasHeading).toBe(false);
+      expect(columns.slice(0, 2)).toEqual(['#1', '#2']);
+      expect(rows.at(-1)?.cells[0]).toMatch(/^CS-/);
+      expect(rows).toHaveLength(
+        text
+          .trim()
+          .split('\n')
+          .filter((line) => line.includes(',')).length,
+      );
+    },
+  );
+
+  it('is none where the first row holds no instant, or a person says that it is a heading', async () => {
+    expect(await tableOf('Number,Opened 2026\nCS-1,2026-11-23 09:30\n', null)).toMatchObject({
+      hasHeading: true,
+      columns: ['Number', 'Opened 2026'],
+    });
+    const { columns, rows } = await tableOf(BARE, true);
+    expect(columns).toEqual(['CS-1', 'Slow disk', '2026-11-23 09:30']);
+    expect(rows.map(({ row }) => row)).toEqual([2]);
+  });
+
+  it('is one where a person says so', async () => {
+    const { columns, rows } = await tableOf('Number,Opened\nCS-1,2026-11-23 09:30\n', false);
+    expect(columns).toEqual(['#1', '#2']);
+    expect(rows.map(({ row, cells }) => [row, cells[0]])).toEqual([
+      [1, 'Number'],
+      [2, 'CS-1'],
+    ]);
+  });
+
+  it('is as wide as most of its rows, and tells which has a cell too many', async () => {
+    const { columns, errors } = await tableOf(
+      `CS-0,2026-11-23 09:20\n${BARE}CS-3,Slow, rack,2026-11-23 09:50\n`,
+      null,
+    );
+    expect(columns).toEqual(['#1', '#2', '#3']);
+    expect(errors).toMatchObject([{ row: 4, code: 'too-many-cells', expected: '3' }]);
+  });
+
+  it('has no heading to lack in JSON', async () => {
+    expect((await tableOf('[{"id":"2026-11-23"}]', null)).hasHeading).toBeNull();
+  });
+});
+
 describe('an encoding', () => {
   const chinese = 'Number,标题\nCS-1,虚拟机无法启动\n';
   const gb18030 = Buffer.from(
@@ -82,7 +143,7 @@ describe('an encoding', () => {
   });
 
   it('can be overruled', async () => {
-    const { encoding, columns } = await readTable(gb18030, 'windows-1252');
+    const { encoding, columns } = await readTable(gb18030, { ...BY_ITS_LOOK, encoding: 'windows-1252' });
     expect(encoding).toBe('windows-1252');
     expect(columns).not.toContain('标题');
   });
@@ -141,6 +202,11 @@ describe('a workbook', () => {
         [3, 'CS-2', '46115.395833333336'],
       ],
     });
+  });
+
+  it('may have no heading, either', async () => {
+    const table = await readTable(await workbook([['CS-1', new Date('2026-04-03T09:30:00Z')]]), BY_ITS_LOOK);
+    expect(table).toMatchObject({ hasHeading: false, columns: ['#1', '#2'], rows: [{ row: 1 }] });
   });
 
   test.each([

@@ -5,10 +5,16 @@ import { NEW_SOURCE_ID } from '../../../../../src/contract/sources/source-names.
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
 import { vocabularyOf } from '../../../../../src/renderer/console/connections/vocabulary.ts';
 import { createI18n } from '../../../../../src/renderer/console/i18n/i18n.ts';
-import { errorsFileName, errorTable } from '../../../../../src/renderer/console/import/error-words.ts';
+import {
+  errorsFileName,
+  errorTable,
+  expectedWords,
+} from '../../../../../src/renderer/console/import/error-words.ts';
 
 import {
   draftFor,
+  isReadOtherwise,
+  lacksPausedSince,
   readFileDraft,
   sourceThatFits,
   withColumn,
@@ -29,6 +35,7 @@ function opened(...columns: FileColumn[]): OpenedFile {
     name: 'cases 2026-11-23 (2).csv',
     format: 'csv',
     encoding: 'utf-8',
+    hasHeading: true,
     rowCount: 3,
     columns,
   };
@@ -130,6 +137,7 @@ describe('how a file is read', () => {
           severities: { 'Sev 1': 'C', 中: 'B' },
           pausedStatuses: ['Pending Customer'],
           closedStatuses: ['Resolved'],
+          openStatuses: ['new'],
         },
       },
     });
@@ -160,6 +168,45 @@ describe('how a file is read', () => {
     expect(values.severities).toEqual({ '1 - Urgent': 'A', '2 - High': 'B', '3 - Normal': 'C' });
   });
 
+  it('lacks since when a case is paused while a status pauses and no column would say it', () => {
+    const status = column('Status', { values: ['Pending', 'new'] });
+    const paused = draftFor(opened(NUMBER, CREATED, status), null, VOCABULARY);
+    expect(lacksPausedSince(paused)).toBe(true);
+    const updated = instants('Last update', 'year-first');
+    expect(lacksPausedSince(draftFor(opened(NUMBER, CREATED, status, updated), null, VOCABULARY))).toBe(
+      false,
+    );
+    const running = column('Status', { values: ['new'] });
+    expect(lacksPausedSince(draftFor(opened(NUMBER, CREATED, running), null, VOCABULARY))).toBe(false);
+  });
+
+  it('is remembered with its heading, or without: places are no names, and fit only openings that are written alike', () => {
+    const bare = (order: FileColumn['dateOrders'][number]) => ({
+      ...opened(column('#1'), instants('#2', order)),
+      hasHeading: false,
+    });
+    const file = bare('year-first');
+    const draft = {
+      ...draftFor(file, null, VOCABULARY),
+      order: 'year-first',
+      zone: 'Asia/Shanghai',
+    } as const;
+    expect(draft.guesses).toContain('heading');
+    const read = readFileDraft({ ...draft, columns: { id: '#1', openedAt: '#2' } }, file);
+    if (!read.ok) throw new Error('not read');
+    expect(read.source.hasHeading).toBe(false);
+    expect(sourceThatFits(file, [read.source])).toBe(read.source);
+    expect(sourceThatFits(bare('day-first'), [read.source])).toBeNull();
+    expect(sourceThatFits({ ...file, hasHeading: true }, [read.source])).toBeNull();
+    expect(isReadOtherwise(file, read.source)).toBe(false);
+    expect(isReadOtherwise({ ...file, hasHeading: true }, read.source)).toBe(true);
+    expect(isReadOtherwise({ ...file, format: 'json', hasHeading: null }, read.source)).toBe(false);
+    expect(isReadOtherwise(file, { ...read.source, encoding: 'gb18030' })).toBe(true);
+    // With the first row as its heading it has other columns.
+    const headed = draftFor(opened(NUMBER, CREATED), read.source, VOCABULARY);
+    expect(headed.columns).toEqual({ id: 'Case Number', openedAt: 'Created' });
+  });
+
   it('is remembered: the next file with these columns is one of the same source, and nothing is guessed', () => {
     const file = opened(NUMBER, CREATED);
     const first = readFileDraft({ ...draftFor(file, null, VOCABULARY), zone: 'Asia/Shanghai' }, file);
@@ -180,6 +227,17 @@ it('errors are saved so that Excel opens them as they are, and no cell is a form
   );
   expect(text).toMatch(
     /^\ufeffRow,Column,Found,Expected\r\n3,Opened,"'＝cmd\(\)","a date and time, day first/,
+  );
+});
+
+it('a pause without a time names the way out: the columns that would say it, or that one can be chosen', () => {
+  const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
+  const error = { row: 2, column: 'State', found: 'pending', code: 'paused-since-unknown' } as const;
+  expect(expectedWords({ ...error, expected: 'Changed' }, wording)).toBe(
+    'a time in Changed: since when it is paused',
+  );
+  expect(expectedWords({ ...error, expected: '' }, wording)).toBe(
+    'since when it is paused: choose a column for “Paused since” or “Last update”',
   );
 });
 

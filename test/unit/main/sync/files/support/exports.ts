@@ -1,4 +1,4 @@
-import type { FileMapping } from '../../../../../../src/contract/files.ts';
+import type { FileForm, FileMapping } from '../../../../../../src/contract/files.ts';
 import type { FilesSource } from '../../../../../../src/contract/sources/files.ts';
 import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/sources/request-tracker.ts';
 
@@ -19,8 +19,12 @@ export const MAPPING: FileMapping = {
   plans: {},
   pausedStatuses: ['waiting'],
   closedStatuses: ['closed'],
+  openStatuses: ['open'],
   fallback: DEFAULT_REQUEST_TRACKER_MAPPING.fallback,
 };
+
+/** A file of which nobody has said anything yet. */
+export const BY_ITS_LOOK: FileForm = { encoding: null, hasHeading: null };
 
 /** A source of such exports. */
 export function filesSource(change: Partial<FilesSource> = {}): FilesSource {
@@ -30,6 +34,7 @@ export function filesSource(change: Partial<FilesSource> = {}): FilesSource {
     name: 'Exports',
     mapping: MAPPING,
     encoding: null,
+    hasHeading: true,
     watchedFolder: null,
     ...change,
   };
