@@ -1,7 +1,8 @@
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import { ALERT_MINUTES, type AlertSettings, type Shift } from '../../../domain/alerts/settings.ts';
-import { minuteOfDay, timeOfDay } from '../../../domain/calendar/working-hours.ts';
+import { timeOfDay } from '../../../domain/calendar/working-hours.ts';
 import { MINUTES_A_DAY } from '../../../domain/units.ts';
+import { typedMinute } from '../days/typed-time.ts';
 import { stepsOfText, textOfSteps } from './step-text.ts';
 
 /** The numbers that can be set, each in minutes. */
@@ -67,7 +68,10 @@ export function errorsOf(draft: AlertDraft): ReadonlySet<DraftError> {
   for (const { from, to } of draft.quiet.shifts) {
     if (!isTime(from) || !isTime(to)) errors.add('shiftTime');
     // 24:00 is the next day's 00:00, where a shift that ends at 00:00 ends.
-    else if (minuteOf(from) === minuteOf(to) || (minuteOf(from) === MINUTES_A_DAY && minuteOf(to) === 0))
+    else if (
+      typedMinute(from) === typedMinute(to) ||
+      (typedMinute(from) === MINUTES_A_DAY && typedMinute(to) === 0)
+    )
       errors.add('shiftLength');
   }
   return errors;
@@ -93,8 +97,8 @@ export function settingsOf(draft: AlertDraft, kept: Pick<AlertSettings, 'team' |
       until: kept.quiet.until,
       shifts: quiet.shifts.map(({ weekday, from, to }) => ({
         weekday,
-        fromMinute: minuteOf(from),
-        toMinute: minuteOf(to),
+        fromMinute: typedMinute(from),
+        toMinute: typedMinute(to),
       })),
     },
     steps: {
@@ -106,13 +110,7 @@ export function settingsOf(draft: AlertDraft, kept: Pick<AlertSettings, 'team' |
 
 /** Whether a text can be read as a time of the day, `00:00` to `24:00`. */
 export function isTime(typed: string): boolean {
-  return !Number.isNaN(minuteOf(typed));
-}
-
-/** The time that people mean by fewer keys, `9`, `930`, `9.30` or `9：30`, as `HH:MM`; what is none stays as typed. */
-export function tidyTime(typed: string): string {
-  const minute = minuteOf(typed);
-  return Number.isNaN(minute) ? typed : timeOfDay(minute);
+  return !Number.isNaN(typedMinute(typed));
 }
 
 /** Monday to Friday, 09:00 to 18:00. */
@@ -124,11 +122,6 @@ export const OFFICE_SHIFTS: readonly ShiftDraft[] = [1, 2, 3, 4, 5].map((weekday
 
 function shiftDraftOf({ weekday, fromMinute, toMinute }: Shift): ShiftDraft {
   return { weekday, from: timeOfDay(fromMinute), to: timeOfDay(toMinute) };
-}
-
-function minuteOf(typed: string): number {
-  const parts = /^(\d{1,2})(?:[:：.]?(\d\d))?$/.exec(typed.trim());
-  return minuteOfDay(`${parts?.[1]?.padStart(2, '0')}:${parts?.[2] ?? '00'}`);
 }
 
 function minutesOf(text: string): number | null {

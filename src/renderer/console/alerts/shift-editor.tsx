@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { tidyTime } from '../days/typed-time.ts';
 import { BEIJING, weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { type AlertDraft, isTime, OFFICE_SHIFTS, type ShiftDraft, tidyTime } from './draft.ts';
+import { type AlertDraft, isTime, OFFICE_SHIFTS, type ShiftDraft } from './draft.ts';
 import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { programClock } from '../clock.ts';
 import { DayInput } from '../days/day-input.tsx';
 import type { DayBounds } from '../days/month-keys.ts';
+import { tidyTime } from '../days/typed-time.ts';
 import { useBook } from '../desk/rules.ts';
 import { TermsFields } from '../ui/terms-fields.tsx';
 import { type Question, serviceTypesAt, wallOf } from './question.ts';
@@ -42,6 +43,7 @@ interface Props {
 export function QuestionFields({ question, words, bounds, onChange, testId }: Props) {
   const styles = useStyles();
   const book = useBook();
+  const time = tidyTime(question.time);
   const now = programClock.now();
   const policy = book.inForce(now, question.terms.serviceType);
   return (
@@ -69,6 +71,7 @@ export function QuestionFields({ question, words, bounds, onChange, testId }: Pr
             placeholder="22:30"
             autoComplete="off"
             onChange={(_, { value }) => onChange({ time: value })}
+            onBlur={() => time !== question.time && onChange({ time })}
             data-testid={`${testId}-time`}
           />
         </WallField>

@@ -1,5 +1,4 @@
 import { dateInZone, instantOfWall } from '../../../domain/calendar/wall-time.ts';
-import { minuteOfDay } from '../../../domain/calendar/working-hours.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { CaseTerms } from '../../../domain/policy/entitlement.ts';
 import type { PolicyServiceType } from '../../../domain/policy/policy.ts';
@@ -7,6 +6,7 @@ import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTES_A_DAY } from '../../../domain/units.ts';
 import type { DayBounds } from '../days/month-keys.ts';
 import { typedDay } from '../days/typed-day.ts';
+import { typedMinute } from '../days/typed-time.ts';
 import { BEIJING, timeOfDay } from '../wording/instants.ts';
 
 /** A case that does not exist, as it is typed in. Day and time are what the clocks of Beijing show. */
@@ -14,7 +14,7 @@ export interface Question {
   readonly terms: CaseTerms;
   /** As it is typed, such as `2026-09-18`. */
   readonly day: string;
-  /** `HH:MM`, to 23:59. */
+  /** As it is typed, such as `22:30`, to 23:59. */
   readonly time: string;
 }
 
@@ -48,7 +48,7 @@ export function readQuestion({ terms, day, time }: Question, book: PolicyBook): 
   const errors: { -readonly [Name in keyof QuestionErrors]: QuestionErrors[Name] } = {};
   const { first, last } = askableDays(book);
   const date = typedDay(day);
-  const minute = minuteOfDay(time.trim());
+  const minute = typedMinute(time);
   if (date === null) errors.day = 'format';
   else if (date < first || date > last) errors.day = 'range';
   if (!(minute < MINUTES_A_DAY)) errors.time = 'format';

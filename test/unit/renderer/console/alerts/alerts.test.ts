@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
 import { HOUR } from '../../../../../src/domain/units.ts';
 import { labelWords, matches, stateWords } from '../../../../../src/renderer/console/alerts/alert-words.ts';
-import { draftOf, errorsOf, settingsOf, tidyTime } from '../../../../../src/renderer/console/alerts/draft.ts';
+import { draftOf, errorsOf, settingsOf } from '../../../../../src/renderer/console/alerts/draft.ts';
 import { shiftNoteText } from '../../../../../src/renderer/console/alerts/shift-note-text.ts';
 import { stepsOfText, textOfSteps } from '../../../../../src/renderer/console/alerts/step-text.ts';
 import { buildLedgerRow } from '../../vault/builders.ts';
@@ -80,23 +80,6 @@ describe('the form', () => {
     const own = { ...DEFAULT_ALERT_SETTINGS, quiet: { ...DEFAULT_ALERT_SETTINGS.quiet, shifts: [shift] } };
     expect(draftOf(own).quiet.shifts).toEqual([{ weekday: 1, from: '09:00', to: '24:00' }]);
     expect(settingsOf(draftOf(own), own)).toEqual(own);
-  });
-
-  test.each([
-    ['9', '09:00'],
-    ['18', '18:00'],
-    ['930', '09:30'],
-    ['0930', '09:30'],
-    ['9.30', '09:30'],
-    [' 9：30 ', '09:30'],
-    ['24', '24:00'],
-    ['24:01', '24:01'],
-    ['25', '25'],
-    ['9:3', '9:3'],
-    ['9 pm', '9 pm'],
-    ['', ''],
-  ])('a time typed as %j is kept as %j', (typed, kept) => {
-    expect(tidyTime(typed)).toBe(kept);
   });
 });
 

@@ -20,6 +20,11 @@ describe('what is asked of the policy', () => {
     expect(read(day, '22:30').ok).toBe(true);
   });
 
+  test.each(['9:30', '930', '9.30', '９：３０'])('takes a time as people write it: %s', (time) => {
+    expect(read('2026-09-18', time)).toEqual(read('2026-09-18', '09:30'));
+    expect(read('2026-09-18', time).ok).toBe(true);
+  });
+
   test.each([
     ['', '22:30', { day: 'format' }],
     ['2026-02-30', '22:30', { day: 'format' }],
@@ -28,7 +33,7 @@ describe('what is asked of the policy', () => {
     ['2999-12-31', '22:30', { day: 'range' }],
     ['2026-09-18', '', { time: 'format' }],
     ['2026-09-18', '24:00', { time: 'format' }],
-    ['2026-09-18', '9:00', { time: 'format' }],
+    ['2026-09-18', '9:60', { time: 'format' }],
     ['tomorrow', 'noon', { day: 'format', time: 'format' }],
   ])('%o at %o is not read, and the field is named', (day, time, errors) => {
     expect(read(day, time)).toEqual({ ok: false, errors });
