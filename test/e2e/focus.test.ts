@@ -227,6 +227,10 @@ test('Esc puts away the form before the case, and what was written is there agai
   await desk.page.getByRole('button', { name: 'Cancel' }).click();
   await desk.page.getByTestId('command-reply').press('Enter');
   await expect(text).toHaveValue('');
+  await desk.page.getByTestId('bring-back').press('Enter');
+  await expect(text, 'what was discarded comes back').toHaveValue('We are looking into it.');
+  await expect(text).toBeFocused();
+  await text.fill('');
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('command-reply')).toBeFocused();
   await desk.page.keyboard.press('Escape');

@@ -20,14 +20,21 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   await expect(page.getByTestId('log-subject')).toBeFocused();
+  await page.getByTestId('log-now-button').click();
+  await expect(page.getByTestId('log-subject'), 'what is wrong has the focus').toBeFocused();
   await page.keyboard.type('Invoice is wrong');
   await page.getByTestId('log-customer').fill('Contoso');
   await page.getByTestId('choose-service-type').selectOption('billing');
   await page.getByTestId('choose-severity').selectOption('A');
-  await page.getByTestId('log-time').fill('09:40');
+  await page.getByTestId('log-time').fill('9.40');
   const dialog = page.getByTestId('log-dialog');
   await expect(dialog.getByTestId('what-if-deadline')).toContainText('13:40');
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByTestId('log-clear').click();
+  await expect(page.getByTestId('log-customer')).toHaveValue('');
+  await page.getByTestId('log-clear').click();
+  await expect(page.getByTestId('log-customer'), 'what was cleared comes back').toHaveValue('Contoso');
+  await expect(page.getByTestId('log-time')).toHaveValue('09:40');
   await page.getByTestId('log-now-button').click();
 
   const row = page.locator('[data-testid="case-row"][data-case-key="LC-1"]');

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-compon
 import { useRef, useState } from 'react';
 import type { AzureSupportSource } from '../../../contract/sources/azure-support.ts';
 import { useProgram } from '../program.ts';
+import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
 import {
@@ -15,7 +16,6 @@ import {
   readAzureDraftToCheck,
 } from './azure-draft.ts';
 import { azureDrafts as drafts } from './draft-store.ts';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { CheckOutcome, SourceActions } from './source-actions.tsx';
 import { useSourceWork } from './use-source-work.ts';
 

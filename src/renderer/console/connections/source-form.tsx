@@ -8,6 +8,7 @@ import {
 import { useRef, useState } from 'react';
 import type { CheckReport } from '../../../contract/check-report.ts';
 import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
+import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AuthorityField } from './authority-field.tsx';
 import {
@@ -21,7 +22,6 @@ import {
   readDraftToCheck,
 } from './draft.ts';
 import { requestTrackerDrafts as drafts } from './draft-store.ts';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { SignInFields } from './sign-in-fields.tsx';

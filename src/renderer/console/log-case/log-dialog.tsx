@@ -1,5 +1,6 @@
 import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
 import { useBook } from '../desk/rules.ts';
+import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { WideDialog } from '../ui/wide-dialog.tsx';
@@ -8,7 +9,7 @@ import { Answer } from '../what-if/answer.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { type LogDraft, readLog } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
-import { clearLog, closeLog, logCase, useLog } from './log-store.ts';
+import { bringBackLog, clearLog, closeLog, logCase, useLog } from './log-store.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -35,7 +36,7 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
   const { t } = useWording();
   const book = useBook();
   const now = useNow();
-  const { isTried, isLogging, problem } = useLog();
+  const { cleared, isTried, isLogging, problem } = useLog();
   const { asked, logged, errors } = readLog(draft, book, now);
   const { subject: _, ...always } = errors;
   return (
@@ -43,7 +44,10 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
       title={t('logCase.title')}
       closeLabel={t('logCase.close')}
       onClose={closeLog}
-      onSubmit={() => void logCase(logged)}
+      onSubmit={(form) => {
+        void logCase(logged);
+        if (logged === null) focusFirstWrong(form);
+      }}
       testId="log-dialog"
     >
       <DialogContent>
@@ -63,10 +67,10 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
         {problem !== null && <ProblemText problem={problem} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={clearLog} data-testid="log-clear">
-          {t('logCase.clear')}
+        <Button onClick={cleared === null ? clearLog : bringBackLog} data-testid="log-clear">
+          {t(cleared === null ? 'logCase.clear' : 'logCase.bringBack')}
         </Button>
-        <Button type="submit" appearance="primary" disabled={isLogging} data-testid="log-now-button">
+        <Button type="submit" appearance="primary" disabledFocusable={isLogging} data-testid="log-now-button">
           {isLogging ? t('logCase.logging') : t('logCase.log')}
         </Button>
       </DialogActions>

@@ -13,6 +13,8 @@ interface LogState {
   readonly isOpen: boolean;
   /** What was typed and not logged: it outlives the dialog, not the page. */
   readonly draft: LogDraft | null;
+  /** What was cleared, until something is typed in its place. */
+  readonly cleared: LogDraft | null;
   /** Whether what is missing is said: not before somebody tried. */
   readonly isTried: boolean;
   readonly isLogging: boolean;
@@ -22,6 +24,7 @@ interface LogState {
 const logStore = createStore<LogState>(() => ({
   isOpen: false,
   draft: null,
+  cleared: null,
   isTried: false,
   isLogging: false,
   problem: null,
@@ -43,15 +46,22 @@ export function closeLog(): void {
   logStore.setState({ isOpen: false });
 }
 
-/** Throws away what was typed. */
+/** Empties the form. */
 export function clearLog(): void {
-  logStore.setState({ draft: newDraft(), isTried: false, problem: null });
+  const { draft } = logStore.getState();
+  logStore.setState({ draft: newDraft(), cleared: draft, isTried: false, problem: null });
+}
+
+/** Puts what was cleared into the form again. */
+export function bringBackLog(): void {
+  const { cleared } = logStore.getState();
+  if (cleared !== null) logStore.setState({ draft: cleared, cleared: null });
 }
 
 /** Keeps what was typed. */
 export function changeLog(change: Partial<LogDraft>): void {
   const { draft } = logStore.getState();
-  if (draft !== null) logStore.setState({ draft: { ...draft, ...change } });
+  if (draft !== null) logStore.setState({ draft: { ...draft, ...change }, cleared: null });
 }
 
 /** Logs the case and opens it on the board; with `null` says what is missing. */
@@ -61,7 +71,7 @@ export async function logCase(logged: LoggedCase | null): Promise<void> {
   logStore.setState({ isLogging: true });
   const answer = await bridge.logCase(logged);
   if (answer.ok) {
-    logStore.setState({ isOpen: false, draft: null, isLogging: false });
+    logStore.setState({ isOpen: false, draft: null, cleared: null, isLogging: false });
     openCase(answer.caseId);
   } else logStore.setState({ isLogging: false, problem: answer.problem });
 }

@@ -13,8 +13,8 @@ interface Props {
   /** What the button in its corner is called. */
   readonly closeLabel: string;
   readonly onClose: () => void;
-  /** What a form in it does; without it there is none. */
-  readonly onSubmit?: () => void;
+  /** What a form in it does, which is given to it; without it there is none. */
+  readonly onSubmit?: (form: HTMLFormElement) => void;
   readonly testId: string;
   /** Its content and its actions. */
   readonly children: ReactNode;
@@ -45,7 +45,7 @@ export function WideDialog({ title, closeLabel, onClose, onSubmit, testId, child
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              onSubmit();
+              onSubmit(event.currentTarget);
             }}
           >
             {body}

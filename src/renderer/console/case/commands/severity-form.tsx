@@ -3,10 +3,11 @@ import { type FormEvent, useMemo, useState } from 'react';
 import type { Entry } from '../../board/entry.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
+import { BringBack } from './bring-back.tsx';
 import { changedBy } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
 import { SeverityPreview } from './severity-preview.tsx';
-import { useDraft } from './text-drafts.ts';
+import { discardDraft, useDraft } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ export function SeverityForm({ entries, caseId, start, proposedReason = '', onGi
     keep(text);
   };
   const cancel = () => {
-    keep('');
+    discardDraft(caseId, 'change-severity');
     onCancel();
   };
   const severities = new Map(
@@ -100,6 +101,7 @@ export function SeverityForm({ entries, caseId, start, proposedReason = '', onGi
           {t('commands.severitySend')}
         </Button>
         <Button onClick={cancel}>{t('commands.cancel')}</Button>
+        <BringBack caseId={caseId} kind="change-severity" />
       </FormActions>
     </form>
   );

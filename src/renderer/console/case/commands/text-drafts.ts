@@ -16,7 +16,7 @@ export const MARKED_CASES = 'marked';
 
 /**
  * What stands in the form of a case, or of the marked ones, and how to change it; empty where nothing does. It is kept
- * until it is sent or cancelled, also when the form or its window is closed or the program ends. Every window shows the
+ * until it is sent or discarded, also when the form or its window is closed or the program ends. Every window shows the
  * same at once: what was typed last.
  */
 export function useDraft(caseId: string, kind: DraftKind): readonly [string, (text: string) => void] {
@@ -30,9 +30,31 @@ export function draftOf(caseId: string, kind: DraftKind): string {
 
 /** Keeps what stands in a form; an empty text is none. */
 export function keepDraft(caseId: string, kind: DraftKind, text: string): void {
-  if (text === '') localStorage.removeItem(draftKey(caseId, kind));
-  else localStorage.setItem(draftKey(caseId, kind), text);
+  const key = draftKey(caseId, kind);
+  if (text === '') localStorage.removeItem(key);
+  else localStorage.setItem(key, text);
+  if (text !== '') discarded.delete(key);
   for (const listener of listeners) listener();
+}
+
+/** What was discarded in this window, by its form, until something else is begun there. */
+const discarded = new Map<string, string>();
+
+/** Empties a form; what stood in it can be brought back. */
+export function discardDraft(caseId: string, kind: DraftKind): void {
+  const text = draftOf(caseId, kind);
+  if (text.trim() !== '') discarded.set(draftKey(caseId, kind), text);
+  keepDraft(caseId, kind, '');
+}
+
+/** What was discarded of a form in which nothing else was begun since; `null` when there is no such thing. */
+export function discardedOf(caseId: string, kind: DraftKind): string | null {
+  return draftOf(caseId, kind) === '' ? (discarded.get(draftKey(caseId, kind)) ?? null) : null;
+}
+
+/** The same, followed. */
+export function useDiscarded(caseId: string, kind: DraftKind): string | null {
+  return useSyncExternalStore(follow, () => discardedOf(caseId, kind));
 }
 
 /** Drops what was given to a case as `written`, unless something else is written there by now, as in another window. */

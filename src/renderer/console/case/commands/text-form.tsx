@@ -3,7 +3,8 @@ import type { FormEvent } from 'react';
 import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
-import { useDraft } from './text-drafts.ts';
+import { BringBack } from './bring-back.tsx';
+import { discardDraft, useDraft } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
     if (!isEmpty) onGive({ kind, text });
   };
   const cancel = () => {
-    type('');
+    discardDraft(caseId, kind);
     onCancel();
   };
   return (
@@ -53,6 +54,7 @@ export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
           {t(`commands.${kind}.send`)}
         </Button>
         <Button onClick={cancel}>{t('commands.cancel')}</Button>
+        <BringBack caseId={caseId} kind={kind} />
       </FormActions>
     </form>
   );

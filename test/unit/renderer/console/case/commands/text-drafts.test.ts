@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
+  discardDraft,
+  discardedOf,
   draftOf,
   dropDraft,
   dropDraftsOf,
@@ -24,6 +26,20 @@ test('what was given leaves its form, and what is written there since, as in ano
   keepDraft('rt/1', 'reply', 'Second, by now.');
   dropDraft('rt/1', 'reply', 'First.');
   expect(draftOf('rt/1', 'reply')).toBe('Second, by now.');
+});
+
+test('what was discarded can be brought back until something else is begun in its form', () => {
+  keepDraft('rt/1', 'reply', 'A long answer.');
+  discardDraft('rt/1', 'reply');
+  expect(draftOf('rt/1', 'reply')).toBe('');
+  expect(discardedOf('rt/1', 'reply')).toBe('A long answer.');
+  expect(discardedOf('rt/1', 'note')).toBeNull();
+  expect(discardedOf('rt/2', 'reply')).toBeNull();
+  discardDraft('rt/1', 'reply');
+  expect(discardedOf('rt/1', 'reply'), 'an empty form discards nothing').toBe('A long answer.');
+  keepDraft('rt/1', 'reply', 'Another.');
+  dropDraft('rt/1', 'reply', 'Another.');
+  expect(discardedOf('rt/1', 'reply')).toBeNull();
 });
 
 test('what was begun on the cases of a source goes with it, and that of no other', () => {
