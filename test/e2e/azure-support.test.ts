@@ -101,6 +101,10 @@ test('chosen by file it is trusted, by the sign-in too; that the cloud has no su
 test('an empty board says so calmly, with the way to cases', async () => {
   await page.getByTestId('save-source').click();
   await page.getByTestId('source-item').filter({ hasText: 'Azure China' }).waitFor();
+  await expect(
+    page.getByTestId('save-source'),
+    'the form is another, and the focus where it was',
+  ).toBeFocused();
   await page.getByTestId('close-connections').click();
   await expect(page.getByTestId('empty-not-offered')).toContainText('normal for Azure China', {
     timeout: 30_000,

@@ -127,6 +127,7 @@ test('a damaged file is refused with its reason, and nothing changes', async () 
   await page.getByTestId('backup-choose').click();
   await expect(said()).toHaveAttribute('data-said', 'problem');
   await expect(said()).toContainText('damaged');
+  await expect(page.getByTestId('backup-choose'), 'the focus is where it was').toBeFocused();
   await expect(page.getByTestId('confirm-restore')).toHaveCount(0);
   expect(await contents()).toEqual(before);
 });

@@ -105,7 +105,10 @@ export function Connections({ at }: { readonly at: string | null }) {
                       <SourceItem
                         source={source}
                         isChosen={source.id === chosen?.id}
-                        onChoose={() => setChosenId(source.id)}
+                        onChoose={() => {
+                          setChosenId(source.id);
+                          setSavedId(null);
+                        }}
                       />
                     </li>
                   ))}

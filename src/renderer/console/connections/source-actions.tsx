@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Source } from '../../../contract/source.ts';
+import { useDesk } from '../desk/desk.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CheckSteps } from './check-steps.tsx';
 import { RemoveSource } from './remove-source.tsx';
+import { savedWords } from './saved-words.ts';
 import type { SourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
@@ -65,22 +67,32 @@ interface Props extends OutcomeProps {
 export function SourceActions(props: Props) {
   const { work, source, isChecking, isSaved, isChanged, hasErrors } = props;
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
+  const state = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === source?.id));
+  const saved = savedWords(state, wording);
   const isBusy = isChecking || work.doing !== 'nothing';
   return (
     <div className={styles.foot} data-testid="source-actions">
       {work.problem !== null && <ProblemText problem={work.problem} />}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={isBusy} data-testid="save-source">
+        {/* The form of a new connection, whose button had the focus, is another once it is saved. */}
+        <Button
+          type="submit"
+          appearance="primary"
+          autoFocus={isSaved}
+          disabledFocusable={isBusy}
+          data-testid="save-source"
+        >
           {work.doing === 'saving' ? t('connections.saving') : t('connections.save')}
         </Button>
-        <Button disabled={isBusy} onClick={props.onCheck} data-testid="check-connection">
+        <Button disabledFocusable={isBusy} onClick={props.onCheck} data-testid="check-connection">
           {isChecking ? t('connections.checking') : t('connections.check')}
         </Button>
         {isChanged && (
           <Button
             appearance="subtle"
-            disabled={isBusy}
+            disabledFocusable={isBusy}
             onClick={props.onDiscard}
             data-testid="discard-source"
           >
@@ -93,7 +105,7 @@ export function SourceActions(props: Props) {
           ) : isChanged ? (
             t('connections.unsaved')
           ) : (
-            isSaved && <span className={styles.saved}>{t('connections.saved')}</span>
+            isSaved && <span className={saved.isWell ? styles.saved : styles.wrong}>{saved.words}</span>
           )}
         </span>
         <span className={styles.push} />

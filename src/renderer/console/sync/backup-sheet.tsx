@@ -95,13 +95,13 @@ export function BackupSheet() {
       <div className={styles.actions}>
         <Button
           icon={<ArchiveRegular />}
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           onClick={() => void make()}
           data-testid="backup-make"
         >
           {t('backup.make')}
         </Button>
-        <Button disabled={isBusy} onClick={() => void choose(null)} data-testid="backup-choose">
+        <Button disabledFocusable={isBusy} onClick={() => void choose(null)} data-testid="backup-choose">
           {t('backup.restoreFile')}
         </Button>
       </div>
@@ -129,7 +129,7 @@ export function BackupSheet() {
               size="small"
               appearance="subtle"
               icon={<FolderOpenRegular />}
-              disabled={isBusy}
+              disabledFocusable={isBusy}
               onClick={() => void showFolder(found.folder)}
               data-testid="backup-show-folder"
             >
@@ -145,7 +145,7 @@ export function BackupSheet() {
                 <span className={styles.quiet}>
                   {t('backup.size', { size: number(Math.ceil(bytes / 1024)) })}
                 </span>
-                <Button size="small" disabled={isBusy} onClick={() => void choose(name)}>
+                <Button size="small" disabledFocusable={isBusy} onClick={() => void choose(name)}>
                   {t('backup.restore')}
                 </Button>
               </li>
