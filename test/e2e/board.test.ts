@@ -60,6 +60,19 @@ test('a filter lets through what has all that it asks for, and is taken away by 
   await expect(desk.page.getByTestId('filter-chips')).toHaveCount(0);
 });
 
+test('a tally that is pressed shows just the cases that it counts, and says how many of them a search lets through', async () => {
+  const tally = desk.page.locator('[data-counted="critical"]');
+  const count = await tally.getAttribute('data-count');
+  await tally.press('Space');
+  await expect(tally).toHaveAttribute('aria-pressed', 'true');
+  await expect(desk.page.getByTestId('filter-chips')).toContainText(`${count} of`);
+  await desk.page.getByTestId('board-search').fill('no such case');
+  await expect(tally).toHaveAccessibleName(`Due soon: 0 of ${count} on the whole desk`);
+  await desk.page.getByTestId('board-search').fill('');
+  await tally.press('Space');
+  await expect(desk.page.getByTestId('filter-chips')).toHaveCount(0);
+});
+
 test('cases are put together by what is asked for, and Ctrl+Z goes back', async () => {
   await desk.page.getByTestId('board-group').click();
   await desk.page.getByRole('menuitemradio', { name: 'Severity' }).click();
