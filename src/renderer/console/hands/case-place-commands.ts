@@ -3,6 +3,7 @@ import { bridge } from '../bridge.ts';
 import { copyLink } from '../case/link-store.ts';
 import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
+import { viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
@@ -13,7 +14,11 @@ export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
   if (chosen === undefined) return [];
   const { id, key } = chosen;
   const link = caseLink(id);
-  const command = (name: string, also: string, rest: Pick<PaletteCommand, 'id' | 'keys' | 'run'>) => ({
+  const command = (
+    name: string,
+    also: string,
+    rest: Pick<PaletteCommand, 'id' | 'keys' | 'isHeardElsewhere' | 'run'>,
+  ) => ({
     words: t('hands.onCase', { key, what: name }),
     name,
     also,
@@ -21,7 +26,8 @@ export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
   });
   const ownWindow = command(t('case.ownWindow'), t('hands.also.ownWindow'), {
     id: 'own-window',
-    keys: null,
+    keys: ['board', 'review'].includes(viewStore.getState().page) ? 'o' : null,
+    isHeardElsewhere: true,
     run: () => told(bridge.openCaseWindow({ caseId: id })),
   });
   if (link === null) return [ownWindow];

@@ -12,11 +12,13 @@ import { closedNote, resultWord } from './review-words.ts';
 /**
  * Closed cases as a table for a spreadsheet: a line each below its headings. Instants are in Beijing, whole and in a
  * form that spreadsheets read as such; working time is in minutes, to the hundredth, negative where it is over.
+ * `serviceType` names one by its id.
  */
 export function closedTable(
   cases: readonly ClosedCase[],
   sources: readonly SourceState[],
   wording: Wording,
+  serviceType: (id: string) => string,
 ): readonly TableLine[] {
   const { t } = wording;
   const headings = [
@@ -37,6 +39,7 @@ export function closedTable(
     t('column.owner'),
     t('column.queue'),
     t('column.source'),
+    t('column.service-type'),
   ];
   const lines = cases.map(
     (one): TableLine => [
@@ -57,6 +60,7 @@ export function closedTable(
       one.owner ?? t('board.unowned'),
       one.queue ?? '',
       sourceNames(one.sourceIds, sources, wording),
+      serviceType(one.serviceType),
     ],
   );
   return [headings, ...lines];

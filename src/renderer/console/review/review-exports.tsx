@@ -11,6 +11,7 @@ import { BEIJING } from '../wording/instants.ts';
 import { savedWords } from '../wording/saved-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
+import { useTotalWords } from './total-words.ts';
 
 /** So narrow, as beside an open case, that the two are signs alone. */
 const NARROW = '@container (max-width: 1100px)';
@@ -42,12 +43,13 @@ export function ReviewExports({ cases, isWhole }: Props) {
   const wording = useWording();
   const { t } = wording;
   const copying = useCopy(cases);
+  const serviceType = useTotalWords('service-type');
   const [saved, setSaved] = useState<{ readonly of: typeof cases; readonly words: string | null } | null>(
     null,
   );
   const table = async () => {
     const { closedTable } = await import('./closed-table.ts');
-    return closedTable(cases, deskStore.getState().sources ?? [], wording);
+    return closedTable(cases, deskStore.getState().sources ?? [], wording, serviceType);
   };
   const copy = async () => {
     const { tableToPaste } = await import('../wording/spreadsheet.ts');
