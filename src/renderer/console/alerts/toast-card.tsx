@@ -128,7 +128,6 @@ export const ToastCard = memo(function ToastCard({
         putAway(toast);
       }}
       data-testid="alert-toast"
-      data-as={as}
     >
       {severity !== null && <SeverityMark severity={severity} />}
       <span className={mergeClasses(styles.title, isLine && styles.titleLine)} title={toast.title}>
