@@ -11,17 +11,18 @@ import { told } from '../notices/told.ts';
 import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
-import { setShownClosed } from './shown-closed.ts';
+import { lastPlaceOf, setShownClosed } from './shown-closed.ts';
 
 /**
  * What a key does on the list of closed cases, as on the board: arrows, j and k, Page Up and Down, Home and End move;
  * Enter opens, o in a window of its own; the note's key opens with its form, where the case's source takes notes; the
- * undo key takes back what was given last and is not sent; Esc closes. Answers whether the key was meant for the list.
+ * undo key takes back what was given last and is not sent; Esc closes. Where the selected case has left the list, a key
+ * goes on from where it stood. Answers whether the key was meant for the list.
  */
 export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id' | 'sourceIds'>[]): boolean {
   const { selectedId, openId } = reviewStore.getState();
   const at = cases.findIndex(({ id }) => id === selectedId);
-  const to = placeAfter(key, at, cases.length);
+  const to = placeAfter(key, at < 0 ? besideLast(selectedId, key) : at, cases.length);
   if (to !== null) {
     const next = cases[Math.max(0, Math.min(cases.length - 1, to))];
     if (next !== undefined) selectClosed(next.id);
@@ -53,6 +54,13 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
     default:
       return false;
   }
+}
+
+/** The place from which a key leads to the case before the one that left, or to the one that took its place. */
+function besideLast(selectedId: string | null, key: string): number {
+  const left = lastPlaceOf(selectedId);
+  if (left === null) return -1;
+  return (placeAfter(key, 0, 1) ?? 0) < 0 ? left : left - 1;
 }
 
 function takesNotes(sourceId: string | undefined): boolean {

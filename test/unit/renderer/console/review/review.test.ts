@@ -19,6 +19,7 @@ import {
   showTotal,
 } from '../../../../../src/renderer/console/review/review-store.ts';
 import { closedRowName, leftNote } from '../../../../../src/renderer/console/review/review-words.ts';
+import { setShownClosed } from '../../../../../src/renderer/console/review/shown-closed.ts';
 import { type TotalsBy, totalsBy } from '../../../../../src/renderer/console/review/totals.ts';
 import { viewStore } from '../../../../../src/renderer/console/view-state.ts';
 import { beijing, NOON, storedCase, words } from '../sample-cases.ts';
@@ -222,6 +223,23 @@ describe('a key on the list', () => {
     pressOnReview('End', cases);
     pressOnReview('ArrowDown', cases);
     expect(looked().selectedId).toBe('c');
+  });
+
+  test('goes on where the selected case stood when it has left the list, as by being reopened', () => {
+    const { filter } = reviewStore.getState();
+    const [first, second, third] = [closedCase('a'), closedCase('b'), closedCase('c')];
+    reviewStore.setState({ selectedId: second.id });
+    setShownClosed([first, second, third]);
+    setShownClosed([first, third]);
+    pressOnReview('j', [first, third]);
+    expect(reviewStore.getState().selectedId).toBe(third.id);
+    reviewStore.setState({ selectedId: second.id });
+    pressOnReview('k', [first, third]);
+    expect(reviewStore.getState().selectedId).toBe(first.id);
+    reviewStore.setState({ selectedId: second.id, filter: { ...ALL_CLOSED, text: 'x' } });
+    pressOnReview('j', [first, third]);
+    expect(reviewStore.getState().selectedId, 'another list').toBe(first.id);
+    reviewStore.setState({ filter });
   });
 
   test('Enter opens, moving turns to the next, Esc closes and keeps the place', () => {
