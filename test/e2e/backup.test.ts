@@ -117,6 +117,7 @@ test('a folder that takes no backup is told with the way out, and one that is ma
   await listed.getByRole('button').click();
   await expect(said()).toContainText('cannot be read');
   await expect(listed).toHaveCount(0);
+  await expect(page.getByTestId('backup-choose')).toBeFocused();
 });
 
 test('a damaged file is refused with its reason, and nothing changes', async () => {

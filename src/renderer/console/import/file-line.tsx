@@ -20,7 +20,9 @@ const useStyles = makeStyles({
     display: 'flex',
     columnGap: '8px',
     alignItems: 'center',
-    margin: '-8px 0 -8px -8px',
+    margin: '-4px 0 -4px -8px',
+    // The hint has the lines, and the choice beside it one.
+    '& > .fui-Checkbox': { flexShrink: 0 },
   },
   folder: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap', fontSize: '13px' },
 });

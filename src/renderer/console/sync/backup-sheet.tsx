@@ -47,9 +47,15 @@ export function BackupSheet() {
   const [found, setFound] = useState<ConsoleAnswer<'backup:list'> | null>(null);
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
   const [chosen, setChosen] = useState<BackupSummary | null>(null);
-  const look = useCallback(() => void bridge.listBackups().then(setFound), []);
-  useEffect(look, [look]);
+  const look = useCallback(async () => {
+    const list = await bridge.listBackups();
+    setFound(list);
+    return list;
+  }, []);
+  useEffect(() => void look(), [look]);
   const sheet = useRef<HTMLElement>(null);
+  const focusChoice = () =>
+    sheet.current?.querySelector<HTMLElement>('[data-testid="backup-choose"]')?.focus();
   useEffect(() => {
     // Whoever comes while what was stored is gone comes for a backup.
     if (programStore.getState().state?.storeLostAt !== null) sheet.current?.scrollIntoView();
@@ -59,21 +65,23 @@ export function BackupSheet() {
     setSaid({ kind: 'working' });
     const answer = await bridge.makeBackup();
     setSaid(answer.kind === 'cancelled' ? { kind: 'nothing' } : answer);
-    look();
+    await look();
   };
   const choose = async (name: string | null) => {
     setSaid({ kind: 'working' });
     const answer = await bridge.chooseBackup({ name });
     if (answer.kind === 'chosen') setChosen(answer.summary);
     setSaid(answer.kind === 'problem' ? answer : { kind: 'nothing' });
-    look();
+    const { kept } = await look();
+    // The line whose button had the focus goes with its backup.
+    if (name !== null && !kept.some((one) => one.name === name)) focusChoice();
   };
   const restore = async () => {
     setChosen(null);
     setSaid({ kind: 'restoring' });
     const answer = await bridge.restoreBackup();
     if (answer.kind === 'problem') setSaid(answer);
-    look();
+    await look();
   };
   const showFolder = async (folder: string) => {
     const { isShown } = await bridge.showBackupFolder();
