@@ -10,7 +10,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { layOut, type TileSize } from './lay-out.ts';
 import { sightOf } from './paging.ts';
 import { TURN_EVERY_MS } from './turning.ts';
-import { SIDE, u } from './type-scale.ts';
+import { FOOT_UNITS, SIDE, u } from './type-scale.ts';
 import { useHeightUnits } from './use-height-units.ts';
 import { wallCases } from './wall-cases.ts';
 import { WallRow } from './wall-row.tsx';
@@ -26,9 +26,16 @@ const useStyles = makeStyles({
   foot: {
     display: 'flex',
     justifyContent: 'space-between',
-    minHeight: u(SIDE * 1.2),
+    minHeight: u(FOOT_UNITS),
     fontSize: u(SIDE),
-    lineHeight: u(SIDE * 1.2),
+    lineHeight: u(FOOT_UNITS),
+    color: tokens.colorNeutralForeground3,
+  },
+  turn: {
+    gridColumn: '-2 / -1',
+    alignSelf: 'center',
+    justifySelf: 'end',
+    paddingRight: '0.35em',
     color: tokens.colorNeutralForeground3,
   },
   over: { color: clockTokens.clockOver, fontWeight: 600 },
@@ -44,38 +51,46 @@ export function CaseList() {
   const turn = useNow(TURN_EVERY_MS) / TURN_EVERY_MS;
   const stale = useStaleSources();
   const { pressing, later } = useMemo(() => wallCases(entries, now, nearMs), [entries, now, nearMs]);
-  const cases = useRef<HTMLDivElement>(null);
-  const { rows, tiles, room, later: left } = layOut(pressing.length, useHeightUnits(cases));
+  const list = useRef<HTMLElement>(null);
+  const { rows, tiles, room, later: left } = layOut(pressing.length, useHeightUnits(list));
   const small = tiles === null ? [] : pressing.slice(rows, rows + room);
   const unseen = tiles === null ? 0 : pressing.length - rows - small.length;
-  // What is due later has the rows that are left, or what is left below the last of all.
+  // What is due later has the rows that are left, or what is left below the last of all, where one tile counts the turns.
   const inRows = sightOf(pressing, tiles === null && left === null ? later : [], rows, turn);
-  const below = left === null ? null : sightOf([], later, left.places, turn);
+  const below =
+    left === null ? null : sightOf([], later, later.length > left.room ? left.room - 1 : left.room, turn);
   const { turning, page, pages } = below ?? inRows;
   const beyond = turning.length === 0 ? later.length : 0;
+  const turnWords = pages > 1 ? t('wall.page', { page: page + 1, pages }) : null;
   const staleSince = ({ subject }: Entry) => stale.get(subject.sourceId) ?? null;
   return (
-    <section className={styles.list} aria-label={t('wall.next')}>
-      <div ref={cases} className={styles.cases} data-testid="wall-cases">
+    <section ref={list} className={styles.list} aria-label={t('wall.next')}>
+      <div className={styles.cases} data-testid="wall-cases">
         <ul className={mergeClasses(styles.plain, styles.rows)}>
           {[...inRows.fixed, ...inRows.turning].map((entry) => (
             <WallRow key={entry.subject.id} entry={entry} staleSince={staleSince(entry)} />
           ))}
         </ul>
         {tiles !== null && tilesOf(tiles, small)}
-        {left !== null && tilesOf(left, turning)}
+        {left !== null && tilesOf(left, turning, turnWords)}
       </div>
-      <div className={styles.foot}>
-        <span>
-          {unseen > 0 && <span className={styles.over}>{t('wall.unseen', { count: unseen })} · </span>}
-          {beyond > 0 && t('wall.beyond', { count: beyond })}
-        </span>
-        <span data-testid="wall-page">{pages > 1 && t('wall.page', { page: page + 1, pages })}</span>
-      </div>
+      {left === null && (
+        <div className={styles.foot}>
+          <span>
+            {unseen > 0 && <span className={styles.over}>{t('wall.unseen', { count: unseen })} · </span>}
+            {beyond > 0 && t('wall.beyond', { count: beyond })}
+          </span>
+          <span>{turnWords}</span>
+        </div>
+      )}
     </section>
   );
 
-  function tilesOf({ text, columns, units, hasOwner }: TileSize, shown: readonly Entry[]) {
+  function tilesOf(
+    { text, columns, units, hasOwner }: TileSize,
+    shown: readonly Entry[],
+    last: string | null = null,
+  ) {
     return (
       <ul
         className={mergeClasses(styles.plain, styles.tiles)}
@@ -88,6 +103,7 @@ export function CaseList() {
         {shown.map((entry) => (
           <WallTile key={entry.subject.id} entry={entry} hasOwner={hasOwner} staleSince={staleSince(entry)} />
         ))}
+        {last !== null && <li className={styles.turn}>{last}</li>}
       </ul>
     );
   }

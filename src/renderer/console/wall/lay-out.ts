@@ -1,4 +1,4 @@
-import { READ, ROW_UNITS, SIDE } from './type-scale.ts';
+import { FOOT_UNITS, READ, ROW_UNITS, SIDE } from './type-scale.ts';
 
 /** How small a case may get that would not be in sight otherwise; sizes in hundredths of the picture's height. */
 export interface TileSize {
@@ -23,16 +23,20 @@ export interface LayOut {
   readonly tiles: TileSize | null;
   /** How many tiles fit. */
   readonly room: number;
-  /** The tiles in which what is due later takes turns in the height that is left; `null` where none fits. */
-  readonly later: (TileSize & { readonly places: number }) | null;
+  /**
+   * The tiles in which what is due later takes turns in the height that is left, the foot's included; the last of them
+   * says which turn it is. `null` where none fits, and there is a foot then.
+   */
+  readonly later: (TileSize & { readonly room: number }) | null;
 }
 
 /**
- * Finds room for `count` cases that must be in sight in an area so high: in rows while these suffice, else the first in
- * rows, as many as there is room for, and the others in the largest tiles that hold them all. Where not even the
- * smallest do, these are filled. While rows are left, what is due later has these.
+ * Finds room for `count` cases that must be in sight in an area so high, a foot below them included: in rows while these
+ * suffice, else the first in rows, as many as there is room for, and the others in the largest tiles that hold them all.
+ * Where not even the smallest do, these are filled. While rows are left, what is due later has these.
  */
-export function layOut(count: number, heightUnits: number): LayOut {
+export function layOut(count: number, allUnits: number): LayOut {
+  const heightUnits = allUnits - FOOT_UNITS;
   const places = Math.max(1, Math.floor(heightUnits / ROW_UNITS));
   if (count < places) return { rows: places, tiles: null, room: 0, later: null };
   if (count === places)
@@ -50,9 +54,11 @@ export function layOut(count: number, heightUnits: number): LayOut {
   return { rows: 0, tiles: smallest, room: roomFor(smallest, heightUnits), later: null };
 }
 
+/** In so much above a foot, which is not needed then. Two columns would have one case at a time. */
 function laterIn(heightUnits: number): LayOut['later'] {
-  const tiles = TILES.find(({ units }) => units <= heightUnits);
-  return tiles === undefined ? null : { ...tiles, places: roomFor(tiles, heightUnits) };
+  const withFoot = heightUnits + FOOT_UNITS;
+  const tiles = TILES.find(({ units, columns }) => columns > 2 && units <= withFoot);
+  return tiles === undefined ? null : { ...tiles, room: roomFor(tiles, withFoot) };
 }
 
 /** How a line of the list of owners is shown; sizes in hundredths of the picture's height. */

@@ -16,6 +16,9 @@ export const CLOCK = 9.2;
 /** The height of a case's row. */
 export const ROW_UNITS = 9.2;
 
+/** The height of the line below the cases that says what is not in sight. */
+export const FOOT_UNITS = SIDE * 1.2;
+
 /** A length of so many hundredths of the picture's height. */
 export function u(count: number): string {
   return `calc(var(--u) * ${count})`;

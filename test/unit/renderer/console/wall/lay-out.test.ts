@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut, layOutOwners, TILES } from '../../../../../src/renderer/console/wall/lay-out.ts';
-import { ROW_UNITS } from '../../../../../src/renderer/console/wall/type-scale.ts';
+import { FOOT_UNITS, ROW_UNITS } from '../../../../../src/renderer/console/wall/type-scale.ts';
 
-/** What the wall has for its cases on a display of 16 : 9. */
-const HEIGHT = 56;
+/** What the wall has for its cases on a display of 16 : 9, with the line below them. */
+const HEIGHT = 56 + FOOT_UNITS;
 const [LARGE, MIDDLE, SMALL] = TILES;
 
 describe('cases that press are shown', () => {
@@ -32,10 +32,15 @@ describe('cases that press are shown', () => {
 
   it.each([
     ['in the rows that are left', 5, HEIGHT, null],
-    ['nowhere while these rows fill the height', 6, 6 * ROW_UNITS, null],
-    ['in tiles below the rows where there is height for a line of them', 6, 60, { ...SMALL, places: 4 }],
-    ['below the tiles in the largest that fit', 10, HEIGHT, { ...MIDDLE, places: 3 }],
-    ['in several lines of the smallest', 10, 52.5, { ...SMALL, places: 4 }],
+    [
+      'in the place of the foot where rows fill the height',
+      6,
+      6 * ROW_UNITS + FOOT_UNITS,
+      { ...SMALL, room: 4 },
+    ],
+    ['in tiles below the rows where there is height for a line of them', 6, 61, { ...MIDDLE, room: 3 }],
+    ['below the tiles in the largest that fit', 10, HEIGHT, { ...MIDDLE, room: 3 }],
+    ['in several lines', 6, 67, { ...MIDDLE, room: 6 }],
     ['nowhere while the smallest tiles do not hold what presses', 500, HEIGHT, null],
   ])('and what is due later takes turns %s: %i of them, %d high', (_, count, height, later) => {
     expect(layOut(count, height).later).toEqual(later);
@@ -43,16 +48,21 @@ describe('cases that press are shown', () => {
 
   it('within the height there is, and none left out that a smaller form would hold', () => {
     fc.assert(
-      fc.property(fc.nat(200), fc.double({ min: ROW_UNITS, max: 120, noNaN: true }), (count, height) => {
-        const { rows, tiles, room, later } = layOut(count, height);
-        const lines = tiles === null ? 0 : Math.ceil(room / tiles.columns);
-        expect(rows * ROW_UNITS + lines * (tiles?.units ?? 0)).toBeLessThanOrEqual(height + 1e-9);
-        const taken = tiles === null ? 0 : Math.ceil((count - rows) / tiles.columns) * tiles.units;
-        const below = later === null ? 0 : (later.places / later.columns) * later.units;
-        if (later !== null) expect(rows * ROW_UNITS + taken + below).toBeLessThanOrEqual(height + 1e-9);
-        const most = SMALL.columns * Math.floor(height / SMALL.units);
-        expect(rows + room).toBeGreaterThanOrEqual(Math.min(count, most));
-      }),
+      fc.property(
+        fc.nat(200),
+        fc.double({ min: ROW_UNITS + FOOT_UNITS, max: 120, noNaN: true }),
+        (count, height) => {
+          const { rows, tiles, room, later } = layOut(count, height);
+          const lines = tiles === null ? 0 : Math.ceil(room / tiles.columns);
+          const above = height - FOOT_UNITS;
+          expect(rows * ROW_UNITS + lines * (tiles?.units ?? 0)).toBeLessThanOrEqual(above + 1e-9);
+          const taken = tiles === null ? 0 : Math.ceil((count - rows) / tiles.columns) * tiles.units;
+          const below = later === null ? 0 : (later.room / later.columns) * later.units;
+          if (later !== null) expect(rows * ROW_UNITS + taken + below).toBeLessThanOrEqual(height + 1e-9);
+          const most = SMALL.columns * Math.floor(above / SMALL.units);
+          expect(rows + room).toBeGreaterThanOrEqual(Math.min(count, most));
+        },
+      ),
     );
   });
 });
