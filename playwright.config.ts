@@ -13,7 +13,7 @@ export default defineConfig({
   // Real windows, notifications and servers on a machine with other work: what fails twice is a fault. `npm run verify`
   // names what passed only when it was repeated.
   retries: 1,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: 'list',
 });

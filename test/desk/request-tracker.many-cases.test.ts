@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => rt.remove());
 
-/** RT takes about eight changes a second; `npm run soak` asks for more. */
-const CASES = Number(process.env['CASECLOCK_SOAK_CASES'] ?? 400);
+/** Three pages: RT takes about eight changes a second; `npm run soak` asks for more. */
+const CASES = Number(process.env['CASECLOCK_SOAK_CASES'] ?? 220);
 /** To read them all twice, also where RT shares its cores with others. */
 const READ_WITHIN_MS = 60_000 + CASES * 200;
 

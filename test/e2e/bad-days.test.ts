@@ -21,7 +21,7 @@ import { storedRows } from './support/stored.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const ROUNDS = Number(process.env['CASECLOCK_SOAK_ROUNDS'] ?? 6);
+const ROUNDS = Number(process.env['CASECLOCK_SOAK_ROUNDS'] ?? 4);
 const SEED = Number(process.env['CASECLOCK_SOAK_SEED'] ?? 20261124);
 const TICKETS = 8;
 

@@ -11,6 +11,11 @@ const kept = (file: string) => join(desk.dataDir, 'sample-desk', file);
 /** What a file is written to first is in the way as a folder, whoever writes it. */
 const breakDisk = (file: string) => mkdir(join(`${kept(file)}.new`, 'in the way'), { recursive: true });
 const mendDisk = (file: string) => rm(`${kept(file)}.new`, { recursive: true });
+/** What of the preferences is on the disk: nothing before they were first written. */
+const keptPreferences = async (): Promise<object> => {
+  const text = await readFile(kept('settings.json'), 'utf8').catch(() => '{"preferences":{}}');
+  return JSON.parse(text).preferences;
+};
 const notice = (page: Page) => page.locator('[data-testid="problem-banner"][data-code="not-kept"]');
 const seen = (page: Page) => notice(page).getByTestId('failure-seen').click();
 
@@ -31,9 +36,7 @@ test('a theme that cannot be saved jumps back and says why, and the next that ca
   await mendDisk('settings.json');
   await page.getByTestId('language-switch').click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
-  await expect
-    .poll(async () => JSON.parse(await readFile(kept('settings.json'), 'utf8')).preferences)
-    .toMatchObject({ theme: 'system', language: 'en' });
+  await expect.poll(keptPreferences).toMatchObject({ theme: 'system', language: 'en' });
   await expect(notice(page)).toHaveCount(0);
 });
 
@@ -99,9 +102,7 @@ test('a name or a number that cannot be saved stays in its field, also through a
   // What is typed and left by a key that turns the page is kept.
   await page.getByTestId('minutes-nearMinutes').fill('25');
   await page.keyboard.press('Control+1');
-  await expect
-    .poll(async () => JSON.parse(await readFile(kept('settings.json'), 'utf8')).preferences)
-    .toMatchObject({ agent: 'Li Wei', nearMinutes: 25 });
+  await expect.poll(keptPreferences).toMatchObject({ agent: 'Li Wei', nearMinutes: 25 });
 });
 
 test('an arrangement of the board that cannot be saved is said, and stays for as long as the window', async () => {

@@ -14,7 +14,7 @@ let page: Page;
 
 const row = ({ key }: OpenedTicket) => page.locator(`[data-case-key="${key}"]`);
 /** More than one page of the server's answers. */
-const BULK = 130;
+const BULK = 110;
 
 const platform = (severity: string) => ({
   Severity: severity,
@@ -136,7 +136,7 @@ test('killed in the middle of a sync, it loses nothing', async () => {
   await page.getByTestId('secret-save').click();
   const expected = await openTicketKeys(rt);
   expect(expected.length).toBeGreaterThanOrEqual(BULK);
-  await expect.poll(() => storedKeys(page), { timeout: 60_000 }).toEqual(expected);
+  await expect.poll(() => storedKeys(page), { timeout: 90_000 }).toEqual(expected);
 });
 
 /** The keys of all open cases in the store, read as the board reads them. */
