@@ -112,7 +112,8 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void work.save(told(readDraft(draft)));
+        // What the server is found to have would be put into a form that is saved by then.
+        if (!survey.isAsking) void work.save(told(readDraft(draft)));
       }}
     >
       <FormField {...form} name="name" label={t('connections.name')} testId="source-name" />

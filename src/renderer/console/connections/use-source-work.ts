@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CheckReport } from '../../../contract/check-report.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { CheckedSource } from '../../../contract/source.ts';
@@ -16,8 +16,9 @@ export interface SourceWork {
   readonly doing: 'nothing' | 'checking' | 'saving';
   readonly report: CheckReport | null;
   readonly problem: SourceProblem | null;
-  /** Answers what the check found. */
+  /** Answers what the check found; `null` while it is being saved, and where another was asked for meanwhile. */
   check(read: ReadSource | null): Promise<CheckReport | null>;
+  /** Without effect while it is being saved or checked: a new connection would be kept twice. */
   save(read: ReadSource | null): Promise<void>;
   /** Forgets what came of both, as when what was typed is given up. */
   forget(): void;
@@ -28,14 +29,22 @@ export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
   const [doing, setDoing] = useState<SourceWork['doing']>('nothing');
   const [report, setReport] = useState<CheckReport | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
+  /** What was begun last and goes on. A state would tell it only once the form is drawn again. */
+  const underWay = useRef<{ readonly doing: SourceWork['doing'] } | null>(null);
 
-  const during = async <T>(next: SourceWork['doing'], work: () => Promise<T>): Promise<T> => {
+  const during = async <T>(next: SourceWork['doing'], work: (isLast: () => boolean) => Promise<T>) => {
+    const own = { doing: next };
+    const isLast = () => underWay.current === own;
+    underWay.current = own;
     setProblem(null);
     setDoing(next);
     try {
-      return await work();
+      return await work(isLast);
     } finally {
-      setDoing('nothing');
+      if (isLast()) {
+        underWay.current = null;
+        setDoing('nothing');
+      }
     }
   };
   return {
@@ -43,13 +52,16 @@ export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
     report,
     problem,
     async check(read) {
-      if (read === null) return null;
-      const found = await during('checking', () => bridge.checkSource(read));
-      setReport(found);
-      return found;
+      if (read === null || underWay.current?.doing === 'saving') return null;
+      return during('checking', async (isLast) => {
+        const found = await bridge.checkSource(read);
+        if (!isLast()) return null;
+        setReport(found);
+        return found;
+      });
     },
     async save(read) {
-      if (read === null) return;
+      if (read === null || underWay.current !== null) return;
       await during('saving', async () => {
         const outcome = await bridge.saveSource(read);
         if (!outcome.ok) return setProblem(outcome.problem);
