@@ -50,7 +50,7 @@ export function createPuller(
   const { sourceId } = teller.state();
   /** Where the next pull goes on, as stored; `undefined` while that is to be read. Only this puller moves it. */
   let cursor: string | null | undefined;
-  let isBegun = known?.activity === 'idle';
+  let beginning = beginningOf(known);
   /** The pull under way goes on for long. */
   let isLong = false;
 
@@ -119,9 +119,8 @@ export function createPuller(
     const noting = setTimeout(tellGoingOn, LONG_MS, tally);
     try {
       // Told before its first cases: which of them stand for those of other sources depends on the source's kind.
-      // A known source is no longer paused, waiting for a secret or in the middle of a pull.
-      if (!isBegun) await teller.tell(known === null ? { activity: 'syncing' } : {});
-      isBegun = true;
+      if (beginning !== null) await teller.tell(beginning);
+      beginning = null;
       await pullPages(tally);
       return succeeded(tally);
     } catch (error) {
@@ -132,4 +131,13 @@ export function createPuller(
       clearTimeout(noting);
     }
   };
+}
+
+/** What is told of a source as its first pull begins; `null` for nothing. */
+function beginningOf(known: SourceState | null): Pick<Partial<SourceState>, 'activity' | 'problem'> | null {
+  if (known === null) return { activity: 'syncing' };
+  // It is no longer paused, waiting for a secret or in the middle of a pull.
+  if (known.activity !== 'idle') return {};
+  // What the last pull met stays in sight, and is not taken for what this one meets.
+  return known.problem === null ? null : { activity: 'syncing', problem: known.problem };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { ConnectorError, type PullPage } from '../../../../src/main/sync/connector.ts';
 import { runSource } from '../../../../src/main/sync/source-runner.ts';
 import { openInProcessVault } from '../../../support/in-process-vault.ts';
@@ -120,6 +121,33 @@ describe('a pull', () => {
     const stopped = runner.stop();
     end();
     await stopped;
+  });
+
+  it('after a failure is told as it begins, so that the failure is not taken for what came of it', async () => {
+    const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as const;
+    const told: SourceState[] = [];
+    const vault = await openInProcessVault();
+    const world = {
+      vault,
+      clock: manualClock(NOW),
+      onStored: () => {},
+      onState: (state: SourceState) => told.push(state),
+      onPulled: () => {},
+      serverOffsetMs: () => null,
+      log: () => {},
+    };
+    const pulled = scripted(async function* () {
+      yield page(0, 0, null);
+    });
+    const before = runSource(SOURCE, 'paused', null, world);
+    await before.stop();
+    const known = await stateOf(vault);
+    if (known === undefined) throw new Error('nothing stored');
+    told.length = 0;
+    const runner = runSource(SOURCE, pulled, { ...known, activity: 'idle', problem }, world);
+    await soon(() => expect(told.at(-1)).toMatchObject({ activity: 'idle', problem: null }));
+    expect(told[0]).toMatchObject({ activity: 'syncing', problem });
+    await runner.stop();
   });
 
   it('does not start while the source is paused', async () => {
