@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { bridge } from '../bridge.ts';
+import { copyText } from '../ui/use-copy.ts';
 
 /** Whose link was copied last, and whether that worked; `null` until one was, or once that was said. */
 const linkStore = createStore<{
@@ -9,11 +9,7 @@ const linkStore = createStore<{
 
 /** Puts the link of a case on the clipboard; the case's pane says what came of it. */
 export async function copyLink(caseId: string, link: string): Promise<void> {
-  const isCopied = await bridge.writeClipboard({ text: link }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  linkStore.setState({ last: { caseId, isCopied } });
+  linkStore.setState({ last: { caseId, isCopied: await copyText(link) } });
 }
 
 /** What came of copying the case's link; `null` where another one was copied since, or none. */

@@ -14,6 +14,14 @@ export interface Copying {
   readonly words: string | null;
 }
 
+/** Puts a text on the clipboard; answers whether that worked. It never rejects. */
+export function copyText(text: string): Promise<boolean> {
+  return bridge.writeClipboard({ text }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 /** Copies texts. What came of the last is said for as long as `of`, whatever the texts are made of, stays the same. */
 export function useCopy(of: unknown = null): Copying {
   const { t } = useWording();
@@ -21,11 +29,7 @@ export function useCopy(of: unknown = null): Copying {
   const outcome = last === null || last.of !== of ? null : last.isCopied ? 'copied' : 'failed';
   return {
     async copy(text) {
-      const isCopied = await bridge.writeClipboard({ text }).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      setLast({ of, isCopied });
+      setLast({ of, isCopied: await copyText(text) });
     },
     forget: () => setLast(null),
     outcome,

@@ -11,10 +11,10 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /**
  * Reads separated values. Rows are counted as a spreadsheet counts them: a line break inside quotes begins none.
  *
- * @param mayHaveHeading whether the first row names the columns; `null` has it looked at.
+ * @param hasHeading whether the first row names the columns; `null` has it looked at.
  * @throws ConnectorError for more rows or columns than are read.
  */
-export function readCsv({ text, encoding }: Decoded, mayHaveHeading: boolean | null): Table {
+export function readCsv({ text, encoding }: Decoded, hasHeading: boolean | null): Table {
   // An empty last line would count against every delimiter when it is guessed.
   const parsed = Papa.parse<string[]>(text.trimEnd(), {
     delimitersToGuess: DELIMITERS,
@@ -33,8 +33,8 @@ export function readCsv({ text, encoding }: Decoded, mayHaveHeading: boolean | n
     }),
   );
   refuseSize(rows);
-  const { hasHeading, heading, below } = partedRows(rows, mayHaveHeading);
-  const whole = below.filter(({ row }) => !broken.has(row - 1));
-  const table = tableOf(heading, whole, { format: 'csv', encoding, hasHeading });
+  const parted = partedRows(rows, hasHeading);
+  const whole = parted.below.filter(({ row }) => !broken.has(row - 1));
+  const table = tableOf(parted.heading, whole, { format: 'csv', encoding, hasHeading: parted.hasHeading });
   return { ...table, errors: [...table.errors, ...broken.values()].sort((a, b) => a.row - b.row) };
 }

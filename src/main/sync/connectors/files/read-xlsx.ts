@@ -13,17 +13,21 @@ const LARGEST_UNPACKED_BYTES = 512 * 1024 * 1024;
  * Reads the first sheet of a workbook that holds a table. A date of Excel's becomes the wall time that Excel
  * shows, such as `2026-03-04 09:30:00`; what a formula last came to is read, never computed.
  *
- * @param mayHaveHeading whether the first row names the columns; `null` has it looked at.
+ * @param hasHeading whether the first row names the columns; `null` has it looked at.
  * @throws ConnectorError for what is no workbook, or too large a one.
  */
-export async function readXlsx(bytes: Uint8Array, mayHaveHeading: boolean | null): Promise<Table> {
+export async function readXlsx(bytes: Uint8Array, hasHeading: boolean | null): Promise<Table> {
   refuseBomb(bytes);
   const sheets = await workbookOf(bytes);
   const tables = sheets.map(({ data }) => data.map(rowOf));
   const rows = tables.find((table) => table.some(hasSeveralTexts)) ?? tables[0] ?? [];
   refuseSize(rows);
-  const { hasHeading, heading, below } = partedRows(rows, mayHaveHeading);
-  return tableOf(heading, below, { format: 'xlsx', encoding: null, hasHeading });
+  const parted = partedRows(rows, hasHeading);
+  return tableOf(parted.heading, parted.below, {
+    format: 'xlsx',
+    encoding: null,
+    hasHeading: parted.hasHeading,
+  });
 }
 
 async function workbookOf(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof readXlsxFile>>> {
