@@ -26,7 +26,7 @@ export type FileReading = Pick<FilesSource, 'id' | 'mapping'>;
  * @throws ConnectorError `column-missing`.
  */
 export function casesOfTable(table: Table, { id, mapping }: FileReading, writtenAt: EpochMs): CasesOfTable {
-  const places = placesOf(mapping, table.columns);
+  const places = placesOf(mapping, table);
   const facts = { sourceId: id, mapping, terms: createTermsReader(mapping), writtenAt };
   const found = new Map<string, { readonly case: Case; readonly row: number }>();
   const errors: RowError[] = [...table.errors];

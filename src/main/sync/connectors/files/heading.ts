@@ -16,8 +16,7 @@ const HEADING_FILLED = 0.6;
 const LOOKED_AT = 50;
 
 /**
- * Parts the rows of a table. Without a heading it has as many columns as most of its rows: one with a text beyond
- * them has slipped.
+ * Parts the rows of a table. Without a heading it is as wide as `widthOf` says: a row with a text beyond has slipped.
  *
  * @param hasHeading `null` has it told by the row that would be the heading: one that holds an instant is a case's.
  */
@@ -27,7 +26,7 @@ export function partedRows(rows: readonly TableRow[], hasHeading: boolean | null
   const heading = rows[at]?.cells ?? [];
   if (hasHeading ?? !heading.some(isInstant)) return { hasHeading: true, heading, below: rows.slice(at + 1) };
   const below = rows.slice(first);
-  return { hasHeading: false, heading: Array<string>(usualWidth(below)).fill(''), below };
+  return { hasHeading: false, heading: Array<string>(widthOf(below)).fill(''), below };
 }
 
 /** The first row with more than one text, or the first: some exports put a title above the table. */
@@ -54,10 +53,38 @@ function isInstant(text: string): boolean {
   return instantsIn([text]).dateOrders.length > 0;
 }
 
-/** How many cells most rows have; of two such numbers the larger. */
-function usualWidth(rows: readonly TableRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [usual] = [...counts].sort(([width, count], [other, more]) => more - count || other - width);
-  return usual?.[0] ?? 0;
+/**
+ * How many columns a table without a heading has: as many cells as most of its rows, or as a longer one that has not
+ * slipped. Some programs leave out the empty cells at the end of a row, and where hardly anybody has answered yet most
+ * rows are short. A longer row has not slipped where its instants stand in the columns of the others', and either it
+ * ends in an instant, too, or several rows are as long: one text with a comma in it is neither.
+ */
+function widthOf(rows: readonly TableRow[]): number {
+  const byWidth = new Map<number, TableRow[]>();
+  for (const row of rows) {
+    const alike = byWidth.get(row.cells.length);
+    if (alike === undefined) byWidth.set(row.cells.length, [row]);
+    else alike.push(row);
+  }
+  const [usual] = [...byWidth].sort(
+    ([width, alike], [other, more]) => more.length - alike.length || other - width,
+  );
+  if (usual === undefined) return 0;
+  const [usualWidth, most] = usual;
+  const instants = instantPlaces(most, usualWidth);
+  const longer = [...byWidth].filter(([width, alike]) => {
+    if (width <= usualWidth) return false;
+    const whole = alike
+      .slice(0, LOOKED_AT)
+      .filter(({ cells }) => instants.every((at) => isInstant(cells[at] ?? '')));
+    return whole.length > 1 || whole.some(({ cells }) => isInstant(cells.at(-1) ?? ''));
+  });
+  return Math.max(usualWidth, ...longer.map(([width]) => width));
+}
+
+/** The columns that hold an instant in every row that is looked at. */
+function instantPlaces(rows: readonly TableRow[], width: number): readonly number[] {
+  const looked = rows.slice(0, LOOKED_AT);
+  const places = Array.from({ length: width }, (_, place) => place);
+  return places.filter((place) => looked.every(({ cells }) => isInstant(cells[place] ?? '')));
 }

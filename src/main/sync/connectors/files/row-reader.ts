@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../../domain/units.ts';
 import { ConnectorError } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
 import { readInstant } from './instants.ts';
-import { shortened, type TableRow } from './table.ts';
+import { shortened, type Table, type TableRow } from './table.ts';
 
 /** The longest id that is one: anything above is a text that stands in the wrong column. */
 export const LONGEST_ID = 100;
@@ -28,17 +28,28 @@ export interface Places {
   readonly at: ReadonlyMap<number, FileField>;
 }
 
+/** What a column is named where nothing names it. */
+const A_PLACE = /^#\d+$/;
+
+/** What a row must have to be a case. */
+const NEEDED: readonly FileField[] = ['id', 'openedAt'];
+
 /**
- * Finds the mapped columns among those of a file.
+ * Finds the mapped columns among those of a file. Without a heading, what a column at the end holds is empty where the
+ * file is not as wide: nobody has answered yet, and the column was left out.
  *
  * @throws ConnectorError `column-missing` when the file does not have one of them; `detail` names those it has.
  */
-export function placesOf(mapping: FileMapping, columns: readonly string[]): Places {
+export function placesOf(
+  mapping: FileMapping,
+  { columns, hasHeading }: Pick<Table, 'columns' | 'hasHeading'>,
+): Places {
   const entries = Object.entries(mapping.columns) as [FileField, string][];
-  const found = entries.map(([field, wanted]) => {
+  const found = entries.flatMap(([field, wanted]) => {
     const place = columns.findIndex((name) => sameWord(name, wanted));
-    if (place < 0) throw new ConnectorError('column-missing', wanted, columns.join(', '));
-    return { field, place };
+    if (place >= 0) return [{ field, place }];
+    if (hasHeading === false && A_PLACE.test(wanted) && !NEEDED.includes(field)) return [];
+    throw new ConnectorError('column-missing', wanted, columns.join(', '));
   });
   return {
     columns,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { FileMapping } from '../../../../../src/contract/files.ts';
 import { closingOf } from '../../../../../src/domain/cases/closed-at.ts';
 import { casesOfTable, previewOf } from '../../../../../src/main/sync/connectors/files/cases-of-table.ts';
@@ -181,4 +181,21 @@ it('a preview has the open cases first, and counts every row once', async () => 
   const { cases, counts } = previewOf(table, filesSource(), WRITTEN);
   expect(cases.map(({ key }) => key)).toEqual(['CS-2', 'CS-4', 'CS-1']);
   expect(counts).toEqual({ rows: 4, open: 2, closed: 1, wrong: 1, cut: 0 });
+});
+
+test('of a file without a heading a mapped column at its end may be left out, which is empty, but not an id or an opening', async () => {
+  const text = 'CS-7,Slow disk,2026-11-23 09:00\n';
+  const table = await readTable(new TextEncoder().encode(text), BY_ITS_LOOK);
+  const casesUnder = (columns: FileMapping['columns']) =>
+    casesOfTable(table, filesSource({ mapping: { ...MAPPING, columns } }), WRITTEN);
+  const { cases, errors } = casesUnder({ id: '#1', openedAt: '#3', respondedAt: '#4' });
+  expect(errors).toEqual([]);
+  expect(cases).toMatchObject([{ key: 'CS-7', events: [{ kind: 'opened' }] }]);
+  for (const columns of [
+    { id: '#4', openedAt: '#3' },
+    { id: '#1', openedAt: '#4' },
+  ])
+    expect(() => casesUnder(columns)).toThrow(
+      expect.objectContaining({ problem: { code: 'column-missing', subject: '#4', detail: '#1, #2, #3' } }),
+    );
 });

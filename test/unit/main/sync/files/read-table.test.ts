@@ -114,6 +114,33 @@ describe('a table without a heading', () => {
     expect(errors).toMatchObject([{ row: 4, code: 'too-many-cells', expected: '3' }]);
   });
 
+  const SHORT = [1, 2, 3].map((n) => `CS-${n},Slow disk,2026-11-23 09:30`).join('\n');
+  test.each([
+    ['one of them ends in an instant', 'CS-4,Slow tape,2026-11-23 09:40,2026-11-23 09:50', 4],
+    [
+      'several of them are as long',
+      'CS-4,Slow tape,2026-11-23 09:40,,Ann\nCS-5,Slow rack,2026-11-23 09:45,,Bob',
+      5,
+    ],
+  ])(
+    'is as wide as longer rows, where empty cells at the end are left out and %s',
+    async (_, longer, width) => {
+      const { columns, rows, errors } = await tableOf(`${SHORT}\n${longer}\n`, null);
+      expect(columns).toHaveLength(width);
+      expect(rows).toHaveLength(3 + longer.split('\n').length);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['its instants stand elsewhere', 'CS-4,Slow, tape,2026-11-23 09:40\nCS-5,Slow, rack,2026-11-23 09:45'],
+    ['it alone is so long and ends in a text', 'CS-4,Slow tape,2026-11-23 09:40,by Ann'],
+  ])('has a row that slipped where %s', async (_, longer) => {
+    const { columns, errors } = await tableOf(`${SHORT}\n${longer}\n`, null);
+    expect(columns).toHaveLength(3);
+    expect(errors.map(({ code }) => code)).toEqual(longer.split('\n').map(() => 'too-many-cells'));
+  });
+
   it('has no heading to lack in JSON', async () => {
     expect((await tableOf('[{"id":"2026-11-23"}]', null)).hasHeading).toBeNull();
   });
