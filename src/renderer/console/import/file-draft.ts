@@ -39,6 +39,8 @@ export interface FileDraft {
   /** Empty until it is chosen. */
   readonly zone: string;
   readonly values: Readonly<Record<ValueKind, Readonly<Record<string, string>>>>;
+  /** Whether all statuses that are not listed are open, as the source has it: then none is flagged. */
+  readonly isRestOpen: boolean;
   readonly fallback: CaseTerms;
   /** What of it nobody has confirmed: fields, `heading`, `order`, and kinds of values. */
   readonly guesses: readonly string[];
@@ -64,6 +66,7 @@ export function draftFor(file: OpenedFile, source: FilesSource | null, vocabular
     order,
     zone: source?.mapping.dates.zone ?? '',
     values: valuesOf(source?.mapping ?? null),
+    isRestOpen: known !== null && source?.mapping.openStatuses === null,
     fallback: source?.mapping.fallback ?? USUAL_FALLBACK,
     guesses: [
       ...(known === null ? Object.keys(columns) : []),
@@ -88,7 +91,8 @@ export function withColumn(
   const order = isOrderOpen ? (orders.length === 1 ? (orders[0] ?? null) : null) : draft.order;
   const guesses = draft.guesses.filter((guess) => guess !== field && guess !== 'order');
   if (isOrderOpen && order !== null) guesses.push('order');
-  return withGuessedValues({ ...draft, columns, order, guesses }, file, vocabulary);
+  const isRestOpen = draft.isRestOpen && field !== 'status';
+  return withGuessedValues({ ...draft, columns, order, isRestOpen, guesses }, file, vocabulary);
 }
 
 /** The orders in which all mapped columns of instants can be read; more than one where nothing decides. */
@@ -120,6 +124,7 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft
   if (order === null) problems.push('order');
   if (zone === '' && needsZone(file.columns, columns)) problems.push('zone');
   if (problems.length > 0) return { ok: false, problems };
+  const isRestOpen = draft.isRestOpen && !Object.values(draft.values.statuses).includes('');
   const statusesThatAre = (meaning: string) =>
     Object.entries(draft.values.statuses).flatMap(([word, is]) => (is === meaning ? [word] : []));
   const source: unknown = {
@@ -137,7 +142,7 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft
       plans: chosenIn(draft.values.plans),
       pausedStatuses: statusesThatAre('paused'),
       closedStatuses: statusesThatAre('closed'),
-      openStatuses: statusesThatAre('open'),
+      openStatuses: isRestOpen ? null : statusesThatAre('open'),
       fallback: draft.fallback,
     },
   };
@@ -146,16 +151,17 @@ export function readFileDraft(draft: FileDraft, file: OpenedFile): ReadFileDraft
 
 /**
  * The source whose files before had all the columns that this one needs. Names that only say places fit any file: there
- * the openings have to be written as they were, too.
+ * the openings have to be written as they were, while columns at the end may be left out, as long as they are empty.
  */
 export function sourceThatFits(file: OpenedFile, sources: readonly FilesSource[]): FilesSource | null {
   const byName = new Map(file.columns.map((column) => [column.name.toLowerCase(), column]));
   const hasHeading = file.hasHeading ?? true;
   const fits = ({ mapping, ...source }: FilesSource) =>
     source.hasHeading === hasHeading &&
-    Object.values(mapping.columns).every((name) => byName.has(String(name).toLowerCase())) &&
-    (hasHeading ||
-      byName.get(mapping.columns.openedAt.toLowerCase())?.dateOrders.includes(mapping.dates.order));
+    (hasHeading
+      ? Object.values(mapping.columns).every((name) => byName.has(String(name).toLowerCase()))
+      : byName.has(mapping.columns.id.toLowerCase()) &&
+        byName.get(mapping.columns.openedAt.toLowerCase())?.dateOrders.includes(mapping.dates.order));
   return sources.find(fits) ?? null;
 }
 
@@ -177,6 +183,8 @@ function withGuessedValues(draft: FileDraft, file: OpenedFile, vocabulary: Vocab
   const values = kinds.map((kind) => {
     const known = draft.values[kind];
     const open = valuesIn(file, draft.columns, kind).filter((value) => !(value in known));
+    if (kind === 'statuses' && draft.isRestOpen)
+      return [kind, { ...Object.fromEntries(open.map((value) => [value, 'open'])), ...known }] as const;
     const guessed = guessValues(kind, open, vocabulary);
     if (Object.keys(guessed).length > 0) guesses.add(kind);
     return [kind, { ...guessed, ...known }] as const;

@@ -89,6 +89,7 @@ export function ValueFields({ file, draft, onChange }: Props) {
               values={valuesIn(file, draft.columns, kind)}
               readAs={draft.values[kind]}
               choices={choices[kind]}
+              noValues={t(kind === 'statuses' && draft.isRestOpen ? 'import.restOpen' : 'import.noValues')}
               onChoose={(value, readAs) => choose(kind, value, readAs)}
             />
           </div>
@@ -103,14 +104,15 @@ interface LinesProps {
   readonly values: readonly string[];
   readonly readAs: Readonly<Record<string, string>>;
   readonly choices: readonly Choice[];
+  /** What is said where there is no value to list. */
+  readonly noValues: string;
   readonly onChoose: (value: string, readAs: string) => void;
 }
 
-function ValueLines({ label, values, readAs, choices, onChoose }: LinesProps) {
+function ValueLines({ label, values, readAs, choices, noValues, onChoose }: LinesProps) {
   const shared = useImportStyles();
   const styles = useStyles();
-  const { t } = useWording();
-  if (values.length === 0) return <p className={shared.hint}>{t('import.noValues')}</p>;
+  if (values.length === 0) return <p className={shared.hint}>{noValues}</p>;
   const known = new Map(Object.entries(readAs).map(([value, word]) => [value.toLowerCase(), word]));
   return (
     <div className={styles.values}>

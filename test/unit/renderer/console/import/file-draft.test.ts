@@ -197,6 +197,10 @@ describe('how a file is read', () => {
     expect(read.source.hasHeading).toBe(false);
     expect(sourceThatFits(file, [read.source])).toBe(read.source);
     expect(sourceThatFits(bare('day-first'), [read.source])).toBeNull();
+    // Nobody has answered yet: the column at the end is left out.
+    const { mapping } = read.source;
+    const answered = { ...mapping, columns: { ...mapping.columns, respondedAt: '#3' } };
+    expect(sourceThatFits(file, [{ ...read.source, mapping: answered }])).not.toBeNull();
     expect(sourceThatFits({ ...file, hasHeading: true }, [read.source])).toBeNull();
     expect(isReadOtherwise(file, read.source)).toBe(false);
     expect(isReadOtherwise({ ...file, hasHeading: true }, read.source)).toBe(true);
@@ -205,6 +209,32 @@ describe('how a file is read', () => {
     // With the first row as its heading it has other columns.
     const headed = draftFor(opened(NUMBER, CREATED), read.source, VOCABULARY);
     expect(headed.columns).toEqual({ id: 'Case Number', openedAt: 'Created' });
+  });
+
+  it('of a source whose other statuses are all open leaves them so, until a person has one flagged', () => {
+    const status = column('Status', { values: ['Pending', 'With vendor', 'Resolved'] });
+    const file = opened(NUMBER, { ...CREATED, needsZone: false }, status);
+    const first = readFileDraft(draftFor(file, null, VOCABULARY), file);
+    if (!first.ok) throw new Error('not read');
+    const mapping = { ...first.source.mapping, pausedStatuses: ['Pending'], closedStatuses: [] };
+    const source = { ...first.source, mapping: { ...mapping, openStatuses: null } };
+    const again = draftFor(file, source, VOCABULARY);
+    expect(again.values.statuses).toEqual({ Pending: 'paused', 'With vendor': 'open', Resolved: 'open' });
+    expect(again.guesses).toEqual([]);
+    expect(readFileDraft(again, file)).toEqual({ ok: true, source });
+    const unlisted = opened(NUMBER, { ...CREATED, needsZone: false }, { ...status, values: null });
+    expect(readFileDraft(draftFor(unlisted, source, VOCABULARY), unlisted)).toEqual({ ok: true, source });
+    const flagged = {
+      ...again,
+      values: { ...again.values, statuses: { ...again.values.statuses, Resolved: '' } },
+    };
+    expect(readFileDraft(flagged, file)).toMatchObject({
+      source: { mapping: { pausedStatuses: ['Pending'], openStatuses: ['With vendor'] } },
+    });
+    const other = withColumn(again, file, 'status', 'Case Number', VOCABULARY);
+    expect(readFileDraft(other, file)).toMatchObject({
+      source: { mapping: { openStatuses: ['With vendor', 'Resolved'] } },
+    });
   });
 
   it('is remembered: the next file with these columns is one of the same source, and nothing is guessed', () => {
