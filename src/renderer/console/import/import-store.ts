@@ -110,25 +110,33 @@ async function openDropped(file: File): Promise<FileOpening> {
   }
 }
 
-/** Opens the same file again in another form: what of it is not said stays as it was chosen, or is looked at anew. */
+/**
+ * Opens the same file again in another form: what of it is not said stays as it was chosen, or is looked at anew. Where
+ * it cannot be read so, that is said, and all stays as it was. Without effect while something else is under way.
+ */
 export async function readAs(form: Partial<FileForm>): Promise<void> {
-  const { file, draft } = importStore.getState();
-  if (file === null || draft === null) return;
+  const { file, draft, doing } = importStore.getState();
+  if (file === null || draft === null || doing !== 'nothing') return;
   const { name, watchedFolder, zone, encoding } = draft;
   const isHeadingOpen = draft.guesses.includes('heading');
   const chosen = { encoding, hasHeading: isHeadingOpen ? null : draft.hasHeading, ...form };
-  const opened = show(await reopen(file, chosen), sourceOf(draft.sourceId));
-  if (opened === null) return;
+  const opening = await reopen(file, chosen);
+  if (opening === null) return;
+  const opened = show(opening, sourceOf(draft.sourceId));
   const guesses = opened.guesses.filter((guess) => guess !== 'heading' || chosen.hasHeading === null);
   changeDraft({ ...opened, name, watchedFolder, zone, encoding: chosen.encoding, guesses });
 }
 
-/** Takes the file for one of another source, or for `null` of a new one. */
+/**
+ * Takes the file for one of another source, or for `null` of a new one; where it cannot be read as that one's, as
+ * `readAs` does.
+ */
 export async function importInto(sourceId: string | null): Promise<void> {
-  const { file } = importStore.getState();
+  const { file, doing } = importStore.getState();
   const into = sourceOf(sourceId);
-  if (file === null) return;
-  show(await reopen(file, formOf(into)), into);
+  if (file === null || doing !== 'nothing') return;
+  const opening = await reopen(file, formOf(into));
+  if (opening !== null) show(opening, into);
 }
 
 /** Changes how the file is to be read. */
@@ -147,7 +155,7 @@ export async function readPreview(): Promise<void> {
   const isOutdated = () => importStore.getState().draft !== draft;
   if (isOutdated()) return;
   if (!answer.ok) return importStore.setState({ preview: null, problem: answer.problem });
-  importStore.setState({ preview: answer.preview, comparison: null, problem: null });
+  importStore.setState({ preview: answer.preview, comparison: null });
   const { comparison } = await bridge.compareFile(question);
   if (!isOutdated()) importStore.setState({ comparison });
 }
@@ -217,29 +225,43 @@ function formOf(source: FilesSource | null): FileForm {
   return { encoding: source?.encoding ?? null, hasHeading: source?.hasHeading ?? null };
 }
 
-function reopen({ fileId }: OpenedFile, form: FileForm): Promise<FileOpening> {
+/** A file that could be opened. */
+type WellOpened = Extract<FileOpening, { outcome: 'opened' }>;
+
+/** Opens the file on the page in another form; `null` where that failed, which is said, or it was closed meanwhile. */
+async function reopen(file: OpenedFile, form: FileForm): Promise<WellOpened | null> {
+  const isThere = () => importStore.getState().file === file;
   importStore.setState({ doing: 'opening' });
-  return bridge.reopenFile({ fileId, form });
+  try {
+    const opening = await bridge.reopenFile({ fileId: file.fileId, form });
+    if (opening.outcome === 'opened') {
+      if (isThere()) return opening;
+      told(bridge.closeFile({ fileId: opening.file.fileId }));
+    } else if (opening.outcome === 'failed' && isThere()) {
+      importStore.setState({ problem: opening.problem });
+    }
+    return null;
+  } finally {
+    if (isThere()) importStore.setState({ doing: 'nothing' });
+  }
 }
 
-/** Takes a file that was just opened for one of `into`, or of the source that it fits. */
+/** Takes a file that was just opened for one of `into`, or of the source that it fits, if it can be read as that one's. */
 async function take(opening: FileOpening, into: FilesSource | null): Promise<void> {
-  if (opening.outcome !== 'opened') return void show(opening, into);
+  if (opening.outcome === 'cancelled') return;
+  if (opening.outcome === 'failed') {
+    const { problem } = opening;
+    return importStore.setState({ doing: 'nothing', file: null, draft: null, preview: null, problem });
+  }
   const { file } = opening;
   const source = into ?? sourceThatFits(file, filesSources());
   const isOtherwise = source !== null && isReadOtherwise(file, source);
-  show(isOtherwise ? await reopen(file, formOf(source)) : opening, source);
+  show(opening, isOtherwise ? null : source);
+  if (isOtherwise) await importInto(source.id);
 }
 
-/** Shows what came of opening a file, as one of `source`; answers its draft, `null` when there is none. */
-function show(opening: FileOpening, source: FilesSource | null): FileDraft | null {
-  if (opening.outcome === 'cancelled') return null;
-  if (opening.outcome === 'failed') {
-    const { problem } = opening;
-    importStore.setState({ doing: 'nothing', file: null, draft: null, preview: null, problem });
-    return null;
-  }
-  const { file } = opening;
+/** Shows a file that was opened, as one of `source`; answers its draft. */
+function show({ file }: WellOpened, source: FilesSource | null): FileDraft {
   const draft = draftFor(file, source, vocabulary());
   importStore.setState({ doing: 'nothing', file, draft, preview: null, problem: null });
   return draft;

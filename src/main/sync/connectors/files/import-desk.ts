@@ -40,7 +40,7 @@ export interface ImportDesk {
 /** How a file is opened of which nobody has said anything yet. */
 const BY_ITS_LOOK: FileForm = { encoding: null, hasHeading: null };
 
-/** One file is open at a time: opening another closes it. */
+/** One file is open at a time: opening another closes it, and so does opening it in another form, once that is done. */
 export function createImportDesk(world: ImportWorld): ImportDesk {
   const { inbox, startReader, vault } = world;
   let open: Opened | null = null;
@@ -54,19 +54,36 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
     open = null;
   };
 
-  const openFile = async (file: Given, form: FileForm): Promise<FileOpening> => {
-    close();
-    const current = { fileId: randomUUID(), file, reader: startReader() };
-    open = current;
-    const { fileId, reader } = current;
+  const read = async ({ fileId, file, reader }: Opened, form: FileForm): Promise<FileOpening> => {
     const { name, bytes } = file;
     try {
       const found = await reader.ask({ op: 'open', bytes, form });
       return { outcome: 'opened', file: { fileId, name, ...found } };
     } catch (error) {
-      if (open === current) close();
       return { outcome: 'failed', problem: problemWith(error, name) };
     }
+  };
+
+  const openFile = async (file: Given): Promise<FileOpening> => {
+    close();
+    const current = { fileId: randomUUID(), file, reader: startReader() };
+    open = current;
+    const opening = await read(current, BY_ITS_LOOK);
+    if (opening.outcome === 'failed' && open === current) close();
+    return opening;
+  };
+
+  /** Opens the file of `former` in another form; where that fails, `former` stays open as it was. */
+  const reopenFile = async (former: Opened, form: FileForm): Promise<FileOpening> => {
+    const next = { fileId: randomUUID(), file: former.file, reader: startReader() };
+    const opening = await read(next, form);
+    if (opening.outcome === 'opened' && open === former) {
+      close();
+      open = next;
+      return opening;
+    }
+    next.reader.close();
+    return opening.outcome === 'opened' ? { outcome: 'failed', problem: closedProblem() } : opening;
   };
 
   const byId = (fileId: string) => (open?.fileId === fileId ? open : null);
@@ -78,16 +95,16 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const path = await askForFile({ name: 'CSV, JSON, XLSX', extensions: [...FILE_EXTENSIONS] });
         if (path === null) return { outcome: 'cancelled' };
         try {
-          return await openFile(await givenFile(path), BY_ITS_LOOK);
+          return await openFile(await givenFile(path));
         } catch (error) {
           return { outcome: 'failed', problem: problemWith(error, basename(path)) };
         }
       },
-      'files:open-dropped': (file) => openFile({ ...file, name: basename(file.name) }, BY_ITS_LOOK),
+      'files:open-dropped': (file) => openFile({ ...file, name: basename(file.name) }),
       async 'files:reopen'({ fileId, form }) {
         const found = byId(fileId);
         if (found === null) return { outcome: 'failed', problem: closedProblem() };
-        return openFile(found.file, form);
+        return reopenFile(found, form);
       },
       async 'files:preview'({ fileId, source }) {
         const found = byId(fileId);

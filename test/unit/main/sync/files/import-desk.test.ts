@@ -16,10 +16,13 @@ beforeEach(() => {
 });
 
 /** A desk whose inbox does as `inbox` says. */
-function deskWith(inbox: Partial<ImportWorld['inbox']>) {
+function deskWith(
+  inbox: Partial<ImportWorld['inbox']>,
+  startReader: () => unknown = () => ({ ask: async () => ({}), close: () => {} }),
+) {
   const world = {
     inbox,
-    startReader: () => ({ ask: async () => ({}), close: () => {} }),
+    startReader,
     async save(_: unknown, prepare: (sourceId: string) => Promise<Outcome>) {
       const prepared = await prepare('exports');
       if (!prepared.ok) return prepared;
@@ -56,4 +59,30 @@ it('a file that the disk has no room for is not imported, says so, and can be im
 it('an import that cannot be ended, as its files are held by another program, says so', async () => {
   const handlers = deskWith({ clear: () => Promise.reject(FULL) });
   expect(await handlers['files:cancel-import']({ sourceId: 'exports' })).toMatchObject(NOT_KEPT);
+});
+
+it('a file that cannot be opened in another form stays open as it was; one that can takes its place', async () => {
+  const answers = [{}, new Error('unreadable'), {}];
+  const closed: number[] = [];
+  let readers = 0;
+  const handlers = deskWith({}, () => {
+    const reader = readers;
+    readers += 1;
+    return {
+      ask: async () => {
+        if (answers[reader] instanceof Error) throw answers[reader];
+        return {};
+      },
+      close: () => closed.push(reader),
+    };
+  });
+  const file = { name: 'a.csv', writtenAt: 1, bytes: new Uint8Array() };
+  const opening = await handlers['files:open-dropped'](file);
+  const { fileId } = 'file' in opening ? opening.file : { fileId: '' };
+  const form = { encoding: null, hasHeading: true };
+  expect(await handlers['files:reopen']({ fileId, form })).toMatchObject({ outcome: 'failed' });
+  expect(closed).toEqual([1]);
+  expect(await handlers['files:reopen']({ fileId, form })).toMatchObject({ outcome: 'opened' });
+  expect(closed).toEqual([1, 0]);
+  expect(await handlers['files:reopen']({ fileId, form })).toMatchObject({ outcome: 'failed' });
 });

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import {
+  closeImport,
+  importInto,
   importNow,
+  readAs,
   readPreview,
   takeDropped,
   useImport,
@@ -11,6 +14,8 @@ const asked = vi.hoisted(() => ({
   previewFile: async () => ({ ok: true, preview: {} }),
   compareFile: async () => ({ comparison: null }),
   importFile: vi.fn(),
+  reopenFile: vi.fn(),
+  closeFile: vi.fn(async () => ({ ok: true })),
 }));
 vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({ bridge: asked }));
 vi.mock('../../../../../src/renderer/console/program.ts', () => ({
@@ -21,7 +26,7 @@ vi.mock('../../../../../src/renderer/console/connections/vocabulary.ts', () => (
   vocabularyOf: () => ({}),
 }));
 vi.mock('../../../../../src/renderer/console/import/file-draft.ts', () => ({
-  draftFor: () => ({}),
+  draftFor: () => ({ guesses: [] }),
   readFileDraft: () => ({ ok: true, source: { id: 'exports' } }),
   sourceThatFits: () => null,
 }));
@@ -48,4 +53,38 @@ test.each([
   asked.importFile.mockResolvedValueOnce({ ok: true, sourceId: 'exports', since: 5 });
   await importNow();
   expect(state()).toMatchObject({ doing: 'nothing', begun: { sourceId: 'exports', since: 5 } });
+});
+
+test.each([
+  ['another form', () => readAs({ hasHeading: true })],
+  ['that of another source', () => importInto('exports')],
+])('a file that cannot be read in %s stays as it was, and says why', async (_, reopen) => {
+  await takeDropped([new File(['x'], 'a.csv')]);
+  await readPreview();
+  const before = useImport((all) => all);
+  const problem = { code: 'file-empty', subject: 'a.csv', detail: '' };
+  asked.reopenFile.mockReset().mockResolvedValueOnce({ outcome: 'failed', problem });
+  await reopen();
+  expect(useImport((all) => all)).toEqual({ ...before, problem });
+});
+
+test('a file is opened in another form once, however often that is asked for while it goes on', async () => {
+  await takeDropped([new File(['x'], 'a.csv')]);
+  const reopened = { outcome: 'opened', file: { fileId: 'g', name: 'a.csv' } };
+  asked.reopenFile.mockReset().mockResolvedValue(reopened);
+  await Promise.all([readAs({ hasHeading: true }), readAs({ hasHeading: false }), importInto(null)]);
+  expect(asked.reopenFile).toHaveBeenCalledTimes(1);
+  expect(useImport(({ file, doing }) => [file?.fileId, doing])).toEqual(['g', 'nothing']);
+});
+
+test('a file that is opened in another form after the import was closed is closed again', async () => {
+  await takeDropped([new File(['x'], 'a.csv')]);
+  asked.reopenFile
+    .mockReset()
+    .mockResolvedValue({ outcome: 'opened', file: { fileId: 'late', name: 'a.csv' } });
+  const reopening = readAs({ hasHeading: true });
+  closeImport();
+  await reopening;
+  expect(asked.closeFile).toHaveBeenLastCalledWith({ fileId: 'late' });
+  expect(useImport(({ file, isOpen }) => [file, isOpen])).toEqual([null, false]);
 });
