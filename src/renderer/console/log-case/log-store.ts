@@ -13,6 +13,8 @@ interface LogState {
   readonly isOpen: boolean;
   /** What was typed and not logged: it outlives the dialog, not the page. */
   readonly draft: LogDraft | null;
+  /** The draft as it was before anything was typed. */
+  readonly blank: LogDraft | null;
   /** What was cleared, until something is typed in its place. */
   readonly cleared: LogDraft | null;
   /** Whether what is missing is said: not before somebody tried. */
@@ -24,6 +26,7 @@ interface LogState {
 const logStore = createStore<LogState>(() => ({
   isOpen: false,
   draft: null,
+  blank: null,
   cleared: null,
   isTried: false,
   isLogging: false,
@@ -38,7 +41,13 @@ export function useLog(): LogState {
 /** Opens the form, with what was typed before if it was not logged. */
 export function openLog(): void {
   const { draft } = logStore.getState();
-  logStore.setState({ isOpen: true, draft: draft ?? newDraft(), isTried: false, problem: null });
+  const blank = newDraft();
+  logStore.setState({
+    isOpen: true,
+    ...(draft === null ? { draft: blank, blank } : {}),
+    isTried: false,
+    problem: null,
+  });
 }
 
 /** Closes the form; what was typed stays. */
@@ -46,10 +55,12 @@ export function closeLog(): void {
   logStore.setState({ isOpen: false });
 }
 
-/** Empties the form. */
+/** Empties the form; where nothing was typed there is nothing to bring back. */
 export function clearLog(): void {
-  const { draft } = logStore.getState();
-  logStore.setState({ draft: newDraft(), cleared: draft, isTried: false, problem: null });
+  const before = logStore.getState();
+  const cleared = isSame(before.draft, before.blank) ? null : before.draft;
+  const blank = newDraft();
+  logStore.setState({ draft: blank, blank, cleared, isTried: false, problem: null });
 }
 
 /** Puts what was cleared into the form again. */
@@ -74,6 +85,10 @@ export async function logCase(logged: LoggedCase | null): Promise<void> {
     logStore.setState({ isOpen: false, draft: null, cleared: null, isLogging: false });
     openCase(answer.caseId);
   } else logStore.setState({ isLogging: false, problem: answer.problem });
+}
+
+function isSame(draft: LogDraft | null, other: LogDraft | null): boolean {
+  return JSON.stringify(draft) === JSON.stringify(other);
 }
 
 /** Opened now, as severity B of the policy's first service type. */

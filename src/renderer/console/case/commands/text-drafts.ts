@@ -37,13 +37,20 @@ export function keepDraft(caseId: string, kind: DraftKind, text: string): void {
   for (const listener of listeners) listener();
 }
 
-/** What was discarded in this window, by its form, until something else is begun there. */
+/** What was discarded in this window, by its form, until something else is begun there, in whichever window. */
 const discarded = new Map<string, string>();
+
+/** Hears of what is begun in another window. */
+function forgetDiscarded({ key, newValue }: StorageEvent): void {
+  if (key !== null && newValue !== null) discarded.delete(key);
+}
 
 /** Empties a form; what stood in it can be brought back. */
 export function discardDraft(caseId: string, kind: DraftKind): void {
   const text = draftOf(caseId, kind);
   if (text.trim() !== '') discarded.set(draftKey(caseId, kind), text);
+  // Once, however often it is said.
+  window.addEventListener('storage', forgetDiscarded);
   keepDraft(caseId, kind, '');
 }
 

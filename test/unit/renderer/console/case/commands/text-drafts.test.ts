@@ -16,6 +16,7 @@ beforeEach(() => {
     removeItem: { value: (key: string) => Reflect.deleteProperty(kept, key) },
   });
   vi.stubGlobal('localStorage', kept);
+  vi.stubGlobal('window', new EventTarget());
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,6 +40,18 @@ test('what was discarded can be brought back until something else is begun in it
   expect(discardedOf('rt/1', 'reply'), 'an empty form discards nothing').toBe('A long answer.');
   keepDraft('rt/1', 'reply', 'Another.');
   dropDraft('rt/1', 'reply', 'Another.');
+  expect(discardedOf('rt/1', 'reply')).toBeNull();
+});
+
+test('what was discarded is not brought back once something else was begun there in another window', () => {
+  keepDraft('rt/1', 'reply', 'First.');
+  discardDraft('rt/1', 'reply');
+  const elsewhere = (newValue: string | null) =>
+    window.dispatchEvent(Object.assign(new Event('storage'), { key: 'draft reply rt/1', newValue }));
+  elsewhere(null);
+  expect(discardedOf('rt/1', 'reply')).toBe('First.');
+  elsewhere('Second, in the window of the case.');
+  elsewhere(null);
   expect(discardedOf('rt/1', 'reply')).toBeNull();
 });
 
