@@ -3,7 +3,8 @@ import type { EpochMs } from '../../../../domain/units.ts';
 import type { Connector, Fetch, ProxyOf } from '../../connector.ts';
 import { createArmClient } from './arm-client.ts';
 import { checkConnection, probeProvider } from './check.ts';
-import { type Memory, pullChanges } from './pull.ts';
+import { newMemory } from './memory.ts';
+import { pullChanges } from './pull.ts';
 import { ABILITIES, pushCommand } from './push.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -21,7 +22,7 @@ export interface Connection {
 export function createAzureSupportConnector(connection: Connection): Connector {
   const { source, secret, fetch, now } = connection;
   const signIn = createSignIn(source, secret, fetch);
-  const memory: Memory = { lookedThroughAt: null };
+  const memory = newMemory();
   const clientUntil = (signal: AbortSignal) => createArmClient({ source, signIn, fetch, now }, signal);
   return {
     abilities: ABILITIES,
@@ -31,7 +32,7 @@ export function createAzureSupportConnector(connection: Connection): Connector {
       yield* pullChanges({ source, client, now }, memory, cursor);
     },
     push: (command, subject, { signal, once }) =>
-      pushCommand({ source, client: clientUntil(signal), once }, command, subject),
+      pushCommand({ source, client: clientUntil(signal), memory, once }, command, subject),
     check: (signal) => checkConnection({ ...connection, client: clientUntil(signal), signIn }, signal),
   };
 }

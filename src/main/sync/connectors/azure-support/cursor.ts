@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import { jsonOrNull } from '../../../../domain/json-or-null.ts';
@@ -54,11 +55,34 @@ export function withoutLongClosed(cursor: Cursor, now: EpochMs): Cursor {
   return { ...cursor, tickets: Object.fromEntries(tickets) };
 }
 
-/** What was seen of a ticket, with how it is at `now` if that differs. */
+/**
+ * What was seen of a ticket, with how it is at `now` if that differs. What is older than what was seen adds nothing: a
+ * list may still have a ticket as it was before a command.
+ */
 export function seenWith(known: KnownTicket | undefined, now: Seen): readonly Seen[] {
   const seen = known?.seen ?? [];
   const last = seen.at(-1);
-  return last?.severity === now.severity && last.status === now.status ? seen : [...seen, now];
+  if (last === undefined) return [now];
+  const isSame = last.severity === now.severity && last.status === now.status;
+  return isSame || now.at < last.at ? seen : [...seen, now];
+}
+
+/**
+ * A ticket with what was seen of it besides, as one that is open and to be told anew, whatever it is by now; `null`
+ * when `known` has all of that.
+ */
+export function withSeen(known: KnownTicket | undefined, besides: readonly Seen[]): KnownTicket | null {
+  const seen = known?.seen ?? [];
+  const news = besides.filter((one) => !seen.some((other) => isDeepStrictEqual(one, other)));
+  if (news.length === 0) return null;
+  const inOrder = [...seen, ...news].sort((a, b) => a.at - b.at);
+  return { modifiedAt: 0, seen: inOrder, isAnswered: known?.isAnswered ?? false };
+}
+
+/** `cursor` with what is known of a ticket; with `null` without it. */
+export function withTicket(cursor: Cursor, name: string, known: KnownTicket | null): Cursor {
+  const { [name]: _, ...others } = cursor.tickets;
+  return { ...cursor, tickets: known === null ? others : { ...others, [name]: known } };
 }
 
 function placeOf({ resourceManager, subscription }: AzureSupportSource): string {

@@ -5,14 +5,10 @@ import { DAY, type EpochMs, HOUR, SECOND } from '../../../../domain/units.ts';
 import type { PullPage, SetAside } from '../../connector.ts';
 import type { ArmClient } from './arm-client.ts';
 import { caseOfTicket, isClosed } from './case-of-ticket.ts';
-import { type Cursor, type KnownTicket, readCursor, seenWith, withoutLongClosed } from './cursor.ts';
+import { type KnownTicket, readCursor, seenWith, withoutLongClosed, withTicket } from './cursor.ts';
+import { type Memory, withPushed } from './memory.ts';
 import { communicationsPath, ticketPath, ticketsPath } from './resources.ts';
 import { type Communication, communicationSchema, type Ticket, ticketSchema } from './wire.ts';
-
-/** When every ticket of the last 18 months was last looked through; only what a connector may forget. */
-export interface Memory {
-  lookedThroughAt: EpochMs | null;
-}
 
 /** Azure keeps tickets so long. */
 const KEPT_MS = 550 * DAY;
@@ -26,7 +22,8 @@ const LOOK_THROUGH_EVERY_MS = HOUR;
 /**
  * What changed among the subscription's tickets. Azure filters by status and by creation only, promises no order and
  * has no history: so the open ones are read each time and compared with what the cursor knows, and those that are no
- * longer among them are asked for one by one.
+ * longer among them are asked for one by one. With them those that a command found or left open or closed: what became
+ * of them since is in no list.
  */
 export async function* pullChanges(
   world: { readonly source: AzureSupportSource; readonly client: ArmClient; readonly now: () => EpochMs },
@@ -34,7 +31,7 @@ export async function* pullChanges(
   text: string | null,
 ): AsyncIterable<PullPage> {
   const { source, client, now } = world;
-  let cursor = withoutLongClosed(readCursor(text, source), now());
+  let cursor = withPushed(withoutLongClosed(readCursor(text, source), now()), memory);
   const unseen = new Set(Object.keys(cursor.tickets).filter((name) => isKnownOpen(cursor.tickets[name])));
 
   const pageOf = (changes: readonly CaseChange[], setAside: readonly SetAside[]): PullPage => ({
@@ -77,6 +74,8 @@ export async function* pullChanges(
     }
     cursor = withTicket(cursor, name, null);
     yield pageOf([{ kind: 'gone', caseId: `${source.id}/${name}`, at: now() }], []);
+    // Stored by now, in a cursor that does not have it.
+    memory.pushed.delete(name);
   }
   if (isLookThroughDue(memory, now())) memory.lookedThroughAt = now();
 }
@@ -103,7 +102,7 @@ function isKnownOpen(known: KnownTicket | undefined): known is KnownTicket {
   return known !== undefined && known.closedAt === undefined;
 }
 
-/** `null` when there is nothing new: not changed and answered already, or closed and not known as open. */
+/** `null` when there is nothing new: not changed, and answered or closed already, or closed and not known at all. */
 async function tellTicket(
   {
     source,
@@ -114,7 +113,9 @@ async function tellTicket(
   ticket: Ticket,
 ): Promise<Told | SetAside | null> {
   const { severity, status, modifiedDate, createdDate } = ticket.properties;
-  if (!isKnownOpen(known) && isClosed(status)) return null;
+  // A closed one that has changed may have been opened by a command that was forgotten at a restart, and be stored so.
+  const isNoNews = known === undefined || known.modifiedAt === modifiedDate;
+  if (isClosed(status) && isNoNews && !isKnownOpen(known)) return null;
   // A message may come without a new date: an unanswered ticket's are read each time.
   const isUnchanged = isKnownOpen(known) && known.modifiedAt === modifiedDate;
   if (isUnchanged && known.isAnswered) return null;
@@ -154,11 +155,6 @@ async function readCommunications(
     }
   }
   return all;
-}
-
-function withTicket(cursor: Cursor, name: string, known: KnownTicket | null): Cursor {
-  const { [name]: _, ...others } = cursor.tickets;
-  return { ...cursor, tickets: known === null ? others : { ...others, [name]: known } };
 }
 
 function nameOf(item: unknown): string {

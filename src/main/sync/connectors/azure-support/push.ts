@@ -6,6 +6,7 @@ import { sameWord } from '../../terms.ts';
 import type { ArmClient } from './arm-client.ts';
 import { isClosed } from './case-of-ticket.ts';
 import { closedEventId, lastSeverity, reopenedEventId, severityEventId } from './event-ids.ts';
+import { type Memory, notePushed } from './memory.ts';
 import { communicationEventId } from './replies.ts';
 import { communicationsPath, ticketPath } from './resources.ts';
 import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
@@ -18,17 +19,18 @@ export const ABILITIES = [
   'reopen',
 ] as const satisfies readonly CommandKind[];
 
-/** The connection, the way to it, and what a message leaves through. */
+/** The connection, the way to it, what pulls are to know of it, and what a message leaves through. */
 interface World {
   readonly source: AzureSupportSource;
   readonly client: ArmClient;
+  readonly memory: Memory;
   readonly once: Delivery['once'];
 }
 
 /**
  * Carries a command out. A message is named by the command's id, so that told twice it is one, and one that may have
  * arrived is simply told again; the next pull tells it. A change is compared with the ticket as it is, since the last
- * writer wins, and told as Azure answers it.
+ * writer wins, and told as Azure answers it. How a ticket was then is kept for the next pull (`Memory`).
  */
 export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;
@@ -42,9 +44,9 @@ export async function pushCommand(world: World, command: Command, subject: Store
       case 'change-severity':
         return await changeSeverity(world, command.action.severity, ticket, subject);
       case 'resolve':
-        return await resolve(world, ticket, subject);
+        return await setStatus(world, 'closed', ticket, subject);
       case 'reopen':
-        return await reopen(world, ticket, subject);
+        return await setStatus(world, 'open', ticket, subject);
       default:
         return refused('not-able', command.action.kind, '');
     }
@@ -114,23 +116,36 @@ function severityWordsOf({ events }: StoredCase, { mapping }: AzureSupportSource
   return Object.entries(mapping.severities).flatMap(([word, id]) => (id === severity ? [word] : []));
 }
 
-async function resolve({ source, client }: World, ticket: Ticket, subject: StoredCase): Promise<PushOutcome> {
-  if (isClosed(ticket.properties.status)) return DONE_BEFORE;
-  const after = await client.patch(ticketPath(source, ticket.name), { status: 'closed' }, ticketSchema);
-  return isClosed(after.properties.status)
-    ? done(subject, after, { id: closedEventId(ticket.name, subject.events), kind: 'closed' })
-    : refused('change-refused', ticket.name, after.properties.status);
+/**
+ * Closes a ticket, or opens it. One that is so already is told, too, where the case is stored otherwise: a pull may not
+ * find it soon, and may not see at all what it was between two.
+ */
+async function setStatus(
+  { source, client, memory }: World,
+  wanted: 'open' | 'closed',
+  ticket: Ticket,
+  subject: StoredCase,
+): Promise<PushOutcome> {
+  const { name } = ticket;
+  const isAsWanted = ({ properties }: Ticket) => isClosed(properties.status) === (wanted === 'closed');
+  const wasBefore = isAsWanted(ticket);
+  const after = wasBefore
+    ? ticket
+    : await client.patch(ticketPath(source, name), { status: wanted }, ticketSchema);
+  if (!isAsWanted(after)) return refused('change-refused', name, after.properties.status);
+  notePushed(memory, after);
+  if (wasBefore && subject.isOpen === (wanted === 'open')) return DONE_BEFORE;
+  const told = done(
+    subject,
+    after,
+    wanted === 'open'
+      ? { id: reopenedEventId(name, subject.events), kind: 'reopened' }
+      : { id: closedEventId(name, subject.events), kind: 'closed' },
+  );
+  return wasBefore ? { ...told, eventIds: [] } : told;
 }
 
-async function reopen({ source, client }: World, ticket: Ticket, subject: StoredCase): Promise<PushOutcome> {
-  if (!isClosed(ticket.properties.status)) return DONE_BEFORE;
-  const after = await client.patch(ticketPath(source, ticket.name), { status: 'open' }, ticketSchema);
-  return isClosed(after.properties.status)
-    ? refused('change-refused', ticket.name, after.properties.status)
-    : done(subject, after, { id: reopenedEventId(ticket.name, subject.events), kind: 'reopened' });
-}
-
-/** As it was wanted already: Azure does not say who made it so, and a pull tells since when. */
+/** As it was wanted already: Azure does not say who made it so. */
 const DONE_BEFORE: PushOutcome = { kind: 'done', change: null, eventIds: [] };
 
 /** The case with the event that a change made of it, as the next pull tells it, too. */
@@ -138,7 +153,7 @@ function done(
   { firstSeenAt: _, ...subject }: StoredCase,
   { properties: { status, modifiedDate: at } }: Ticket,
   made: MadeEvent,
-): PushOutcome {
+): Extract<PushOutcome, { kind: 'done' }> {
   const told: Case = {
     ...subject,
     status,

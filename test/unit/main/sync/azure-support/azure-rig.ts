@@ -51,6 +51,23 @@ export interface AzureRig {
   message(ticket: string, name: string, sender: string, createdDate: string): void;
 }
 
+/** A case as the console has it once it was told. */
+export function stored(one: Case | undefined): StoredCase {
+  if (one === undefined) throw new Error('no such case');
+  return { ...one, firstSeenAt: NOW };
+}
+
+/** The case that a command told. */
+export function toldIn(outcome: PushOutcome): Case {
+  if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(JSON.stringify(outcome));
+  return outcome.change.case;
+}
+
+/** The events that a command made. */
+export function eventIdsOf(outcome: PushOutcome): readonly string[] {
+  return outcome.kind === 'done' ? outcome.eventIds : ['not done'];
+}
+
 /** Has each test of a file begin with an Azure Support of its own, with the two tickets of Microsoft's examples. */
 export function setUpAzureSupport(): AzureRig {
   const acts: Partial<AzureRig> = { connection, pull, push, change, message };

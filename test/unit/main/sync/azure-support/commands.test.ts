@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Case, StoredCase } from '../../../../../src/domain/cases/case.ts';
+import type { Case } from '../../../../../src/domain/cases/case.ts';
 import type { CommandAction } from '../../../../../src/domain/cases/command.ts';
 import { withCommands } from '../../../../../src/domain/cases/with-commands.ts';
-import { ConnectorError, type Delivery, type PushOutcome } from '../../../../../src/main/sync/connector.ts';
+import { ConnectorError, type Delivery } from '../../../../../src/main/sync/connector.ts';
 import { onCase } from '../../../../support/commands.ts';
-import { NOW, setUpAzureSupport } from './azure-rig.ts';
+import { eventIdsOf, NOW, setUpAzureSupport, stored, toldIn } from './azure-rig.ts';
 
 const rig = setUpAzureSupport();
-const stored = (one: Case | undefined): StoredCase => {
-  if (one === undefined) throw new Error('no such case');
-  return { ...one, firstSeenAt: NOW };
-};
-
-const toldIn = (outcome: PushOutcome): Case => {
-  if (outcome.kind !== 'done' || outcome.change?.kind !== 'told') throw new Error(JSON.stringify(outcome));
-  return outcome.change.case;
-};
-const eventIdsOf = (outcome: PushOutcome) => (outcome.kind === 'done' ? outcome.eventIds : ['not done']);
 
 describe('commands', () => {
   it('a reply is accepted first and waited for; told twice it is one message', async () => {
@@ -181,10 +171,13 @@ describe('commands', () => {
     expect(pulled?.events.map(({ id }) => id)).toEqual(reopened.events.map(({ id }) => id));
   });
 
-  it('one that Azure opened itself meanwhile is left as it is', async () => {
-    const { cases } = await rig.pull();
-    const closed = stored({ ...(cases[0] as Case), isOpen: false });
-    expect(await rig.push(closed, { kind: 'reopen' })).toEqual({ kind: 'done', change: null, eventIds: [] });
+  it('what is as it was wanted already is left as it is, and nothing is told where that is known here', async () => {
+    const subject = stored((await rig.pull()).cases[0]);
+    const nothing = { kind: 'done', change: null, eventIds: [] };
+    expect(await rig.push(subject, { kind: 'reopen' })).toEqual(nothing);
+    const closed = stored(toldIn(await rig.push(subject, { kind: 'resolve' })));
+    expect(await rig.push(closed, { kind: 'resolve' })).toEqual(nothing);
+    expect(rig.azure.asked.filter((one) => one.startsWith('patch'))).toHaveLength(1);
   });
 
   it('offers only what Azure has', async () => {
