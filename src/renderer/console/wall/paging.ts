@@ -6,8 +6,6 @@ export interface SightOf<T> {
   readonly turning: readonly T[];
   readonly page: number;
   readonly pages: number;
-  /** How many items no page shows. */
-  readonly beyond: number;
 }
 
 /**
@@ -22,11 +20,8 @@ export function sightOf<T>(
 ): SightOf<T> {
   const fixed = first.slice(0, places);
   const size = places - fixed.length;
-  if (size === 0) {
-    const beyond = first.length - fixed.length + rest.length;
-    return { fixed, turning: [], page: 0, pages: 1, beyond };
-  }
+  if (size === 0) return { fixed, turning: [], page: 0, pages: 1 };
   const pages = Math.max(1, Math.ceil(rest.length / size));
   const page = turn % pages;
-  return { fixed, turning: rest.slice(page * size, (page + 1) * size), page, pages, beyond: 0 };
+  return { fixed, turning: rest.slice(page * size, (page + 1) * size), page, pages };
 }
