@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { filterBy, useViews } from '../board/arrange/views-store.ts';
 import { toggled } from '../board/bar/facets.ts';
-import { type Counted, shapeOf } from '../board/counted.ts';
+import { shapeOf } from '../board/counted.ts';
 import { useCountStyles } from '../ui/count-styles.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -14,6 +14,7 @@ import {
   NO_ROOM_FOR_NONE,
   ROOM_FOR_STROKES,
 } from './tallies-room.ts';
+import { type TallyOf, tallyName, tallyTitle } from './tally-words.ts';
 
 /** Out of sight where there is no room; screen readers go by the tally's own name. */
 const UNSEEN = { position: 'absolute', clipPath: 'inset(50%)' } as const;
@@ -38,31 +39,27 @@ const useStyles = makeStyles({
   short: { display: 'none', [ROOM_FOR_STROKES]: { display: 'inline' } },
 });
 
-interface Props {
-  readonly counted: Counted;
-  /** How many there are on the whole desk; `null` while they are being counted. */
-  readonly count: number | null;
-  /** How many of them the other parts of the filter let through; `null` where it has none. */
-  readonly passing: number | null;
-}
-
-/** How many open cases are in a state: pressed, the board shows only those; pressed again, all states. */
-export function Tally({ counted, count, passing }: Props) {
+/**
+ * How many open cases are in a state. Pressed, the board shows only those, or those as well where other states are
+ * chosen; pressed again, it does not ask for them any more.
+ */
+export function Tally({ counted, count, passing }: TallyOf) {
   const styles = useStyles();
   const shared = useCountStyles();
-  const { t, number } = useWording();
+  const wording = useWording();
+  const { t, number } = wording;
   const states = useViews(({ arrangement }) => arrangement.filter.states);
   const isChosen = states.includes(counted);
   const word = t(`counted.${counted}`);
   const isNone = count !== null && (passing ?? count) === 0;
   const isCalm = counted === 'paused' || counted === 'answered';
-  const name = nameOf();
+  const tally = { counted, count, passing };
   return (
     <button
       type="button"
       aria-pressed={isChosen}
-      aria-label={name}
-      title={`${name}. ${isChosen ? t('arrange.remove', { words: word }) : t('header.tallyOnly')}`}
+      aria-label={tallyName(tally, wording)}
+      title={tallyTitle(tally, states, wording)}
       className={mergeClasses(
         shared.count,
         styles.tally,
@@ -81,13 +78,6 @@ export function Tally({ counted, count, passing }: Props) {
       <span className={mergeClasses(isNone && styles.noWord, isCalm && styles.calm)}>{word}</span>
     </button>
   );
-
-  function nameOf(): string {
-    if (count === null) return word;
-    return passing === null
-      ? t('header.tallyAll', { state: word, count })
-      : t('header.tallyOf', { state: word, shown: passing, count });
-  }
 
   function figures() {
     if (count === null || count === 0 || passing === null) return number(count ?? 0);

@@ -1,0 +1,32 @@
+import type { BoardFilter } from '../../../contract/board-view.ts';
+import type { Counted } from '../board/counted.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** How many open cases are in a state. */
+export interface TallyOf {
+  readonly counted: Counted;
+  /** How many there are on the whole desk; `null` while they are being counted. */
+  readonly count: number | null;
+  /** How many of them the other parts of the filter let through; `null` where it has none. */
+  readonly passing: number | null;
+}
+
+/** What a tally is called: the state, and how many there are. */
+export function tallyName({ counted, count, passing }: TallyOf, { t }: Wording): string {
+  const state = t(`counted.${counted}`);
+  if (count === null) return state;
+  return passing === null
+    ? t('header.tallyAll', { state, count })
+    : t('header.tallyOf', { state, shown: passing, count });
+}
+
+/** What it is called and what a press does, where the filter asks for `states` so far. */
+export function tallyTitle(tally: TallyOf, states: BoardFilter['states'], wording: Wording): string {
+  const { t } = wording;
+  return t('header.tallyPress', { name: tallyName(tally, wording), press: press() });
+
+  function press(): string {
+    if (states.includes(tally.counted)) return t('arrange.remove', { words: t(`counted.${tally.counted}`) });
+    return t(states.length === 0 ? 'header.tallyOnly' : 'header.tallyAlso');
+  }
+}
