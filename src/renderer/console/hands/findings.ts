@@ -5,6 +5,7 @@ import { ownCaseId } from '../own-case.ts';
 import { searchClosed } from '../review/review-store.ts';
 import { alsoOfWay, wordsOfSetting, wordsOfWay } from '../settings/search-words.ts';
 import { SETTINGS } from '../settings/settings-list.ts';
+import { goToSetting } from '../settings/settings-search.ts';
 import { goWay, WAYS, type WayName, wayWords } from '../settings/ways.ts';
 import { openCase } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -12,7 +13,6 @@ import { anyCaseCommands, casesFor } from './any-case-commands.ts';
 import { begins } from './begins.ts';
 import type { CaseTask } from './case-tasks.ts';
 import { commandsOf, type PaletteCommand } from './commands.ts';
-import { leadToPlace } from './lead-to-place.ts';
 
 /** Something that the palette found, and where it leads. */
 export interface Finding extends PaletteCommand {
@@ -74,7 +74,7 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
       also: wordsOfSetting(setting, wording),
       keys: null,
       about: wording.t('page.settings'),
-      run: () => leadToPlace('settings', setting),
+      run: () => goToSetting(setting),
     };
     return { finding, name: plain(name), leadsBy: plain(name) };
   });

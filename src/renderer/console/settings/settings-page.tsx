@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
-import { searchWords } from '../board/arrange/search-text.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useProgram } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useSearchKey } from '../ui/use-search-key.ts';
@@ -11,10 +10,9 @@ import { ChoiceSetting } from './choice-setting.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { MinutesSetting } from './minutes-setting.tsx';
 import { ProxiesSetting } from './proxies-setting.tsx';
-import { wordsOfSetting, wordsOfWay } from './search-words.ts';
-import { SETTINGS, type SettingName } from './settings-list.ts';
+import type { SettingName } from './settings-list.ts';
+import { searchSettings, settingsWith, useSettingsSearch } from './settings-search.ts';
 import { TeamSetting } from './team-setting.tsx';
-import { WAYS } from './ways.ts';
 import { ZoomKeys } from './zoom-keys.tsx';
 
 const useStyles = makeStyles({
@@ -49,17 +47,11 @@ export function SettingsPage() {
   const page = usePageStyles();
   const wording = useWording();
   const { t } = wording;
-  const [text, setText] = useState('');
+  const text = useSettingsSearch();
+  useEffect(() => () => searchSettings(''), []);
   const field = useRef<HTMLInputElement>(null);
   useSearchKey(field);
-  const fits = (words: string) =>
-    searchWords(text).every((word) => searchWords(words).join(' ').includes(word));
-  const hasProxies = useProgram(({ state }) => (state?.proxyUsers ?? []).length > 0);
-  const isSearch = searchWords(text).length > 0;
-  const shown = SETTINGS.filter((name) => name !== 'proxies' || hasProxies || isSearch).filter((name) =>
-    fits(wordsOfSetting(name, wording)),
-  );
-  const ways = WAYS.filter((name) => fits(wordsOfWay(name, wording)));
+  const { settings, ways } = settingsWith(text, wording);
   return (
     <main className={page.page} data-testid="settings-page">
       <div className={mergeClasses(page.column, styles.column)}>
@@ -71,17 +63,17 @@ export function SettingsPage() {
           input={{ ref: field }}
           className={styles.search}
           value={text}
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => searchSettings(value)}
           dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
           placeholder={t('settings.searchHint')}
           aria-label={t('settings.search')}
           aria-keyshortcuts="/"
           data-testid="settings-search"
         />
-        {shown.length > 0 && (
+        {settings.length > 0 && (
           <section className={page.sheet} aria-label={t('page.settings')}>
             <ul className={styles.list}>
-              {shown.map((name) => (
+              {settings.map((name) => (
                 <Line key={name} name={name}>
                   <Control name={name} />
                 </Line>
@@ -89,7 +81,7 @@ export function SettingsPage() {
             </ul>
           </section>
         )}
-        {shown.length + ways.length === 0 && (
+        {settings.length + ways.length === 0 && (
           <p className={styles.none} role="status">
             {t('settings.nothing')}
           </p>
