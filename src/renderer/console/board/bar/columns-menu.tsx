@@ -15,6 +15,7 @@ import {
   ArrowUpRegular,
   TextColumnThreeRegular,
 } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import {
   type BoardColumn,
   COLUMN_IDS,
@@ -45,6 +46,8 @@ export function ColumnsMenu() {
   const styles = useStyles();
   const words = useWordStyles();
   const { t } = useWording();
+  // Where it goes while it is open, as with the last case, it is not open when it is there again.
+  useEffect(() => () => showColumns(false), []);
   return (
     <Popover
       trapFocus
