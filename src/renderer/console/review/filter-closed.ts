@@ -10,7 +10,7 @@ import { totalIdOf } from './totals.ts';
  */
 export function closedBut(
   cases: readonly ClosedCase[],
-  { text, severities, total }: Pick<ReviewFilter, 'text' | 'severities' | 'total'>,
+  { text, severities, totals }: Pick<ReviewFilter, 'text' | 'severities' | 'totals'>,
   { since, until }: ClosedWithin,
 ): readonly ClosedCase[] {
   const words = searchWords(text);
@@ -19,7 +19,7 @@ export function closedBut(
       one.closedAt >= since &&
       one.closedAt < until &&
       (severities.length === 0 || severities.includes(one.severity)) &&
-      (total === null || totalIdOf(one, total.by) === total.id) &&
+      totals.every(({ by, id }) => totalIdOf(one, by) === id) &&
       words.every((word) => searchTextOf(one).includes(word)),
   );
 }

@@ -21,7 +21,14 @@ import { DayField } from './day-field.tsx';
 import { isReversed } from './period.ts';
 import { ReviewExports } from './review-exports.tsx';
 import { focusReview } from './review-keys.ts';
-import { filterClosedBy, PERIODS, type Period, type ReviewFilter, useReview } from './review-store.ts';
+import {
+  type ChosenTotal,
+  filterClosedBy,
+  leaveTotal,
+  PERIODS,
+  type Period,
+  useReview,
+} from './review-store.ts';
 import { byWords, useTotalWords } from './total-words.ts';
 
 const useStyles = makeStyles({
@@ -105,7 +112,9 @@ export function ReviewBar({ severities, shown, isWhole }: Props) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {filter.total !== null && <TotalChip total={filter.total} />}
+      {filter.totals.map((total) => (
+        <TotalChip key={total.by} total={total} />
+      ))}
       <ReviewExports cases={shown} isWhole={isWhole} />
     </search>
   );
@@ -132,14 +141,14 @@ function Between() {
   );
 }
 
-function TotalChip({ total: { by, id } }: { readonly total: NonNullable<ReviewFilter['total']> }) {
+function TotalChip({ total: { by, id } }: { readonly total: ChosenTotal }) {
   const styles = useStyles();
   const wording = useWording();
   const name = useTotalWords(by)(id);
   const words = wording.t('review.totals.of', { by: byWords(by, wording), name });
   return (
     <span className={styles.chip} data-testid="review-total">
-      <FilterChip words={words} onRemove={() => filterClosedBy({ total: null })} />
+      <FilterChip words={words} onRemove={() => leaveTotal(by)} />
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { isUnderDialog } from '../hands/under-dialog.ts';
 import { told } from '../notices/told.ts';
 import { viewStore } from '../view-state.ts';
 import type { ClosedCase } from './closed-case.ts';
-import { closeClosed, openClosed, reviewStore, selectClosed } from './review-store.ts';
+import { closeClosed, openClosed, type ReviewFilter, reviewStore, selectClosed } from './review-store.ts';
 import { lastPlaceOf, setShownClosed } from './shown-closed.ts';
 
 /**
@@ -72,11 +72,11 @@ function takesNotes(sourceId: string | undefined): boolean {
 const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, UNDO_KEY, 'Escape']);
 
 /**
- * The palette acts on the same cases. The list has the keys also when nothing but the page's title has the focus, and those that move it when something
- * beside it has.
+ * The palette acts on the same cases, listed by `filter`. The list has the keys also when nothing but the page's title
+ * has the focus, and those that move it when something beside it has.
  */
-export function useReviewKeys(cases: readonly ClosedCase[]): void {
-  useEffect(() => setShownClosed(cases), [cases]);
+export function useReviewKeys(cases: readonly ClosedCase[], filter: ReviewFilter): void {
+  useEffect(() => setShownClosed(cases, filter), [cases, filter]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

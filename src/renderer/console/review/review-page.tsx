@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** The closed cases that are kept on this workstation: how each went, and beside them the one that is open. */
 export function ReviewPage() {
   const styles = useStyles();
-  const { soFar, failure, shown, counted, counts } = useReviewed();
+  const { soFar, failure, filter, shown, counted, counts } = useReviewed();
   const openId = useReview((review) => review.openId);
   const chosen = useReview(({ filter }) => filter.severities);
   const cases = soFar?.cases;
@@ -36,7 +36,7 @@ export function ReviewPage() {
     () => [...new Set([...chosen, ...(cases ?? []).map(({ severity }) => severity)])].sort(),
     [chosen, cases],
   );
-  useReviewKeys(shown);
+  useReviewKeys(shown, filter);
   return (
     <main className={styles.page} data-testid="review-page">
       <div className={styles.list}>

@@ -24,7 +24,7 @@ export type Period = (typeof PERIODS)[number];
 
 /**
  * Which closed cases are shown: of the period, with every word, with one of each list that is not empty, and counted in
- * `total`.
+ * all of `totals`.
  */
 export interface ReviewFilter {
   readonly text: string;
@@ -34,8 +34,14 @@ export interface ReviewFilter {
   readonly to: CalendarDate | '';
   readonly results: readonly ClosedResult[];
   readonly severities: readonly string[];
-  /** A line of the totals, but by severity; `null` for every case. */
-  readonly total: { readonly by: Exclude<TotalsBy, 'severity'>; readonly id: string } | null;
+  /** Lines of the totals, but by severity, each by something else: a case is counted in all of them. */
+  readonly totals: readonly ChosenTotal[];
+}
+
+/** A line of the totals. */
+export interface ChosenTotal {
+  readonly by: Exclude<TotalsBy, 'severity'>;
+  readonly id: string;
 }
 
 /** Every closed case. */
@@ -46,7 +52,7 @@ export const ALL_CLOSED: ReviewFilter = {
   to: '',
   results: [],
   severities: [],
-  total: null,
+  totals: [],
 };
 
 /** What is looked at. */
@@ -78,9 +84,22 @@ export function filterClosedBy(change: Partial<ReviewFilter>): void {
   reviewStore.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }
 
-/** Shows only the cases that a line of the totals counts. */
+/** Shows just the cases that a line of the totals counts: of what was shown, and with any result. */
 export function showTotal(by: TotalsBy, id: string): void {
-  filterClosedBy(by === 'severity' ? { severities: [id] } : { total: { by, id } });
+  const { totals } = reviewStore.getState().filter;
+  filterClosedBy({
+    results: [],
+    ...(by === 'severity' ? { severities: [id] } : { totals: [...withoutTotal(totals, by), { by, id }] }),
+  });
+}
+
+/** Shows again what the other lines of its total count. */
+export function leaveTotal(by: ChosenTotal['by']): void {
+  filterClosedBy({ totals: withoutTotal(reviewStore.getState().filter.totals, by) });
+}
+
+function withoutTotal(totals: readonly ChosenTotal[], by: ChosenTotal['by']): readonly ChosenTotal[] {
+  return totals.filter((total) => total.by !== by);
 }
 
 /** Turns to the review page and searches all closed cases for `text`. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../../../src/renderer/console/board/entry.ts';
 import type { ClosedCase } from '../../../../../src/renderer/console/review/closed-case.ts';
-import { reviewStore } from '../../../../../src/renderer/console/review/review-store.ts';
+import { ALL_CLOSED, reviewStore } from '../../../../../src/renderer/console/review/review-store.ts';
 import { setShownClosed } from '../../../../../src/renderer/console/review/shown-closed.ts';
 import { viewStore } from '../../../../../src/renderer/console/view-state.ts';
 import { entry, words } from '../sample-cases.ts';
@@ -34,7 +34,7 @@ const closed = {
 
 beforeEach(() => {
   onBoard.splice(0);
-  setShownClosed([]);
+  setShownClosed([], ALL_CLOSED);
   viewStore.setState({ page: 'board', selectedId: null, openId: null });
   reviewStore.setState({ selectedId: null, openId: null });
 });
@@ -55,12 +55,12 @@ describe('the case that is chosen', () => {
   test('on Review is one of its list, and stays chosen once it is reopened', () => {
     viewStore.setState({ page: 'review', openId: 'rt/1' });
     expect(chosenCase()).toBeUndefined();
-    setShownClosed([closed]);
+    setShownClosed([closed], ALL_CLOSED);
     reviewStore.setState({ selectedId: 'rt/9' });
     expect(chosenCase()).toMatchObject({ key: 'RT-9', sourceId: 'rt', subject: { isOpen: false } });
     chosenCase()?.open();
     expect(reviewStore.getState().openId).toBe('rt/9');
-    setShownClosed([]);
+    setShownClosed([], ALL_CLOSED);
     const one = entry({});
     onBoard.push({ ...one, subject: { ...one.subject, id: 'rt/9', key: 'RT-9' } });
     expect(chosenCase()).toMatchObject({ key: 'RT-9', subject: { isOpen: true } });
@@ -73,10 +73,10 @@ describe('the palette', () => {
 
   test('reopens the closed case that is chosen on Review', () => {
     viewStore.setState({ page: 'review' });
-    setShownClosed([closed]);
+    setShownClosed([closed], ALL_CLOSED);
     reviewStore.setState({ selectedId: 'rt/9' });
     expect(named(chosenCaseCommands(words('en')))).toEqual(['RT-9: Internal note', 'RT-9: Reopen']);
-    setShownClosed([{ ...closed, isGone: true }]);
+    setShownClosed([{ ...closed, isGone: true }], ALL_CLOSED);
     expect(named(chosenCaseCommands(words('en')))).toEqual(['RT-9: Internal note']);
   });
 

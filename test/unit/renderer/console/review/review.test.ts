@@ -13,6 +13,8 @@ import { closedWithin, isReversed } from '../../../../../src/renderer/console/re
 import { pressOnReview } from '../../../../../src/renderer/console/review/review-keys.ts';
 import {
   ALL_CLOSED,
+  filterClosedBy,
+  leaveTotal,
   type ReviewFilter,
   reviewStore,
   searchClosed,
@@ -229,8 +231,8 @@ describe('a key on the list', () => {
     const { filter } = reviewStore.getState();
     const [first, second, third] = [closedCase('a'), closedCase('b'), closedCase('c')];
     reviewStore.setState({ selectedId: second.id });
-    setShownClosed([first, second, third]);
-    setShownClosed([first, third]);
+    setShownClosed([first, second, third], filter);
+    setShownClosed([first, third], filter);
     pressOnReview('j', [first, third]);
     expect(reviewStore.getState().selectedId).toBe(third.id);
     reviewStore.setState({ selectedId: second.id });
@@ -239,6 +241,24 @@ describe('a key on the list', () => {
     reviewStore.setState({ selectedId: second.id, filter: { ...ALL_CLOSED, text: 'x' } });
     pressOnReview('j', [first, third]);
     expect(reviewStore.getState().selectedId, 'another list').toBe(first.id);
+    reviewStore.setState({ filter });
+  });
+
+  test('begins at the first when a filter took the selected case away: where it stood was in another list', () => {
+    const { filter } = reviewStore.getState();
+    const [first, second, third, fourth] = [
+      closedCase('a'),
+      closedCase('b'),
+      closedCase('c', { severity: 'C' }),
+      closedCase('d', { severity: 'C' }),
+    ];
+    setShownClosed([first, third, second, fourth], filter);
+    reviewStore.setState({ selectedId: second.id });
+    filterClosedBy({ severities: ['C'] });
+    const narrowed = [third, fourth];
+    setShownClosed(narrowed, reviewStore.getState().filter);
+    pressOnReview('j', narrowed);
+    expect(reviewStore.getState().selectedId).toBe(third.id);
     reviewStore.setState({ filter });
   });
 
@@ -327,5 +347,36 @@ describe('the totals', () => {
       expect(closedBut(cases, reviewStore.getState().filter, EVER)).toHaveLength(closed);
     }
     expect(all.closed).toBe(5);
+  });
+
+  test('a line leads to just the cases that it counts, also after a line by something else, and a result', () => {
+    reviewStore.setState({ filter: ALL_CLOSED });
+    const listed = () => {
+      const { filter } = reviewStore.getState();
+      return withResults(closedBut(cases, filter, EVER), filter.results);
+    };
+    for (const [by, id] of [
+      ['source', 'rt'],
+      ['owner', 'Li Wei'],
+      ['severity', 'B'],
+      ['answered-by', 'Li Wei'],
+    ] as const) {
+      filterClosedBy({ results: ['late'] });
+      const { lines } = totalsBy(closedBut(cases, reviewStore.getState().filter, EVER), by);
+      const line = lines.find((one) => one.id === id);
+      showTotal(by, id);
+      expect(listed(), by).toHaveLength(line?.closed ?? 0);
+    }
+    expect(listed().map(({ key }) => key)).toEqual(['B1', 'B3']);
+  });
+
+  test('one line by each is chosen at a time, and is left without the others', () => {
+    reviewStore.setState({ filter: ALL_CLOSED });
+    showTotal('owner', 'Li Wei');
+    showTotal('source', 'az');
+    showTotal('owner', '');
+    expect(closedBut(cases, reviewStore.getState().filter, EVER).map(({ key }) => key)).toEqual(['B2']);
+    leaveTotal('owner');
+    expect(reviewStore.getState().filter.totals).toEqual([{ by: 'source', id: 'az' }]);
   });
 });
