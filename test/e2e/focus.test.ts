@@ -34,6 +34,72 @@ test('what was laid over the board, and the case beside it, give the focus back 
   await expect(board).toBeFocused();
 });
 
+test('a case that lies over its list has the focus and the keys; what it covers is not reached, and Esc gives the focus back', async () => {
+  const { page } = desk;
+  const pane = page.getByTestId('case-pane');
+  const onBoard = (await page.getByTestId('case-row').first().getAttribute('data-case-key')) ?? '';
+  for (const [turn, listed, search] of [
+    ['Control+1', 'board', 'board-search'],
+    ['Control+2', 'review-list', 'review-search'],
+  ] as const) {
+    const list = page.getByTestId(listed);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press(turn);
+    await list.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(pane).toBeVisible();
+    await expect(list, 'beside the case the list keeps the focus').toBeFocused();
+    await page.setViewportSize({ width: 900, height: 800 });
+    await expect(pane).toBeFocused();
+    const key = (await pane.getAttribute('data-case-key')) ?? '';
+    await page.keyboard.press('j');
+    await expect(pane).not.toHaveAttribute('data-case-key', key);
+    for (const [asks, asked] of [
+      ['?', 'key-sheet'],
+      ['m', 'command-text'],
+    ] as const) {
+      await page.keyboard.press(asks);
+      await expect(page.getByTestId(asked)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByTestId(asked)).toHaveCount(0);
+      await expect(pane, asked).toBeFocused();
+    }
+    for (let back = 0; back < 30; back += 1) {
+      await page.keyboard.press('Shift+Tab');
+      await expect.poll(() => page.evaluate(isFocusCovered), `${listed}, ${back} back`).toBe(false);
+    }
+    await pane.focus();
+    await page.keyboard.press('Escape');
+    await expect(pane).toHaveCount(0);
+    await expect(list).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(pane).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(pane).toHaveCount(0);
+    await expect(page.getByTestId(search)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(list).toBeFocused();
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette-field').fill(onBoard);
+  await page.keyboard.press('Enter');
+  await expect(pane).toHaveAttribute('data-case-key', onBoard);
+  await expect(pane, 'from the palette').toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(pane).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+/** Whether the case that is open lies over what has the focus. */
+function isFocusCovered(): boolean {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) return false;
+  const { left, top, width, height } = activeElement.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  const pane = document.querySelector('[data-testid="case-pane"]');
+  return pane?.contains(seen) === true && !pane.contains(activeElement);
+}
+
 test('on every page what was laid over it gives the focus back to what had it', async () => {
   for (const [page, name] of [
     'board',

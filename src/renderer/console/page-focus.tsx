@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { focusBoard } from './board/focus-board.ts';
+import { focusOverList } from './case/over-list.ts';
 import { ownCaseId } from './own-case.ts';
 import type { PageName } from './view-state.ts';
 
@@ -21,9 +22,13 @@ export function PageFocus({ page, shown }: Props) {
   return null;
 }
 
-/** Puts the focus on the page: on the board's cases, on the title of another, or in a case's own window on the case. */
+/**
+ * Puts the focus on the page: on the case that lies over its list, else on the board's cases or on the title of another;
+ * in a case's own window on the case.
+ */
 export function focusPage(page: PageName): void {
   if (ownCaseId !== null) document.querySelector<HTMLElement>('main')?.focus();
+  else if (focusOverList()) return;
   else if (page === 'board') focusBoard();
   else focusTitle();
 }

@@ -1,10 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useIsCovered } from '../case/over-list.ts';
 import { DeskArea } from '../states/desk-area.tsx';
 import { DialogOops } from '../states/dialog-oops.tsx';
 import { closeCase, useView } from '../view-state.ts';
 import { WindowStrip } from '../windows/window-strip.tsx';
 import { ArrangedProvider } from './arrange/arranged-provider.tsx';
+import { focusBoard } from './focus-board.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 const BoardCase = lazy(async () => ({ default: (await import('../case/board-case.tsx')).BoardCase }));
@@ -28,6 +30,7 @@ export function BoardPage() {
   const openId = useView((view) => view.openId);
   const selectedId = useView((view) => view.selectedId);
   const body = useRef<HTMLElement>(null);
+  const isCovered = useIsCovered(openId !== null, focusBoard);
 
   // Where the page itself scrolls, the case that one turns to would be below what is in sight.
   useEffect(() => {
@@ -39,7 +42,7 @@ export function BoardPage() {
       <DeskKeys />
       <WindowStrip />
       <main ref={body} className={styles.body}>
-        <div className={styles.desk}>
+        <div className={styles.desk} inert={isCovered}>
           <DeskArea />
         </div>
         <DialogOops onClose={closeCase}>

@@ -1,4 +1,10 @@
-import { Button, makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  tokens,
+  useRestoreFocusSource,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { DismissRegular, WindowNewRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
@@ -26,12 +32,15 @@ import { DutyList } from './duties/duty-list.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HistoryList } from './history-list.tsx';
 import { hasObjectives, ObjectiveClocks } from './objective-clocks.tsx';
+import { useFocusOverList } from './over-list.ts';
 import { PANE_OVER_LIST, PANE_WIDTH } from './pane-look.ts';
 import { ScoreAnew } from './score-anew.tsx';
 import { hasTwins, TwinPart } from './twins/twin-part.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
+  // Gives the focus back when the pane goes, also where the pane itself has it.
+  source: { display: 'contents' },
   pane: {
     width: `${PANE_WIDTH}px`,
     maxWidth: '100%',
@@ -50,6 +59,7 @@ const useStyles = makeStyles({
       bottom: 0,
       zIndex: 2,
       width: '100%',
+      outlineStyle: 'none',
     },
   },
   // One line whatever the key is, so that what closes the case is always at its end.
@@ -89,44 +99,51 @@ export function CasePane({ caseId, onClose, neighbours }: PaneProps) {
   const styles = useStyles();
   const { t } = useWording();
   const entry = useCaseEntry(caseId);
+  const comesBack = useRestoreFocusTarget();
+  const focus = useFocusOverList();
   return (
-    <aside
-      {...useRestoreFocusSource()}
-      className={styles.pane}
-      aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
-      data-testid="case-pane"
-      data-case-key={entry?.subject.key}
-      onKeyDown={(event) => {
-        if (putsAway(event)) onClose();
-      }}
-    >
-      <div className={styles.top}>
-        {entry != null && <SeverityMark severity={entry.severity} />}
-        <span className={styles.key} title={entry?.subject.key}>
-          {entry?.subject.key}
-        </span>
-        {neighbours}
-        {entry != null && <CopyLink key={`link ${caseId}`} caseId={caseId} />}
-        <Button
-          appearance="subtle"
-          icon={<WindowNewRegular />}
-          aria-label={t('case.ownWindow')}
-          title={`${t('case.ownWindow')} (o)`}
-          onClick={() => told(bridge.openCaseWindow({ caseId }))}
-          data-testid="case-own-window"
-        />
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('case.close')}
-          title={t('case.close')}
-          onClick={onClose}
-          data-testid="case-close"
-        />
-      </div>
-      {entry === null && <CaseGone caseId={caseId} />}
-      {entry != null && <CaseBody key={entry.subject.id} entry={entry} />}
-    </aside>
+    <div {...useRestoreFocusSource()} className={styles.source}>
+      <aside
+        {...comesBack}
+        {...focus}
+        className={styles.pane}
+        aria-label={t('case.label', { key: entry?.subject.key ?? '' })}
+        data-testid="case-pane"
+        data-case-key={entry?.subject.key}
+        onKeyDown={(event) => {
+          if (!putsAway(event)) return;
+          event.preventDefault();
+          onClose();
+        }}
+      >
+        <div className={styles.top}>
+          {entry != null && <SeverityMark severity={entry.severity} />}
+          <span className={styles.key} title={entry?.subject.key}>
+            {entry?.subject.key}
+          </span>
+          {neighbours}
+          {entry != null && <CopyLink key={`link ${caseId}`} caseId={caseId} />}
+          <Button
+            appearance="subtle"
+            icon={<WindowNewRegular />}
+            aria-label={t('case.ownWindow')}
+            title={`${t('case.ownWindow')} (o)`}
+            onClick={() => told(bridge.openCaseWindow({ caseId }))}
+            data-testid="case-own-window"
+          />
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t('case.close')}
+            title={t('case.close')}
+            onClick={onClose}
+            data-testid="case-close"
+          />
+        </div>
+        {entry === null && <CaseGone caseId={caseId} />}
+        {entry != null && <CaseBody key={entry.subject.id} entry={entry} />}
+      </aside>
+    </div>
   );
 }
 

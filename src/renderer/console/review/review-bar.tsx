@@ -23,6 +23,7 @@ import { ReviewExports } from './review-exports.tsx';
 import { focusReview } from './review-keys.ts';
 import {
   type ChosenTotal,
+  closeClosed,
   filterClosedBy,
   leaveTotal,
   PERIODS,
@@ -74,6 +75,7 @@ export function ReviewBar({ severities, shown, isWhole }: Props) {
         text={filter.text}
         onText={(text) => filterClosedBy({ text })}
         onLeave={focusReview}
+        onUncover={closeClosed}
         label={t('review.searchLabel')}
         testId="review-search"
       />

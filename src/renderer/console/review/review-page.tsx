@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { TurnButtons } from '../case/neighbours.tsx';
+import { useIsCovered } from '../case/over-list.ts';
 import { DialogOops } from '../states/dialog-oops.tsx';
 import type { ClosedCase } from './closed-case.ts';
 import { NoClosed } from './no-closed.tsx';
 import { ResultLine } from './result-line.tsx';
 import { ReviewBar } from './review-bar.tsx';
-import { useReviewKeys } from './review-keys.ts';
+import { focusReview, useReviewKeys } from './review-keys.ts';
 import { ReviewList } from './review-list.tsx';
 import { closeClosed, selectClosed, useReview } from './review-store.ts';
 import { useReviewed } from './use-reviewed.ts';
@@ -30,6 +31,7 @@ export function ReviewPage() {
   const styles = useStyles();
   const { soFar, failure, filter, shown, counted, counts } = useReviewed();
   const openId = useReview((review) => review.openId);
+  const isCovered = useIsCovered(openId !== null, focusReview);
   const chosen = useReview(({ filter }) => filter.severities);
   const cases = soFar?.cases;
   const severities = useMemo(
@@ -39,7 +41,7 @@ export function ReviewPage() {
   useReviewKeys(shown, filter);
   return (
     <main className={styles.page} data-testid="review-page">
-      <div className={styles.list}>
+      <div className={styles.list} inert={isCovered}>
         <ReviewBar severities={severities} shown={shown} isWhole={soFar?.isWhole ?? false} />
         {soFar?.isAnyStored && (
           <ResultLine

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import { LONGEST_SEARCH } from '../../../contract/board-view.ts';
+import { takesText } from '../hands/takes-text.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useSearchKey } from './use-search-key.ts';
 
@@ -13,19 +14,21 @@ interface Props {
   readonly onText: (text: string) => void;
   /** Puts the focus on the list that is searched. */
   readonly onLeave: () => void;
+  /** Takes away the case that may lie over the list and its search. */
+  readonly onUncover: () => void;
   readonly label: string;
   readonly testId: string;
 }
 
 /**
- * Searches a page's list with every letter; `/` goes there, Esc empties it, and Esc, Enter and the down arrow go to the
- * list.
+ * Searches a page's list with every letter; `/` goes there, also from a case that lies over it; Esc empties it, and Esc,
+ * Enter and the down arrow go to the list.
  */
-export function ListSearch({ text, onText, onLeave, label, testId }: Props) {
+export function ListSearch({ text, onText, onLeave, onUncover, label, testId }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const field = useRef<HTMLInputElement>(null);
-  useSearchKey(field);
+  useSearchKey(field, takesText, onUncover);
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

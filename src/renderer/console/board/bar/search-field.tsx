@@ -1,4 +1,5 @@
 import { ListSearch } from '../../ui/list-search.tsx';
+import { closeCase } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { filterBy, useViews } from '../arrange/views-store.ts';
 import { focusBoard } from '../focus-board.ts';
@@ -12,6 +13,7 @@ export function SearchField() {
       text={text}
       onText={(typed) => filterBy({ text: typed })}
       onLeave={focusBoard}
+      onUncover={closeCase}
       label={t('arrange.searchLabel')}
       testId="board-search"
     />
