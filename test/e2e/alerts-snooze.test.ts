@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { SECOND } from '../../src/domain/units.ts';
 import { beijing, caseOpened } from '../support/cases.ts';
 import { freshDataDir, launchConsole, ready } from './support/console.ts';
 import { startNotificationDaemon } from './support/notification-daemon.ts';
@@ -73,5 +74,41 @@ test('an alert is put off until 30 working minutes are left, until the window op
   await expect(bar).toContainText('Snoozed until today 09:15');
   await console_.quit();
   await daemon.stop();
+  await data.remove();
+});
+
+test('an alert can be put off in the minute in which it comes, from its card, which says until when as it goes', async () => {
+  const data = await freshDataDir();
+  const usual = [60, 30].map((value) => ({ unit: 'minutes' as const, value }));
+  await writeSeededSettings(data.dir, {
+    agent: '',
+    alerts: { ...seededSettings(), steps: { usual, bySeverity: {} } },
+  });
+  const console_ = await launchConsole({ dataDir: data.dir, now: at('10:00') });
+  const page = await ready(console_);
+  // 4 hours: 60 minutes are left at 13:00:20, 30 at 13:30:20, and it is due at 14:00:20.
+  const about = { id: `${SEEDED_SOURCE}/1`, sourceId: SEEDED_SOURCE, key: 'T-1', owner: 'Lin' };
+  await seed(console_, [caseOpened(at('10:00') + 20 * SECOND, {}, about)], at('10:01'));
+  const goTo = async (instant: number) => {
+    await console_.travelTo(instant);
+    await reviewed(console_);
+  };
+  const card = page.getByTestId('alert-toast');
+
+  await goTo(at('13:00') + 30 * SECOND);
+  await expect(card).toContainText('60 working minutes left');
+  await card.getByTestId('snooze').click();
+  await expect(page.getByTestId('snooze-10-minutes')).toContainText('13:10');
+  await page.getByTestId('snooze-10-minutes').click();
+  await expect(card).toHaveCount(0);
+  await expect(page.getByTestId('toast-said')).toHaveText('Snoozed until today 13:10.');
+
+  // Each length ends with the alert at which 30 minutes are left: that is offered alone, and has the focus.
+  await goTo(at('13:25'));
+  await expect(card).toContainText('working minutes left');
+  await card.getByTestId('snooze').press('Enter');
+  await expect(page.getByTestId(/^snooze-./)).toHaveCount(1);
+  await expect(page.getByTestId('snooze-30-minutes-left')).toBeFocused();
+  await console_.quit();
   await data.remove();
 });

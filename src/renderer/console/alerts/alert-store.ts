@@ -46,8 +46,8 @@ export function takeAlertState(state: AlertState): void {
   }));
 }
 
-/** More would hide the board; what is older is in the list of alerts. */
-const MOST_TOASTS = 3;
+/** More in full would hide the board; what is older is in the list of alerts. */
+const MOST_IN_FULL = 3;
 
 /** For so long a toast is in sight in full, in ms. */
 const IN_FULL_MS = 15 * SECOND;
@@ -59,11 +59,13 @@ export function show(alert: ToldAlert): void {
   }));
 }
 
-/** What stays in sight is the last to give way to another. */
+/** What stays in sight is the last to give way to another, and folds to a line then; the others go. */
 function withRoomForLast(toasts: readonly Toast[]): readonly Toast[] {
-  if (toasts.length <= MOST_TOASTS) return toasts;
-  const going = toasts.slice(0, -1).find(({ staysInSight }) => !staysInSight) ?? toasts[0];
-  return toasts.filter((one) => one !== going);
+  const inFull = toasts.filter(({ isFolded }) => !isFolded);
+  if (inFull.length <= MOST_IN_FULL) return toasts;
+  const going = inFull.slice(0, -1).find(({ staysInSight }) => !staysInSight);
+  if (going !== undefined) return toasts.filter((one) => one !== going);
+  return toasts.map((one) => (one === inFull[0] ? { ...one, isFolded: true } : one));
 }
 
 /**

@@ -12,12 +12,11 @@ import { AlertSnoozeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { alertsOf } from '../../../domain/alerts/case-alerts.ts';
 import { type OfferedSnooze, offeredSnoozes, type Snooze } from '../../../domain/alerts/snooze.ts';
-import type { EpochMs } from '../../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { useCaseEntry } from '../case/use-case-entry.ts';
 import { programClock } from '../clock.ts';
-import { told } from '../notices/told.ts';
 import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -32,7 +31,8 @@ interface Props {
   readonly isSnoozed?: boolean;
   /** What people call the case, where there is room for an icon only. */
   readonly iconFor?: string;
-  readonly onDone?: () => void;
+  /** Hears until when, in words, where what is beside the menu goes once the alert is put off. */
+  readonly onDone?: (words: string) => void;
 }
 
 /**
@@ -49,11 +49,11 @@ export function SnoozeMenu({ caseId, isSnoozed = false, iconFor, onDone }: Props
     if (until === null) return setSaid({ words: t('alerts.snooze.senseless'), isSeen: true });
     const words = t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) });
     setSaid({ words, isSeen: false });
-    onDone?.();
+    onDone?.(words);
   };
-  const end = () => {
+  const end = async () => {
+    await bridge.endSnooze({ caseId });
     setSaid({ words: t('alerts.why.snooze-ended'), isSeen: false });
-    told(bridge.endSnooze({ caseId }));
   };
   const label = t('alerts.snooze.label');
   const look =
@@ -80,7 +80,7 @@ export function SnoozeMenu({ caseId, isSnoozed = false, iconFor, onDone }: Props
           <MenuList>
             {isSnoozed && (
               <>
-                <MenuItem onClick={end} data-testid="snooze-end">
+                <MenuItem onClick={() => void end()} data-testid="snooze-end">
                   {t('alerts.snooze.end')}
                 </MenuItem>
                 <MenuDivider />
@@ -103,13 +103,15 @@ const UNREAD = [{ snooze: '10-minutes', until: null, isCutShort: false }] as con
 /** The case is read only while the menu is open. */
 function Choices(props: { readonly caseId: string; readonly onChoose: (choice: Snooze) => void }) {
   const { t, when } = useWording();
-  const now = useNow();
+  // To the second: a step that was told in this minute is not one that is still to come.
+  const now = useNow(SECOND);
   const entry = useCaseEntry(props.caseId);
   const audience = useAudience();
   const offered = entry == null ? UNREAD : offeredFor(entry, audience, now);
-  return offered.map(({ snooze, until, isCutShort }) => (
+  return offered.map(({ snooze, until, isCutShort }, place) => (
     <MenuItem
-      key={snooze}
+      // The first stays, whatever it offers: it has the focus from the opening on.
+      key={place === 0 ? 'first' : snooze}
       secondaryContent={until === null ? null : when(until, now, BEIJING)}
       onClick={() => props.onChoose(snooze)}
       data-testid={`snooze-${snooze}`}

@@ -92,16 +92,22 @@ const useStyles = makeStyles({
 export const ToastCard = memo(function ToastCard({
   toast,
   as,
+  hasKey,
+  onSaid,
 }: {
   readonly toast: Toast;
   readonly as: 'latest' | 'earlier' | 'line';
+  /** Whether it is the one that the key puts away. */
+  readonly hasKey: boolean;
+  /** Hears what is to be said of it when it has gone. */
+  readonly onSaid: (words: string) => void;
 }) {
   const styles = useStyles();
   const { t } = useWording();
   const { caseId, canTake, place, severity } = toast;
   const isLine = as === 'line';
   const isEarlier = as === 'earlier';
-  const putAwayWords = isEarlier ? t('alerts.putAway') : `${t('alerts.putAway')} (${PUT_AWAY_KEY})`;
+  const putAwayWords = hasKey ? `${t('alerts.putAway')} (${PUT_AWAY_KEY})` : t('alerts.putAway');
   const open = () => {
     leadTo(toast);
     // Where several are listed, each is seen once it is opened.
@@ -154,7 +160,13 @@ export const ToastCard = memo(function ToastCard({
                 {t('alerts.take')}
               </Button>
             )}
-            <SnoozeMenu caseId={caseId} onDone={() => putAway(toast)} />
+            <SnoozeMenu
+              caseId={caseId}
+              onDone={(words) => {
+                onSaid(words);
+                putAway(toast);
+              }}
+            />
           </span>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { PANE_WIDTH } from '../case/pane-look.ts';
 import { useCaseBeside } from '../case/use-case-beside.ts';
@@ -7,7 +7,7 @@ import { showOverlay } from '../hands/hands-store.ts';
 import { FEW_ROWS } from '../ui/few-rows.ts';
 import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { useAlerts } from './alert-store.ts';
+import { foremost, useAlerts } from './alert-store.ts';
 import { ToastCard } from './toast-card.tsx';
 import { useFolding } from './use-folding.ts';
 
@@ -63,6 +63,8 @@ export function Toasts() {
   const styles = useStyles();
   const toasts = useAlerts((alerts) => alerts.toasts);
   const isCaseBeside = useCaseBeside();
+  /** What came of the last one that was put off: its card has gone by then. */
+  const [said, setSaid] = useState('');
   const foot = useRef<HTMLDivElement>(null);
   useFolding(foot);
   useEffect(() => {
@@ -72,6 +74,7 @@ export function Toasts() {
   const cards = toasts.filter(({ isFolded }) => !isFolded);
   const lines = toasts.filter(({ isFolded }) => isFolded);
   const line = lines.at(-1);
+  const first = foremost(toasts);
   return (
     <div ref={foot} className={mergeClasses(styles.foot, toasts.length > 0 && styles.some)}>
       <div
@@ -83,16 +86,25 @@ export function Toasts() {
         )}
       >
         {cards.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} as={toast === cards.at(-1) ? 'latest' : 'earlier'} />
+          <ToastCard
+            key={toast.id}
+            toast={toast}
+            as={toast === cards.at(-1) ? 'latest' : 'earlier'}
+            hasKey={toast === first}
+            onSaid={setSaid}
+          />
         ))}
       </div>
       {cards.length > 0 && <Others count={toasts.length - 1} className={styles.besideCards} />}
       {line !== undefined && (
         <div className={mergeClasses(styles.line, cards.length > 0 && styles.behindCards)}>
-          <ToastCard key={line.id} toast={line} as="line" />
+          <ToastCard key={line.id} toast={line} as="line" hasKey={line === first} onSaid={setSaid} />
           <Others count={lines.length - 1} />
         </div>
       )}
+      <div className={styles.heard} role="status" data-testid="toast-said">
+        {said}
+      </div>
       {/* A screen reader hears each once, when it comes, and not when its card becomes a line or a line a card. */}
       <div className={styles.heard} role="log" aria-live="assertive">
         {toasts.map(({ id, title, body }) => (

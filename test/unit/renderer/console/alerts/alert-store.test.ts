@@ -109,13 +109,21 @@ describe('what is told in the window', () => {
     expect(main.seen).toEqual(['alert passed']);
   });
 
-  test('is three at most: what stays in sight is the last to give way, and the newest never does', () => {
+  test('is three in full at most: what stays in sight folds to a line then, others go, and the newest never does', () => {
     for (const id of ['near', 'passed', 'near again', 'severe']) show(alert(id, !id.startsWith('near')));
     expect(inSight()).toEqual(['passed', 'near again', 'severe']);
     show(alert('passed too', true));
     expect(inSight()).toEqual(['passed', 'severe', 'passed too']);
     show(alert('near the third'));
-    expect(inSight()).toEqual(['severe', 'passed too', 'near the third']);
+    expect(inSight()).toEqual(['[passed]', 'severe', 'passed too', 'near the third']);
+  });
+
+  test('of what stays in sight nothing is dropped, however many there are', () => {
+    const ids = ['first', 'second', 'third', 'fourth', 'fifth'];
+    for (const id of ids) show(alert(id, true));
+    expect(inSight()).toEqual(['[first]', '[second]', 'third', 'fourth', 'fifth']);
+    passInSight(15 * SECOND);
+    expect(inSight()).toEqual(ids.map((id) => `[${id}]`));
   });
 
   test('is put away by the key from the latest in full on, then from the latest line on', () => {
