@@ -5,11 +5,12 @@ import { hasEnded, type LedgerRow, type LedgerWhy } from './ledger-row.ts';
 import type { LedgerWrite } from './ledger-write.ts';
 
 /**
- * The ledger's rows of alerts that a twin of their case told before, or deliberately did not: such an alert is told no
- * second time, and its notification, where it is still to be seen, is the case's now.
+ * The ledger's rows of alerts that a twin of their case told before, or deliberately did not, or the case itself for a
+ * deadline less than a minute away, as when a help desk dates what was done here: such an alert is told no second time,
+ * and its notification, where it is still to be seen, is the alert's now.
  *
  * @param alerts that are due and have no row of their own.
- * @param rows of the twins of their cases.
+ * @param rows of their cases and of the twins of these.
  */
 export function toldByTwins(
   alerts: readonly Alert[],
@@ -18,19 +19,23 @@ export function toldByTwins(
   at: { readonly claim: string; readonly now: EpochMs },
 ): readonly LedgerWrite[] {
   return alerts.flatMap((alert): LedgerWrite[] => {
-    const twins = new Set(twinsOf(alert.caseId ?? ''));
-    const found = rows.find((row) => twins.has(row.caseId ?? '') && isSameAlert(alert, row) && isTold(row));
+    const same = new Set([alert.caseId, ...twinsOf(alert.caseId ?? '')]);
+    const told = rows.filter((row) => same.has(row.caseId) && isSameAlert(alert, row) && isTold(row));
+    const found = told.find((row) => !hasEnded(row)) ?? told[0];
     if (found === undefined) return [];
-    const { state, why, told, snoozedUntil } = found;
-    const kept = hasEnded(found)
-      ? ({ state: 'silenced', why: 'same-case', told } as const)
-      : ({ state, why, told } as const);
+    const { state, why, snoozedUntil } = found;
+    const ofTwin = hasEnded(found) && found.caseId !== alert.caseId;
+    const kept = {
+      ...(ofTwin ? ({ state: 'silenced', why: 'same-case' } as const) : { state, why }),
+      told: found.told,
+    };
     const row = rowOf(alert, { claimedAt: at.now, claim: at.claim, ...kept });
     return [{ row: { ...row, snoozedUntil }, from: null }];
   });
 }
 
-/** Whether both tell the same: an export that cuts the seconds moves a deadline by less than a minute. */
+/** Whether both tell the same: an export that cuts the seconds, and a help desk that is told of something only when it
+ * is sent, move a deadline by less than a minute. */
 function isSameAlert(alert: Alert, row: LedgerRow): boolean {
   if (alert.kind !== row.kind || alert.step !== row.step) return false;
   const [of, ofRow] = [lastPartOf(alert.id), lastPartOf(row.id)];

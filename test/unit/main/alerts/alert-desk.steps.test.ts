@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../../../src/domain/units.ts';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { caseOpened, stored } from '../../../support/cases.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { soon } from '../../../support/soon.ts';
@@ -48,6 +48,29 @@ describe('a case on its way to its deadline', () => {
       'RT-1: at most 10 working minutes left',
       'RT-1: deadline passed',
     ]);
+  });
+
+  it('is told nothing again when the help desk dates its reopening seconds after it was reopened here', async () => {
+    const desk = await rig.start([subject]);
+    for (const minute of [209, 210, 215]) await rig.goTo(OPENED + minute * MINUTE);
+    const closing = { id: 'c', at: OPENED + 215 * MINUTE, kind: 'closed' } as const;
+    const closed = { ...subject, isOpen: false, events: [...subject.events, closing] };
+    desk.update([closed]);
+    const reopened = (at: number, id: string) => {
+      const reopening = { id, at, kind: 'reopened' } as const;
+      desk.update([{ ...closed, isOpen: true, events: [...closed.events, reopening] }]);
+    };
+    for (const minute of [314, 315]) await rig.goTo(OPENED + minute * MINUTE);
+    reopened(OPENED + 315 * MINUTE, 'here');
+    await rig.goTo(OPENED + 315 * MINUTE + SECOND);
+    const takenBack = rig.takenBack.length;
+    reopened(OPENED + 315 * MINUTE + 7 * SECOND, 'there');
+    await rig.goTo(OPENED + 315 * MINUTE + 8 * SECOND);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'RT-1: at most 25 working minutes left',
+    ]);
+    expect(rig.takenBack).toHaveLength(takenBack);
   });
 
   it('is told nothing again that it was told before it was closed, where its deadline is the same', async () => {
