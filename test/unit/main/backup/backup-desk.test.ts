@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,8 +10,9 @@ import {
 } from '../../../../src/contract/sources/request-tracker.ts';
 import { isStoreRequest, type VaultRequest, vaultRequestSchema } from '../../../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { type BackupWorld, createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
+import { createBackupDesk } from '../../../../src/main/backup/backup-desk.ts';
 import { backupName, openBackupFolder } from '../../../../src/main/backup/backup-folder.ts';
+import type { BackupWorld } from '../../../../src/main/backup/backup-world.ts';
 import { verifyBackup } from '../../../../src/main/backup/read-backup.ts';
 import { inPieces } from '../../../../src/main/backup/waiting-files.ts';
 import { writeBackup } from '../../../../src/main/backup/write-backup.ts';
@@ -32,6 +33,8 @@ beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'caseclock-backups-'));
 });
 afterEach(() => rm(path, { recursive: true }));
+/** Where a backup is written for a while that goes elsewhere, or comes from there. */
+const passing = () => join(path, 'on its way');
 
 function deskOver(storage: ReturnType<typeof newStorage>, change: Partial<BackupWorld> = {}) {
   const clock = manualClock(NOW);
@@ -269,6 +272,25 @@ describe('once the store is another, the program starts again', () => {
       'started again, missing: ENOSPC: no space left',
     ]);
     expect(done[0]).toContain('ENOSPC');
+  });
+
+  it('also where what was written beside the data cannot be taken out again', async () => {
+    const { answer, done } = await restored({
+      stopWork() {
+        rmSync(passing());
+        mkdirSync(passing());
+      },
+    });
+    expect(answer).toEqual({ kind: 'restored' });
+    expect(done.at(-2)).toContain('could not be taken out');
+    expect(done.at(-1)).toBe('started again, missing: null');
+  });
+
+  it('and not where no copy can be written beside the data: the backup is none that cannot be read', async () => {
+    mkdirSync(passing());
+    const { answer, done } = await restored({});
+    expect(answer).toMatchObject({ kind: 'problem', problem: { code: 'not-writable' } });
+    expect(done.filter((line) => line.startsWith('started again'))).toEqual([]);
   });
 
   it('also where its files could not be put back, or it could not be noted', async () => {
