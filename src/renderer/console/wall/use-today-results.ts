@@ -9,6 +9,7 @@ import { useBooks } from '../desk/rules.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { clocksOnce } from './clocks-once.ts';
 
 /** How the first responses of today in Beijing went, open and closed cases together; `null` while that is read. */
 export function useTodayResults(): DayResults | null {
@@ -25,12 +26,12 @@ export function useTodayResults(): DayResults | null {
   );
   const closed = useStored((reader) => readClosedSince(reader, from), [from]);
   const closedClocks = useMemo(
-    () => closed?.map((subject) => caseClock(subject, books.of(subject.id))),
+    () => closed?.map((subject) => ({ subject, clock: caseClock(subject, books.of(subject.id)) })),
     [closed, books],
   );
   return useMemo(() => {
     if (closedClocks === undefined) return null;
     // What lies ahead of `now` is not decided yet.
-    return resultsOf([...entries.map(({ clock }) => clock), ...closedClocks], from, Math.min(to, now));
+    return resultsOf(clocksOnce(entries, closedClocks), from, Math.min(to, now));
   }, [entries, closedClocks, from, to, now]);
 }
