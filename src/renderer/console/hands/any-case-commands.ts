@@ -2,7 +2,7 @@ import { searchTextOf } from '../board/arrange/search-text.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { askPane } from '../case/commands/asked-store.ts';
-import { offersOf } from '../case/commands/offers.ts';
+import { isOffered, offersOf } from '../case/commands/offers.ts';
 import { commandFor } from '../case/commands/wish.ts';
 import { deskStore, knownEntries } from '../desk/desk.ts';
 import { currentAgent } from '../program.ts';
@@ -49,7 +49,7 @@ export function casesFor(
     const text = searchTextOf(subject);
     if (!words.every((word) => text.includes(word))) continue;
     const offers = offersOf(entry, abilities.get(subject.sourceId) ?? [], agent);
-    if (!offers.some(({ kind, hindrance }) => kind === task.kind && hindrance === null)) continue;
+    if (!isOffered(task.kind, offers)) continue;
     found.push({
       id: `case ${subject.id}`,
       words: `${subject.key} ${subjectWords(subject, wording)}`,

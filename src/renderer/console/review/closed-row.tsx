@@ -9,6 +9,7 @@ import { useRowLook } from '../board/row-look.ts';
 import { askPane } from '../case/commands/asked-store.ts';
 import { programClock } from '../clock.ts';
 import { sourceOf, useSources } from '../desk/use-sources.ts';
+import { isClickAgain } from '../ui/click-again.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { ClosedCell } from './closed-cells.tsx';
@@ -85,7 +86,9 @@ export const ClosedRow = memo(function ClosedRow({ one, columns, domId, rowIndex
             // The keyboard has the palette and the open case for it.
             tabIndex={-1}
             // The row opens the case as well: what comes of it is seen there.
-            onClick={() => askPane(one.id, { wish: { kind: 'reopen' } })}
+            onClick={(event) => {
+              if (!isClickAgain(event)) askPane(one.id, { wish: { kind: 'reopen' } });
+            }}
             data-testid="closed-reopen"
           >
             {t('commands.do.reopen')}

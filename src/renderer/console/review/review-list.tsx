@@ -6,6 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
 import { columnVariables, fitInto, HEAD_HEIGHT, ROW_HEIGHT, useColumnStyles } from '../board/columns.ts';
 import { useGridLook } from '../board/grid-look.ts';
+import { isClickAgain } from '../ui/click-again.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
@@ -42,7 +43,9 @@ export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: 
     virtualizer.scrollToIndex(at, { align: 'auto' });
   }, [cases, selectedId, virtualizer]);
 
-  const click = ({ target }: MouseEvent) => {
+  const click = (event: MouseEvent) => {
+    if (isClickAgain(event)) return;
+    const { target } = event;
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-case-id]') : null;
     const id = row?.dataset['caseId'];
     if (id !== undefined) openClosed(id);

@@ -51,7 +51,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const outbox = useDesk((desk) => desk.outbox);
   const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
-  const inHand = useCaseCommands(entry, onProposalDone);
+  const inHand = useCaseCommands(entry, abilities === null ? null : offers, onProposalDone);
   const { closing, waiting, give, close, problem } = inHand;
   const open: DraftKind | null = proposal === null ? inHand.chosen : 'change-severity';
   /** Esc closes a form before it closes the case; what is written in it stays for the next time. */

@@ -19,7 +19,8 @@ import {
   PlayRegular,
   TopSpeedRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
+import { isClickAgain } from '../../ui/click-again.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { type Offer, PAUSE_REASONS } from './offers.ts';
 import { type DraftKind, isWritten } from './text-drafts.ts';
@@ -80,6 +81,11 @@ export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGiv
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
   const { kind, hindrance } = offer;
+  const act = (event: MouseEvent) => {
+    if (isClickAgain(event)) return;
+    if (isWritten(kind)) onOpen(kind);
+    else if (kind !== 'pause') onGive({ kind });
+  };
   const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
   const button = (
     <Button
@@ -93,7 +99,7 @@ export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGiv
       aria-description={why}
       aria-expanded={isOpen ? true : undefined}
       data-testid={`command-${kind}`}
-      {...(kind === 'pause' ? {} : { onClick: () => (isWritten(kind) ? onOpen(kind) : onGive({ kind })) })}
+      {...(kind === 'pause' ? {} : { onClick: act })}
     >
       {[t(`commands.do.${kind}`), count].join(' ').trim()}
     </Button>

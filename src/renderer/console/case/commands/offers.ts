@@ -15,14 +15,14 @@ export interface Offer {
 
 /** What of a case says what can be done to it. */
 export interface Offered {
-  readonly subject: Pick<StoredCase, 'isOpen' | 'isGone' | 'owner'>;
+  readonly subject: Pick<StoredCase, 'isOpen' | 'isGone' | 'owner' | 'standsBehind'>;
   readonly reading: Pick<Reading, 'pausedFor'>;
 }
 
 /**
  * What can be done to a case, in the order in which it is offered: only what its source is able to, and of pausing and
- * resuming, resolving and reopening the one that fits; what its source has no more cannot be reopened. That nobody can be
- * made an owner there, though all else can be done, is said.
+ * resuming, resolving and reopening the one that fits. What its source has no more cannot be reopened, nor what another
+ * case stands for: it would be on no board. That nobody can be made an owner there, though all else can be done, is said.
  */
 export function offersOf(entry: Offered, abilities: readonly CommandKind[], agent: Agent): readonly Offer[] {
   const { subject, reading } = entry;
@@ -30,7 +30,8 @@ export function offersOf(entry: Offered, abilities: readonly CommandKind[], agen
   const isPaused = reading.pausedFor !== null && reading.pausedFor !== 'closed';
   const isMine = isOwn(subject, agent);
   const isAble = (kind: WishKind) => abilities.includes(commandFor(kind));
-  const isReopenable = isAble('reopen') && !subject.isOpen && subject.isGone !== true;
+  const isItself = subject.isGone !== true && subject.standsBehind === undefined;
+  const isReopenable = isAble('reopen') && !subject.isOpen && isItself;
   const isMissed = (kind: WishKind) => abilities.length > 0 && commandFor(kind) === 'assign';
   return OFFER_ORDER.filter(
     (kind) =>
@@ -43,6 +44,11 @@ export function offersOf(entry: Offered, abilities: readonly CommandKind[], agen
       ? hindranceOf(kind, { isClosed, isMine, isInOutbox: isClosed && subject.isOpen })
       : 'no-owners',
   }));
+}
+
+/** Whether it is among what is offered, and nothing hinders it. */
+export function isOffered(kind: WishKind, offers: readonly Offer[]): boolean {
+  return offers.some((offer) => offer.kind === kind && offer.hindrance === null);
 }
 
 /** In which order what can be done is offered. */

@@ -8,6 +8,7 @@ import { currentAgent } from '../../program.ts';
 import { useOnceAtATime } from '../../use-once-at-a-time.ts';
 import { clearAsked, useAsked } from './asked-store.ts';
 import { isAskedBeforeClosing } from './closing.ts';
+import { isOffered, type Offer } from './offers.ts';
 import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
 import { actionFor, type Wish } from './wish.ts';
 
@@ -34,10 +35,15 @@ export interface CaseCommandsInHand {
 }
 
 /**
- * Gives commands on a case, one at a time, and does what is asked of it elsewhere on the page. `onProposalDone` hears
- * that what was proposed elsewhere has been taken up, or put away.
+ * Gives commands on a case, one at a time, and does what is asked of it elsewhere on the page, once `offers` are known
+ * and if it is among them: what was asked twice is done once. `onProposalDone` hears that what was proposed elsewhere has
+ * been taken up, or put away.
  */
-export function useCaseCommands(entry: Entry, onProposalDone: () => void): CaseCommandsInHand {
+export function useCaseCommands(
+  entry: Entry,
+  offers: readonly Offer[] | null,
+  onProposalDone: () => void,
+): CaseCommandsInHand {
   const { id, revision } = entry.subject;
   const [chosen, setChosen] = useState<DraftKind | null>(null);
   const [waiting, setWaiting] = useState<Wish | null>(null);
@@ -77,9 +83,9 @@ export function useCaseCommands(entry: Entry, onProposalDone: () => void): CaseC
   };
   const asked = useAsked(id);
   useEffect(() => {
-    if (asked === null) return;
+    if (asked === null || ('wish' in asked && offers === null)) return;
     clearAsked();
-    if ('wish' in asked) return give(asked.wish);
+    if ('wish' in asked) return isOffered(asked.wish.kind, offers ?? []) ? give(asked.wish) : undefined;
     if ('undo' in asked) return void undo(asked.undo);
     onProposalDone();
     setChosen(asked.form);

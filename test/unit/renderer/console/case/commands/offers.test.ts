@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommandKind, commandKindSchema } from '../../../../../../src/domain/cases/command.ts';
 import { publishedPolicies } from '../../../../../../src/domain/policy/published.ts';
 import { lowerSeverity } from '../../../../../../src/domain/policy/severities.ts';
-import { offersOf } from '../../../../../../src/renderer/console/case/commands/offers.ts';
+import { isOffered, offersOf } from '../../../../../../src/renderer/console/case/commands/offers.ts';
 import { loweringReason } from '../../../../../../src/renderer/console/case/duties/duty-words.ts';
 import { entry, NOON, words } from '../../sample-cases.ts';
 
@@ -73,6 +73,7 @@ describe('to reopen a case is not offered', () => {
   it.each([
     { of: 'an open one', one: entry({}), abilities: all },
     { of: 'one that its source has no more', one: gone(), abilities: all },
+    { of: 'one for which another case stands, which alone is on the board', one: behind(), abilities: all },
     { of: 'one whose source cannot', one: closed, abilities: ['resolve', 'note'] as const },
   ])('of $of', ({ one, abilities }) => {
     expect(offersOf(one, abilities, 'Li Wei').map(({ kind }) => kind)).not.toContain('reopen');
@@ -82,6 +83,16 @@ describe('to reopen a case is not offered', () => {
   function gone() {
     return { ...closed, subject: { ...closed.subject, isGone: true } as const };
   }
+  function behind() {
+    return { ...closed, subject: { ...closed.subject, standsBehind: 'rt/RT-2' } };
+  }
+});
+
+it('what is asked of a case is offered only while nothing hinders it: reopened, it is not reopened again', () => {
+  const one = entry({});
+  const closed = offersOf({ ...one, subject: { ...one.subject, isOpen: false } }, all, 'Li Wei');
+  expect([isOffered('reopen', closed), isOffered('reply', closed)]).toEqual([true, false]);
+  expect(isOffered('reopen', offersOf(one, all, 'Li Wei'))).toBe(false);
 });
 
 describe('under note 2', () => {
