@@ -72,8 +72,8 @@ function takesNotes(sourceId: string | undefined): boolean {
 const FROM_BESIDE = new Set(['j', 'k', 'o', CASE_KEYS.note, UNDO_KEY, 'Escape']);
 
 /**
- * The palette acts on the same cases, listed by `filter`. The list has the keys also when nothing but the page's title
- * has the focus, and those that move it when something beside it has.
+ * Gives the list its keys, also when nothing but the page's title has the focus, and those that move it when something
+ * beside it has. The palette acts on the same cases, listed by `filter`.
  */
 export function useReviewKeys(cases: readonly ClosedCase[], filter: ReviewFilter): void {
   useEffect(() => setShownClosed(cases, filter), [cases, filter]);
