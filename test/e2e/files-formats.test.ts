@@ -127,6 +127,19 @@ test('a file without headings loses no case to them, and a person can say otherw
   await page.getByTestId('import-dialog').getByRole('button', { name: 'Close' }).click();
 });
 
+test('a file that cannot be read as a person says stays open as it was, with the reason', async () => {
+  await choose(await write('bare.csv', 'N-3,Alone,with vendor,2026-11-23 09:50\n'));
+  await expect(page.locator('[data-testid="preview-row"][data-case-key="N-3"]')).toBeVisible();
+  await page.getByTestId('has-heading').click();
+  const dialog = page.getByTestId('import-dialog');
+  await expect(dialog.getByTestId('problem-text')).toHaveAttribute('data-code', 'file-empty');
+  await expect(dialog.getByText('The file is still read as before:')).toBeVisible();
+  await expect(page.getByTestId('has-heading')).not.toBeChecked();
+  await expect(page.getByTestId('column-id')).toHaveValue('#1');
+  await importNow();
+  await expect(row('N-3')).toContainText('Alone');
+});
+
 test('a file that the system drags over the window is dropped on it', async () => {
   const path = await write('dragged.csv', 'Case ID,Subject,Created\nD-1,Dropped,2026-11-23 09:30\n');
   const system = await page.context().newCDPSession(page);

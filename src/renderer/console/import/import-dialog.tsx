@@ -112,6 +112,7 @@ function Content() {
       </div>
       <div className={mergeClasses(styles.side, styles.preview)} data-testid="import-side">
         {problem !== null && <ProblemText problem={problem} />}
+        {problem !== null && preview !== null && <p className={shared.text}>{t('import.readAsBefore')}</p>}
         {preview === null && problem === null && <Waiting />}
         {preview !== null && <ErrorList fileName={file.name} preview={preview} />}
         {preview !== null && <PreviewTable preview={preview} comparison={comparison} />}
