@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Source } from '../../../contract/source.ts';
 import { useDesk } from '../desk/desk.ts';
+import { intoSight } from '../ui/into-sight.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -29,11 +30,6 @@ const useStyles = makeStyles({
   saved: { color: clockTokens.clockMet },
   wrong: { color: clockTokens.clockOver },
 });
-
-/** What a check found is brought into sight. */
-function intoSight(report: HTMLElement | null): void {
-  report?.scrollIntoView({ block: 'nearest' });
-}
 
 interface OutcomeProps {
   readonly work: SourceWork;

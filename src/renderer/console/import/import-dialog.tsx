@@ -11,6 +11,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { SECOND } from '../../../domain/units.ts';
 import { useProgram } from '../program.ts';
+import { intoSight } from '../ui/into-sight.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -112,7 +113,11 @@ function Content() {
       </div>
       <div className={mergeClasses(styles.side, styles.preview)} data-testid="import-side">
         {problem !== null && <ProblemText problem={problem} />}
-        {problem !== null && preview !== null && <p className={shared.text}>{t('import.readAsBefore')}</p>}
+        {problem !== null && preview !== null && (
+          <p ref={intoSight} className={shared.text}>
+            {t('import.readAsBefore')}
+          </p>
+        )}
         {preview === null && problem === null && <Waiting />}
         {preview !== null && <ErrorList fileName={file.name} preview={preview} />}
         {preview !== null && <PreviewTable preview={preview} comparison={comparison} />}
