@@ -1,5 +1,6 @@
 // Commands against a real Request Tracker: what is said to be done must be there, once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { RECONCILE_EVERY_MS } from '../../src/main/sync/connectors/request-tracker/pull.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { delivery } from '../support/delivery.ts';
 import { act } from './support/act.ts';
@@ -268,6 +269,21 @@ describe('when others were faster', () => {
     const command = commandFor(mine, id, { kind: 'reopen' });
     await act(rt, 'PUT', `ticket/${id}`, { MergeInto: target });
     expect(await push(mine, command)).toMatchObject({ kind: 'refused', problem: { code: 'case-gone' } });
+  });
+
+  test.each([
+    ['deleted', () => act(rt, 'DELETE', `ticket/${id}`)],
+    ['moved out of the account’s sight', () => rt.update(id, { Queue: 'Restricted' }, 'root')],
+  ])('one that is reopened and %s before the next pull is told as gone, once', async (_, leave) => {
+    await rt.setStatus(id, 'resolved', 'agent2');
+    await mine.pull();
+    expect(await order(mine, id, { kind: 'reopen' })).toMatchObject({ change: { case: { isOpen: true } } });
+    await leave();
+    mine.shiftMs = RECONCILE_EVERY_MS;
+    const gone = { kind: 'gone', caseId: `desk/${id}`, at: expect.any(Number) };
+    expect(await mine.pull()).toContainEqual(gone);
+    mine.shiftMs = 2 * RECONCILE_EVERY_MS;
+    expect(await mine.pull()).not.toContainEqual(gone);
   });
 
   test('something that has nothing to do with it is none', async () => {

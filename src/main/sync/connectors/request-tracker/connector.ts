@@ -11,7 +11,7 @@ import { surveyDesk } from './survey.ts';
  * password of the source's user) sees them. Pulls may not overlap.
  */
 export function createRequestTrackerConnector(connection: Connection, proxyOf: ProxyOf): Connector {
-  const memory: Memory = { facts: null, reconciledAt: null, handled: new Set() };
+  const memory: Memory = { facts: null, reconciledAt: null, handled: new Set(), opened: new Set() };
   const pushMemory: PushMemory = { accounts: createAccountBook(connection), made: new Set() };
   const canPause = connection.source.mapping.pausedStatuses.length > 0;
   return {

@@ -8,12 +8,14 @@ import { type Connection, createRestClient, type RestClient } from './rest-clien
 import { idBeyond, searchTicketIds, searchTickets } from './searches.ts';
 import { type Telling, TICKETS_AT_ONCE, tellChanged, tellTickets } from './telling.ts';
 
-/** What a connector remembers from one pull to the next. Losing it costs some repetition, nothing else. */
+/** What a connector remembers from one pull to the next. But for `opened`, losing it costs some repetition only. */
 export interface Memory {
   facts: Facts | null;
   reconciledAt: EpochMs | null;
   /** The transactions below the cursor that were handled: the feed's overlap tells them again each time. */
   handled: ReadonlySet<number>;
+  /** The tickets that commands told as open again, until a pull has told them: no cursor knows that they may be gone. */
+  readonly opened: Set<number>;
 }
 
 /**
@@ -133,11 +135,12 @@ async function* reconciliation(pull: Pull): AsyncGenerator<PullPage, void, void>
   const { connection, client, knowledge } = pull;
   const listed = await searchTicketIds(client, knowledge.openInQueues);
   const { open, aside } = pull.cursor;
+  const { opened } = pull.memory;
   const told = new Set(open);
   const at = connection.now();
   const odd = new Set([
     ...[...listed].filter((id) => !told.has(id)),
-    ...[...open, ...aside].filter((id) => !listed.has(id)),
+    ...[...open, ...aside, ...opened].filter((id) => !listed.has(id)),
   ]);
   yield* changes(
     pull,
@@ -152,15 +155,17 @@ async function* changes(
   changed: readonly { readonly ticketId: number; readonly at: EpochMs }[],
   progress: Partial<Cursor>,
 ): AsyncGenerator<PullPage, void, void> {
-  const { connection, client, knowledge } = pull;
+  const { connection, client, knowledge, memory } = pull;
   for (let from = 0; from < changed.length; from += TICKETS_AT_ONCE) {
-    const known = new Set([...pull.cursor.open, ...pull.cursor.aside]);
+    const known = new Set([...pull.cursor.open, ...pull.cursor.aside, ...memory.opened]);
     const some = changed
       .slice(from, from + TICKETS_AT_ONCE)
       .map((change) => ({ ...change, wasKnown: known.has(change.ticketId) }));
     const telling = await tellChanged(client, connection.source, knowledge, some);
     const isLast = from + TICKETS_AT_ONCE >= changed.length;
     yield page(pull, telling, isLast ? progress : {}, null);
+    // Stored by now, and its cursor has those that are open.
+    for (const id of [...telling.opened, ...telling.closed]) memory.opened.delete(id);
   }
 }
 

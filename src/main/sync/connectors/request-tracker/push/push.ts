@@ -46,7 +46,9 @@ export async function pushCommand(
   };
   const tell = async (): Promise<CaseChange | null> => {
     const changed = { ticketId: push.ticketId, at: connection.now(), wasKnown: subject.isOpen };
-    return (await tellChanged(client, source, push.knowledge, [changed])).changes[0] ?? null;
+    const { changes, opened } = await tellChanged(client, source, push.knowledge, [changed]);
+    if (!subject.isOpen) for (const id of opened) memory.opened.add(id);
+    return changes[0] ?? null;
   };
 
   const eventIds = new Set<string>();
