@@ -14,7 +14,7 @@ export interface Memory {
   reconciledAt: EpochMs | null;
   /** The transactions below the cursor that were handled: the feed's overlap tells them again each time. */
   handled: ReadonlySet<number>;
-  /** The tickets that commands told as open again, until a pull has told them: no cursor knows that they may be gone. */
+  /** The tickets that commands told as open again, until a pull tells them: no cursor knows that they may be gone. */
   readonly opened: Set<number>;
 }
 
