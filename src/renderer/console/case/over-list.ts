@@ -1,16 +1,20 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { TOO_NARROW } from './pane-look.ts';
 
 const query = window.matchMedia(TOO_NARROW);
 
-function subscribe(listener: () => void): () => void {
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
+/**
+ * Whether the window is so narrow, told to list and case at once: the query itself matches a little before it says that
+ * it changed, and a case that is drawn just then would ask for the focus before the list lost it.
+ */
+const widthStore = createStore<{ readonly isNarrow: boolean }>(() => ({ isNarrow: query.matches }));
+query.addEventListener('change', ({ matches }) => widthStore.setState({ isNarrow: matches }));
 
 /** Whether a case that is open lies over the list that it was opened from, now and after the window was resized. */
 function useIsOverList(): boolean {
-  return useSyncExternalStore(subscribe, () => query.matches);
+  return useStore(widthStore, ({ isNarrow }) => isNarrow);
 }
 
 /**
