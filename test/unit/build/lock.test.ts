@@ -50,10 +50,14 @@ test('one works at a time, also when all see at once that the last holder died',
 
 test('a holder that was taken for dead ends, and leaves the lock to whoever took it over', async () => {
   const [isTaken, taken] = signal();
+  const [isHeld, held] = signal();
   const slow = withLock(lock, ignore, async () => {
     await looksDead();
+    held();
     await isTaken;
   });
+  // Of two that begin at once either may be the first.
+  await isHeld;
   const isHeldAfterThat = withLock(lock, ignore, async () => {
     taken();
     await slow;
