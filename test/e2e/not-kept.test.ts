@@ -85,6 +85,8 @@ test('a name or a number that cannot be saved stays in its field, also through a
   for (const setting of [agent, near, team])
     await expect(setting.getByTestId('problem-text')).toHaveAttribute('data-code', 'not-kept');
   await expect(page.getByTestId('team-names')).toHaveValue('Wang Fang');
+  // The names that are offered do not lie over it.
+  await expect(page.getByTestId('team-names')).toHaveAttribute('aria-expanded', 'false');
   expect(await accessibilityFaults(page)).toEqual([]);
   await team.getByTestId('discard-setting').click();
   await expect(page.getByTestId('team-names')).toHaveValue('');

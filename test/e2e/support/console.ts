@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,8 +60,9 @@ export async function freshDataDir(): Promise<{
 }
 
 async function endOfLog(dir: string): Promise<string> {
-  const file = join(dir, 'logs', 'main.log');
-  const log = await readFile(file, 'utf8').catch((error) => `no log: ${error}`);
+  const file = ['.', 'sample-desk'].map((folder) => join(dir, folder, 'logs', 'main.log')).find(existsSync);
+  if (file === undefined) return `nothing was logged in ${dir}`;
+  const log = await readFile(file, 'utf8');
   return [`the end of ${file}:`, ...log.trimEnd().split('\n').slice(-LOG_END_LINES)].join('\n');
 }
 

@@ -31,6 +31,7 @@ export function TeamSetting() {
   const { agent, team } = usePeople();
   const owners = useOwnerNames();
   const [typed, setTyped] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const isIn = (name: string) => team.some((one) => isSameName(one, name));
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const turn = useRef(0);
@@ -47,6 +48,8 @@ export function TeamSetting() {
   };
   const without = (name: string) => team.filter((one) => !isSameName(one, name));
   const takeIn = () => {
+    // Where several may be chosen, Enter leaves the names open, over what is said below if this one cannot be kept.
+    setIsOpen(false);
     const name = typed.trim();
     if (name === '' || isIn(name)) setTyped('');
     else void keep([...team, name], name);
@@ -65,6 +68,8 @@ export function TeamSetting() {
         aria-labelledby="setting-team"
         placeholder={t('settings.team.add')}
         value={typed}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setIsOpen(open)}
         selectedOptions={offered.names.filter(isIn)}
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setTyped(target.value)}
