@@ -24,8 +24,10 @@ const useStyles = makeStyles({
     bottom: 0,
     display: 'flex',
     alignItems: 'center',
-    paddingLeft: '12px',
+    paddingLeft: '40px',
     backgroundColor: 'inherit',
+    // What it lies over fades, and is not cut in the middle of a letter.
+    maskImage: 'linear-gradient(to right, transparent, black 40px)',
     opacity: 0,
   },
 });
