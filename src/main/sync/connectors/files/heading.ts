@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../domain/group-by.ts';
 import { instantsIn } from './instants.ts';
 import type { TableRow } from './table.ts';
 
@@ -60,12 +61,7 @@ function isInstant(text: string): boolean {
  * ends in an instant, too, or several rows are as long: one text with a comma in it is neither.
  */
 function widthOf(rows: readonly TableRow[]): number {
-  const byWidth = new Map<number, TableRow[]>();
-  for (const row of rows) {
-    const alike = byWidth.get(row.cells.length);
-    if (alike === undefined) byWidth.set(row.cells.length, [row]);
-    else alike.push(row);
-  }
+  const byWidth = groupBy(rows, ({ cells }) => cells.length);
   const [usual] = [...byWidth].sort(
     ([width, alike], [other, more]) => more.length - alike.length || other - width,
   );
