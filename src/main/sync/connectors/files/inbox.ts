@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { EpochMs } from '../../../../domain/units.ts';
 import { readTextIfThere, replaceFile } from '../../../disk/files-on-disk.ts';
-import { namesIn } from '../../../disk/names-in.ts';
+import { foldersIn, namesIn } from '../../../disk/names-in.ts';
 
 /** A file that was given to be imported and is not stored yet. */
 export interface InboxFile {
@@ -25,7 +25,7 @@ export interface Inbox {
   drop(sourceId: string, key: string): Promise<void>;
   /** Forgets everything of a source. */
   clear(sourceId: string): Promise<void>;
-  /** The files of every source. */
+  /** The files of every source; what else lies among them is none of ours. */
   all(): AsyncIterable<GivenTo>;
   /** Forgets everything, and takes these. */
   replaceAll(files: AsyncIterable<GivenTo>): Promise<void>;
@@ -86,7 +86,7 @@ export function openInbox(root: string): Inbox {
       await rm(folderOf(sourceId), { recursive: true, force: true });
     },
     async *all() {
-      for (const sourceId of await namesIn(root)) {
+      for (const sourceId of await foldersIn(root)) {
         for (const { name, writtenAt, bytes } of await inbox.list(sourceId)) {
           yield { sourceId, name, writtenAt, bytes: await bytes() };
         }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,3 +28,11 @@ it.each(['', '.', '..', '../other', 'exports/..', 'exports/', '/etc'])(
     expect(await inbox.list('exports')).toMatchObject([{ name: 'monday.csv' }]);
   },
 );
+
+it('what the desktop leaves among the imports is no source, and holds up nobody who reads them all', async () => {
+  await writeFile(join(folder, 'imports', '.DS_Store'), 'of the desktop');
+  await mkdir(join(folder, 'imports', '.hidden'));
+  const found: string[] = [];
+  for await (const { sourceId, name } of inbox.all()) found.push(`${sourceId} ${name}`);
+  expect(found).toEqual(['exports monday.csv']);
+});
