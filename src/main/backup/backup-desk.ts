@@ -108,7 +108,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
       if (version === null || version >= newest) return;
       try {
         await byItself(request, 'before-upgrade');
-        await folder.prune();
+        await folder.prune(clock.now());
       } catch (error) {
         // The step is one transaction, so it takes nothing along if it fails; to open nothing would be worse.
         world.log(`no backup before the upgrade from version ${version}: ${error}`);
@@ -121,7 +121,7 @@ export function createBackupDesk(world: BackupWorld): BackupDesk {
         if (kept.some(({ reason, madeAt }) => reason === 'daily' && madeAt <= now && now < madeAt + DAY))
           return;
         await byItself(request, 'daily');
-        await folder.prune();
+        await folder.prune(clock.now());
       });
     },
   };

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackupReason, backupReasonSchema, type KeptBackup } from '../../contract/backup.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { EpochMs } from '../../domain/units.ts';
 
 /** What a backup's file is called at its end. */
@@ -11,7 +12,7 @@ const GENERATIONS = 5;
 
 const NAME = /^caseclock (\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d)Z (\S+)\.caseclock$/;
 
-/** The backups that the program makes by itself. */
+/** The backups that the program makes by itself, and those that somebody put beside them. */
 export interface BackupFolder {
   readonly path: string;
   /** Where a new one goes; the folder is there then. */
@@ -22,8 +23,11 @@ export interface BackupFolder {
   list(): Promise<readonly KeptBackup[]>;
   /** Where the one of that name is; `null` when there is none. */
   find(name: string): Promise<string | null>;
-  /** Takes out the oldest beyond those that are kept. */
-  prune(): Promise<void>;
+  /**
+   * Takes out the oldest of the program's own beyond those that are kept; first those dated after `now`, by a clock
+   * that was ahead.
+   */
+  prune(now: EpochMs): Promise<void>;
 }
 
 /** What to call a backup: when it was made, in UTC, and why. */
@@ -54,10 +58,11 @@ export function openBackupFolder(path: string): BackupFolder {
       const kept = await list();
       return kept.some((one) => one.name === name) ? join(path, name) : null;
     },
-    async prune() {
-      const all = await list();
-      for (const isDaily of [true, false]) {
-        const ofKind = all.filter(({ reason }) => (reason === 'daily') === isDaily);
+    async prune(now) {
+      const own = (await list()).filter(({ reason }) => reason !== 'by-hand');
+      const past = own.filter(({ madeAt }) => madeAt <= now);
+      const ahead = own.filter(({ madeAt }) => madeAt > now);
+      for (const ofKind of groupBy([...past, ...ahead], ({ reason }) => reason === 'daily').values()) {
         for (const { name } of ofKind.slice(GENERATIONS)) await rm(join(path, name), { force: true });
       }
     },

@@ -46,7 +46,7 @@ async function restoreRest(
   request: VaultRequester,
   path: string,
   restored: Settings,
-  { settings, secrets, waiting, folder, onRestored, log }: BackupWorld,
+  { settings, secrets, waiting, folder, clock, onRestored, log }: BackupWorld,
 ): Promise<string | null> {
   const failures: string[] = [];
   const attempt = async (what: string, step: () => Promise<unknown>) => {
@@ -67,7 +67,7 @@ async function restoreRest(
   const missing = failures.length === 0 ? null : failures.join('; ');
   await attempt('what it was built up from could not be dropped', () => request({ op: 'stage-end' }));
   // Not before: it may take out the oldest, which may be the one that was chosen.
-  await attempt('older backups could not be taken out', folder.prune);
+  await attempt('older backups could not be taken out', () => folder.prune(clock.now()));
   return missing;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BackupReason } from '../../../../src/contract/backup.ts';
 import {
   DEFAULT_REQUEST_TRACKER_MAPPING,
   type RequestTrackerSource,
@@ -160,6 +161,47 @@ it('a backup is made each day, and those of the days give way only to one anothe
     ['daily', 2],
     ['before-upgrade', 0],
   ]);
+});
+
+it('backups dated in the future give way before those of today, of which one is enough', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, request, clock, folder } = deskOver(storage);
+  for (let day = 30; day < 35; day += 1) {
+    clock.moveTo(NOW + day * DAY);
+    await desk.daily();
+    await desk.beforeUpgrade(request);
+  }
+  const daysOf = async (wanted: BackupReason) =>
+    (await folder.list()).flatMap(({ reason, madeAt }) => (reason === wanted ? [(madeAt - NOW) / DAY] : []));
+  clock.moveTo(NOW);
+  await desk.beforeUpgrade(request);
+  await desk.daily();
+  const once = await readdir(path);
+  clock.moveTo(NOW + HOUR);
+  await desk.daily();
+  expect(await readdir(path)).toEqual(once);
+  expect(await daysOf('daily')).toEqual([34, 33, 32, 31, 0]);
+  expect(await daysOf('before-upgrade')).toEqual([34, 33, 32, 31, 0]);
+  for (let day = 1; day < 5; day += 1) {
+    clock.moveTo(NOW + day * DAY);
+    await desk.daily();
+  }
+  expect(await daysOf('daily')).toEqual([4, 3, 2, 1, 0]);
+});
+
+it('a backup that somebody made and put beside those of the program is never taken out', async () => {
+  const storage = newStorage();
+  await storeVersion(storage, 1);
+  const { desk, request, clock, folder } = deskOver(storage);
+  const mine = backupName(NOW - DAY, 'by-hand');
+  await writeFile(join(path, mine), 'mine');
+  for (let nth = 0; nth < 6; nth += 1) {
+    clock.moveTo(NOW + nth * MINUTE);
+    await desk.beforeUpgrade(request);
+  }
+  expect((await folder.list()).map(({ name }) => name)).toHaveLength(6);
+  expect(await readdir(path)).toContain(mine);
 });
 
 it('the oldest of the backups that are kept can be restored, though another one is made before', async () => {
