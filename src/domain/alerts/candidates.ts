@@ -69,10 +69,11 @@ function isBack({ kind }: Alert, row: LedgerRow): boolean {
 }
 
 /** Why an alert that was taken in hand before is to be told now; `null` while it is not. */
-function dueAgain(row: LedgerRow, { run, reachableSince }: Presence, now: EpochMs): LedgerWhy | null {
+function dueAgain(row: LedgerRow, { reachableSince }: Presence, now: EpochMs): LedgerWhy | null {
   switch (row.state) {
     case 'due':
-      return row.claim === run ? null : 'maybe-shown';
+      // One review runs at a time: what is still in hand when the next begins was cut off while it was told.
+      return 'maybe-shown';
     case 'held':
       return row.why;
     case 'snoozed':

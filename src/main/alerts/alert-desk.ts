@@ -80,6 +80,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     readingOf,
     resting: new WeakMap(),
     looked: { upTo: null },
+    outcomes: [],
   };
   let wasQuiet = false;
 

@@ -3,6 +3,7 @@ import type { SourceState } from '../../contract/source-state.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import { unreadableSteps } from '../../domain/alerts/newly-set.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
@@ -13,7 +14,7 @@ import { endedNotices } from './ended-notices.ts';
 import { type RestingCases, takeInHand } from './in-hand.ts';
 import { inheritTold } from './inherit-told.ts';
 import type { PresenceKeeper } from './presence-keeper.ts';
-import { showNotice } from './show-notice.ts';
+import { showNotice, writeOutcomes } from './show-notice.ts';
 import type { WatchedCases } from './watched-cases.ts';
 
 /** What a review looks at. */
@@ -32,17 +33,21 @@ export interface Reviewed {
   readonly resting: RestingCases;
   /** Up to which change of the watched cases it was looked whether their alerts have ended; `null`: not yet at all. */
   readonly looked: { upTo: number | null };
+  /** What came of notifications that were shown, and is not in the ledger yet. */
+  readonly outcomes: LedgerWrite[];
   /** Names this run of the program. */
   readonly run: string;
 }
 
 /**
  * Gathers every alert as of `now`, has the pure model decide, writes what it decided, and shows and takes back what
- * could be written. Answers when to look again; `null`: not before something changes.
+ * could be written. Answers when to look again; `null`: not before something changes. A notification that fails keeps no
+ * other back; the first failure rejects in the end, and the next review tells what was cut off.
  */
 export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | null> {
   const { world, watched, presence, run } = desk;
   const { ledger } = world;
+  await writeOutcomes(desk);
   const settings = desk.settings();
   const changed = watched.changedSince(desk.looked.upTo ?? 0);
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
@@ -87,10 +92,18 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   if (telling.writes.every(({ row }) => written.has(row.id))) desk.looked.upTo = changed.count;
   for (const id of endedNotices(telling.writes, before, ledger.rows())) world.takeBack(id);
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
+  const failures: unknown[] = [];
   for (const notice of telling.notices) {
     const told = notice.alertIds.flatMap((id) => (written.has(id) ? (byId.get(id) ?? []) : []));
-    if (told.length > 0) await showNotice(notice, told, windows, desk);
+    if (told.length === 0) continue;
+    try {
+      await showNotice(notice, told, windows, desk);
+      await writeOutcomes(desk);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   const { lookAgainAt } = telling;
   return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
 }

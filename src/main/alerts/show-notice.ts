@@ -7,16 +7,16 @@ import type { Reviewed } from './review.ts';
 import type { WatchedCase } from './watched-cases.ts';
 
 /**
- * Shows a planned notification of `alerts`, whose rows are written, and writes down what the system made of it: shown,
- * or refused and to be told again. What it overtakes goes.
+ * Shows a planned notification of `alerts`, whose rows are written, and adds to the desk's outcomes what the system made
+ * of it: shown, or refused and to be told again. What it overtakes goes.
  */
 export async function showNotice(
   planned: PlannedNotice,
   alerts: readonly Alert[],
   windows: readonly WindowAlert<WatchedCase>[],
-  desk: Pick<Reviewed, 'world' | 'watched' | 'presence' | 'hasOwners'>,
+  desk: Pick<Reviewed, 'world' | 'watched' | 'presence' | 'hasOwners' | 'outcomes'>,
 ): Promise<void> {
-  const { world, watched, presence, hasOwners } = desk;
+  const { world, watched, presence, hasOwners, outcomes } = desk;
   const { clock, ledger } = world;
   const now = clock.now();
   const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
@@ -29,8 +29,8 @@ export async function showNotice(
   if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
   else for (const id of overtakenNotices(alerts, planned.id, ledger.liveOf)) world.takeBack(id);
   const settled = clock.now();
-  await ledger.write(
-    alerts.flatMap(({ id }): LedgerWrite[] => {
+  outcomes.push(
+    ...alerts.flatMap(({ id }): LedgerWrite[] => {
       const row = ledger.rows().get(id);
       if (row?.state !== 'due') return [];
       const refused = { state: 'refused', why: 'unreachable' } as const;
@@ -38,4 +38,13 @@ export async function showNotice(
       return [{ row: { ...row, ...change, stateAt: settled }, from: 'due' }];
     }),
   );
+}
+
+/** Writes the desk's outcomes down. Those that cannot be written now, as on a full disk, stay among them. */
+export async function writeOutcomes({
+  world: { ledger },
+  outcomes,
+}: Pick<Reviewed, 'world' | 'outcomes'>): Promise<void> {
+  await ledger.write(outcomes);
+  outcomes.length = 0;
 }

@@ -26,8 +26,8 @@ export interface AlertRig {
   shown: Notice[];
   takenBack: string[];
   isWatched: boolean;
-  /** What comes of what is shown. */
-  answer: 'shown' | 'refused';
+  /** What comes of what is shown; `broken`: showing it fails. */
+  answer: 'shown' | 'refused' | 'broken';
   settings: AlertSettings;
   agent: string | null;
   reach: ReturnType<AlertWorld['reach']>;
@@ -93,6 +93,7 @@ export function setUpAlertDesk(): AlertRig {
       },
       isWatched: () => rig.isWatched,
       show: async (notice) => {
+        if (rig.answer === 'broken') throw new Error('the desktop is gone');
         if (rig.answer === 'shown') rig.shown.push(notice);
         return rig.answer;
       },

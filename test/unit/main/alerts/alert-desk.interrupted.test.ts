@@ -54,6 +54,38 @@ describe('a case on its way to its deadline', () => {
     expect(await rig.states()).toEqual({ fired: 1 });
   });
 
+  it('is told once, and so are the others, though it could not be written down at once that it was shown', async () => {
+    const logged: string[] = [];
+    rig.log = (message) => logged.push(message);
+    const others = ['2', '3'].map((n) => stored(caseOpened(OPENED, {}, { id: `desk/${n}`, key: `RT-${n}` })));
+    await rig.start([subject, ...others]);
+    const settle = rig.vault.request;
+    rig.vault.request = ((request: VaultRequest) =>
+      request.op === 'write-ledger' && request.writes.some(({ row }) => row.state === 'fired')
+        ? Promise.reject(new Error('the disk is full'))
+        : settle(request)) as typeof rig.vault.request;
+    await rig.goTo(OPENED + 210 * MINUTE);
+    expect(await rig.states()).toEqual({ due: 3 });
+    rig.vault.request = settle;
+    for (const minute of [211, 212]) await rig.goTo(OPENED + minute * MINUTE);
+    expect(rig.titles()).toEqual(
+      ['RT-1', 'RT-2', 'RT-3'].map((key) => `${key}: at most 30 working minutes left`),
+    );
+    expect(await rig.states()).toEqual({ fired: 3 });
+    expect(logged).toEqual([expect.stringContaining('the disk is full')]);
+  });
+
+  it('is told again, in a digest that says so, if showing it failed while the program went on', async () => {
+    rig.answer = 'broken';
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    rig.answer = 'shown';
+    await rig.goTo(OPENED + 211 * MINUTE);
+    expect(rig.titles()).toEqual(['Cut off earlier: 1 deadline near']);
+    expect(rig.shown[0]?.body).toContain('you may have seen it');
+    expect(await rig.states()).toEqual({ fired: 1 });
+  });
+
   it('is told as soon as notifications can arrive again, if the system did not take it', async () => {
     rig.answer = 'refused';
     const desk = await rig.start([subject]);
