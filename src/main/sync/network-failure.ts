@@ -3,7 +3,10 @@ import { errorCode } from '../error-code.ts';
 import { AnswerTooLarge } from './limit-answers.ts';
 import { ProxyTurnedAway } from './proxy/proxy-turned-away.ts';
 
-/** What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. */
+/**
+ * What the failures of Node's `fetch` (error codes) and of Electron's (`net::ERR_…`) mean. One with which a connection
+ * may end after the request was sent must not mean what the outbox takes for certain not to have arrived.
+ */
 const MEANING: Readonly<Record<string, SourceProblemCode>> = {
   ENOTFOUND: 'host-not-found',
   'net::ERR_NAME_NOT_RESOLVED': 'host-not-found',
@@ -23,6 +26,10 @@ const MEANING: Readonly<Record<string, SourceProblemCode>> = {
   'net::ERR_INCOMPLETE_CHUNKED_ENCODING': 'connection-broken',
   'net::ERR_CONTENT_DECODING_FAILED': 'connection-broken',
   'net::ERR_RESPONSE_HEADERS_TRUNCATED': 'connection-broken',
+  // The certificates that this machine trusts have changed: no verdict on the server's, and not only while connecting.
+  'net::ERR_CERT_DATABASE_CHANGED': 'connection-broken',
+  'net::ERR_CERT_VERIFIER_CHANGED': 'connection-broken',
+  'net::ERR_INVALID_HTTP_RESPONSE': 'answer-unreadable',
   'net::ERR_PROXY_CONNECTION_FAILED': 'proxy-failed',
   'net::ERR_TUNNEL_CONNECTION_FAILED': 'proxy-failed',
   'net::ERR_PROXY_AUTH_REQUESTED': 'proxy-failed',
@@ -52,6 +59,20 @@ const MEANING: Readonly<Record<string, SourceProblemCode>> = {
   CERT_REJECTED: 'certificate-untrusted',
   CERT_REVOKED: 'certificate-untrusted',
   INVALID_CA: 'certificate-untrusted',
+  'net::ERR_CERT_AUTHORITY_INVALID': 'certificate-untrusted',
+  'net::ERR_CERT_CONTAINS_ERRORS': 'certificate-untrusted',
+  'net::ERR_CERT_INVALID': 'certificate-untrusted',
+  'net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED': 'certificate-untrusted',
+  'net::ERR_CERT_NAME_CONSTRAINT_VIOLATION': 'certificate-untrusted',
+  'net::ERR_CERT_NON_UNIQUE_NAME': 'certificate-untrusted',
+  'net::ERR_CERT_NO_REVOCATION_MECHANISM': 'certificate-untrusted',
+  'net::ERR_CERT_REVOKED': 'certificate-untrusted',
+  'net::ERR_CERT_SYMANTEC_LEGACY': 'certificate-untrusted',
+  'net::ERR_CERT_UNABLE_TO_CHECK_REVOCATION': 'certificate-untrusted',
+  'net::ERR_CERT_VALIDITY_TOO_LONG': 'certificate-untrusted',
+  'net::ERR_CERT_WEAK_KEY': 'certificate-untrusted',
+  'net::ERR_CERT_WEAK_SIGNATURE_ALGORITHM': 'certificate-untrusted',
+  'net::ERR_CERTIFICATE_TRANSPARENCY_REQUIRED': 'certificate-untrusted',
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-expired',
   'net::ERR_CERT_DATE_INVALID': 'certificate-expired',
@@ -65,7 +86,6 @@ const MEANING: Readonly<Record<string, SourceProblemCode>> = {
   'net::ERR_ADDRESS_INVALID': 'address-invalid',
   'net::ERR_UNSAFE_PORT': 'address-invalid',
   'net::ERR_SSL_PROTOCOL_ERROR': 'address-invalid',
-  'net::ERR_INVALID_HTTP_RESPONSE': 'address-invalid',
 };
 
 /** `fetch` failures nest: Node's says only "fetch failed", and why is in its cause. */
@@ -92,8 +112,8 @@ export function networkFailure(error: unknown, host: string): NetworkFailure {
     if (one instanceof AnswerTooLarge)
       return { code: 'answer-too-large', subject: host, detail: one.message };
     if (one.name === 'TimeoutError') return { code: 'timed-out', subject: host, detail: one.message };
-    const known = codesOf(one).find((code) => meaningOf(code) !== undefined);
-    const meaning = known === undefined ? undefined : meaningOf(known);
+    const known = codesOf(one).find((code) => MEANING[code] !== undefined);
+    const meaning = known === undefined ? undefined : MEANING[known];
     if (known !== undefined && meaning !== undefined) return { code: meaning, subject: host, detail: known };
   }
   const deepest = chain.at(-1);
@@ -102,10 +122,6 @@ export function networkFailure(error: unknown, host: string): NetworkFailure {
     subject: host,
     detail: deepest === undefined ? String(error) : deepest.message,
   };
-}
-
-function meaningOf(code: string): SourceProblemCode | undefined {
-  return MEANING[code] ?? (code.startsWith('net::ERR_CERT_') ? 'certificate-untrusted' : undefined);
 }
 
 function causes(error: unknown): readonly Error[] {

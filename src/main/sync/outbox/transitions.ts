@@ -39,9 +39,11 @@ export function asCutOff(entry: OutboxEntry): OutboxEntry {
   return { ...entry, state: 'queued' };
 }
 
-/** How a request fails that never left, or that was turned away unread: it has certainly not arrived. */
+/**
+ * How a request fails that never left, or that was turned away unread: it has certainly not arrived. `address-invalid`
+ * is not among them: it is also said of what cannot be deciphered, as in the middle of a connection.
+ */
 const NEVER_ARRIVED: readonly SourceProblemCode[] = [
-  'address-invalid',
   'host-not-found',
   'connection-refused',
   'proxy-failed',

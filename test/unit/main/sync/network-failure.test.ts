@@ -25,6 +25,8 @@ const TABLE: readonly (readonly [what: string, error: unknown, code: string])[] 
   ['a connection cut, Node', node('UND_ERR_SOCKET'), 'connection-broken'],
   ['a connection cut, Electron', electron('ERR_CONNECTION_RESET'), 'connection-broken'],
   ['an answer cut short, Electron', electron('ERR_CONTENT_LENGTH_MISMATCH'), 'connection-broken'],
+  ['trust that was changed meanwhile, Electron', electron('ERR_CERT_VERIFIER_CHANGED'), 'connection-broken'],
+  ['an answer that is no HTTP, Electron', electron('ERR_INVALID_HTTP_RESPONSE'), 'answer-unreadable'],
   ['an answer without end', new AnswerTooLarge('more than 16 bytes'), 'answer-too-large'],
   ['a proxy that is away, Electron', electron('ERR_PROXY_CONNECTION_FAILED'), 'proxy-failed'],
   ['a proxy that passes nothing on, Electron', electron('ERR_TUNNEL_CONNECTION_FAILED'), 'proxy-failed'],

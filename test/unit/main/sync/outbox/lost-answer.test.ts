@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../src/domain/cases/command.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
 import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
+import { networkFailure } from '../../../../../src/main/sync/network-failure.ts';
 import { ASK_AFTER_MS } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
 import { soon } from '../../../../support/soon.ts';
@@ -108,6 +109,38 @@ describe('a message whose answer is lost', () => {
     expect(got).toHaveLength(1);
   });
 
+  it.each([
+    'ERR_CONNECTION_RESET',
+    'ERR_INVALID_HTTP_RESPONSE',
+    'ERR_SSL_PROTOCOL_ERROR',
+    'ERR_CERT_VERIFIER_CHANGED',
+    'ERR_CERT_DATABASE_CHANGED',
+    'ERR_CERT_OF_A_LATER_CHROMIUM',
+  ])('is looked for after %s, with which a connection may end that has sent it', async (code) => {
+    const { got } = await lost(failedWith(code));
+    expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: true }]);
+    await rig.pass(MINUTE);
+    await rig.pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    expect(got).toHaveLength(1);
+  });
+
+  it.each([
+    'ERR_CONNECTION_REFUSED',
+    'ERR_NAME_NOT_RESOLVED',
+    'ERR_TUNNEL_CONNECTION_FAILED',
+    'ERR_CERT_AUTHORITY_INVALID',
+    'ERR_CERT_REVOKED',
+    'ERR_CERT_WEAK_KEY',
+    'ERR_CERT_DATE_INVALID',
+    'ERR_CERT_COMMON_NAME_INVALID',
+  ])('goes again by itself after %s, with which nothing leaves', async (code) => {
+    const { got } = await lost(failedWith(code));
+    expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: false }]);
+    await rig.pass(MINUTE);
+    await soon(() => expect(got).toHaveLength(2));
+  });
+
   it('goes again by itself when it was turned away unread', async () => {
     const { got } = await lost(new ConnectorError('rate-limited', 'desk', ''));
     expect(await rig.active()).toMatchObject([{ state: 'queued', mayHaveArrived: false }]);
@@ -115,6 +148,12 @@ describe('a message whose answer is lost', () => {
     await soon(() => expect(got).toHaveLength(2));
   });
 });
+
+/** What a connector throws after Electron's `fetch` has failed with this code. */
+function failedWith(netError: string): ConnectorError {
+  const { code, subject, detail } = networkFailure(new Error(`net::${netError}`), 'desk');
+  return new ConnectorError(code, subject, detail);
+}
 
 describe('a message that the help desk knows by its name', () => {
   it('is sent again by itself, and may have arrived until the desk says so', async () => {
