@@ -38,6 +38,8 @@ export const sourceProblemSchema = z.object({
     'answer-unreadable',
     'answer-too-large',
     'file-unreadable',
+    /** The process that read the file was ended, or took too long. */
+    'file-reading-ended',
     'file-too-large',
     'file-empty',
     'column-missing',

@@ -30,9 +30,11 @@ interface Pulling {
  * Reads the exports that were given to be imported, and those of the watched folder, each once; one in which a pull
  * was cut off goes on from there. Files are read in the order in which they were written. One that cannot be read
  * holds up no other: its problem stands until it is written again, or, of an import, until the next pull. What the
- * system does not let us read, as a file that is locked, is tried again with each pull.
+ * system does not let us read, as a file that is locked, is tried again with each pull; a file whose reading process
+ * was ended, once more.
  *
- * A pull throws ConnectorError `answer-unreadable` for a cursor that is not its own.
+ * A pull throws ConnectorError `answer-unreadable` for a cursor that is not its own, and `file-reading-ended` where the
+ * next one goes on.
  */
 export function createFilesConnector({ source, inbox, startReader }: FilesWorld): Connector {
   const folder = source.watchedFolder === null ? null : watchFolder(source.watchedFolder);

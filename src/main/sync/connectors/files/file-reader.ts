@@ -7,7 +7,7 @@ import { type ReaderAnswer, type ReaderRequest, readerAnswerSchemas, readerReply
 
 /** A process that reads one file. Requests run one after the other. */
 export interface FileReader {
-  /** Throws ConnectorError: what the file is not, or `file-unreadable` when the process fell or took too long. */
+  /** Throws ConnectorError: what the file is not, or `file-reading-ended` when the process fell or took too long. */
   ask<R extends ReaderRequest>(request: R): Promise<ReaderAnswer<R['op']>>;
   /** Ends the process, whatever it does. */
   close(): void;
@@ -28,7 +28,7 @@ export function startFileReader(path: string): FileReader {
   const inTurn = takeTurns();
 
   const end = (why: string) => {
-    gone ??= new ConnectorError('file-unreadable', '', why);
+    gone ??= new ConnectorError('file-reading-ended', '', why);
     waiting?.reject(gone);
     waiting = null;
     child.kill();

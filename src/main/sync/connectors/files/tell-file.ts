@@ -26,8 +26,13 @@ export interface Telling {
 /** The preview tells every row; of a file that comes by itself, the log tells so many. */
 const MOST_SET_ASIDE = 100;
 
-/** Answers what tells a file of the source page by page; it answers what is wrong with the file, if anything is. */
+/**
+ * Answers what tells a file of the source page by page; it answers what is wrong with the file, if anything is. That
+ * its reading was ended is thrown the first time: the system does that as well when it is short of memory, or ends.
+ */
 export function fileTeller(source: FilesSource, startReader: () => FileReader) {
+  /** The files whose reading was ended once. */
+  const ended = new Set<string>();
   return tell;
 
   async function* tell(
@@ -42,10 +47,15 @@ export function fileTeller(source: FilesSource, startReader: () => FileReader) {
         const cursor: Cursor = stored >= total ? after : { ...before, within: { file: mark, stored } };
         yield { ...page, total, done: Math.min(stored, total), cursor: cursorText(cursor) };
       }
+      ended.delete(mark);
       return null;
     } catch (error) {
+      signal.throwIfAborted();
       if (!(error instanceof ConnectorError)) throw error;
-      return namedAfter(file.name, error.problem);
+      const problem = namedAfter(file.name, error.problem);
+      if (problem.code !== 'file-reading-ended' || ended.delete(mark)) return problem;
+      ended.add(mark);
+      throw new ConnectorError(problem.code, problem.subject, problem.detail);
     }
   }
 
