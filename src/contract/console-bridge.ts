@@ -30,6 +30,7 @@ export const ASKED = {
   chooseBackup: 'backup:choose',
   restoreBackup: 'backup:restore',
   goOnWithoutStore: 'store:go-on',
+  goOnWithoutSettings: 'settings:go-on',
   showBackupFolder: 'backup:show-folder',
   pauseSource: 'sources:pause',
   giveCommand: 'commands:give',

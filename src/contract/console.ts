@@ -15,6 +15,7 @@ import { proxyQuestions, proxyUserSchema } from './proxy.ts';
 import { rulesQuestions } from './rules.ts';
 import { savedFileSchema } from './saved-file.ts';
 import { sourceQuestions } from './source-questions.ts';
+import { unreadableSettingsSchema } from './unreadable-settings.ts';
 import { wallChoiceSchema, wallStateSchema } from './wall.ts';
 
 /** What a console page must know of the program beside the stored data. */
@@ -38,6 +39,8 @@ export const programStateSchema = z.object({
   vault: z.enum(['starting', 'ready', 'restarting', 'failed']),
   /** When it was found that what had been stored is gone; `null` when it is not, or once somebody answered that. */
   storeLostAt: z.number().nullable(),
+  /** Settings that could not be read at the start; `null` where they could, or once somebody answered that. */
+  unreadableSettings: unreadableSettingsSchema.nullable(),
   /** Sources that wait for their secret. */
   sourcesWaitingForSecret: z.array(z.string()),
   /** The proxies for which a sign-in is kept. */
@@ -107,6 +110,8 @@ export const consoleQuestions = {
   ...backupQuestions,
   /** Goes on without what had been stored and is gone. */
   'store:go-on': { argument: z.undefined(), answer: outcomeSchema },
+  /** Goes on without the settings that cannot be read: what is in force is written, and their file kept beside it. */
+  'settings:go-on': { argument: z.undefined(), answer: outcomeSchema },
   /** Opens the case's page at its source in the browser. */
   'cases:open-at-source': { argument: z.object({ caseId: z.string() }), answer: outcomeSchema },
   /** Shows a case in a window of its own. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
@@ -39,6 +39,16 @@ test('settings that cannot be read keep the program from starting, and it says w
   expect(box).toContain('Nothing was changed.');
   expect(box).toContain(join(data.dir, 'logs'));
   expect((await stat(join(data.dir, 'logs', 'main.log'))).size).toBeGreaterThan(0);
+});
+
+test('settings of a newer version are left as they are: the start says whose they are and what to do', async () => {
+  const settings = join(data.dir, 'settings.json');
+  await writeFile(settings, '{"version":99}');
+  const { code, box } = await startOn(data.dir, 'en');
+  expect(code).toBe(1);
+  expect(box).toContain(`A newer version of Caseclock wrote ${settings}`);
+  expect(box).toContain('Start the newer version again.');
+  expect(await readFile(settings, 'utf8')).toBe('{"version":99}');
 });
 
 test('a folder that cannot be written to is not taken for a program that runs already, and is named in Chinese too', async () => {

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, copyFile } from 'node:fs/promises';
+import type { Source } from '../../contract/source.ts';
 import { bearerOf } from '../../contract/sources/bearer.ts';
 import { errorText } from '../../domain/error-text.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -87,11 +88,12 @@ async function readAt(path: string, passing: string): Promise<ReadBackup> {
   return verifyBackup(passing);
 }
 
-/** The sources whose secret, kept for one bearer, `restored` would give to another: a backup may come from anybody. */
+/**
+ * The sources whose secret, should one be kept, `restored` would give to another bearer than it was kept for, or to one
+ * of which that is not known: a backup may come from anybody.
+ */
 function otherBearers(kept: Settings, restored: Settings): readonly string[] {
-  return kept.sources
-    .filter((source) =>
-      restored.sources.some((other) => other.id === source.id && bearerOf(other) !== bearerOf(source)),
-    )
-    .map(({ id }) => id);
+  const isKnown = (source: Source) =>
+    kept.sources.some((before) => before.id === source.id && bearerOf(before) === bearerOf(source));
+  return restored.sources.filter((source) => !isKnown(source)).map(({ id }) => id);
 }

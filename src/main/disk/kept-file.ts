@@ -16,7 +16,8 @@ export interface KeptFile<Kept> {
 
 /**
  * Opens what is kept at `path`, as `read` reads its text; `first` where there is none yet. A file that cannot be read
- * is kept beside it, under a name that `onBroken` is told, and `first` takes its place.
+ * stays as it is until the first write, which keeps it beside, under the name that `onBroken` is told; until then `first`
+ * is in force. What `onBroken` throws rejects, and nothing is opened.
  */
 export async function openKeptFile<Kept>(
   path: string,
@@ -24,6 +25,7 @@ export async function openKeptFile<Kept>(
   now: EpochMs,
   onBroken: (keptAs: string, reason: unknown) => void,
 ): Promise<KeptFile<Kept>> {
+  let unkept: string | null = null;
   let kept: Kept = await load();
   const inTurn = takeTurns();
   return {
@@ -31,6 +33,8 @@ export async function openKeptFile<Kept>(
     write: (change) =>
       inTurn(async () => {
         const next = change(kept);
+        if (unkept !== null) await copyFile(path, unkept);
+        unkept = null;
         await replaceJson(path, next);
         kept = next;
       }),
@@ -42,9 +46,8 @@ export async function openKeptFile<Kept>(
     try {
       return read(text);
     } catch (reason) {
-      const keptAs = `${path}.unreadable-${now}`;
-      await copyFile(path, keptAs);
-      onBroken(keptAs, reason);
+      unkept = `${path}.unreadable-${now}`;
+      onBroken(unkept, reason);
       return first;
     }
   }

@@ -30,7 +30,7 @@ export function consoleHandlers(
     readonly applyPreferences: () => void;
   },
 ): ProgramHandlers {
-  const { clock, settings, views, proxySignIns, windows, log } = opened;
+  const { clock, settings, views, proxySignIns, windows, state, log } = opened;
   const { store, rules, sync, autostart } = world;
   const { vault, backups } = store;
   const { sources, engine, commands, logDesk, onStored } = sync;
@@ -45,6 +45,11 @@ export function consoleHandlers(
     async 'store:go-on'() {
       await store.goOnWithoutLost();
       return DONE;
+    },
+    async 'settings:go-on'() {
+      const outcome = await keptOutcome(settings.write((kept) => kept));
+      if (outcome.ok) state.change({ unreadableSettings: null });
+      return outcome;
     },
     async 'preferences:write'(preferences) {
       const outcome = await keptOutcome(settings.write((kept) => ({ ...kept, preferences })));

@@ -4,6 +4,7 @@ import { languageOf } from '../../contract/language.ts';
 import { errorText } from '../../domain/error-text.ts';
 import { UnusablePathError } from '../disk/unusable-path.ts';
 import { createTexts } from '../i18n/texts.ts';
+import { NewerSettingsError } from '../settings/settings.ts';
 
 /**
  * Says on the screen, in the system's language, why the program could not start and what can be done, and returns once
@@ -31,6 +32,8 @@ function failedStartText(
       return [reason, t('startFailed.tryAgain'), log()];
     }
     const { what, path, cause } = error;
+    if (cause instanceof NewerSettingsError)
+      return [t('startFailed.newer', { path }), t('startFailed.newerWayOut')];
     const facts = { path, reason: errorText(cause) };
     return what === 'folder'
       ? [t('startFailed.folder', facts), t('startFailed.folderWayOut')]

@@ -1,5 +1,6 @@
 import { app } from 'electron/main';
 import { SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
+import type { UnreadableSettings } from '../../contract/unreadable-settings.ts';
 import type { ShiftableClock } from '../clock.ts';
 import type { TextsKeeper } from '../i18n/keep-texts.ts';
 import type { FirstHandlers } from '../ipc/first-questions.ts';
@@ -22,6 +23,8 @@ export interface OpenedWindows {
   readonly clock: ShiftableClock;
   readonly files: ProgramFiles;
   readonly settings: SettingsFile;
+  /** The settings that could not be read, so that there are none; `null` where they could. */
+  readonly unreadableSettings: UnreadableSettings | null;
   readonly texts: TextsKeeper;
   readonly windows: ProgramWindows;
 }
@@ -46,7 +49,7 @@ export async function readFirstKnown(
   const [secrets, views, storeMemory] = await Promise.all([
     openSecrets(files.secrets, clock.now(), (what) => log.warn(`unreadable secret: ${what}`)),
     openViewsFile(files.views, clock.now(), (keptAs, reason) =>
-      log.warn(`the board's views could not be read (${reason}); they are kept as ${keptAs}`),
+      log.warn(`the board's views could not be read (${reason}); they will be kept as ${keptAs}`),
     ),
     openStoreMemory(files.storeMemory, clock.now, log),
   ]);
@@ -65,6 +68,7 @@ export async function readFirstKnown(
       notifications: 'shown',
       vault: 'starting',
       storeLostAt: storeMemory.lostAt(),
+      unreadableSettings: world.unreadableSettings,
       sourcesWaitingForSecret: [...sources.waitingForSecret()],
       proxyUsers: [...proxySignIns.users()],
       wall: world.windows.wall.state(),

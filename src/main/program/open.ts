@@ -1,4 +1,5 @@
 import { app, nativeTheme } from 'electron/main';
+import type { UnreadableSettings } from '../../contract/unreadable-settings.ts';
 import type { ShiftableClock } from '../clock.ts';
 import { keepTexts } from '../i18n/keep-texts.ts';
 import { answerFirst } from '../ipc/first-questions.ts';
@@ -31,10 +32,12 @@ export async function openProgram(options: {
   const { log, clock, files } = options;
   const mended = mendStore(files.store, log);
   if (!app.isPackaged) startAtNamedTime(clock);
+  let unreadableSettings: UnreadableSettings | null = null;
   const [settings, memory] = await Promise.all([
-    openSettingsFile(files.settings, clock.now(), (keptAs, reason) =>
-      log.warn(`the settings could not be read (${reason}); they are kept as ${keptAs}`),
-    ),
+    openSettingsFile(files.settings, clock.now(), (found) => {
+      unreadableSettings = found;
+      log.warn(`the settings could not be read: ${found.reason}`);
+    }),
     openWindowMemory(files.windows, clock.now(), log.warn),
   ]);
   nativeTheme.themeSource = settings.current().preferences.theme;
@@ -51,7 +54,7 @@ export async function openProgram(options: {
     onWallChanged: () => void known.then(({ state }) => state.change({ wall: windows.wall.state() })),
   });
   const look = firstLook();
-  const opened = { ...options, settings, texts, windows };
+  const opened = { ...options, settings, unreadableSettings, texts, windows };
   const known = readFirstKnown({ ...opened, onFirstLookEnd: look.end });
   const starting = start();
   const onRefused = (what: string) => log.warn(`refused: ${what}`);

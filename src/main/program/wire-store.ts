@@ -27,7 +27,10 @@ export interface WiredStore {
   goOnWithoutLost(): Promise<void>;
   /** Ends the vault, and all that works on it, for good. */
   stop(): void;
-  /** Has a backup made each day; none while it is open what is to become of a store that was lost. */
+  /**
+   * Has a backup made each day; none while it is open what is to become of a store that was lost, or of settings that
+   * cannot be read: those with them would give way to it.
+   */
   keepDailyBackups(): void;
 }
 
@@ -63,6 +66,7 @@ export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore 
     work.end();
     vault.stop();
   };
+  const isAsLeft = () => storeMemory.lostAt() === null && state.read().unreadableSettings === null;
   const inbox = openInbox(files.imports);
   const backups = createBackupDesk({
     vault,
@@ -88,7 +92,7 @@ export function wireStore(opened: OpenedProgram, work: WorkOnStore): WiredStore 
       state.change({ storeLostAt: null });
     },
     stop,
-    keepDailyBackups: () => keepDailyBackups(backups, () => storeMemory.lostAt() === null, log),
+    keepDailyBackups: () => keepDailyBackups(backups, isAsLeft, log),
   };
 }
 

@@ -57,7 +57,7 @@ export async function openWindowMemory(
     { read: (text) => rememberedSchema.parse(JSON.parse(text)), first: NOTHING },
     now,
     (keptAs, reason) =>
-      onProblem(`the windows' places could not be read (${reason}); they are kept as ${keptAs}`),
+      onProblem(`the windows' places could not be read (${reason}); they will be kept as ${keptAs}`),
   );
   let remembered = file.current();
   let writing: Promise<void> | null = null;

@@ -2,6 +2,7 @@ import type { ProgramState } from '../../../contract/console.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import { isProxySignIn } from '../../../contract/proxy.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
+import type { UnreadableSettings } from '../../../contract/unreadable-settings.ts';
 import type { RulesRecord } from '../../../domain/rules/rules-record.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { OFFSET_WARNING_MS } from '../desk/freshness.ts';
@@ -12,6 +13,7 @@ export type Notice =
   | { readonly kind: 'vault-restarting' }
   /** What had been stored was found gone at that instant. */
   | { readonly kind: 'store-lost'; readonly at: EpochMs }
+  | ({ readonly kind: 'settings-unreadable' } & UnreadableSettings)
   | { readonly kind: 'unreadable'; readonly detail: string }
   | { readonly kind: 'secret'; readonly sourceId: string; readonly name: string }
   | {
@@ -41,7 +43,12 @@ export type Notice =
 export function noticesOf(
   program: Pick<
     ProgramState,
-    'vault' | 'storeLostAt' | 'sourcesWaitingForSecret' | 'notifications' | 'followedMs'
+    | 'vault'
+    | 'storeLostAt'
+    | 'unreadableSettings'
+    | 'sourcesWaitingForSecret'
+    | 'notifications'
+    | 'followedMs'
   >,
   sources: readonly SourceState[],
   failure: string | null,
@@ -52,6 +59,9 @@ export function noticesOf(
   if (program.vault === 'failed') notices.push({ kind: 'vault-failed' });
   if (program.vault === 'restarting') notices.push({ kind: 'vault-restarting' });
   if (program.storeLostAt !== null) notices.push({ kind: 'store-lost', at: program.storeLostAt });
+  if (program.unreadableSettings !== null) {
+    notices.push({ kind: 'settings-unreadable', ...program.unreadableSettings });
+  }
   if (failure !== null && program.vault === 'ready') notices.push({ kind: 'unreadable', detail: failure });
   const waiting = new Set(program.sourcesWaitingForSecret);
   for (const sourceId of waiting) {

@@ -7,6 +7,7 @@ import { useTestAlert } from '../alerts/use-test-alert.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useRulesRecord } from '../desk/rules.ts';
+import { leadToPlace } from '../hands/lead-to-place.ts';
 import { useProgram } from '../program.ts';
 import { causeWords } from '../rules/cause-words.ts';
 import { useNow } from '../use-now.ts';
@@ -74,6 +75,8 @@ function NoticeLine({ notice, keepsSecrets }: LineProps) {
       );
     case 'store-lost':
       return <StoreLostLine at={notice.at} />;
+    case 'settings-unreadable':
+      return <SettingsUnreadableLine notice={notice} />;
     case 'unreadable':
       return (
         <NoticeBar
@@ -165,7 +168,7 @@ function StoreLostLine({ at }: { readonly at: EpochMs }) {
       title={t('storeLost.title', { when: inBeijing(at, now) })}
       text={t('storeLost.text')}
     >
-      <Button size="small" onClick={() => turnTo('sync')} data-testid="store-lost-restore">
+      <Button size="small" onClick={() => leadToPlace('sync', 'backup')} data-testid="store-lost-restore">
         {t('storeLost.restore')}
       </Button>
       <Button
@@ -175,6 +178,30 @@ function StoreLostLine({ at }: { readonly at: EpochMs }) {
         data-testid="store-lost-go-on"
       >
         {t('storeLost.goOn')}
+      </Button>
+    </NoticeBar>
+  );
+}
+
+function SettingsUnreadableLine({
+  notice: { path, keptAs, reason },
+}: {
+  readonly notice: Extract<Notice, { kind: 'settings-unreadable' }>;
+}) {
+  const { t } = useWording();
+  return (
+    <NoticeBar
+      intent="error"
+      code="settings-unreadable"
+      title={t('settingsUnreadable.title')}
+      text={t('settingsUnreadable.text', { path, keptAs })}
+      detail={t('notice.detail', { detail: reason })}
+    >
+      <Button size="small" onClick={() => leadToPlace('sync', 'backup')}>
+        {t('settingsUnreadable.restore')}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => told(bridge.goOnWithoutSettings())}>
+        {t('settingsUnreadable.goOn')}
       </Button>
     </NoticeBar>
   );

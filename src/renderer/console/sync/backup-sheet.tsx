@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupProblem, BackupSummary } from '../../../contract/backup.ts';
 import type { ConsoleAnswer } from '../../../contract/console.ts';
 import { bridge } from '../bridge.ts';
-import { programStore } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -56,10 +55,6 @@ export function BackupSheet() {
   const sheet = useRef<HTMLElement>(null);
   const focusChoice = () =>
     sheet.current?.querySelector<HTMLElement>('[data-testid="backup-choose"]')?.focus();
-  useEffect(() => {
-    // Whoever comes while what was stored is gone comes for a backup.
-    if (programStore.getState().state?.storeLostAt !== null) sheet.current?.scrollIntoView();
-  }, []);
 
   const make = async () => {
     setSaid({ kind: 'working' });

@@ -367,6 +367,19 @@ describe('once the store is another, the program starts again', () => {
       expect(steps).toEqual(['moved', 'settings']);
     });
 
+    it('is dropped, too, where the settings in force do not know whom it was kept for', async () => {
+      const steps: string[] = [];
+      let asked = 0;
+      await restored({
+        settings: {
+          current: () => (asked++ === 0 ? inBackup : DEFAULT_SETTINGS),
+          write: async () => void steps.push('settings'),
+        },
+        secrets: { remove: async (name) => void steps.push(name) },
+      });
+      expect(steps).toEqual(['moved', 'same', 'settings']);
+    });
+
     it('keeps them from being in force where it cannot be dropped', async () => {
       const steps: string[] = [];
       const { done } = await restored({

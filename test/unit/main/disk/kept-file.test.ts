@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openKeptFile } from '../../../../src/main/disk/kept-file.ts';
 
 interface Kept {
@@ -60,4 +60,42 @@ test('of two changes at once neither takes back the other', async () => {
   ]);
   expect(file.current()).toEqual({ theme: 'dark', team: 'Li' });
   expect(await onDisk()).toEqual({ theme: 'dark', team: 'Li' });
+});
+
+describe('a file that cannot be read', () => {
+  const openBroken = async (at: number) => {
+    const broken: string[] = [];
+    const told = (keptAs: string) => void broken.push(keptAs);
+    const file = await openKeptFile<Kept>(path(), { read: JSON.parse, first: FIRST }, at, told);
+    return { file, broken };
+  };
+  beforeEach(() => writeFile(path(), '{"theme":'));
+
+  test('is told at every start and stays as it is, until something else is written', async () => {
+    for (const at of [1, 2]) {
+      const { file, broken } = await openBroken(at);
+      expect(file.current()).toEqual(FIRST);
+      expect(broken).toEqual([`${path()}.unreadable-${at}`]);
+    }
+    expect(await readdir(folder)).toEqual(['kept.json']);
+    expect(await readFile(path(), 'utf8')).toBe('{"theme":');
+  });
+
+  test('is then kept under the name that was told, once', async () => {
+    const { file, broken } = await openBroken(7);
+    await Promise.all([
+      file.write((kept) => ({ ...kept, theme: 'dark' })),
+      file.write((kept) => ({ ...kept, team: 'Li' })),
+    ]);
+    expect(await onDisk()).toEqual({ theme: 'dark', team: 'Li' });
+    expect(await readFile(broken[0] ?? '', 'utf8')).toBe('{"theme":');
+  });
+
+  test('is not replaced where it cannot be kept', async () => {
+    const { file, broken } = await openBroken(7);
+    await mkdir(broken[0] ?? '');
+    await expect(file.write((kept) => ({ ...kept, theme: 'dark' }))).rejects.toThrow();
+    expect(file.current()).toEqual(FIRST);
+    expect(await readFile(path(), 'utf8')).toBe('{"theme":');
+  });
 });

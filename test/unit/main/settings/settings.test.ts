@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../../../src/contract/preferences.ts';
+import type { UnreadableSettings } from '../../../../src/contract/unreadable-settings.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../../src/main/settings/settings.ts';
 import { openSettingsFile } from '../../../../src/main/settings/settings-file.ts';
 
@@ -26,8 +27,9 @@ const EXPORTS_OF_6 = {
 };
 
 let folder: string;
-const broken: string[] = [];
-const open = () => openSettingsFile(join(folder, 'settings.json'), 7, (keptAs) => broken.push(keptAs));
+const broken: UnreadableSettings[] = [];
+const path = () => join(folder, 'settings.json');
+const open = () => openSettingsFile(path(), 7, (unreadable) => broken.push(unreadable));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caseclock-settings-'));
@@ -50,11 +52,30 @@ describe('the settings file', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
-  it('keeps an unreadable file under another name and says which', async () => {
-    await writeFile(join(folder, 'settings.json'), '{"version":1,"preferences":{"theme":"pink"}}');
-    expect((await open()).current()).toEqual(DEFAULT_SETTINGS);
-    expect(broken).toEqual([join(folder, 'settings.json.unreadable-7')]);
-    expect(await readFile(broken[0] ?? '', 'utf8')).toContain('pink');
+  it('keeps an unreadable file under another name, and says which, and which field is wrong', async () => {
+    await writeFile(path(), JSON.stringify({ ...DEFAULT_SETTINGS, pausedSources: ['rt', 7] }));
+    const file = await open();
+    expect(file.current()).toEqual(DEFAULT_SETTINGS);
+    expect(broken).toEqual([
+      {
+        path: path(),
+        keptAs: 'settings.json.unreadable-7',
+        reason: expect.stringContaining('pausedSources[1]'),
+      },
+    ]);
+    await file.write((kept) => kept);
+    expect(await readFile(join(folder, broken[0]?.keptAs ?? ''), 'utf8')).toContain('["rt",7]');
+  });
+
+  it('of a newer program is not taken for a broken one: nothing is opened in its place', async () => {
+    await writeFile(path(), '{"version":99}');
+    await expect(open()).rejects.toMatchObject({
+      what: 'file',
+      path: path(),
+      cause: { name: 'NewerSettingsError' },
+    });
+    expect(broken).toEqual([]);
+    expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
   it.each([

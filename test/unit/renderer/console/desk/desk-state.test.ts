@@ -18,6 +18,7 @@ const problem = { code: 'timed-out', subject: 'rt.example.com', detail: '' } as 
 const program: Parameters<typeof noticesOf>[0] = {
   vault: 'ready',
   storeLostAt: null,
+  unreadableSettings: null,
   sourcesWaitingForSecret: [],
   notifications: 'shown',
   followedMs: 0,
@@ -73,6 +74,11 @@ describe('what stands above the board', () => {
       {
         vault: 'failed',
         storeLostAt: NOON,
+        unreadableSettings: {
+          path: '/data/settings.json',
+          keptAs: 'settings.json.unreadable-7',
+          reason: 'cut off',
+        },
         sourcesWaitingForSecret: ['rt'],
         notifications: 'blocked',
         followedMs: -6000,
@@ -84,6 +90,7 @@ describe('what stands above the board', () => {
     expect(all.map(({ kind }) => kind)).toEqual([
       'vault-failed',
       'store-lost',
+      'settings-unreadable',
       'secret',
       'problem',
       'clock-off',
