@@ -208,6 +208,28 @@ test('a column is sized with the arrow keys, and stays so', async () => {
   await expect.poll(async () => (await owner.boundingBox())?.width).toBe(before + 8);
 });
 
+test('a column is sized with the mouse, stays so on another page and back, and Ctrl+Z goes back', async () => {
+  const { page } = desk;
+  const owner = page.locator('[data-column="owner"]');
+  const width = async () => (await owner.boundingBox())?.width;
+  const before = (await width()) ?? 0;
+  const handle = await owner.getByRole('separator').boundingBox();
+  if (handle === null) throw new Error('the edge of the column is not in sight');
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 4 });
+  // The hand holds still before it lets go.
+  await expect.poll(width).toBe(before + 40);
+  await page.mouse.up();
+  await chooseInPalette('review');
+  await expect(page.getByTestId('board')).toHaveCount(0);
+  await chooseInPalette('board');
+  await expect.poll(width).toBe(before + 40);
+  await page.keyboard.press('Control+z');
+  await expect.poll(width).toBe(before);
+});
+
 test('a layout is turned to and a view is named by keys alone, and the cases keep the focus', async () => {
   await desk.page.getByTestId('board').focus();
   await chooseInPalette('lanes');

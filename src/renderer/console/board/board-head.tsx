@@ -11,8 +11,8 @@ import { HeadCell } from './head-cell.tsx';
 
 interface Props {
   readonly columns: FittedColumns;
-  /** Shows a width before it is settled. */
-  readonly onSizing: (id: ColumnId, width: number) => void;
+  /** Shows a width before it is settled; `null`: that one no longer. */
+  readonly onSizing: (id: ColumnId, width: number | null) => void;
   readonly onSized: (id: ColumnId, width: number | null) => void;
 }
 

@@ -48,7 +48,8 @@ interface Props {
   readonly width: number;
   /** How far beyond the column's edge the handle stands, in px. */
   readonly offset: number;
-  readonly onSizing: (width: number) => void;
+  /** Shows a width before it is settled; `null`: that one no longer. */
+  readonly onSizing: (width: number | null) => void;
   /** `null` for the width that suits the column. */
   readonly onSized: (width: number | null) => void;
 }
@@ -95,8 +96,12 @@ export function ColumnHandle({ name, width, offset, onSizing, onSized }: Props) 
       }}
       onPointerUp={(event) => {
         const to = draggedTo(event);
+        if (to !== null && to !== grip.current?.width) onSized(to);
+      }}
+      // After each release, and where the pointer was taken away: what was not settled is not shown any longer.
+      onLostPointerCapture={() => {
         grip.current = null;
-        if (to !== null && to !== width) onSized(to);
+        onSizing(null);
       }}
     />
   );

@@ -68,6 +68,22 @@ export function fitColumns(columns: readonly BoardColumn[], boardWidth: number):
 }
 
 /**
+ * The board's columns with one of them `width` px wide, `null` for the width that suits it. They are answered as they
+ * are where it is so wide already, and where it would find no room itself in a board `boardWidth` px wide: its edge
+ * would be gone under the hand.
+ */
+export function withWidth(
+  columns: readonly BoardColumn[],
+  id: ColumnId,
+  width: number | null,
+  boardWidth: number,
+): readonly BoardColumn[] {
+  if (columns.find((column) => column.id === id)?.width === width) return columns;
+  const sized = columns.map((column) => (column.id === id ? { ...column, width } : column));
+  return fitColumns(sized, boardWidth).ids.includes(id) ? sized : columns;
+}
+
+/**
  * Fits columns of a set into a list `listWidth` px wide: roomy, or else tight, or else without those that give way. A
  * width that somebody has set is kept either way.
  */

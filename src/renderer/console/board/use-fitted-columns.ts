@@ -1,13 +1,15 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
-import type { BoardColumn, ColumnId } from '../../../contract/board-view.ts';
+import type { ColumnId } from '../../../contract/board-view.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { arrange, useViews, viewsStore } from './arrange/views-store.ts';
-import { type FittedColumns, fitColumns } from './columns.ts';
+import { type FittedColumns, fitColumns, withWidth } from './columns.ts';
 
 /** The columns as they fit, and how to size them. */
 export interface SizableColumns {
   readonly columns: FittedColumns;
-  readonly onSizing: (id: ColumnId, width: number) => void;
+  /** Shows a width before it is settled; `null`: that one no longer. */
+  readonly onSizing: (id: ColumnId, width: number | null) => void;
+  /** Settles a width; `null`: the one that suits the column. */
   readonly onSized: (id: ColumnId, width: number | null) => void;
 }
 
@@ -18,7 +20,11 @@ export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableC
   const [sizing, setSizing] = useState<{ readonly id: ColumnId; readonly width: number } | null>(null);
 
   const fitted = useMemo(
-    () => fitColumns(sizing === null ? chosen : resized(chosen, sizing.id, sizing.width), boardWidth),
+    () =>
+      fitColumns(
+        sizing === null ? chosen : withWidth(chosen, sizing.id, sizing.width, boardWidth),
+        boardWidth,
+      ),
     [chosen, sizing, boardWidth],
   );
   const { ids, template, isTight, isSmall } = fitted;
@@ -26,14 +32,19 @@ export function useFittedColumns(board: RefObject<HTMLElement | null>): SizableC
   // every row is drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all that differs
   const columns = useMemo(() => fitted, [ids.join(), template, isTight, isSmall]);
-  const onSizing = useCallback<SizableColumns['onSizing']>((id, width) => setSizing({ id, width }), []);
-  const onSized = useCallback<SizableColumns['onSized']>((id, width) => {
-    setSizing(null);
-    arrange({ columns: resized(viewsStore.getState().arrangement.columns, id, width) });
-  }, []);
+  const onSizing = useCallback<SizableColumns['onSizing']>(
+    (id, width) => setSizing(width === null ? null : { id, width }),
+    [],
+  );
+  const onSized = useCallback<SizableColumns['onSized']>(
+    (id, width) => {
+      setSizing(null);
+      const before = viewsStore.getState().arrangement.columns;
+      const columns = withWidth(before, id, width, boardWidth);
+      // What changes nothing is no step that Ctrl+Z would go back.
+      if (columns !== before) arrange({ columns: [...columns] });
+    },
+    [boardWidth],
+  );
   return { columns, onSizing, onSized };
-}
-
-function resized(columns: readonly BoardColumn[], id: ColumnId, width: number | null): BoardColumn[] {
-  return columns.map((column) => (column.id === id ? { ...column, width } : column));
 }

@@ -4,7 +4,7 @@ import {
   type BoardColumn,
   PLAIN_ARRANGEMENT,
 } from '../../../../../src/contract/board-view.ts';
-import { fitColumns } from '../../../../../src/renderer/console/board/columns.ts';
+import { fitColumns, withWidth } from '../../../../../src/renderer/console/board/columns.ts';
 
 const { columns } = PLAIN_ARRANGEMENT;
 
@@ -47,6 +47,20 @@ test('columns keep the order and the width that somebody has given them', () => 
     expect(fitted.ids).toEqual(['case', 'owner', 'severity']);
     expect(fitted.template).toMatch(/^minmax\(400px, 1fr\) 90px /);
   }
+});
+
+test('a column is made no wider than there is room for it: its edge stays under the hand', () => {
+  const widened = (width: number) => fitColumns(withWidth(columns, 'deadline', width, 790), 790);
+  expect(widened(280).widths.get('deadline')).toBe(280);
+  expect(widened(480).ids).toContain('deadline');
+  expect(withWidth(columns, 'deadline', 480, 790)).toBe(columns);
+});
+
+test('a column that is as wide already is left alone, one whose width is given up suits itself again', () => {
+  const sized = withWidth(columns, 'owner', 90, 1600);
+  expect(sized.find(({ id }) => id === 'owner')).toEqual({ id: 'owner', width: 90 });
+  expect(withWidth(sized, 'owner', 90, 1600)).toBe(sized);
+  expect(withWidth(sized, 'owner', null, 1600)).toEqual(columns);
 });
 
 test('an arrangement without the case, or with a column twice, is refused', () => {
