@@ -55,6 +55,11 @@ export function useCaseCommands(
     onProposalDone();
   };
   const close = () => choose(null);
+  /** Closes the form of a command that was given, but not another one that was opened until it was taken. */
+  const closeFormOf = (form: DraftKind) => {
+    setChosen((now) => (now === form ? null : now));
+    if (form === 'change-severity') onProposalDone();
+  };
   const giveOnce = useOnceAtATime(async (wish: Wish) => {
     const name = currentAgent();
     // In whose name is asked for first.
@@ -67,9 +72,9 @@ export function useCaseCommands(
     });
     setWaiting(null);
     setProblem(outcome.ok ? null : outcome.problem);
-    if (!outcome.ok) return;
-    if (isWritten(wish.kind)) dropDraft(id, wish.kind, written);
-    close();
+    if (!outcome.ok || !isWritten(wish.kind)) return;
+    dropDraft(id, wish.kind, written);
+    if (draftOf(id, wish.kind) === '') closeFormOf(wish.kind);
   });
   const giveNow = (wish: Wish) => {
     setClosing(null);
