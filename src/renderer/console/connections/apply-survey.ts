@@ -29,6 +29,22 @@ export function applySurvey(draft: Draft, survey: Survey, vocabulary: Vocabulary
   return Object.assign({}, ...parts, pausedOf(draft, survey));
 }
 
+/**
+ * The same for an answer that took its time: it is applied to the draft of `now`, and a part whose field was named anew
+ * since it was `asked` stays as it was left.
+ */
+export function applyLateSurvey(
+  asked: Draft,
+  now: Draft,
+  survey: Survey,
+  vocabulary: Vocabulary,
+): Partial<Draft> {
+  const renamed = Object.values(PARTS).filter(({ field }) => now[field] !== asked[field]);
+  const left: readonly string[] = renamed.flatMap(({ field, values }) => [field, values]);
+  const found = Object.entries(applySurvey(now, survey, vocabulary));
+  return Object.fromEntries(found.filter(([name]) => !left.includes(name)));
+}
+
 /** The draft with another field for one part of the mapping. */
 export function applyField(
   draft: Draft,

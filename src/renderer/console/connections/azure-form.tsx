@@ -56,7 +56,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
   const onCheck = () => void work.check(told(readAzureDraftToCheck(draft, source)));
 
   const change = (next: AzureDraft) => {
-    drafts.change(key, draft, next);
+    drafts.change(key, draft, () => next);
     setWrong((before) => before.filter((name) => next[name] === draft[name]));
     onEdited();
   };

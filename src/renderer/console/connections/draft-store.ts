@@ -7,8 +7,8 @@ import type { Draft } from './draft.ts';
 interface KeptDrafts<Typed> {
   /** What is kept under `key`, if anything. */
   useKept(key: string): Typed | undefined;
-  /** Keeps what was typed: `change` of what is kept by now, or of `start` while nothing is. */
-  change(key: string, start: Typed, change: Partial<Typed>): void;
+  /** Keeps what `changed` makes of what is kept by now, or of `start` while nothing is; answers what is kept then. */
+  change(key: string, start: Typed, changed: (now: Typed) => Partial<Typed>): Typed;
   /** Forgets what was typed, as after it was saved. */
   drop(key: string): void;
 }
@@ -17,8 +17,11 @@ function keptDrafts<Typed>(): KeptDrafts<Typed> {
   const store = createStore<Readonly<Record<string, Typed>>>(() => ({}));
   return {
     useKept: (key) => useStore(store, (drafts) => drafts[key]),
-    change(key, start, change) {
-      store.setState((drafts) => ({ [key]: { ...(drafts[key] ?? start), ...change } }));
+    change(key, start, changed) {
+      const now = store.getState()[key] ?? start;
+      const next = { ...now, ...changed(now) };
+      store.setState({ [key]: next });
+      return next;
     },
     drop(key) {
       const { [key]: _, ...others } = store.getState();

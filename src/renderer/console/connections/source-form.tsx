@@ -10,6 +10,7 @@ import type { CheckReport } from '../../../contract/check-report.ts';
 import type { RequestTrackerSource } from '../../../contract/sources/request-tracker.ts';
 import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { applyLateSurvey } from './apply-survey.ts';
 import { AuthorityField } from './authority-field.tsx';
 import {
   type Draft,
@@ -30,6 +31,7 @@ import { SurveyPanel } from './survey-panel.tsx';
 import { deskAddressOf } from './typed.ts';
 import { useSourceWork } from './use-source-work.ts';
 import { useSurvey } from './use-survey.ts';
+import { useVocabulary } from './vocabulary.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '14px', alignContent: 'start' },
@@ -73,16 +75,19 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
     focusFirstWrong(element.current);
   };
 
-  const onChange = (change: Partial<Draft>) => {
-    drafts.change(key, draft, change);
-    setErrors((before) => withoutKeys(before, Object.keys(change)));
+  const change = (changed: (now: Draft) => Partial<Draft>): Draft => {
+    const next = drafts.change(key, draft, changed);
+    setErrors((before) => ofUnchanged(before, draft, next));
     onEdited();
+    return next;
   };
+  const onChange = (part: Partial<Draft>) => void change(() => part);
   const work = useSourceWork((sourceId) => {
     drafts.drop(key);
     onSaved(sourceId);
   });
   const survey = useSurvey();
+  const vocabulary = useVocabulary();
   const told = (read: ReadDraft) => {
     tell(read.ok ? {} : read.errors);
     return read.ok ? read : null;
@@ -93,10 +98,11 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
     const report = await work.check(told(readDraftToCheck(asked)));
     if (report === null || !maySeeQueues(report)) return;
     const found = await survey.ask(asked);
-    if (found === null) return;
-    onChange(found);
-    const isOtherField = (found.severityField ?? asked.severityField) !== asked.severityField;
-    if (report.problem?.code === 'custom-field-missing' && isOtherField) await check({ ...asked, ...found });
+    // Nobody is there any more to see what it would change.
+    if (found === null || element.current === null) return;
+    const next = change((now) => applyLateSurvey(asked, now, found, vocabulary));
+    const isOtherField = next.severityField !== asked.severityField;
+    if (report.problem?.code === 'custom-field-missing' && isOtherField) await check(next);
   };
   const onCheck = () => void check(draft);
   const onChoose = (chosen: readonly string[]) => {
@@ -182,6 +188,10 @@ function maySeeQueues({ steps }: CheckReport): boolean {
   return steps.some(({ step, outcome }) => step === 'rights' && outcome === 'passed');
 }
 
-function withoutKeys(errors: DraftErrors, keys: readonly string[]): DraftErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([name]) => !keys.includes(name)));
+/** What was wrong of the fields that are as they were. */
+function ofUnchanged(errors: DraftErrors, before: Draft, next: Draft): DraftErrors {
+  const names = Object.keys(errors) as (keyof DraftErrors)[];
+  return Object.fromEntries(
+    names.filter((name) => next[name] === before[name]).map((name) => [name, errors[name]]),
+  );
 }

@@ -2,10 +2,8 @@ import { useRef, useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import type { Survey } from '../../../contract/survey.ts';
 import { bridge } from '../bridge.ts';
-import { applySurvey } from './apply-survey.ts';
 import type { Draft } from './draft.ts';
 import { surveyQuestionOf } from './survey-question.ts';
-import { useVocabulary } from './vocabulary.ts';
 
 /** What a server was found to have to choose from. */
 export interface SurveyWork {
@@ -14,15 +12,14 @@ export interface SurveyWork {
   readonly isAsking: boolean;
   readonly problem: SourceProblem | null;
   /**
-   * Asks the server of a draft; answers what its mapping becomes by that. `null` when the draft cannot be asked about,
-   * the server did not answer, or another question was asked meanwhile.
+   * Asks the server of a draft. `null` when the draft cannot be asked about, the server did not answer, or another
+   * question was asked meanwhile.
    */
-  ask(draft: Draft): Promise<Partial<Draft> | null>;
+  ask(draft: Draft): Promise<Survey | null>;
 }
 
 /** The way to ask a server for its queues, and for the fields, values and statuses of those chosen. */
 export function useSurvey(): SurveyWork {
-  const vocabulary = useVocabulary();
   const [survey, setSurvey] = useState<Survey | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
@@ -44,7 +41,7 @@ export function useSurvey(): SurveyWork {
         setProblem(answer.ok ? null : answer.problem);
         if (!answer.ok) return null;
         setSurvey(answer.survey);
-        return applySurvey(draft, answer.survey, vocabulary);
+        return answer.survey;
       } finally {
         if (turn === asked.current) setIsAsking(false);
       }

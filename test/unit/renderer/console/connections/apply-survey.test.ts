@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Survey } from '../../../../../src/contract/survey.ts';
 import {
   applyField,
+  applyLateSurvey,
   applySurvey,
   type Vocabulary,
 } from '../../../../../src/renderer/console/connections/apply-survey.ts';
@@ -105,4 +106,25 @@ test('without fields, as before queues are chosen, nothing changes', () => {
 
 test('a field that is typed and unknown keeps its lines', () => {
   expect(applyField(whole, SURVEY, VOCABULARY, 'severity', 'Mine')).toEqual({ severityField: 'Mine' });
+});
+
+describe('an answer that took its time', () => {
+  const asked: Draft = { ...stored, ...applySurvey(stored, SURVEY, VOCABULARY) };
+  const late = (now: Draft) => ({ ...now, ...applyLateSurvey(asked, now, SURVEY, VOCABULARY) });
+
+  test('changes nothing that somebody has chosen meanwhile', () => {
+    const severities = asked.severities.map((pair) =>
+      pair.says === 'Low' ? { ...pair, readAs: 'B', isGuess: false } : pair,
+    );
+    const next = late({ ...asked, severities, name: 'Night desk', queues: 'Cases, Billing' });
+    expect(lines(next, 'severities')).toContainEqual(['Low', 'B', false]);
+    expect(next).toMatchObject({ name: 'Night desk', queues: 'Cases, Billing' });
+  });
+
+  test('leaves a field alone that somebody is naming', () => {
+    const next = late({ ...asked, severityField: 'Imp' });
+    expect(next.severityField).toBe('Imp');
+    expect(next.severities).toEqual(asked.severities);
+    expect(next.serviceTypeField).toBe('Service Type');
+  });
 });
