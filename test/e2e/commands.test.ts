@@ -365,6 +365,7 @@ test('the palette does to the open case what its pane can', async () => {
 test('a missing duty of the customer lets the agent lower the severity, with reason and preview', async () => {
   lowered = await open('A', 'running');
   const contact = desk.page.locator('[data-testid="duty"][data-about="contact"]');
+  await expect(contact.getByRole('radiogroup')).toHaveAccessibleName(/contact/);
   await contact.getByTestId('duty-missing').click();
   await expect(contact).toContainText('Li Wei');
   await desk.page.getByTestId('propose-lower').click();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import { type DutyState, dutyMarkSchema } from '../../../../domain/cases/duty-mark.ts';
 import { lowerSeverity } from '../../../../domain/policy/severities.ts';
@@ -45,6 +45,7 @@ export function DutyList({ entry, onPropose }: Props) {
   const { t, name } = wording;
   const now = useNow();
   const agent = useAgent();
+  const id = useId();
   const [waiting, setWaiting] = useState<readonly [duty: string, state: DutyState] | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const { clock, subject } = entry;
@@ -65,15 +66,16 @@ export function DutyList({ entry, onPropose }: Props) {
   return (
     <div data-testid="duties">
       <ul className={styles.list}>
-        {duties.map((duty) => {
+        {duties.map((duty, at) => {
+          const nameId = `${id}${at}`;
           const known = markOf(duty.en);
           return (
             <li key={duty.en} className={styles.duty} data-testid="duty" data-about={duty.about}>
-              <span id={`duty ${duty.en}`}>{name(duty)}</span>
+              <span id={nameId}>{name(duty)}</span>
               <RadioGroup
                 layout="horizontal"
                 className={styles.states}
-                aria-labelledby={`duty ${duty.en}`}
+                aria-labelledby={nameId}
                 value={known?.state ?? 'open'}
                 onChange={(_, { value }) => mark(duty.en, dutyMarkSchema.shape.state.parse(value))}
               >
