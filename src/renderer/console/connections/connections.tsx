@@ -12,6 +12,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Source } from '../../../contract/source.ts';
 import { useDesk } from '../desk/desk.ts';
+import { helpDesks } from '../desk/help-desks.ts';
 import { ageWords, statusWords } from '../header/source-words.ts';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
@@ -73,9 +74,7 @@ export function Connections({ at }: { readonly at: string | null }) {
   const isSample = useProgram(({ state }) => state?.isSample ?? false);
   const { t } = useWording();
   const sources = useProgram((program) => program.sources);
-  const [chosenId, setChosenId] = useState(
-    at ?? sources.find(({ kind }) => kind !== 'logged-here')?.id ?? null,
-  );
+  const [chosenId, setChosenId] = useState(at ?? helpDesks(sources)[0]?.id ?? null);
   const [newKind, setNewKind] = useState<NewKind>('request-tracker');
   const [savedId, setSavedId] = useState<string | null>(null);
   const chosen = sources.find(({ id }) => id === chosenId);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDesk } from '../desk/desk.ts';
+import { helpDesks } from '../desk/help-desks.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { SourceChip } from './source-chip.tsx';
 import { SourceSummary } from './source-summary.tsx';
@@ -26,7 +27,7 @@ export function HeaderSources() {
   const styles = useStyles();
   const { t } = useWording();
   const known = useDesk((desk) => desk.sources);
-  const sources = (known ?? []).filter(({ kind }) => kind !== 'logged-here');
+  const sources = helpDesks(known ?? []);
   const [only, ...others] = sources;
   return (
     <ul className={styles.sources} aria-label={t('header.sources')}>

@@ -6,6 +6,7 @@ import { Board } from '../board/board.tsx';
 import { focusBoard } from '../board/focus-board.ts';
 import { Lanes } from '../board/lanes/lanes.tsx';
 import { useBoardView, useDesk } from '../desk/desk.ts';
+import { helpDesks } from '../desk/help-desks.ts';
 import { Tallies } from '../header/tallies.tsx';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
@@ -42,12 +43,11 @@ export function DeskArea() {
 function NoBoard({ isArranged }: { readonly isArranged: boolean }) {
   const cases = useDesk((desk) => desk.cases);
   const all = useDesk((desk) => desk.sources);
-  const hasSources = useProgram(({ sources }) => sources.some(({ kind }) => kind !== 'logged-here'));
+  const hasSources = useProgram(({ sources }) => helpDesks(sources).length > 0);
   const vault = useProgram(({ state }) => state?.vault);
   const now = useNow();
   const { oldAfterMs } = useLimits();
-  // What is logged here is always there: it says nothing of whether a help desk is.
-  const states = all?.filter(({ kind }) => kind !== 'logged-here') ?? null;
+  const states = all === null ? null : helpDesks(all);
 
   if (vault === 'failed' || cases === 'failed') return <Calm mood="blocked" />;
   if (cases === 'loading' || states === null || !isArranged) return <BoardSkeleton />;

@@ -1,18 +1,13 @@
 import { useMemo } from 'react';
-import type { SourceState } from '../../../contract/source-state.ts';
 import { SECOND } from '../../../domain/units.ts';
 import { useDesk } from '../desk/desk.ts';
+import { helpDesks } from '../desk/help-desks.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 import { type DataState, dataStateOf } from './data-state.ts';
 
 /** So fine is the age of the data told. */
 const AGE_STEP_MS = 5 * SECOND;
-
-/** What is logged here is always there and never old: it says nothing of the others. */
-export function helpDesks(sources: readonly SourceState[]): readonly SourceState[] {
-  return sources.filter(({ kind }) => kind !== 'logged-here');
-}
 
 /** What the data on the wall are worth, read again every few seconds. */
 export function useDataState(): DataState {

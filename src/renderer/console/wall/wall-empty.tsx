@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDesk } from '../desk/desk.ts';
-import { isNotOffered } from '../desk/freshness.ts';
+import { helpDesks } from '../desk/help-desks.ts';
+import { useLimits } from '../limits.ts';
+import { moodOf } from '../states/mood-of.ts';
 import { StateMark } from '../ui/state-mark.tsx';
+import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
-import type { DataState } from './data-state.ts';
 import { FIGURE, READ, u } from './type-scale.ts';
-import { helpDesks } from './use-data-state.ts';
 
 const useStyles = makeStyles({
   empty: {
@@ -22,23 +23,23 @@ const useStyles = makeStyles({
 });
 
 /** Why the wall counts nothing down: all done, or nothing known yet. */
-export function WallEmpty({ data }: { readonly data: DataState }) {
+export function WallEmpty() {
   const styles = useStyles();
   const { t } = useWording();
   const cases = useDesk((desk) => desk.cases);
   const sources = useDesk((desk) => desk.sources);
+  const now = useNow();
+  const { oldAfterMs } = useLimits();
   const mood = () => {
     if (cases === 'failed') return 'unreadable';
     if (cases === 'loading' || sources === null) return 'reading';
-    if (helpDesks(sources).length === 0) return 'noSource';
-    if (helpDesks(sources).every(isNotOffered)) return 'notOffered';
-    if (data.staleSince !== null) return 'stale';
-    return data.ageMs === null ? 'reading' : 'allClear';
+    const states = helpDesks(sources);
+    return states.length === 0 ? 'no-source' : moodOf(states, now, oldAfterMs).mood;
   };
   const current = mood();
   return (
     <div className={styles.empty} data-testid={`wall-empty-${current}`}>
-      {current === 'allClear' && <StateMark state="met" />}
+      {current === 'all-clear' && <StateMark state="met" />}
       <h1 className={styles.title}>{t(`wall.empty.${current}.title`)}</h1>
       <p className={styles.text}>{t(`wall.empty.${current}.text`)}</p>
     </div>

@@ -81,7 +81,7 @@ export function Wall() {
         <TopBar data={data} />
         <WallBanner data={data} />
         {isEmpty ? (
-          <WallEmpty data={data} />
+          <WallEmpty />
         ) : (
           <div className={styles.middle}>
             <CaseList />
