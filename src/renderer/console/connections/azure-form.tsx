@@ -125,7 +125,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
       />
       {field('sender', { hint: t('azure.senderHint') })}
       <div className={styles.pair}>
-        {field('pausedStatuses', { hint: t('azure.statusesHint') })}
+        {field('pausedStatuses', { hint: t('connections.statusesHint') })}
         {field('apiVersion')}
       </div>
       {field('pollSeconds')}

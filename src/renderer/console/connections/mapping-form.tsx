@@ -74,7 +74,7 @@ export function MappingForm(props: Props) {
         {...props}
         name="pausedStatuses"
         label={t('connections.pausedStatuses')}
-        hint={t('connections.queuesHint')}
+        hint={t('connections.statusesHint')}
         testId="source-paused-statuses"
       />
       {survey !== null && survey.statuses.length > 0 && (
