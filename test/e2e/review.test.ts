@@ -55,6 +55,7 @@ test('its key leads to the closed cases, each with a result, and the results add
 test('a result that is pressed shows only its cases, and the rate stays', async () => {
   const rate = await desk.page.getByTestId('review-rate').innerText();
   const late = desk.page.getByTestId('review-result-late');
+  await expect(late).toHaveAttribute('title', 'Press to show only these');
   const count = await late.getAttribute('data-count');
   await late.click();
   await expect(rows()).toHaveCount(Number(count));

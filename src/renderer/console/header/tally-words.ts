@@ -1,4 +1,5 @@
 import type { BoardFilter } from '../../../contract/board-view.ts';
+import { pressWords } from '../board/bar/press-words.ts';
 import type { Counted } from '../board/counted.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -23,10 +24,7 @@ export function tallyName({ counted, count, passing }: TallyOf, { t }: Wording):
 /** What it is called and what a press does, where the filter asks for `states` so far. */
 export function tallyTitle(tally: TallyOf, states: BoardFilter['states'], wording: Wording): string {
   const { t } = wording;
-  return t('header.tallyPress', { name: tallyName(tally, wording), press: press() });
-
-  function press(): string {
-    if (states.includes(tally.counted)) return t('arrange.remove', { words: t(`counted.${tally.counted}`) });
-    return t(states.length === 0 ? 'header.tallyOnly' : 'header.tallyAlso');
-  }
+  const { counted } = tally;
+  const press = pressWords(states, { kind: counted, word: t(`counted.${counted}`) }, wording);
+  return t('header.tallyPress', { name: tallyName(tally, wording), press });
 }

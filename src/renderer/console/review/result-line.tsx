@@ -7,6 +7,7 @@ import {
   shareUnanswered,
 } from '../../../domain/clock/closed-result.ts';
 import { toggled } from '../board/bar/facets.ts';
+import { pressWords } from '../board/bar/press-words.ts';
 import { useCountStyles } from '../ui/count-styles.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -129,12 +130,13 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
       )}
       {CLOSED_RESULTS.map((result) => {
         const isChosen = results.includes(result);
+        const word = resultWord(result, wording);
         return (
           <button
             key={result}
             type="button"
             aria-pressed={isChosen}
-            title={t('review.onlyThese')}
+            title={pressWords(results, { kind: result, word }, wording)}
             className={mergeClasses(
               looks.count,
               styles.result,
@@ -147,7 +149,7 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
           >
             <StateMark state={shapeOfResult(result)} />
             <span className={looks.number}>{number(counts[result])}</span>
-            <span>{resultWord(result, wording)}</span>
+            <span>{word}</span>
           </button>
         );
       })}
