@@ -2,6 +2,7 @@ import { useNow } from '../use-now.ts';
 import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FittedColumns } from './columns.ts';
+import { shapeOfClock } from './counted.ts';
 import type { Entry } from './entry.ts';
 import { FactsLine } from './facts-line.tsx';
 import { serviceTypeName, stateWord } from './row-words.ts';
@@ -25,5 +26,5 @@ export function SecondLine({ entry, columns }: Props) {
     gaveWay('owner') && (subject.owner ?? wording.t('board.unowned')),
     gaveWay('service-type') && serviceTypeName(entry, wording),
   ];
-  return <FactsLine mark={gaveWay('state') ? reading.state : null} facts={facts} />;
+  return <FactsLine mark={gaveWay('state') ? shapeOfClock(reading) : null} facts={facts} />;
 }

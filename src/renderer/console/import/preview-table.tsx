@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { FileComparison, FilePreview } from '../../../contract/files.ts';
+import { shapeOfClock } from '../board/counted.ts';
 import { type Entry, entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
-import { subjectWords } from '../board/row-words.ts';
+import { stateWord, subjectWords } from '../board/row-words.ts';
 import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -87,7 +88,6 @@ function PreviewRow({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const wording = useWording();
   const now = useNow();
-  const { t } = wording;
   const { subject, clock, reading, severity } = entry;
   const flags = flagsOf(entry, wording);
   return (
@@ -111,8 +111,8 @@ function PreviewRow({ entry }: { readonly entry: Entry }) {
             : deadlineWords(clock, wording.until(clock.deadline, now))}
         </div>
         <div className={`${styles.state} ${styles.small}`}>
-          <StateMark state={reading.state} />
-          {t(`state.${reading.state}`)}
+          <StateMark state={shapeOfClock(reading)} />
+          {stateWord(entry, wording)}
         </div>
       </td>
     </tr>
