@@ -9,7 +9,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { COUNT_COLUMN, countText } from './count-text.ts';
-import { type CountLine, countsOf } from './counts.ts';
+import { type CountLine, type Counts, countsOf } from './counts.ts';
 import { OF_THE_DATA, useNumberStyles } from './number-styles.ts';
 import { READ, SIDE, u } from './type-scale.ts';
 
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 /** How many open cases there are, by what their clocks do and by severity. */
 export function CountTable() {
   const styles = useStyles();
-  const { t, number } = useWording();
+  const { t } = useWording();
   const entries = useBoardView((view) => view.entries);
   const book = useBook();
   const now = useNow();
@@ -83,48 +83,56 @@ export function CountTable() {
       </thead>
       <tbody>
         {counts.lines.map((line) => (
-          <Line key={line.counted} line={line} />
+          <CountRow key={line.counted} line={line} severities={counts.severities} />
         ))}
       </tbody>
     </table>
   );
+}
 
-  function Line({ line }: { readonly line: CountLine }) {
-    const numbers = useNumberStyles();
-    const { counted, total, bySeverity } = line;
-    return (
-      <tr
-        className={mergeClasses(
-          total === 0 && styles.calm,
-          total > 0 && counted === 'breached' && styles.over,
-          total > 0 && counted === 'critical' && styles.near,
-        )}
-        data-counted={counted}
-        data-count={total}
-      >
-        <th scope="row">
-          <span className={styles.label}>
-            <StateMark state={shapeOf(counted)} />
-            <span>{t(`wall.counted.${counted}`)}</span>
-          </span>
-        </th>
-        <td {...OF_THE_DATA} className={mergeClasses(numbers.number, total === 0 && styles.none)}>
-          {number(total)}
-        </td>
-        {counts.severities.map((severity, at) => {
-          const count = bySeverity[at] ?? 0;
-          return (
-            <td
-              key={severity}
-              {...OF_THE_DATA}
-              data-is-none={count === 0 || undefined}
-              className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}
-            >
-              {number(count)}
-            </td>
-          );
-        })}
-      </tr>
-    );
-  }
+interface RowProps {
+  readonly line: CountLine;
+  /** Those of the columns, in their order. */
+  readonly severities: Counts['severities'];
+}
+
+function CountRow({ line, severities }: RowProps) {
+  const styles = useStyles();
+  const numbers = useNumberStyles();
+  const { t, number } = useWording();
+  const { counted, total, bySeverity } = line;
+  return (
+    <tr
+      className={mergeClasses(
+        total === 0 && styles.calm,
+        total > 0 && counted === 'breached' && styles.over,
+        total > 0 && counted === 'critical' && styles.near,
+      )}
+      data-counted={counted}
+      data-count={total}
+    >
+      <th scope="row">
+        <span className={styles.label}>
+          <StateMark state={shapeOf(counted)} />
+          <span>{t(`wall.counted.${counted}`)}</span>
+        </span>
+      </th>
+      <td {...OF_THE_DATA} className={mergeClasses(numbers.number, total === 0 && styles.none)}>
+        {number(total)}
+      </td>
+      {severities.map((severity, at) => {
+        const count = bySeverity[at] ?? 0;
+        return (
+          <td
+            key={severity}
+            {...OF_THE_DATA}
+            data-is-none={count === 0 || undefined}
+            className={mergeClasses(numbers.number, count === 0 ? styles.none : styles.part)}
+          >
+            {number(count)}
+          </td>
+        );
+      })}
+    </tr>
+  );
 }

@@ -118,19 +118,22 @@ export function OwnerList() {
       </li>
     );
   }
+}
 
-  function Pressing(props: {
-    readonly state: 'breached' | 'running';
-    readonly count: number;
-    readonly colour: string;
-  }) {
-    return (
-      <span className={mergeClasses(styles.pressing, props.colour)}>
-        <StateMark state={props.state} />
-        <span {...OF_THE_DATA} className={numbers.number}>
-          {number(props.count)}
-        </span>
+function Pressing(props: {
+  readonly state: 'breached' | 'running';
+  readonly count: number;
+  readonly colour: string;
+}) {
+  const styles = useStyles();
+  const numbers = useNumberStyles();
+  const { number } = useWording();
+  return (
+    <span className={mergeClasses(styles.pressing, props.colour)}>
+      <StateMark state={props.state} />
+      <span {...OF_THE_DATA} className={numbers.number}>
+        {number(props.count)}
       </span>
-    );
-  }
+    </span>
+  );
 }
