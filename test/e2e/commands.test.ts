@@ -246,9 +246,9 @@ test('keys for marked cases are for those in sight, and do what they do once', a
   await expect(bar.getByTestId('marked-given'), 'nothing is said of what is over').toHaveText('');
   // With all marked, the buttons say of how many; those that no longer have room fold.
   await desk.page.keyboard.press('Control+a');
-  const toolbar = bar.getByRole('toolbar');
+  const commands = bar.getByTestId('marked-commands');
   const cut = () =>
-    toolbar.evaluate((line) => {
+    commands.evaluate((line) => {
       const { right } = line.getBoundingClientRect();
       return [...line.querySelectorAll('button')].filter(
         (button) => button.offsetWidth > 0 && button.getBoundingClientRect().right > right,

@@ -24,11 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: clockTokens.lineSelected,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [FORCED_COLORS]: { borderTop: '2px solid Highlight' },
-    [NARROWER]: {
-      gap: '6px',
-      '& [role="toolbar"] .fui-Button': { paddingLeft: '6px', paddingRight: '6px' },
-      '& [role="toolbar"] .fui-Button__icon': { display: 'none' },
-    },
+    [NARROWER]: { gap: '6px' },
   },
   count: { flexShrink: 0, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   // They stand where they were, whatever can be done to what is marked.

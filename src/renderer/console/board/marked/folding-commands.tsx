@@ -18,11 +18,22 @@ import { type Offer, PAUSE_REASONS } from '../../case/commands/offers.ts';
 import { isWritten } from '../../case/commands/text-drafts.ts';
 import type { WishKind } from '../../case/commands/wish.ts';
 import { useWording } from '../../wording/use-wording.ts';
+import { NARROWER } from './bar-widths.ts';
 
 const GAP = '6px';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flex: '1 1 0', minWidth: '150px', overflow: 'hidden', padding: '2px' },
+  bar: {
+    display: 'flex',
+    flex: '1 1 0',
+    minWidth: '150px',
+    overflow: 'hidden',
+    padding: '2px',
+    [NARROWER]: {
+      '& .fui-Button': { paddingLeft: '6px', paddingRight: '6px' },
+      '& .fui-Button__icon': { display: 'none' },
+    },
+  },
   // What folds goes by the widths of these: the gap is part of them.
   command: { flexShrink: 0, paddingRight: GAP },
   last: { flexShrink: 0 },
@@ -43,7 +54,7 @@ export function FoldingCommands({ offers, countOf, ...acts }: Props) {
   const wordsOf = (kind: WishKind) => [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
   return (
     <Overflow minimumVisible={1} padding={4}>
-      <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
+      <div className={styles.bar} data-testid="marked-commands">
         {offers.map((offer, at) => (
           <OverflowItem key={offer.kind} id={wordsOf(offer.kind)} priority={-at}>
             <div className={styles.command}>

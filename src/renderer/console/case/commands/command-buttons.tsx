@@ -58,9 +58,8 @@ interface Props extends CommandActs {
 /** One button for each thing that can be done to a case. */
 export function CommandButtons({ offers, open, ...acts }: Props) {
   const styles = useStyles();
-  const { t } = useWording();
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('commands.title')}>
+    <div className={styles.bar}>
       {offers.map((offer) => (
         <CommandButton key={offer.kind} {...acts} offer={offer} isOpen={offer.kind === open} />
       ))}
