@@ -54,6 +54,12 @@ test('it can be taken back, and who was named stands in the form again', async (
   await desk.page.getByTestId('assign-form').getByRole('button', { name: 'Cancel' }).click();
   await desk.page.getByTestId('command-assign').click();
   await expect(owner(), 'what is cancelled is not').toHaveValue('');
+  await desk.page.getByTestId('bring-back').press('Enter');
+  await expect(owner(), 'until it is brought back').toHaveValue('Agent of Tests');
+  await expect(owner()).toBeFocused();
+  await desk.page.getByTestId('assign-form').getByRole('button', { name: 'Cancel' }).click();
+  await desk.page.getByTestId('command-assign').click();
+  await expect(owner()).toHaveValue('');
 });
 
 test('the agent is offered first, and giving a case to oneself is taking it', async () => {

@@ -7,7 +7,8 @@ import { NameField } from '../../people/name-field.tsx';
 import { useAssignees } from '../../people/use-assignees.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
-import { useDraft } from './text-drafts.ts';
+import { BringBack } from './bring-back.tsx';
+import { discardDraft, useDraft } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function AssignForm({ entries, caseId, onGive, onCancel }: Props) {
     give(event);
   };
   const cancel = () => {
-    keep('');
+    discardDraft(caseId, 'assign');
     onCancel();
   };
   return (
@@ -79,6 +80,7 @@ export function AssignForm({ entries, caseId, onGive, onCancel }: Props) {
           </Button>
         )}
         <Button onClick={cancel}>{t('commands.cancel')}</Button>
+        <BringBack caseId={caseId} kind="assign" />
       </FormActions>
     </form>
   );

@@ -19,7 +19,7 @@ export function BringBack({ caseId, kind }: Props) {
       title={text}
       onClick={({ currentTarget }) => {
         // The button that has the focus goes.
-        currentTarget.form?.querySelector('textarea')?.focus();
+        currentTarget.form?.querySelector<HTMLElement>('textarea, input')?.focus();
         keepDraft(caseId, kind, text);
       }}
       data-testid="bring-back"
