@@ -43,7 +43,13 @@ test('days beyond what a form takes are not offered, and Esc closes the calendar
   await desk.page.getByTestId('log-day-calendar').click();
   await expect(button('2026-11-25')).toBeFocused();
   await expect(button('2026-11-26')).toBeDisabled();
-  await expect(desk.page.getByTestId('month-after')).toBeDisabled();
+  const after = desk.page.getByTestId('month-after');
+  await expect(after).toBeDisabled();
+  await desk.page.getByTestId('month-before').press('Enter');
+  await after.press('Enter');
+  await expect(after).toBeDisabled();
+  await expect(after, 'what was pressed keeps the focus').toBeFocused();
+  await button('2026-11-25').focus();
   await press('PageDown', 'ArrowRight');
   await expect(button('2026-11-25')).toBeFocused();
   await press('ArrowLeft', 'Escape');

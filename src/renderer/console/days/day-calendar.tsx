@@ -59,7 +59,7 @@ export function DayCalendar({ calendar, day, bounds, onPick }: Props) {
         icon={months === 1 ? <ChevronRightRegular /> : <ChevronLeftRegular />}
         aria-label={label}
         title={label}
-        disabled={`${next}-31` < bounds.first || `${next}-01` > bounds.last}
+        disabledFocusable={`${next}-31` < bounds.first || `${next}-01` > bounds.last}
         onClick={() => turn(months)}
         data-testid={months === 1 ? 'month-after' : 'month-before'}
       />

@@ -161,7 +161,7 @@ function NoFile() {
       {!isSample && (
         <Button
           appearance="primary"
-          disabled={doing === 'opening'}
+          disabledFocusable={doing === 'opening'}
           onClick={() => void chooseFile()}
           data-testid="choose-file"
         >
@@ -182,7 +182,7 @@ function Actions() {
       <Button onClick={closeImport}>{t('import.cancel')}</Button>
       <Button
         appearance="primary"
-        disabled={count === 0 || doing !== 'nothing'}
+        disabledFocusable={count === 0 || doing !== 'nothing'}
         onClick={() => void importNow()}
         data-testid="import-now"
       >

@@ -22,8 +22,10 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
   const label = () =>
     signIn?.kind === 'password' ? t('secret.passwordOf', { user: signIn.user }) : t('secret.token');
 
+  const isReady = secret !== '' && !isSending;
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (!isReady) return;
     setSending(true);
     const outcome = await bridge.provideSecret({
       sourceId,
@@ -54,7 +56,7 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
         type="submit"
         size="small"
         appearance="primary"
-        disabled={secret === '' || isSending}
+        disabledFocusable={!isReady}
         data-testid="secret-save"
       >
         {t('secret.save')}

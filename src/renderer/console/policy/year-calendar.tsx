@@ -81,7 +81,7 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
           appearance="subtle"
           icon={<ChevronLeftRegular />}
           aria-label={t('policy.yearBefore')}
-          disabled={!years.includes(year - 1)}
+          disabledFocusable={!years.includes(year - 1)}
           onClick={() => setYear(year - 1)}
         />
         <Select
@@ -100,7 +100,7 @@ export function YearCalendar({ calendar, now, announce, onPick, children }: Prop
           appearance="subtle"
           icon={<ChevronRightRegular />}
           aria-label={t('policy.yearAfter')}
-          disabled={!years.includes(year + 1)}
+          disabledFocusable={!years.includes(year + 1)}
           onClick={() => setYear(year + 1)}
           data-testid="calendar-year-after"
         />

@@ -102,7 +102,7 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
       <Button
         size="small"
         appearance="primary"
-        disabled={!isReady}
+        disabledFocusable={!isReady}
         onClick={() => void send()}
         data-testid="proxy-save"
       >

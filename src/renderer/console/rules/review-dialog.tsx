@@ -72,7 +72,7 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
             </Button>
             <Button
               appearance="primary"
-              disabled={!isPossible || isMaking}
+              disabledFocusable={!isPossible || isMaking}
               onClick={() => void make()}
               data-testid="rules-take"
             >

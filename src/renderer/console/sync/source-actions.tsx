@@ -32,7 +32,7 @@ export function SourceActions({ state, isReadAgain, onOutcome }: Props) {
       {isReadAgain && (
         <Button
           icon={<ArrowSyncRegular />}
-          disabled={isPaused || activity === 'syncing'}
+          disabledFocusable={isPaused || activity === 'syncing'}
           onClick={() => told(bridge.syncNow({ sourceId }))}
           data-testid="sync-now"
         >
