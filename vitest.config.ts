@@ -6,8 +6,11 @@ const UNIT = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => join('test/unit', file));
 
-/** What stands in for modules and timers, stores and keeps: the next file would find it in the same thread. */
-const REMEMBERING = UNIT.filter((file) => /\bvi\.|vault|[sg]etState/.test(readFileSync(file, 'utf8')));
+/**
+ * What stands in for modules and timers, and a page's stores: the next file would find it in the same thread. A vault is
+ * opened by each test for itself.
+ */
+const REMEMBERING = UNIT.filter((file) => /\bvi\.|[sg]etState/.test(readFileSync(file, 'utf8')));
 
 /**
  * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with

@@ -108,7 +108,7 @@ describe('second by second, on China’s business days', () => {
       publishedPolicies,
       { isOpen, targetMs: (terms) => TARGETS[clockedAs(terms)] ?? Number.NaN },
       histories,
-      30,
+      15,
     );
   });
 });
@@ -139,7 +139,7 @@ describe('second by second, where clocks are put forward and back', () => {
         targetMs: (terms) => (isA(terms) ? 2 * HOUR : 4 * HOUR),
       },
       historiesAround(around, ['A', 'B'], ['any']),
-      20,
+      10,
     );
   });
 });
