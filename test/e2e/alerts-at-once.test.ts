@@ -120,6 +120,35 @@ test('while the desktop is told not to disturb, alerts wait but for severity A, 
   ]);
 });
 
+for (const isQuiet of [false, true]) {
+  const said = isQuiet ? 'told not to disturb' : 'free to disturb';
+  test(`a notification service that hangs, ${said}, keeps nothing waiting, and what it missed comes later`, async () => {
+    await launch(NINE);
+    const about = { id: 'seeded/0', sourceId: 'seeded', key: 'T-0', owner: 'Lin' };
+    await seed(console_, [caseOpened(NINE, { severity: 'A' }, about)], NINE);
+    await console_.openWindow();
+    const page = await ready(console_);
+    await console_.lookAway();
+    await daemon.disturb(!isQuiet);
+    const held = page.locator('[data-code="do-not-disturb"]');
+    await expect(held).toBeVisible({ visible: isQuiet });
+    const before = await daemon.count();
+    daemon.hang();
+    await console_.travelTo(NINE + 1.5 * HOUR);
+    await reviewed(console_);
+    const [near] = (await caseLedger(console_)).filter(({ kind }) => kind === 'deadline-near');
+    expect(near).toMatchObject({ state: 'refused', why: 'unreachable' });
+    // Main answers, and the window draws.
+    await page.getByTestId('alert-bell').click();
+    await expect(page.getByTestId('alert-centre')).toContainText('T-0');
+    await expect(page.locator('[data-code="cannot-notify"]')).toBeVisible();
+    daemon.goOn();
+    await expect.poll(() => daemon.count()).toBe(before + 1);
+    await expect(page.locator('[data-code="cannot-notify"]')).toBeHidden();
+    expect((await alertTitles(daemon)).at(-1)).toBe('Could not be shown before: 1 deadline near');
+  });
+}
+
 test('GNOME tells of its switch, too: the banner stands while it is on, and an alert waits', async () => {
   const gnome = await startGnomeDesktop();
   try {

@@ -14,7 +14,8 @@ import { openLedger } from './ledger.ts';
 import type { Notice, NoticeWords, Words } from './notice.ts';
 import { noticeTeller } from './notice-teller.ts';
 import type { NoticeAct, Notifier } from './notifier.ts';
-import { keepReach, type ReachProbe } from './reach/reach-keeper.ts';
+import type { SystemReach } from './reach/probe.ts';
+import { keepReach } from './reach/reach-keeper.ts';
 
 /** What the alerts need of the program. */
 export interface AlertServiceWorld {
@@ -24,8 +25,11 @@ export interface AlertServiceWorld {
   readonly bookOf: (caseId: string) => PolicyBook;
   readonly words: NoticeWords;
   readonly testWords: () => Words;
-  readonly createNotifier: (onAct: (notice: Notice, act: NoticeAct) => void) => Notifier;
-  readonly probe: (onChange: () => void) => ReachProbe;
+  readonly createNotifier: (
+    onAct: (notice: Notice, act: NoticeAct) => void,
+    whenFree: SystemReach['whenFree'],
+  ) => Notifier;
+  readonly system: (onChange: () => void) => SystemReach;
   readonly window: {
     hasFocus(): boolean;
     noteToasts(areShown: boolean): void;
@@ -69,12 +73,13 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     if (!isTaken) world.window.showCase(caseId);
     return isTaken;
   };
+  const { probe, whenFree } = world.system(() => void checkAndReconsider());
   const notifier = world.createNotifier((notice, done) => {
     act(notice, done).catch((error) => world.log(`what was done with a notification failed: ${error}`));
-  });
+  }, whenFree);
   const reach = keepReach({
     clock,
-    probe: world.probe(() => void checkAndReconsider()),
+    probe,
     onChanged: () => world.tellChanged(state()),
   });
   const checkAndReconsider = async () => {

@@ -9,7 +9,7 @@ export type NoticeAct = 'open' | 'take' | 'snooze';
 export interface Notifier {
   /** Resolves with what became of it: `shown`, or `refused` when the system did not take it. */
   show(notice: Notice, isSilent: boolean): Promise<'shown' | 'refused'>;
-  /** Takes a notification of this run back; one that is gone already is passed over. */
+  /** Takes a notification of this run back, once the system is free; one that is gone already is passed over. */
   takeBack(noticeId: string): void;
 }
 
@@ -22,12 +22,14 @@ const REMEMBERED = 200;
 /**
  * The desktop's own notifications. `onAct` hears what was done with one: a click opens, and so does its first button;
  * the others take and snooze. A system or an Electron that shows no buttons leaves them out. Where the system
- * `readsMarkup`, what a notice says is told to it so that nothing in it is taken for that.
+ * `readsMarkup`, what a notice says is told to it so that nothing in it is taken for that. A system is told of nothing
+ * before `whenFree` says that this keeps the program waiting for nothing; where that takes too long, it has not taken it.
  */
 export function createNotifier(
   onAct: (notice: Notice, act: NoticeAct) => void,
   labelOf: (act: NoticeAct) => string,
   readsMarkup: () => boolean,
+  whenFree: () => Promise<void>,
 ): Notifier {
   // A notification that nothing refers to may be collected, and its click with it.
   const alive = new Map<string, Notification>();
@@ -61,19 +63,31 @@ export function createNotifier(
       notification.on('click', () => act('open'));
       notification.on('action', ({ actionIndex }) => act(acts[actionIndex] ?? 'open'));
       return new Promise((resolve) => {
-        const timer = setTimeout(() => resolve('refused'), ANSWER_WITHIN_MS);
         const answer = (outcome: 'shown' | 'refused') => {
           clearTimeout(timer);
           resolve(outcome);
         };
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          answer('refused');
+        }, ANSWER_WITHIN_MS);
         notification.on('show', () => answer('shown'));
         notification.on('failed', () => answer('refused'));
-        notification.show();
+        whenFree().then(
+          () => isLate || notification.show(),
+          () => answer('refused'),
+        );
       });
     },
     takeBack(noticeId) {
-      alive.get(noticeId)?.close();
+      const notification = alive.get(noticeId);
       alive.delete(noticeId);
+      whenFree().then(
+        () => notification?.close(),
+        // A system that takes none has none to take back.
+        () => {},
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { agentOf } from '../../contract/preferences.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { createNotifier } from '../alerts/notifier.ts';
-import { systemProbe } from '../alerts/reach/probe.ts';
+import { systemReach } from '../alerts/reach/probe.ts';
 import { wordsIn } from '../alerts/words/words-in.ts';
 import type { ShiftableClock } from '../clock.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
@@ -37,14 +37,15 @@ export function wireAlerts(world: {
     bookOf: (caseId) => rules.books().of(caseId),
     words: wordsIn(texts.current),
     testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
-    createNotifier: (onAct) =>
+    createNotifier: (onAct, whenFree) =>
       createNotifier(
         onAct,
         (act) => texts.current().t(act),
         () => readsMarkup,
+        whenFree,
       ),
-    probe: (onChange) =>
-      systemProbe(onChange, (isRead) => {
+    system: (onChange) =>
+      systemReach(onChange, (isRead) => {
         readsMarkup = isRead;
       }),
     window: windows.board,

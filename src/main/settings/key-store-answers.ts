@@ -1,11 +1,4 @@
-import type { EventEmitter } from 'node:events';
-import { Message, sessionBus } from '@jellybrick/dbus-next';
-import { SECOND } from '../../domain/units.ts';
-
-/** Far above what one takes that is started for the question. */
-const ANSWERS_WITHIN_MS = 3 * SECOND;
-
-const SERVICE = 'org.freedesktop.secrets';
+import { answerInTime, callMethod, connectToSessionBus, NoAnswerError } from '../session-bus.ts';
 
 /**
  * Whether the Secret Service of a Linux desktop answers at all. What Electron asks it of keeps the whole program
@@ -13,26 +6,18 @@ const SERVICE = 'org.freedesktop.secrets';
  * there is no service, or no session bus, is an answer; Electron hears of it at once, too.
  */
 export async function keyStoreAnswers(): Promise<boolean> {
-  const bus = sessionBus();
-  // The library's types know nothing of the errors that a broken connection comes with.
-  const events: EventEmitter = bus;
-  const ping = { destination: SERVICE, path: '/', interface: 'org.freedesktop.DBus.Peer', member: 'Ping' };
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ANSWERS_WITHIN_MS, false);
-  });
-  const noBus = new Promise<true>((resolve) => {
-    events.on('error', () => resolve(true));
-  });
-  // An error in its words is an answer like any other.
-  const answered = bus.call(new Message(ping)).then(
-    () => true,
-    () => true,
-  );
   try {
-    return await Promise.race([answered, noBus, late]);
-  } finally {
-    clearTimeout(timer);
-    bus.disconnect();
+    const bus = await connectToSessionBus(() => {});
+    try {
+      await answerInTime(
+        callMethod(bus, ['org.freedesktop.secrets', '/', 'org.freedesktop.DBus.Peer', 'Ping']),
+      );
+    } finally {
+      bus.disconnect();
+    }
+    return true;
+  } catch (error) {
+    // An error in words is an answer like any other.
+    return !(error instanceof NoAnswerError);
   }
 }

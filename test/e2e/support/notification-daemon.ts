@@ -31,6 +31,9 @@ export interface NotificationDaemon {
   /** Ends the service as if it had crashed; the bus stays, and so does nothing that it showed. */
   endService(): Promise<void>;
   startService(): Promise<void>;
+  /** Has it hang: it takes every call and answers none, until it goes on. */
+  hang(): void;
+  goOn(): void;
   /** Has it show nothing until it is told otherwise, as people do who want no disturbance. */
   disturb(mayIt: boolean): Promise<void>;
   /** Does what a click on the topmost notification does. */
@@ -90,6 +93,8 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       dunst = startService();
       await untilAnswers(() => control('count'));
     },
+    hang: () => void dunst.kill('SIGSTOP'),
+    goOn: () => void dunst.kill('SIGCONT'),
     async disturb(mayIt) {
       await control('set-paused', String(!mayIt));
     },

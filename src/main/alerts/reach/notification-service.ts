@@ -1,5 +1,5 @@
-import type { EventEmitter } from 'node:events';
-import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next';
+import { type Message, type MessageBus, Variant } from '@jellybrick/dbus-next';
+import { answerInTime, callMethod, connectToSessionBus, NoAnswerError } from '../../session-bus.ts';
 
 /** What a Linux desktop's notification service says of itself. */
 export interface ServiceFacts {
@@ -17,16 +17,21 @@ export interface ServiceFacts {
 
 /** The notification service of the session bus, and word of its coming and going. */
 export interface NotificationService {
-  /** Rejects when there is no session bus, or it does not answer. */
+  /** Rejects when there is no session bus, or it or the service does not answer in time. */
   ask(): Promise<ServiceFacts>;
-  close(): void;
+  /**
+   * Resolves once what Electron asks of the service would not keep the whole program waiting, half a minute each time
+   * for one that hangs: it answers, or none runs. Rejects when there is no session bus, or it does not answer in time.
+   */
+  whenFree(): Promise<void>;
 }
 
 const SERVICE = 'org.freedesktop.Notifications';
 const SERVICE_PATH = '/org/freedesktop/Notifications';
 const BUS = 'org.freedesktop.DBus';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
-const BUS_PATH = '/org/freedesktop/DBus';
+const OF_BUS = [BUS, '/org/freedesktop/DBus', BUS] as const;
+const OF_SERVICE = [SERVICE, SERVICE_PATH, SERVICE] as const;
 
 /**
  * Properties by which services say that they were told not to disturb: KDE's, and dunst's. Others have none, or keep
@@ -41,21 +46,14 @@ const QUIET_PROPERTIES = [
 const GNOME_SETTINGS = '/org/gnome/desktop/notifications/';
 
 /**
- * Watches the session bus; `onChange` hears when a service comes, goes or is replaced, and when the desktop may have
- * been told not to disturb, or that it may again.
+ * Watches the session bus; `onChange` hears when a service comes, goes or is replaced, when one answers after all that
+ * hung, and when the desktop may have been told not to disturb, or that it may again.
  */
 export function watchNotificationService(onChange: () => void): NotificationService {
   let connected: Promise<MessageBus> | null = null;
 
   const connect = async (): Promise<MessageBus> => {
-    const bus = sessionBus();
-    // The library's types know nothing of the errors that a broken connection comes with.
-    const events: EventEmitter = bus;
-    await new Promise<void>((resolve, reject) => {
-      events.once('connect', () => resolve());
-      events.once('error', reject);
-    });
-    events.on('error', () => {
+    const bus = await connectToSessionBus(() => {
       connected = null;
       onChange();
     });
@@ -69,41 +67,70 @@ export function watchNotificationService(onChange: () => void): NotificationServ
       `type='signal',path='${SERVICE_PATH}',interface='${PROPERTIES}',member='PropertiesChanged'`,
       `type='signal',interface='ca.desrt.dconf.Writer',member='Notify',arg0path='${GNOME_SETTINGS}'`,
     ];
-    for (const rule of rules) await call(bus, [BUS, BUS_PATH, BUS, 'AddMatch'], 's', [rule]);
+    for (const rule of rules) await answerInTime(callMethod(bus, [...OF_BUS, 'AddMatch'], 's', [rule]));
     return bus;
+  };
+
+  /** The bus, and whether a service runs on it. */
+  const find = async (): Promise<{ readonly bus: MessageBus; readonly isRunning: boolean }> => {
+    const current = connected ?? connect();
+    connected = current;
+    try {
+      const bus = await current;
+      const [hasOwner] = await answerInTime(callMethod(bus, [...OF_BUS, 'NameHasOwner'], 's', [SERVICE]));
+      return { bus, isRunning: hasOwner === true };
+    } catch (error) {
+      // The bus itself never hangs: such a connection has ended, and the next question makes another.
+      if (connected === current) connected = null;
+      void current.then(
+        (bus) => bus.disconnect(),
+        () => {},
+      );
+      throw error;
+    }
+  };
+
+  /** What comes in time. A service that hung may say otherwise once it answers. */
+  const inTimeOrLater = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answerInTime(answer);
+    } catch (error) {
+      if (error instanceof NoAnswerError) void answer.then(onChange, onChange);
+      throw error;
+    }
   };
 
   return {
     async ask() {
-      connected ??= connect().catch((error) => {
-        connected = null;
-        throw error;
-      });
-      const bus = await connected;
-      const [hasOwner] = await call(bus, [BUS, BUS_PATH, BUS, 'NameHasOwner'], 's', [SERVICE]);
-      if (hasOwner !== true) {
-        const [startable] = await call(bus, [BUS, BUS_PATH, BUS, 'ListActivatableNames']);
-        const isThere = Array.isArray(startable) && startable.includes(SERVICE);
-        return { isThere, name: '', isQuiet: null, hasSound: null, readsMarkup: null };
-      }
-      const own = [SERVICE, SERVICE_PATH, SERVICE] as const;
-      const [name, , version] = await call(bus, [...own, 'GetServerInformation']);
-      const [said] = await call(bus, [...own, 'GetCapabilities']);
-      const capabilities: readonly unknown[] = Array.isArray(said) ? said : [];
-      return {
-        isThere: true,
-        name: `${name} ${version}`,
-        isQuiet: await isQuiet(bus),
-        hasSound: capabilities.includes('sound'),
-        readsMarkup: capabilities.includes('body-markup'),
-      };
+      const { bus, isRunning } = await find();
+      if (isRunning) return inTimeOrLater(factsOf(bus));
+      const [startable] = await answerInTime(callMethod(bus, [...OF_BUS, 'ListActivatableNames']));
+      const isThere = Array.isArray(startable) && startable.includes(SERVICE);
+      return { isThere, name: '', isQuiet: null, hasSound: null, readsMarkup: null };
     },
-    close() {
-      void connected?.then(
-        (bus) => bus.disconnect(),
+    async whenFree() {
+      const { bus } = await find();
+      const answer = callMethod(bus, [...OF_SERVICE, 'GetServerInformation']).then(
+        () => {},
+        // An error is an answer, such as that there is no service.
         () => {},
       );
+      inTimeOrLater(answer).catch(() => {});
+      await answer;
     },
+  };
+}
+
+async function factsOf(bus: MessageBus): Promise<ServiceFacts> {
+  const [name, , version] = await callMethod(bus, [...OF_SERVICE, 'GetServerInformation']);
+  const [said] = await callMethod(bus, [...OF_SERVICE, 'GetCapabilities']);
+  const capabilities: readonly unknown[] = Array.isArray(said) ? said : [];
+  return {
+    isThere: true,
+    name: `${name} ${version}`,
+    isQuiet: await isQuiet(bus),
+    hasSound: capabilities.includes('sound'),
+    readsMarkup: capabilities.includes('body-markup'),
   };
 }
 
@@ -121,7 +148,7 @@ async function isQuiet(bus: MessageBus): Promise<boolean | null> {
   for (const property of QUIET_PROPERTIES) {
     try {
       const to = [SERVICE, SERVICE_PATH, PROPERTIES, 'Get'] as const;
-      const [found] = await call(bus, to, 'ss', [...property]);
+      const [found] = await callMethod(bus, to, 'ss', [...property]);
       if (found instanceof Variant && typeof found.value === 'boolean')
         answer = answer === true || found.value;
     } catch {
@@ -129,14 +156,4 @@ async function isQuiet(bus: MessageBus): Promise<boolean | null> {
     }
   }
   return answer;
-}
-
-async function call(
-  bus: MessageBus,
-  [destination, path, iface, member]: readonly [string, string, string, string],
-  signature = '',
-  body: readonly unknown[] = [],
-): Promise<readonly unknown[]> {
-  const message = new Message({ destination, path, interface: iface, member, signature, body: [...body] });
-  return (await bus.call(message))?.body ?? [];
 }

@@ -4,6 +4,7 @@ import { shell } from 'electron/common';
 import { app, Notification } from 'electron/main';
 import type { ReachCheck } from '../../../contract/alerts.ts';
 import { errorText } from '../../../domain/error-text.ts';
+import { SECOND } from '../../../domain/units.ts';
 import { applicationIdCheck, startMenus } from './application-id.ts';
 import { type NotificationService, watchNotificationService } from './notification-service.ts';
 import type { ReachProbe } from './reach-keeper.ts';
@@ -11,13 +12,20 @@ import { signatureCheck } from './signature.ts';
 
 const run = promisify(execFile);
 
+/** What the system that this runs on does with notifications. */
+export interface SystemReach {
+  readonly probe: ReachProbe;
+  /** Resolves once the system takes a notification without keeping the program waiting; rejects when it takes none. */
+  whenFree(): Promise<void>;
+}
+
 /**
- * The checks of the system that this runs on; `onChange` hears when on Linux they may come out otherwise, and
+ * That of the system that this runs on; `onChange` hears when on Linux its checks may come out otherwise, and
  * `onMarkup` whether the service there reads markup, each time that it is asked.
  */
-export function systemProbe(onChange: () => void, onMarkup: (isRead: boolean) => void): ReachProbe {
+export function systemReach(onChange: () => void, onMarkup: (isRead: boolean) => void): SystemReach {
   const service = process.platform === 'linux' ? watchNotificationService(onChange) : null;
-  return async () => {
+  const probe = async (): Promise<readonly ReachCheck[]> => {
     const isSupported = Notification.isSupported();
     const support: ReachCheck = { check: 'support', outcome: isSupported ? 'passed' : 'failed', found: '' };
     if (service !== null) return [support, ...(await linuxChecks(service, onMarkup))];
@@ -27,6 +35,7 @@ export function systemProbe(onChange: () => void, onMarkup: (isRead: boolean) =>
     const idOf = (shortcut: string) => shell.readShortcutLink(shortcut).appUserModelId;
     return [support, await applicationIdCheck(startMenus(process.env), idOf)];
   };
+  return { probe, whenFree: async () => service?.whenFree() };
 }
 
 async function linuxChecks(
@@ -50,7 +59,8 @@ async function linuxChecks(
 /** GNOME keeps "do not disturb" in its settings; `null` where they cannot be asked. */
 async function isGnomeQuiet(): Promise<boolean | null> {
   try {
-    const { stdout } = await run('gsettings', ['get', 'org.gnome.desktop.notifications', 'show-banners']);
+    const asked = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
+    const { stdout } = await run('gsettings', asked, { timeout: 3 * SECOND });
     return stdout.trim() === 'false';
   } catch {
     return null;

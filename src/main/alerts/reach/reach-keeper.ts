@@ -18,7 +18,10 @@ export interface ReachKeeper {
   showed(outcome: 'shown' | 'refused'): void;
 }
 
-/** Asks one system what must be so; the part that differs from system to system. */
+/**
+ * Asks one system what must be so; the part that differs from system to system. Answers within seconds, also where the
+ * system hangs: alerts wait for it.
+ */
 export type ReachProbe = () => Promise<readonly ReachCheck[]>;
 
 /** Starts as if they can, until the first check. `onChanged` hears of every new report. */

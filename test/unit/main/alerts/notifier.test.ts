@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SECOND } from '../../../../src/domain/units.ts';
 import type { Notice } from '../../../../src/main/alerts/notice.ts';
 import { createNotifier, type NoticeAct } from '../../../../src/main/alerts/notifier.ts';
 
@@ -13,6 +14,7 @@ interface Shown extends EventEmitter {
     readonly actions: readonly { readonly text: string }[];
   };
   isClosed: boolean;
+  isShown: boolean;
 }
 const shown = system.shown as Shown[];
 
@@ -21,6 +23,7 @@ vi.mock('electron/main', async () => {
   class Notification extends Emitter {
     static isSupported = () => true;
     isClosed = false;
+    isShown = false;
     readonly options: object;
     constructor(options: object) {
       super();
@@ -28,6 +31,7 @@ vi.mock('electron/main', async () => {
       system.shown.push(this);
     }
     show() {
+      this.isShown = true;
       this.emit('show');
     }
     close() {
@@ -51,19 +55,33 @@ const notice: Notice = {
   alertIds: ['a'],
 };
 let readsMarkup: boolean;
+/** Resolves once the system hangs no more. */
+let free: Promise<void>;
 let acts: (readonly [string, NoticeAct])[];
 const start = () =>
   createNotifier(
     ({ id }, act) => acts.push([id, act]),
     (act) => act,
     () => readsMarkup,
+    () => free,
   );
+
+/** Has the system hang; answers what ends that. */
+function hang(): () => void {
+  let end = () => {};
+  free = new Promise((resolve) => {
+    end = resolve;
+  });
+  return end;
+}
 
 beforeEach(() => {
   shown.length = 0;
   acts = [];
   readsMarkup = false;
+  free = Promise.resolve();
 });
+afterEach(() => vi.useRealTimers());
 
 it('an urgent notification stays on the screen, another goes by itself', async () => {
   const notifier = start();
@@ -115,6 +133,7 @@ it.each([
     await notifier.show(notice, false);
     shown[0]?.emit('close', { reason });
     notifier.takeBack('n');
+    await free;
     expect(shown[0]?.isClosed).toBe(isTakenBack);
   },
 );
@@ -125,5 +144,34 @@ it('that the system could not show it is refused', async () => {
   vi.spyOn(Notification.prototype, 'show').mockImplementationOnce(function (this: EventEmitter) {
     this.emit('failed', {}, 'not allowed');
   });
+  expect(await notifier.show(notice, false)).toBe('refused');
+});
+
+it('a system that hangs over one has refused it, and is not asked to show it later', async () => {
+  vi.useFakeTimers();
+  const end = hang();
+  const outcome = start().show(notice, false);
+  await vi.advanceTimersByTimeAsync(5 * SECOND);
+  expect(await outcome).toBe('refused');
+  end();
+  await free;
+  expect(shown[0]?.isShown).toBe(false);
+});
+
+it('one is taken back once the system hangs no more', async () => {
+  const notifier = start();
+  await notifier.show(notice, false);
+  const end = hang();
+  notifier.takeBack('n');
+  await Promise.resolve();
+  expect(shown[0]?.isClosed).toBe(false);
+  end();
+  await free;
+  expect(shown[0]?.isClosed).toBe(true);
+});
+
+it('a system that takes no notification at all refuses each at once', async () => {
+  const notifier = start();
+  free = Promise.reject(new Error('no session bus'));
   expect(await notifier.show(notice, false)).toBe('refused');
 });
