@@ -1,5 +1,6 @@
 import { foldRun, type SyncRun } from '../../contract/sync-run.ts';
 import { type EpochMs, SECOND } from '../../domain/units.ts';
+import { hasPassed } from './has-passed.ts';
 
 /** The pulls of a source that brought nothing, and have not been stored yet. */
 export interface UntoldPulls {
@@ -25,10 +26,7 @@ export function createUntoldPulls(now: () => EpochMs): UntoldPulls {
   /** When one was last stored; `null`: none was, so that what is stored may be of another start. */
   let storedAt: EpochMs | null = null;
 
-  const isRecent = (): boolean => {
-    const since = storedAt === null ? -1 : now() - storedAt;
-    return since >= 0 && since < WAITS_AT_MOST_MS;
-  };
+  const isRecent = () => storedAt !== null && !hasPassed(WAITS_AT_MOST_MS, storedAt, now());
   const rest = (): readonly SyncRun[] => {
     const runs = waiting === null ? [] : [waiting];
     waiting = null;

@@ -3,6 +3,7 @@ import type { SourceProblemCode } from '../../../contract/problem.ts';
 import type { Command, CommandAction } from '../../../domain/cases/command.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import type { PushOutcome } from '../connector.ts';
+import { hasPassed } from '../has-passed.ts';
 import { problemOf } from '../problem-of.ts';
 
 /** A command that was just given. */
@@ -83,9 +84,7 @@ export function afterLook(entry: OutboxEntry, now: EpochMs): OutboxEntry {
 }
 
 function waitingState({ mayHaveArrived, attemptedAt }: OutboxEntry, now: EpochMs): 'queued' | 'unclear' {
-  const since = now - (attemptedAt ?? 0);
-  // One that left in the future (the clock was set back) would be looked for as long.
-  return mayHaveArrived && (since < 0 || since >= ASK_AFTER_MS) ? 'unclear' : 'queued';
+  return mayHaveArrived && hasPassed(ASK_AFTER_MS, attemptedAt ?? 0, now) ? 'unclear' : 'queued';
 }
 
 /** Once more, as the agent now says; what was unclear is looked for first where it was before. */

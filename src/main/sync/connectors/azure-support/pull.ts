@@ -3,6 +3,7 @@ import type { AzureSupportSource } from '../../../../contract/sources/azure-supp
 import type { CaseChange } from '../../../../domain/cases/case-change.ts';
 import { DAY, type EpochMs, HOUR, SECOND } from '../../../../domain/units.ts';
 import type { PullPage, SetAside } from '../../connector.ts';
+import { hasPassed } from '../../has-passed.ts';
 import type { ArmClient } from './arm-client.ts';
 import { caseOfTicket, isClosed } from './case-of-ticket.ts';
 import { type KnownTicket, readCursor, seenWith, withoutLongClosed, withTicket } from './cursor.ts';
@@ -63,7 +64,9 @@ export async function* pullChanges(
     return pageOf(changes, setAside);
   };
 
-  for (const query of queriesOf(memory, now())) {
+  const { lookedThroughAt } = memory;
+  const isDue = lookedThroughAt === null || hasPassed(LOOK_THROUGH_EVERY_MS, lookedThroughAt, now());
+  for (const query of queriesOf(isDue, now())) {
     for await (const found of client.pages(ticketsPath(source), query)) yield await tell(found);
   }
   for (const name of [...unseen]) {
@@ -77,15 +80,11 @@ export async function* pullChanges(
     // Stored by now, in a cursor that does not have it.
     memory.pushed.delete(name);
   }
-  if (isLookThroughDue(memory, now())) memory.lookedThroughAt = now();
+  if (isDue) memory.lookedThroughAt = now();
 }
 
-function isLookThroughDue({ lookedThroughAt }: Memory, now: EpochMs): boolean {
-  return lookedThroughAt === null || now - lookedThroughAt >= LOOK_THROUGH_EVERY_MS;
-}
-
-function queriesOf(memory: Memory, now: EpochMs): readonly Readonly<Record<string, string>>[] {
-  if (isLookThroughDue(memory, now)) {
+function queriesOf(isDue: boolean, now: EpochMs): readonly Readonly<Record<string, string>>[] {
+  if (isDue) {
     const since = new Date(Math.floor((now - KEPT_MS) / SECOND) * SECOND).toISOString().replace('.000', '');
     return [{ $top: '100', $filter: `createdDate ge ${since}` }];
   }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../../domain/group-by.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import type { PullPage } from '../../connector.ts';
+import { hasPassed } from '../../has-passed.ts';
 import { type Cursor, fingerprintOf, readCursor, writeCursor } from './cursor.ts';
 import { readFeed, readLatest, settledUpTo } from './feed.ts';
 import { createKnowledge, type Facts, type Knowledge, readFacts } from './knowledge.ts';
@@ -47,7 +48,8 @@ export async function* pullChanges(
   const { source, now } = connection;
   const client = createRestClient(connection, signal);
   const startedAt = now();
-  const isDue = memory.reconciledAt === null || startedAt - memory.reconciledAt >= RECONCILE_EVERY_MS;
+  const { reconciledAt } = memory;
+  const isDue = reconciledAt === null || hasPassed(RECONCILE_EVERY_MS, reconciledAt, startedAt);
   const isFresh = isDue || memory.facts === null;
   const facts = isDue || memory.facts === null ? await readFacts(client, source) : memory.facts;
   memory.facts = facts;

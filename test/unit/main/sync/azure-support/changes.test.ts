@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
-import { DAY } from '../../../../../src/domain/units.ts';
+import { DAY, HOUR } from '../../../../../src/domain/units.ts';
+import { createAzureSupportConnector } from '../../../../../src/main/sync/connectors/azure-support/connector.ts';
 import {
   readCursor,
   withoutLongClosed,
@@ -30,6 +31,20 @@ describe('what changes between pulls', () => {
     const { cursor } = await rig.pull();
     rig.message('testticket', 'm', 'engineer@microsoft.com', '2020-03-20T23:00:00Z');
     expect((await rig.pull(cursor)).cases[0]?.events.at(-1)?.kind).toBe('responded');
+  });
+
+  it.each([
+    ['an hour later', HOUR],
+    ['once a clock that was ahead is put right', -8 * HOUR],
+  ])('looks through all tickets again %s, for those of a status of their own', async (_, ms) => {
+    let now = NOW;
+    rig.connector = createAzureSupportConnector({ ...rig.connection(), now: () => now });
+    rig.change('testticket', { status: 'Closed' });
+    const { cursor } = await rig.pull();
+    rig.change('testticket', { status: 'In progress', modifiedDate: '2020-03-22T08:00:00Z' });
+    expect((await rig.pull(cursor)).cases).toEqual([]);
+    now += ms;
+    expect((await rig.pull(cursor)).cases).toMatchObject([{ id: 'azure/testticket', isOpen: true }]);
   });
 
   it('finds a ticket that has left the open ones, closed or gone for good', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HOUR } from '../../../../../src/domain/units.ts';
 import { RECONCILE_EVERY_MS } from '../../../../../src/main/sync/connectors/request-tracker/pull.ts';
 import { deskOf, type Scene, setAsideIn, ticket, transaction } from './support/scene.ts';
 
@@ -42,6 +43,16 @@ test('one that leaves the sight of the account is told as gone by the next recon
   scene.tickets = scene.tickets.slice(1);
   expect(goneIn(await desk.pull())).toEqual([]);
   desk.now += RECONCILE_EVERY_MS;
+  expect(goneIn(await desk.pull())).toEqual(['desk/1']);
+});
+
+test('a clock that was ahead and is put right does not put the next reconciliation off', async () => {
+  const scene = sceneOfOneUnreadable();
+  const desk = deskOf(scene);
+  desk.now += 8 * HOUR;
+  await desk.pull();
+  scene.tickets = scene.tickets.slice(1);
+  desk.now -= 8 * HOUR;
   expect(goneIn(await desk.pull())).toEqual(['desk/1']);
 });
 
