@@ -8,7 +8,7 @@ import { type Connection, createRestClient } from '../rest-client.ts';
 import { tellChanged } from '../telling.ts';
 import { type AccountBook, isCalled } from './account.ts';
 import { carryOut } from './carry-out.ts';
-import type { Push } from './errand.ts';
+import type { Errand, Push } from './errand.ts';
 import { errandsOf } from './errands-of.ts';
 
 /** What a connector remembers of the commands it carried out. Losing it may cost a needless question, nothing else. */
@@ -44,11 +44,11 @@ export async function pushCommand(
     // Several agents may share an account: then only what this program itself did is this agent's own.
     isOwn: ({ id, Creator }) => made.has(id) || (isAgent && Creator.id === account.id),
   };
-  const tell = async (): Promise<CaseChange | null> => {
+  const tell = async (): Promise<{ readonly change: CaseChange | null; readonly isAside: boolean }> => {
     const changed = { ticketId: push.ticketId, at: connection.now(), wasKnown: subject.isOpen };
-    const { changes, opened } = await tellChanged(client, source, push.knowledge, [changed]);
+    const { changes, opened, aside } = await tellChanged(client, source, push.knowledge, [changed]);
     if (!subject.isOpen) for (const id of opened) memory.opened.add(id);
-    return changes[0] ?? null;
+    return { change: changes[0] ?? null, isAside: aside.length > 0 };
   };
 
   const eventIds = new Set<string>();
@@ -56,17 +56,24 @@ export async function pushCommand(
     for (const errand of await errandsOf(push)) {
       const result = await carryOut(push, errand);
       if (result.kind === 'refused' || result.kind === 'unclear') return result;
-      if (result.kind === 'conflict') return { ...result, change: await tell() };
+      if (result.kind === 'conflict') return { ...result, change: (await tell()).change };
       if (result.transactionId === null) continue;
       made.add(result.transactionId);
-      eventIds.add(`rt:${result.transactionId}`);
+      if (makesEvent(command, errand)) eventIds.add(`rt:${result.transactionId}`);
     }
   } catch (error) {
     const isFinal = error instanceof ConnectorError && error.problem.code === 'agent-unknown';
     if (isFinal) return { kind: 'refused', problem: error.problem };
     throw error;
   }
-  const change = await tell();
+  const { change, isAside } = await tell();
+  // What cannot be read now counts until a pull can read it.
+  if (isAside) return { kind: 'done', change, eventIds: [...eventIds] };
   const events = change?.kind === 'told' ? change.case.events : [];
   return { kind: 'done', change, eventIds: events.map(({ id }) => id).filter((id) => eventIds.has(id)) };
+}
+
+/** Whether a pull tells an event of what this did: of messages it tells replies alone, and of nothing whose it is. */
+function makesEvent({ action }: Command, { isMessage }: Errand): boolean {
+  return isMessage ? action.kind === 'reply' : action.kind !== 'assign';
 }

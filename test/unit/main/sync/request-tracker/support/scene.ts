@@ -1,6 +1,9 @@
 import { DEFAULT_REQUEST_TRACKER_MAPPING } from '../../../../../../src/contract/sources/request-tracker.ts';
-import type { Connector, Fetch, PullPage } from '../../../../../../src/main/sync/connector.ts';
+import type { StoredCase } from '../../../../../../src/domain/cases/case.ts';
+import type { Command } from '../../../../../../src/domain/cases/command.ts';
+import type { Connector, Fetch, PullPage, PushOutcome } from '../../../../../../src/main/sync/connector.ts';
 import { createRequestTrackerConnector } from '../../../../../../src/main/sync/connectors/request-tracker/connector.ts';
+import { delivery } from '../../../../../support/delivery.ts';
 
 /** When everything happens. */
 export const AT = '2026-11-23T04:00:00Z';
@@ -43,15 +46,23 @@ export interface Scene {
   readonly accounts?: Readonly<Record<string, number>>;
   /** Own statuses by whether RT calls them active. */
   readonly statuses?: Readonly<Record<string, '__Active__' | '__Inactive__'>>;
+  /** What a change comes to that RT is asked for; the newest transaction is then what it did. */
+  readonly change?: () => void;
 }
 
-/** As much of RT as a pull needs, and what was asked of it. */
+/** What an account may do with a ticket, and where that can go. */
+const LINKS = [
+  ...['correspond', 'comment'].map((ref) => ({ ref, to: null })),
+  ...['open', 'resolved'].map((to) => ({ ref: 'lifecycle', to })),
+];
+
+/** As much of RT as pulls and commands need, and what was asked of it. */
 function requestTracker(scene: Scene) {
   const asked: string[] = [];
   const answer = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
   const items = (found: readonly unknown[]) => answer({ count: found.length, total: null, items: found });
 
-  const fetch: Fetch = async (url, { body }) => {
+  const fetch: Fetch = async (url, { body, method }) => {
     const path = url.replace('http://rt.test/REST/2.0/', '');
     const form = new URLSearchParams(String(body));
     const query = form.get('query') ?? '';
@@ -63,8 +74,18 @@ function requestTracker(scene: Scene) {
     }
     if (path.startsWith('user/')) {
       const flag = scene.accounts?.[path.slice('user/'.length)];
-      return flag === undefined ? answer({ message: 'Not Found' }, 404) : answer({ Privileged: flag });
+      if (flag === undefined) return answer({ message: 'Not Found' }, 404);
+      return answer({ ...person(Number(path.slice('user/'.length)), ''), Privileged: flag });
     }
+    if (path.startsWith('ticket/')) {
+      if (method !== undefined) scene.change?.();
+      const newest = scene.transactions.at(-1)?.id;
+      const headers = { etag: `"${newest}"`, location: `http://rt.test/REST/2.0/transaction/${newest}` };
+      const [lone] = scene.tickets as readonly { id: string }[];
+      const found = method === undefined ? { ...lone, _hyperlinks: LINKS } : ['done'];
+      return new Response(JSON.stringify(found), { headers });
+    }
+    if (path.startsWith('transaction/')) return items([]);
     if (path === 'transactions') {
       const upTo = Number(/id <= (\d+)/.exec(query)?.[1] ?? Number.POSITIVE_INFINITY);
       const found = scene.transactions.filter(({ id }) => id > after && id <= upTo);
@@ -83,6 +104,7 @@ function requestTracker(scene: Scene) {
 /** The connector of a desk as `scene` has it, at a time that can be set, and what it asked. */
 export function deskOf(scene: Scene): {
   readonly pull: () => Promise<readonly PullPage[]>;
+  readonly push: (command: Command, subject: StoredCase) => Promise<PushOutcome>;
   readonly restart: () => void;
   readonly asked: readonly string[];
   now: number;
@@ -102,6 +124,7 @@ export function deskOf(scene: Scene): {
       }
       return pages;
     },
+    push: (command: Command, subject: StoredCase) => connector.push(command, subject, delivery()),
     /** The program ends and starts again: what the connector remembers is gone. */
     restart() {
       connector = createRequestTrackerConnector(
