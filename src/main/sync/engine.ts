@@ -63,7 +63,7 @@ export function createSyncEngine(
       typeof connector === 'string'
         ? null
         : runSender(source.id, connector, { ...world, onUntold: () => runner.syncNow() });
-    const runner = runSource(source, connector, known, { ...world, onPulled: () => sender?.wake(true) });
+    const runner = runSource(source, connector, known, { ...world, onPulled: () => sender?.wake('pulled') });
     return { runner, sender };
   };
 
@@ -79,11 +79,11 @@ export function createSyncEngine(
     syncNow(sourceId) {
       for (const [id, { runner, sender }] of lines) {
         if (sourceId !== undefined && id !== sourceId) continue;
-        sender?.wake(true);
+        sender?.wake('asked');
         runner.syncNow();
       }
     },
-    sendReady: (sourceId) => lines.get(sourceId)?.sender?.wake(false),
+    sendReady: (sourceId) => lines.get(sourceId)?.sender?.wake(null),
     async stopAll() {
       await Promise.all([...turns.keys()].map(stop));
     },

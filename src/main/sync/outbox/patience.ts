@@ -20,9 +20,15 @@ export interface Patience extends Pick<Pace, 'notBefore' | 'lookNotBefore'> {
   settled(commandId: string, caseId: string): void;
   /** Waits a short while with the whole source, whatever failed before. */
   pause(): void;
-  /** Waits for nothing any more. How often something failed stays known. */
-  giveUpWaiting(): void;
+  /** Waits no longer, since there is `hope`. How often something failed stays known. */
+  giveUpWaiting(hope: Hope): void;
 }
+
+/**
+ * Why what failed may go better now. It is asked for, by a person or because the machine woke up; or a pull came to its
+ * end, which says nothing of a help desk that was asked too much.
+ */
+export type Hope = 'asked' | 'pulled';
 
 /** The wait after a first failure, or a first look in vain; it doubles from there. */
 const FIRST_WAIT_MS = 5 * SECOND;
@@ -43,6 +49,8 @@ export function createPatience(clock: Pick<Clock, 'now'>): Patience {
   const failures = new Map<string, number>();
   let sourceNotBefore = 0;
   let sourceFailures = 0;
+  /** When the source last wanted to be left alone, and until when. */
+  let alone: { readonly since: EpochMs; readonly until: EpochMs } | null = null;
 
   const until = (count: number, retryAfterMs: number | null): EpochMs =>
     clock.now() + waitBefore(FIRST_WAIT_MS, count, retryAfterMs, Math.random());
@@ -60,11 +68,13 @@ export function createPatience(clock: Pick<Clock, 'now'>): Patience {
     sourceNotBefore: () => sourceNotBefore,
     afterFailure(error, caseId) {
       const retryAfterMs = error instanceof ConnectorError ? error.retryAfterMs : null;
-      if (OF_ONE_CASE.includes(problemOf(error).code)) {
+      const { code } = problemOf(error);
+      if (OF_ONE_CASE.includes(code)) {
         notBefore.set(caseId, until(countFailure(caseId), retryAfterMs));
       } else {
         sourceFailures += 1;
         sourceNotBefore = until(sourceFailures, retryAfterMs);
+        if (code === 'rate-limited') alone = { since: clock.now(), until: sourceNotBefore };
       }
     },
     afterVainLook: (commandId) => void lookNotBefore.set(commandId, until(countFailure(commandId), null)),
@@ -78,8 +88,10 @@ export function createPatience(clock: Pick<Clock, 'now'>): Patience {
     pause() {
       sourceNotBefore = clock.now() + FIRST_WAIT_MS;
     },
-    giveUpWaiting() {
-      sourceNotBefore = 0;
+    giveUpWaiting(hope) {
+      if (hope === 'asked') alone = null;
+      // What it wanted when the clock was ahead, before that was put back, is over.
+      sourceNotBefore = alone !== null && alone.since <= clock.now() ? alone.until : 0;
       notBefore.clear();
       lookNotBefore.clear();
     },

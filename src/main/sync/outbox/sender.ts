@@ -8,7 +8,7 @@ import { createTroubleLog } from '../trouble-log.ts';
 import { wakeableSleep } from '../wakeable-sleep.ts';
 import { nextToSend, type Pace } from './next-to-send.ts';
 import type { Outbox } from './outbox.ts';
-import { createPatience } from './patience.ts';
+import { createPatience, type Hope } from './patience.ts';
 
 /** What a sender needs. */
 export interface SenderWorld {
@@ -24,8 +24,8 @@ export interface SenderWorld {
 
 /** Sends the commands of one source; one is in flight at a time. */
 export interface Sender {
-  /** Looks again for something to send; with `isHopeful` also for what failed before. */
-  wake(isHopeful: boolean): void;
+  /** Looks again for something to send; where there is `hope`, also for what failed before. */
+  wake(hope: Hope | null): void;
   /** Ends for good; resolves when nothing is in flight any more. */
   stop(): Promise<void>;
 }
@@ -118,8 +118,8 @@ export function runSender(sourceId: string, connector: Connector, world: SenderW
     // The next start puts it back.
     .catch((error) => world.log(`${sourceId}: what was cut off could not be put back: ${error}`));
   return {
-    wake(isHopeful) {
-      if (isHopeful) patience.giveUpWaiting();
+    wake(hope) {
+      if (hope !== null) patience.giveUpWaiting(hope);
       rest.wake();
     },
     stop() {

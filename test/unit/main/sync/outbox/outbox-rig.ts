@@ -103,7 +103,7 @@ export function setUpOutbox(): OutboxRig {
       onShown: (cases) => {
         for (const one of cases) shown.set(one.id, one);
       },
-      onReady: () => sender?.wake(false),
+      onReady: () => sender?.wake(null),
     });
     await outbox.load();
     sender = runSender('desk', connector, {

@@ -30,7 +30,7 @@ async function given(action: CommandAction, ...changes: readonly Change[]) {
       made.push(`rt:${done.id}`);
     },
   };
-  const subject = caseOpened(Date.parse(AT), {}, { id: 'desk/1' });
+  const subject = { ...caseOpened(Date.parse(AT), {}, { id: 'desk/1' }), firstSeenAt: Date.parse(AT) };
   const basedOn = before.at(-1)?.id ?? 0;
   return { outcome: await deskOf(scene).push(command(1, action, { basedOn }), subject), made };
 }
