@@ -3,13 +3,14 @@ import { authoritySchema } from './authority.ts';
 import { refusedSchema } from './outcome.ts';
 import { secretSchema } from './secret.ts';
 import { signInSchema } from './sources/request-tracker.ts';
+import { serverAddressSchema } from './sources/server-address.ts';
 import { sourceIdSchema } from './sources/source-names.ts';
 
 /** Asks a Request Tracker that is being connected what it has; `queues` are those chosen so far, also none. */
 export const surveyQuestionSchema = z.object({
   /** Whose kept secret to use when none is given; `null` for a connection that is not saved yet. */
   sourceId: sourceIdSchema.nullable(),
-  address: z.url({ protocol: /^https?$/ }),
+  address: serverAddressSchema(/^https?$/),
   signIn: signInSchema,
   authority: authoritySchema.optional(),
   secret: secretSchema.nullable(),

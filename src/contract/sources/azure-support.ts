@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authoritySchema } from '../authority.ts';
+import { serverAddressSchema } from './server-address.ts';
 import { sourceIdSchema, sourceNameSchema } from './source-names.ts';
 import { termsMappingSchema, USUAL_FALLBACK } from './terms-mapping.ts';
 
@@ -16,8 +17,8 @@ export const azureSupportSourceSchema = z.object({
   id: sourceIdSchema,
   name: sourceNameSchema,
   /** Azure Resource Manager of the cloud, and where it signs in: both differ from cloud to cloud. */
-  resourceManager: z.url({ protocol: /^https$/ }),
-  authority: z.url({ protocol: /^https$/ }),
+  resourceManager: serverAddressSchema(/^https$/),
+  authority: serverAddressSchema(/^https$/),
   tenant: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/),
   clientId: z.guid(),
   subscription: z.guid(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authoritySchema } from '../authority.ts';
+import { serverAddressSchema } from './server-address.ts';
 import { sourceIdSchema, sourceNameSchema } from './source-names.ts';
 import { termsMappingSchema, USUAL_FALLBACK } from './terms-mapping.ts';
 
@@ -25,7 +26,7 @@ export const requestTrackerSourceSchema = z.object({
   id: sourceIdSchema,
   name: sourceNameSchema,
   /** Where people open it, such as https://rt.example.com; REST is found below it. */
-  address: z.url({ protocol: /^https?$/ }),
+  address: serverAddressSchema(/^https?$/),
   signIn: signInSchema,
   /** Trusted beside the system's authorities, by this connection alone. */
   authority: authoritySchema.optional(),

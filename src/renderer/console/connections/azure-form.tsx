@@ -44,7 +44,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
   const draft = drafts.useKept(key) ?? azureDraftOf(source);
   const [wrong, setWrong] = useState<readonly AzureField[]>([]);
   const element = useRef<HTMLFormElement>(null);
-  const work = useSourceWork((sourceId) => {
+  const work = useSourceWork(`${draft.resourceManager} ${draft.authority}`, (sourceId) => {
     drafts.drop(key);
     onSaved(sourceId);
   });

@@ -82,7 +82,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
     return next;
   };
   const onChange = (part: Partial<Draft>) => void change(() => part);
-  const work = useSourceWork((sourceId) => {
+  const work = useSourceWork(deskAddressOf(draft.address), (sourceId) => {
     drafts.drop(key);
     onSaved(sourceId);
   });
@@ -151,7 +151,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           testId="source-poll-seconds"
         />
       </div>
-      <SurveyPanel draft={draft} work={survey} onChoose={onChoose} />
+      {work.report !== null && <SurveyPanel draft={draft} work={survey} onChoose={onChoose} />}
       <Accordion
         collapsible
         openItems={isMappingOpen ? ['mapping'] : []}

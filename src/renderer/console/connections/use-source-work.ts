@@ -14,6 +14,7 @@ export interface ReadSource {
 /** Checking and saving what a form holds; nothing is done with what could not be read, which the form explains. */
 export interface SourceWork {
   readonly doing: 'nothing' | 'checking' | 'saving';
+  /** What the last check of the address found; `null` where there was none. */
   readonly report: CheckReport | null;
   readonly problem: SourceProblem | null;
   /** Answers what the check found; `null` while it is being saved, and where another was asked for meanwhile. */
@@ -24,10 +25,15 @@ export interface SourceWork {
   forget(): void;
 }
 
-/** @param onSaved hears the id of the connection, once it is kept. */
-export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
+/**
+ * @param address where the form would have it asked by now: what a check of another one found is not told.
+ * @param onSaved hears the id of the connection, once it is kept.
+ */
+export function useSourceWork(address: string, onSaved: (sourceId: string) => void): SourceWork {
   const [doing, setDoing] = useState<SourceWork['doing']>('nothing');
-  const [report, setReport] = useState<CheckReport | null>(null);
+  const [checked, setChecked] = useState<{ readonly address: string; readonly report: CheckReport } | null>(
+    null,
+  );
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   /** What was begun last and goes on. A state would tell it only once the form is drawn again. */
   const underWay = useRef<{ readonly doing: SourceWork['doing'] } | null>(null);
@@ -49,14 +55,14 @@ export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
   };
   return {
     doing,
-    report,
+    report: checked?.address === address ? checked.report : null,
     problem,
     async check(read) {
       if (read === null || underWay.current?.doing === 'saving') return null;
       return during('checking', async (isLast) => {
         const found = await bridge.checkSource(read);
         if (!isLast()) return null;
-        setReport(found);
+        setChecked({ address, report: found });
         return found;
       });
     },
@@ -70,7 +76,7 @@ export function useSourceWork(onSaved: (sourceId: string) => void): SourceWork {
       });
     },
     forget() {
-      setReport(null);
+      setChecked(null);
       setProblem(null);
     },
   };
