@@ -38,6 +38,38 @@ test('a page that fails says so in its place: the header stays, and so do the ot
   await expect(board(page)).toBeVisible();
 });
 
+/** Has the database fail whatever is read of the alerts' ledger, or no more. */
+const failLedger = (page: Page, isFailing: boolean) =>
+  page.evaluate((fails) => {
+    const [names, real] = [
+      ['getAllKeys', 'openKeyCursor', 'getAll', 'openCursor', 'count'] as const,
+      Symbol.for('real'),
+    ];
+    // biome-ignore lint/suspicious/noExplicitAny: as the browser's database is put together
+    const proto = IDBIndex.prototype as any;
+    proto[real] ??= Object.fromEntries(names.map((name) => [name, proto[name]]));
+    for (const name of names)
+      proto[name] = function (this: IDBIndex, ...how: unknown[]) {
+        if (fails && this.objectStore.name === 'ledger')
+          throw new DOMException('Internal error', 'UnknownError');
+        return proto[real][name].apply(this, how);
+      };
+  }, isFailing);
+
+test('a reading that fails takes nothing away: it is said, and made again by itself', async () => {
+  const page = await ready(console_);
+  await board(page).waitFor();
+  await failLedger(page, true);
+  await page.getByTestId('alert-bell').click();
+  const said = page.locator('[data-code="unreadable"]');
+  await expect(said).toContainText('Internal error');
+  await expect(page.getByTestId('oops')).toHaveCount(0);
+  await expect(board(page)).toBeVisible();
+  await failLedger(page, false);
+  await expect(said).toHaveCount(0);
+  await expect(page.getByTestId('alert-centre')).toBeVisible();
+});
+
 test('a dialog that fails says so in one that can be closed', async () => {
   const page = await ready(console_);
   await board(page).waitFor();

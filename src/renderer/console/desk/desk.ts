@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
-import { SECOND } from '../../../domain/units.ts';
 import { type ChangedCases, onCasesChanged } from '../../vault/on-cases-changed.ts';
 import { openReader, type VaultReader } from '../../vault/reader.ts';
 import { readRules, readSourceStates } from '../../vault/reads.ts';
@@ -18,6 +17,7 @@ import { isSameUnder } from './first-rows.ts';
 import { whenInSight, whenPainted } from './in-sight.ts';
 import type { FirstBoard } from './open-first-rows.ts';
 import { paced } from './pace.ts';
+import { READ_AGAIN_MS } from './read-again.ts';
 import { rulesStore, rulesTaken, takeRules } from './rules.ts';
 import { until } from './until.ts';
 
@@ -54,9 +54,6 @@ export const deskStore = createStore<Desk>(() => ({
 /** The open cases as the board shows them. */
 export const board = createBoardModel(rulesStore.getState().books);
 
-/** So long after a failure the data are opened again: they may be upgraded or restored meanwhile. */
-const OPEN_AGAIN_MS = 2 * SECOND;
-
 /** What `readAllCases` asks; nobody answers while there is no reader. */
 const askedForAll = new EventTarget();
 let isOneEnough = false;
@@ -82,7 +79,7 @@ export async function startDesk(
       // What was read before stays in sight.
       deskStore.setState({ cases: 'failed', failure: String(error), first: null, revision: null });
     }
-    await new Promise((resolve) => setTimeout(resolve, OPEN_AGAIN_MS));
+    await new Promise((resolve) => setTimeout(resolve, READ_AGAIN_MS));
   }
 }
 

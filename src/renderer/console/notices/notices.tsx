@@ -6,6 +6,7 @@ import { focusBell } from '../alerts/focus-bell.ts';
 import { useTestAlert } from '../alerts/use-test-alert.ts';
 import { bridge } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
+import { useUnread } from '../desk/read-again.ts';
 import { useRulesRecord } from '../desk/rules.ts';
 import { leadToPlace } from '../hands/lead-to-place.ts';
 import { useProgram } from '../program.ts';
@@ -28,6 +29,7 @@ export function Notices() {
   const state = useProgram((program) => program.state);
   const sources = useDesk((desk) => desk.sources);
   const failure = useDesk((desk) => desk.failure);
+  const unread = useUnread();
   const rules = useRulesRecord();
   const atBell = useObstacleAtBell();
   if (state === null) return null;
@@ -35,7 +37,7 @@ export function Notices() {
     <>
       <FailureNotice />
       <LinkNotice />
-      {noticesOf(state, sources ?? [], failure, rules, atBell).map((notice) => (
+      {noticesOf(state, sources ?? [], failure ?? unread, rules, atBell).map((notice) => (
         <NoticeLine key={keyOf(notice)} notice={notice} keepsSecrets={state.keepsSecrets} />
       ))}
     </>

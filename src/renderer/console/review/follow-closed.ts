@@ -10,6 +10,7 @@ import { readActiveCommands, readCasesOf, readCommandedIds, readCommandsOfCases 
 import { searchTextOf } from '../board/arrange/search-text.ts';
 import { whenInSight } from '../desk/in-sight.ts';
 import { paced } from '../desk/pace.ts';
+import { READ_AGAIN_MS } from '../desk/read-again.ts';
 import { type ClosedCase, closedCaseOf, compareClosed } from './closed-case.ts';
 import type { ClosedWithin } from './period.ts';
 
@@ -40,8 +41,8 @@ export interface FollowedCases extends ClosedWithin {
 
 /**
  * Reads the cases that were closed within a stretch of time, a few at a time, and follows them: what comes and changes
- * is read alone. `tell` hears how far that is, and of all that changed since the stretch began. The first failure goes
- * to `onFailed` and ends it, as does the function it answers.
+ * is read alone. `tell` hears how far that is, and of all that changed since the stretch began. A failure goes to
+ * `onFailed`, and all is read anew soon after. The function it answers ends it.
  */
 export function followClosed(
   { reader, since, until, books, known, elapsed }: FollowedCases,
@@ -113,14 +114,28 @@ export function followClosed(
     tellSoFar(isAnyStored);
   };
 
-  const reading = paced(read, elapsed, onFailed);
+  const begin = () => {
+    const begun = paced(read, elapsed, fail);
+    begun.want();
+    return begun;
+  };
+  const fail = (error: unknown) => {
+    if (isOver) return;
+    noted = 'many';
+    onFailed(error);
+    again = setTimeout(() => {
+      reading = begin();
+    }, READ_AGAIN_MS);
+  };
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let reading = begin();
   const unsubscribe = onCasesChanged((changed) => {
     noted = noted === 'many' || changed === 'many' ? 'many' : new Set([...noted, ...changed]);
     whenInSight(reading.want);
   });
-  reading.want();
   return () => {
     isOver = true;
+    clearTimeout(again);
     unsubscribe();
     reading.stop();
   };

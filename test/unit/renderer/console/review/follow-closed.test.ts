@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
 import { newEntry } from '../../../../../src/main/sync/outbox/transitions.ts';
+import { READ_AGAIN_MS } from '../../../../../src/renderer/console/desk/read-again.ts';
 import type { ClosedCase } from '../../../../../src/renderer/console/review/closed-case.ts';
 import { type ClosedSoFar, followClosed } from '../../../../../src/renderer/console/review/follow-closed.ts';
 import { command } from '../../../../support/commands.ts';
@@ -179,13 +180,42 @@ test('a case that is opened again leaves the list', async () => {
   await soon(() => expect(keys()).toEqual(['RT-1']));
 });
 
-test('a reading that fails is said, and ends it', async () => {
+test('a reading that fails is said, and made again until it succeeds', async () => {
   const vault = await openInProcessVault();
   await store(vault, closed(1, 100));
   vault.db.close();
-  const { failures, heard } = follow(vault);
-  await soon(() => expect(failures).toHaveLength(1));
+  const { failures, heard, keys } = follow(vault);
+  await soon(() => expect(failures).toHaveLength(2));
   expect(heard).toEqual([]);
+  await vault.db.open();
+  await soon(() => expect(keys()).toEqual(['RT-1']));
+  await store(vault, closed(2, 200));
+  await soon(() => expect(keys()).toEqual(['RT-2', 'RT-1']));
+});
+
+test('what fails later is said, and all is read anew, also what changed meanwhile', async () => {
+  const vault = await openInProcessVault();
+  await store(vault, closed(1, 100));
+  const { failures, keys } = follow(vault);
+  await soon(() => expect(keys()).toEqual(['RT-1']));
+  const fault = vi.spyOn(vault.db.commands, 'where').mockImplementationOnce(() => {
+    throw new Error('Internal error');
+  });
+  await store(vault, closed(2, 200));
+  await soon(() => expect(failures).toHaveLength(1));
+  expect(fault).toHaveBeenCalled();
+  await soon(() => expect(keys()).toEqual(['RT-2', 'RT-1']));
+});
+
+test('once it is ended nothing is read again', async () => {
+  const vault = await openInProcessVault();
+  vault.db.close();
+  const [set, cleared] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
+  const { failures, stop } = follow(vault);
+  await soon(() => expect(failures).toHaveLength(1));
+  const again = set.mock.calls.findIndex(([, ms]) => ms === READ_AGAIN_MS);
+  stop();
+  expect(cleared).toHaveBeenCalledWith(set.mock.results[again]?.value);
 });
 
 test('a case that is to be reopened leaves the list at once, and is back when that is taken back', async () => {
