@@ -21,7 +21,15 @@ import { ErrorList } from './error-list.tsx';
 import { readFileDraft } from './file-draft.ts';
 import { FileLine } from './file-line.tsx';
 import { ImportProgress } from './import-progress.tsx';
-import { changeDraft, chooseFile, closeImport, importNow, readPreview, useImport } from './import-store.ts';
+import {
+  callOff,
+  changeDraft,
+  chooseFile,
+  closeImport,
+  importNow,
+  readPreview,
+  useImport,
+} from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
 import { MissingList } from './missing-list.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -179,7 +187,7 @@ function Actions() {
   const count = (preview?.counts.open ?? 0) + (preview?.counts.closed ?? 0);
   return (
     <DialogActions>
-      <Button onClick={closeImport}>{t('import.cancel')}</Button>
+      <Button onClick={callOff}>{t('import.cancel')}</Button>
       <Button
         appearance="primary"
         disabledFocusable={count === 0 || doing !== 'nothing'}

@@ -19,6 +19,7 @@ import { told } from '../notices/told.ts';
 import { loadSources, programStore } from '../program.ts';
 import { viewStore } from '../view-state.ts';
 import { draftFor, type FileDraft, isReadOtherwise, readFileDraft, sourceThatFits } from './file-draft.ts';
+import { openDropped } from './open-dropped.ts';
 
 /** An import under way: from nothing chosen to a file that is mapped and previewed. */
 export interface ImportState {
@@ -70,19 +71,24 @@ export function useImport<T>(select: (state: ImportState) => T): T {
   return useStore(importStore, select);
 }
 
+/** The opening of a file that was begun last; `null` once the import was closed. */
+let openingNow: symbol | null = null;
+/** The file whose import was called off while main took it up. */
+let calledOff: OpenedFile | null = null;
+
 /** Opens the import, empty. */
 export function startImport(): void {
-  importStore.setState({ ...NOTHING, isOpen: true }, true);
+  closeImport();
+  importStore.setState({ isOpen: true });
 }
 
 /** Asks for a file and opens it; `into` is the source that it is a file of, if that is known. */
 export async function chooseFile(into: FilesSource | null = null): Promise<void> {
   const { file } = importStore.getState();
   importStore.setState({ isOpen: true, doing: 'opening', problem: null, leftOut: 0 });
-  const opening = await bridge.openFile();
-  if (opening.outcome === 'cancelled')
-    importStore.setState({ doing: 'nothing', isOpen: file !== null || into === null });
-  else await take(opening, into);
+  const opening = await unlessClosed(bridge.openFile());
+  if (opening?.outcome === 'cancelled') importStore.setState({ isOpen: file !== null || into === null });
+  else if (opening !== null) await take(opening, into);
 }
 
 /** Opens the first of the files that were dropped on the page. */
@@ -95,18 +101,21 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
     return importStore.setState({ problem });
   }
   importStore.setState({ doing: 'opening', leftOut: others.length });
-  await take(await openDropped(first), null);
+  const opening = await unlessClosed(openDropped(first));
+  if (opening !== null) await take(opening, null);
 }
 
-/** Opens a file that was dropped. That may be a folder, or a file that is gone or locked: none of them can be read. */
-async function openDropped(file: File): Promise<FileOpening> {
-  const { name, lastModified: writtenAt } = file;
+/** What came of opening a file; `null` where the import was closed meanwhile, as what was opened is then. */
+async function unlessClosed(asked: Promise<FileOpening>): Promise<FileOpening | null> {
+  const mine = Symbol('opening');
+  openingNow = mine;
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return await bridge.openDroppedFile({ name, writtenAt, bytes });
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return { outcome: 'failed', problem: { code: 'file-unreadable', subject: name, detail: error.name } };
+    const opening = await asked;
+    if (openingNow === mine) return opening;
+    if (opening.outcome === 'opened') told(bridge.closeFile({ fileId: opening.file.fileId }));
+    return null;
+  } finally {
+    if (openingNow === mine) importStore.setState({ doing: 'nothing' });
   }
 }
 
@@ -160,24 +169,40 @@ export async function readPreview(): Promise<void> {
   if (!isOutdated()) importStore.setState({ comparison });
 }
 
-/** Begins to store the file's cases, and shows how that goes. */
+/** Begins to store the file's cases, and shows how that goes unless the import was closed by then. */
 export async function importNow(): Promise<void> {
   const { file, draft, preview, comparison } = importStore.getState();
   if (file === null || draft === null || preview === null) return;
   const read = readFileDraft(draft, file);
   if (!read.ok) return;
   importStore.setState({ doing: 'importing', problem: null });
+  const isThere = () => importStore.getState().file === file;
   try {
-    const outcome = await bridge.importFile({ fileId: file.fileId, source: read.source });
-    if (!outcome.ok) return importStore.setState({ problem: outcome.problem });
-    await loadSources();
+    const asked = bridge.importFile({ fileId: file.fileId, source: read.source });
+    const outcome = await asked;
+    const isCalledOff = calledOff === file;
+    if (!outcome.ok) {
+      if (isThere()) importStore.setState({ problem: outcome.problem });
+      else if (!isCalledOff) told(asked);
+      return;
+    }
     const { since, sourceId } = outcome;
+    if (isCalledOff) told(bridge.cancelImport({ sourceId }));
+    await loadSources();
+    if (!isThere()) return;
     const about = { sourceId, fileName: file.name, since, preview, comparison };
     importStore.setState({ ...NOTHING, isOpen: true, begun: { ...about, isCancelled: false } }, true);
     viewStore.setState({ page: 'board' });
   } finally {
-    importStore.setState({ doing: 'nothing' });
+    if (isThere()) importStore.setState({ doing: 'nothing' });
   }
+}
+
+/** Closes the import without its cases: one that main is taking up is ended as soon as it has begun. */
+export function callOff(): void {
+  const { doing, file } = importStore.getState();
+  if (doing === 'importing') calledOff = file;
+  closeImport();
 }
 
 /** Ends the import that goes on: what is stored stays. */
@@ -203,6 +228,7 @@ export function showImported({ sourceId }: Pick<BegunImport, 'sourceId'>): void 
 /** Closes the import; one that was begun goes on. */
 export function closeImport(): void {
   const { file } = importStore.getState();
+  openingNow = null;
   importStore.setState(NOTHING, true);
   if (file !== null) told(bridge.closeFile({ fileId: file.fileId }));
 }
@@ -251,7 +277,7 @@ async function take(opening: FileOpening, into: FilesSource | null): Promise<voi
   if (opening.outcome === 'cancelled') return;
   if (opening.outcome === 'failed') {
     const { problem } = opening;
-    return importStore.setState({ doing: 'nothing', file: null, draft: null, preview: null, problem });
+    return importStore.setState({ file: null, draft: null, preview: null, problem });
   }
   const { file } = opening;
   const source = into ?? sourceThatFits(file, filesSources());

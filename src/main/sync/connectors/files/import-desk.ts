@@ -134,7 +134,8 @@ export function createImportDesk(world: ImportWorld): ImportDesk {
         const since = world.clock.now();
         const kept = await world.save(source, (sourceId) => keptOutcome(inbox.put(sourceId, found.file)));
         if (!kept.ok) return kept;
-        close();
+        // Another one may be open by now.
+        if (open === found) close();
         return { ...kept, since };
       },
       'files:cancel-import': ({ sourceId }) =>

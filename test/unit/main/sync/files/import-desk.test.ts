@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../../../src/contract/outcome.ts';
 import type { ImportWorld } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
 import { createImportDesk } from '../../../../../src/main/sync/connectors/files/import-desk.ts';
+import { answeredLater } from '../../../../support/answered-later.ts';
 import { manualClock } from '../../../../support/manual-clock.ts';
 import { filesSource } from './support/exports.ts';
 
@@ -54,6 +55,20 @@ it('a file that the disk has no room for is not imported, says so, and can be im
   isFull = false;
   expect(await handlers['files:import'](question)).toMatchObject({ ok: true });
   expect(saved).toBe(1);
+});
+
+it('a file that is opened while another one is being taken up stays open', async () => {
+  const { promise, resolve } = answeredLater<void>();
+  const handlers = deskWith({ put: () => promise });
+  const open = async (name: string) => {
+    const opening = await handlers['files:open-dropped']({ name, writtenAt: 1, bytes: new Uint8Array() });
+    return { fileId: 'file' in opening ? opening.file.fileId : '', source: filesSource() };
+  };
+  const importing = handlers['files:import'](await open('a.csv'));
+  const next = await open('b.csv');
+  resolve();
+  expect(await importing).toMatchObject({ ok: true });
+  expect(await handlers['files:import'](next)).toMatchObject({ ok: true });
 });
 
 it('an import that cannot be ended, as its files are held by another program, says so', async () => {

@@ -1,16 +1,22 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
+  callOff,
+  chooseFile,
   closeImport,
   importInto,
   importNow,
   readAs,
   readPreview,
+  startImport,
   takeDropped,
   useImport,
 } from '../../../../../src/renderer/console/import/import-store.ts';
+import { answeredLater } from '../../../../support/answered-later.ts';
 
 const asked = vi.hoisted(() => ({
-  openDroppedFile: async () => ({ outcome: 'opened', file: { fileId: 'f', name: 'a.csv' } }),
+  openDroppedFile: vi.fn(),
+  openFile: vi.fn(),
+  cancelImport: vi.fn(async () => ({ ok: true })),
   previewFile: async () => ({ ok: true, preview: {} }),
   compareFile: async () => ({ comparison: null }),
   importFile: vi.fn(),
@@ -33,6 +39,13 @@ vi.mock('../../../../../src/renderer/console/import/file-draft.ts', () => ({
 vi.mock('zustand', () => ({
   useStore: (store: { getState(): unknown }, select: (state: unknown) => unknown) => select(store.getState()),
 }));
+
+const FILE = { outcome: 'opened', file: { fileId: 'f', name: 'a.csv' } };
+beforeEach(() => {
+  closeImport();
+  asked.openDroppedFile.mockReset().mockImplementation(async () => structuredClone(FILE));
+  for (const one of [asked.importFile, asked.closeFile, asked.cancelImport]) one.mockClear();
+});
 
 const state = () => useImport(({ doing, problem, begun }) => ({ doing, problem, begun }));
 
@@ -87,4 +100,73 @@ test('a file that is opened in another form after the import was closed is close
   await reopening;
   expect(asked.closeFile).toHaveBeenLastCalledWith({ fileId: 'late' });
   expect(useImport(({ file, isOpen }) => [file, isOpen])).toEqual([null, false]);
+});
+
+/** Begins to import a file, which main has not taken up yet; what is answered has it done so. */
+async function beginImport() {
+  await takeDropped([new File(['x'], 'a.csv')]);
+  await readPreview();
+  const { promise, resolve } = answeredLater();
+  asked.importFile.mockReset().mockReturnValueOnce(promise);
+  const importing = importNow();
+  return async (answer: unknown) => {
+    resolve(answer);
+    await importing;
+  };
+}
+const BEGUN = { ok: true, sourceId: 'exports', since: 5 };
+
+test('an import that is called off while main takes it up is ended once it has begun, and does not come back', async () => {
+  const answer = await beginImport();
+  callOff();
+  await answer(BEGUN);
+  expect(asked.cancelImport).toHaveBeenCalledExactlyOnceWith({ sourceId: 'exports' });
+  expect(useImport(({ isOpen, begun }) => [isOpen, begun])).toEqual([false, null]);
+});
+
+test('an import that is closed while main takes it up goes on, and does not come back', async () => {
+  const answer = await beginImport();
+  closeImport();
+  await answer(BEGUN);
+  expect(asked.cancelImport).not.toHaveBeenCalled();
+  expect(useImport(({ isOpen, begun }) => [isOpen, begun])).toEqual([false, null]);
+});
+
+test('what becomes of an import that was closed leaves the next one alone', async () => {
+  const answer = await beginImport();
+  closeImport();
+  await takeDropped([new File(['x'], 'b.csv')]);
+  const before = useImport((all) => all);
+  await answer(BEGUN);
+  expect(useImport((all) => all)).toEqual(before);
+});
+
+test.each([
+  ['choosing', () => chooseFile(), asked.openFile],
+  ['dropping', () => takeDropped([new File(['x'], 'a.csv')]), asked.openDroppedFile],
+])('a file that is opened by %s it after the import was closed is closed again', async (_, open, bridge) => {
+  const { promise, resolve } = answeredLater();
+  bridge.mockReset().mockReturnValueOnce(promise);
+  const opening = open();
+  closeImport();
+  resolve(FILE);
+  await opening;
+  expect(asked.closeFile).toHaveBeenCalledExactlyOnceWith({ fileId: 'f' });
+  expect(useImport(({ isOpen, file, doing }) => [isOpen, file, doing])).toEqual([false, null, 'nothing']);
+});
+
+test.each([
+  ['chosen', () => chooseFile(), asked.openFile],
+  ['dropped', () => takeDropped([new File(['x'], 'a.csv')]), asked.openDroppedFile],
+])('a file that is %s is not being opened for ever when main fails', async (_, open, bridge) => {
+  bridge.mockReset().mockRejectedValueOnce(new Error('the reader is gone'));
+  await expect(open()).rejects.toThrow('the reader is gone');
+  expect(state().doing).toBe('nothing');
+});
+
+test('beginning anew closes the file that is open, in main too', async () => {
+  await takeDropped([new File(['x'], 'a.csv')]);
+  startImport();
+  expect(asked.closeFile).toHaveBeenCalledExactlyOnceWith({ fileId: 'f' });
+  expect(useImport(({ isOpen, file }) => [isOpen, file])).toEqual([true, null]);
 });
