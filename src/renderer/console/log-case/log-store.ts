@@ -5,6 +5,7 @@ import type { SourceProblem } from '../../../contract/problem.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { rulesStore } from '../desk/rules.ts';
+import { outcomeOf } from '../notices/told.ts';
 import { openCase } from '../view-state.ts';
 import { wallOf } from '../what-if/question.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -80,7 +81,7 @@ export async function logCase(logged: LoggedCase | null): Promise<void> {
   logStore.setState({ isTried: true, problem: null });
   if (logged === null || logStore.getState().isLogging) return;
   logStore.setState({ isLogging: true });
-  const answer = await bridge.logCase(logged);
+  const answer = await outcomeOf(bridge.logCase(logged));
   if (answer.ok) {
     logStore.setState({ isOpen: false, draft: null, cleared: null, isLogging: false });
     openCase(answer.caseId);

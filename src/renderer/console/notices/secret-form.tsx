@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts';
 import { secretOf } from '../connections/typed.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { outcomeOf } from './told.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', alignItems: 'center', gap: '8px' },
@@ -27,10 +28,8 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
     event.preventDefault();
     if (!isReady) return;
     setSending(true);
-    const outcome = await bridge.provideSecret({
-      sourceId,
-      secret: secretOf(signIn?.kind ?? 'password', secret),
-    });
+    const typed = secretOf(signIn?.kind ?? 'password', secret);
+    const outcome = await outcomeOf(bridge.provideSecret({ sourceId, secret: typed }));
     setSending(false);
     setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
     if (outcome.ok) setSecret('');

@@ -28,7 +28,7 @@ export function told(asked: Promise<unknown>): void {
 }
 
 /** What came of it, that it failed in main among it: for whoever says so beside what was typed. */
-export function outcomeOf(asked: Promise<Outcome>): Promise<Outcome> {
+export function outcomeOf<Answer extends Outcome>(asked: Promise<Answer>): Promise<Answer | Refused> {
   return asked.catch((error: unknown) => refused('unexpected', '', errorText(error)));
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../contract/outcome.ts';
 import { bridge } from '../bridge.ts';
 import { draftOf, isWritten, keepDraft } from '../case/commands/text-drafts.ts';
 import { type Wish, wishOf } from '../case/commands/wish.ts';
+import { outcomeOf } from '../notices/told.ts';
 import { writtenIn } from './command-words.ts';
 
 /** The commands that are being taken back: the outbox may show them a moment longer. */
@@ -27,15 +28,15 @@ export function lastUndoable(outbox: readonly OutboxEntry[], caseId: string): Ou
     );
 }
 
-/** Takes a command back. Fails where it is on its way by now. */
+/** Takes a command back; answers why where it could not be, as one that is on its way by now. */
 export async function takeBack(id: string): Promise<Outcome> {
   leaving.add(id);
-  const outcome = await bridge.withdrawCommand({ id });
+  const outcome = await outcomeOf(bridge.withdrawCommand({ id }));
   if (!outcome.ok) leaving.delete(id);
   return outcome;
 }
 
-/** Takes a command back, and what was written with it into its form. Fails where it is on its way by now. */
+/** Takes a command back, and what was written with it into its form; answers why where it could not be. */
 export async function undoCommand({ command }: Pick<OutboxEntry, 'command'>): Promise<Outcome> {
   const outcome = await takeBack(command.id);
   if (outcome.ok) writeAgain(command.caseId, wishOf(command));

@@ -7,6 +7,7 @@ import { bridge } from '../../bridge.ts';
 import { isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { actionFor, type Wish } from '../../case/commands/wish.ts';
 import { deskStore } from '../../desk/desk.ts';
+import { outcomeOf } from '../../notices/told.ts';
 import { canBeUndone, takeBack, writeAgain } from '../../outbox/undo.ts';
 import { viewStore } from '../../view-state.ts';
 import type { Entry } from '../entry.ts';
@@ -86,7 +87,8 @@ export async function giveEach(marked: readonly Entry[], wish: Wish, agent: stri
   let given = 0;
   for (const { subject } of entries) {
     if (givenStore.getState().underWay !== 'giving') break;
-    const outcome = await bridge.giveCommand({ caseId: subject.id, basedOn: subject.revision, action });
+    const wanted = { caseId: subject.id, basedOn: subject.revision, action };
+    const outcome = await outcomeOf(bridge.giveCommand(wanted));
     if (!outcome.ok) {
       givenStore.setState({ problem: outcome.problem });
       break;

@@ -1,14 +1,17 @@
 import { expect, test, vi } from 'vitest';
+import type { LoggedCase } from '../../../../../src/contract/logged-case.ts';
 import {
   bringBackLog,
   changeLog,
   clearLog,
+  logCase,
   openLog,
   useLog,
 } from '../../../../../src/renderer/console/log-case/log-store.ts';
 
 const clock = vi.hoisted(() => ({ at: Date.UTC(2026, 10, 23, 2) }));
-vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({ bridge: {} }));
+const asked = vi.hoisted(() => ({ logCase: vi.fn() }));
+vi.mock('../../../../../src/renderer/console/bridge.ts', () => ({ bridge: asked }));
 vi.mock('../../../../../src/renderer/console/clock.ts', () => ({ programClock: { now: () => clock.at } }));
 vi.mock('../../../../../src/renderer/console/view-state.ts', () => ({ openCase: () => {} }));
 vi.mock('zustand', () => ({ useStore: (store: { getState(): unknown }) => store.getState() }));
@@ -26,4 +29,15 @@ test('what is cleared of a new case can be brought back where something was type
   changeLog({ subject: '' });
   clearLog();
   expect(useLog().cleared, 'what was typed was taken out again').toBeNull();
+});
+
+test('a case that main fails to log says why, and can be logged by asking again', async () => {
+  openLog();
+  const logged = {} as LoggedCase;
+  asked.logCase.mockRejectedValueOnce(new Error('the vault is gone'));
+  await logCase(logged);
+  expect(useLog()).toMatchObject({ isLogging: false, problem: { detail: 'the vault is gone' } });
+  asked.logCase.mockResolvedValueOnce({ ok: true, caseId: 'logged/1' });
+  await logCase(logged);
+  expect(useLog()).toMatchObject({ isLogging: false, isOpen: false, problem: null });
 });

@@ -127,3 +127,23 @@ test('what was taken back is news while nothing else is marked, and until the ma
   dropNews();
   expect(givenStore.getState()).toMatchObject({ problem: null, last: { ...last, takenBack: 0 } });
 });
+
+test('what main fails to give is told, and is under way no more: the next can be given', async () => {
+  bridge.giveCommand.mockRejectedValueOnce(new Error('the vault is gone'));
+  expect(await giveEach(CASES, RESOLVE, 'Li Wei')).toBe(false);
+  expect(givenStore.getState()).toMatchObject({ underWay: null, problem: { detail: 'the vault is gone' } });
+  void giveEach(CASES, RESOLVE, 'Li Wei');
+  await keep(1);
+});
+
+test('what main fails to take back is told, can be taken back once more, and holds up no other', async () => {
+  const given = giveEach(CASES, RESOLVE, 'Li Wei');
+  for (const number of [1, 2, 3]) await keep(number);
+  await given;
+  desk.outbox = [1, 2, 3].map(queued);
+  bridge.withdrawCommand.mockRejectedValueOnce(new Error('the vault is gone'));
+  await undoGiven();
+  const problem = { detail: 'the vault is gone' };
+  expect(givenStore.getState()).toMatchObject({ underWay: null, problem, last: { takenBack: 2 } });
+  expect(undoable()).toBe(1);
+});
