@@ -132,3 +132,31 @@ test('a file is dropped on the window, its dates are asked for, and a newer one 
   await expect(row('T-1')).toContainText('Fire is out', { timeout: 30_000 });
   await expect(page.getByTestId('case-row')).toHaveCount(1);
 });
+
+test('an import whose reading process is ended says so, is kept, and is tried again', async () => {
+  const rows = Array.from({ length: 2500 }, (_, at) => `T-${at},Case ${at},new,2026-11-23 09:30`);
+  await answerDialogs({
+    open: await write('years.csv', ['Case ID,Subject,Status,Created', ...rows].join('\n')),
+  });
+  await chooseFile();
+  await page.getByTestId('date-zone').selectOption('Asia/Shanghai');
+  await expect(page.getByTestId('import-counts')).toContainText('2,500 open cases');
+  // The next one that is started, not the one that has read the preview.
+  await running.app.evaluate(({ app }) => {
+    const readers = () =>
+      app.getAppMetrics().flatMap(({ name, pid }) => (name === 'Caseclock file reader' ? [pid] : []));
+    const before = readers();
+    const looking = setInterval(() => {
+      const next = readers().find((pid) => !before.includes(pid));
+      if (next === undefined) return;
+      clearInterval(looking);
+      process.kill(next, 'SIGKILL');
+    }, 5);
+  });
+  await page.getByTestId('import-now').click();
+  await expect(result()).toHaveAttribute('data-stage', 'failed');
+  await expect(result().getByTestId('problem-text')).toHaveAttribute('data-code', 'file-reading-ended');
+  await running.syncNow();
+  await expect(result()).toHaveAttribute('data-stage', 'done', { timeout: 60_000 });
+  await expect(page.getByTestId('import-figures')).toContainText('2,500');
+});

@@ -27,6 +27,7 @@ export function stageOf(
   const ended =
     own.findLast(({ outcome }) => outcome === 'done') ?? own.find(({ outcome }) => outcome === 'failed');
   if (ended === undefined) return { kind: state?.activity === 'paused' ? 'paused' : 'going' };
-  const { problem, changes } = ended;
-  return problem === null || changes > 0 ? { kind: 'done', problem } : { kind: 'failed', problem };
+  const { outcome, problem, changes } = ended;
+  if (problem === null || (outcome === 'done' && changes > 0)) return { kind: 'done', problem };
+  return { kind: 'failed', problem };
 }

@@ -19,6 +19,7 @@ test.each([
   ['a later run is another’s', [run(8_000, failed), run(6_000)], { kind: 'done', problem: null }],
   ['it failed at first', [run(7_000), run(6_000, failed)], { kind: 'done', problem: null }],
   ['it fails', [run(6_000, failed)], { kind: 'failed', problem }],
+  ['it fails in the middle', [run(6_000, { ...failed, changes: 3 })], { kind: 'failed', problem }],
   ['nothing of it can be read', [run(6_000, { problem, changes: 0 })], { kind: 'failed', problem }],
   ['another file of its folder is wrong', [run(6_000, { problem })], { kind: 'done', problem }],
   ['folded into an earlier run', [run(6_000, { startedAt: 1_000 })], { kind: 'done', problem: null }],
