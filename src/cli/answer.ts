@@ -50,7 +50,10 @@ function receiptOf(clock: CaseClock): readonly object[] {
 function lineOf(span: Span): object {
   const { kind, start, end } = span;
   const length = { kind, start: iso(start), end: iso(end), seconds: Math.floor((end - start) / SECOND) };
-  if (span.kind === 'counted') return { ...length, severity: span.severity };
+  if (span.kind === 'counted') {
+    const why = span.reason === null ? {} : { reason: span.reason.kind, name: span.reason.name };
+    return { ...length, severity: span.severity, ...why };
+  }
   const { kind: reason, ...detail } = span.reason;
   return { ...length, reason, ...('reason' in detail ? { pausedFor: detail.reason } : detail) };
 }

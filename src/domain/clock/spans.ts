@@ -15,9 +15,23 @@ export type SkipReason =
   | { readonly kind: 'exception'; readonly name: LocalName }
   | { readonly kind: 'paused'; readonly reason: PauseReason };
 
-/** A stretch [start, end) of a clock that counted, or that did not and why. */
+/**
+ * Why a day is worked that its weekday alone would not explain: a make-up workday at a weekend, a workday that the
+ * desk's own days name, or what the policy says of this date alone.
+ */
+export type WorkReason =
+  | Extract<DayKind, { kind: 'make-up-workday' }>
+  | { readonly kind: 'own-workday' | 'exception'; readonly name: LocalName };
+
+/** A stretch [start, end) of a clock that counted, on a day as any other or for `reason`; or that did not and why. */
 export type Span =
-  | { readonly kind: 'counted'; readonly start: EpochMs; readonly end: EpochMs; readonly severity: string }
+  | {
+      readonly kind: 'counted';
+      readonly start: EpochMs;
+      readonly end: EpochMs;
+      readonly severity: string;
+      readonly reason: WorkReason | null;
+    }
   | { readonly kind: 'skipped'; readonly start: EpochMs; readonly end: EpochMs; readonly reason: SkipReason };
 
 /**
@@ -50,11 +64,24 @@ function workedSpans(phase: ClockPhase, until: EpochMs): readonly Span[] {
     const start = Math.max(open.start, at);
     const end = Math.min(open.end, until);
     spans.push(...closedSpans(phase, at, start));
-    spans.push({ kind: 'counted', start, end, severity: phase.severity });
+    spans.push(...openSpans(phase, start, end));
     at = end;
   }
   spans.push(...closedSpans(phase, at, until));
   return spans;
+}
+
+/** An open stretch, date by date where a date can have a reason to be worked. */
+function openSpans({ workingTime, severity }: ClockPhase, from: EpochMs, to: EpochMs): readonly Span[] {
+  const { zone, calendar, hours } = workingTime;
+  const counted = { kind: 'counted', severity } as const;
+  if (hours.kind === 'around-the-clock') return [{ ...counted, start: from, end: to, reason: null }];
+  return byDate(from, to, zone, (start, end, date) => ({
+    ...counted,
+    start,
+    end,
+    reason: workReason(hours, calendar, date),
+  }));
 }
 
 /**
@@ -63,14 +90,37 @@ function workedSpans(phase: ClockPhase, until: EpochMs): readonly Span[] {
  */
 function closedSpans({ workingTime }: ClockPhase, from: EpochMs, to: EpochMs): readonly Span[] {
   const { zone, calendar, hours } = workingTime;
+  return byDate(from, to, zone, (start, end, date) =>
+    skipped(start, end, closedReason(hours, calendar, date)),
+  );
+}
+
+/** What `spanOf` makes of [from, to), cut where a date of `zone` ends. */
+function byDate(
+  from: EpochMs,
+  to: EpochMs,
+  zone: string,
+  spanOf: (start: EpochMs, end: EpochMs, date: CalendarDate) => Span,
+): readonly Span[] {
   const spans: Span[] = [];
   for (let at = from; at < to; ) {
     const date = dateInZone(at, zone);
     const end = Math.min(instantOfWall(date, MINUTES_A_DAY, zone, 'opening'), to);
-    spans.push(skipped(at, end, closedReason(hours, calendar, date)));
+    spans.push(spanOf(at, end, date));
     at = end;
   }
   return spans;
+}
+
+/** Where business days decide, a make-up workday, or a workday of the desk's own, is the reason that it counts. */
+function workReason(hours: WorkingHours, calendar: BusinessCalendar, date: CalendarDate): WorkReason | null {
+  const exception = exceptionOn(hours, date);
+  if (exception !== undefined) return { kind: 'exception', name: exception.name };
+  if (hours.kind !== 'windows' || hours.days !== 'business-days') return null;
+  const day = dayKind(calendar, date);
+  if (day.kind === 'make-up-workday') return day;
+  const name = calendar.makeUpWorkdays.get(date);
+  return name === undefined ? null : { kind: 'own-workday', name };
 }
 
 /** What an exception says of a date comes before what day it is. */
@@ -85,11 +135,12 @@ function closedReason(hours: WorkingHours, calendar: BusinessCalendar, date: Cal
 }
 
 function isToldAlike(a: Span, b: Span): boolean {
-  if (a.kind === 'counted') return b.kind === 'counted' && a.severity === b.severity;
-  return b.kind === 'skipped' && reasonKey(a.reason) === reasonKey(b.reason);
+  if (reasonKey(a.reason) !== reasonKey(b.reason)) return false;
+  return a.kind === 'counted' ? b.kind === 'counted' && a.severity === b.severity : b.kind === 'skipped';
 }
 
-function reasonKey(reason: SkipReason): string {
+function reasonKey(reason: WorkReason | SkipReason | null): string {
+  if (reason === null) return '';
   if ('reason' in reason) return `${reason.kind} ${reason.reason}`;
   return 'name' in reason ? `${reason.kind} ${reason.name.en}` : reason.kind;
 }

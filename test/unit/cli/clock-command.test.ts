@@ -47,6 +47,7 @@ describe('the clock on the command line', () => {
     expect(counted.reduce((sum: number, { seconds }: { seconds: number }) => sum + seconds, 0)).toBe(
       4 * 3600,
     );
+    expect(counted.map(({ reason }: { reason?: string }) => reason)).toEqual([undefined, 'make-up-workday']);
   });
 
   it('reads pauses in any order, overlapping, in any offset', async () => {

@@ -1,12 +1,16 @@
 import type { ReceiptLine } from '../../../domain/clock/receipt.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** What a stretch of the receipt is: counted, to be counted, or not counted and why. */
+/** What a stretch of the receipt is: counted, to be counted, or not counted, and why where its day does not say it. */
 export function spanWords({ span, isAhead, isOver }: ReceiptLine, { t, name }: Wording): string {
-  if (isOver) return t('case.countedOver');
   if (span.kind === 'counted') {
     const facts = { severity: span.severity };
-    return isAhead ? t('case.countedAhead', facts) : t('case.counted', facts);
+    const ahead = isAhead ? t('case.countedAhead', facts) : t('case.counted', facts);
+    const what = isOver ? t('case.countedOver') : ahead;
+    const { reason } = span;
+    return reason === null
+      ? what
+      : t('case.countedFor', { what, why: t(`case.worked.${reason.kind}`, { name: name(reason.name) }) });
   }
   const { reason } = span;
   switch (reason.kind) {

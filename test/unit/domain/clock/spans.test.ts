@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chinaCalendar } from '../../../../src/domain/calendar/china.ts';
+import { type DayLayer, layeredCalendar } from '../../../../src/domain/calendar/own-days.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { type Span, spansOf } from '../../../../src/domain/clock/spans.ts';
 import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
@@ -8,15 +9,32 @@ import { beijing, bookIn, clockOf, historyOf, inBeijing } from '../support/case-
 const billing = { serviceType: 'billing', severity: 'B', plan: 'standard' } as const;
 
 function said(span: Span): string {
-  const why =
-    span.kind === 'counted'
-      ? `counted ${span.severity}`
-      : 'name' in span.reason
-        ? `${span.reason.kind} ${span.reason.name.en}`
-        : 'reason' in span.reason
-          ? `${span.reason.kind} ${span.reason.reason}`
-          : span.reason.kind;
+  const { reason } = span;
+  const why = [
+    ...(span.kind === 'counted' ? ['counted', span.severity] : []),
+    ...(reason === null ? [] : [reason.kind]),
+    ...(reason !== null && 'name' in reason ? [reason.name.en] : []),
+    ...(reason !== null && 'reason' in reason ? [reason.reason] : []),
+  ].join(' ');
   return `${inBeijing(span.start)?.slice(5)} – ${inBeijing(span.end)?.slice(5)} ${why}`;
+}
+
+/** Hours on business days, all day long: windows touch from one day to the next. */
+const allDay = { opens: '00:00', closes: '24:00' };
+
+function counted(
+  date: string,
+  own: DayLayer['days'],
+  hours = allDay,
+  days: 'business-days' | 'every-day' = 'business-days',
+) {
+  const { policy } = bookIn('Asia/Shanghai', days, hours);
+  const calendar = layeredCalendar(chinaCalendar, [{ label: 'by hand', days: own, announces: [] }]);
+  const asked = { serviceType: 'any', severity: 'B', plan: 'standard' } as const;
+  const clock = caseClock(historyOf(`${date} 08:00`, asked), policyBook([policy], calendar));
+  return spansOf(clock, beijing(`${date} 12:00`))
+    .filter(({ kind }) => kind === 'counted')
+    .map(said);
 }
 
 describe('the reasons of a receipt', () => {
@@ -39,7 +57,7 @@ describe('the reasons of a receipt', () => {
     expect(spansOf(late, beijing('2026-10-12 10:00')).map(said)).toEqual([
       '10-09 17:00 – 10-09 18:00 counted B',
       '10-09 18:00 – 10-10 09:00 outside-hours',
-      '10-10 09:00 – 10-10 18:00 counted B',
+      '10-10 09:00 – 10-10 18:00 counted B make-up-workday National Day',
       '10-10 18:00 – 10-11 00:00 outside-hours',
       '10-11 00:00 – 10-12 00:00 weekend',
       '10-12 00:00 – 10-12 09:00 outside-hours',
@@ -122,7 +140,42 @@ test('an exception is the reason of its date, not the weekend it falls on', () =
   const clock = caseClock(history, policyBook([own], chinaCalendar));
   expect(spansOf(clock, beijing('2026-09-19 16:00')).map(said)).toEqual([
     '09-19 08:00 – 09-19 10:00 exception Stocktaking',
-    '09-19 10:00 – 09-19 14:00 counted B',
+    '09-19 10:00 – 09-19 14:00 counted B exception Stocktaking',
     '09-19 14:00 – 09-19 16:00 exception Stocktaking',
   ]);
+});
+
+describe('why a day counts that its weekday does not explain', () => {
+  const name = { en: 'Release', zh: '发布' };
+  const workday = { kind: 'workday', name } as const;
+
+  test('a make-up workday, also one that somebody set, and a holiday that is worked all the same', () => {
+    expect(counted('2026-02-14', {})).toEqual([
+      '02-14 08:00 – 02-14 12:00 counted B make-up-workday Spring Festival',
+    ]);
+    expect(counted('2026-11-21', { '2026-11-21': workday })).toEqual([
+      '11-21 08:00 – 11-21 12:00 counted B make-up-workday Release',
+    ]);
+    expect(counted('2026-10-01', { '2026-10-01': workday })).toEqual([
+      '10-01 08:00 – 10-01 12:00 counted B own-workday Release',
+    ]);
+  });
+
+  test('not any other day, and none where every day is worked', () => {
+    expect(counted('2026-11-20', {})).toEqual(['11-20 08:00 – 11-20 12:00 counted B']);
+    expect(counted('2026-02-14', {}, { opens: '09:00', closes: '18:00' }, 'every-day')).toEqual([
+      '02-14 09:00 – 02-14 12:00 counted B',
+    ]);
+  });
+
+  test('it is told of its day alone where windows touch at midnight', () => {
+    const { policy } = bookIn('Asia/Shanghai', 'business-days', allDay);
+    const asked = { serviceType: 'any', severity: 'B', plan: 'standard' } as const;
+    const clock = caseClock(historyOf('2026-02-13 20:00', asked), policyBook([policy], chinaCalendar));
+    expect(spansOf(clock, beijing('2026-02-15 06:00')).map(said)).toEqual([
+      '02-13 20:00 – 02-14 00:00 counted B',
+      '02-14 00:00 – 02-15 00:00 counted B make-up-workday Spring Festival',
+      '02-15 00:00 – 02-15 06:00 public-holiday Spring Festival',
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CaseEvent, caseEventSchema, mappingRemarkSchema } from '../../../../src/domain/cases/case.ts';
 import type { PauseReason } from '../../../../src/domain/cases/event-order.ts';
 import type { ClockRemark } from '../../../../src/domain/clock/case-clock.ts';
-import type { SkipReason } from '../../../../src/domain/clock/spans.ts';
+import type { SkipReason, WorkReason } from '../../../../src/domain/clock/spans.ts';
 import { HOUR } from '../../../../src/domain/units.ts';
 import { flagsOf } from '../../../../src/renderer/console/board/flags.ts';
 import { rowName } from '../../../../src/renderer/console/board/row-words.ts';
@@ -86,6 +86,28 @@ describe.each(languages)('in $language', (wording) => {
     ];
     expect(new Set(events.map(({ kind }) => kind)).size).toBe(caseEventSchema.options.length);
     for (const event of events) expect(eventWords(event, entry(), wording)).not.toMatch(unfinished);
+  });
+
+  test('every reason for time that counted, before and after the deadline', () => {
+    const name = { en: 'National Day', zh: '国庆节' };
+    const kinds: Readonly<Record<WorkReason['kind'], true>> = {
+      'make-up-workday': true,
+      'own-workday': true,
+      exception: true,
+    };
+    for (const kind of Object.keys(kinds) as WorkReason['kind'][])
+      for (const isOver of [false, true]) {
+        const span = {
+          kind: 'counted',
+          severity: 'B',
+          start: NOON,
+          end: NOON + HOUR,
+          reason: { kind, name },
+        } as const;
+        const told = spanWords({ span, lengthMs: HOUR, isAhead: false, isOver }, wording);
+        expect(told).toContain(wording.name(name));
+        expect(told).not.toMatch(/\{\{|case\./);
+      }
   });
 
   test('every reason for time that did not count', () => {

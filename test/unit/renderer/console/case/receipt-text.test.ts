@@ -31,6 +31,7 @@ describe('the receipt as a text', () => {
       '- Fri 18 Sept 2026 22:30 – Fri 18 Sept 2026 23:30: counted, severity B (1 h)',
       '- Fri 18 Sept 2026 23:30 – Fri 18 Sept 2026 24:00: will count, severity B (30 min)',
       '- Sat 19 Sept 2026 00:00 – Sat 19 Sept 2026 24:00: not counted: weekend (1 d)',
+      '- Sun 20 Sept 2026 09:00 – Sun 20 Sept 2026 11:30: will count, severity B: make-up workday, National Day (2 h 30 min)',
       'Working time: 1 h used of 4 h, 3 h left.',
       'Policy: Azure China support plan, 21Vianet, version 1.1',
     ]) {
@@ -53,6 +54,9 @@ describe('the receipt as a text', () => {
     expect(lines).toContain('工单：RT-7，Subject of RT-7');
     expect(lines).toContain('截止时间：2026年9月20日周日 11:30（北京时间）');
     expect(lines).toContain('- 2026年9月19日周六 00:00 – 2026年9月19日周六 24:00：不计：周末（1 天）');
+    expect(lines).toContain(
+      '- 2026年9月20日周日 09:00 – 2026年9月20日周日 11:30：将计入，B 级：调休上班日，国庆节（2 小时 30 分钟）',
+    );
     expect(lines).toContain('工作时间：已用 1 小时，共 4 小时，剩余 3 小时。');
   });
 
