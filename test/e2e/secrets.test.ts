@@ -6,7 +6,7 @@ import { DIGEST_BYTES, MAGIC } from '../../src/main/backup/format.ts';
 import { startTelltaleServer } from '../servers/telltale-server.ts';
 import { addressWithoutServer } from './support/closed-port.ts';
 import { connect, fillConnection, saveConnection } from './support/connect.ts';
-import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
+import { freshDataDir, launchConsole, pageAt, type RunningConsole, ready } from './support/console.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 import { wholeStore } from './support/stored.ts';
@@ -42,6 +42,20 @@ test('without a key store a secret is never written, and asked for again at the 
   await connectAndQuit(await launchConsole({ dataDir: data.dir, args }));
   expect(await everythingWritten()).not.toContain(SECRET);
   const again = await launchConsole({ dataDir: data.dir, args });
+  await expect(asksForSecret(await ready(again))).toBeVisible();
+  await again.quit();
+});
+
+test('a wall that starts alone says which help desk waits for its sign-in, and the key that leads there', async () => {
+  const args = ['--password-store=basic'];
+  await connectAndQuit(await launchConsole({ dataDir: data.dir, args }));
+  const again = await launchConsole({ dataDir: data.dir, args: [...args, '--wall'] });
+  const wall = await pageAt(again.app, '/console/wall/');
+  await expect(wall.getByTestId('wall-banner')).toHaveText(
+    'Desk waits for its sign-in: press Ctrl+Shift+O and enter it',
+  );
+  await wall.screenshot({ path: 'node_modules/.cache/caseclock/wall-waiting.png' });
+  await again.openWindow();
   await expect(asksForSecret(await ready(again))).toBeVisible();
   await again.quit();
 });

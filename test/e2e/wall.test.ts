@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { VaultRequest } from '../../src/contract/vault.ts';
-import { HOUR, MINUTE } from '../../src/domain/units.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/units.ts';
 import { caseOpened } from '../support/cases.ts';
 import { freshDataDir, launchConsole, pageAt, type RunningConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
@@ -170,6 +170,28 @@ test('when no news come, the numbers grey out and it is said since when', async 
   }).toPass();
   await console_.syncNow();
   await expect(whole).toHaveAttribute('data-stale', 'false');
+});
+
+test('a deadline that passed on another day is told with its day, one of today without', async () => {
+  const request: VaultRequest = {
+    op: 'apply',
+    sourceId: 'sample',
+    changes: [NOON - 4 * DAY, NOON - 5 * HOUR].map((openedAt, at) => ({
+      kind: 'told' as const,
+      case: caseOpened(
+        openedAt,
+        { severity: 'A' },
+        { id: `sample/old-${at}`, sourceId: 'sample', key: `OLD-${at}` },
+      ),
+    })),
+    setAside: [],
+    cursor: null,
+    now: NOON,
+  };
+  await console_.app.evaluate((_, asked) => void globalThis.caseclockTest?.askVault(asked), request);
+  const dueOf = (key: string) => wall.locator(`[data-case-key="${key}"]`).getByTestId('wall-due');
+  await expect(dueOf('OLD-0')).toHaveText(/^Sat \d\d:\d\d$/);
+  await expect(dueOf('OLD-1')).toHaveText(/^\d\d:\d\d$/);
 });
 
 test('what is breached or critical is in sight all at once, however many they are', async () => {

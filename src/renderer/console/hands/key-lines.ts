@@ -1,5 +1,5 @@
-import { menuKeys } from '../../../contract/menu-keys.ts';
 import { viewsStore } from '../board/arrange/views-store.ts';
+import { menuKeysHere } from '../menu-keys-here.ts';
 import { ownCaseId } from '../own-case.ts';
 import { type PageName, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -54,7 +54,7 @@ function linesEverywhere(wording: Wording): readonly KeyLine[] {
 
 /** What the program's menu does. */
 function ofTheMenu({ t }: Wording): readonly KeyLine[] {
-  const keys = menuKeys(navigator.userAgent.includes('Mac OS X'));
+  const keys = menuKeysHere();
   return [
     [[keys.wall], t('hands.wall')],
     [[keys.syncNow], t('hands.syncNow')],

@@ -1,5 +1,5 @@
-import { menuKeys } from '../../../contract/menu-keys.ts';
 import { bridge } from '../bridge.ts';
+import { menuKeysHere } from '../menu-keys-here.ts';
 import { told } from '../notices/told.ts';
 import { ownCaseId } from '../own-case.ts';
 import { programStore, writePreferences } from '../program.ts';
@@ -52,7 +52,7 @@ export function programCommands({ t }: Wording): readonly PaletteCommand[] {
       id: 'wall',
       words: t(isWallOpen ? 'hands.wallDown' : 'wall.open'),
       also: t('hands.also.wall'),
-      keys: menuKeys(navigator.userAgent.includes('Mac OS X')).wall,
+      keys: menuKeysHere().wall,
       isHeardElsewhere: true,
       run: () => told(bridge.showWall({ isOpen: !isWallOpen })),
     },

@@ -6,7 +6,7 @@ import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { LoadSlot } from './load.ts';
 import { axisOf } from './load-axis.ts';
-import { SIDE, u } from './type-scale.ts';
+import { SIDE, u, WALL_GROUND } from './type-scale.ts';
 
 const useStyles = makeStyles({
   chart: { minWidth: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto', rowGap: u(0.5) },
@@ -60,8 +60,11 @@ const useStyles = makeStyles({
     fontSize: u(SIDE * 0.9),
     lineHeight: u(SIDE),
     color: tokens.colorNeutralForeground2,
+    // Bars end around its letters, so that it is read over them.
+    WebkitTextStroke: `${u(1.2)} ${WALL_GROUND}`,
+    paintOrder: 'stroke fill',
   },
-  // Below a line that is low it would lie on the axis.
+  // Where fewer bars reach, and below a line that is low it would lie on the axis.
   above: { top: 'auto', bottom: u(0.5) },
   axis: {
     position: 'relative',
@@ -87,6 +90,9 @@ interface Props {
 
 /** How wide a slot is drawn, beside a half hour: the night is narrow, since only its sum matters. */
 const WIDTH_OF_CLOSED = 2.5;
+
+/** So much of the height the words on the line take. */
+const ROOM_FOR_COUNT = 0.4;
 
 /**
  * A bar a half hour, and one for the night, which says its number since it is as high as many half hours; the dashed
@@ -137,7 +143,12 @@ export function LoadChart({ slots, people, now }: Props) {
         ))}
         {people > 0 && (
           <div className={styles.people} style={{ bottom: height(people) }}>
-            <span className={mergeClasses(styles.peopleCount, 2 * people < highest && styles.above)}>
+            <span
+              className={mergeClasses(
+                styles.peopleCount,
+                highest - people >= ROOM_FOR_COUNT * highest && styles.above,
+              )}
+            >
               {t('wall.people', { count: people })}
             </span>
           </div>

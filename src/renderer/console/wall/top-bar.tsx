@@ -68,10 +68,7 @@ export function TopBar({ data }: Props) {
       )}
       {isSample && <span className={styles.sample}>{t('product.sample')}</span>}
       <div className={mergeClasses(styles.lines, styles.data)}>
-        <span
-          className={mergeClasses(styles.read, data.staleSince !== null && styles.warned)}
-          data-testid="wall-age"
-        >
+        <span className={mergeClasses(styles.read, data.isOld && styles.warned)} data-testid="wall-age">
           {data.ageMs === null ? t('wall.noData') : ageWords(data.ageMs)}
         </span>
         <span

@@ -19,6 +19,9 @@ export const ROW_UNITS = 9.2;
 /** The height of the line below the cases that says what is not in sight. */
 export const FOOT_UNITS = SIDE * 1.2;
 
+/** What everything on the wall lies on. */
+export const WALL_GROUND = '#0b0f12';
+
 /** A length of so many hundredths of the picture's height. */
 export function u(count: number): string {
   return `calc(var(--u) * ${count})`;

@@ -13,7 +13,7 @@ import { deadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { keySizeInRow } from './key-lines.ts';
 import { useTurningStyles } from './turning.ts';
-import { BESIDE, FIGURE, READ, ROW_UNITS, u } from './type-scale.ts';
+import { BESIDE, FIGURE, READ, ROW_UNITS, SIDE, u } from './type-scale.ts';
 import { usePressing } from './use-pressing.ts';
 
 /** Answered cases do not come here, so none is ever silent. */
@@ -69,6 +69,8 @@ const useStyles = makeStyles({
   },
   unowned: { color: clockTokens.clockNear },
   due: { fontWeight: 500, flexShrink: 0 },
+  // So that its day takes no room from the owner, and its line no more height than others.
+  dueThen: { fontSize: u(SIDE), lineHeight: 0.9 },
   second: {
     display: 'flex',
     columnGap: u(2),
@@ -122,6 +124,8 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
   const { figure, note } = useRemainingText(entry, staleSince, SILENT_AFTER_MS);
   const { subject, clock, reading, severity } = entry;
   const pressing = usePressing(entry);
+  const due = clock.deadline === null ? null : brief(clock.deadline, now);
+  const isOfOtherDay = clock.deadline !== null && due !== brief(clock.deadline, clock.deadline - 1);
   const left =
     pressing === 'breached' ? 1 : Math.max(0, Math.min(1, remainingAt(entry, now) / clock.targetMs));
   return (
@@ -140,10 +144,11 @@ export const WallRow = memo(function WallRow({ entry, staleSince }: Props) {
           <span className={mergeClasses(styles.owner, subject.owner === null && styles.unowned)}>
             {subject.owner ?? t('board.unowned')}
           </span>
-          {/* Of one that has passed the line below says how long ago that was: no day, so the owner has room. */}
-          <span className={styles.due}>
-            {clock.deadline !== null &&
-              deadlineWords(clock, brief(clock.deadline, pressing === 'breached' ? clock.deadline - 1 : now))}
+          <span
+            className={mergeClasses(styles.due, pressing === 'breached' && isOfOtherDay && styles.dueThen)}
+            data-testid="wall-due"
+          >
+            {due !== null && deadlineWords(clock, due)}
           </span>
         </div>
         <div className={styles.second}>

@@ -9,7 +9,7 @@ import { LoadStrip } from './load-strip.tsx';
 import { OwnerList } from './owner-list.tsx';
 import { TodayResults } from './today-results.tsx';
 import { TopBar } from './top-bar.tsx';
-import { READ, u } from './type-scale.ts';
+import { READ, u, WALL_GROUND } from './type-scale.ts';
 import { useDataState } from './use-data-state.ts';
 import { useHiddenPointer } from './use-hidden-pointer.ts';
 import { WallBanner } from './wall-banner.tsx';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     height: '100%',
     boxSizing: 'border-box',
     overflow: 'hidden',
-    backgroundColor: '#0b0f12',
+    backgroundColor: WALL_GROUND,
     color: tokens.colorNeutralForeground1,
     padding: `${u(2)} ${u(3)}`,
     fontSize: u(READ),
