@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { type EpochMs, MINUTE, SECOND } from '../units.ts';
 import type { Candidate } from './candidates.ts';
 import type { LedgerWhy } from './ledger-row.ts';
@@ -20,7 +21,10 @@ export interface PlannedNotice {
   readonly alertIds: readonly string[];
 }
 
-/** What is told by itself, what together, and what in the one digest; more than a few a minute wait for each other. */
+/**
+ * What is told by itself, what together, and what in digests, one for each reason: what a digest says holds of all that
+ * it tells. More than a few a minute wait for each other.
+ */
 export function toldTogether(
   told: readonly Candidate[],
   { now, presence }: Pick<Situation, 'now' | 'presence'>,
@@ -33,7 +37,8 @@ export function toldTogether(
     const alertIds = members.map(({ alert }) => alert.id);
     notices.push({ id: `${now}|${alertIds[0]}`, as, on, why, alertIds });
   };
-  if (digested.length > 0) notice('digest', digested[0]?.why ?? 'away', digested);
+  for (const [why, members] of groupBy(digested, (candidate) => candidate.why))
+    notice('digest', why, members);
 
   const recent = presence.shownAt.filter((at) => at > now - MINUTE && at <= now);
   const last = Math.max(...recent);
