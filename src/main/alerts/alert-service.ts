@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Vault } from '../vault/vault.ts';
+import { actOnNotice } from './act-on-notice.ts';
 import { type AlertDesk, createAlertDesk } from './alert-desk.ts';
 import { type AlertHandlers, alertHandlers } from './alert-handlers.ts';
 import { openLedger } from './ledger.ts';
@@ -59,15 +60,6 @@ export interface AlertService {
 export function createAlertService(world: AlertServiceWorld): AlertService {
   const { clock, settings } = world;
   const state = (): AlertState => ({ settings: settings.current().alerts, reach: reach.read() });
-  const act = async ({ caseId, place, alertIds }: Notice, done: NoticeAct) => {
-    if (caseId === null) world.window.showPlace(place);
-    else if (done === 'open') world.window.showCase(caseId);
-    // Where several are listed, each is seen once it is opened.
-    if (place !== 'centre') await desk.seen(alertIds);
-    if (caseId === null || done === 'open') return;
-    if (done === 'take') await take(caseId);
-    else await desk.snooze(caseId, '10-minutes');
-  };
   const take = async (caseId: string): Promise<boolean> => {
     const isTaken = await world.take(caseId);
     if (!isTaken) world.window.showCase(caseId);
@@ -75,7 +67,9 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
   };
   const { probe, whenFree } = world.system(() => void checkAndReconsider());
   const notifier = world.createNotifier((notice, done) => {
-    act(notice, done).catch((error) => world.log(`what was done with a notification failed: ${error}`));
+    actOnNotice(notice, done, { desk, window: world.window, take }).catch((error) =>
+      world.log(`what was done with a notification failed: ${error}`),
+    );
   }, whenFree);
   const reach = keepReach({
     clock,
