@@ -68,6 +68,14 @@ function isBack({ kind }: Alert, row: LedgerRow): boolean {
   return hasEnded(row) && (row.told === null || isAgain);
 }
 
+/**
+ * Whether the row was written by a clock that was ahead and was put right since: what is reckoned from then would take
+ * longer by as much. Less than a minute is no such thing, since the clock follows the help desks' all the time.
+ */
+function isAhead({ stateAt }: LedgerRow, now: EpochMs): boolean {
+  return stateAt > now + MINUTE;
+}
+
 /** Why an alert that was taken in hand before is to be told now; `null` while it is not. */
 function dueAgain(row: LedgerRow, { reachableSince }: Presence, now: EpochMs): LedgerWhy | null {
   switch (row.state) {
@@ -76,10 +84,13 @@ function dueAgain(row: LedgerRow, { reachableSince }: Presence, now: EpochMs): L
       return 'maybe-shown';
     case 'held':
       return row.why;
-    case 'snoozed':
-      return row.snoozedUntil !== null && row.snoozedUntil <= now ? 'snoozed' : null;
+    case 'snoozed': {
+      const isOver = row.snoozedUntil !== null && row.snoozedUntil <= now;
+      return isOver || isAhead(row, now) ? 'snoozed' : null;
+    }
     case 'refused':
-      return reachableSince !== null && reachableSince > row.stateAt ? 'unreachable' : null;
+      if (reachableSince === null) return null;
+      return reachableSince > row.stateAt || isAhead(row, now) ? 'unreachable' : null;
     default:
       return null;
   }

@@ -12,6 +12,7 @@ import { keepBeginnings } from './beginnings.ts';
 import { createPruning } from './pruning.ts';
 import { type Reviewed, review } from './review.ts';
 import { createReviewLoop } from './review-loop.ts';
+import { writeOutcomes } from './show-notice.ts';
 import { type WatchedCase, watchCases } from './watched-cases.ts';
 import { watchSources } from './watched-sources.ts';
 
@@ -86,10 +87,13 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
 
   const loop = createReviewLoop(
     clock,
-    async (now) => {
-      presence.look(now);
+    async () => {
       await world.whileQuiet();
-      if (await beginnings.note(sources.all(), world.agent(), now)) watched.reread();
+      await writeOutcomes(reviewed);
+      if (await beginnings.note(sources.all(), world.agent(), clock.now())) watched.reread();
+      // What was waited for may have taken long, and the clock may have been put right meanwhile.
+      const now = clock.now();
+      sources.look(now);
       const isQuiet = quietUntil(settings.quiet, now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
@@ -102,7 +106,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   );
 
   function look(now: EpochMs): void {
-    presence.look(now);
+    sources.look(now);
     const quiet = boundedQuiet(settings.quiet, now);
     if (quiet === settings.quiet) return;
     settings = { ...settings, quiet };
@@ -115,7 +119,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   };
 
   clock.onShift(() => {
-    presence.look(clock.now());
+    sources.look(clock.now());
     loop.ask();
   });
   return {

@@ -3,7 +3,10 @@ import { type EpochMs, MINUTE, SECOND } from '../../domain/units.ts';
 
 /** Keeps in mind when the program was away, and what it showed lately. */
 export interface PresenceKeeper {
-  /** Looks at the clock; time that went by without a look was time away. */
+  /**
+   * Looks at the clock; time that went by without a look was time away. A clock that was ahead and is put right was away
+   * until now at the latest: the rest of what it was ahead is yet to come.
+   */
   look(now: EpochMs): void;
   /** Since the clock was moved or the machine slept: what came due until `now` came due unheard. */
   wasAway(now: EpochMs): void;
@@ -44,6 +47,8 @@ export function keepPresence(startedAt: EpochMs, syncing: () => Iterable<string>
     look(now) {
       if (now - lastLook > UNHEARD_AFTER_MS) wasAway(now);
       lastLook = now;
+      awayUntil = Math.min(awayUntil, now);
+      settledFrom = Math.min(settledFrom, now + SETTLES_WITHIN_MS);
     },
     shown(now) {
       shownAt = [...shownAt.filter((at) => at > now - MINUTE), now];

@@ -18,12 +18,12 @@ export interface ReviewLoop {
 const AGAIN_AFTER_MS = 10 * SECOND;
 
 /**
- * `review` reviews as of an instant and answers when to look again; `null`: not before something changes. `onLook` is
- * told of each look at the clock, every half minute at least once it has begun.
+ * `review` reviews as of now and answers when to look again; `null`: not before something changes. `onLook` is told of
+ * each look at the clock, every half minute at least once it has begun.
  */
 export function createReviewLoop(
   clock: Clock,
-  review: (now: EpochMs) => Promise<EpochMs | null>,
+  review: () => Promise<EpochMs | null>,
   onLook: (now: EpochMs) => void,
   log: (message: string) => void,
 ): ReviewLoop {
@@ -42,7 +42,7 @@ export function createReviewLoop(
     try {
       while (isAsked) {
         isAsked = false;
-        next = await review(clock.now());
+        next = await review();
       }
     } catch (error) {
       log(`alerts could not be reviewed, again soon: ${error}`);

@@ -21,7 +21,7 @@ import type { WatchedCases } from './watched-cases.ts';
 export interface Reviewed {
   readonly world: AlertWorld;
   readonly watched: WatchedCases;
-  readonly presence: PresenceKeeper;
+  readonly presence: Omit<PresenceKeeper, 'look'>;
   /** Those that the alerts of the cases were computed by. */
   readonly settings: () => AlertSettings;
   readonly sources: () => Iterable<SourceState>;
@@ -47,7 +47,6 @@ export interface Reviewed {
 export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | null> {
   const { world, watched, presence, run } = desk;
   const { ledger } = world;
-  await writeOutcomes(desk);
   const settings = desk.settings();
   const changed = watched.changedSince(desk.looked.upTo ?? 0);
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);

@@ -15,7 +15,9 @@ export interface WatchedSources {
   /** Whether its cases can be given to somebody. One that is paused is not known here, and is taken to be able to. */
   hasOwners(sourceId: string): boolean;
   /** When the program was away; a source that is read ends what is waited for after that. */
-  readonly presence: PresenceKeeper;
+  readonly presence: Omit<PresenceKeeper, 'look'>;
+  /** Looks at the clock: nothing began later than now, though the clock was ahead then. */
+  look(now: EpochMs): void;
   /** Takes over the sources as they were stored, before any is asked. */
   begin(known: readonly SourceState[]): void;
   /** Takes over what a source is doing; answers whether that may raise an alert, or end one. */
@@ -58,6 +60,10 @@ export function watchSources(world: {
     askedSince,
     hasOwners: (sourceId) => sources.get(sourceId)?.abilities.includes('assign') ?? true,
     presence,
+    look(now) {
+      presence.look(now);
+      for (const [sourceId, at] of startedAt) startedAt.set(sourceId, Math.min(at, now));
+    },
     begin(known) {
       for (const state of known) sources.set(state.sourceId, state);
     },

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
+import type { AlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
+import { caseOpened, stored } from '../../../support/cases.ts';
+import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
+
+const rig = setUpAlertDesk();
+const subject = stored(caseOpened(OPENED));
+
+/** Lets the minutes go by up to one after `OPENED`, looking at the clock as often as the program does. */
+async function runTo(desk: AlertDesk, minute: number, each: () => void = () => {}): Promise<void> {
+  while (rig.clock.now() < OPENED + minute * MINUTE) {
+    rig.clock.moveTo(rig.clock.now() + 30 * SECOND);
+    each();
+    await desk.recheck();
+  }
+}
+
+describe('once a clock is put right that was an hour ahead at the start', () => {
+  const ahead = OPENED + HOUR;
+  const stale = 'Help desk: no news from the help desk';
+
+  it('what came due before it is told waits for no more than the first reading', async () => {
+    rig.clock.moveTo(ahead);
+    const desk = await rig.start([]);
+    rig.clock.moveTo(OPENED);
+    const isRead = () => desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() });
+    await runTo(desk, 8, isRead);
+    const severe = caseOpened(OPENED + 4 * MINUTE, { severity: 'A' }, { owner: 'Lin' });
+    desk.update([stored(severe, rig.clock.now())]);
+    await runTo(desk, 8.5, isRead);
+    expect(rig.titles()).toEqual(['New severity A case RT-1']);
+  });
+
+  it('a help desk is silent from then on, be it known since the start or added since', async () => {
+    rig.clock.moveTo(ahead);
+    const desk = await rig.start([]);
+    desk.updateSource({ ...rig.source, sourceId: 'added', name: 'Added' });
+    rig.clock.moveTo(OPENED);
+    await runTo(desk, 9.5);
+    expect(rig.titles()).toEqual([]);
+    await runTo(desk, 10);
+    expect([...rig.titles()].sort()).toEqual(['Added: no news from the help desk', stale]);
+  });
+
+  it('what the system did not take comes as soon as it does', async () => {
+    rig.clock.moveTo(OPENED + 6 * HOUR);
+    rig.reach = { reachableSince: null, isFocusMode: false };
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 6 * HOUR + MINUTE);
+    expect(await rig.states()).toEqual({ superseded: 2, refused: 1 });
+    rig.reach = { reachableSince: OPENED + 5 * HOUR, isFocusMode: false };
+    rig.clock.moveTo(OPENED + 5 * HOUR);
+    await desk.reconsider();
+    expect(rig.titles()).toEqual(['Could not be shown before: 1 deadline passed']);
+  });
+
+  it('what was put off does not wait for the hour besides, but a second put right ends nothing', async () => {
+    rig.clock.moveTo(OPENED + 6 * HOUR);
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 6 * HOUR + MINUTE);
+    expect(await desk.snooze('desk/1', '10-minutes')).toBe(OPENED + 6 * HOUR + 11 * MINUTE);
+    await rig.goTo(OPENED + 6 * HOUR + 59 * SECOND);
+    expect(await rig.states()).toEqual({ superseded: 2, snoozed: 1 });
+    await rig.goTo(OPENED + 5 * HOUR);
+    expect(rig.titles().slice(1)).toEqual(['RT-1: deadline passed']);
+  });
+});
