@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AlertKind } from '../domain/alerts/ledger-row.ts';
 import { alertSettingsSchema } from '../domain/alerts/settings.ts';
 import { SNOOZES } from '../domain/alerts/snooze.ts';
+import type { Language } from './language.ts';
 import { refusedSchema } from './outcome.ts';
 
 /** One thing that must be so for alerts to arrive. */
@@ -36,11 +37,17 @@ export function placeOf(kind: AlertKind): NoticePlace {
   return kind === 'sync-stale' ? 'sync' : 'board';
 }
 
+/** What is to be read of an alert. */
+export interface ToldWords {
+  readonly title: string;
+  readonly body: string;
+}
+
 /** An alert, or several at once, as a person is told: in the console's own window while that has the focus. */
 export interface ToldAlert {
   readonly id: string;
-  readonly title: string;
-  readonly body: string;
+  /** In every language: what stays in sight is read in the one of that moment. */
+  readonly words: Readonly<Record<Language, ToldWords>>;
   /** The case that a click opens; `null` when it leads to a place instead. */
   readonly caseId: string | null;
   /** Whether the agent can take that case: it is not their own, and its source has owners to give it to. */

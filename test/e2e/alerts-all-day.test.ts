@@ -57,7 +57,7 @@ async function openWindow(isWatched: boolean): Promise<void> {
     const told: string[] = [];
     Object.assign(globalThis, { told });
     const { caseclock } = globalThis as unknown as { caseclock: ConsoleBridge };
-    caseclock.onAlertTold(({ title }) => told.push(title));
+    caseclock.onAlertTold(({ words }) => told.push(words.en.title));
   });
   open = { page, told: () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told) };
   if (!isWatched) await console_.lookAway();

@@ -4,6 +4,7 @@ import { beijing } from '../support/cases.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
+import { prefer } from './support/preferences.ts';
 import {
   ledgerOf,
   reviewed,
@@ -172,6 +173,17 @@ test('what is told in the window stands beside the case that is open, not over i
   const [told, beside] = [await toast.boundingBox(), await pane.boundingBox()];
   if (told === null || beside === null) throw new Error('toast or pane is not in sight');
   expect(told.x + told.width).toBeLessThanOrEqual(beside.x);
+});
+
+test('what is told in the window is read in the language of now, also when it came in another', async () => {
+  const toast = page.getByTestId('alert-toast').last();
+  await expect(toast).toContainText('deadline passed');
+  await prefer(page, { language: 'zh-CN' });
+  await expect(toast).toContainText('已超过截止时间');
+  await expect(toast).not.toContainText('deadline');
+  await page.screenshot({ path: 'node_modules/.cache/caseclock/toast-chinese.png' });
+  await prefer(page, { language: 'en' });
+  await expect(toast).toContainText('deadline passed');
 });
 
 test('in a low window the other alerts of several are one press away, wherever the page is scrolled', async () => {

@@ -10,7 +10,6 @@ import { publishedPolicies } from '../../src/domain/policy/published.ts';
 import { keepPresence } from '../../src/main/alerts/presence-keeper.ts';
 import { watchCases } from '../../src/main/alerts/watched-cases.ts';
 import { wordsIn } from '../../src/main/alerts/words/words-in.ts';
-import { createTexts } from '../../src/main/i18n/texts.ts';
 
 /** What is left of a program: its ledger, and the titles of what was shown on the desktop and in its window. */
 export interface Kept {
@@ -50,7 +49,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
     () => publishedPolicies,
     () => ({ settings, agent, agentSince: 0, watchedSince: 0, isExport: false, now: reviewedAt }),
   );
-  const words = wordsIn(() => createTexts('en'));
+  const words = wordsIn(() => 'en');
   let run = 1;
   let presence = keepPresence(now, () => []);
   let kept: Kept = { rows: new Map(), titles: [], inWindow: [] };
@@ -101,7 +100,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
       const alert = byId.get(id);
       return alert === undefined ? [] : [{ alert, watched: watched.find(alert.caseId ?? '') }];
     });
-    const told = { members, casesOf: () => [], all: watched.all(), hasOwners: () => true, agent, now: at };
+    const told = { members, casesOf: () => [], all: watched.all, hasOwners: () => true, agent, now: at };
     return words.of(notice, told).title;
   };
 

@@ -1,4 +1,4 @@
-import type { AlertState, HeardAlert, NoticePlace, ToldAlert } from '../../contract/alerts.ts';
+import type { AlertState, HeardAlert, NoticePlace, ToldAlert, ToldWords } from '../../contract/alerts.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { agentOf } from '../../contract/preferences.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
@@ -12,7 +12,7 @@ import { actOnNotice } from './act-on-notice.ts';
 import { type AlertDesk, createAlertDesk } from './alert-desk.ts';
 import { type AlertHandlers, alertHandlers } from './alert-handlers.ts';
 import { openLedger } from './ledger.ts';
-import type { Notice, NoticeWords, Words } from './notice.ts';
+import type { Notice, NoticeWords } from './notice.ts';
 import { noticeTeller } from './notice-teller.ts';
 import type { NoticeAct, Notifier } from './notifier.ts';
 import type { SystemReach } from './reach/probe.ts';
@@ -25,7 +25,7 @@ export interface AlertServiceWorld {
   readonly settings: SettingsFile;
   readonly bookOf: (caseId: string) => PolicyBook;
   readonly words: NoticeWords;
-  readonly testWords: () => Words;
+  readonly testWords: () => ToldWords;
   readonly createNotifier: (
     onAct: (notice: Notice, act: NoticeAct) => void,
     whenFree: SystemReach['whenFree'],
@@ -144,11 +144,13 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
 }
 
 /** A notification as alerts look, that tells of none. */
-function testNotice(words: Words, now: EpochMs): Notice {
+function testNotice(words: ToldWords, now: EpochMs): Notice {
   return {
     id: `test|${now}`,
     on: 'desktop',
     ...words,
+    // Shown at once and on the desktop alone: in one language.
+    words: { en: words, 'zh-CN': words },
     caseId: null,
     canTake: false,
     place: 'alerts',

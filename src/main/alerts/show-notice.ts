@@ -22,7 +22,7 @@ export async function showNotice(
   const members = alerts.map((alert) => ({ alert, watched: watched.find(alert.caseId ?? '') }));
   const casesOf = (alert: Alert) => windows.find((one) => one.alert === alert)?.cases() ?? [];
   const agent = world.agent();
-  const told = { members, casesOf, all: watched.all(), hasOwners, agent, now };
+  const told = { members, casesOf, all: watched.all, hasOwners, agent, now };
   const notice = world.words.of(planned, told);
   presence.shown(now);
   const outcome = await world.show(notice);

@@ -1,3 +1,4 @@
+import { languageOfTag } from '../../contract/language.ts';
 import { agentOf } from '../../contract/preferences.ts';
 import { createAlertService } from '../alerts/alert-service.ts';
 import { createNotifier } from '../alerts/notifier.ts';
@@ -35,7 +36,7 @@ export function wireAlerts(world: {
     vault,
     settings,
     bookOf: (caseId) => rules.books().of(caseId),
-    words: wordsIn(texts.current),
+    words: wordsIn(() => languageOfTag(texts.current().language)),
     testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
     createNotifier: (onAct, whenFree) =>
       createNotifier(

@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next';
+import type { ToldWords } from '../../../contract/alerts.ts';
 import type { Alert } from '../../../domain/alerts/alert.ts';
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import type { PlannedNotice } from '../../../domain/alerts/told-together.ts';
-import type { DueAlert, Told, Words } from '../notice.ts';
+import type { DueAlert, Told } from '../notice.ts';
 import { beijingEnd, beijingTime, cut } from './lines.ts';
 
 /** What a notice of many counts by its kind; of the rest it says how many, or what the one is. */
@@ -14,7 +15,7 @@ export function manyNotice(
   planned: PlannedNotice,
   { members, now }: Pick<Told, 'members' | 'now'>,
   { t, language }: i18n,
-): Words {
+): ToldWords {
   const isDigest = planned.as === 'digest';
   const of = (kind: AlertKind) => members.filter(({ alert }) => alert.kind === kind);
   const [passed, near] = [of('deadline-passed').length, of('deadline-near').length];

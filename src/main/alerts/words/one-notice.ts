@@ -1,16 +1,17 @@
 import type { i18n } from 'i18next';
+import type { ToldWords } from '../../../contract/alerts.ts';
 import type { Alert } from '../../../domain/alerts/alert.ts';
 import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import { shiftNote } from '../../../domain/alerts/shift-note.ts';
 import { isPast } from '../../../domain/clock/in-time.ts';
 import { readClock } from '../../../domain/clock/reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import type { DueAlert, Told, Words } from '../notice.ts';
+import type { DueAlert, Told } from '../notice.ts';
 import type { WatchedCase } from '../watched-cases.ts';
 import { beijingEnd, beijingTime, cut } from './lines.ts';
 
 /** One alert's notice: what is due, by when, and what it is about. */
-export function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): Words {
+export function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n): ToldWords {
   const { t } = texts;
   const key = alert.label;
   const subject = watched?.subject.subject ?? '';
@@ -48,7 +49,7 @@ function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochM
 }
 
 /** Every clock that starts to tick at the same opening: how many are overdue, then the first deadline first. */
-function openingWords(alert: Alert, told: Told, texts: i18n): Words {
+function openingWords(alert: Alert, told: Told, texts: i18n): ToldWords {
   const { t, language } = texts;
   const cases = told.casesOf(alert);
   const count = cases.length;
@@ -63,11 +64,11 @@ function openingWords(alert: Alert, told: Told, texts: i18n): Words {
 }
 
 /** What freezes at a closing, what runs on, and what is due first afterwards. */
-function closingWords(alert: Alert, told: Told, texts: i18n): Words {
+function closingWords(alert: Alert, told: Told, texts: i18n): ToldWords {
   const { t, language } = texts;
   const at = alert.deadline ?? alert.at;
   const count = told.casesOf(alert).length;
-  const { freezes, runsOn } = shiftNote(told.all, at);
+  const { freezes, runsOn } = shiftNote(told.all(), at);
   const [first] = dueLines(freezes, at, told.now, texts);
   const body = [
     runsOn.length > 0 ? t('runsOn', { count: runsOn.length }) : null,

@@ -1,19 +1,24 @@
 import type { i18n } from 'i18next';
 import { placeOf } from '../../../contract/alerts.ts';
+import type { Language } from '../../../contract/language.ts';
 import type { AlertKind } from '../../../domain/alerts/ledger-row.ts';
 import { isOwn } from '../../../domain/cases/whose.ts';
+import { createTexts } from '../../i18n/texts.ts';
 import type { NoticeWords, Told } from '../notice.ts';
 import type { WatchedSubject } from '../watched-cases.ts';
 import { manyNotice } from './many-notice.ts';
 import { oneNotice } from './one-notice.ts';
 
-/** The words of the texts that `texts` answers when a notice is made. */
-export function wordsIn(texts: () => i18n): NoticeWords {
+/** Words in every language, and for the desktop those of the one that `language` answers when a notice is made. */
+export function wordsIn(language: () => Language): NoticeWords {
+  const [english, chinese] = [createTexts('en'), createTexts('zh-CN')];
   return {
     of(planned, told) {
       const [first] = told.members;
       const isSingle = planned.as === 'single' && first !== undefined;
-      const words = isSingle ? oneNotice(first, told, texts()) : manyNotice(planned, told, texts());
+      const wordsOf = (texts: i18n) =>
+        isSingle ? oneNotice(first, told, texts) : manyNotice(planned, told, texts);
+      const words = { en: wordsOf(english), 'zh-CN': wordsOf(chinese) };
       const severities = told.members.map(({ alert }) => alert.severity).sort();
       const isUrgent = told.members.some(({ alert }) => alert.isSevere || URGENT.includes(alert.kind));
       const staysInSight = told.members.some(
@@ -25,7 +30,8 @@ export function wordsIn(texts: () => i18n): NoticeWords {
       return {
         id: planned.id,
         on: planned.on,
-        ...words,
+        words,
+        ...words[language()],
         caseId,
         canTake: caseId !== null && first?.watched !== undefined && isToBeTaken(first.watched.subject, told),
         place: isSingle ? placeOf(first.alert.kind) : 'centre',

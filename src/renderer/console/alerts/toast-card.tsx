@@ -103,8 +103,9 @@ export const ToastCard = memo(function ToastCard({
   readonly onSaid: (words: string) => void;
 }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const { caseId, canTake, place, severity } = toast;
+  const { title, body } = toast.words[language];
   const isLine = as === 'line';
   const isEarlier = as === 'earlier';
   const putAwayWords = hasKey ? `${t('alerts.putAway')} (${PUT_AWAY_KEY})` : t('alerts.putAway');
@@ -127,7 +128,7 @@ export const ToastCard = memo(function ToastCard({
         toast.isUrgent && styles.urgent,
         isEarlier && styles.earlier,
       )}
-      aria-label={toast.title}
+      aria-label={title}
       onKeyDown={(event) => {
         if (!putsAway(event)) return;
         event.preventDefault();
@@ -136,14 +137,14 @@ export const ToastCard = memo(function ToastCard({
       data-testid="alert-toast"
     >
       {severity !== null && <SeverityMark severity={severity} />}
-      <span className={mergeClasses(styles.title, isLine && styles.titleLine)} title={toast.title}>
-        {toast.title}
+      <span className={mergeClasses(styles.title, isLine && styles.titleLine)} title={title}>
+        {title}
       </span>
       <p
         className={mergeClasses(styles.body, isLine && styles.bodyLine, isEarlier && styles.none)}
-        title={toast.body}
+        title={body}
       >
-        {toast.body.split('\n').map((part) => (
+        {body.split('\n').map((part) => (
           <span key={part} className={mergeClasses(styles.bodyPart, isLine && styles.bodyPartLine)}>
             {part}
           </span>

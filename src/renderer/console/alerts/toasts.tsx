@@ -61,6 +61,7 @@ const useStyles = makeStyles({
  */
 export function Toasts() {
   const styles = useStyles();
+  const { language } = useWording();
   const toasts = useAlerts((alerts) => alerts.toasts);
   const isCaseBeside = useCaseBeside();
   /** What came of the last one that was put off: its card has gone by then. */
@@ -107,11 +108,11 @@ export function Toasts() {
       </div>
       {/* A screen reader hears each once, when it comes, and not when its card becomes a line or a line a card. */}
       <div className={styles.heard} role="log" aria-live="assertive">
-        {toasts.map(({ id, title, body }) => (
+        {toasts.map(({ id, words }) => (
           <p key={id}>
-            {title}
+            {words[language].title}
             <br />
-            {body}
+            {words[language].body}
           </p>
         ))}
       </div>

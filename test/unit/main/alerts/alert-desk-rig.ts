@@ -9,7 +9,6 @@ import type { AlertWorld } from '../../../../src/main/alerts/alert-world.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import type { Notice } from '../../../../src/main/alerts/notice.ts';
 import { wordsIn } from '../../../../src/main/alerts/words/words-in.ts';
-import { createTexts } from '../../../../src/main/i18n/texts.ts';
 import { beijing } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
@@ -99,7 +98,7 @@ export function setUpAlertDesk(): AlertRig {
       },
       takeBack: (id) => rig.takenBack.push(id),
       onShift: () => {},
-      words: wordsIn(() => createTexts('en')),
+      words: wordsIn(() => 'en'),
       log: (message) => rig.log(message),
     });
     rig.desks.push(desk);

@@ -41,11 +41,12 @@ vi.mock('electron/main', async () => {
   return { Notification };
 });
 
+const words = { title: 'T-1: deadline passed', body: '' };
 const notice: Notice = {
   id: 'n',
   on: 'desktop',
-  title: 'T-1: deadline passed',
-  body: '',
+  ...words,
+  words: { en: words, 'zh-CN': words },
   caseId: 'desk/1',
   canTake: true,
   place: 'board',

@@ -7,7 +7,6 @@ import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/ale
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import type { Notice } from '../../../../src/main/alerts/notice.ts';
 import { wordsIn } from '../../../../src/main/alerts/words/words-in.ts';
-import { createTexts } from '../../../../src/main/i18n/texts.ts';
 import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
@@ -65,7 +64,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
     },
     takeBack: (id) => takenBack.push(id),
     onShift: () => {},
-    words: wordsIn(() => createTexts('en')),
+    words: wordsIn(() => 'en'),
     log: (message) => {
       throw new Error(message);
     },

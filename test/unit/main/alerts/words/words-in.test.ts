@@ -1,5 +1,5 @@
-import type { i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../../../src/contract/language.ts';
 import type { Alert } from '../../../../../src/domain/alerts/alert.ts';
 import { windowAlerts } from '../../../../../src/domain/alerts/desk-alerts.ts';
 import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
@@ -9,7 +9,6 @@ import { MINUTE } from '../../../../../src/domain/units.ts';
 import type { Told } from '../../../../../src/main/alerts/notice.ts';
 import { type WatchedCase, watchCases } from '../../../../../src/main/alerts/watched-cases.ts';
 import { wordsIn } from '../../../../../src/main/alerts/words/words-in.ts';
-import { createTexts } from '../../../../../src/main/i18n/texts.ts';
 import { beijing, caseOpened, stored } from '../../../../support/cases.ts';
 
 const settings = { ...DEFAULT_ALERT_SETTINGS, silenced: [] };
@@ -22,27 +21,27 @@ function deskOf(cases: readonly ReturnType<typeof stored>[], hasOwners: Told['ha
     () => ({ settings, agent: null, agentSince: 0, ...reading, now: Number.MAX_SAFE_INTEGER }),
   );
   watched.update(cases);
-  const tell = (alert: Alert, cases: readonly WatchedCase[], now: number, texts: i18n) =>
-    wordsIn(() => texts).of(
+  const tell = (alert: Alert, cases: readonly WatchedCase[], now: number, language: Language) =>
+    wordsIn(() => language).of(
       { id: 'n', as: 'single', on: 'desktop', why: 'on-time', alertIds: [alert.id] },
       {
         members: [{ alert, watched: watched.find(alert.caseId ?? '') }],
         casesOf: () => cases,
-        all: watched.all(),
+        all: watched.all,
         hasOwners,
         agent: 'Lin',
         now,
       },
     );
   return {
-    window(kind: Alert['kind'], now: number, texts = createTexts('en')) {
+    window(kind: Alert['kind'], now: number, language: Language = 'en') {
       const all = windowAlerts(watched.byHours(), now, settings, () => reading);
       const found = all.find(({ alert }) => alert.kind === kind);
       if (found === undefined) throw new Error(`no window tells ${kind}`);
-      return tell(found.alert, found.cases(), now, texts);
+      return tell(found.alert, found.cases(), now, language);
     },
     /** What a notification of the deadlines that passed says below its title. */
-    many(as: 'group' | 'digest', now: number, texts = createTexts('en')) {
+    many(as: 'group' | 'digest', now: number, language: Language = 'en') {
       const members = [...watched.all()].flatMap((one) =>
         watched
           .alertsOf(one)
@@ -50,14 +49,14 @@ function deskOf(cases: readonly ReturnType<typeof stored>[], hasOwners: Told['ha
           .map((alert) => ({ alert, watched: one })),
       );
       const alertIds = members.map(({ alert }) => alert.id);
-      const told = { members, casesOf: () => [], all: watched.all(), hasOwners, agent: 'Lin', now } as const;
-      return wordsIn(() => texts).of({ id: 'n', as, on: 'desktop', why: 'away', alertIds }, told).body;
+      const told = { members, casesOf: () => [], all: watched.all, hasOwners, agent: 'Lin', now } as const;
+      return wordsIn(() => language).of({ id: 'n', as, on: 'desktop', why: 'away', alertIds }, told).body;
     },
-    ofCase(kind: Alert['kind'], now: number, texts = createTexts('en')) {
+    ofCase(kind: Alert['kind'], now: number, language: Language = 'en') {
       const alerts = [...watched.all()].flatMap(watched.alertsOf);
       const alert = alerts.find((one) => one.kind === kind);
       if (alert === undefined) throw new Error(`no case tells ${kind}`);
-      return tell(alert, [], now, texts);
+      return tell(alert, [], now, language);
     },
   };
 }
@@ -91,7 +90,7 @@ describe('the day of a deadline', () => {
     expect(desk.window('window-closing', now).body).toBe(
       'First afterwards: RT-3 due Thu 8 Oct 11:00 Beijing time',
     );
-    expect(desk.window('window-closing', now, createTexts('zh-CN')).body).toBe(
+    expect(desk.window('window-closing', now, 'zh-CN').body).toBe(
       '之后最先到期：RT-3 截止 10月8日周四 11:00（北京时间）',
     );
   });
@@ -111,9 +110,7 @@ describe('the day of a deadline', () => {
     const desk = deskOf([late]);
     const now = beijing('2026-11-23 23:45');
     expect(desk.ofCase('deadline-near', now).body).toContain('due Mon 24:00 Beijing time');
-    expect(desk.ofCase('deadline-near', now, createTexts('zh-CN')).body).toContain(
-      '截止 周一 24:00（北京时间）',
-    );
+    expect(desk.ofCase('deadline-near', now, 'zh-CN').body).toContain('截止 周一 24:00（北京时间）');
     expect(desk.ofCase('deadline-near', beijing('2026-11-10 09:00')).body).toContain('due Mon 23 Nov 24:00');
   });
 });
@@ -127,9 +124,7 @@ describe('a deadline that rests on holidays not announced is told as provisional
     const now = beijing('2027-01-04 13:30');
     const desk = deskOf([unsure]);
     expect(desk.ofCase('deadline-near', now).body).toContain('provisionally due Mon 14:00 Beijing time');
-    expect(desk.ofCase('deadline-near', now, createTexts('zh-CN')).body).toContain(
-      '暂定截止 周一 14:00（北京时间）',
-    );
+    expect(desk.ofCase('deadline-near', now, 'zh-CN').body).toContain('暂定截止 周一 14:00（北京时间）');
   });
 
   it('among those of a closing', () => {
@@ -156,9 +151,7 @@ describe('many in one', () => {
     const desk = deskOf([late, unsure]);
     const now = beijing('2026-11-23 23:45');
     expect(desk.many('group', now)).toBe('RT-6 Mon 24:00\nRT-4 Mon 4 Jan 2027 14:00, provisional');
-    expect(desk.many('group', now, createTexts('zh-CN'))).toBe(
-      'RT-6 周一 24:00\nRT-4 2027年1月4日周一 14:00（暂定）',
-    );
+    expect(desk.many('group', now, 'zh-CN')).toBe('RT-6 周一 24:00\nRT-4 2027年1月4日周一 14:00（暂定）');
   });
 
   it('a digest tells when each came due', () => {
@@ -180,10 +173,14 @@ describe('a window that opens', () => {
   it('is told in the language of the moment', () => {
     const desk = deskOf([tomorrow]);
     const now = beijing('2026-11-24 09:00');
-    expect(desk.window('window-opened', now, createTexts('zh-CN')).title).toBe(
-      '工作时段已开始：1 个工单恢复计时',
-    );
+    expect(desk.window('window-opened', now, 'zh-CN').title).toBe('工作时段已开始：1 个工单恢复计时');
     expect(desk.window('window-opened', now).title).toBe('Working window opened: 1 case is ticking again');
+  });
+
+  it('goes to the window in every language, so that it can be read in another than it came in', () => {
+    const { title, body, words } = deskOf([tomorrow]).window('window-opened', beijing('2026-11-24 09:00'));
+    expect(words.en).toEqual({ title, body });
+    expect(words['zh-CN'].title).toBe('工作时段已开始：1 个工单恢复计时');
   });
 });
 
@@ -235,5 +232,5 @@ it('a deadline that is near is told by words that stay true for as long as the n
     title: 'RT-1: at most 18 working minutes left',
     body: due,
   });
-  expect(ofCase('deadline-near', now, createTexts('zh-CN')).title).toBe('RT-1：剩余工作时间不超过 18 分钟');
+  expect(ofCase('deadline-near', now, 'zh-CN').title).toBe('RT-1：剩余工作时间不超过 18 分钟');
 });

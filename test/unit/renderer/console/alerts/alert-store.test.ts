@@ -69,8 +69,7 @@ test('a write that is refused or fails gives way to what main has, unless a newe
 describe('what is told in the window', () => {
   const alert = (id: string, staysInSight = false): ToldAlert => ({
     id,
-    title: id,
-    body: '',
+    words: { en: { title: id, body: '' }, 'zh-CN': { title: id, body: '' } },
     caseId: `desk/${id}`,
     canTake: false,
     place: 'board',
