@@ -1,4 +1,5 @@
 import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
+import { BreachedAtOnce } from '../case/breached-at-once.tsx';
 import { useBook } from '../desk/rules.ts';
 import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
@@ -37,7 +38,7 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
   const book = useBook();
   const now = useNow();
   const { cleared, isTried, isLogging, problem } = useLog();
-  const { asked, logged, errors } = readLog(draft, book, now);
+  const { asked, logged, isBreachedAtOnce, errors } = readLog(draft, book, now);
   const { subject: _, ...always } = errors;
   return (
     <WideDialog
@@ -53,14 +54,16 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
       <DialogContent>
         <p className={styles.lead}>{t('logCase.lead')}</p>
         <div className={styles.columns}>
-          <LogForm draft={draft} errors={isTried ? errors : always} />
+          <LogForm draft={draft} asked={asked} errors={isTried ? errors : always} />
           <section className={shared.sheet} aria-label={t('logCase.answer')}>
             {asked === null ? (
               <p className={styles.none} role="status">
                 {t('whatIf.incomplete')}
               </p>
             ) : (
-              <Answer subject={asked} />
+              <Answer subject={asked}>
+                {isBreachedAtOnce && <BreachedAtOnce>{t('logCase.breached')}</BreachedAtOnce>}
+              </Answer>
             )}
           </section>
         </div>

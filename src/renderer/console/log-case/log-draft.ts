@@ -1,6 +1,8 @@
 import type { LoggedCase } from '../../../contract/logged-case.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import type { Intake } from '../../../domain/cases/intake.ts';
+import { caseClock } from '../../../domain/clock/case-clock.ts';
+import { isPast } from '../../../domain/clock/in-time.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { type Question, type QuestionErrors, readQuestion } from '../what-if/question.ts';
@@ -26,6 +28,8 @@ export interface LogErrors {
 export interface ReadLog {
   readonly asked: StoredCase | null;
   readonly logged: LoggedCase | null;
+  /** Whether its deadline has passed already. */
+  readonly isBreachedAtOnce: boolean;
   readonly errors: LogErrors;
 }
 
@@ -39,14 +43,20 @@ export function readLog(draft: LogDraft, book: PolicyBook, now: EpochMs): ReadLo
   const read = readQuestion(draft, book);
   const subject = draft.subject.trim();
   const missing: LogErrors = subject === '' ? { subject: 'missing' } : {};
-  if (!read.ok) return { asked: null, logged: null, errors: { ...missing, ...read.errors } };
-  const { openedAt } = read.subject;
-  if (openedAt > now + AHEAD_MS) {
-    return { asked: read.subject, logged: null, errors: { ...missing, day: 'future' } };
+  if (!read.ok) {
+    return { asked: null, logged: null, isBreachedAtOnce: false, errors: { ...missing, ...read.errors } };
   }
-  if (subject === '') return { asked: read.subject, logged: null, errors: missing };
+  const { openedAt } = read.subject;
+  const clock = {
+    asked: read.subject,
+    isBreachedAtOnce: isPast(caseClock(read.subject, book).deadline, now),
+  };
+  if (openedAt > now + AHEAD_MS) {
+    return { ...clock, logged: null, errors: { ...missing, day: 'future' } };
+  }
+  if (subject === '') return { ...clock, logged: null, errors: missing };
   const { customer, contact, channel, owner, notes, terms } = draft;
   const intake = { channel, contact: contact.trim(), notes: notes.trim() };
   const logged = { subject, customer: customer.trim(), owner: owner.trim(), ...terms, openedAt, intake };
-  return { asked: read.subject, logged, errors: {} };
+  return { ...clock, logged, errors: {} };
 }

@@ -1,10 +1,13 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { LONGEST_SUBJECT } from '../../../contract/logged-case.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import { LONGEST_NAME } from '../../../domain/cases/command.ts';
 import { intakeSchema, LONGEST_NOTES } from '../../../domain/cases/intake.ts';
+import { MINUTE } from '../../../domain/units.ts';
 import { useBook } from '../desk/rules.ts';
 import { NameField } from '../people/name-field.tsx';
+import { useAssignees } from '../people/use-assignees.ts';
 import { useFirstField } from '../ui/use-first-field.ts';
 import { useNow } from '../use-now.ts';
 import { askableDays } from '../what-if/question.ts';
@@ -27,16 +30,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly draft: LogDraft;
+  /** As far as it can be read. */
+  readonly asked: StoredCase | null;
   readonly errors: LogErrors;
 }
 
 /** What is known of a case that comes in by phone or otherwise past the help desk. */
-export function LogForm({ draft, errors }: Props) {
+export function LogForm({ draft, asked, errors }: Props) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, ago } = useWording();
+  const assignees = useAssignees();
   const book = useBook();
   const first = useFirstField<HTMLInputElement>();
-  const today = dateInZone(useNow(), BEIJING);
+  const now = useNow();
+  const today = dateInZone(now, BEIJING);
+  const askedFor = asked === null ? 0 : now - asked.openedAt;
   const { day } = errors;
   const wrongDay =
     day === undefined
@@ -76,6 +84,7 @@ export function LogForm({ draft, errors }: Props) {
           day: t('logCase.day'),
           time: t('logCase.time'),
           now: t('logCase.now'),
+          ago: askedFor < MINUTE ? '' : t('logCase.asked', { ago: ago(askedFor) }),
           wrongDay,
           wrongTime: errors.time === undefined ? null : t(`whatIf.error.time.${errors.time}`),
         }}
@@ -87,6 +96,7 @@ export function LogForm({ draft, errors }: Props) {
         <Field label={t('logCase.owner')} hint={t('logCase.ownerHint')}>
           <NameField
             typed={draft.owner}
+            names={assignees}
             kept=""
             onType={(owner) => changeLog({ owner })}
             onChoose={(owner) => changeLog({ owner })}

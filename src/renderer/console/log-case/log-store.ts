@@ -39,13 +39,14 @@ export function useLog(): LogState {
   return useStore(logStore);
 }
 
-/** Opens the form, with what was typed before if it was not logged. */
+/** Opens the form, with what was typed before if it was not logged; where nothing was, the customer asked now. */
 export function openLog(): void {
-  const { draft } = logStore.getState();
+  const before = logStore.getState();
+  const isBlank = before.draft === null || isSame(before.draft, before.blank);
   const blank = newDraft();
   logStore.setState({
     isOpen: true,
-    ...(draft === null ? { draft: blank, blank } : {}),
+    ...(isBlank ? { draft: blank, blank } : {}),
     isTried: false,
     problem: null,
   });

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { receiptOf } from '../../../domain/clock/receipt.ts';
 import { deadlineRange } from '../../../domain/clock/receipt-range.ts';
@@ -37,8 +37,14 @@ const useStyles = makeStyles({
   basis: { margin: '14px 0 0', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly subject: StoredCase;
+  /** What else is to be said of the deadline, below it. */
+  readonly children?: ReactNode;
+}
+
 /** When the case that is asked about would be due, why, and what must be known beside it. */
-export function Answer({ subject }: { readonly subject: StoredCase }) {
+export function Answer({ subject, children }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t, name } = wording;
@@ -63,6 +69,7 @@ export function Answer({ subject }: { readonly subject: StoredCase }) {
             {!wording.isLocalBeijing(deadline) &&
               ` · ${wording.when(deadline, now, wording.localZone)} ${wording.localName(deadline)}`}
           </div>
+          {children}
         </div>
         <div className={styles.clocked}>
           <SeverityMark severity={entry.severity} />

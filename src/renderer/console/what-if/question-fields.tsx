@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { programClock } from '../clock.ts';
@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '& .fui-Input, & input': { minWidth: 0, width: '100%' },
   },
-  now: { justifySelf: 'start' },
+  now: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  ago: { fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
 /** What the fields of a question are called, and what is wrong with two of them, in words. */
@@ -25,6 +26,8 @@ export interface QuestionWords {
   readonly day: string;
   readonly time: string;
   readonly now: string;
+  /** How long ago the time is; empty where nobody needs to be told. */
+  readonly ago: string;
   readonly wrongDay: string | null;
   readonly wrongTime: string | null;
 }
@@ -76,15 +79,21 @@ export function QuestionFields({ question, words, bounds, onChange, testId }: Pr
           />
         </WallField>
       </div>
-      <Button
-        className={styles.now}
-        size="small"
-        icon={<ClockRegular />}
-        onClick={() => onChange(wallOf(programClock.now()))}
-        data-testid={`${testId}-now`}
-      >
-        {words.now}
-      </Button>
+      <div className={styles.now}>
+        <Button
+          size="small"
+          icon={<ClockRegular />}
+          onClick={() => onChange(wallOf(programClock.now()))}
+          data-testid={`${testId}-now`}
+        >
+          {words.now}
+        </Button>
+        {words.ago !== '' && (
+          <span className={styles.ago} data-testid={`${testId}-ago`}>
+            {words.ago}
+          </span>
+        )}
+      </div>
     </>
   );
 }

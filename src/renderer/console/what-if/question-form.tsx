@@ -33,6 +33,7 @@ export function QuestionForm({ question, errors }: Props) {
           day: t('whatIf.day'),
           time: t('whatIf.time'),
           now: t('whatIf.now'),
+          ago: '',
           wrongDay: day === undefined ? null : t(`whatIf.error.day.${day}`, { ...askableDays(book) }),
           wrongTime: time === undefined ? null : t(`whatIf.error.time.${time}`),
         }}

@@ -39,3 +39,10 @@ test.each<[Partial<LogDraft>, object]>([
 test('the minute that goes on is not the future', () => {
   expect(read({ time: '10:01' }).logged).not.toBeNull();
 });
+
+test('a case whose deadline has passed already is breached at once, and none before that', () => {
+  const askedAt = (day: string, time: string) => read({ day, time, subject: '' }).isBreachedAtOnce;
+  expect(askedAt('2026-11-23', '09:40')).toBe(false);
+  expect(askedAt('2026-11-20', '09:40')).toBe(true);
+  expect(read({ time: '9 o’clock' }).isBreachedAtOnce).toBe(false);
+});

@@ -4,6 +4,7 @@ import {
   bringBackLog,
   changeLog,
   clearLog,
+  closeLog,
   logCase,
   openLog,
   useLog,
@@ -40,4 +41,19 @@ test('a case that main fails to log says why, and can be logged by asking again'
   asked.logCase.mockResolvedValueOnce({ ok: true, caseId: 'logged/1' });
   await logCase(logged);
   expect(useLog()).toMatchObject({ isLogging: false, isOpen: false, problem: null });
+});
+
+test('a new case in which nothing was typed is asked for now, whenever its form is opened; what was typed stays', () => {
+  const openedLater = () => {
+    closeLog();
+    clock.at += 3_600_000;
+    openLog();
+    return useLog().draft?.time;
+  };
+  clearLog();
+  expect(useLog().draft?.time).toBe('10:05');
+  expect(openedLater()).toBe('11:05');
+  changeLog({ subject: 'Slow disk' });
+  expect(openedLater()).toBe('11:05');
+  expect(useLog().draft?.subject).toBe('Slow disk');
 });
