@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { DialogOops } from '../states/dialog-oops.tsx';
 import { useFocusMemory } from './come-back.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { useDoubleClicks } from './double-click.ts';
 import { showOverlay, useOverlay, useTask } from './hands-store.ts';
 import { useKeysBefore } from './keys-before.ts';
 import { useHands } from './use-hands.ts';
@@ -17,6 +18,7 @@ export function Overlays() {
   useKeysBefore();
   useHands();
   useFocusMemory();
+  useDoubleClicks();
   const overlay = useOverlay();
   const task = useTask();
   return (
