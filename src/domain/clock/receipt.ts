@@ -31,6 +31,8 @@ export interface Receipt {
   readonly deadline: EpochMs | null;
   /** The first response, if it had come by then. */
   readonly respondedAt: EpochMs | null;
+  /** When its case was closed without one, if it still was by then. */
+  readonly closedAt: EpochMs | null;
   readonly policy: Policy;
   readonly calendarVersion: string;
   /** Within what a provisional deadline could still move; `null` for one that stands. */
@@ -38,7 +40,8 @@ export interface Receipt {
 }
 
 /**
- * The receipt of a clock at `now`: from the opening to `now` and, while there is no answer, on to the deadline.
+ * The receipt of a clock at `now`: from the opening to `now` and, while there is no answer, on to the deadline. That of
+ * a case that is closed ends with the closing.
  * A counted span that `now` or the deadline falls into is cut there; what does not count is one span, whenever it is
  * looked at.
  *
@@ -47,7 +50,8 @@ export interface Receipt {
 export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: EpochMs): Receipt {
   const { openedAt, deadline, targetMs, policy, calendarVersion } = clock;
   const respondedAt = responseBy(clock, now);
-  const past = respondedAt ?? now;
+  const closedAt = respondedAt === null ? closedSince(clock, now) : null;
+  const past = respondedAt ?? closedAt ?? now;
   const end = respondedAt ?? Math.max(past, deadline ?? past);
   const lines = spansOf(clock, end)
     .flatMap((span) => cutAt(span, past))
@@ -68,10 +72,17 @@ export function receiptOf(clock: CaseClock, range: DeadlineRange | null, now: Ep
     leftMs,
     deadline,
     respondedAt,
+    closedAt,
     policy,
     calendarVersion,
     range,
   };
+}
+
+/** Since when a case that is closed at `at` has been; `null` for one that is open then. */
+function closedSince({ phases }: CaseClock, at: EpochMs): EpochMs | null {
+  const begun = phases.filter(({ start }) => start <= at);
+  return begun[begun.findLastIndex(({ paused }) => paused !== 'closed') + 1]?.start ?? null;
 }
 
 /**

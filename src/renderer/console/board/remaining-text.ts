@@ -44,7 +44,9 @@ export function remainingText(
   if (work !== null) return continuousText(work, now, mark, wording, limits.silentAfterMs);
   const remaining = remainingAt(entry, now);
   const isLive = entry.reading.isFalling && staleSince === null;
-  const isToTheSecond = isLive && Math.abs(remaining) < SECONDS_WITHIN_MS;
+  // What was left, or over, when it was closed is known to the second, as Review tells it.
+  const isExact = isLive || (entry.reading.pausedFor === 'closed' && staleSince === null);
+  const isToTheSecond = isExact && Math.abs(remaining) < SECONDS_WITHIN_MS;
   const shown = isToTheSecond ? remaining : leastInMinute(entry, now, isLive ? SECONDS_WITHIN_MS : 0);
   const figure = `${mark}${timeFigure(shown, isToTheSecond)}`;
   return {
@@ -121,10 +123,11 @@ function breachedNote(
   { isBrief = false }: TextLimits,
 ): string {
   const { t } = wording;
+  // How long ago the deadline was says nothing of when it was closed.
+  if (reading.pausedFor === 'closed') return t(isBrief ? 'remaining.closed' : 'remaining.closedPast');
   const passedAt = clock.deadline ?? now;
   const ago = wording.ago(isToTheSecond ? now - passedAt : lengthSince(passedAt, now));
   if (isBrief) return t('remaining.passed', { ago });
-  if (reading.pausedFor === 'closed') return t('remaining.passedClosedCase', { ago });
   if (reading.pausedFor !== null) return t('remaining.passedPaused', { ago });
   if (reading.isFalling || reading.nextOpening === null) return t('remaining.passed', { ago });
   return t('remaining.passedClosed', { ago });

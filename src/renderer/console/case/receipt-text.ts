@@ -45,6 +45,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
     ...(receipt.respondedAt === null
       ? []
       : [t('text.responded', { when: wording.stamp(receipt.respondedAt) })]),
+    ...(receipt.closedAt === null ? [] : [t('text.closed', { when: wording.stamp(receipt.closedAt) })]),
     ...(receipt.range === null ? [] : ['', rangeWords(receipt.range, wording)]),
     '',
     t('text.policy', { name: name(receipt.policy.name), version: receipt.policy.version }),

@@ -49,10 +49,10 @@ export function ReceiptView({ entry, receipt, now }: Props) {
   const { exactly } = wording;
   // A line of the sum ends between its terms, not within one.
   const whole = { ...wording, exactly: (ms: number) => unbroken(exactly(ms)) };
-  // An answer stops the clock: what was used then stays.
-  const answeredAt = receipt.respondedAt;
+  // An answer, or the closing, stops the clock: what was used then stays.
+  const stoppedAt = receipt.respondedAt ?? receipt.closedAt;
   const used = {
-    at: answeredAt === null ? wording.time(now, BEIJING) : wording.when(answeredAt, now, BEIJING),
+    at: stoppedAt === null ? wording.time(now, BEIJING) : wording.when(stoppedAt, now, BEIJING),
     used: whole.exactly(receipt.usedMs),
     target: whole.exactly(receipt.targetMs),
   };
@@ -61,8 +61,7 @@ export function ReceiptView({ entry, receipt, now }: Props) {
     <>
       {entry.subject.key !== '' && (
         <p className={styles.sum} data-testid="receipt-sum">
-          {wording.t(answeredAt === null ? 'case.receiptUsed' : 'case.receiptAnswered', used)} ·{' '}
-          {unbroken(leftWords(receipt, wording))}
+          {wording.t(usedKey(receipt), used)} · {unbroken(leftWords(receipt, wording))}
         </p>
       )}
       <TimeLine receipt={receipt} now={now} />
@@ -80,4 +79,9 @@ export function ReceiptView({ entry, receipt, now }: Props) {
       <CopyReceipt entry={entry} receipt={receipt} />
     </>
   );
+}
+
+function usedKey({ respondedAt, closedAt }: Receipt) {
+  if (respondedAt !== null) return 'case.receiptAnswered';
+  return closedAt === null ? 'case.receiptUsed' : 'case.receiptClosed';
 }

@@ -63,6 +63,24 @@ describe('the receipt of a clock', () => {
     expect(receipt.respondedAt).toBe(beijing('2026-11-23 15:00'));
   });
 
+  test('ends with the closing of a case that was closed unanswered', () => {
+    const close = { kind: 'closed' } as const;
+    const clock = clockOf('2026-11-23 14:00', platform, ['2026-11-23 18:30', close]);
+    const receipt = receiptOf(clock, null, beijing('2026-11-25 18:00'));
+    expect(lengths(receipt)).toEqual(['counted 240', 'over 30']);
+    expect(receipt.closedAt).toBe(beijing('2026-11-23 18:30'));
+    expect(receiptOf(clock, null, beijing('2026-11-23 18:00')).closedAt).toBeNull();
+    const reopened = clockOf(
+      '2026-11-23 14:00',
+      platform,
+      ['2026-11-23 15:00', close],
+      ['2026-11-23 16:00', { kind: 'reopened' }],
+    );
+    const open = receiptOf(reopened, null, beijing('2026-11-23 17:00'));
+    expect(open.closedAt).toBeNull();
+    expect(lengths(open)).toEqual(['counted 60', 'skipped 60', 'counted 60', 'counted ahead 120']);
+  });
+
   test('names policy and calendar', () => {
     const receipt = receiptOf(clockOf('2026-11-23 14:00', platform), null, beijing('2026-11-23 15:00'));
     expect(receipt.policy.version).toBe('1.1');

@@ -48,6 +48,13 @@ describe('the receipt as a text', () => {
     expect(text).toContain('Counted up to the deadline: 1 h 29 min 36 s + 2 h 30 min 24 s = 4 h, the target');
   });
 
+  test('says when a case was closed without a first response', () => {
+    const closed = { id: 'c', at: openedAt + HOUR, kind: 'closed' } as const;
+    const text = textOf({ ...development, events: [closed] }, openedAt + 48 * HOUR, 'en');
+    expect(text).toContain('Closed without a first response: Fri 18 Sept 2026 23:30, Beijing time');
+    expect(text).toContain('Working time: 1 h used of 4 h, 3 h left.');
+  });
+
   test('says the same in Chinese', () => {
     const lines = textOf(development, openedAt + HOUR, 'zh-CN').split('\n');
     expect(lines[0]).toBe('您好，');
