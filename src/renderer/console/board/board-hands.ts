@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { keyOf } from '../hands/keys.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
 import { openCase, viewStore } from '../view-state.ts';
 import type { Group } from './arrange/group-entries.ts';
@@ -34,11 +35,11 @@ export function pressOnBoard(
   // The board is still there, unseen, while the page that was turned to is read for the first time.
   if (event.altKey || isUnderDialog() || viewStore.getState().page !== 'board') return;
   if (event.ctrlKey || event.metaKey) {
-    if (event.key !== 'a') return;
+    if (keyOf(event) !== 'a') return;
     // All of them are not the first of them.
     if (!cases.isPartial) markAll(idsOf(cases.groups.flatMap(({ entries }) => entries)));
     event.preventDefault();
     return;
   }
-  if (pressKey(event, cases)) event.preventDefault();
+  if (pressKey({ key: keyOf(event), shiftKey: event.shiftKey }, cases)) event.preventDefault();
 }

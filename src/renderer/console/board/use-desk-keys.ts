@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keyOf } from '../hands/keys.ts';
 import { isInPane, takesText } from '../hands/takes-text.ts';
 import { useView } from '../view-state.ts';
 import { useArrangedCases } from './arrange/arranged-provider.tsx';
@@ -24,10 +25,11 @@ export function useDeskKeys(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesText(event.target)) return;
       const isOnNothing = event.target === document.body;
-      if (!isOnNothing && !FROM_BESIDE.has(event.key)) return;
+      const key = keyOf(event);
+      if (!isOnNothing && !FROM_BESIDE.has(key)) return;
       pressOnBoard(event, { groups, layout, isPartial });
       // Who moves on the board hears its rows from then on, and Enter opens a case there instead of pressing a button.
-      const isMoved = isOnNothing || (MOVING.has(event.key) && !isInPane(event.target));
+      const isMoved = isOnNothing || (MOVING.has(key) && !isInPane(event.target));
       if (isMoved && event.defaultPrevented) focusBoard();
     };
     window.addEventListener('keydown', listen);

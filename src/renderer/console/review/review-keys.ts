@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts';
 import { askPane } from '../case/commands/asked-store.ts';
 import { deskStore } from '../desk/desk.ts';
 import { CASE_KEYS } from '../hands/case-keys.ts';
+import { keyOf } from '../hands/keys.ts';
 import { nextUndo, UNDO_KEY } from '../hands/next-undo.ts';
 import { isInPane, takesText } from '../hands/takes-text.ts';
 import { isUnderDialog } from '../hands/under-dialog.ts';
@@ -85,11 +86,12 @@ export function useReviewKeys(cases: readonly ClosedCase[], filter: ReviewFilter
       if (isLeft || takesText(event.target) || isUnderDialog()) return;
       const isOnNothing = event.target === document.body || event.target instanceof HTMLHeadingElement;
       const isOnList = event.target instanceof Element && event.target.matches(LIST);
-      if (!isOnNothing && !isOnList && !FROM_BESIDE.has(event.key)) return;
-      if (!pressOnReview(event.key, cases)) return;
+      const key = keyOf(event);
+      if (!isOnNothing && !isOnList && !FROM_BESIDE.has(key)) return;
+      if (!pressOnReview(key, cases)) return;
       event.preventDefault();
       // Who moves on the list hears its rows from then on, and Enter opens a case there instead of pressing a button.
-      const isMoved = isOnNothing || (['j', 'k'].includes(event.key) && !isInPane(event.target));
+      const isMoved = isOnNothing || (['j', 'k'].includes(key) && !isInPane(event.target));
       if (isMoved) focusReview();
     };
     window.addEventListener('keydown', listen);
