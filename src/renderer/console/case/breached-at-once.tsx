@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '6px',
     alignItems: 'center',
-    margin: '10px 0 0',
+    margin: '0 0 8px',
     fontSize: '13px',
     fontWeight: 600,
     color: clockTokens.clockOver,

@@ -27,12 +27,12 @@ export function ChangeFacts({ entry: { subject, book, clock }, change, now }: Pr
   const flags = flagsOf(changed, wording).filter(({ id }) => !id.startsWith('mapping-'));
   return (
     <>
+      {flags.length > 0 && <FlagList flags={flags} />}
       <PreviewFacts
         preview={previewOf(subject, change, book, at, audience)}
         none={noDeadlineWords(changed.clock, at, wording)}
         now={at}
       />
-      {flags.length > 0 && <FlagList flags={flags} />}
     </>
   );
 }

@@ -24,6 +24,7 @@ export function PreviewFacts({ preview, none, now }: Props) {
     is.deadline === null ? none : deadlineWords(is, wording.until(is.deadline, now));
   return (
     <div role="status">
+      {preview.isBreachedOnArrival && <BreachedAtOnce>{t('preview.breached')}</BreachedAtOnce>}
       <dl className={styles.facts}>
         <dt>{t('preview.newDeadline')}</dt>
         <dd>
@@ -51,7 +52,6 @@ export function PreviewFacts({ preview, none, now }: Props) {
           </ul>
         </dd>
       </dl>
-      {preview.isBreachedOnArrival && <BreachedAtOnce>{t('preview.breached')}</BreachedAtOnce>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type PageName, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
 import { commandsAnyhow } from './commands.ts';
+import { SEND_KEY } from './keys.ts';
 import { UNDO_KEY } from './next-undo.ts';
 
 /** Keys, any of which does it, and what that is. */
@@ -80,7 +81,7 @@ function onChosenCase({ t }: Wording): readonly KeyLine[] {
       kind === 'change-severity' ? t('commands.severitySend') : t(`commands.do.${kind}`),
     ],
   );
-  return [...lines, [[UNDO_KEY], t('hands.undoUnsent')]];
+  return [...lines, [[SEND_KEY], t('hands.send')], [[UNDO_KEY], t('hands.undoUnsent')]];
 }
 
 function onBoard(wording: Wording): readonly KeyLine[] {
@@ -106,6 +107,7 @@ function onReview(wording: Wording): readonly KeyLine[] {
     ...moving(wording),
     ...opening(wording),
     [[CASE_KEYS.note], t('commands.do.note')],
+    [[SEND_KEY], t('hands.send')],
     [[UNDO_KEY], t('hands.undoUnsent')],
     [['Esc'], t('hands.closeCase')],
     [['/'], t('review.searchClosed')],

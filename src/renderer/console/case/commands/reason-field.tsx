@@ -1,14 +1,16 @@
 import { Field, Textarea } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
 import { useWording } from '../../wording/use-wording.ts';
 
 interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Why a severity is changed: it stays in the case's history (policy rule 8). */
-export function ReasonField({ value, onChange }: Props) {
+export function ReasonField({ value, onChange, onKeyDown }: Props) {
   const { t } = useWording();
   return (
     <Field required label={t('commands.reason')} hint={t('commands.reasonHint')}>
@@ -18,6 +20,7 @@ export function ReasonField({ value, onChange }: Props) {
         value={value}
         maxLength={LONGEST_TEXT}
         onChange={(_, data) => onChange(data.value)}
+        onKeyDown={onKeyDown}
         data-testid="command-text"
       />
     </Field>

@@ -1,10 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Entry } from '../../board/entry.ts';
+import { keysOf, SEND_KEY } from '../../hands/keys.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
+import { intoSight } from '../../ui/into-sight.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { BringBack } from './bring-back.tsx';
-import { changedBy } from './changed-by.ts';
+import { changedBy, changesWords } from './changed-by.ts';
 import { ReasonField } from './reason-field.tsx';
 import { SeverityPreview } from './severity-preview.tsx';
 import { discardDraft, useDraft } from './text-drafts.ts';
@@ -47,7 +49,8 @@ interface Props {
  */
 export function SeverityForm({ entries, caseId, start, proposedReason = '', onGive, onCancel }: Props) {
   const styles = useStyles();
-  const { t, name } = useWording();
+  const wording = useWording();
+  const { t, name } = wording;
   const [severity, setSeverity] = useState(start);
   const [draft, keep] = useDraft(caseId, 'change-severity');
   const [proposed, setProposed] = useState(proposedReason);
@@ -66,17 +69,25 @@ export function SeverityForm({ entries, caseId, start, proposedReason = '', onGi
   // What it comes to is computed for what is chosen, not for each letter of the reason.
   const changed = useMemo(() => changedBy(entries, severity), [entries, severity]);
   const isReady = changed.length > 0 && reason.trim() !== '';
-  const give = (event: FormEvent) => {
+  const give = (event: SyntheticEvent) => {
     event.preventDefault();
     if (isReady) onGive(changed, { kind: 'change-severity', severity, reason });
   };
+  const press = (event: KeyboardEvent) => {
+    if (keysOf(event) === SEND_KEY) give(event);
+  };
+  const form = useRef<HTMLFormElement>(null);
+  // What it comes to makes the form higher: it stays in sight, with what gives it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the severity is what changes its height
+  useEffect(() => intoSight(form.current), [severity]);
   return (
-    <form className={styles.form} onSubmit={give} data-testid="severity-form">
+    <form ref={form} className={styles.form} onSubmit={give} data-testid="severity-form">
       <Field label={t('case.severity')}>
         <Select
           autoFocus
           value={severity}
           onChange={(_, { value }) => setSeverity(value)}
+          onKeyDown={press}
           data-testid="command-severity"
         >
           {start === '' && <option value="">{t('marks.choose')}</option>}
@@ -87,17 +98,21 @@ export function SeverityForm({ entries, caseId, start, proposedReason = '', onGi
           ))}
         </Select>
       </Field>
-      <ReasonField value={reason} onChange={type} />
       {severity !== '' && changed.length < entries.length && (
         <p className={styles.hint} role="status">
-          {entries.length === 1
-            ? t('commands.sameSeverity')
-            : t('marks.changes', { changed: changed.length, all: entries.length })}
+          {entries.length === 1 ? t('commands.sameSeverity') : changesWords(changed, entries.length, wording)}
         </p>
       )}
       <SeverityPreview entries={changed} severity={severity} />
+      <ReasonField value={reason} onChange={type} onKeyDown={press} />
       <FormActions>
-        <Button type="submit" appearance="primary" disabled={!isReady} data-testid="give-command">
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={!isReady}
+          title={SEND_KEY}
+          data-testid="give-command"
+        >
           {t('commands.severitySend')}
         </Button>
         <Button onClick={cancel}>{t('commands.cancel')}</Button>

@@ -55,6 +55,16 @@ function ManyFacts({ entries, severity }: Props) {
     .map((turn) => t(`previewMany.${turn}`, { count: many[turn] }));
   return (
     <div role="status" data-testid="preview-many">
+      {breached.length > 0 && (
+        <BreachedAtOnce>
+          {t('previewMany.breached', {
+            count: breached.length,
+            keys: breached.slice(0, NAMED).join(', '),
+            more:
+              breached.length > NAMED ? t('previewMany.more', { more: number(breached.length - NAMED) }) : '',
+          })}
+        </BreachedAtOnce>
+      )}
       <dl className={styles.facts}>
         <dt>{t('previewMany.next')}</dt>
         <dd>
@@ -77,16 +87,6 @@ function ManyFacts({ entries, severity }: Props) {
           ))}
         </dd>
       </dl>
-      {breached.length > 0 && (
-        <BreachedAtOnce>
-          {t('previewMany.breached', {
-            count: breached.length,
-            keys: breached.slice(0, NAMED).join(', '),
-            more:
-              breached.length > NAMED ? t('previewMany.more', { more: number(breached.length - NAMED) }) : '',
-          })}
-        </BreachedAtOnce>
-      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandKind, commandKindSchema } from '../../../../../../src/domain/cases/command.ts';
 import { markedOffers } from '../../../../../../src/renderer/console/board/marked/marked-offers.ts';
-import { changedBy } from '../../../../../../src/renderer/console/case/commands/changed-by.ts';
-import { entry, NOON } from '../../sample-cases.ts';
+import { changedBy, changesWords } from '../../../../../../src/renderer/console/case/commands/changed-by.ts';
+import { entry, NOON, words } from '../../sample-cases.ts';
 
 const paused = { id: 'p', at: NOON - 1000, kind: 'paused', reason: 'on-hold' } as const;
 const one = entry({});
@@ -58,5 +58,11 @@ describe('marked cases', () => {
     expect(changedBy([one, one], other)).toHaveLength(2);
     expect(changedBy([one], own)).toEqual([]);
     expect(changedBy([one], 'unknown')).toEqual([]);
+  });
+
+  it('are told by number, and the only one that changes by its key', () => {
+    expect(changesWords([one, one], 4, words())).toMatch(/^Changes 2 of 4;/);
+    expect(changesWords([one], 4, words())).toMatch(/^Of 4, only RT-1 changes;/);
+    expect(changesWords([one], 4, words('zh-CN'))).toContain('RT-1');
   });
 });
