@@ -48,15 +48,19 @@ export function rewritten(wish: Wish, written: string): Wish {
   }
 }
 
-/** How far an active command is, and what stands in its way. */
-export function progressWords(entry: OutboxEntry, { t }: Wording): string {
+/**
+ * How far an active command is, and what stands in its way; and of one that waits, where that is known, that it has to
+ * be sent by the deadline (`isForDeadline`).
+ */
+export function progressWords(entry: OutboxEntry, { t }: Wording, isForDeadline: boolean): string {
   const { state, problem, found, attempts, mayHaveArrived } = entry;
   const title = problem === null ? '' : t(`problem.${problem.code}.title`);
   switch (state) {
     case 'queued':
       if (!isForHelpDesk(entry)) return t('commands.queuedHere');
       if (mayHaveArrived) return t('commands.lookedFor');
-      return problem === null ? t('commands.queued') : t('commands.failed', { title, count: attempts });
+      if (problem !== null) return t('commands.failed', { title, count: attempts });
+      return t(isForDeadline ? 'commands.queuedForDeadline' : 'commands.queued');
     case 'sending':
       return t('commands.sending');
     case 'unclear':

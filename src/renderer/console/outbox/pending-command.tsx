@@ -54,10 +54,12 @@ interface Props {
   readonly entry: OutboxEntry;
   /** What the case is called, where that is not clear from the place. */
   readonly caseKey?: string;
+  /** Whether it has to be sent by the deadline, where that is known. */
+  readonly isForDeadline?: boolean;
 }
 
 /** A command that has not reached its help desk: what it wants, what is in its way, and what can be done about it. */
-export function PendingCommand({ entry, caseKey }: Props) {
+export function PendingCommand({ entry, caseKey, isForDeadline = false }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
@@ -100,7 +102,7 @@ export function PendingCommand({ entry, caseKey }: Props) {
         {writtenIn(wish) !== '' && draft === null && wish.kind !== 'assign' && (
           <p className={styles.written}>{writtenIn(wish)}</p>
         )}
-        <p className={styles.quiet}>{progressWords(entry, wording)}</p>
+        <p className={styles.quiet}>{progressWords(entry, wording, isForDeadline)}</p>
         {entry.problem !== null && (
           <p className={styles.quiet}>
             {t(`problem.${entry.problem.code}.way`, { subject: entry.problem.subject })}

@@ -109,7 +109,13 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
         onCancel={close}
       />
     ) : (
-      <TextForm kind="note" caseId={MARKED_CASES} onGive={(note) => choose(note)} onCancel={close} />
+      <TextForm
+        kind="note"
+        caseId={MARKED_CASES}
+        hint={t('commands.note.hint')}
+        onGive={(note) => choose(note)}
+        onCancel={close}
+      />
     );
   };
   return (

@@ -1,9 +1,11 @@
 import { makeStyles, tokens, useRestoreFocusSource } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Entry } from '../../board/entry.ts';
+import { programClock } from '../../clock.ts';
 import { useDesk } from '../../desk/desk.ts';
 import { sourceOf, useSources } from '../../desk/use-sources.ts';
 import { putsAway } from '../../hands/puts-away.ts';
+import { isForDeadline } from '../../outbox/for-deadline.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { useAgent } from '../../program.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -13,6 +15,7 @@ import { AssignForm } from './assign-form.tsx';
 import { CommandButtons } from './command-buttons.tsx';
 import { ConfirmClosing } from './confirm-closing.tsx';
 import { offersOf } from './offers.ts';
+import { replyHint } from './reply-hint.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
 import type { DraftKind } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
@@ -101,7 +104,11 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
       {pending.length > 0 && (
         <ul className={styles.list} aria-label={t('commands.outbox')}>
           {pending.map((one) => (
-            <PendingCommand key={one.command.id} entry={one} />
+            <PendingCommand
+              key={one.command.id}
+              entry={one}
+              isForDeadline={isForDeadline(one.command, entry.clock, programClock.now())}
+            />
           ))}
         </ul>
       )}
@@ -118,11 +125,17 @@ function CommandForm(props: {
   readonly onCancel: () => void;
 }) {
   const { open, entry, proposal, onGive, onCancel } = props;
+  const wording = useWording();
   const caseId = entry.subject.id;
   const ofCases = { entries: [entry], caseId, onGive: (_: unknown, wish: Wish) => onGive(wish), onCancel };
   if (open === 'assign') return <AssignForm {...ofCases} />;
-  if (open !== 'change-severity')
-    return <TextForm key={open} kind={open} caseId={caseId} onGive={onGive} onCancel={onCancel} />;
+  if (open !== 'change-severity') {
+    const hint =
+      open === 'reply' ? replyHint(entry, programClock.now(), wording) : wording.t('commands.note.hint');
+    return (
+      <TextForm key={open} kind={open} caseId={caseId} hint={hint} onGive={onGive} onCancel={onCancel} />
+    );
+  }
   return (
     <SeverityForm
       key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
+import { keysOf, SEND_KEY } from '../../hands/keys.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { BringBack } from './bring-back.tsx';
@@ -15,18 +16,20 @@ interface Props {
   readonly kind: 'reply' | 'note';
   /** The case, or the marked ones, whose draft is written. */
   readonly caseId: string;
+  /** What it does, said below the field, and said anew when it changes. */
+  readonly hint: string;
   readonly onGive: (wish: Wish) => void;
   readonly onCancel: () => void;
 }
 
 /** Writes to the customer, or for staff only; Ctrl+Enter sends it. Who gives it drops the draft. */
-export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
+export function TextForm({ kind, caseId, hint, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [text, type] = useDraft(caseId, kind);
   const isEmpty = text.trim() === '';
-  const give = (event?: FormEvent) => {
-    event?.preventDefault();
+  const give = (event: SyntheticEvent) => {
+    event.preventDefault();
     if (!isEmpty) onGive({ kind, text });
   };
   const cancel = () => {
@@ -35,7 +38,7 @@ export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={give} data-testid={`${kind}-form`}>
-      <Field label={t(`commands.${kind}.label`)} hint={t(`commands.${kind}.hint`)}>
+      <Field label={t(`commands.${kind}.label`)} hint={{ children: hint, role: 'status' }}>
         <Textarea
           autoFocus
           rows={5}
@@ -43,14 +46,20 @@ export function TextForm({ kind, caseId, onGive, onCancel }: Props) {
           value={text}
           maxLength={LONGEST_TEXT}
           onChange={(_, { value }) => type(value)}
-          onKeyDown={({ key, ctrlKey, metaKey }) => {
-            if (key === 'Enter' && (ctrlKey || metaKey)) give();
+          onKeyDown={(event) => {
+            if (keysOf(event) === SEND_KEY) give(event);
           }}
           data-testid="command-text"
         />
       </Field>
       <FormActions>
-        <Button type="submit" appearance="primary" disabled={isEmpty} data-testid="give-command">
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={isEmpty}
+          title={SEND_KEY}
+          data-testid="give-command"
+        >
           {t(`commands.${kind}.send`)}
         </Button>
         <Button onClick={cancel}>{t('commands.cancel')}</Button>
