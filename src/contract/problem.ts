@@ -59,6 +59,8 @@ export const sourceProblemSchema = z.object({
     'agent-missing',
     /** A command that is on its way or settled cannot be taken back, nor sent again. */
     'too-late',
+    /** Nothing that was commanded waits to be sent any more. */
+    'nothing-to-undo',
     /** Two cases of one source cannot be counted as one. */
     'same-source',
     /** Something that was set could not be written to the disk. */
@@ -73,8 +75,9 @@ export type SourceProblem = z.infer<typeof sourceProblemSchema>;
 export type SourceProblemCode = SourceProblem['code'];
 
 /**
- * Whether a problem is as it should be, such as a cloud without a support interface: it is shown, but alarms nobody.
+ * Whether a problem is as it should be, such as a cloud without a support interface, or a command that was sent: it is
+ * shown, but alarms nobody.
  */
 export function isAsItShouldBe({ code }: SourceProblem): boolean {
-  return code === 'support-not-offered';
+  return code === 'support-not-offered' || code === 'nothing-to-undo';
 }

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
-import { askPane } from '../case/commands/asked-store.ts';
+import { askPane, isOpenInView } from '../case/commands/asked-store.ts';
 import { type Hindrance, offersOf } from '../case/commands/offers.ts';
 import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore } from '../desk/desk.ts';
@@ -58,5 +58,17 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
   const offered = offersOf(chosen, source?.abilities ?? [], agent).flatMap(({ kind, hindrance }) =>
     tasksOf(kind, wording).map((task) => command(task, hindrance)),
   );
-  return last === undefined ? offered : [undo(last), ...offered];
+  if (last !== undefined) return [undo(last), ...offered];
+  return isOpenInView(id) && !areMarkedMeant() ? [...offered, nothingToUndo(id, wording)] : offered;
+}
+
+/** The key says so, rather than nothing, where what it would take back was sent. */
+function nothingToUndo(id: string, { t }: Wording): PaletteCommand {
+  return {
+    id: 'do undo',
+    words: t('hands.undoUnsent'),
+    keys: UNDO_KEY,
+    isSought: true,
+    run: () => askPane(id, { undo: null }),
+  };
 }

@@ -1,4 +1,4 @@
-import { givenStore, undoableGiven, undoGiven } from '../board/marked/given-store.ts';
+import { givenStore, sayNothingToUndo, undoableGiven, undoGiven } from '../board/marked/given-store.ts';
 import { areMarkedMeant, markedHands, pressMarked } from '../board/marked/marked-hands.ts';
 import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore } from '../desk/desk.ts';
@@ -37,9 +37,14 @@ function offeredToMarked(wording: Wording): readonly PaletteCommand[] {
 
 function undoOfMarked({ t }: Wording): readonly PaletteCommand[] {
   const { page, markedIds } = viewStore.getState();
-  const { last } = givenStore.getState();
+  const { last, underWay } = givenStore.getState();
   const { length: count } = undoableGiven(deskStore.getState().outbox, markedIds, last);
-  if (page !== 'board' || last === null || count === 0) return [];
+  if (page !== 'board' || last === null) return [];
+  if (count === 0) {
+    const isSent = underWay === null && areMarkedMeant();
+    const sent = { id: 'do marked undo', words: t('hands.undoUnsent'), keys: UNDO_KEY, isSought: true };
+    return isSent ? [{ ...sent, run: sayNothingToUndo }] : [];
+  }
   const name = t('hands.undoCommand', { what: t(`commands.do.${last.wish.kind}`) });
   return [
     {

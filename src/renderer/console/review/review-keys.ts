@@ -44,7 +44,10 @@ export function pressOnReview(key: string, cases: readonly Pick<ClosedCase, 'id'
       return true;
     case UNDO_KEY: {
       const next = nextUndo();
-      if (next?.of !== 'case') return false;
+      if (next?.of !== 'case') {
+        if (openId !== null) askPane(openId, { undo: null });
+        return openId !== null;
+      }
       openClosed(next.entry.command.caseId);
       askPane(next.entry.command.caseId, { undo: next.entry });
       return true;

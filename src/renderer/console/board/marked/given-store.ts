@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
+import { refused } from '../../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { bridge } from '../../bridge.ts';
@@ -116,6 +117,11 @@ export async function undoGiven(): Promise<void> {
     last,
     undoable.map(({ command: { id } }) => id),
   );
+}
+
+/** Says that what was given last is sent. */
+export function sayNothingToUndo(): void {
+  givenStore.setState({ problem: refused('nothing-to-undo').problem });
 }
 
 /** The commands of `last` but for those that are on their way: the page may not show the latest yet. */

@@ -6,8 +6,14 @@ import { viewStore } from '../../view-state.ts';
 import type { DraftKind } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
-/** What is asked of the pane from elsewhere: to open a form, to do what needs no words, or to take something back. */
-export type Asked = { readonly form: DraftKind } | { readonly wish: Wish } | { readonly undo: OutboxEntry };
+/**
+ * What is asked of the pane from elsewhere: to open a form, to do what needs no words, or to take something back, where
+ * something can be.
+ */
+export type Asked =
+  | { readonly form: DraftKind }
+  | { readonly wish: Wish }
+  | { readonly undo: OutboxEntry | null };
 
 interface AskedOfCase {
   readonly caseId: string;
@@ -32,13 +38,14 @@ export function useAsked(caseId: string): Asked | null {
  */
 export function isFormAwaited(): boolean {
   const { last } = askedStore.getState();
-  return last !== null && 'form' in last.asked && last.caseId === openInView();
+  return last !== null && 'form' in last.asked && isOpenInView(last.caseId);
 }
 
-function openInView(): string | null {
+/** Whether the pane of `caseId` is open on the page that is turned to. */
+export function isOpenInView(caseId: string): boolean {
   const { page, openId } = viewStore.getState();
-  if (page === 'review') return reviewStore.getState().openId;
-  return page === 'board' ? openId : null;
+  if (page === 'review') return reviewStore.getState().openId === caseId;
+  return page === 'board' && openId === caseId;
 }
 
 /** What was asked is done, or not wanted any more. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '../../../../contract/outbox.ts';
+import { refused } from '../../../../contract/outcome.ts';
 import type { SourceProblem } from '../../../../contract/problem.ts';
 import type { Entry } from '../../board/entry.ts';
 import { bridge } from '../../bridge.ts';
@@ -82,8 +83,8 @@ export function useCaseCommands(
   };
   const give = (wish: Wish) =>
     wish.kind === 'resolve' && isAskedBeforeClosing([entry]) ? setClosing(entry) : giveNow(wish);
-  const undo = async (last: OutboxEntry) => {
-    const outcome = await undoCommand(last);
+  const undo = async (last: OutboxEntry | null) => {
+    const outcome = last === null ? refused('nothing-to-undo') : await undoCommand(last);
     setProblem(outcome.ok ? null : outcome.problem);
   };
   const asked = useAsked(id);
