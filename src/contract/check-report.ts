@@ -31,6 +31,8 @@ export const checkReportSchema = z.object({
           z.object({ kind: z.literal('not-encrypted') }),
           z.object({ kind: z.literal('through-proxy'), proxy: z.string() }),
           z.object({ kind: z.literal('none-chosen') }),
+          /** The address may be one without encryption: by https nobody answered. */
+          z.object({ kind: z.literal('perhaps-http') }),
         ])
         .optional(),
     }),

@@ -74,12 +74,38 @@ for (const { problem, typed, code } of PROBLEMS) {
     const said = page.getByTestId('check-report').getByTestId('problem-text');
     await expect(said).toHaveAttribute('data-code', code, { timeout: 30_000 });
     expect((await said.innerText()).length).toBeGreaterThan(40);
+    await expect(page.getByTestId('check-connection')).toHaveText('Check connection');
+    await expect(page.getByTestId('problem-text')).toHaveCount(1);
     await expect(page.getByTestId('source-address')).toHaveValue(form.address);
     expect(await page.locator('body').innerText()).not.toContain(form.token);
     await page.getByTestId('close-connections').click();
     await page.getByTestId('connections').waitFor({ state: 'detached' });
   });
 }
+
+test('where a queue is not known, those that there are can be chosen', async () => {
+  await fillConnection(page, { name: '', address: rt.url, token: rt.token, queues: 'Nowhere' });
+  await page.getByTestId('check-connection').click();
+  await expect(page.getByTestId('survey-queue').filter({ hasText: 'Cases' })).toBeVisible();
+  await page.getByTestId('close-connections').click();
+  await page.getByTestId('connections').waitFor({ state: 'detached' });
+});
+
+test('an address with a space in it is refused beside its field, and no report of another one stands there', async () => {
+  await fillConnection(page, { name: 'Desk', address: nobody, token: rt.token, queues: 'Cases' });
+  await page.getByTestId('check-connection').click();
+  await expect(page.getByTestId('check-report')).toBeVisible();
+  await page.getByTestId('source-address').fill('rt example com');
+  for (const button of ['check-connection', 'save-source']) {
+    await page.getByTestId(button).click();
+    await expect(page.getByTestId('connections')).toContainText('Write a whole address');
+    await expect(page.getByTestId('source-address')).toBeFocused();
+    await expect(page.getByTestId('check-report')).toHaveCount(0);
+  }
+  await expect(page.getByTestId('failure-seen')).toHaveCount(0);
+  await page.getByTestId('close-connections').click();
+  await page.getByTestId('connections').waitFor({ state: 'detached' });
+});
 
 test('where an address leads is told and not followed: a sign-in goes to the server that was entered only', async () => {
   await fillConnection(page, { name: 'Desk', address: moved.url, token: rt.token, queues: 'Cases' });

@@ -11,6 +11,7 @@ import { ProxyWayOut } from '../proxy/proxy-sign-in-form.tsx';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { checkWay } from './check-way.ts';
 
 const useStyles = makeStyles({
   report: {
@@ -47,7 +48,8 @@ interface Props {
 /** What a check of a connection found, step by step, and what to do about the step that failed. */
 export function CheckSteps({ report, onTryAgain }: Props) {
   const styles = useStyles();
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   const isNormal = report.problem !== null && isAsItShouldBe(report.problem);
   return (
     <div className={styles.report} role="status" data-testid="check-report">
@@ -80,7 +82,7 @@ export function CheckSteps({ report, onTryAgain }: Props) {
       </ol>
       {report.problem !== null && (
         <>
-          <ProblemText problem={report.problem} />
+          <ProblemText problem={report.problem} way={checkWay(report.problem, wording)} />
           <ProxyWayOut problem={report.problem} onKept={onTryAgain} />
         </>
       )}

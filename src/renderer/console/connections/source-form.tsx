@@ -97,7 +97,9 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
   const check = async (asked: Draft): Promise<void> => {
     const report = await work.check(told(readDraftToCheck(asked)));
     if (report === null || !maySeeQueues(report)) return;
-    const found = await survey.ask(asked);
+    // Of queues that are not there it can tell nothing, but which ones there are.
+    const isUnknown = report.problem?.code === 'queue-not-found';
+    const found = await survey.ask(isUnknown ? { ...asked, queues: '' } : asked);
     // Nobody is there any more to see what it would change.
     if (found === null || element.current === null) return;
     const next = change((now) => applyLateSurvey(asked, now, found, vocabulary));
@@ -132,7 +134,8 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
         testId="source-address"
       />
       <SignInFields {...form} isNew={source === null} />
-      {/^https:/i.test(draft.address.trim()) && (
+      {/* As the address will be once it is left: what appeared only then would move the button that is being pressed. */}
+      {/^https:/i.test(deskAddressOf(draft.address)) && (
         <AuthorityField authority={draft.authority} onChange={(authority) => onChange({ authority })} />
       )}
       <CheckOutcome work={work} onCheck={onCheck} />

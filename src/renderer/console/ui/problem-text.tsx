@@ -16,8 +16,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly problem: SourceProblem;
+  /** The way out, where it is another than the usual one. */
+  readonly way?: string;
+}
+
 /** A problem in plain words with a way out, and the other side's own words below. */
-export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
+export function ProblemText({ problem, way }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
@@ -27,7 +33,7 @@ export function ProblemText({ problem }: { readonly problem: SourceProblem }) {
       <span className={mergeClasses(styles.title, !isAsItShouldBe(problem) && styles.wrong)}>
         {t(`problem.${code}.title`)}
       </span>
-      {t(`problem.${code}.way`, { subject })}
+      {way ?? t(`problem.${code}.way`, { subject })}
       {detail !== '' && <span className={styles.detail}>{detailWords(detail, wording)}</span>}
     </div>
   );

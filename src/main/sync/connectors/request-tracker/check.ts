@@ -1,4 +1,5 @@
 import { CHECK_STEPS, type CheckReport, type CheckStep } from '../../../../contract/check-report.ts';
+import type { SourceProblemCode } from '../../../../contract/problem.ts';
 import { cameTo, passedOnTheWay, reportedSteps, type WayStep } from '../../check-way.ts';
 import { ConnectorError, type ProxyOf } from '../../connector.ts';
 import { sameWord } from '../../terms.ts';
@@ -31,7 +32,12 @@ export async function checkConnection(
   const proxy = await proxyOf(address);
   const progress: Progress = { found: new Map(), failed: null };
   const report = (problem: CheckReport['problem']) => ({
-    steps: reportedSteps(STEPS, progress.found, progress.failed, notesOf(connection.source, proxy, progress)),
+    steps: reportedSteps(
+      STEPS,
+      progress.found,
+      progress.failed,
+      notesOf(connection.source, proxy, progress, problem),
+    ),
     problem,
   });
   try {
@@ -94,16 +100,27 @@ async function tryAll(
   found.set('first-page', String(page.total ?? page.tickets.length));
 }
 
+/** What becomes of a request by https where the server knows none of it, or listens at another port for http alone. */
+const WITHOUT_HTTPS: readonly SourceProblemCode[] = [
+  'connection-refused',
+  'connection-broken',
+  'timed-out',
+  'address-invalid',
+];
+
 type Notes = ReadonlyMap<CheckStep['step'], NonNullable<CheckStep['note']>>;
 
 function notesOf(
   { address, queues }: Connection['source'],
   proxy: string | null,
-  { found }: Progress,
+  { found, failed }: Progress,
+  problem: CheckReport['problem'],
 ): Notes {
   const notes = new Map<CheckStep['step'], NonNullable<CheckStep['note']>>();
   if (proxy !== null) notes.set('name', { kind: 'through-proxy', proxy });
   if (new URL(address).protocol === 'http:') notes.set('certificate', { kind: 'not-encrypted' });
+  else if (failed === 'address' && problem !== null && WITHOUT_HTTPS.includes(problem.code))
+    notes.set('address', { kind: 'perhaps-http' });
   // There is nothing to choose from before the server has shown that it may be seen.
   if (queues.length === 0 && found.has('rights')) notes.set('queues', { kind: 'none-chosen' });
   return notes;

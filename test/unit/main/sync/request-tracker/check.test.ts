@@ -74,6 +74,27 @@ test('an address without encryption has no certificate that could pass, and is s
   expect(steps[1]).toMatchObject({ outcome: 'not-tried', note: { kind: 'not-encrypted' } });
 });
 
+describe('a server that does not answer by https may be one without it', () => {
+  test.each([
+    ['net::ERR_TIMED_OUT'],
+    ['net::ERR_CONNECTION_REFUSED'],
+    ['net::ERR_EMPTY_RESPONSE'],
+    ['net::ERR_SSL_PROTOCOL_ERROR'],
+  ])('%s', async (code) => {
+    const { steps } = await checked({ fetch: failing(code) });
+    expect(steps[2]).toMatchObject({ outcome: 'failed', note: { kind: 'perhaps-http' } });
+    const open = await checked({ address: 'http://rt.example.com', fetch: failing(code) });
+    expect(open.steps[2]?.note).toBeUndefined();
+  });
+
+  test('but one that shows a certificate is not, nor one that cannot be found', async () => {
+    for (const code of ['net::ERR_CERT_DATE_INVALID', 'net::ERR_NAME_NOT_RESOLVED']) {
+      const { steps } = await checked({ fetch: failing(code) });
+      expect(steps[2]?.note).toBeUndefined();
+    }
+  });
+});
+
 test('a proxy is named, and where it does not answer nobody has looked the name up', async () => {
   const proxy = 'proxy.example.com:8080';
   const { steps, outcomes } = await checked({ proxy, fetch: failing('net::ERR_PROXY_CONNECTION_FAILED') });
