@@ -32,6 +32,7 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '请求编号',
     '单号',
     '编号',
+    '工单',
   ],
   openedAt: [
     'openedat',
@@ -60,6 +61,7 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '提交时间',
     '申请时间',
     '报障时间',
+    '创建',
   ],
   subject: [
     'subject',
@@ -109,6 +111,8 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '严重程度',
     '优先级',
     '级别',
+    'severityofthetarget',
+    '目标所依级别',
     '紧急程度',
   ],
   serviceType: [
@@ -144,6 +148,7 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '协议',
     '合同',
     '套餐',
+    '计划',
   ],
   status: ['status', 'casestatus', 'ticketstatus', 'state', '状态', '工单状态', '案例状态'],
   owner: [
@@ -189,8 +194,18 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '初次响应时间',
     '响应时间',
     '回复时间',
+    'answered',
+    '响应',
   ],
-  respondedBy: ['firstresponseby', 'respondedby', 'responder', '首次响应人', '响应人', '回复人'],
+  respondedBy: [
+    'firstresponseby',
+    'respondedby',
+    'responder',
+    'answeredby',
+    '首次响应人',
+    '响应人',
+    '回复人',
+  ],
   pausedAt: ['pausedat', 'pausedsince', 'onholdsince', 'waitingsince', '暂停时间', '挂起时间', '等待时间'],
   closedAt: [
     'closedat',
@@ -206,6 +221,7 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '解决时间',
     '完成时间',
     '结单时间',
+    '关闭',
   ],
   updatedAt: [
     'updatedat',
@@ -224,6 +240,11 @@ export const COLUMN_WORDS: Readonly<Record<FileField, readonly string[]>> = {
     '最后修改时间',
   ],
 };
+
+/** A heading as `plainWord` makes it, without the zone that its times are in: “Opened, Beijing time” is “opened”. */
+export function plainHeading(text: string): string {
+  return plainWord(text).replace(/(beijingtime|beijing|北京时间|utc|gmt)$/, '');
+}
 
 /** A heading or a value without case, spaces, punctuation and width. */
 export function plainWord(text: string): string {

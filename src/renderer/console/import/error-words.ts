@@ -2,11 +2,15 @@ import { dateOrderSchema, type RowError } from '../../../contract/files.ts';
 import type { TableLine } from '../wording/spreadsheet.ts';
 import type { Wording } from '../wording/wording.ts';
 
+/** What is meant for a date with its year first, which is read in whatever other way the file's dates are written. */
+const YEAR_FIRST = /^\d{4}[-/.年]/;
+
 /** What would have been right in place of what was found. */
-export function expectedWords({ code, expected }: RowError, wording: Wording): string {
+export function expectedWords({ code, expected, found }: RowError, wording: Wording): string {
   const { t } = wording;
   if (code === 'not-an-instant') {
-    return t('import.error.not-an-instant', { order: t(`import.order.${dateOrderSchema.parse(expected)}`) });
+    const order = YEAR_FIRST.test(found) ? 'year-first' : dateOrderSchema.parse(expected);
+    return t('import.error.not-an-instant', { order: t(`import.order.${order}`) });
   }
   if (code === 'after-the-file') {
     return t('import.error.after-the-file', { written: wording.stamp(Date.parse(expected)) });

@@ -1,5 +1,5 @@
 import { FILE_FIELDS, type FileColumn, type FileField, INSTANT_FIELDS } from '../../../contract/files.ts';
-import { COLUMN_WORDS, plainWord } from './column-words.ts';
+import { COLUMN_WORDS, plainHeading } from './column-words.ts';
 
 /** The columns that fields are mapped to. */
 export type Columns = Readonly<Partial<Record<FileField, string>>>;
@@ -13,7 +13,7 @@ export function guessColumns(columns: readonly FileColumn[]): Columns {
   const guessed: Partial<Record<FileField, string>> = {};
   for (const field of FILE_FIELDS) {
     const found = COLUMN_WORDS[field]
-      .flatMap((word) => columns.filter(({ name }) => plainWord(name) === word))
+      .flatMap((word) => columns.filter(({ name }) => plainHeading(name) === word))
       .find((column) => !taken.has(column.name) && fits(field, column));
     if (found === undefined) continue;
     taken.add(found.name);

@@ -133,6 +133,9 @@ const STATUSES: Words = {
   ],
 };
 
+/** That the desk waits for the customer: 待客户, Pending – customer reply. Who else is waited for says nothing of that. */
+const WAITS_FOR_CUSTOMER = /(wait|await|pend|hold).*(customer|client|requester)|[等待]客户/i;
+
 /**
  * What the values of a mapped column are probably read as; a value that says nothing to us is left out. Severities and
  * statuses have words that exports use for them; what else names a severity, and what names a service type or a plan,
@@ -154,7 +157,7 @@ export function guessValues(
 function guessOne(kind: ValueKind, value: string, vocabulary: Vocabulary): string | null {
   switch (kind) {
     case 'statuses':
-      return inWords(STATUSES, value);
+      return inWords(STATUSES, value) ?? (WAITS_FOR_CUSTOMER.test(value) ? 'paused' : null);
     case 'severities':
       return inWords(SEVERITIES, value) ?? guessValue('severity', value, vocabulary.severity);
     case 'serviceTypes':

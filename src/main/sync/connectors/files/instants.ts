@@ -29,16 +29,20 @@ export function readInstant(text: string, { order, zone }: FileDates): ReadInsta
 /** A column of which fewer are read is none of instants; one of them may have its slips. */
 const SHARE_READ = 0.5;
 
+/** Up to so many that are written otherwise than with the year first, as most are, are slips. */
+const SHARE_OF_SLIPS = 0.25;
+
 /** How the values of a column can be read as instants: more than one order where nothing in them decides. */
 export function instantsIn(values: readonly string[]): Pick<FileColumn, 'dateOrders' | 'needsZone'> {
   const filled = values.filter((text) => text !== '');
   const open = filled.filter((text) => !isYearFirst(text));
   const readable = filled.length - open.length;
   const orders: readonly DateOrder[] = open.length === 0 ? ['year-first'] : dateOrderSchema.options;
-  const counts = orders.map((order) => ({
-    order,
-    count: readable + open.filter((text) => readWallText(text, order) !== null).length,
-  }));
+  const slips = readable === 0 ? 0 : filled.length * SHARE_OF_SLIPS;
+  const counts = orders.map((order) => {
+    const otherwise = open.filter((text) => readWallText(text, order) !== null).length;
+    return { order, count: readable + (otherwise <= slips ? 0 : otherwise) };
+  });
   const most = Math.max(...counts.map(({ count }) => count));
   if (filled.length === 0 || most < filled.length * SHARE_READ) return { dateOrders: [], needsZone: false };
   const dateOrders = counts.filter(({ count }) => count === most).map(({ order }) => order);

@@ -5,6 +5,7 @@ import { instantsIn, readInstant } from '../../../../../src/main/sync/connectors
 import { beijing } from '../../../../support/cases.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
+const ISO = ['2026-11-23 09:00', '2026-11-23 10:00', '2026-11-23 11:30'];
 
 describe('an instant of an export', () => {
   test.each<[text: string, order: DateOrder, zone: string | null, at: number]>([
@@ -85,6 +86,11 @@ describe('the order of dates in a column', () => {
     [['03/04/2026 09:30', '06/25/2026 10:00'], ['month-first'], true],
     [['46115.4', '46116.5'], ['excel-serial'], true],
     [['1775179800'], ['unix-seconds'], false],
+    // A slip decides for no other: most have their year first.
+    [[...ISO, '2026-11-24 09:00', '46354.4'], ['year-first'], true],
+    [[...ISO, '2026-11-24 09:00', '03/04/2026 09:30'], ['year-first'], true],
+    // As where Excel wrote those days anew that it could read.
+    [[...ISO, '03/04/2026 09:30', '25/04/2026 09:30'], ['day-first'], true],
     [['A', 'B'], [], false],
     [[''], [], false],
   ])('of %j can be %j', (values, dateOrders, needsZone) => {

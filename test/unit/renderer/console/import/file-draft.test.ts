@@ -20,6 +20,8 @@ import {
   withColumn,
 } from '../../../../../src/renderer/console/import/file-draft.ts';
 import { guessColumns } from '../../../../../src/renderer/console/import/guess-columns.ts';
+import { guessValues } from '../../../../../src/renderer/console/import/value-words.ts';
+import { closedTable } from '../../../../../src/renderer/console/review/closed-table.ts';
 import { csvFile } from '../../../../../src/renderer/console/wording/spreadsheet.ts';
 import { wordingOf } from '../../../../../src/renderer/console/wording/wording.ts';
 
@@ -68,6 +70,39 @@ describe('the columns of an export', () => {
       owner: '负责人',
       openedAt: '创建时间',
     });
+  });
+
+  it.each(['en', 'zh-CN'] as const)('are found in what Review saves in %s', (language) => {
+    const wording = wordingOf(createI18n(language), language, 'Asia/Shanghai');
+    const [headings = []] = closedTable([], [], wording, String);
+    const at = wording.t('review.table.opened').replace(/^(opened|创建)/i, '');
+    const columns = headings.map((name) =>
+      String(name).endsWith(at) ? instants(String(name), 'year-first') : column(String(name)),
+    );
+    const guessed = guessColumns(columns);
+    expect(Object.keys(guessed).sort()).toEqual([
+      'closedAt',
+      'customer',
+      'id',
+      'openedAt',
+      'owner',
+      'queue',
+      'respondedAt',
+      'respondedBy',
+      'serviceType',
+      'severity',
+      'subject',
+    ]);
+    expect(guessed).toMatchObject({
+      openedAt: wording.t('review.table.opened'),
+      respondedAt: wording.t('review.column.answered'),
+      closedAt: wording.t('review.column.closed'),
+      severity: wording.t('review.table.severity'),
+    });
+  });
+
+  it('may be a plan that is headed 计划', () => {
+    expect(guessColumns([column('计划')])).toEqual({ plan: '计划' });
   });
 
   it('of instants are guessed only where instants are', () => {
@@ -211,6 +246,20 @@ describe('how a file is read', () => {
     expect(headed.columns).toEqual({ id: 'Case Number', openedAt: 'Created' });
   });
 
+  it.each(['待客户', '等待客户', '待客户确认', 'Pending - customer reply', 'Awaiting client'])(
+    'take the status %s for a pause',
+    (status) => {
+      expect(guessValues('statuses', [status], VOCABULARY)).toEqual({ [status]: 'paused' });
+    },
+  );
+
+  it.each(['待处理', '等待处理', 'Waiting for support'])(
+    'do not take the status %s for a pause',
+    (status) => {
+      expect(Object.values(guessValues('statuses', [status], VOCABULARY))).not.toContain('paused');
+    },
+  );
+
   it('of a source whose other statuses are all open leaves them so, until a person has one flagged', () => {
     const status = column('Status', { values: ['Pending', 'With vendor', 'Resolved'] });
     const file = opened(NUMBER, { ...CREATED, needsZone: false }, status);
@@ -258,6 +307,13 @@ it('errors are saved so that Excel opens them as they are, and no cell is a form
   expect(text).toMatch(
     /^\ufeffRow,Column,Found,Expected\r\n3,Opened,"'＝cmd\(\)","a date and time, day first/,
   );
+});
+
+it('a date with its year first is told how it is written so, in whatever other way the file has its dates', () => {
+  const wording = wordingOf(createI18n('en'), 'en', 'Asia/Shanghai');
+  const error = { row: 2, column: 'Opened', code: 'not-an-instant', expected: 'excel-serial' } as const;
+  expect(expectedWords({ ...error, found: '2026-13-29 09:00' }, wording)).toContain('2026-04-03');
+  expect(expectedWords({ ...error, found: 'soon' }, wording)).toContain('Excel');
 });
 
 it('a pause without a time names the way out: the columns that would say it, or that one can be chosen', () => {
