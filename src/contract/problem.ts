@@ -38,6 +38,8 @@ export const sourceProblemSchema = z.object({
     'answer-unreadable',
     'answer-too-large',
     'file-unreadable',
+    /** A workbook that only Excel opens: of before 2007, or with a password. */
+    'workbook-old-or-locked',
     /** The process that read the file was ended, or took too long. */
     'file-reading-ended',
     'file-too-large',

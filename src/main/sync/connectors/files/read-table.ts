@@ -13,8 +13,8 @@ const ZIP = [0x50, 0x4b];
 const JSON_START = /^\s*(\[\s*[[{\]]|\{\s*["}])/;
 /** A web page, which some programs save under the name of a table. */
 const MARKUP = /^\s*<(!doctype|html|table|\?xml)/i;
-/** What Excel wrote before 2007. */
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+/** What Excel wrote before 2007, and in what it wraps a workbook that has a password. */
+const OLD_OR_LOCKED = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads an export by what it holds, whatever its name says: a workbook, a JSON list, or separated values.
@@ -23,7 +23,7 @@ const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws ConnectorError for a file that is empty, too large, or none of these.
  */
 export async function readTable(bytes: Uint8Array, form: FileForm): Promise<Table> {
-  if (startsWith(bytes, OLD_EXCEL)) throw unreadable('.xls');
+  if (startsWith(bytes, OLD_OR_LOCKED)) throw new ConnectorError('workbook-old-or-locked', '', '');
   const table = startsWith(bytes, ZIP) ? await readXlsx(bytes, form.hasHeading) : readText(bytes, form);
   if (table.rows.length === 0 && table.errors.length === 0) throw new ConnectorError('file-empty', '', '');
   return table;

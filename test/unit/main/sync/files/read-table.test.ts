@@ -248,9 +248,15 @@ describe('a workbook', () => {
         ).slice(0, 900),
     ],
     ['an archive of nothing', async () => utf8('PK\u0005\u0006')],
-    ['what Excel wrote before 2007', async () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])],
   ])('that is %s is refused', async (_, make) => {
     await expect(read(await make())).rejects.toMatchObject({ problem: { code: 'file-unreadable' } });
+  });
+
+  it('that Excel wrote before 2007, or locked with a password, is refused as such: there it opens', async () => {
+    const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    await expect(read(bytes)).rejects.toMatchObject({
+      problem: { code: 'workbook-old-or-locked', detail: '' },
+    });
   });
 });
 
