@@ -147,6 +147,12 @@ test('who is in my team is chosen or typed, and the board groups and filters by 
   await expect(team).toHaveValue('Somebody else');
   await desk.page.keyboard.press('Enter');
   await expect.poll(members).toEqual([mate, other, 'Somebody else']);
+  await expect(desk.page.getByTestId('team-unknown')).toHaveText(
+    'Without an open case at present: Somebody else.',
+  );
+  await team.fill('张三，李四、 Ann Lee');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(members).toEqual([mate, other, 'Somebody else', '张三', '李四', 'Ann Lee']);
   await desk.page.keyboard.press('Control+1');
   await desk.page.getByTestId('board-group').click();
   await desk.page.getByRole('menuitemradio', { name: 'Team' }).click();
