@@ -3,6 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import type { VaultRequest } from '../../src/contract/vault.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/units.ts';
 import { caseOpened } from '../support/cases.ts';
+import { addressWithoutServer } from './support/closed-port.ts';
+import { connect } from './support/connect.ts';
 import { freshDataDir, launchConsole, pageAt, type RunningConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 
@@ -286,4 +288,20 @@ test('a program that is ended while it starts ends', async () => {
     console_ = await launchConsole({ dataDir: data.dir, args: ['--sample'], now: NOON + HOUR });
     await (await wallOf(console_)).getByTestId('wall-case').first().waitFor();
   }
+});
+
+test('a wall whose help desk cannot be read says so, and not that its cases are being read', async () => {
+  const fresh = await freshDataDir();
+  const address = await addressWithoutServer();
+  const unread = await launchConsole({ dataDir: fresh.dir, now: NOON });
+  await connect(await ready(unread), { name: 'Night desk', address, token: '1-2-x', queues: 'General' });
+  await unread.quit();
+  const again = await launchConsole({ dataDir: fresh.dir, args: ['--wall'], now: NOON });
+  const blank = await wallOf(again);
+  await expect(blank.getByTestId('wall-banner')).toContainText('Night desk');
+  await expect(blank.getByTestId('wall-empty-blocked')).toContainText(
+    'as soon as the problem above is solved',
+  );
+  await again.quit();
+  await fresh.remove();
 });
