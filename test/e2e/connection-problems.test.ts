@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy/fault-proxy.ts';
 import { type RedirectingServer, startRedirectingServer } from '../servers/redirecting-server.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { startUntrustedServer } from '../servers/tls/untrusted-server.ts';
+import { chooseAuthority } from './support/authority.ts';
 import { addressWithoutServer } from './support/closed-port.ts';
 import { type ConnectionForm, fillConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
@@ -9,6 +11,7 @@ import { prefer } from './support/preferences.ts';
 
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let rt: RequestTracker;
+let slow: FaultProxy;
 let nobody: string;
 let moved: RedirectingServer;
 let untrusted: Awaited<ReturnType<typeof startUntrustedServer>>;
@@ -22,13 +25,14 @@ test.beforeAll(async () => {
     startUntrustedServer(),
     startRedirectingServer(),
   ]);
+  slow = await startFaultProxy(rt.url);
   nobody = await addressWithoutServer();
   console_ = await launchConsole({ dataDir: data.dir });
   page = await ready(console_);
 });
 test.afterAll(async () => {
   await console_.quit();
-  await Promise.all([rt.remove(), untrusted.stop(), moved.stop()]);
+  await Promise.all([rt.remove(), untrusted.stop(), moved.stop(), slow.stop()]);
   await data.remove();
 });
 
@@ -155,6 +159,25 @@ test('what the server has is asked for, chosen from and mapped, and guesses are 
   await page.getByTestId('close-connections').click();
   // Severity A is read as B, as chosen.
   await expect(page.getByTestId('case-row').first()).toHaveAttribute('data-severity', 'B');
+});
+
+test('what is chosen while a slow server is asked what it has stays chosen', async () => {
+  await fillConnection(page, { name: 'Slow', address: slow.url, token: rt.token, queues: 'Cases' });
+  await chooseAuthority(console_, page, slow.authorityFile);
+  await page.getByTestId('mapping').click();
+  slow.always('delay');
+  await page.getByTestId('check-connection').click();
+  await expect(step('first-page')).toHaveAttribute('data-outcome', 'passed');
+  await expect(page.getByTestId('survey')).toHaveCount(0);
+  const readAs = page.getByRole('combobox', { name: 'Read as' }).first();
+  await readAs.selectOption('C');
+  await page.getByTestId('source-name').fill('Slow, by night');
+  await expect(page.getByTestId('survey-found')).toBeVisible();
+  await expect(readAs).toHaveValue('C');
+  await expect(page.getByTestId('source-name')).toHaveValue('Slow, by night');
+  slow.always(null);
+  await page.getByTestId('discard-source').click();
+  await page.getByTestId('close-connections').click();
 });
 
 test('of queues without a case it is said that there is none, and what the mapping was made of instead', async () => {
