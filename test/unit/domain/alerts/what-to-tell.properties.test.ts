@@ -85,11 +85,14 @@ function simulate(cases: readonly StoredCase[]) {
     isWatched: false,
     shownAt: [],
   };
-  const isTold = ({ at }: { readonly at: number }) => at <= now;
+  /** What the help desk has told stays told, also when the clock is put back. */
+  let toldUntil = now;
+  const isTold = ({ at }: { readonly at: number }) => at <= toldUntil;
   const seen = (subject: StoredCase) => ({ ...subject, events: subject.events.filter(isTold) });
-  const alerts = (): readonly Alert[] =>
-    cases
-      .filter(({ openedAt }) => openedAt <= now)
+  const alerts = (): readonly Alert[] => {
+    toldUntil = Math.max(toldUntil, now);
+    return cases
+      .filter(({ openedAt }) => openedAt <= toldUntil)
       .flatMap((subject) => {
         const clock = caseClock(seen(subject), publishedPolicies);
         return alertsOf(subject, clock, {
@@ -101,6 +104,7 @@ function simulate(cases: readonly StoredCase[]) {
           now,
         });
       });
+  };
   const write = (writes: readonly LedgerWrite[]) => {
     for (const { row, from } of writes) {
       expect(rows.get(row.id)?.state ?? null).toBe(from);

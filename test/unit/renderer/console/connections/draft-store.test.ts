@@ -1,6 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newDraft } from '../../../../../src/renderer/console/connections/draft.ts';
 import { requestTrackerDrafts as drafts } from '../../../../../src/renderer/console/connections/draft-store.ts';
+
+beforeEach(() => drafts.drop('new'));
 
 test('what changes a draft is given the one of now, not the one that it was begun with', () => {
   const start = newDraft();

@@ -50,6 +50,7 @@ test('a new case in which nothing was typed is asked for now, whenever its form 
     openLog();
     return useLog().draft?.time;
   };
+  clock.at = Date.UTC(2026, 10, 23, 2, 5);
   clearLog();
   expect(useLog().draft?.time).toBe('10:05');
   expect(openedLater()).toBe('11:05');
