@@ -7,10 +7,12 @@ import { savedFileSchema } from './saved-file.ts';
 export const consequencesSchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    /** Open cases whose deadline moves. */
+    /** Cases that wait for their first response and whose deadline moves. */
     moved: z.array(movedCaseSchema),
-    /** How many met or breached cases would be scored otherwise, and keep their score. */
+    /** How many answered or closed cases would be scored otherwise, and keep their score. */
     keptScores: z.number().int(),
+    /** How many are scored the same, and get another target or deadline. */
+    retimed: z.number().int(),
   }),
   z.object({ ok: z.literal(false), reason: z.enum(['policy-refused', 'no-such-policy', 'no-such-import']) }),
 ]);

@@ -92,8 +92,16 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   }),
   /** The newest record of the rules, every pin, and the records that cases are pinned to. */
   z.object({ op: z.literal('read-rules') }),
-  /** Keeps a record and the pins that it makes, and drops records that nothing needs, in one transaction. */
-  z.object({ op: z.literal('put-rules'), record: rulesRecordSchema, pins: z.array(pinSchema) }),
+  /**
+   * Keeps a record and the pins that it makes, drops those of freed cases and records that nothing needs, in one
+   * transaction.
+   */
+  z.object({
+    op: z.literal('put-rules'),
+    record: rulesRecordSchema,
+    pins: z.array(pinSchema),
+    freedIds: z.array(z.string().min(1)),
+  }),
   /** The case is read under the newest rules again. */
   z.object({ op: z.literal('unpin-case'), caseId: z.string().min(1) }),
   /** The ledger's rows of which something may still become, in order of id, after `after`, at most VAULT_CHUNK. */

@@ -168,11 +168,13 @@ test('a lowered severity stands in the history with reason and name, after every
 });
 
 test('that it asks for fewer requests is told with when the next is, and what is there stays', async () => {
-  azure.next.push({
+  const slow = {
     status: 429,
     headers: { 'retry-after': '90' },
     body: { error: { code: 'X', message: 'slow' } },
-  });
+  };
+  // One for a pull that is asked for while another still runs.
+  azure.next.push(slow, slow);
   await console_.syncNow();
   await expect(chip()).toHaveAttribute('data-problem', 'rate-limited');
   await expect(chip()).toContainText(/next try in 1 min/);

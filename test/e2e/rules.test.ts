@@ -48,6 +48,9 @@ const metKeys = async () => {
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-case-key')).sort());
 };
 
+/** Due at 11:34 today; with yesterday off it would be due at 13:00. */
+const ANSWERED_LATE = 'S-2001';
+
 let met: (string | null)[];
 let movedKey: string;
 
@@ -107,6 +110,20 @@ test('a case of its service type has the clocks of its further objectives, first
   await desk.page.getByTestId('case-close').click();
 });
 
+test('a case is answered too late', async () => {
+  await desk.page.getByTestId('page-board').click();
+  await desk.page.getByTestId('board').press('Home');
+  await desk.page.locator(`[data-testid="case-row"][data-case-key="${ANSWERED_LATE}"]`).click();
+  await desk.page.getByTestId('command-reply').click();
+  await desk.page.getByTestId('command-text').fill('We are looking into it.');
+  await desk.page.getByTestId('give-command').click();
+  await desk.page.getByTestId('agent-input').fill('Li Wei');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByTestId('history')).toContainText('Li Wei');
+  await expect(desk.page.getByTestId('pending-command')).toHaveCount(0);
+  await desk.page.getByTestId('case-close').click();
+});
+
 test('the published version can be saved as a file to edit', async () => {
   const path = join(desk.dataDir, 'copy.json');
   await choose(path);
@@ -142,16 +159,19 @@ test('the board says which deadlines moved, and the receipt names the day', asyn
   await expect(desk.page.getByTestId('receipt')).toContainText(/not counted: (Stocktaking|Moving day)/);
 });
 
-test('a case that was scored keeps its score until someone scores it anew', async () => {
-  const kept = desk.page
-    .getByTestId('case-row')
-    .filter({ has: desk.page.locator('[title*="Scored under earlier rules"]') });
-  await kept.first().click();
+test('a case that was answered keeps its score until someone scores it anew', async () => {
+  await desk.page.getByRole('searchbox').fill(ANSWERED_LATE);
+  const kept = desk.page.getByTestId('case-row');
+  await expect(kept).toHaveCount(1);
+  await expect(kept).toHaveAttribute('data-case-key', ANSWERED_LATE);
+  await expect(kept.locator('[title*="Scored under earlier rules"]')).toHaveCount(1);
+  await kept.click();
   await expect(desk.page.locator('[data-remark="earlier-rules"]')).toContainText('breached');
   await desk.page.getByTestId('score-anew').click();
   await desk.page.getByTestId('score-anew-now').click();
   await expect(desk.page.locator('[data-remark="earlier-rules"]')).toHaveCount(0);
   await expect(desk.page.getByTestId('receipt')).toContainText('not counted: Stocktaking');
+  await desk.page.getByRole('searchbox').fill('');
 });
 
 test('all of it is there after a restart, and what was met is met', async () => {

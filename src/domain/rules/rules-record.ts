@@ -23,7 +23,7 @@ const rulesCauseSchema = z.discriminatedUnion('kind', [
 ]);
 export type RulesCause = z.infer<typeof rulesCauseSchema>;
 
-/** An open case whose deadline a change moved; `null` is none to be told. */
+/** A case that waited for its first response, whose deadline a change moved; `null` is none to be told. */
 export const movedCaseSchema = z.object({
   caseId: z.string(),
   /** What people call it. */
@@ -47,8 +47,10 @@ export const rulesRecordSchema = z.object({
   bundled: z.string(),
   calendars: z.array(calendarSnapshotSchema),
   moved: z.array(movedCaseSchema),
-  /** How many met or breached cases keep their score by being read under the record before. */
+  /** How many answered or closed cases keep their score by being read under the record before. */
   keptScores: z.number().int(),
+  /** How many are scored the same, and got another target or deadline; records of earlier programs do not tell. */
+  retimed: z.number().int().optional(),
   /** Whether somebody has seen what moved. */
   isSeen: z.boolean(),
 });
@@ -71,6 +73,7 @@ export function nextRecord(
     calendars: [snapshotOf(china), snapshotOf(own)],
     moved: [],
     keptScores: 0,
+    retimed: 0,
     isSeen: false,
   };
 }

@@ -33,6 +33,6 @@ export function rulesHandlers(rules: RulesKeeper): Pick<ConsoleHandlers, keyof t
   };
 }
 
-function answerOf({ moved, keptScores }: Consequences): ConsequencesAnswer {
-  return { ok: true, moved: [...moved], keptScores };
+function answerOf({ moved, keptScores, retimed }: Consequences): ConsequencesAnswer {
+  return { ok: true, moved: [...moved], keptScores, retimed };
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import { takeTurns } from '../take-turns.ts';
 import { readAllCases } from '../vault/stored-cases.ts';
 import type { Vault } from '../vault/vault.ts';
-import { type Consequences, consequencesOf } from './consequences.ts';
+import { type Consequences, consequencesOf, NO_CONSEQUENCES } from './consequences.ts';
 
 type Refusal = Extract<ChangedRules, { ok: false }>;
 
@@ -54,17 +54,18 @@ export function keepRules(world: {
   const current = () => kept.newest?.rules ?? SHIPPED_RULES;
   const consequences = (rules: Rules) => {
     const pinned = new Set(kept.pins.map(({ caseId }) => caseId));
-    const both = { before: books.current, after: bookOfRules(rules) };
+    const both = { before: books, after: bookOfRules(rules) };
     return consequencesOf(readAllCases(vault), both, (caseId) => pinned.has(caseId), clock.now());
   };
   const put = async (rules: Rules, by: RulesCause) => {
     const { newest } = kept;
     const record = nextRecord(newest, { rules, by, at: clock.now() });
     // Before the first record nothing was told, under whatever rules.
-    const found = newest === null ? { moved: [], keptIds: [], keptScores: 0 } : await consequences(rules);
+    const found = newest === null ? NO_CONSEQUENCES : await consequences(rules);
     const pins = found.keptIds.map((caseId) => ({ caseId, rulesId: newest?.id ?? record.id }));
-    const complete = { ...record, moved: [...found.moved], keptScores: found.keptScores };
-    await vault.request({ op: 'put-rules', record: complete, pins });
+    const { moved, keptScores, retimed, freedIds } = found;
+    const complete = { ...record, moved: [...moved], keptScores, retimed };
+    await vault.request({ op: 'put-rules', record: complete, pins, freedIds: [...freedIds] });
     await read();
     return found;
   };

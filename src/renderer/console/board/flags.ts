@@ -1,8 +1,9 @@
 import type { MappingRemark } from '../../../domain/cases/case.ts';
 import { closingOf } from '../../../domain/cases/closed-at.ts';
 import type { CaseClock, ClockRemark } from '../../../domain/clock/case-clock.ts';
-import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
+import { scoreOfCase } from '../../../domain/clock/moved-deadlines.ts';
 import { planSchema } from '../../../domain/policy/policy.ts';
+import { isSameVersion } from '../../../domain/policy/same-version.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -27,7 +28,7 @@ export function flagsOf(entry: Entry, wording: Wording): readonly Flag[] {
 }
 
 /** That a case keeps its score though the rules in force would score it otherwise. */
-function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording): readonly Flag[] {
+function earlierRulesFlags({ subject, clock, clockNow, readAt }: Entry, wording: Wording): readonly Flag[] {
   if (clockNow === null) return [];
   const { t } = wording;
   const told = (is: CaseClock) =>
@@ -35,10 +36,10 @@ function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording)
       ? noDeadlineWords(is, readAt, wording)
       : deadlineWords(is, wording.stampUntil(is.deadline));
   const facts = {
-    calendar: calendarWords(clock.calendarVersion, wording),
-    was: t(`rules.score.${scoreOf(clock, readAt)}`),
+    rules: earlierRulesWords(clock, clockNow, wording),
+    was: t(`rules.score.${scoreOfCase(subject, clock, readAt)}`),
     deadline: told(clock),
-    would: t(`rules.score.${scoreOf(clockNow, readAt)}`),
+    would: t(`rules.score.${scoreOfCase(subject, clockNow, readAt)}`),
     deadlineNow: told(clockNow),
   };
   return [
@@ -48,6 +49,19 @@ function earlierRulesFlags({ clock, clockNow, readAt }: Entry, wording: Wording)
       long: t('remark.earlier-rules.long', facts),
     },
   ];
+}
+
+/** Which of the rules of `clock` are others now: its policy, its calendar or both, by their versions. */
+function earlierRulesWords(clock: CaseClock, clockNow: CaseClock, wording: Wording): string {
+  const { t, name } = wording;
+  const { policy, calendarVersion } = clock;
+  const policyIs = t('case.policyIs', { name: name(policy.name), version: policy.version });
+  const isOtherPolicy = !isSameVersion(policy, clockNow.policy);
+  const isOtherCalendar = calendarVersion !== clockNow.calendarVersion;
+  if (!isOtherPolicy && !isOtherCalendar) return t('remark.earlier-rules.replaced', { policy: policyIs });
+  const calendar = calendarWords(calendarVersion, wording);
+  const others = [...(isOtherPolicy ? [policyIs] : []), ...(isOtherCalendar ? [calendar] : [])];
+  return others.join(t('rules.comma'));
 }
 
 /** That a case may be counted twice, and that one which is looked at is not counted. */

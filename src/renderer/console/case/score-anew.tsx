@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CaseClock } from '../../../domain/clock/case-clock.ts';
-import { scoreOf } from '../../../domain/clock/moved-deadlines.ts';
+import { scoreOfCase } from '../../../domain/clock/moved-deadlines.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -39,8 +39,8 @@ export function ScoreAnew({ entry, clockNow }: Props) {
     );
   }
   const words = {
-    was: t(`rules.score.${scoreOf(entry.clock, entry.readAt)}`),
-    would: t(`rules.score.${scoreOf(clockNow, entry.readAt)}`),
+    was: t(`rules.score.${scoreOfCase(entry.subject, entry.clock, entry.readAt)}`),
+    would: t(`rules.score.${scoreOfCase(entry.subject, clockNow, entry.readAt)}`),
   };
   return (
     <>

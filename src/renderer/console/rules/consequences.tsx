@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
+import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { MovedList } from './moved-list.tsx';
 import type { Preview } from './use-preview.ts';
@@ -21,11 +22,13 @@ const useStyles = makeStyles({
   kept: { color: tokens.colorNeutralForeground2 },
 });
 
+/** So many at first: what else the dialog says stays in sight. */
 const SHOWN = 8;
 
 /** What a change would do to the cases that are stored, before it is made. */
 export function Consequences({ preview }: { readonly preview: Preview }) {
   const styles = useStyles();
+  const now = useNow();
   const { t } = useWording();
   if (preview === 'none') return null;
   if (preview === 'pending' || preview === 'failed' || !preview.ok) {
@@ -42,14 +45,15 @@ export function Consequences({ preview }: { readonly preview: Preview }) {
       </div>
     );
   }
-  const { moved, keptScores } = preview;
+  const { moved, keptScores, retimed } = preview;
   return (
     <div className={styles.box} role="status" data-testid="consequences">
       <p className={styles.head}>
         {moved.length === 0 ? t('rules.movesNone') : t('rules.moves', { count: moved.length })}
       </p>
-      {moved.length > 0 && <MovedList moved={moved} most={SHOWN} hasLinks={false} />}
+      {moved.length > 0 && <MovedList moved={moved} at={now} first={SHOWN} hasLinks={false} />}
       {keptScores > 0 && <p className={styles.kept}>{t('rules.kept', { count: keptScores })}</p>}
+      {retimed > 0 && <p className={styles.kept}>{t('rules.retimed', { count: retimed })}</p>}
     </div>
   );
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   quiet: { margin: '8px 0 0', fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
-const SHOWN = 200;
+const SHOWN = 100;
 
 /** What changed last about the rules, and which deadlines it moved; nothing before the first change. */
 export function LastChange() {
@@ -24,7 +24,7 @@ export function LastChange() {
   const record = useRulesRecord();
   const { t } = wording;
   if (record === null || record.by.kind === 'first-start') return null;
-  const { at, by, moved, keptScores } = record;
+  const { at, by, moved, keptScores, retimed = 0 } = record;
   return (
     <section className={shared.sheet} aria-labelledby="rules-last" data-testid="last-change">
       <h3 id="rules-last" className={shared.heading}>
@@ -38,10 +38,11 @@ export function LastChange() {
       </p>
       {moved.length > 0 && (
         <div className={styles.list}>
-          <MovedList moved={moved} most={SHOWN} hasLinks />
+          <MovedList key={record.id} moved={moved} at={at} first={SHOWN} hasLinks />
         </div>
       )}
       {keptScores > 0 && <p className={styles.quiet}>{t('rules.keptThen', { count: keptScores })}</p>}
+      {retimed > 0 && <p className={styles.quiet}>{t('rules.retimedThen', { count: retimed })}</p>}
     </section>
   );
 }

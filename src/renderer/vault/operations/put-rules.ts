@@ -5,15 +5,20 @@ import type { VaultDatabase } from '../database.ts';
 import { rowOfPin, rowOfRules } from '../rows/rules-rows.ts';
 
 /**
- * Keeps `record` and with it the pins that it makes: both or neither. Records that are neither among the newest
+ * Keeps `record`, with it the pins that it makes, and drops those of `freedIds`: all or nothing. Records that are neither among the newest
  * nor what a case is pinned to are dropped.
  */
 export function putRules(
   db: VaultDatabase,
-  request: { readonly record: RulesRecord; readonly pins: readonly Pin[] },
+  request: {
+    readonly record: RulesRecord;
+    readonly pins: readonly Pin[];
+    readonly freedIds: readonly string[];
+  },
 ): PromiseLike<VaultResult<'put-rules'>> {
   return db.transaction('rw', db.rules, db.pins, async () => {
     await db.rules.put(rowOfRules(request.record));
+    await db.pins.bulkDelete([...request.freedIds]);
     await db.pins.bulkPut(request.pins.map(rowOfPin));
     const ids = await db.rules.toCollection().primaryKeys();
     const pins = await db.pins.toArray();

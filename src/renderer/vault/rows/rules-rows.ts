@@ -12,6 +12,7 @@ export interface RulesRow {
   readonly calendars: CalendarSnapshot[];
   readonly moved: MovedCase[];
   readonly keptScores: number;
+  readonly retimed?: number | undefined;
   readonly isSeen: boolean;
 }
 

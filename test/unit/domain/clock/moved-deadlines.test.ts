@@ -7,7 +7,7 @@ import { dateInZone } from '../../../../src/domain/calendar/wall-time.ts';
 import type { CaseEvent } from '../../../../src/domain/cases/case.ts';
 import { caseClock } from '../../../../src/domain/clock/case-clock.ts';
 import { movedDeadlines } from '../../../../src/domain/clock/moved-deadlines.ts';
-import { policyBook } from '../../../../src/domain/policy/policy-book.ts';
+import { type PolicyBook, policyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { DAY } from '../../../../src/domain/units.ts';
 import { beijing, historyOf, inBeijing, type Told } from '../support/case-of.ts';
@@ -22,9 +22,12 @@ const typhoon: DayLayer = {
 const bookWith = (...layers: DayLayer[]) =>
   policyBook(publishedPolicies.versions, layeredCalendar(chinaCalendar, layers));
 
+const OPEN = { isOpen: true, updatedAt: 0 } as const;
+const closing = { kind: 'closed' } as const;
+
 /** What one billing case, told on the official calendar, has under the one with a typhoon on 18 September. */
 function compare(now: string, opened: string, ...told: readonly Told[]) {
-  const subject = { id: 'x', ...historyOf(opened, terms('billing', 'B'), ...told) };
+  const subject = { id: 'x', ...OPEN, ...historyOf(opened, terms('billing', 'B'), ...told) };
   return movedDeadlines([subject], publishedPolicies, bookWith(typhoon), beijing(now));
 }
 
@@ -49,7 +52,7 @@ describe('open deadlines that moved', () => {
         ]),
       );
     const moved = (before: number, after: number) => {
-      const subject = { id: 'x', ...historyOf('2026-12-24 17:30', terms('billing', 'B')) };
+      const subject = { id: 'x', ...OPEN, ...historyOf('2026-12-24 17:30', terms('billing', 'B')) };
       const book = (to: number) => bookWith({ label: 'by hand', days: closed(25, to), announces: [] });
       const [change] = movedDeadlines(
         [subject],
@@ -70,13 +73,47 @@ describe('open deadlines that moved', () => {
     ['before the day', '2026-09-17 12:00', '2026-09-17 09:00', []],
     ['paused, so that none is told', '2026-09-18 12:00', '2026-09-17 17:00', [['2026-09-17 17:30', wait]]],
   ])('none: %s', (_, now, opened, told) => {
-    expect(compare(now, opened, ...told)).toEqual({ moved: [], scoredOtherwise: [] });
+    expect(compare(now, opened, ...told)).toEqual({ moved: [], scoredOtherwise: [], retimed: [] });
+  });
+
+  test('a breached one that still waits for its answer, too: by the new calendar it can come in time', () => {
+    const found = compare('2026-09-18 14:00', '2026-09-17 17:00');
+    expect(found.moved.map((change) => [inBeijing(change.told), inBeijing(change.now)])).toEqual([
+      ['2026-09-18 12:00', '2026-09-20 12:00'],
+    ]);
+    expect(found.scoredOtherwise).toEqual([]);
   });
 });
 
-describe('a met or breached case is never scored anew silently', () => {
+describe('an answered or closed case is never scored anew silently', () => {
+  const compareClosed = (now: string, before: PolicyBook, after: PolicyBook, ...told: readonly Told[]) => {
+    const history = historyOf('2026-09-17 17:00', terms('billing', 'B'), ...told);
+    return movedDeadlines(
+      [{ id: 'x', isOpen: false, updatedAt: 0, ...history }],
+      before,
+      after,
+      beijing(now),
+    );
+  };
+
+  test('closed unanswered after its deadline, before it by the new calendar', () => {
+    const found = compareClosed('2026-09-22', publishedPolicies, bookWith(typhoon), [
+      '2026-09-18 14:00',
+      closing,
+    ]);
+    expect(found.moved).toEqual([]);
+    expect(found.scoredOtherwise).toMatchObject([{ score: 'breached', would: 'closed-unanswered' }]);
+  });
+
+  test('closed unanswered in time, after the deadline by the new calendar, whenever that is asked', () => {
+    const found = compareClosed('2026-09-22', bookWith(typhoon), publishedPolicies, [
+      '2026-09-18 14:00',
+      closing,
+    ]);
+    expect(found.scoredOtherwise).toMatchObject([{ score: 'closed-unanswered', would: 'breached' }]);
+  });
+
   test.each<[string, string, readonly Told[], unknown]>([
-    ['breached, open by the new calendar', '2026-09-18 14:00', [], ['breached', 'open']],
     [
       'answered late, in time by the new calendar',
       '2026-09-21 09:00',
@@ -92,15 +129,16 @@ describe('a met or breached case is never scored anew silently', () => {
   test('met, late by the new calendar', () => {
     const subject = {
       id: 'x',
+      ...OPEN,
       ...historyOf('2026-09-17 17:00', terms('billing', 'B'), ['2026-09-20 11:00', reply]),
     };
     const found = movedDeadlines([subject], bookWith(typhoon), publishedPolicies, beijing('2026-09-21'));
     expect(found.scoredOtherwise).toMatchObject([{ caseId: 'x', score: 'met', would: 'breached' }]);
   });
 
-  test('one that keeps its score is not listed', () => {
+  test('one that keeps its score, and gets another deadline, is only counted', () => {
     const found = compare('2026-09-21 09:00', '2026-09-17 17:00', ['2026-09-18 11:00', reply]);
-    expect(found).toEqual({ moved: [], scoredOtherwise: [] });
+    expect(found).toEqual({ moved: [], scoredOtherwise: [], retimed: ['x'] });
   });
 });
 
@@ -115,7 +153,7 @@ test('a change that touches no day of a deadline’s span moves nothing and scor
         const events: CaseEvent[] = [{ id: 'o', at: openedAt, kind: 'opened', ...asked }];
         if (answeredAfter !== null)
           events.push({ id: 'r', at: openedAt + answeredAfter, kind: 'responded', by: 'Li' });
-        const subject = { id: 'x', openedAt, events };
+        const subject = { id: 'x', ...OPEN, openedAt, events };
         const { deadline } = caseClock(subject, publishedPolicies);
         const first = dateInZone(openedAt, 'Asia/Shanghai');
         const last = dateInZone((deadline ?? openedAt) - 1, 'Asia/Shanghai');
@@ -126,6 +164,7 @@ test('a change that touches no day of a deadline’s span moves nothing and scor
           expect(movedDeadlines([subject], publishedPolicies, after, now)).toEqual({
             moved: [],
             scoredOtherwise: [],
+            retimed: [],
           });
         }
       },

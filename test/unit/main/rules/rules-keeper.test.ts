@@ -89,6 +89,8 @@ describe('a change of the calendar', () => {
       ],
       keptIds: [],
       keptScores: 0,
+      freedIds: [],
+      retimed: 0,
     });
     expect(deadlineOf(subject)).toBe(beijing('2026-09-20 12:00'));
   });
@@ -99,7 +101,7 @@ describe('a change of the calendar', () => {
     const late = await keep('late', answeredAt('2026-09-18 14:00'));
     const met = await keep('met', answeredAt('2026-09-18 11:00'));
     const told = await rules.change(withTyphoon);
-    expect(told).toEqual({ moved: [], keptIds: ['late'], keptScores: 1 });
+    expect(told).toEqual({ moved: [], keptIds: ['late'], keptScores: 1, freedIds: [], retimed: 1 });
     rules = keepRules({ vault, clock });
     await rules.start();
     expect(deadlineOf(late)).toBe(beijing('2026-09-18 12:00'));
@@ -137,10 +139,64 @@ describe('a change of the calendar', () => {
     await rules.start();
     clock.moveTo(LATER);
     await keep('late', answeredAt('2026-09-18 14:00'));
-    for (let at = 0; at < 22; at += 1) await rules.change(at % 2 === 0 ? withTyphoon : withDays({}));
+    const longer = withDays({ '2026-09-18': typhoon, '2026-09-21': typhoon });
+    for (let at = 0; at < 22; at += 1) await rules.change(at % 2 === 0 ? withTyphoon : longer);
     const ids = await vault.db.rules.toCollection().primaryKeys();
     expect(ids).toEqual([1, ...Array.from({ length: 20 }, (_, at) => at + 4)]);
   });
+});
+
+describe('rules that are taken back', () => {
+  const MONDAY = beijing('2026-09-21 09:30');
+  // 18 September was a day off until somebody took that back by mistake, for a while.
+  const byMistake = withDays({});
+
+  test('leave no case breached that waits for its answer: its deadline is that of the rules in force', async () => {
+    await rules.start();
+    await rules.change(withTyphoon);
+    clock.moveTo(beijing('2026-09-18 14:00'));
+    const waits = await keep('waits');
+    await rules.change(byMistake);
+    expect(deadlineOf(waits)).toBe(beijing('2026-09-18 12:00'));
+    const back = await rules.change(withTyphoon);
+    expect(back).toMatchObject({ moved: [{ caseId: 'waits' }], keptIds: [] });
+    expect(deadlineOf(waits)).toBe(beijing('2026-09-20 12:00'));
+    expect(await vault.db.pins.count()).toBe(0);
+  });
+
+  test('free what kept its score under the rules that are in force again', async () => {
+    await rules.start();
+    await rules.change(withTyphoon);
+    clock.moveTo(MONDAY);
+    const met = await keep('met', answeredAt('2026-09-20 11:00'));
+    expect(await rules.change(byMistake)).toMatchObject({ keptIds: ['met'], freedIds: [] });
+    expect(deadlineOf(met)).toBe(beijing('2026-09-20 12:00'));
+    const back = await rules.change(withTyphoon);
+    expect(back).toEqual({ moved: [], keptIds: [], keptScores: 0, freedIds: ['met'], retimed: 0 });
+    expect(rules.books().of('met')).toBe(rules.books().current);
+  });
+
+  test('what was answered under them keeps the score that it got', async () => {
+    await rules.start();
+    await rules.change(withTyphoon);
+    await rules.change(byMistake);
+    clock.moveTo(MONDAY);
+    const late = await keep('late', answeredAt('2026-09-18 14:00'));
+    expect(await rules.change(withTyphoon)).toMatchObject({ keptIds: ['late'] });
+    expect(deadlineOf(late)).toBe(beijing('2026-09-18 12:00'));
+  });
+});
+
+test('a case that is pinned and waits for its answer, as when it was reopened, is freed by the next change', async () => {
+  await rules.start();
+  clock.moveTo(LATER);
+  await keep('a');
+  const [record] = await vault.db.rules.toArray();
+  await rules.change(withTyphoon);
+  await vault.db.pins.put({ caseId: 'a', rulesId: record?.id ?? 0 });
+  await rules.start();
+  expect(await rules.change(withDays({ '2026-09-21': typhoon }))).toMatchObject({ freedIds: ['a'] });
+  expect(await vault.db.pins.count()).toBe(0);
 });
 
 test('a case that stands behind another moves no deadline and keeps no score of its own', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { EXPECTED_CODES } from '../../../../../src/domain/policy/expected.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
 import { readPolicyFile } from '../../../../../src/domain/policy/read-policy-file.ts';
-import { bookOfRules, fixedBooks, type RuleBooks } from '../../../../../src/domain/rules/rule-books.ts';
+import {
+  bookOfRules,
+  fixedBooks,
+  policyFileOf,
+  type RuleBooks,
+} from '../../../../../src/domain/rules/rule-books.ts';
 import { type Rules, SHIPPED_RULES } from '../../../../../src/domain/rules/rules.ts';
 import { type BoardModel, createBoardModel } from '../../../../../src/renderer/console/board/board-model.ts';
 import { entryUnder } from '../../../../../src/renderer/console/board/entry.ts';
@@ -52,6 +57,8 @@ describe('a case that keeps the score of earlier rules', () => {
   const current = bookOfRules(changed);
   const books: RuleBooks = { current, of: (id) => (id === subject.id ? publishedPolicies : current) };
   const later = beijing('2026-09-18T14:00:00');
+  const published = () =>
+    JSON.parse(policyFileOf(SHIPPED_RULES, { id: 'azure-china', version: '1.1' }) ?? '');
 
   test('is flagged with both scores and deadlines, and the calendar it was scored by', () => {
     const [flag] = flagsOf(entryUnder(books, subject, later), words());
@@ -59,6 +66,25 @@ describe('a case that keeps the score of earlier rules', () => {
     expect(flag?.long).toContain(publishedPolicies.calendar.version);
     expect(flag?.long).toContain('breached, deadline Fri 18 Sept 2026 12:00');
     expect(flag?.long).toContain('still open, deadline Sun 20 Sept 2026 12:00');
+  });
+
+  test('is flagged with the version of the policy it was scored by, where that and not the calendar is another', () => {
+    const own = JSON.stringify({ ...published(), version: '1.2', inForceFrom: '2026-09-01' });
+    const earlier = bookOfRules({ ...SHIPPED_RULES, policyFiles: [own] });
+    const entry = entryUnder({ current: publishedPolicies, of: () => earlier }, subject, later);
+    const [flag] = flagsOf(entry, words());
+    expect(flag?.long).toMatch(/Scored under earlier rules \([^)]*, version 1\.2\)/);
+    expect(flag?.long).not.toContain(publishedPolicies.calendar.version);
+  });
+
+  test('is flagged as scored by an earlier file where the same version is another file now', () => {
+    const file = (name: string) => JSON.stringify({ ...published(), notes: [{ en: name, zh: name }] });
+    const [earlier, now] = ['a', 'b'].map((name) =>
+      bookOfRules({ ...SHIPPED_RULES, policyFiles: [file(name)] }),
+    );
+    if (earlier === undefined || now === undefined) throw new Error('no books');
+    const [flag] = flagsOf(entryUnder({ current: now, of: () => earlier }, subject, later), words());
+    expect(flag?.long).toMatch(/\(an earlier file of [^)]*, version 1\.1\)/);
   });
 
   test('any other case is not', () => {
