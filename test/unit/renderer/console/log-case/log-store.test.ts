@@ -19,6 +19,7 @@ vi.mock('zustand', () => ({ useStore: (store: { getState(): unknown }) => store.
 
 test('what is cleared of a new case can be brought back where something was typed, and only there', () => {
   openLog();
+  clearLog();
   clock.at += 300_000;
   clearLog();
   expect(useLog().cleared, 'nothing was typed, though the time went on').toBeNull();
