@@ -55,8 +55,13 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('note-run'), run: syncRunSchema }),
   /** Says of every run that is under way that it was cut off: to be asked before any begins. */
   z.object({ op: z.literal('cut-off-runs') }),
-  /** Forgets a source: its state and cursor, and with `withCases` its cases too. */
-  z.object({ op: z.literal('remove-source'), sourceId: sourceIdSchema, withCases: z.boolean() }),
+  /** Forgets a source: its state and cursor, and with `withCases` its cases too; without, the open ones are gone. */
+  z.object({
+    op: z.literal('remove-source'),
+    sourceId: sourceIdSchema,
+    withCases: z.boolean(),
+    now: instant,
+  }),
   /**
    * Keeps commands as they are now and applies what they changed, in one transaction. Answers their cases as stored.
    */

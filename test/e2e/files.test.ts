@@ -59,7 +59,7 @@ async function chooseFile(): Promise<void> {
 const result = () => page.getByTestId('import-result');
 const row = (key: string) => page.locator(`[data-testid="case-row"][data-case-key="${key}"]`);
 
-test('a Chinese export is previewed with its deadlines, its errors are saved, and it counts once', async () => {
+test('a Chinese export is previewed with its deadlines, its errors are saved, it counts once, and is kept for Review', async () => {
   const errors = join(folder, 'errors.csv');
   await answerDialogs({ open: await write('工单.csv', CHINESE), save: errors });
   await chooseFile();
@@ -103,6 +103,20 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, an
   await expect(page.getByTestId('source-chip')).toHaveCount(1);
   await page.keyboard.press('Control+6');
   await expect(page.getByTestId('set-aside-case')).toContainText('创建时间 “昨天”; expected: ');
+
+  await page.getByTestId('connections-button').click();
+  await page.getByTestId('source-item').first().click();
+  await page.getByTestId('remove-source').click();
+  await expect(page.getByTestId('remove-open')).toContainText(
+    '2 of its cases are open. They leave the board',
+  );
+  await page.getByTestId('remove-keep-cases').click();
+  await page.getByTestId('close-connections').click();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByTestId('case-row')).toHaveCount(0);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByTestId('closed-row')).toHaveCount(2);
+  await expect(page.getByTestId('closed-row').first()).toContainText('no longer at its source');
 });
 
 test('a file is dropped on the window, its dates are asked for, and a newer one is taken from a folder', async () => {

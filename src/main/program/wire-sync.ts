@@ -100,6 +100,7 @@ export function wireSync(world: {
     engine,
     outbox,
     vault,
+    clock,
     connectorOf: (source, secret) => connector(source, secret, null),
     sample: isSample ? SAMPLE_SOURCE : null,
     mayKeep: (source) => mayKeep(source, settings.current().sources, imports),

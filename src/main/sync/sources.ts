@@ -8,6 +8,7 @@ import { bearerOf } from '../../contract/sources/bearer.ts';
 import { LOGGED_HERE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import { SECOND } from '../../domain/units.ts';
+import type { Clock } from '../clock.ts';
 import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -58,6 +59,7 @@ export interface SourcesWorld {
   readonly engine: SyncEngine;
   readonly outbox: Pick<Outbox, 'forgetSource'>;
   readonly vault: Pick<Vault, 'request'>;
+  readonly clock: Clock;
   readonly connectorOf: (source: Source, secret: string | null) => Connector | null;
   /** The built-in desk instead of the settings' connections. */
   readonly sample: Source | null;
@@ -170,7 +172,12 @@ export function createSources(world: SourcesWorld): Sources {
       if (sourceId === LOGGED_HERE_SOURCE.id) return notPossible('what is logged here cannot be removed');
       await whileStopped(sourceId, async () => {
         await world.outbox.forgetSource(sourceId);
-        const { stored } = await vault.request({ op: 'remove-source', sourceId, withCases });
+        const { stored } = await vault.request({
+          op: 'remove-source',
+          sourceId,
+          withCases,
+          now: world.clock.now(),
+        });
         world.onStored(stored);
         await secrets.remove(sourceId);
         // Last: as long as the source is kept, a removal that was cut off can be asked for again.

@@ -9,10 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
-import type { Source } from '../../../contract/source.ts';
+import { needsSecret, type Source } from '../../../contract/source.ts';
 import { bridge } from '../bridge.ts';
 import { dropDraftsOf } from '../case/commands/text-drafts.ts';
-import { useDesk } from '../desk/desk.ts';
+import { knownEntries, useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
 import { Modal } from '../ui/modal.tsx';
 import { ProblemText } from '../ui/problem-text.tsx';
@@ -46,6 +46,9 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
     ({ outbox }) =>
       outbox.filter(({ command, state }) => command.sourceId === source.id && state !== 'sent').length,
   );
+  const [openCount] = useState(
+    () => knownEntries().filter(({ subject }) => subject.sourceId === source.id).length,
+  );
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);
@@ -60,7 +63,11 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
         <DialogBody>
           <DialogTitle>{t('connections.removeTitle', { name: source.name })}</DialogTitle>
           <DialogContent>
-            <p>{t('connections.removeText')}</p>
+            <p>{t(needsSecret(source.kind) ? 'connections.removeSignIn' : 'connections.removeFiles')}</p>
+            {openCount > 0 && (
+              <p data-testid="remove-open">{t('connections.removeOpen', { count: openCount })}</p>
+            )}
+            <p>{t('connections.removeStay')}</p>
             {unsent > 0 && (
               <p data-testid="remove-unsent">{t('connections.removeUnsent', { count: unsent })}</p>
             )}

@@ -52,7 +52,7 @@ describe('a backup of the store', () => {
     const path = join(folder, 'whole.caseclock');
     await backUpStore(vault.request, path, { ...FACTS, waiting: NOTHING_WAITS.all() });
     await fill(vault, 5000, 10);
-    await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true });
+    await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true, now: 6 });
     await restoreStore(vault.request, path, await verifyBackup(path));
     expect(await contentsOf(vault)).toEqual(before);
     expect(before['cases']).toHaveLength(1200);

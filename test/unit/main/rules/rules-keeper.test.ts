@@ -230,6 +230,6 @@ test('the cases of a removed source leave no pin behind', async () => {
   await keep('desk/late', answeredAt('2026-09-18 14:00'));
   await rules.change(withTyphoon);
   expect(await vault.db.pins.count()).toBe(1);
-  await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true });
+  await vault.request({ op: 'remove-source', sourceId: 'desk', withCases: true, now: 6 });
   expect(await vault.db.pins.count()).toBe(0);
 });

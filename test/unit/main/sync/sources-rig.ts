@@ -76,6 +76,7 @@ export function sourcesRig(start: {
         return { removedCaseIds: [], stored: [] };
       },
     },
+    clock: { now: () => 5 },
     connectorOf: (source: Source, secret: string | null) =>
       secret === null
         ? null

@@ -83,9 +83,9 @@ describe('commands', () => {
     await putCommands(db, { entries: [entry(1)], changes: [], now: 5 });
     const mark = { caseId: 'rt/1', sourceId: 'rt', duty: 'x', state: 'missing', by: 'Li', at: 5 } as const;
     await putDuty(db, { mark });
-    await removeSource(db, { sourceId: 'rt', withCases: false });
+    await removeSource(db, { sourceId: 'rt', withCases: false, now: 6 });
     expect([await db.commands.count(), await db.duties.count()]).toEqual([1, 1]);
-    await removeSource(db, { sourceId: 'rt', withCases: true });
+    await removeSource(db, { sourceId: 'rt', withCases: true, now: 6 });
     expect([await db.commands.count(), await db.duties.count()]).toEqual([0, 0]);
     db.close();
   });

@@ -7,6 +7,7 @@ import { putSourceState } from '../../../../../src/renderer/vault/operations/put
 import { readCursor } from '../../../../../src/renderer/vault/operations/read-cursor.ts';
 import { readOpen } from '../../../../../src/renderer/vault/operations/read-open.ts';
 import { readSourceStates } from '../../../../../src/renderer/vault/operations/read-source-states.ts';
+import { readStoredCase } from '../../../../../src/renderer/vault/operations/read-stored-case.ts';
 import { removeSource } from '../../../../../src/renderer/vault/operations/remove-source.ts';
 import { buildRun, buildSourceState, newStorage, told } from '../builders.ts';
 
@@ -30,7 +31,7 @@ describe('removing a source', () => {
       const setAside = [{ caseId: `${sourceId}/9`, reason: 'unreadable' }];
       await apply(db, { sourceId, changes: [], setAside, cursor: null, now: 1 });
     }
-    await removeSource(db, { sourceId: 'rt', withCases: false });
+    await removeSource(db, { sourceId: 'rt', withCases: false, now: 6 });
     expect((await db.runs.toArray()).map(({ sourceId }) => sourceId)).toEqual(['rt-2']);
     expect((await db.setAside.toArray()).map(({ caseId }) => caseId)).toEqual(['rt-2/9']);
     db.close();
@@ -54,9 +55,26 @@ describe('sources', () => {
     db.close();
   });
 
+  it('leave their cases for review: the open ones are gone from then on, and open again once they are told again', async () => {
+    const db = await withTwoSources();
+    await removeSource(db, { sourceId: 'rt', withCases: false, now: 6 });
+    const openIds = async () => (await readOpen(db, { after: null })).cases.map(({ id }) => id);
+    expect(await openIds()).toEqual(['rt-2/1', 'rt-2/2']);
+    const { case: stored } = await readStoredCase(db, { caseId: 'rt/1' });
+    expect(stored).toMatchObject({ isOpen: false, isGone: true });
+    expect(stored?.events.at(-1)).toMatchObject({ kind: 'closed', at: 6, isAtLatest: true });
+    const before = await db.cases.toArray();
+    await removeSource(db, { sourceId: 'rt', withCases: false, now: 7 });
+    expect(await db.cases.toArray(), 'a removal that was cut off is asked for again').toEqual(before);
+    const changes = [told({ id: 'rt/1', sourceId: 'rt', key: 'rt 1' })];
+    await apply(db, { sourceId: 'rt', changes, setAside: [], cursor: null, now: 8 });
+    expect(await openIds()).toEqual(['rt-2/1', 'rt-2/2', 'rt/1']);
+    db.close();
+  });
+
   it('are forgotten with state and cursor, their cases kept unless asked otherwise', async () => {
     const db = await withTwoSources();
-    const request = { sourceId: 'rt', withCases: false };
+    const request = { sourceId: 'rt', withCases: false, now: 6 };
     expect(await removeSource(db, request)).toEqual({ removedCaseIds: [], stored: [] });
     expect(await readCursor(db, request)).toEqual({ cursor: null });
     expect((await readSourceStates(db)).states.map(({ sourceId }) => sourceId)).toEqual(['rt-2']);
@@ -66,7 +84,7 @@ describe('sources', () => {
 
   it('take their cases along, and nobody else’s, however often it is asked', async () => {
     const db = await withTwoSources();
-    const request = { sourceId: 'rt', withCases: true };
+    const request = { sourceId: 'rt', withCases: true, now: 6 };
     expect(await removeSource(db, request)).toEqual({ removedCaseIds: ['rt/1', 'rt/2'], stored: [] });
     expect(await removeSource(db, request)).toEqual({ removedCaseIds: [], stored: [] });
     expect(await db.cases.toCollection().primaryKeys()).toEqual(['rt-2/1', 'rt-2/2']);

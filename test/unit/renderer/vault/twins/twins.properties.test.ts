@@ -56,7 +56,7 @@ const someStep = fc.oneof(
   ),
   fc
     .record({ sourceId: someSource, withCases: fc.boolean() })
-    .map((removal) => () => ({ op: 'remove-source' as const, ...removal })),
+    .map((removal) => (now: number) => ({ op: 'remove-source' as const, ...removal, now })),
   someSource.map((sourceId) => () => stateOf(sourceId)),
 );
 
