@@ -180,6 +180,8 @@ test('severity A comes through quiet hours; the rest comes in one summary after,
   await runTo(start, start + 2 * MINUTE);
   await console_.openWindow();
   const page = await ready(console_);
+  const bell = page.getByTestId('alert-bell');
+  await expect(bell).toHaveAccessibleName(/, quiet hours until tomorrow 09:00$/);
   await prefer(page, { language: 'zh-CN' });
   await lookAwayFrom(page);
   await runTo(start + 2 * MINUTE, start + 32 * MINUTE);

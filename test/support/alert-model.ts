@@ -67,6 +67,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
       live: [...before.rows.values()].filter(isLive),
       endOf: watched.endOf,
       settings,
+      calendar: publishedPolicies.calendar,
       presence: {
         run: `run ${run}`,
         ...presence.read(),

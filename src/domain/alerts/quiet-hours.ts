@@ -1,7 +1,8 @@
+import { type BusinessCalendar, isBusinessDay } from '../calendar/business-days.ts';
 import { shiftDate, weekdayOf } from '../calendar/dates.ts';
 import { dateInZone, instantOfWall } from '../calendar/wall-time.ts';
-import { type EpochMs, MINUTE } from '../units.ts';
-import type { AlertSettings } from './settings.ts';
+import { type CalendarDate, type EpochMs, MINUTE } from '../units.ts';
+import type { AlertSettings, Shift } from './settings.ts';
 
 /** For how many minutes it can be quiet, from when somebody says so: a call, a lunch, a meeting. */
 export const QUIET_MINUTES = [30, 60, 120] as const;
@@ -18,9 +19,16 @@ export function boundedQuiet(quiet: AlertSettings['quiet'], now: EpochMs): Alert
 /**
  * Until when it is quiet at `now`, at least: as long as somebody said, and up to the start of the next shift; `null`
  * while neither holds.
+ *
+ * @param calendar says which days are business days. A shift's day is the date by the clocks of its own zone, wherever
+ * the calendar is from: people are at work by their clocks, and the calendar's dates are those of the week there too.
  */
-export function quietUntil(quiet: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
-  const ends = [saidUntil(quiet, now), nextShift(quiet, now)].filter((end) => end !== null);
+export function quietUntil(
+  quiet: AlertSettings['quiet'],
+  calendar: BusinessCalendar,
+  now: EpochMs,
+): EpochMs | null {
+  const ends = [saidUntil(quiet, now), nextShift(quiet, calendar, now)].filter((end) => end !== null);
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
@@ -29,25 +37,38 @@ export function saidUntil({ until }: AlertSettings['quiet'], now: EpochMs): Epoc
   return until !== null && until > now ? until : null;
 }
 
+/** So many days ahead a shift is looked for: more than any holidays last. */
+const DAYS_AHEAD = 31;
+
 /**
  * The start of the next shift, or `null` within one, and when there are no shifts. A shift is half-open, [from, to);
- * one that ends before it starts ends on the next day.
+ * one that ends before it starts ends on the next day. Where no day within a month has a shift: the month's end.
  */
-function nextShift({ zone, shifts }: AlertSettings['quiet'], now: EpochMs): EpochMs | null {
-  let next: EpochMs | null = null;
+function nextShift(
+  { zone, shifts }: AlertSettings['quiet'],
+  calendar: BusinessCalendar,
+  now: EpochMs,
+): EpochMs | null {
+  if (shifts.length === 0) return null;
   const today = dateInZone(now, zone);
-  for (let ahead = -1; ahead <= 8 && shifts.length > 0; ahead += 1) {
+  // One that began yesterday may last until today.
+  for (let ahead = -1; ahead < DAYS_AHEAD; ahead += 1) {
     const date = shiftDate(today, ahead);
-    // A shift's Sunday is 7.
-    const weekday = weekdayOf(date) || 7;
-    for (const shift of shifts) {
-      if (shift.weekday !== weekday) continue;
-      const start = instantOfWall(date, shift.fromMinute, zone, 'opening');
-      const endDate = shift.toMinute > shift.fromMinute ? date : shiftDate(date, 1);
-      const end = instantOfWall(endDate, shift.toMinute, zone, 'closing');
-      if (start <= now && now < end) return null;
-      if (start > now && (next === null || start < next)) next = start;
+    const starts: EpochMs[] = [];
+    for (const { weekday, fromMinute, toMinute } of shifts) {
+      if (!isOn(weekday, date, calendar)) continue;
+      const start = instantOfWall(date, fromMinute, zone, 'opening');
+      const endDate = toMinute > fromMinute ? date : shiftDate(date, 1);
+      if (start > now) starts.push(start);
+      else if (now < instantOfWall(endDate, toMinute, zone, 'closing')) return null;
     }
+    if (starts.length > 0) return Math.min(...starts);
   }
-  return next;
+  return instantOfWall(shiftDate(today, DAYS_AHEAD), 0, zone, 'opening');
+}
+
+function isOn(weekday: Shift['weekday'], date: CalendarDate, calendar: BusinessCalendar): boolean {
+  if (weekday === 'business-day') return isBusinessDay(calendar, date);
+  // A shift's Sunday is 7.
+  return (weekdayOf(date) || 7) === weekday;
 }

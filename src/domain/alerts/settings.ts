@@ -19,10 +19,10 @@ export type Step = z.infer<typeof stepSchema>;
 const minuteOfDay = z.number().int().min(0).max(MINUTES_A_DAY);
 const minutes = z.number().int().min(ALERT_MINUTES.min).max(ALERT_MINUTES.max);
 
-/** A stretch of a week in which somebody is at work; one that ends before it starts ends on the next day. */
+/** A stretch of a day in which somebody is at work; one that ends before it starts ends on the next day. */
 const shiftSchema = z.object({
-  /** 1 is Monday, 7 Sunday. */
-  weekday: z.number().int().min(1).max(7),
+  /** 1 is Monday, 7 Sunday, by the week alone; or every business day: make-up workdays, and no holidays. */
+  weekday: z.union([z.number().int().min(1).max(7), z.literal('business-day')]),
   fromMinute: minuteOfDay,
   toMinute: minuteOfDay,
 });

@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '../calendar/business-days.ts';
 import type { EpochMs } from '../units.ts';
 import type { Alert } from './alert.ts';
 import type { LedgerRow } from './ledger-row.ts';
@@ -37,5 +38,7 @@ export interface Situation {
   readonly endOf: (row: Pick<LedgerRow, 'id'> & { readonly caseId: string }) => AlertEnd | null;
   /** Those that the alerts were computed by. */
   readonly settings: AlertSettings;
+  /** Which days are business days, for the quiet hours. */
+  readonly calendar: BusinessCalendar;
   readonly presence: Presence;
 }

@@ -43,7 +43,7 @@ export function whatToTell(situation: Situation): Telling {
 
   const { candidates, silent } = candidatesOf(situation, lookAt);
   writes.push(...silent);
-  const quiet = quietUntil(settings.quiet, now);
+  const quiet = quietUntil(settings.quiet, situation.calendar, now);
   const canArrive = presence.isWatched || presence.reachableSince !== null;
   const told: Candidate[] = [];
   for (const { tell, superseded } of byCase(candidates)) {

@@ -94,7 +94,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       // What was waited for may have taken long, and the clock may have been put right meanwhile.
       const now = clock.now();
       sources.look(now);
-      const isQuiet = quietUntil(settings.quiet, now) !== null;
+      const isQuiet = quietUntil(settings.quiet, world.calendar(), now) !== null;
       if (wasQuiet && !isQuiet) world.onShift();
       wasQuiet = isQuiet;
       const next = await review(reviewed, now);

@@ -2,6 +2,7 @@ import type { AlertState, HeardAlert, NoticePlace, ToldAlert, ToldWords } from '
 import type { Outcome } from '../../contract/outcome.ts';
 import { agentOf } from '../../contract/preferences.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
+import type { BusinessCalendar } from '../../domain/calendar/business-days.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { Clock } from '../clock.ts';
@@ -24,6 +25,7 @@ export interface AlertServiceWorld {
   readonly vault: Pick<Vault, 'request'>;
   readonly settings: SettingsFile;
   readonly bookOf: (caseId: string) => PolicyBook;
+  readonly calendar: () => BusinessCalendar;
   readonly words: NoticeWords;
   readonly testWords: () => ToldWords;
   readonly createNotifier: (
@@ -103,6 +105,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
   const desk = createAlertDesk({
     clock,
     bookOf: world.bookOf,
+    calendar: world.calendar,
     ledger: openLedger(world.vault),
     settings: () => settings.current().alerts,
     keepQuiet(quiet) {

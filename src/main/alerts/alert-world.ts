@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
+import type { BusinessCalendar } from '../../domain/calendar/business-days.ts';
 import type { Agent } from '../../domain/cases/whose.ts';
 import type { PolicyBook } from '../../domain/policy/policy-book.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -11,6 +12,8 @@ export interface AlertWorld {
   readonly clock: Clock;
   /** The policies that a case is read under, as they are now. */
   readonly bookOf: (caseId: string) => PolicyBook;
+  /** The calendar of the policy in force. */
+  readonly calendar: () => BusinessCalendar;
   readonly ledger: Ledger;
   readonly settings: () => AlertSettings;
   /** Keeps for how long it is quiet. */

@@ -83,6 +83,7 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     live: mayHaveEnded(desk, changed.ids),
     endOf: watched.endOf,
     settings,
+    calendar: world.calendar(),
     presence: { run, ...presence.read(), ...world.reach(), isWatched: world.isWatched() },
   });
   const before = new Map(telling.writes.map(({ row }) => [row.id, ledger.rows().get(row.id)]));

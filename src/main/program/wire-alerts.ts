@@ -36,6 +36,10 @@ export function wireAlerts(world: {
     vault,
     settings,
     bookOf: (caseId) => rules.books().of(caseId),
+    calendar() {
+      const { current } = rules.books();
+      return current.calendarOf(current.inForce(clock.now()));
+    },
     words: wordsIn(() => languageOfTag(texts.current().language)),
     testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
     createNotifier: (onAct, whenFree) =>

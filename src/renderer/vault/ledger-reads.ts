@@ -20,6 +20,12 @@ export async function countUnread(db: Pick<VaultReader, 'ledger'>, most: number)
   return (await markedUnread(db, 1).limit(most).primaryKeys()).length;
 }
 
+/** How many alerts wait until it is quiet no more. Fit for liveQuery. */
+export async function countHeldByQuiet({ ledger }: Pick<VaultReader, 'ledger'>): Promise<number> {
+  const live = await ledger.where('[live+id]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray();
+  return live.filter(({ state, why }) => state === 'held' && why === 'quiet-hours').length;
+}
+
 /** Which alerts nobody has seen yet. */
 export async function readUnreadIds(db: Pick<VaultReader, 'ledger'>): Promise<string[]> {
   return markedUnread(db, 1).primaryKeys();

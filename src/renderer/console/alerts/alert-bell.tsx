@@ -19,7 +19,7 @@ import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { AlertCentre } from './alert-centre.tsx';
-import { useSaidQuiet } from './quiet-for.ts';
+import { useQuiet } from './quiet-for.ts';
 
 const useStyles = makeStyles({
   sign: { display: 'flex' },
@@ -61,11 +61,16 @@ export function AlertBell() {
     if (isOpen) sign.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const now = useNow(MINUTE);
-  const quiet = useSaidQuiet(now);
+  const quiet = useQuiet(now);
   const bell = t('alerts.centre.bell', { count: unread, number: counted });
   const obstacle = useObstacleAtBell();
   const known =
-    quiet === null ? bell : t('alerts.quiet.bell', { bell, when: wording.when(quiet, now, BEIJING) });
+    quiet === null
+      ? bell
+      : t(quiet.isSaid ? 'alerts.quiet.bell' : 'alerts.quiet.bellHours', {
+          bell,
+          when: wording.when(quiet.until, now, BEIJING),
+        });
   const label =
     obstacle === null ? known : t('notify.bell', { bell: known, obstacle: t(`notify.${obstacle}Title`) });
   return (

@@ -17,7 +17,7 @@ export type MinuteField = (typeof MINUTE_FIELDS)[number];
 
 /** A shift as it is being typed: its times are `HH:MM`, to 24:00. */
 export interface ShiftDraft {
-  readonly weekday: number;
+  readonly weekday: Shift['weekday'];
   readonly from: string;
   readonly to: string;
 }
@@ -113,12 +113,14 @@ export function isTime(typed: string): boolean {
   return !Number.isNaN(typedMinute(typed));
 }
 
-/** Monday to Friday, 09:00 to 18:00. */
-export const OFFICE_SHIFTS: readonly ShiftDraft[] = [1, 2, 3, 4, 5].map((weekday) => ({
-  weekday,
-  from: '09:00',
-  to: '18:00',
-}));
+/** Every business day, 09:00 to 18:00. */
+export const OFFICE_SHIFT: ShiftDraft = { weekday: 'business-day', from: '09:00', to: '18:00' };
+
+/** What is offered after the shifts so far: the day after the last one's; after business days, the Saturday. */
+export function shiftAfter(shifts: readonly ShiftDraft[]): ShiftDraft {
+  const last = shifts.at(-1)?.weekday ?? 7;
+  return { weekday: last === 'business-day' ? 6 : (last % 7) + 1, from: '09:00', to: '18:00' };
+}
 
 function shiftDraftOf({ weekday, fromMinute, toMinute }: Shift): ShiftDraft {
   return { weekday, from: timeOfDay(fromMinute), to: timeOfDay(toMinute) };

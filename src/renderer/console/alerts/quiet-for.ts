@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../contract/outcome.ts';
-import { saidUntil } from '../../../domain/alerts/quiet-hours.ts';
+import { quietUntil, saidUntil } from '../../../domain/alerts/quiet-hours.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { programClock } from '../clock.ts';
+import { useBook } from '../desk/rules.ts';
 import { alertStore, useAlerts, writeAlertSettings } from './alert-store.ts';
 
 /**
@@ -16,7 +17,17 @@ export async function beQuietFor(minutes: number): Promise<Outcome> {
   return writeAlertSettings({ ...settings, quiet: { ...settings.quiet, until } });
 }
 
-/** Until when it is quiet since somebody said so; `null` while it is not. */
-export function useSaidQuiet(now: EpochMs): EpochMs | null {
-  return useAlerts(({ state }) => (state === null ? null : saidUntil(state.settings.quiet, now)));
+/** That it is quiet now: until when, and whether somebody said so; by the shifts where they last longer. */
+export interface Quiet {
+  readonly until: EpochMs;
+  readonly isSaid: boolean;
+}
+
+/** Whether it is quiet at `now`, and until when; `null` while it is not. */
+export function useQuiet(now: EpochMs): Quiet | null {
+  const quiet = useAlerts(({ state }) => state?.settings.quiet);
+  const book = useBook();
+  if (quiet === undefined) return null;
+  const until = quietUntil(quiet, book.calendarOf(book.inForce(now)), now);
+  return until === null ? null : { until, isSaid: until === saidUntil(quiet, now) };
 }

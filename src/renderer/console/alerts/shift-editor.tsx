@@ -3,7 +3,7 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { tidyTime } from '../days/typed-time.ts';
 import { BEIJING, weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { type AlertDraft, isTime, OFFICE_SHIFTS, type ShiftDraft } from './draft.ts';
+import { type AlertDraft, isTime, OFFICE_SHIFT, type ShiftDraft, shiftAfter } from './draft.ts';
 import { useSeverities } from './use-severities.ts';
 
 const useStyles = makeStyles({
@@ -38,7 +38,6 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
   const zones = [...new Set([BEIJING, localZone, zone])];
   const put = (place: number, change: Partial<ShiftDraft>) =>
     onChange({ shifts: shifts.map((shift, at) => (at === place ? { ...shift, ...change } : shift)) });
-  const next: ShiftDraft = { weekday: ((shifts.at(-1)?.weekday ?? 0) % 7) + 1, from: '09:00', to: '18:00' };
   return (
     <>
       <p className={styles.lead}>{t('alerts.settings.quietLead')}</p>
@@ -63,11 +62,11 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
         </span>
       )}
       <div className={styles.acts}>
-        <Button icon={<AddRegular />} onClick={() => onChange({ shifts: [...shifts, next] })}>
+        <Button icon={<AddRegular />} onClick={() => onChange({ shifts: [...shifts, shiftAfter(shifts)] })}>
           {t('alerts.settings.addShift')}
         </Button>
         {shifts.length === 0 && (
-          <Button onClick={() => onChange({ shifts: [...OFFICE_SHIFTS] })} data-testid="office-shifts">
+          <Button onClick={() => onChange({ shifts: [OFFICE_SHIFT] })} data-testid="office-shifts">
             {t('alerts.settings.office')}
           </Button>
         )}
@@ -119,8 +118,9 @@ function ShiftLine({
       <Select
         value={`${shift.weekday}`}
         aria-label={t('alerts.settings.weekday')}
-        onChange={(_, { value }) => onChange({ weekday: Number(value) })}
+        onChange={(_, { value }) => onChange({ weekday: value === 'business-day' ? value : Number(value) })}
       >
+        <option value="business-day">{t('alerts.settings.businessDays')}</option>
         {weekdayNames(language).map(({ long }, place) => (
           <option key={long} value={`${place + 1}`}>
             {long}

@@ -121,6 +121,7 @@ function simulate(cases: readonly StoredCase[]) {
       endOf: ({ id }: { readonly id: string }) =>
         raised.some((alert) => alert.id === id) ? null : 'answered',
       settings,
+      calendar: publishedPolicies.calendar,
       presence,
     };
     const telling = whatToTell(situation);

@@ -79,6 +79,7 @@ export function setUpAlertDesk(): AlertRig {
     const desk = createAlertDesk({
       clock: rig.clock,
       bookOf: () => publishedPolicies,
+      calendar: () => publishedPolicies.calendar,
       ledger: openLedger({ request: (request) => rig.vault.request(request) }),
       settings: () => rig.settings,
       keepQuiet(quiet) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../../src/domain/units.ts';
-import { caseOpened, stored } from '../../../support/cases.ts';
+import { beijing, caseOpened, stored } from '../../../support/cases.ts';
 import { OPENED, setUpAlertDesk } from './alert-desk-rig.ts';
 
 const rig = setUpAlertDesk();
@@ -65,6 +65,20 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 6 * HOUR);
     expect(rig.titles().at(-1)).toBe('In quiet hours: 1 deadline passed');
     expect(rig.shown.at(-1)?.body).toBe('Mon 14:00 RT-1: deadline passed');
+  });
+
+  it('is told on a make-up Sunday where the shifts are business days, and held on a holiday', async () => {
+    const shifts = [{ weekday: 'business-day', fromMinute: 9 * 60, toMinute: 18 * 60 } as const];
+    rig.settings = { ...rig.settings, quiet: { ...rig.settings.quiet, shifts } };
+    const [sunday, holiday] = [beijing('2026-09-20 10:00'), beijing('2026-10-01 10:00')];
+    rig.clock.moveTo(sunday);
+    await rig.start([
+      stored(caseOpened(sunday)),
+      stored(caseOpened(holiday, {}, { id: 'desk/2', key: 'RT-2' })),
+    ]);
+    for (const opened of [sunday, holiday]) await rig.goTo(opened + 210 * MINUTE);
+    expect(rig.titles()).toEqual(['RT-1: at most 30 working minutes left']);
+    expect(await rig.states()).toMatchObject({ fired: 1, held: 2 });
   });
 
   it('is held for two hours at most when it was to be quiet since the clock was days ahead', async () => {

@@ -47,6 +47,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
   desk = createAlertDesk({
     clock,
     bookOf: () => publishedPolicies,
+    calendar: () => publishedPolicies.calendar,
     ledger: openLedger({ request: (request) => vault.request(request) }),
     settings: () => ({
       ...DEFAULT_ALERT_SETTINGS,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
+import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
 import { HOUR } from '../../../../../src/domain/units.ts';
 import { labelWords, matches, stateWords } from '../../../../../src/renderer/console/alerts/alert-words.ts';
-import { draftOf, errorsOf, settingsOf } from '../../../../../src/renderer/console/alerts/draft.ts';
+import {
+  draftOf,
+  errorsOf,
+  OFFICE_SHIFT,
+  settingsOf,
+  shiftAfter,
+} from '../../../../../src/renderer/console/alerts/draft.ts';
 import { shiftNoteText } from '../../../../../src/renderer/console/alerts/shift-note-text.ts';
 import { stepsOfText, textOfSteps } from '../../../../../src/renderer/console/alerts/step-text.ts';
 import { buildLedgerRow } from '../../vault/builders.ts';
@@ -73,6 +79,25 @@ describe('the form', () => {
       errorsOf({ ...draft, quiet: { ...draft.quiet, shifts: [{ weekday: 1, from, to }] } });
     expect([...of('24:00', '00:00')]).toEqual(['shiftLength']);
     expect([...of('00:00', '24:00')]).toEqual([]);
+  });
+
+  test('offers every business day as one shift, and keeps it so', () => {
+    const office = { ...draft, quiet: { ...draft.quiet, shifts: [OFFICE_SHIFT] } };
+    const kept = settingsOf(office, DEFAULT_ALERT_SETTINGS);
+    expect(alertSettingsSchema.parse(kept).quiet.shifts).toEqual([
+      { weekday: 'business-day', fromMinute: 9 * 60, toMinute: 18 * 60 },
+    ]);
+    expect(draftOf(kept)).toEqual(office);
+  });
+
+  test.each([
+    ['Monday first', [], 1],
+    ['the day after', [3], 4],
+    ['Monday after Sunday', [7], 1],
+    ['Saturday after business days', ['business-day'], 6],
+  ] as const)('offers a further shift on the day that is likely next: %s', (_, weekdays, next) => {
+    const shifts = weekdays.map((weekday) => ({ ...OFFICE_SHIFT, weekday }));
+    expect(shiftAfter(shifts).weekday).toBe(next);
   });
 
   test('says times of 24 hours, and the end of a day as 24:00', () => {
