@@ -74,7 +74,12 @@ test('the totals by severity add up, and lead to a severity and to the case that
   await expect(cells('all').first()).toHaveText(String(CLOSED_BEFORE));
   const rate = await page.getByTestId('review-rate').innerText();
   expect(rate).toContain(await cells('all').nth(1).innerText());
-  await expect(cells('A').nth(2)).toHaveText(/^\d+ h \d+ min$/);
+  for (const line of ['A', 'B', 'C', 'all']) {
+    const [whole, rate, ...others] = await cells(line).allInnerTexts();
+    const parts = [Number.parseInt(rate ?? '', 10), ...others.slice(0, 3).map(Number)];
+    expect(parts.reduce((sum, count) => sum + count)).toBe(Number(whole));
+  }
+  await expect(cells('A').nth(5)).toHaveText(/^\d+ h \d+ min$/);
   const key = await cells('A').last().getByRole('button').innerText();
   await page.getByTestId('review-totals-A').getByRole('button', { name: 'Show only severity A' }).click();
   await expect(page.getByTestId('review-totals')).toHaveCount(0);
@@ -88,6 +93,31 @@ test('the totals by severity add up, and lead to a severity and to the case that
   await page.getByRole('menuitemcheckbox', { name: 'A' }).click();
   await page.keyboard.press('Escape');
   await expect(shown()).toHaveText(`${CLOSED_BEFORE} closed cases shown`);
+});
+
+test('the totals of each month and customer are taken along as the same table, copied and as a file', async () => {
+  const { page } = desk;
+  await page.getByTestId('review-totals-button').click();
+  const totals = page.getByTestId('review-totals');
+  await totals.getByTestId('review-totals-by').selectOption('customer');
+  await totals.getByTestId('review-totals-by').selectOption('month');
+  const lines = totals.getByRole('row');
+  await expect(lines.nth(1).getByRole('rowheader')).toHaveText(/ 2026$/);
+  await totals.getByTestId('review-totals-copy').click();
+  await expect(totals.getByTestId('review-totals-told')).toHaveText('Copied');
+  const copied = await desk.console.app.evaluate(({ clipboard }) => clipboard.readText());
+  const file = join(desk.dataDir, 'totals.csv');
+  const proposed = await chooseInDialog(file);
+  await totals.getByTestId('review-totals-save').click();
+  await expect(totals.getByTestId('review-totals-told')).toContainText('totals.csv');
+  expect(await proposed()).toContain('closed-cases-totals-2026-11-25.csv');
+  const rowsOf = (text: string) => Papa.parse<string[]>(text.trim()).data;
+  const saved = rowsOf((await readFile(file, 'utf8')).replace('\uFEFF', ''));
+  expect(saved).toEqual(rowsOf(copied));
+  expect(saved).toHaveLength(await lines.count());
+  expect(saved[0]?.slice(0, 3)).toEqual(['Month of closing', 'Closed', 'Answered in time']);
+  expect(saved.at(-1)?.slice(0, 2)).toEqual(['All', String(CLOSED_BEFORE)]);
+  await page.keyboard.press('Escape');
 });
 
 test('from the keyboard a case is opened, turned from and closed, and the place and the filter stay', async () => {

@@ -1,10 +1,10 @@
 import type { SourceState } from '../../../contract/source-state.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
-import { type EpochMs, MINUTE } from '../../../domain/units.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { BEIJING, exactTimeOfDay } from '../wording/instants.ts';
 import { sourceNames } from '../wording/source-name.ts';
-import type { TableLine } from '../wording/spreadsheet.ts';
+import { minutesCell, type TableLine } from '../wording/spreadsheet.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closedNote, resultWord } from './review-words.ts';
@@ -54,9 +54,9 @@ export function closedTable(
       one.respondedBy ?? '',
       instant(one.closedAt),
       closedNote(one, wording),
-      minutes(one.targetMs),
-      minutes(one.targetMs - one.leftMs),
-      minutes(one.leftMs),
+      minutesCell(one.targetMs),
+      minutesCell(one.targetMs - one.leftMs),
+      minutesCell(one.leftMs),
       one.owner ?? t('board.unowned'),
       one.queue ?? '',
       sourceNames(one.sourceIds, sources, wording),
@@ -69,8 +69,4 @@ export function closedTable(
 /** `2026-11-23 13:40:24`, the same in both languages; empty where there is none. */
 function instant(at: EpochMs | null): string {
   return at === null ? '' : `${dateInZone(at, BEIJING)} ${exactTimeOfDay(at, BEIJING, 'en')}`;
-}
-
-function minutes(ms: number): number {
-  return Math.round((100 * ms) / MINUTE) / 100;
 }

@@ -20,6 +20,8 @@ import { TotalsButton } from './totals-button.tsx';
 /** As beside an open case: of the list, whose width it goes by. */
 const BESIDE_CASE = '@container (max-width: 900px)';
 const LITTLE_ROOM = '@container (max-width: 880px)';
+/** As of a small window: there is room for both percentages, and not for what they are of. */
+const SMALL = '@container (max-width: 1110px)';
 
 const useStyles = makeStyles({
   line: {
@@ -42,15 +44,15 @@ const useStyles = makeStyles({
     },
   },
   rate: { marginRight: '14px', fontWeight: 600, [BESIDE_CASE]: { marginRight: '4px' } },
-  // How many of how many, where there is room for it; its percentage says enough beside an open case.
-  whole: { [LITTLE_ROOM]: { display: 'none' } },
-  short: { display: 'none', [LITTLE_ROOM]: { display: 'inline' } },
-  // Beside an open case, or in a small window, the results need the line; how many these are is among them.
+  // How many of how many, where there is room for it; its percentage says enough in a small window, and beside an open case.
+  whole: { [SMALL]: { display: 'none' } },
+  short: { display: 'none', [SMALL]: { display: 'inline' } },
+  // Beside an open case the results need the line; how many these are is among them, and the rate's title says it.
   share: {
     marginRight: '14px',
     fontWeight: 600,
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 1110px)': { position: 'absolute', clipPath: 'inset(50%)' },
+    [LITTLE_ROOM]: { position: 'absolute', clipPath: 'inset(50%)' },
   },
   result: {
     [LITTLE_ROOM]: { gap: '5px', paddingLeft: '5px', paddingRight: '5px' },
@@ -105,6 +107,7 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
           due: number(due),
           percent: number(percent),
         });
+  const share = unanswered === 0 ? null : t('review.unansweredHint', { unanswered, all });
   const status = () => {
     if (failure !== null) return t('review.failedTitle');
     return isWhole
@@ -113,18 +116,18 @@ export function ResultLine({ counts, counted, shown, read, failure }: Props) {
   };
   return (
     <div className={styles.line} data-testid="review-results">
-      <span className={styles.rate} title={rate} data-testid="review-rate">
+      <span
+        className={styles.rate}
+        title={share === null ? rate : `${rate}\n${share}`}
+        data-testid="review-rate"
+      >
         <span className={mergeClasses(percent !== null && styles.whole)}>{rate}</span>
         {percent !== null && (
           <span className={styles.short}>{t('review.rateShort', { percent: number(percent) })}</span>
         )}
       </span>
-      {unanswered > 0 && (
-        <span
-          className={styles.share}
-          title={t('review.unansweredHint', { unanswered, all })}
-          data-testid="review-unanswered"
-        >
+      {share !== null && (
+        <span className={styles.share} title={share} data-testid="review-unanswered">
           {t('review.unanswered', { percent: unansweredPercent })}
         </span>
       )}

@@ -49,7 +49,9 @@ const useStyles = makeStyles({
   },
   title: { fontSize: '20px', lineHeight: '32px', marginRight: '12px' },
   chip: { lineHeight: '32px' },
-  between: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
+  between: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '6px' },
+  end: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
+  word: { lineHeight: '32px', whiteSpace: 'nowrap' },
 });
 
 interface Props {
@@ -130,14 +132,18 @@ function Between() {
   return (
     <div className={styles.between}>
       {(['from', 'to'] as const).map((end) => (
-        <DayField
-          key={end}
-          day={filter[end]}
-          onDay={(day) => filterClosedBy({ [end]: day })}
-          label={t(`review.${end}`)}
-          problem={end === 'to' ? problem : null}
-          testId={`review-${end}`}
-        />
+        <div key={end} className={styles.end}>
+          <span className={styles.word} aria-hidden="true">
+            {t(`review.between.${end}`)}
+          </span>
+          <DayField
+            day={filter[end]}
+            onDay={(day) => filterClosedBy({ [end]: day })}
+            label={t(`review.${end}`)}
+            problem={end === 'to' ? problem : null}
+            testId={`review-${end}`}
+          />
+        </div>
       ))}
     </div>
   );

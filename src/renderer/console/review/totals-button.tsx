@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     [NARROW]: { paddingLeft: '3px', paddingRight: '3px', '& > .fui-Button__icon': { marginRight: 0 } },
   },
   word: { [NARROW]: { display: 'none' } },
-  surface: { boxSizing: 'border-box', maxWidth: 'min(620px, 92vw)', overflow: 'auto' },
+  surface: { boxSizing: 'border-box', maxWidth: 'min(900px, 92vw)', overflow: 'auto' },
 });
 
 interface Props {

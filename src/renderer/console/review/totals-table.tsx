@@ -1,25 +1,36 @@
 import { Button, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { answeredInTime } from '../../../domain/clock/closed-result.ts';
+import { programClock } from '../clock.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
+import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { openClosed, reviewStore, showTotal, useReview } from './review-store.ts';
+import { resultWord } from './review-words.ts';
+import { TableExports } from './table-exports.tsx';
 import { byWords, useTotalWords } from './total-words.ts';
 import { TOTALS_BY, type Totals, type TotalsBy, totalsBy } from './totals.ts';
+import { inReadingOrder } from './totals-lines.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '10px', marginBottom: '8px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginBottom: '8px' },
   title: { margin: 0, fontSize: '15px', lineHeight: '20px', fontWeight: 600 },
   table: {
     '& tr > *': { verticalAlign: 'middle', paddingTop: '6px', paddingBottom: '6px' },
-    '& tr > td, & tr > th:not(:first-child)': { textAlign: 'right', whiteSpace: 'nowrap' },
+    '& tr > td, & tr > th:not(:first-child)': { textAlign: 'right' },
+    '& tbody td': { whiteSpace: 'nowrap' },
+    '& thead th': { verticalAlign: 'bottom' },
   },
   all: { '& > *': { fontWeight: 600 } },
   note: { margin: '10px 0 0', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground2 },
 });
+
+/** The results beside the answer in time: with it they add up to what was closed. */
+const SHORT_OF_MET = ['late', 'breached', 'closed-unanswered'] as const;
 
 interface Props {
   readonly cases: readonly ClosedCase[];
@@ -35,12 +46,17 @@ export function TotalsTable({ cases, onChosen }: Props) {
   const { t } = wording;
   const by = useReview((review) => review.totalsBy);
   const wordsOf = useTotalWords(by);
-  const { lines, all } = totalsBy(cases, by);
-  const collator = new Intl.Collator(wording.language, { numeric: true });
-  const named = lines
-    .map(({ id, ...totals }) => ({ id, name: wordsOf(id), totals }))
-    // Whom nobody is called comes last.
-    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || collator.compare(a.name, b.name));
+  const totals = useMemo(() => totalsBy(cases, by), [cases, by]);
+  const { all } = totals;
+  const named = inReadingOrder(
+    totals.lines.map((line) => ({ ...line, name: wordsOf(line.id) })),
+    by,
+    wording,
+  );
+  const table = async () => {
+    const { totalsTable } = await import('./totals-lines.ts');
+    return totalsTable(named, all, byWords(by, wording), wording);
+  };
   const choose = (act: () => void) => () => {
     act();
     onChosen();
@@ -52,6 +68,9 @@ export function TotalsTable({ cases, onChosen }: Props) {
         <th scope="row">{head}</th>
         <td>{wording.number(totals.closed)}</td>
         <td>{rateWords(totals, wording)}</td>
+        {SHORT_OF_MET.map((result) => (
+          <td key={result}>{wording.number(totals.counts[result])}</td>
+        ))}
         <td>{tookWords(totals.medianMs, wording)}</td>
         <td>
           {tookWords(longest?.takenMs ?? null, wording)}{' '}
@@ -97,22 +116,33 @@ export function TotalsTable({ cases, onChosen }: Props) {
             </option>
           ))}
         </Select>
+        <TableExports
+          of={totals}
+          table={table}
+          fileName={() => t('review.totals.fileName', { date: dateInZone(programClock.now(), BEIJING) })}
+          isDisabled={false}
+          testId="review-totals"
+        />
       </div>
       <table className={mergeClasses(shared.table, styles.table)}>
         <thead>
           <tr>
             <th scope="col">{byWords(by, wording)}</th>
-            {(['closed', 'inTime', 'median', 'longest'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`review.totals.${column}`)}
+            <th scope="col">{t('review.totals.closed')}</th>
+            <th scope="col">{t('review.totals.inTime')}</th>
+            {SHORT_OF_MET.map((result) => (
+              <th key={result} scope="col">
+                {resultWord(result, wording)}
               </th>
             ))}
+            <th scope="col">{t('review.totals.median')}</th>
+            <th scope="col">{t('review.totals.longest')}</th>
           </tr>
         </thead>
         <tbody>
-          {named.map(({ id, name, totals }) => (
-            <tr key={id} data-testid={`review-totals-${id}`}>
-              {cells(head(id, name), totals)}
+          {named.map((line) => (
+            <tr key={line.id} data-testid={`review-totals-${line.id}`}>
+              {cells(head(line.id, line.name), line)}
             </tr>
           ))}
           <tr className={styles.all} data-testid="review-totals-all">

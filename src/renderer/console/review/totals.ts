@@ -1,19 +1,39 @@
+import { dateInZone } from '../../../domain/calendar/wall-time.ts';
+import { BEIJING } from '../../../domain/calendar/zone.ts';
 import { countResults, type ResultCounts } from '../../../domain/clock/closed-result.ts';
 import { groupBy } from '../../../domain/group-by.ts';
 import type { ClosedCase } from './closed-case.ts';
 
 /** What closed cases are totalled by. */
-export const TOTALS_BY = ['severity', 'owner', 'answered-by', 'service-type', 'source'] as const;
+export const TOTALS_BY = [
+  'severity',
+  'month',
+  'customer',
+  'owner',
+  'answered-by',
+  'service-type',
+  'source',
+] as const;
 export type TotalsBy = (typeof TOTALS_BY)[number];
 
-/** The total that a case is counted in: the severity and service type that it was clocked as, its own source. */
+/**
+ * The total that a case is counted in: the severity and service type that it was clocked as, its own source, and the
+ * month in which it was closed, in Beijing, as `2026-11`.
+ */
 export function totalIdOf(
-  one: Pick<ClosedCase, 'severity' | 'owner' | 'respondedBy' | 'serviceType' | 'sourceIds'>,
+  one: Pick<
+    ClosedCase,
+    'severity' | 'closedAt' | 'customer' | 'owner' | 'respondedBy' | 'serviceType' | 'sourceIds'
+  >,
   by: TotalsBy,
 ): string {
   switch (by) {
     case 'severity':
       return one.severity;
+    case 'month':
+      return dateInZone(one.closedAt, BEIJING).slice(0, 'YYYY-MM'.length);
+    case 'customer':
+      return one.customer;
     case 'owner':
       return one.owner ?? '';
     case 'answered-by':

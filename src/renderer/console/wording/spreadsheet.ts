@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { MINUTE } from '../../../domain/units.ts';
 
 /** A line of a table: texts, and numbers that a spreadsheet can add up. */
 export type TableLine = readonly (string | number)[];
@@ -8,6 +9,11 @@ export type TableLine = readonly (string | number)[];
  * the full-width signs of Chinese for the same. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A time as a number of minutes, to the hundredth. */
+export function minutesCell(ms: number): number {
+  return Math.round((100 * ms) / MINUTE) / 100;
+}
 
 /** A table to paste into a spreadsheet or a message: its cells parted by tabs, and none of its texts a formula. */
 export function tableToPaste(lines: readonly TableLine[]): string {

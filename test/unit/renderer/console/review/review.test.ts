@@ -334,6 +334,8 @@ describe('the totals', () => {
 
   test.each<readonly [TotalsBy, Readonly<Record<string, number>>]>([
     ['severity', { A: 1, B: 4 }],
+    ['month', { '2026-11': 5 }],
+    ['customer', { Contoso: 5 }],
     ['owner', { 'Li Wei': 4, '': 1 }],
     ['answered-by', { 'Li Wei': 4, '': 1 }],
     ['service-type', { 'technical-platform': 5 }],
