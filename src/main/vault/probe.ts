@@ -13,17 +13,18 @@ const PROBE_SEQ = 0;
 
 /**
  * Asks a page that was just loaded, one thing at a time, before it serves anybody. Rejects with the page's words, or
- * when it takes longer than `timeoutMs`.
+ * when it takes longer than `withinMs` answers for what is asked.
  */
-export function askPage(port: VaultPort, timeoutMs: number): VaultRequester {
+export function askPage(port: VaultPort, withinMs: (op: VaultOperation) => number): VaultRequester {
   const ask = async (request: VaultRequest): Promise<unknown> => {
+    const op: VaultOperation = request.op;
+    const timeoutMs = withinMs(op);
     let timer: NodeJS.Timeout | undefined;
     const data = await new Promise<unknown>((resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`it did not answer within ${timeoutMs} ms`)), timeoutMs);
       port.onMessage(resolve);
       port.post({ seq: PROBE_SEQ, request });
     }).finally(() => clearTimeout(timer));
-    const op: VaultOperation = request.op;
     const reply = vaultReplySchema.parse(data);
     if (!reply.ok) throw new VaultError(op, reply.error);
     return vaultResultSchemas[op].parse(reply.result);

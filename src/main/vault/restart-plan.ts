@@ -12,3 +12,14 @@ const LONGEST_WAIT_MS = 30 * SECOND;
 export function restartDelayMs(restart: number): number {
   return restart <= 1 ? 0 : Math.min(SECOND * 2 ** (restart - 2), LONGEST_WAIT_MS);
 }
+
+const FIRST_LOOK_WITHIN_MS = 10 * SECOND;
+
+/**
+ * How long, in ms, a page may look for what is stored, so many restarts after the first: 10 s, 20 s, 40 s … A page that
+ * first turns to IndexedDB in the moment in which the last other page that used it closes is never answered by Chromium
+ * (seen in 130), whatever it asks and however often; the next page is. A slow disk gets its time by and by.
+ */
+export function lookWithinMs(restarts: number): number {
+  return FIRST_LOOK_WITHIN_MS * 2 ** restarts;
+}

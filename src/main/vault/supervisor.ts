@@ -2,7 +2,7 @@ import type { ProgramState } from '../../contract/console.ts';
 import { errorText } from '../../domain/error-text.ts';
 import type { Log } from '../log.ts';
 import { askPage, probe } from './probe.ts';
-import { HEALTHY_AFTER_MS, RESTARTS_TO_FAIL, restartDelayMs } from './restart-plan.ts';
+import { HEALTHY_AFTER_MS, lookWithinMs, RESTARTS_TO_FAIL, restartDelayMs } from './restart-plan.ts';
 import type { VaultClient, VaultRequester } from './vault-client.ts';
 import type { VaultPort } from './vault-port.ts';
 
@@ -39,6 +39,7 @@ export interface Supervisor {
 export function superviseVault(options: {
   readonly openPage: (onGone: (reason: string) => void) => VaultPage;
   readonly client: Pick<VaultClient, 'attach' | 'detach'>;
+  /** How long a page may take over anything; over a mere look at what is stored see `lookWithinMs`. */
   readonly answerWithinMs: number;
   /** Done with a page that was loaded, before its database is opened and brought to the newest version. */
   readonly prepare: (request: VaultRequester) => Promise<void>;
@@ -68,8 +69,10 @@ export function superviseVault(options: {
   }
 
   async function serve(opened: VaultPage): Promise<void> {
+    const { answerWithinMs } = options;
+    const lookMs = Math.min(lookWithinMs(restarts), answerWithinMs);
     const port = await opened.port;
-    const ask = askPage(port, options.answerWithinMs);
+    const ask = askPage(port, (op) => (op === 'describe-store' ? lookMs : answerWithinMs));
     await options.prepare(ask);
     if (page !== opened) return;
     await probe(ask);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { superviseVault } from '../../../../src/main/vault/supervisor.ts';
-import { createVaultClient } from '../../../../src/main/vault/vault-client.ts';
+import { createVaultClient, type VaultRequester } from '../../../../src/main/vault/vault-client.ts';
 import { createFakeLog, createFakePort, type FakePort } from './fake-port.ts';
 
 const ANSWER_WITHIN_MS = 5000;
@@ -18,16 +18,22 @@ interface FakePage {
   load(): Promise<void>;
 }
 
-function setUp() {
+function setUp({
+  answerWithinMs = ANSWER_WITHIN_MS,
+  prepare = async () => {},
+}: {
+  readonly answerWithinMs?: number;
+  readonly prepare?: (ask: VaultRequester) => Promise<unknown>;
+} = {}) {
   const log = createFakeLog();
   const states: string[] = [];
   const pages: FakePage[] = [];
-  const client = createVaultClient({ stallMs: ANSWER_WITHIN_MS, onStall: () => {}, log });
+  const client = createVaultClient({ stallMs: answerWithinMs, onStall: () => {}, log });
   const supervisor = superviseVault({
     client,
     log,
-    answerWithinMs: ANSWER_WITHIN_MS,
-    prepare: async () => {},
+    answerWithinMs,
+    prepare: async (ask) => void (await prepare(ask)),
     onState: (state) => states.push(state),
     openPage(onGone) {
       const port = createFakePort();
@@ -176,6 +182,36 @@ describe('the vault’s supervisor', () => {
     last().port.say({ seq: 1, ok: true, result: { cursor: null } });
     expect(await asked).toEqual({ cursor: null });
     expect(states).toEqual(['restarting', 'ready']);
+  });
+
+  it('gives up a page that cannot even look for what is stored after 10 s, and gives each next one twice that', async () => {
+    const look = (ask: VaultRequester) => ask({ op: 'describe-store' });
+    const { states, last } = setUp({ answerWithinMs: 120_000, prepare: look });
+    const waits: number[] = [];
+    for (let silent = 1; silent <= 6; silent += 1) {
+      const page = last();
+      await page.load();
+      expect(page.port.posted).toEqual([{ seq: 0, request: { op: 'describe-store' } }]);
+      let waitedMs = 0;
+      for (; !page.isClosed; waitedMs += 1000) await vi.advanceTimersByTimeAsync(1000);
+      waits.push(waitedMs / 1000);
+      while (last() === page) await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(waits).toEqual([10, 20, 40, 80, 120, 120]);
+    await last().load();
+    last().port.say({ seq: 0, ok: true, result: { version: null, newest: 1, tables: [] } });
+    await settle();
+    await last().come();
+    expect(states).toEqual(['restarting', 'failed', 'ready']);
+  });
+
+  it('lets a page that has looked take its time over bringing what is stored to the newest version', async () => {
+    const { pages, states, last } = setUp({ answerWithinMs: 120_000 });
+    await last().load();
+    await vi.advanceTimersByTimeAsync(110_000);
+    await last().come();
+    expect(pages).toHaveLength(1);
+    expect(states).toEqual(['ready']);
   });
 
   it('opens nothing any more once stopped, and leaves no timer behind', async () => {
