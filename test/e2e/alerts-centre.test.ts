@@ -170,9 +170,11 @@ test('what is told in the window stands beside the case that is open, not over i
   await reviewed(console_);
   const toast = page.getByTestId('alert-toast').last();
   await expect(toast).toBeVisible();
-  const [told, beside] = [await toast.boundingBox(), await pane.boundingBox()];
-  if (told === null || beside === null) throw new Error('toast or pane is not in sight');
-  expect(told.x + told.width).toBeLessThanOrEqual(beside.x);
+  const isBeside = async () => {
+    const [told, beside] = [await toast.boundingBox(), await pane.boundingBox()];
+    return told !== null && beside !== null && told.x + told.width <= beside.x;
+  };
+  await expect.poll(isBeside).toBe(true);
 });
 
 test('what is told in the window is read in the language of now, also when it came in another', async () => {

@@ -88,7 +88,7 @@ test('another grouping begins at its top, wherever the list before was scrolled 
   await desk.page.getByTestId('board-group').click();
   await desk.page.getByRole('menuitemradio', { name: 'Severity' }).click();
   await expect.poll(async () => (await groups())[0]).toBe('A');
-  expect(await board.evaluate((list) => list.scrollTop)).toBe(0);
+  await expect.poll(() => board.evaluate((list) => list.scrollTop)).toBe(0);
   await board.focus();
   await desk.page.keyboard.press('Control+z');
   await expect.poll(async () => (await groups())[0]).toBe('breached');

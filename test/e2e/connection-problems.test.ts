@@ -206,8 +206,12 @@ test('below a long mapping saving stays in sight, in a narrow window, at 200 % a
     // What the keys come to is not beneath it.
     const last = page.getByRole('combobox').last();
     await last.focus();
-    const [field, foot] = [await last.boundingBox(), await page.getByTestId('source-actions').boundingBox()];
-    expect((field?.y ?? 0) + (field?.height ?? 0), `${width}x${height}`).toBeLessThanOrEqual(foot?.y ?? 0);
+    const isAboveFoot = async () => {
+      const field = await last.boundingBox();
+      const foot = await page.getByTestId('source-actions').boundingBox();
+      return field !== null && foot !== null && field.y + field.height <= foot.y;
+    };
+    await expect.poll(isAboveFoot, `${width}x${height}`).toBe(true);
   }
   await prefer(page, { language: 'en' });
   await page.setViewportSize({ width: 1600, height: 1000 });

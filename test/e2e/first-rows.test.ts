@@ -2,6 +2,7 @@
 // with, and never those of before what was stored since.
 import { expect, type Page, test } from '@playwright/test';
 import type { VaultRequest } from '../../src/contract/vault.ts';
+import { ask } from './support/ask.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 import { storedRows } from './support/stored.ts';
 
@@ -162,7 +163,7 @@ test('a program that is killed right after something was stored reads the whole 
     cursor: null,
     now: NOON,
   } as unknown as VaultRequest;
-  await desk.console.app.evaluate((_, asked) => globalThis.caseclockTest?.askVault(asked), request);
+  await ask(desk.console, request);
   await desk.console.kill();
   await desk.start(NOON);
   await expect(desk.page.getByTestId('case-row').first()).toHaveAttribute('data-case-id', 'sample/urgent');

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { VAULT_CHUNK, type VaultRequest } from '../../../src/contract/vault.ts';
+import { VAULT_CHUNK } from '../../../src/contract/vault.ts';
 import { type LedgerRow, ledgerRowSchema } from '../../../src/domain/alerts/ledger-row.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../src/domain/alerts/settings.ts';
 import type { Case } from '../../../src/domain/cases/case.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/units.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/main/settings/settings.ts';
 import { caseOpened } from '../../support/cases.ts';
+import { ask } from './ask.ts';
 import type { RunningConsole } from './console.ts';
 import type { NotificationDaemon } from './notification-daemon.ts';
 import { storedRows } from './stored.ts';
@@ -152,49 +152,7 @@ export async function ledgerOf(
 
 /** Waits until everything that is due has been told. */
 export async function reviewed(console: RunningConsole): Promise<void> {
-  await settled(console, (question) =>
-    console.app.evaluate((_, asked) => {
-      void globalThis.caseclockTest?.alertsReviewed().then(() => {
-        (globalThis as unknown as Answered).answered = { to: asked, with: null };
-      });
-    }, question),
-  );
-}
-
-/** An answer that the program keeps until it is fetched, and to which question. */
-interface Answered {
-  answered?: { readonly to: string; readonly with: unknown };
-}
-
-function ask(console: RunningConsole, request: VaultRequest): Promise<unknown> {
-  return settled(console, (question) =>
-    console.app.evaluate(
-      (_, asked) => {
-        void globalThis.caseclockTest?.askVault(asked.request).then((answer) => {
-          (globalThis as unknown as Answered).answered = { to: asked.question, with: answer };
-        });
-      },
-      { question, request },
-    ),
-  );
-}
-
-/**
- * Starts something in the program and fetches its answer, which the program keeps. What is started twice, since its
- * evaluation was lost on its way, is answered twice: the second answer is none to the next question.
- */
-async function settled(
-  console: RunningConsole,
-  start: (question: string) => Promise<unknown>,
-): Promise<unknown> {
-  const question = randomUUID();
-  await start(question);
-  for (;;) {
-    const fetch = () => console.app.evaluate(() => (globalThis as unknown as Answered).answered ?? null);
-    const found = await fetch();
-    if (found?.to === question) return found.with;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await ask(console, 'review the alerts');
 }
 
 /** What the daemon has shown, but for the one notice that the program goes on when its window is closed. */
