@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceState } from '../../contract/source-state.ts';
 import { agentSince } from '../../domain/alerts/agent-since.ts';
-import { boundedQuiet, quietUntil } from '../../domain/alerts/quiet-hours.ts';
 import { type Snooze, snoozedUntil } from '../../domain/alerts/snooze.ts';
 import { watchedSince } from '../../domain/alerts/watched-since.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
@@ -9,10 +8,8 @@ import type { EpochMs } from '../../domain/units.ts';
 import { type Acts, createActs } from './acts.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { keepBeginnings } from './beginnings.ts';
-import { createPruning } from './pruning.ts';
-import { type Reviewed, review } from './review.ts';
-import { createReviewLoop } from './review-loop.ts';
-import { writeOutcomes } from './show-notice.ts';
+import { deskReviews } from './reviews.ts';
+import { keepSettingsInForce } from './settings-in-force.ts';
 import { type WatchedCase, watchCases } from './watched-cases.ts';
 import { watchSources } from './watched-sources.ts';
 
@@ -55,12 +52,11 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
     watchedSince: watchedSince(ledger.rows(), sourceId),
     isExport: world.isExport(sourceId),
   });
-  /** The settings that the alerts were computed by. They stay the same until all alerts are computed anew. */
-  let settings = world.settings();
-  const sources = watchSources({ clock, ledger, settings: () => settings });
+  const settings = keepSettingsInForce(world);
+  const sources = watchSources({ clock, ledger, settings: settings.current });
   const { presence } = sources;
   const watched = watchCases(world.bookOf, (sourceId) => ({
-    settings,
+    settings: settings.current(),
     agent: world.agent(),
     agentSince: agentSince(ledger.rows(), world.agent()),
     ...readingOf(sourceId),
@@ -68,60 +64,12 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
   }));
   const acts = createActs(world);
   const beginnings = keepBeginnings(ledger, run);
-  const prune = createPruning(ledger, world.log);
-  const reviewed: Reviewed = {
-    world,
-    watched,
-    presence,
-    run,
-    askedSince: sources.askedSince,
-    settings: () => settings,
-    sources: sources.all,
-    hasOwners: sources.hasOwners,
-    readingOf,
-    resting: new WeakMap(),
-    looked: { upTo: null },
-    outcomes: [],
-  };
-  let wasQuiet = false;
-
-  const loop = createReviewLoop(
-    clock,
-    async () => {
-      await world.whileQuiet();
-      await writeOutcomes(reviewed);
-      if (await beginnings.note(sources.all(), world.agent(), clock.now())) watched.reread();
-      // What was waited for may have taken long, and the clock may have been put right meanwhile.
-      const now = clock.now();
-      sources.look(now);
-      const isQuiet = quietUntil(settings.quiet, world.calendar(), now) !== null;
-      if (wasQuiet && !isQuiet) world.onShift();
-      wasQuiet = isQuiet;
-      const next = await review(reviewed, now);
-      await prune(now);
-      return next;
-    },
-    look,
-    world.log,
-  );
-
-  function look(now: EpochMs): void {
-    sources.look(now);
-    const quiet = boundedQuiet(settings.quiet, now);
-    if (quiet === settings.quiet) return;
-    settings = { ...settings, quiet };
-    world.keepQuiet(quiet);
-    loop.ask();
-  }
+  const loop = deskReviews(world, { settings, sources, watched, beginnings, readingOf, run });
   const readAnew = (): void => {
-    settings = world.settings();
+    settings.renew();
     watched.reread();
   };
 
-  clock.onShift(() => {
-    sources.look(clock.now());
-    loop.ask();
-  });
   return {
     update(cases) {
       watched.update(cases);
