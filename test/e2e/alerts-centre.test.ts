@@ -59,7 +59,8 @@ test('a key opens the latest, newest first; a row opens its case, which is what 
   await page.keyboard.press('a');
   await expect(rows()).toHaveCount(3);
   await expect(rows().first()).toContainText('T-2');
-  await expect(rows().first()).toContainText('Unread');
+  await expect(rows().first()).toContainText('T-2: Deadline near, 30 min left');
+  await expect(rows().first()).toContainText('Unread · today 12:38 · due today 13:08');
   await expect(rows().first().getByTestId('centre-open')).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);
   // These cases are of no help desk that could give one to somebody: nothing is offered but to put it off.

@@ -1,10 +1,12 @@
 import { SAMPLE_SOURCE } from '../../../contract/sources/built-in.ts';
 import { sourceOf } from '../../../domain/alerts/alert-id.ts';
 import type { LedgerRow, LedgerState, LedgerWhy } from '../../../domain/alerts/ledger-row.ts';
+import type { EpochMs } from '../../../domain/units.ts';
 import { stepWords } from '../case/preview-words.ts';
+import { BEIJING } from '../wording/instants.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** What an alert is about, such as `RT-7: deadline near, 30 min before`. */
+/** What an alert is about, such as `Deadline near, 30 min left`. */
 export function aboutWords(
   { kind, step, severity }: Pick<LedgerRow, 'kind' | 'step' | 'severity'>,
   wording: Wording,
@@ -12,7 +14,35 @@ export function aboutWords(
   const { t } = wording;
   const name = t(`alerts.kind.${kind}`, { severity: severity ?? '' });
   if (kind !== 'deadline-near' || step === null) return name;
-  return t('alerts.nearStep', { name, step: stepWords(step, wording) });
+  return t('alerts.nearStep', { name, left: leftWords(step, wording) });
+}
+
+/** The same, with when that was, such as `Deadline near, 30 min left at 10:14`. */
+export function aboutWhenWords(row: LedgerRow, now: EpochMs, wording: Wording): string {
+  const { t, when, brief } = wording;
+  const { kind, step, dueAt } = row;
+  const about = aboutWords(row, wording);
+  if (kind === 'deadline-passed') return about;
+  if (kind !== 'deadline-near' || step === null)
+    return t('alerts.aboutWhen', { about, when: when(dueAt, now, BEIJING) });
+  const left = leftWords(step, wording);
+  return t('alerts.nearStepAt', { name: t('alerts.kind.deadline-near'), left, when: brief(dueAt, now) });
+}
+
+/** Of which deadline an alert tells, such as `due today 10:24`; empty where it is of none. */
+export function dueWords(
+  { kind, deadline }: Pick<LedgerRow, 'kind' | 'deadline'>,
+  now: EpochMs,
+  { t, until }: Wording,
+): string {
+  if (deadline === null) return '';
+  if (kind === 'deadline-near') return t('alerts.due', { when: until(deadline, now) });
+  return kind === 'deadline-passed' ? t('alerts.wasDue', { when: until(deadline, now) }) : '';
+}
+
+function leftWords(step: string, wording: Wording): string {
+  const words = stepWords(step, wording);
+  return step.endsWith('%') ? wording.t('alerts.ofTarget', { share: words }) : words;
 }
 
 /** Of which case or source it is; the sample desk, which the program brought along, in the user's language. */

@@ -1,14 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
 import { lastTold } from '../../../domain/alerts/last-told.ts';
+import type { LedgerRow } from '../../../domain/alerts/ledger-row.ts';
 import { readCaseLedger } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { aboutWords, stateWords } from './alert-words.ts';
+import { aboutWhenWords, dueWords } from './alert-words.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
+import { useSeenWhenPressed } from './use-seen-when-pressed.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,14 +28,17 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, wordBreak: 'keep-all', overflowWrap: 'anywhere', textWrap: 'pretty' },
 });
 
+const NONE: readonly LedgerRow[] = [];
+
 /** What was last told of a case, and the means to put it off: what a click on its notification leads to. */
 export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
   const styles = useStyles();
   const wording = useWording();
   const { t, when } = wording;
   const now = useNow();
-  const rows = useStored((reader) => readCaseLedger(reader, caseId), [caseId]);
-  const last = lastTold(rows ?? []);
+  const rows = useStored((reader) => readCaseLedger(reader, caseId), [caseId]) ?? NONE;
+  useSeenWhenPressed(caseId, rows);
+  const last = lastTold(rows);
   if (last === null) return null;
   const until =
     last.state === 'snoozed' && last.snoozedUntil !== null ? when(last.snoozedUntil, now, BEIJING) : null;
@@ -43,11 +48,13 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
         <AlertRegular />
       </span>
       <span className={styles.words}>
-        {t('alerts.lastTold', {
-          about: aboutWords(last, wording),
-          when: when(last.dueAt, now, BEIJING),
-          since: until === null ? stateWords(last, wording) : t('alerts.snooze.until', { when: until }),
-        })}
+        {[
+          aboutWhenWords(last, now, wording),
+          dueWords(last, now, wording),
+          until === null ? '' : t('alerts.snooze.until', { when: until }),
+        ]
+          .filter((words) => words !== '')
+          .join(' · ')}
       </span>
       <SnoozeMenu caseId={caseId} isSnoozed={until !== null} />
     </div>

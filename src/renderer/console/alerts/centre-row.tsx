@@ -15,7 +15,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { aboutWords, labelWords, lookOf, stateWords } from './alert-words.ts';
+import { aboutWords, dueWords, labelWords, lookOf, stateWords } from './alert-words.ts';
 import { leadTo } from './lead-to.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
@@ -85,6 +85,7 @@ export function CentreRow(props: {
   const canTake = of !== undefined && hasOwners && !isOwn(of, agent);
   const look = lookOf(state);
   const about = aboutWords(row, wording);
+  const due = dueWords(row, now, wording);
   const seen = () => bridge.markAlertsSeen({ alertIds: [row.id] });
   const open = () => {
     showOverlay(null);
@@ -119,6 +120,7 @@ export function CentreRow(props: {
               </span>
             )}
             {when(row.dueAt, now, BEIJING)}
+            {due !== '' && ` · ${due}`}
             {state !== 'fired' && ' · '}
             {state !== 'fired' && (
               <span className={look === 'failed' ? styles.failed : undefined}>{outcome}</span>

@@ -1,7 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusSource } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
+import { sourceIdIn } from '../../../domain/cases/twins/sources-of.ts';
 import { bridge } from '../bridge.ts';
+import { askPane } from '../case/commands/asked-store.ts';
+import { useCaseInView } from '../case/use-case-in-view.ts';
+import { sourceOf, useSources } from '../desk/use-sources.ts';
 import { putsAway } from '../hands/puts-away.ts';
 import { FEW_ROWS } from '../ui/few-rows.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -109,8 +113,10 @@ export const ToastCard = memo(function ToastCard({
   const isLine = as === 'line';
   const isEarlier = as === 'earlier';
   const putAwayWords = hasKey ? `${t('alerts.putAway')} (${PUT_AWAY_KEY})` : t('alerts.putAway');
+  const canReply = useCanReply(caseId);
   const open = () => {
-    leadTo(toast);
+    if (canReply && caseId !== null) askPane(caseId, { form: 'reply' });
+    else leadTo(toast);
     // Where several are listed, each is seen once it is opened.
     if (toast.place === 'centre' && caseId === null) hide(toast);
     else putAway(toast);
@@ -152,7 +158,7 @@ export const ToastCard = memo(function ToastCard({
       </p>
       <div className={mergeClasses(styles.acts, (isLine || isEarlier) && styles.actsLine)}>
         <Button size="small" appearance={as === 'latest' ? 'primary' : 'secondary'} onClick={open}>
-          {caseId === null ? t(`alerts.leadTo.${place}`) : t('alerts.open')}
+          {caseId === null ? t(`alerts.leadTo.${place}`) : t(canReply ? 'commands.do.reply' : 'alerts.open')}
         </Button>
         {caseId !== null && (
           <span className={mergeClasses(styles.more, isEarlier && styles.none)}>
@@ -183,3 +189,11 @@ export const ToastCard = memo(function ToastCard({
     </section>
   );
 });
+
+/** Whether the case of an alert is open before whoever reads it, who can reply to it: there is nothing to open. */
+function useCanReply(caseId: string | null): boolean {
+  const isOpen = useCaseInView() === caseId && caseId !== null;
+  const sourceId = caseId === null ? '' : sourceIdIn(caseId);
+  const isAble = useSources((sources) => sourceOf(sources, sourceId)?.abilities.includes('reply') ?? false);
+  return isOpen && isAble;
+}

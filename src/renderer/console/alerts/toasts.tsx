@@ -2,12 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../bridge.ts';
 import { PANE_WIDTH } from '../case/pane-look.ts';
-import { useCaseBeside } from '../case/use-case-beside.ts';
+import { useCaseInView } from '../case/use-case-in-view.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { FEW_ROWS } from '../ui/few-rows.ts';
 import { HEARD_ONLY } from '../ui/heard-only.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { foremost, useAlerts } from './alert-store.ts';
+import { ALERTS_FOOT } from './alerts-foot.ts';
 import { ToastCard } from './toast-card.tsx';
 import { useFolding } from './use-folding.ts';
 
@@ -63,7 +64,7 @@ export function Toasts() {
   const styles = useStyles();
   const { language } = useWording();
   const toasts = useAlerts((alerts) => alerts.toasts);
-  const isCaseBeside = useCaseBeside();
+  const isCaseBeside = useCaseInView() !== null;
   /** What came of the last one that was put off: its card has gone by then. */
   const [said, setSaid] = useState('');
   const foot = useRef<HTMLDivElement>(null);
@@ -77,7 +78,11 @@ export function Toasts() {
   const line = lines.at(-1);
   const first = foremost(toasts);
   return (
-    <div ref={foot} className={mergeClasses(styles.foot, toasts.length > 0 && styles.some)}>
+    <div
+      ref={foot}
+      className={mergeClasses(styles.foot, toasts.length > 0 && styles.some)}
+      {...{ [ALERTS_FOOT]: '' }}
+    >
       <div
         className={mergeClasses(
           styles.cards,

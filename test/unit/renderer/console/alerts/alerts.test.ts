@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { LedgerRow } from '../../../../../src/domain/alerts/ledger-row.ts';
 import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../../../../src/domain/alerts/settings.ts';
 import { HOUR } from '../../../../../src/domain/units.ts';
-import { labelWords, matches, stateWords } from '../../../../../src/renderer/console/alerts/alert-words.ts';
+import {
+  aboutWhenWords,
+  dueWords,
+  labelWords,
+  matches,
+  stateWords,
+} from '../../../../../src/renderer/console/alerts/alert-words.ts';
 import {
   draftOf,
   errorsOf,
@@ -140,4 +147,40 @@ test('a shift note marks a deadline that is provisional (policy rule 11)', () =>
   const unsure = entry({ serviceType: 'billing', openedAt: beijing('2027-01-04 17:00') });
   const note = shiftNoteText([unsure], beijing('2027-01-04 18:00'), words('en', 'Asia/Shanghai'));
   expect(note).toContain('RT-1, B, due ≈ Tue 5 Jan 2027 12:00, Li Wei: Subject of RT-1');
+});
+
+describe('what an alert tells', () => {
+  const now = beijing('2026-11-24 10:15');
+  const row = (fields: Partial<LedgerRow>) =>
+    buildLedgerRow({
+      step: '10',
+      dueAt: beijing('2026-11-24 10:14'),
+      deadline: beijing('2026-11-24 10:24'),
+      ...fields,
+    });
+  const told = (fields: Partial<LedgerRow>, language: 'en' | 'zh-CN' = 'en') => [
+    aboutWhenWords(row(fields), now, words(language)),
+    dueWords(row(fields), now, words(language)),
+  ];
+
+  test('names what was left when it came, and the deadline', () => {
+    expect(told({})).toEqual(['Deadline near, 10 min left at 10:14', 'due today 10:24']);
+    expect(told({ step: '25%' })[0]).toBe('Deadline near, 25% of the target left at 10:14');
+    expect(told({}, 'zh-CN')).toEqual(['临近截止，10:14 时剩余 10 分钟', '今天 10:24 截止']);
+  });
+
+  test('of a deadline that passed tells the deadline, once', () => {
+    const at = beijing('2026-11-24 10:09');
+    expect(told({ kind: 'deadline-passed', step: null, deadline: at, dueAt: at + 1 })).toEqual([
+      'Deadline passed',
+      'was due today 10:09',
+    ]);
+  });
+
+  test('names no deadline where that may have moved since', () => {
+    expect(told({ kind: 'severe-new', severity: 'A', step: null })).toEqual([
+      'New case of severity A, today 10:14',
+      '',
+    ]);
+  });
 });
