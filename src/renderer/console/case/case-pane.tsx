@@ -1,12 +1,13 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   tokens,
   useRestoreFocusSource,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DismissRegular, WindowNewRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
@@ -36,6 +37,7 @@ import { useFocusOverList } from './over-list.ts';
 import { PANE_OVER_LIST, PANE_WIDTH } from './pane-look.ts';
 import { ScoreAnew } from './score-anew.tsx';
 import { hasTwins, TwinPart } from './twins/twin-part.tsx';
+import { useAskedReceipt } from './use-asked-receipt.ts';
 import { useCaseEntry } from './use-case-entry.ts';
 
 const useStyles = makeStyles({
@@ -84,6 +86,7 @@ const useStyles = makeStyles({
     textWrap: 'pretty',
   },
   heading: { margin: '24px 0 8px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
+  ledTo: { scrollMarginTop: '16px', outlineStyle: 'none' },
   note: { margin: '20px 0 0', fontSize: '12px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -160,6 +163,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   const flags = flagsOf(entry, wording);
   // To open a case is to see what was told of it; what is told later has to be seen for itself.
   useEffect(() => told(bridge.markCaseSeen({ caseId: id })), [id]);
+  const receipt = useAskedReceipt(id);
   const [proposal, setProposal] = useState<SeverityProposal | null>(null);
   // Where it is when the pane opens, it stays: what is said there must not jump away under the hand.
   const [isTwinFirst] = useState(() => hasTwins(entry.subject));
@@ -182,7 +186,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
         </Part>
       )}
       {isTwinFirst && twins}
-      <Part title={t('case.receipt')}>
+      <Part title={t('case.receipt')} heading={receipt}>
         <CaseReceipt entry={entry} />
       </Part>
       {hasObjectives(entry) && (
@@ -215,11 +219,23 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part(props: {
+  readonly title: string;
+  /** Where somebody can be led to. */
+  readonly heading?: Ref<HTMLHeadingElement>;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
+  const { title, heading, children } = props;
   return (
     <section>
-      <h3 className={styles.heading}>{title}</h3>
+      <h3
+        ref={heading}
+        tabIndex={heading && -1}
+        className={mergeClasses(styles.heading, heading && styles.ledTo)}
+      >
+        {title}
+      </h3>
       {children}
     </section>
   );

@@ -37,6 +37,18 @@ export function tasksOf(kind: WishKind, { t }: Wording): readonly CaseTask[] {
   }
 }
 
+/** To change a severity to this one: its reason is written in the form. */
+export function severityTask(severity: string, { t }: Wording): CaseTask {
+  const kind = 'change-severity';
+  return {
+    id: `${kind} ${severity}`,
+    kind,
+    name: t('hands.severityTo', { severity }),
+    also: t(`commands.also.${kind}`),
+    asked: { form: kind, severity },
+  };
+}
+
 /** All that can be done to a case, in the order in which it is offered. */
 export function allTasks(wording: Wording): readonly CaseTask[] {
   return OFFER_ORDER.flatMap((kind) => tasksOf(kind, wording));

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { areMarkedMeant } from '../board/marked/marked-hands.ts';
 import { askPane, isOpenInView } from '../case/commands/asked-store.ts';
-import { type Hindrance, offersOf } from '../case/commands/offers.ts';
+import { type Hindrance, isOffered, offersOf } from '../case/commands/offers.ts';
 import type { WishKind } from '../case/commands/wish.ts';
 import { deskStore } from '../desk/desk.ts';
 import { commandWords } from '../outbox/command-words.ts';
@@ -10,7 +10,7 @@ import { currentAgent } from '../program.ts';
 import { viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { CASE_KEYS } from './case-keys.ts';
-import { type CaseTask, tasksOf } from './case-tasks.ts';
+import { type CaseTask, severityTask, tasksOf } from './case-tasks.ts';
 import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
 import { nextUndo, UNDO_KEY } from './next-undo.ts';
@@ -39,6 +39,18 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
       askPane(id, task.asked);
     },
   });
+  const why: PaletteCommand = {
+    id: 'do why',
+    words: t('hands.onCase', { key, what: t('hands.why') }),
+    name: t('hands.why'),
+    also: t('hands.also.why'),
+    keys: null,
+    isSought: true,
+    run() {
+      chosen.open();
+      askPane(id, { show: 'receipt' });
+    },
+  };
   const undo = (last: OutboxEntry): PaletteCommand => {
     const name = t('hands.undoCommand', { what: commandWords(last.command, wording) });
     const next = nextUndo();
@@ -55,9 +67,19 @@ export function chosenCaseCommands(wording: Wording): readonly PaletteCommand[] 
     };
   };
   const last = lastUndoable(deskStore.getState().outbox, id);
-  const offered = offersOf(chosen, source?.abilities ?? [], agent).flatMap(({ kind, hindrance }) =>
-    tasksOf(kind, wording).map((task) => command(task, hindrance)),
-  );
+  const offers = offersOf(chosen, source?.abilities ?? [], agent);
+  const toSeverities = isOffered('change-severity', offers) ? chosen.otherSeverities : [];
+  const offered = [
+    ...offers.flatMap(({ kind, hindrance }) =>
+      tasksOf(kind, wording).map((task) => command(task, hindrance)),
+    ),
+    ...toSeverities.map((severity) => ({
+      ...command(severityTask(severity, wording), null),
+      keys: null,
+      isSought: true,
+    })),
+    why,
+  ];
   if (last !== undefined) return [undo(last), ...offered];
   return isOpenInView(id) && !areMarkedMeant() ? [...offered, nothingToUndo(id, wording)] : offered;
 }

@@ -9,6 +9,8 @@ export interface ChosenCase extends Offered {
   readonly id: string;
   readonly key: string;
   readonly sourceId: string;
+  /** The other severities of its policy; none of a closed case. */
+  readonly otherSeverities: readonly string[];
   /** Opens it beside the list that it was chosen from. */
   open(): void;
 }
@@ -36,6 +38,7 @@ function reviewedCase(): ChosenCase | undefined {
     id,
     key,
     sourceId: sourceIds[0] ?? '',
+    otherSeverities: [],
     subject: { isOpen: false, owner, ...(isGone && { isGone }) },
     reading: { pausedFor: 'closed' },
     open,
@@ -45,6 +48,9 @@ function reviewedCase(): ChosenCase | undefined {
 function onBoard(id: string, open: () => void): ChosenCase | undefined {
   const entry = knownEntries().find(({ subject }) => subject.id === id);
   if (entry === undefined) return undefined;
-  const { subject, reading } = entry;
-  return { id, key: subject.key, sourceId: subject.sourceId, subject, reading, open };
+  const { subject, reading, clock } = entry;
+  const otherSeverities = clock.policy.severities
+    .map((severity) => severity.id)
+    .filter((severity) => severity !== clock.terms.severity);
+  return { id, key: subject.key, sourceId: subject.sourceId, otherSeverities, subject, reading, open };
 }

@@ -1,4 +1,12 @@
-import { COLUMN_IDS, GROUPINGS, NO_FILTER, QUICK_FILTERS, type Sort } from '../../../contract/board-view.ts';
+import {
+  type BoardFilter,
+  COLUMN_IDS,
+  GROUPINGS,
+  NO_FILTER,
+  QUICK_FILTERS,
+  type Sort,
+} from '../../../contract/board-view.ts';
+import { severitiesInForce } from '../../../domain/policy/severities.ts';
 import { alertStore, foremost, putAway } from '../alerts/alert-store.ts';
 import { PUT_AWAY_KEY } from '../alerts/put-away-key.ts';
 import { beQuietFor } from '../alerts/quiet-for.ts';
@@ -14,10 +22,12 @@ import {
 import { toggled } from '../board/bar/facets.ts';
 import { showViewsDialog } from '../board/bar/views-dialog-store.ts';
 import { columnName } from '../board/column-name.ts';
+import { BOARD_STATES } from '../board/counted.ts';
 import { canMarkAll, markAllShown } from '../board/shown-cases.ts';
 import { sortWords } from '../board/sort-words.ts';
 import { programClock } from '../clock.ts';
 import { knownEntries } from '../desk/desk.ts';
+import { rulesStore } from '../desk/rules.ts';
 import { startImport } from '../import/import-store.ts';
 import { openLog } from '../log-case/log-store.ts';
 import { told } from '../notices/told.ts';
@@ -129,6 +139,7 @@ function boardCommands(wording: Wording): readonly PaletteCommand[] {
     command('layout', t(arrangement.layout === 'list' ? 'hands.lanes' : 'hands.list'), () =>
       arrange({ layout: arrangement.layout === 'list' ? 'lanes' : 'list' }),
     ),
+    ...onlyCommands(wording),
     ...GROUPINGS.map((grouping) =>
       command(`group ${grouping}`, t('hands.group', { what: t(`arrange.by.${grouping}`) }), () =>
         arrange(groupedBy(grouping, viewsStore.getState().arrangement)),
@@ -182,6 +193,29 @@ function sortCommands(sort: Sort | null, wording: Wording): readonly PaletteComm
   return sort === null
     ? by
     : [...by, command('sort', t('hands.sortByUrgency'), () => arrange({ sort: null }))];
+}
+
+/** The cases of one state, or of one severity, alone. */
+function onlyCommands({ t }: Wording): readonly PaletteCommand[] {
+  const only = (id: string, name: string, also: string, filter: Partial<BoardFilter>): PaletteCommand => ({
+    ...command(`only ${id}`, t('hands.ofBoard', { what: name }), () => filterBy(filter)),
+    name,
+    also,
+    isSought: true,
+  });
+  const severities = severitiesInForce(rulesStore.getState().books.current, programClock.now());
+  return [
+    ...severities.map((severity) =>
+      only(`severity ${severity}`, t('hands.onlySeverity', { severity }), t('hands.also.onlySeverity'), {
+        severities: [severity],
+      }),
+    ),
+    ...BOARD_STATES.map((state) =>
+      only(state, t('hands.only', { state: t(`counted.${state}`) }), t('hands.also.only'), {
+        states: [state],
+      }),
+    ),
+  ];
 }
 
 /** A command about the board, without keys. */

@@ -41,7 +41,7 @@ const MOST_CASES = 8;
  * What the palette offers for `text`: whatever has each of its words in its name or in the words that it is also
  * found by. In this order:
  *
- * - commands, settings and what is set elsewhere, whose name has words that begin so, then those whose other words do
+ * - commands, by their words in either language, settings and what is set elsewhere, whose name has words that begin so, then those whose other words do
  * (a setting leads by its name alone: its description has too many words);
  * - cases, the most urgent first;
  * - the other commands and settings;
@@ -58,13 +58,22 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
   const fits = (where: string) => words.every((word) => where.includes(word));
   const isSearch = words.length > 0;
   const isConsole = ownCaseId === null;
-  const commands = [...commandsOf(wording), ...(isConsole ? anyCaseCommands(wording) : [])]
+  const commandsIn = (one: Wording) => [...commandsOf(one), ...(isConsole ? anyCaseCommands(one) : [])];
+  // Who cannot read the language that is set looks for what sets it in another one.
+  const inOther = new Map(
+    commandsIn(wording.inLanguage(wording.language === 'en' ? 'zh-CN' : 'en')).map((one) => [one.id, one]),
+  );
+  const commands = commandsIn(wording)
     // It is open already.
     .filter(({ id }) => id !== 'palette')
     .filter(({ why, isSought }) => isSearch || (why === undefined && isSought !== true))
     .map((command): Named => {
-      const { words: own, name = own, also = '', why = '' } = command;
-      return { finding: { ...command, about: why }, name: plain(name), leadsBy: plain(`${name} ${also}`) };
+      const { words: own, name: itself = own, why = '' } = command;
+      const other = inOther.get(command.id);
+      const name = plain([itself, other?.name ?? other?.words].join(' '));
+      const also = [command.also, other?.words, other?.also].join(' ');
+      const leadsBy = [name, plain([command.also, other?.also].join(' '))].join(' ');
+      return { finding: { ...command, also, about: why }, name, leadsBy };
     });
   const settings = (isConsole ? SETTINGS : []).map((setting): Named => {
     const name = wording.t(`settings.${setting}.name`);

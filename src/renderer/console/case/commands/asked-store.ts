@@ -7,11 +7,12 @@ import type { DraftKind } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
 /**
- * What is asked of the pane from elsewhere: to open a form, to do what needs no words, or to take something back, where
- * something can be.
+ * What is asked of the pane from elsewhere: to open a form, of the severity with another one chosen, to do what needs no
+ * words, to take something back, where something can be, or to show why its deadline is what it is.
  */
 export type Asked =
-  | { readonly form: DraftKind }
+  | { readonly form: DraftKind; readonly severity?: string }
+  | { readonly show: 'receipt' }
   | { readonly wish: Wish }
   | { readonly undo: OutboxEntry | null };
 

@@ -90,7 +90,14 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
       )}
       {waiting === null && open !== null && (
         <div className={styles.form}>
-          <CommandForm open={open} entry={entry} proposal={proposal} onGive={give} onCancel={close} />
+          <CommandForm
+            open={open}
+            entry={entry}
+            severity={inHand.severity}
+            proposal={proposal}
+            onGive={give}
+            onCancel={close}
+          />
         </div>
       )}
       {closing !== null && (
@@ -120,11 +127,13 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
 function CommandForm(props: {
   readonly open: DraftKind;
   readonly entry: Entry;
+  /** The severity that the form was asked for with; `null`: none. */
+  readonly severity: string | null;
   readonly proposal: SeverityProposal | null;
   readonly onGive: (wish: Wish) => void;
   readonly onCancel: () => void;
 }) {
-  const { open, entry, proposal, onGive, onCancel } = props;
+  const { open, entry, severity, proposal, onGive, onCancel } = props;
   const wording = useWording();
   const caseId = entry.subject.id;
   const ofCases = { entries: [entry], caseId, onGive: (_: unknown, wish: Wish) => onGive(wish), onCancel };
@@ -138,9 +147,9 @@ function CommandForm(props: {
   }
   return (
     <SeverityForm
-      key={proposal === null ? 'own' : `${proposal.severity} ${proposal.reason}`}
+      key={proposal === null ? `own ${severity}` : `${proposal.severity} ${proposal.reason}`}
       {...ofCases}
-      start={proposal?.severity ?? entry.clock.terms.severity}
+      start={proposal?.severity ?? severity ?? entry.clock.terms.severity}
       {...(proposal === null ? {} : { proposedReason: proposal.reason })}
     />
   );

@@ -17,6 +17,8 @@ import { actionFor, type Wish } from './wish.ts';
 export interface CaseCommandsInHand {
   /** The form that was chosen; `null`: none. */
   readonly chosen: DraftKind | null;
+  /** The severity that the form was asked for with; `null`: none. */
+  readonly severity: string | null;
   /** Opens a form in place of what is open; `null` closes it. */
   choose(form: DraftKind | null): void;
   /** What is given once the agent has said who they are; `null`: nothing waits for that. */
@@ -47,11 +49,13 @@ export function useCaseCommands(
 ): CaseCommandsInHand {
   const { id, revision } = entry.subject;
   const [chosen, setChosen] = useState<DraftKind | null>(null);
+  const [severity, setSeverity] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Wish | null>(null);
   const [closing, setClosing] = useState<Entry | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const choose = (form: DraftKind | null) => {
     setChosen(form);
+    setSeverity(null);
     setWaiting(null);
     onProposalDone();
   };
@@ -89,15 +93,17 @@ export function useCaseCommands(
   };
   const asked = useAsked(id);
   useEffect(() => {
-    if (asked === null || ('wish' in asked && offers === null)) return;
+    if (asked === null || 'show' in asked || ('wish' in asked && offers === null)) return;
     clearAsked();
     if ('wish' in asked) return isOffered(asked.wish.kind, offers ?? []) ? give(asked.wish) : undefined;
     if ('undo' in asked) return void undo(asked.undo);
     onProposalDone();
     setChosen(asked.form);
+    setSeverity(asked.severity ?? null);
   });
   return {
     chosen,
+    severity,
     choose,
     closing,
     waiting,

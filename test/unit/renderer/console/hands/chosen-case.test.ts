@@ -14,9 +14,14 @@ vi.mock('../../../../../src/renderer/console/desk/desk.ts', () => ({
   deskStore: {
     getState: () => ({
       outbox: [],
-      sources: [{ sourceId: 'rt', abilities: ['note', 'resolve', 'reopen'] }],
+      sources: [{ sourceId: 'rt', abilities: ['note', 'resolve', 'reopen', 'change-severity'] }],
     }),
   },
+}));
+const askPane = vi.hoisted(() => vi.fn());
+vi.mock('../../../../../src/renderer/console/case/commands/asked-store.ts', () => ({
+  askPane,
+  isOpenInView: () => false,
 }));
 const { chosenCase } = await import('../../../../../src/renderer/console/hands/chosen-case.ts');
 const { chosenCaseCommands } = await import(
@@ -75,9 +80,26 @@ describe('the palette', () => {
     viewStore.setState({ page: 'review' });
     setShownClosed([closed], ALL_CLOSED);
     reviewStore.setState({ selectedId: 'rt/9' });
-    expect(named(chosenCaseCommands(words('en')))).toEqual(['RT-9: Internal note', 'RT-9: Reopen']);
+    expect(named(chosenCaseCommands(words('en')))).toEqual([
+      'RT-9: Internal note',
+      'RT-9: Reopen',
+      'RT-9: Why this deadline',
+    ]);
     setShownClosed([{ ...closed, isGone: true }], ALL_CLOSED);
-    expect(named(chosenCaseCommands(words('en')))).toEqual(['RT-9: Internal note']);
+    expect(named(chosenCaseCommands(words('en')))).toEqual([
+      'RT-9: Internal note',
+      'RT-9: Why this deadline',
+    ]);
+  });
+
+  test('opens the form of the severity with another one chosen, since a reason is needed', () => {
+    const one = entry({ key: 'RT-1', severity: 'B' });
+    onBoard.push(one);
+    viewStore.setState({ selectedId: 'rt/RT-1' });
+    const to = chosenCaseCommands(words('en')).filter(({ id }) => id.startsWith('do change-severity '));
+    expect(named(to)).toEqual(['RT-1: Change severity to A', 'RT-1: Change severity to C']);
+    to[0]?.run();
+    expect(askPane).toHaveBeenCalledWith('rt/RT-1', { form: 'change-severity', severity: 'A' });
   });
 
   test('leads to the closed cases where none is chosen', () => {
