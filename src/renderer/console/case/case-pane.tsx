@@ -7,7 +7,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DismissRegular, WindowNewRegular } from '@fluentui/react-icons';
-import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { CaseAlertBar } from '../alerts/case-alert-bar.tsx';
 import type { Entry } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
@@ -222,7 +222,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
 function Part(props: {
   readonly title: string;
   /** Where somebody can be led to. */
-  readonly heading?: Ref<HTMLHeadingElement>;
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
