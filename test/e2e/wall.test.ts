@@ -305,6 +305,7 @@ test('a wall whose help desk cannot be read says so, and not that its cases are 
   await expect(blank.getByTestId('wall-empty-blocked')).toContainText(
     'as soon as the problem above is solved',
   );
+  await expect(blank.getByTestId('wall-load'), 'it is not known what lies ahead').toHaveCount(0);
   await again.quit();
   await fresh.remove();
 });

@@ -12,6 +12,7 @@ import { TopBar } from './top-bar.tsx';
 import { READ, u, WALL_GROUND } from './type-scale.ts';
 import { useDataState } from './use-data-state.ts';
 import { useHiddenPointer } from './use-hidden-pointer.ts';
+import { isKnown, useWallMood } from './use-wall-mood.ts';
 import { WallBanner } from './wall-banner.tsx';
 import { WallEmpty } from './wall-empty.tsx';
 import { WindowPanel } from './window-panel.tsx';
@@ -65,6 +66,7 @@ export function Wall() {
   const data = useDataState();
   const total = useBoardView((view) => view.total);
   const cases = useDesk((desk) => desk.cases);
+  const mood = useWallMood();
   const isEmpty = total === 0;
   return (
     <main
@@ -81,7 +83,7 @@ export function Wall() {
         <TopBar data={data} />
         <WallBanner data={data} />
         {isEmpty ? (
-          <WallEmpty />
+          <WallEmpty mood={mood} />
         ) : (
           <div className={styles.middle}>
             <CaseList />
@@ -93,7 +95,7 @@ export function Wall() {
         )}
         <div className={styles.bottom}>
           <WindowPanel />
-          <LoadStrip />
+          {isEmpty && !isKnown(mood) ? <div /> : <LoadStrip />}
           <TodayResults />
         </div>
       </div>
