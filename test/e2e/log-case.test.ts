@@ -52,6 +52,29 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   await data.remove();
 });
 
+test('a long subject leaves what can be done in sight, and is read whole once it is asked for', async () => {
+  const data = await freshDataDir();
+  const running = await launchConsole({ dataDir: data.dir, now: NOW });
+  const page = await ready(running);
+  const subject = `The portal says ${'that the quota is used up, '.repeat(9)}and nothing else`;
+  await page.keyboard.press('c');
+  await page.getByTestId('log-subject').fill(subject);
+  await page.getByTestId('log-now-button').click();
+  await page.getByTestId('case-row').click();
+  const shown = page.getByTestId('case-subject');
+  const height = () => shown.evaluate((heading) => heading.clientHeight);
+  await expect(shown).toHaveText(subject);
+  const threeLines = await height();
+  await page.getByTestId('case-subject-more').click();
+  expect(await height()).toBeGreaterThan(threeLines);
+  await expect(page.getByTestId('case-subject-more')).toHaveAttribute('aria-expanded', 'true');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByTestId('case-subject-more').click();
+  expect(await height()).toBe(threeLines);
+  await running.quit();
+  await data.remove();
+});
+
 test('what is done to a logged case counts at once and for good, whatever its deadline and the workstation’s clock do', async () => {
   const data = await freshDataDir();
   const running = await launchConsole({ dataDir: data.dir, now: NOW });

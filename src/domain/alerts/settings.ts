@@ -9,10 +9,13 @@ export const ALERT_MINUTES = { min: 1, max: MINUTES_A_DAY } as const;
 /** So many steps a severity can have. */
 export const MOST_STEPS = 6;
 
+/** The most that a step can be before the deadline; the least is 1. */
+export const STEP_MOST = { minutes: 2880, percent: 99 } as const;
+
 /** A point before the deadline: working minutes left, or percent of the target left. */
 export const stepSchema = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('minutes'), value: z.number().int().min(1).max(2880) }),
-  z.object({ unit: z.literal('percent'), value: z.number().int().min(1).max(99) }),
+  z.object({ unit: z.literal('minutes'), value: z.number().int().min(1).max(STEP_MOST.minutes) }),
+  z.object({ unit: z.literal('percent'), value: z.number().int().min(1).max(STEP_MOST.percent) }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
 

@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
+import { STEP_MOST } from '../../../domain/alerts/settings.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { AlertDraft, errorsOf } from './draft.ts';
@@ -18,7 +19,7 @@ export function StepsFields({ draft, errors, change }: Props) {
   // What was set for one that no policy in force has counts for the cases that keep to an earlier policy.
   const severities = [...new Set([...all, ...Object.keys(draft.stepsOf)])];
   const wrongIf = (isWrong: boolean) =>
-    isWrong ? { validationMessage: t('alerts.settings.stepsWrong') } : {};
+    isWrong ? { validationMessage: t('alerts.settings.stepsWrong', STEP_MOST) } : {};
   return (
     <div className={shared.fields}>
       <Field

@@ -25,6 +25,7 @@ import { CaseDetails } from './case-details.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseGone } from './case-gone.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
+import { CaseSubject } from './case-subject.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { CaseCommands } from './commands/case-commands.tsx';
 import type { SeverityProposal } from './commands/severity-form.tsx';
@@ -75,15 +76,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontSize: '13px',
     color: tokens.colorNeutralForeground2,
-  },
-  subject: {
-    margin: '10px 0 0',
-    fontSize: '19px',
-    lineHeight: '25px',
-    fontWeight: 600,
-    letterSpacing: '-0.01em',
-    overflowWrap: 'anywhere',
-    textWrap: 'pretty',
   },
   heading: { margin: '24px 0 8px', fontSize: '13px', lineHeight: '18px', fontWeight: 650 },
   ledTo: { scrollMarginTop: '16px', outlineStyle: 'none' },
@@ -174,7 +166,7 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   return (
     <>
-      <h2 className={styles.subject}>{subjectWords(entry.subject, wording)}</h2>
+      <CaseSubject words={subjectWords(entry.subject, wording)} />
       <CaseByline subject={entry.subject} />
       <CaseAlertBar caseId={entry.subject.id} />
       <CaseClockFace entry={entry} staleSince={staleSince} />

@@ -27,7 +27,7 @@ export function receiptText(entry: Entry, receipt: Receipt, wording: Wording): s
       : t('text.case', { key: subject.key, subject: subjectWords(subject, wording) });
   const total = totalWords(receipt, wording);
   return [
-    t('text.greeting'),
+    t(subject.key === '' ? 'text.greetingCalculation' : 'text.greeting'),
     '',
     about,
     ...termsLines(entry, wording),

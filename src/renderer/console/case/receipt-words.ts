@@ -2,8 +2,9 @@ import type { Receipt } from '../../../domain/clock/receipt.ts';
 import type { DeadlineRange } from '../../../domain/clock/receipt-range.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** How much working time is left, or by how much the deadline has passed. */
+/** How much working time is left, that none is, or by how much the deadline has passed. */
 export function leftWords({ leftMs }: Pick<Receipt, 'leftMs'>, { t, exactly }: Wording): string {
+  if (leftMs === 0) return t('receipt.usedUp');
   return leftMs < 0
     ? t('receipt.over', { over: exactly(leftMs) })
     : t('receipt.left', { left: exactly(leftMs) });

@@ -41,9 +41,10 @@ export function statusWords(state: SourceState, now: EpochMs, wording: Wording):
   return t('source.syncingOf', { done: number(progress.done), total: number(progress.total) });
 }
 
-/** An offset as `+0.4 s`; from a minute on in words of time. */
+/** An offset as `+0.4 s`, `+0.0 s` where that is all that is left of it; from a minute on in words of time. */
 export function offsetFigure(ms: number, { t, duration }: Wording): string {
-  const sign = ms < 0 ? '−' : '+';
+  const seconds = (Math.abs(ms) / SECOND).toFixed(1);
+  const sign = ms < 0 && Number(seconds) > 0 ? '−' : '+';
   if (Math.abs(ms) >= 60 * SECOND) return `${sign}${duration(ms)}`;
-  return `${sign}${t('seconds', { seconds: (Math.abs(ms) / SECOND).toFixed(1) })}`;
+  return `${sign}${t('seconds', { seconds })}`;
 }

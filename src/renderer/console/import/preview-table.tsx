@@ -19,10 +19,19 @@ const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 18px', fontSize: '14px', margin: 0 },
   figure: { fontWeight: 650, fontVariantNumeric: 'tabular-nums' },
   state: { display: 'flex', gap: '6px', alignItems: 'center', whiteSpace: 'nowrap' },
-  subject: { fontWeight: 500 },
+  // The table is to be looked over: two lines say which case it is, and its title all.
+  subject: {
+    fontWeight: 500,
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   deadline: { whiteSpace: 'nowrap', fontWeight: 500 },
   mark: { width: '34px' },
+  opened: { width: '120px' },
 });
 
 interface Props {
@@ -66,7 +75,7 @@ export function PreviewTable({ preview, comparison }: Props) {
                 <span title={t('import.field.severity')}>{t('import.severityShort')}</span>
               </th>
               <th>{t('import.field.subject')}</th>
-              <th>{t('import.openedBeijing')}</th>
+              <th className={styles.opened}>{t('import.openedBeijing')}</th>
               <th>{t('board.deadlineBeijing')}</th>
             </tr>
           </thead>
@@ -90,14 +99,15 @@ function PreviewRow({ entry }: { readonly entry: Entry }) {
   const now = useNow();
   const { subject, clock, reading, severity } = entry;
   const flags = flagsOf(entry, wording);
+  const named = `${subject.key} ${subjectWords(subject, wording)}`;
   return (
     <tr data-testid="preview-row" data-case-key={subject.key} data-state={reading.state}>
       <td>
         <SeverityMark severity={severity} />
       </td>
       <td>
-        <div className={styles.subject}>
-          {subject.key} {subjectWords(subject, wording)}
+        <div className={styles.subject} title={named}>
+          {named}
         </div>
         <div className={styles.small}>
           {[subject.customer, ...flags.map(({ short }) => short)].filter((text) => text !== '').join(' · ')}

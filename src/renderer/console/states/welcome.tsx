@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { startImport } from '../import/import-store.ts';
+import { useProgram } from '../program.ts';
 import { Logo } from '../ui/logo.tsx';
 import { openConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 export function Welcome() {
   const styles = useStyles();
   const { t } = useWording();
+  const keepsSecrets = useProgram(({ state }) => state?.keepsSecrets ?? false);
   return (
     <div className={styles.welcome} data-testid="empty-no-source">
       <div className={styles.column}>
@@ -41,7 +43,7 @@ export function Welcome() {
         <p className={styles.text}>{t('empty.welcomeText')}</p>
         <ul className={styles.list}>
           <li>{t('empty.welcomeStepRead')}</li>
-          <li>{t('empty.welcomeStepSecret')}</li>
+          <li>{t(keepsSecrets ? 'empty.welcomeStepSecret' : 'empty.welcomeStepAsked')}</li>
           <li>{t('empty.welcomeStepDeadline')}</li>
         </ul>
         <div className={styles.ways}>

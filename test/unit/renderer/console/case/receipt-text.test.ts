@@ -48,6 +48,11 @@ describe('the receipt as a text', () => {
     expect(text).toContain('Counted up to the deadline: 1 h 29 min 36 s + 2 h 30 min 24 s = 4 h, the target');
   });
 
+  test('says at the deadline that nothing is left', () => {
+    const text = textOf(development, beijing('2026-09-20T11:30:00'), 'en');
+    expect(text).toContain('Working time: 4 h used of 4 h, the target is used up.');
+  });
+
   test('says when a case was closed without a first response', () => {
     const closed = { id: 'c', at: openedAt + HOUR, kind: 'closed' } as const;
     const text = textOf({ ...development, events: [closed] }, openedAt + 48 * HOUR, 'en');

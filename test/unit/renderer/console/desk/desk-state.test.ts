@@ -48,6 +48,8 @@ test.each([
   [400, '+0.4 s'],
   [-7400, '−7.4 s'],
   [0, '+0.0 s'],
+  [-40, '+0.0 s'],
+  [-60, '−0.1 s'],
   [130_000, '+2 min'],
 ])('a server clock off by %d ms is %s', (ms, expected) => {
   expect(offsetFigure(ms, words())).toBe(expected);
