@@ -33,6 +33,7 @@ export const ASKED = {
   goOnWithoutSettings: 'settings:go-on',
   showBackupFolder: 'backup:show-folder',
   pauseSource: 'sources:pause',
+  putRowsAway: 'sources:put-rows-away',
   giveCommand: 'commands:give',
   withdrawCommand: 'commands:withdraw',
   sendCommandAgain: 'commands:send-again',

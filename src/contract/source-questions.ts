@@ -43,6 +43,11 @@ export const sourceQuestions = {
     argument: z.object({ sourceId: sourceIdSchema, isPaused: z.boolean() }),
     answer: outcomeSchema,
   },
+  /** Puts the rows of its files that cannot be read away, or back on the list. */
+  'sources:put-rows-away': {
+    argument: z.object({ sourceId: sourceIdSchema, isAway: z.boolean() }),
+    answer: outcomeSchema,
+  },
   /** Asks for the file of a certificate authority that a connection is to trust. */
   'sources:choose-authority': { argument: z.undefined(), answer: chosenAuthoritySchema },
 } as const;

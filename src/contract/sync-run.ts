@@ -42,6 +42,8 @@ export const setAsideCaseSchema = z.object({
   /** What is wrong with it where it is a row of a file, to be told in the user's language. */
   row: rowErrorSchema.optional(),
   since: instant,
+  /** Somebody has looked at it and put it away: nobody will correct it. */
+  isPutAway: z.boolean().optional(),
 });
 export type SetAsideCase = z.infer<typeof setAsideCaseSchema>;
 

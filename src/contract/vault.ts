@@ -41,6 +41,11 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('compare-cases'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
   /** Counts how many of these are stored as cases of other sources already, by source. Changes nothing. */
   z.object({ op: z.literal('count-twins'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
+  /**
+   * Puts every row of a source's files that cannot be read away, or all of them back on the list. One that is set aside
+   * again with the same fault stays away.
+   */
+  z.object({ op: z.literal('put-rows-away'), sourceId: sourceIdSchema, isAway: z.boolean() }),
   z.object({ op: z.literal('read-cursor'), sourceId: sourceIdSchema }),
   /** Open cases that count, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),
@@ -137,6 +142,7 @@ export const vaultResultSchemas = {
   apply: z.object({ stored: z.array(storedCaseSchema) }),
   'compare-cases': caseComparisonSchema,
   'count-twins': z.object({ elsewhere: z.record(z.string(), z.number()) }),
+  'put-rows-away': z.object({}),
   'read-cursor': z.object({ cursor: z.string().nullable() }),
   'read-open': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),
   'read-cases': z.object({ cases: z.array(storedCaseSchema), hasMore: z.boolean() }),

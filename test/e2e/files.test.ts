@@ -104,8 +104,19 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, it
   await page.keyboard.press('Control+6');
   await expect(page.getByTestId('set-aside-case')).toContainText('创建时间 “昨天”; expected: ');
 
+  await page.getByTestId('set-aside-put-away').click();
+  await expect(page.getByTestId('set-aside')).toHaveCount(0);
+  await expect(page.getByTestId('set-aside-away')).toContainText('1 row that could not be read is put away.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByTestId('set-aside-again').click();
+  await expect(page.getByTestId('set-aside-case')).toHaveCount(1);
+
   await page.getByTestId('connections-button').click();
   await page.getByTestId('source-item').first().click();
+  await page.getByTestId('files-name').fill('Portal exports');
+  await page.getByTestId('save-files-name').click();
+  await expect(page.getByTestId('source-item').first()).toContainText('Portal exports');
+  await expect(page.getByTestId('save-files-name')).toBeDisabled();
   await page.getByTestId('remove-source').click();
   await expect(page.getByTestId('remove-open')).toContainText(
     '2 of its cases are open. They leave the board',

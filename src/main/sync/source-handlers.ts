@@ -32,6 +32,7 @@ export function sourceHandlers(world: {
     'sources:remove': sources.remove,
     'sources:provide-secret': sources.provideSecret,
     'sources:pause': sources.pause,
+    'sources:put-rows-away': sources.putRowsAway,
     'sources:choose-authority': () => chooseAuthority(clock.now()),
     'sources:sync-now'({ sourceId }) {
       engine.syncNow(sourceId);

@@ -48,6 +48,8 @@ export interface Sources extends KeptSources {
   provideSecret(argument: ConsoleArgument<'sources:provide-secret'>): Promise<Outcome>;
   /** Pauses a source at once, also in the middle of a pull, or lets it go on from there. */
   pause(argument: ConsoleArgument<'sources:pause'>): Promise<Outcome>;
+  /** Puts the rows of its files that cannot be read away, or back on the list; rejects where that cannot be stored. */
+  putRowsAway(argument: ConsoleArgument<'sources:put-rows-away'>): Promise<Outcome>;
   isPaused(sourceId: string): boolean;
   /** Stops a source and does `work`; whatever comes of that, the source then goes on, if it is still kept. */
   whileStopped(sourceId: string, work: () => Promise<void>): Promise<void>;
@@ -197,6 +199,10 @@ export function createSources(world: SourcesWorld): Sources {
       const outcome = await keptOutcome(secrets.put(sourceId, secret));
       if (outcome.ok) await restart(source);
       return outcome;
+    },
+    async putRowsAway(argument) {
+      await vault.request({ op: 'put-rows-away', ...argument });
+      return DONE;
     },
     isPaused,
     async pause({ sourceId, isPaused: isToBe }) {

@@ -10,6 +10,7 @@ import { loadSources } from '../program.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { FilesName } from './files-name.tsx';
 import { RemoveSource } from './remove-source.tsx';
 
 const useStyles = makeStyles({
@@ -24,20 +25,24 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** A source that is read from files: give it another one, have a folder watched, or remove it. */
+/** A source that is read from files: give it another one, or another name, have a folder watched, or remove it. */
 export function FilesPane({ source, onRemoved }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [problem, setProblem] = useState<SourceProblem | null>(null);
-  const watch = async (watchedFolder: string | null) => {
-    const outcome = await bridge.saveSource({ source: { ...source, watchedFolder }, secret: null });
+  const save = async (change: Partial<Pick<FilesSource, 'name' | 'watchedFolder'>>) => {
+    const outcome = await bridge.saveSource({ source: { ...source, ...change }, secret: null });
     setProblem(outcome.ok ? null : outcome.problem);
     if (outcome.ok) await loadSources();
   };
   return (
     <div className={styles.pane}>
       <p className={styles.text}>{t('connections.filesText')}</p>
-      <WatchedFolder folder={source.watchedFolder} onChange={(folder) => void watch(folder)} />
+      <FilesName name={source.name} onRename={(name) => void save({ name })} />
+      <WatchedFolder
+        folder={source.watchedFolder}
+        onChange={(watchedFolder) => void save({ watchedFolder })}
+      />
       {problem !== null && <ProblemText problem={problem} />}
       <div className={styles.actions}>
         <Button

@@ -103,7 +103,7 @@ export function SourceSheet({ state, behind, runs, setAside }: Props) {
       {isPaused && <p className={styles.line}>{t('sync.pausedText')}</p>}
       {problem !== null && <ProblemText problem={problem} />}
       {refused !== null && <ProblemText problem={refused} />}
-      <SetAsideList cases={setAside} />
+      <SetAsideList sourceId={sourceId} cases={setAside} />
       {/* Nothing is ever read for cases that are logged here: what was typed is in the cases. */}
       {kind !== 'logged-here' && <RunTable runs={runs} />}
     </section>

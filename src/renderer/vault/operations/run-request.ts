@@ -13,6 +13,7 @@ import { cutOffRuns, noteRun } from './note-run.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { putCommands } from './put-commands.ts';
 import { putDuty } from './put-duty.ts';
+import { putRowsAway } from './put-rows-away.ts';
 import { putRules } from './put-rules.ts';
 import { putSourceState } from './put-source-state.ts';
 import { readActiveCommands } from './read-active-commands.ts';
@@ -53,6 +54,8 @@ function dispatch(
       return apply(db, request);
     case 'compare-cases':
       return compareCases(db, request);
+    case 'put-rows-away':
+      return putRowsAway(db, request);
     case 'read-cursor':
       return readCursor(db, request);
     case 'read-open':

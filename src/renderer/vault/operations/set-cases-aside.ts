@@ -19,7 +19,8 @@ const NAMELESS_FOR_MS = DAY;
  * - where `anew` is given, those whose id begins with it and that are not set aside again, and the rows of any file
  *   that name no case and have been on it for a day.
  *
- * A case keeps the instant since which it is on the list. To be called inside a transaction over `setAside`.
+ * A case keeps the instant since which it is on the list; a row that somebody put away stays away while its fault is the
+ * same. To be called inside a transaction over `setAside`.
  */
 export async function setCasesAside(
   db: VaultDatabase,
@@ -46,6 +47,15 @@ export async function setCasesAside(
   if (setAside.length === 0) return;
   const known = await db.setAside.bulkGet(setAside.map(({ caseId }) => caseId));
   await db.setAside.bulkPut(
-    setAside.map((one, at) => ({ ...one, sourceId, since: known[at]?.since ?? now })),
+    setAside.map((one, at) => {
+      const before = known[at];
+      const isPutAway = before?.isPutAway === true && isSameFault(before.row, one.row);
+      return { ...one, sourceId, since: before?.since ?? now, ...(isPutAway && { isPutAway }) };
+    }),
   );
+}
+
+/** Whether the same is wrong with a row, wherever in its file it stands. */
+function isSameFault(a: FoundAside['row'], b: FoundAside['row']): boolean {
+  return a?.code === b?.code && a?.column === b?.column && a?.found === b?.found;
 }

@@ -48,6 +48,8 @@ export interface SetAsideRow {
   /** Where it is a row of a file; rows of before have none. */
   readonly row?: RowError | undefined;
   readonly since: number;
+  /** Once somebody put it away; rows of before have none. */
+  readonly isPutAway?: boolean | undefined;
 }
 
 /** The row that keeps `state`. */

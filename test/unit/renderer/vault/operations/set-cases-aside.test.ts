@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RowError } from '../../../../../src/contract/files.ts';
 import { DAY } from '../../../../../src/domain/units.ts';
 import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
 import { apply } from '../../../../../src/renderer/vault/operations/apply.ts';
+import { putRowsAway } from '../../../../../src/renderer/vault/operations/put-rows-away.ts';
 import { newStorage } from '../builders.ts';
 
 const row = (key?: string): RowError => ({
@@ -38,4 +39,37 @@ test('rows that name no case do not pile up with files of ever new names; those 
   await read('north', 3 * DAY);
   expect(await listed()).toEqual(['CS-monday', 'CS-north', 'CS-tuesday', 'north#3']);
   db.close();
+});
+
+describe('a row that somebody put away', () => {
+  const read = async (fault: Partial<RowError>, isAway = true) => {
+    const db = await openDatabase(newStorage());
+    const tell = (setAside: Parameters<typeof apply>[1]['setAside']) =>
+      apply(db, { sourceId: 'exports', changes: [], setAside, cursor: null, now: 1 });
+    await tell([{ caseId: 'exports/CS-1', reason: 'row 3', row: row('CS-1') }]);
+    await tell([{ caseId: 'exports/CS-2', reason: 'unreadable' }]);
+    await putRowsAway(db, { sourceId: 'exports', isAway: true });
+    await putRowsAway(db, { sourceId: 'other', isAway: false });
+    await putRowsAway(db, { sourceId: 'exports', isAway });
+    await tell([{ caseId: 'exports/CS-1', reason: 'row 8', row: { ...row('CS-1'), row: 8, ...fault } }]);
+    const all = await db.setAside.toArray();
+    db.close();
+    return all.filter(({ isPutAway }) => isPutAway === true).map(({ caseId }) => caseId);
+  };
+
+  test('stays away with the same fault, in whichever line of a later file; what is no row of a file never is', async () => {
+    expect(await read({})).toEqual(['exports/CS-1']);
+  });
+
+  test.each([
+    ['in another column', { column: 'Created' }],
+    ['of another kind', { code: 'too-long' }],
+    ['by another text', { found: 'x' }],
+  ] as const)('is listed again with a fault %s', async (_, fault) => {
+    expect(await read(fault)).toEqual([]);
+  });
+
+  test('is back on the list once it is asked for', async () => {
+    expect(await read({}, false)).toEqual([]);
+  });
 });
