@@ -7,7 +7,7 @@ import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CheckSteps } from './check-steps.tsx';
 import { RemoveSource } from './remove-source.tsx';
-import { savedWords } from './saved-words.ts';
+import { savedSourceWords } from './saved-source-words.ts';
 import type { SourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
@@ -66,7 +66,7 @@ export function SourceActions(props: Props) {
   const wording = useWording();
   const { t } = wording;
   const state = useDesk((desk) => desk.sources?.find(({ sourceId }) => sourceId === source?.id));
-  const saved = savedWords(state, wording);
+  const saved = savedSourceWords(state, wording);
   const isBusy = isChecking || work.doing !== 'nothing';
   return (
     <div className={styles.foot} data-testid="source-actions">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedWords } from '../../../../../src/renderer/console/connections/saved-words.ts';
+import { savedSourceWords } from '../../../../../src/renderer/console/connections/saved-source-words.ts';
 import { createI18n } from '../../../../../src/renderer/console/i18n/i18n.ts';
 import { wordingOf } from '../../../../../src/renderer/console/wording/wording.ts';
 
@@ -20,6 +20,6 @@ test.each([
 ] as const)(
   'a connection that %s is not told as anything else once it is saved',
   (_, state, words, isWell) => {
-    expect(savedWords(state, wording)).toEqual({ words, isWell });
+    expect(savedSourceWords(state, wording)).toEqual({ words, isWell });
   },
 );

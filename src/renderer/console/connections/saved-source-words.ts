@@ -3,16 +3,16 @@ import type { SourceState } from '../../../contract/source-state.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** What is said of a connection that was just saved: whether it is synced, too, as far as that is known. */
-export interface SavedWords {
+export interface SavedSourceWords {
   readonly words: string;
   readonly isWell: boolean;
 }
 
 /** @param state what its source does since; `undefined` before it has begun. */
-export function savedWords(
+export function savedSourceWords(
   state: Pick<SourceState, 'activity' | 'problem'> | undefined,
   { t }: Pick<Wording, 't'>,
-): SavedWords {
+): SavedSourceWords {
   if (state === undefined || state.activity === 'syncing')
     return { words: t('connections.savedSyncing'), isWell: true };
   const { problem } = state;
