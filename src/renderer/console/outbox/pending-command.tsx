@@ -1,20 +1,17 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
-import { type Outcome, refused } from '../../../contract/outcome.ts';
-import { bridge } from '../bridge.ts';
-import { actionFor, type Wish, wishOf } from '../case/commands/wish.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
+import { wishOf } from '../case/commands/wish.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { useNextUndo } from '../hands/next-undo.ts';
-import { currentAgent } from '../program.ts';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { commandWords, progressWords, rewritten, writtenIn } from './command-words.ts';
+import { commandWords, progressWords, writtenIn } from './command-words.ts';
 import { EditCommand } from './edit-command.tsx';
-import { canBeUndone, undoCommand } from './undo.ts';
-import { UndoButton } from './undo-button.tsx';
+import { PendingTools } from './pending-tools.tsx';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
@@ -47,7 +44,6 @@ const useStyles = makeStyles({
     WebkitLineClamp: 3,
     overflow: 'hidden',
   },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
 });
 
 interface Props {
@@ -74,19 +70,6 @@ export function PendingCommand({ entry, caseKey, isForDeadline = false }: Props)
   const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
   const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
-  const undo = async () => tell(await undoCommand(entry));
-  const withdraw = async () => tell(await bridge.withdrawCommand({ id }));
-  const confirm = async () => tell(await bridge.confirmCommand({ id }));
-  const send = async (wanted: Wish) => {
-    const agent = currentAgent();
-    const outcome =
-      agent === null
-        ? refused('agent-missing')
-        : await bridge.sendCommandAgain({ id, action: actionFor(wanted, agent) });
-    tell(outcome);
-    // What was written anew stays where it could not be taken.
-    if (outcome.ok) setDraft(null);
-  };
   return (
     <li
       className={mergeClasses(styles.command, isWaitingForWord && styles.word)}
@@ -115,61 +98,7 @@ export function PendingCommand({ entry, caseKey, isForDeadline = false }: Props)
         )}
         {draft !== null && <EditCommand command={entry.command} draft={draft} onChange={setDraft} />}
         {problem !== '' && <p role="alert">{problem}</p>}
-        <div className={styles.tools}>
-          {canBeUndone(entry) && (
-            <UndoButton isNext={isNext} onUndo={() => void undo()} testId="undo-command" />
-          )}
-          {entry.state === 'unclear' && (
-            <>
-              <Button size="small" onClick={() => void confirm()} data-testid="confirm-command">
-                {t('commands.itArrived')}
-              </Button>
-              <Button size="small" onClick={() => void send(wish)} data-testid="send-again">
-                {t('commands.sendAgain')}
-              </Button>
-              <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
-                {t('commands.drop')}
-              </Button>
-            </>
-          )}
-          {entry.state === 'conflict' && (
-            <>
-              <Button
-                size="small"
-                appearance="primary"
-                onClick={() => void send(wish)}
-                data-testid="keep-mine"
-              >
-                {t('commands.keepMine')}
-              </Button>
-              <Button size="small" onClick={() => void withdraw()} data-testid="keep-theirs">
-                {t('commands.keepTheirs')}
-              </Button>
-            </>
-          )}
-          {entry.state === 'refused' && (
-            <>
-              {draft === null && writtenIn(wish) !== '' ? (
-                <Button size="small" onClick={() => setDraft(writtenIn(wish))} data-testid="edit-and-resend">
-                  {t('commands.edit')}
-                </Button>
-              ) : (
-                <Button
-                  size="small"
-                  appearance="primary"
-                  disabled={draft !== null && draft.trim() === ''}
-                  onClick={() => void send(draft === null ? wish : rewritten(wish, draft))}
-                  data-testid="send-again"
-                >
-                  {t('commands.sendAgain')}
-                </Button>
-              )}
-              <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
-                {t('commands.drop')}
-              </Button>
-            </>
-          )}
-        </div>
+        <PendingTools entry={entry} draft={draft} onDraft={setDraft} isNext={isNext} onOutcome={tell} />
       </div>
     </li>
   );
