@@ -1,46 +1,22 @@
-import {
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Agent } from '../../../../domain/cases/whose.ts';
-import { AgentForm } from '../../case/commands/agent-form.tsx';
-import { AssignForm } from '../../case/commands/assign-form.tsx';
 import { isAskedBeforeClosing } from '../../case/commands/closing.ts';
 import { ConfirmClosing } from '../../case/commands/confirm-closing.tsx';
-import { SeverityForm } from '../../case/commands/severity-form.tsx';
 import { draftOf, dropDraft, isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
-import { TextForm } from '../../case/commands/text-form.tsx';
 import type { Wish, WishKind } from '../../case/commands/wish.ts';
 import { useDesk } from '../../desk/desk.ts';
-import { currentAgent, useAgent } from '../../program.ts';
-import { Modal } from '../../ui/modal.tsx';
+import { useAgent } from '../../program.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import type { Entry } from '../entry.ts';
 import { FoldingCommands } from './folding-commands.tsx';
 import { GivenLine } from './given-line.tsx';
 import { giveEach, useGiven } from './given-store.ts';
+import { type Chosen, MarkedDialog } from './marked-dialog.tsx';
 import { setMarkedHands } from './marked-hands.ts';
 import { markedOffers } from './marked-offers.ts';
 
-const useStyles = makeStyles({
-  surface: { maxWidth: '480px' },
-});
-
-/** What was chosen and is not given yet: for want of the agent's name, or of words. */
-interface Chosen {
-  readonly kind: WishKind;
-  readonly wish: Wish | null;
-  /** To which cases, where a form has said so; else to all that it can be done to. */
-  readonly entries: readonly Entry[] | null;
-}
-
 /** What can be done to all marked cases at once, each by a command of its own; and what of it can be undone. */
 export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }) {
-  const styles = useStyles();
   const { t } = useWording();
   const agent = useAgent();
   const sources = useDesk((desk) => desk.sources);
@@ -82,42 +58,6 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     const able = ableTo(kind).length;
     return able === marked.length || able === 0 ? '' : t('marks.someOf', { able, all: marked.length });
   };
-  const asked = ({ kind, wish, entries }: Chosen) => {
-    if (wish !== null) {
-      const giveNow = () => {
-        const name = currentAgent();
-        if (name !== null) void giveTo(entries ?? ableTo(kind, name), wish, name);
-      };
-      return <AgentForm onSaved={giveNow} onCancel={close} />;
-    }
-    if (kind === 'assign') {
-      return (
-        <AssignForm
-          entries={ableTo(kind)}
-          caseId={MARKED_CASES}
-          onGive={(changed, assignment) => choose(assignment, changed)}
-          onCancel={close}
-        />
-      );
-    }
-    return kind === 'change-severity' ? (
-      <SeverityForm
-        entries={ableTo(kind)}
-        caseId={MARKED_CASES}
-        start=""
-        onGive={(changed, change) => choose(change, changed)}
-        onCancel={close}
-      />
-    ) : (
-      <TextForm
-        kind="note"
-        caseId={MARKED_CASES}
-        hint={t('commands.note.hint')}
-        onGive={(note) => choose(note)}
-        onCancel={close}
-      />
-    );
-  };
   return (
     <>
       {offers.length === 0 && sources !== null && <span>{t('marks.none')}</span>}
@@ -141,19 +81,13 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
         />
       )}
       {chosen !== null && (
-        <Modal onOpenChange={close}>
-          <DialogSurface className={styles.surface} data-testid="marked-dialog">
-            <DialogBody>
-              <DialogTitle>
-                {t('marks.title', {
-                  what: t(`commands.do.${chosen.kind}`),
-                  count: ableTo(chosen.kind).length,
-                })}
-              </DialogTitle>
-              <DialogContent>{asked(chosen)}</DialogContent>
-            </DialogBody>
-          </DialogSurface>
-        </Modal>
+        <MarkedDialog
+          chosen={chosen}
+          ableTo={ableTo}
+          onChoose={choose}
+          onGive={(entries, wish, name) => void giveTo(entries, wish, name)}
+          onClose={close}
+        />
       )}
     </>
   );
