@@ -239,6 +239,7 @@ test('keys for marked cases are for those in sight, and do what they do once', a
   await bar.getByTestId('marked-undo').click();
   await expect(desk.page.getByTestId('outbox-chip')).toHaveCount(0);
   await expect(bar).toContainText('Take: 4 taken back');
+  await expect(desk.page.getByTestId('board'), 'the focus goes on from the cases').toBeFocused();
   await bar.getByRole('button', { name: 'Unmark' }).click();
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('Space');

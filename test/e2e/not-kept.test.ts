@@ -59,13 +59,16 @@ test('alert settings that cannot be saved stay as they were typed, also through 
   await expect(form.getByTestId('problem-text')).toBeVisible();
   await expect(scope).toHaveValue('mine');
   await expect(page.getByTestId('usual-steps')).toHaveValue('45, 15');
-  await page.getByTestId('discard-alert-settings').click();
+  const discard = page.getByTestId('discard-alert-settings');
+  await discard.click();
   await expect(scope).toHaveValue('all');
+  await expect(discard, 'what can do nothing now keeps the focus').toBeFocused();
   await expect(form.getByTestId('problem-text')).toHaveCount(0);
   await scope.selectOption('mine');
   await mendDisk('settings.json');
   await page.getByTestId('save-alert-settings').click();
   await expect(form).toContainText('Saved on this computer');
+  await expect(page.getByTestId('save-alert-settings')).toBeFocused();
   await expect(scope).toHaveValue('mine');
   await scope.selectOption('all');
   await page.getByTestId('save-alert-settings').click();

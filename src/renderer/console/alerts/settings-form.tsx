@@ -1,16 +1,15 @@
-import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { alertKindSchema } from '../../../domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../../domain/alerts/settings.ts';
-import { useAgent } from '../program.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
-import { turnTo } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useAlerts } from './alert-store.ts';
 import { type AlertDraft, draftOf, errorsOf, type MinuteField } from './draft.ts';
 import { discardAlertSettings, saveAlertSettings, typeAlertSettings, useAlertForm } from './form-store.ts';
 import { KindLine } from './kind-line.tsx';
+import { ScopeFields } from './scope-fields.tsx';
 import { ShiftEditor } from './shift-editor.tsx';
 import { StepsFields } from './steps-fields.tsx';
 
@@ -45,7 +44,6 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const shared = usePageStyles();
   const styles = useStyles();
   const { t } = useWording();
-  const agent = useAgent();
   const { draft: typed, problem } = useAlertForm();
   const draft = typed ?? draftOf(settings);
   const change = (part: Partial<AlertDraft>) => typeAlertSettings({ ...draft, ...part });
@@ -54,11 +52,6 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (errors.size === 0) void saveAlertSettings(draft);
-  };
-  const whose = () => {
-    if (agent === null) return t('alerts.settings.nobody');
-    const names = draft.scope === 'team' ? [agent, ...settings.team] : [agent];
-    return t('alerts.settings.owners', { names });
   };
   return (
     <form
@@ -72,27 +65,7 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
       </h3>
       <fieldset className={styles.group} data-place="alert-scope">
         <legend className={styles.legend}>{t('alerts.settings.whose')}</legend>
-        <div className={shared.fields}>
-          <Field label={t('alerts.settings.scope')}>
-            <Select
-              value={draft.scope}
-              onChange={(_, { value }) => change({ scope: value as AlertDraft['scope'] })}
-              data-testid="alert-scope"
-            >
-              <option value="all">{t('alerts.settings.scopeIs.all')}</option>
-              <option value="team">{t('alerts.settings.scopeIs.team')}</option>
-              <option value="mine">{t('alerts.settings.scopeIs.mine')}</option>
-            </Select>
-          </Field>
-        </div>
-        {draft.scope !== 'all' && (
-          <div className={styles.acts}>
-            <span>{whose()}</span>
-            <Button size="small" onClick={() => turnTo('settings')}>
-              {t('alerts.settings.sayWho')}
-            </Button>
-          </div>
-        )}
+        <ScopeFields scope={draft.scope} team={settings.team} onChange={(scope) => change({ scope })} />
       </fieldset>
       <fieldset className={styles.group} data-place="alert-kinds">
         <legend className={styles.legend}>{t('alerts.settings.kinds')}</legend>
@@ -143,12 +116,16 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
         <Button
           type="submit"
           appearance="primary"
-          disabled={!isChanged || errors.size > 0}
+          disabledFocusable={!isChanged || errors.size > 0}
           data-testid="save-alert-settings"
         >
           {t('alerts.settings.save')}
         </Button>
-        <Button disabled={!isChanged} onClick={discardAlertSettings} data-testid="discard-alert-settings">
+        <Button
+          disabledFocusable={!isChanged}
+          onClick={discardAlertSettings}
+          data-testid="discard-alert-settings"
+        >
           {t('connections.discard')}
         </Button>
         <span role="status">{t(isChanged ? 'connections.unsaved' : 'alerts.settings.kept')}</span>

@@ -1,4 +1,5 @@
 import { Button, type ButtonProps, makeStyles } from '@fluentui/react-components';
+import { useComeBack } from '../hands/come-back.ts';
 import { Keys } from '../hands/keys-mark.tsx';
 import { UNDO_KEY } from '../hands/next-undo.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
   words: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 
-interface Props extends Pick<ButtonProps, 'disabled'> {
+interface Props extends Pick<ButtonProps, 'disabledFocusable'> {
   /** Whether the undo key would do this: it is shown then. */
   readonly isNext: boolean;
   readonly onUndo: () => void;
@@ -19,6 +20,8 @@ interface Props extends Pick<ButtonProps, 'disabled'> {
 export function UndoButton({ isNext, onUndo, testId, ...rest }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  // It goes with what it took back.
+  useComeBack();
   return (
     <Button
       {...rest}

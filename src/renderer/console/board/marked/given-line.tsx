@@ -48,7 +48,7 @@ export function GivenLine() {
       {count > 0 && (
         <UndoButton
           isNext={isNext}
-          disabled={underWay !== null && underWay !== 'giving'}
+          disabledFocusable={underWay !== null && underWay !== 'giving'}
           onUndo={() => void undoGiven()}
           testId="marked-undo"
         />
