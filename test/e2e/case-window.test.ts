@@ -49,10 +49,27 @@ test('such a window has the keys of a chosen case, and Esc puts away the form be
   await own.getByTestId('command-text').fill('We are looking into it.');
   await own.keyboard.press('Escape');
   await expect(own.getByTestId('command-text')).toHaveCount(0);
+  await expect(own.getByTestId('command-reply'), 'what was begun leaves a sign').toHaveText('Reply · draft');
   await own.keyboard.press('s');
   await expect(own.getByTestId('severity-form')).toBeVisible();
   await own.keyboard.press('Escape');
   await expect(own.getByTestId('severity-form')).toHaveCount(0);
+});
+
+test('what stands in one of its columns stays there when a form opens, and its link can be copied', async () => {
+  await own.setViewportSize({ width: 1280, height: 800 });
+  const preview = own.getByRole('heading', { name: 'What if…' });
+  const before = await preview.boundingBox();
+  await own.keyboard.press('m');
+  await expect(own.getByTestId('note-form')).toBeVisible();
+  expect(await preview.boundingBox()).toEqual(before);
+  await own.keyboard.press('Escape');
+  await own.getByTestId('copy-link').click();
+  await expect(own.getByRole('banner')).toContainText('Link copied');
+  await own.keyboard.press('Control+k');
+  await own.getByTestId('palette-field').fill('copy link');
+  await expect(own.getByTestId('palette').getByRole('option').first()).toContainText('Copy link');
+  await own.keyboard.press('Escape');
 });
 
 test('such a window shows its own keys, finds its commands, and is scrolled by the keys for it', async () => {

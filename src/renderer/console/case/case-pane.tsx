@@ -142,7 +142,7 @@ export function CasePane({ caseId, onClose, neighbours }: PaneProps) {
   );
 }
 
-/** Everything known about a case, part by part. */
+/** Everything known about a case, part by part: what is decided by, and what else there is to know. */
 export function CaseBody({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const wording = useWording();
@@ -166,47 +166,51 @@ export function CaseBody({ entry }: { readonly entry: Entry }) {
   );
   return (
     <>
-      <CaseSubject words={subjectWords(entry.subject, wording)} />
-      <CaseByline subject={entry.subject} />
-      <CaseAlertBar caseId={entry.subject.id} />
-      <CaseClockFace entry={entry} staleSince={staleSince} />
-      <CaseCommands entry={entry} proposal={proposal} onProposalDone={() => setProposal(null)} />
-      {flags.length > 0 && (
-        <Part title={t('case.remarks')}>
-          <FlagList flags={flags} />
-          {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
+      <div>
+        <CaseSubject words={subjectWords(entry.subject, wording)} />
+        <CaseByline subject={entry.subject} />
+        <CaseAlertBar caseId={entry.subject.id} />
+        <CaseClockFace entry={entry} staleSince={staleSince} />
+        <CaseCommands entry={entry} proposal={proposal} onProposalDone={() => setProposal(null)} />
+        {flags.length > 0 && (
+          <Part title={t('case.remarks')}>
+            <FlagList flags={flags} />
+            {entry.clockNow !== null && <ScoreAnew entry={entry} clockNow={entry.clockNow} />}
+          </Part>
+        )}
+        {isTwinFirst && twins}
+        <Part title={t('case.receipt')} heading={receipt}>
+          <CaseReceipt entry={entry} />
         </Part>
-      )}
-      {isTwinFirst && twins}
-      <Part title={t('case.receipt')} heading={receipt}>
-        <CaseReceipt entry={entry} />
-      </Part>
-      {hasObjectives(entry) && (
-        <Part title={t('rules.objectivePart')}>
-          <ObjectiveClocks entry={entry} />
+      </div>
+      <div>
+        {hasObjectives(entry) && (
+          <Part title={t('rules.objectivePart')}>
+            <ObjectiveClocks entry={entry} />
+          </Part>
+        )}
+        <Part title={t('preview.title')}>
+          <ChangePreview entry={entry} />
         </Part>
-      )}
-      <Part title={t('preview.title')}>
-        <ChangePreview entry={entry} />
-      </Part>
-      {entry.subject.isOpen && (
-        <Part title={t('duties.title', { severity: entry.severity })}>
-          <DutyList entry={entry} onPropose={canChange ? setProposal : null} />
+        {entry.subject.isOpen && (
+          <Part title={t('duties.title', { severity: entry.severity })}>
+            <DutyList entry={entry} onPropose={canChange ? setProposal : null} />
+          </Part>
+        )}
+        <Part title={t('case.facts')}>
+          <CaseFacts entry={entry} />
         </Part>
-      )}
-      <Part title={t('case.facts')}>
-        <CaseFacts entry={entry} />
-      </Part>
-      {!isTwinFirst && twins}
-      {entry.subject.details !== undefined && (
-        <Part title={t('case.details')}>
-          <CaseDetails details={entry.subject.details} />
+        {!isTwinFirst && twins}
+        {entry.subject.details !== undefined && (
+          <Part title={t('case.details')}>
+            <CaseDetails details={entry.subject.details} />
+          </Part>
+        )}
+        <Part title={t('case.history')}>
+          <HistoryList entry={entry} />
         </Part>
-      )}
-      <Part title={t('case.history')}>
-        <HistoryList entry={entry} />
-      </Part>
-      <p className={styles.note}>{t('case.timesIn')}</p>
+        <p className={styles.note}>{t('case.timesIn')}</p>
+      </div>
     </>
   );
 }

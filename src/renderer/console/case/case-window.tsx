@@ -15,6 +15,7 @@ import { closeCase, useView } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CaseGone } from './case-gone.tsx';
 import { CaseBody } from './case-pane.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { useCaseEntry } from './use-case-entry.ts';
 
@@ -50,9 +51,12 @@ const useStyles = makeStyles({
     maxWidth: '1240px',
     margin: '0 auto',
     padding: '4px 24px 40px',
-    columnWidth: '440px',
+    // What is in one column stays there, however high a form makes the other.
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: '44px',
-    '& section': { breakInside: 'avoid' },
+    alignItems: 'start',
+    '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
 
@@ -103,6 +107,7 @@ function CasePage() {
         {entry != null && <SeverityMark severity={entry.severity} />}
         <h1 className={styles.key}>{key}</h1>
         <Neighbours caseId={caseId} />
+        {entry != null && <CopyLink key={caseId} caseId={caseId} />}
         <Button
           appearance="subtle"
           icon={<KeyboardRegular />}

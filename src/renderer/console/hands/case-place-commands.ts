@@ -8,9 +8,9 @@ import type { Wording } from '../wording/wording.ts';
 import { chosenCase } from './chosen-case.ts';
 import type { PaletteCommand } from './commands.ts';
 
-/** Where else the chosen case can be had: in a window of its own, and by its link. Nothing in a case's own window. */
+/** Where else the chosen case can be had: in a window of its own, unless it is in that, and by its link. */
 export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
-  const chosen = ownCaseId === null ? chosenCase() : undefined;
+  const chosen = chosenCase();
   if (chosen === undefined) return [];
   const { id, key } = chosen;
   const link = caseLink(id);
@@ -30,7 +30,8 @@ export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
     isHeardElsewhere: true,
     run: () => told(bridge.openCaseWindow({ caseId: id })),
   });
-  if (link === null) return [ownWindow];
+  const places = ownCaseId === null ? [ownWindow] : [];
+  if (link === null) return places;
   const copying = command(t('link.copy'), t('hands.also.copyLink'), {
     id: 'copy-link',
     keys: null,
@@ -39,5 +40,5 @@ export function casePlaceCommands({ t }: Wording): readonly PaletteCommand[] {
       told(copyLink(id, link));
     },
   });
-  return [ownWindow, copying];
+  return [...places, copying];
 }

@@ -15,7 +15,7 @@ import { WallButton } from './wall-button.tsx';
 import { WallClock } from './wall-clock.tsx';
 
 /** One line, but little room on it; or so little that the pages share a line with the tools. */
-const NO_ROOM_FOR_NAME = '@media (min-width: 1101px) and (max-width: 1480px), (max-width: 840px)';
+const NO_ROOM_FOR_NAME = '@media (min-width: 1101px) and (max-width: 1480px), (max-width: 940px)';
 const AS_PICTURE = {
   minWidth: '32px',
   paddingLeft: '5px',

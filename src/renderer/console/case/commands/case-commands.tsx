@@ -17,7 +17,7 @@ import { ConfirmClosing } from './confirm-closing.tsx';
 import { offersOf } from './offers.ts';
 import { replyHint } from './reply-hint.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
-import type { DraftKind } from './text-drafts.ts';
+import { type DraftKind, useDraftsOf } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
 import { useCaseCommands } from './use-case-commands.ts';
 import type { Wish } from './wish.ts';
@@ -54,6 +54,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
   const outbox = useDesk((desk) => desk.outbox);
   const offers = offersOf(entry, abilities ?? [], agent);
   const pending = outbox.filter(({ command }) => command.caseId === subject.id);
+  const drafts = useDraftsOf(subject.id);
   const inHand = useCaseCommands(entry, abilities === null ? null : offers, onProposalDone);
   const { closing, waiting, give, close, problem } = inHand;
   const open: DraftKind | null = proposal === null ? inHand.chosen : 'change-severity';
@@ -79,6 +80,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
       <CommandButtons
         offers={offers}
         open={open}
+        drafts={drafts}
         onOpen={(form) => inHand.choose(form === open ? null : form)}
         onGive={give}
       />

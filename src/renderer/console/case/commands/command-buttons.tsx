@@ -53,15 +53,23 @@ export interface CommandActs {
 interface Props extends CommandActs {
   readonly offers: readonly Offer[];
   readonly open: DraftKind | null;
+  /** The forms in which something was begun. */
+  readonly drafts: readonly DraftKind[];
 }
 
 /** One button for each thing that can be done to a case. */
-export function CommandButtons({ offers, open, ...acts }: Props) {
+export function CommandButtons({ offers, open, drafts, ...acts }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
       {offers.map((offer) => (
-        <CommandButton key={offer.kind} {...acts} offer={offer} isOpen={offer.kind === open} />
+        <CommandButton
+          key={offer.kind}
+          {...acts}
+          offer={offer}
+          isOpen={offer.kind === open}
+          hasDraft={drafts.some((kind) => kind === offer.kind)}
+        />
       ))}
     </div>
   );
@@ -70,12 +78,15 @@ export function CommandButtons({ offers, open, ...acts }: Props) {
 interface ButtonProps extends CommandActs {
   readonly offer: Offer;
   readonly isOpen?: boolean;
+  /** Whether something was begun in its form: said while that is not in sight. */
+  readonly hasDraft?: boolean;
   /** How many cases it would be done to, where that is not clear from the place; empty where it is. */
   readonly count?: string;
 }
 
 /** The button for a thing that can be done; where it cannot be done now it says why and can still be reached. */
-export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGive }: ButtonProps) {
+export function CommandButton(props: ButtonProps) {
+  const { offer, isOpen = false, hasDraft = false, count = '', onOpen, onGive } = props;
   const styles = useStyles();
   const { t } = useWording();
   const comesBack = useRestoreFocusTarget();
@@ -86,6 +97,7 @@ export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGiv
     else if (kind !== 'pause') onGive({ kind });
   };
   const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
+  const name = [t(`commands.do.${kind}`), count].join(' ').trim();
   const button = (
     <Button
       {...comesBack}
@@ -100,7 +112,7 @@ export function CommandButton({ offer, isOpen = false, count = '', onOpen, onGiv
       data-testid={`command-${kind}`}
       {...(kind === 'pause' ? {} : { onClick: act })}
     >
-      {[t(`commands.do.${kind}`), count].join(' ').trim()}
+      {hasDraft && !isOpen ? t('commands.withDraft', { name }) : name}
     </Button>
   );
   return kind === 'pause' ? <PauseMenu trigger={button} onGive={onGive} /> : button;

@@ -23,6 +23,14 @@ export function useDraft(caseId: string, kind: DraftKind): readonly [string, (te
   return [useSyncExternalStore(follow, () => draftOf(caseId, kind)), (text) => keepDraft(caseId, kind, text)];
 }
 
+/** In which forms of a case something stands that is not sent. */
+export function useDraftsOf(caseId: string): readonly DraftKind[] {
+  const begun = (kind: DraftKind) => draftOf(caseId, kind).trim() !== '';
+  // In one text, which is the same until another form is begun or emptied.
+  const kinds = useSyncExternalStore(follow, () => DRAFT_KINDS.filter(begun).join(' '));
+  return DRAFT_KINDS.filter((kind) => kinds.split(' ').includes(kind));
+}
+
 /** What stands in the form of a case now; empty where nothing does. */
 export function draftOf(caseId: string, kind: DraftKind): string {
   return localStorage.getItem(draftKey(caseId, kind)) ?? '';

@@ -1,15 +1,16 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { SyntheticEvent } from 'react';
+import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { LONGEST_TEXT } from '../../../../domain/cases/command.ts';
 import { keysOf, SEND_KEY } from '../../hands/keys.ts';
 import { FormActions } from '../../ui/form-actions.tsx';
+import { intoSight } from '../../ui/into-sight.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { BringBack } from './bring-back.tsx';
 import { discardDraft, useDraft } from './text-drafts.ts';
 import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: '10px' },
+  form: { display: 'grid', rowGap: '10px', scrollMarginBottom: '16px' },
 });
 
 interface Props {
@@ -36,8 +37,11 @@ export function TextForm({ kind, caseId, hint, onGive, onCancel }: Props) {
     discardDraft(caseId, kind);
     onCancel();
   };
+  // Its button, too, where the window is low.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => intoSight(form.current), []);
   return (
-    <form className={styles.form} onSubmit={give} data-testid={`${kind}-form`}>
+    <form ref={form} className={styles.form} onSubmit={give} data-testid={`${kind}-form`}>
       <Field label={t(`commands.${kind}.label`)} hint={{ children: hint, role: 'status' }}>
         <Textarea
           autoFocus
