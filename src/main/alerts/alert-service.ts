@@ -56,6 +56,7 @@ export interface AlertServiceWorld {
 export interface AlertService {
   readonly desk: AlertDesk;
   readonly handlers: AlertHandlers;
+  readonly whenFree: SystemReach['whenFree'];
 }
 
 /** Puts the desk, the notifications, the check of what arrives and the pages' questions together. */
@@ -134,6 +135,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
 
   return {
     desk,
+    whenFree,
     handlers: alertHandlers({
       desk,
       state,

@@ -51,6 +51,7 @@ export async function openProgram(options: {
     log,
     texts: texts.current,
     syncNow: () => program?.syncNow(),
+    whenNotificationsFree: () => starting.then(({ whenNotificationsFree }) => whenNotificationsFree()),
     onWallChanged: () => void known.then(({ state }) => state.change({ wall: windows.wall.state() })),
   });
   const look = firstLook();

@@ -4,6 +4,7 @@ import { tellConsole } from '../ipc/tell-console.ts';
 import type { Log } from '../log.ts';
 import { caseWindows, type ShowCaseWindow } from '../windows/case-windows.ts';
 import { type BegunConsole, type ConsoleWindow, createConsoleWindow } from '../windows/console-window.ts';
+import { sayOnceThatItGoesOn } from '../windows/goes-on.ts';
 import { setProgramMenu } from '../windows/menu.ts';
 import { createWallWindow, type WallWindow } from '../windows/wall-window.ts';
 import type { WindowMemory } from '../windows/window-memory.ts';
@@ -35,6 +36,8 @@ export function createProgramWindows(world: {
   readonly texts: () => i18n;
   readonly syncNow: () => void;
   readonly onWallChanged: () => void;
+  /** Resolves once the system takes a notification without keeping the program waiting; rejects when it takes none. */
+  readonly whenNotificationsFree: () => Promise<void>;
 }): ProgramWindows {
   const { files, memory, log } = world;
   let notification: Notification | null = null;
@@ -46,7 +49,12 @@ export function createProgramWindows(world: {
     begun: world.begun,
     preloadPath: files.consolePreload,
     tell: tellConsole,
-    onClosed: sayThatItGoesOn,
+    onClosed: sayOnceThatItGoesOn({
+      memory,
+      whenFree: world.whenNotificationsFree,
+      isAway: () => !isProgramEnding() && !board.isOpen() && Notification.isSupported(),
+      show: showThatItGoesOn,
+    }),
   });
   const wall = createWallWindow({
     ...common,
@@ -75,10 +83,7 @@ export function createProgramWindows(world: {
     else if (!asksForWall && !(isLogin && wall.state().isOpen)) board.show();
   }
 
-  /** Once: whoever closes the last window must know that the program has not ended. */
-  function sayThatItGoesOn(): void {
-    if (isProgramEnding() || memory.current().hasToldOfTray || !Notification.isSupported()) return;
-    memory.remember({ hasToldOfTray: true });
+  function showThatItGoesOn(): void {
     const { t } = world.texts();
     // Kept, or it may be collected before it is seen.
     notification = new Notification({ title: t('goesOnTitle'), body: t('goesOnBody') });

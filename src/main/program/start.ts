@@ -22,6 +22,8 @@ export interface StartedProgram {
   /** Resolves once what is stored has been read, alerts are told of and sources synced. */
   readonly begun: Promise<void>;
   syncNow(): void;
+  /** Resolves once the system takes a notification without keeping the program waiting; rejects when it takes none. */
+  whenNotificationsFree(): Promise<void>;
 }
 
 /** Wires the program together: the only place that knows all its parts. Electron must be ready. */
@@ -46,7 +48,11 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
   });
   const { vault } = store;
   const rules = keepRules({ vault, clock });
-  const { desk: alerts, handlers: alertHandlers } = wireAlerts({
+  const {
+    desk: alerts,
+    handlers: alertHandlers,
+    whenFree: whenNotificationsFree,
+  } = wireAlerts({
     ...opened,
     vault,
     rules,
@@ -74,6 +80,7 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
     answer: answerWith({ ...handlers, ...alertHandlers }, (what) => log.warn(`refused: ${what}`)),
     begun,
     syncNow,
+    whenNotificationsFree,
   };
 
   async function begin(): Promise<void> {
