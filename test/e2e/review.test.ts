@@ -120,6 +120,28 @@ test('the totals of each month and customer are taken along as the same table, c
   await page.keyboard.press('Escape');
 });
 
+test('the name of a column sorts by it, then the other way, then puts the latest closed first again', async () => {
+  const head = desk.page.getByTestId('review-list').locator('[role="columnheader"][data-column="left"]');
+  const press = head.getByRole('button');
+  const times = async () =>
+    (await desk.page.getByTestId('closed-left').allInnerTexts()).map((text) => {
+      const [, over, hours, minutes] = /^(−?)(\d+):(\d\d)/.exec(text) ?? [];
+      return (over === '' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
+    });
+  const latest = await rows().first().getAttribute('data-case-id');
+  await expect(press).toHaveAttribute('title', 'Time: sort least first');
+  await press.click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(async () => (await times())[0]).toBeLessThan(0);
+  const up = await times();
+  expect(up).toEqual(up.toSorted((a, b) => a - b));
+  await press.click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(async () => (await times())[0]).toBeGreaterThan(0);
+  await press.click();
+  await expect(rows().first()).toHaveAttribute('data-case-id', latest ?? '');
+});
+
 test('from the keyboard a case is opened, turned from and closed, and the place and the filter stay', async () => {
   await show('month');
   await desk.page.getByTestId('review-list').focus();

@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { mergeClasses } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ColumnId } from '../../../contract/board-view.ts';
 import { ColumnHandle } from './column-handle.tsx';
 import { useColumnName } from './column-name.ts';
 import { type FittedColumns, useColumnStyles } from './columns.ts';
 import { useGridLook } from './grid-look.ts';
 import { HeadCell } from './head-cell.tsx';
+import { useSortPress } from './use-sort-press.ts';
 
 interface Props {
   readonly columns: FittedColumns;
@@ -24,7 +25,7 @@ export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }:
   return (
     <div role="row" aria-rowindex={1} className={mergeClasses(styles.head, grid.columns)}>
       {columns.ids.map((id) => (
-        <HeadCell key={id} id={id} isHidden={id === 'severity' && columns.isTight}>
+        <BoardHeadCell key={id} id={id} isHidden={id === 'severity' && columns.isTight}>
           {id !== 'case' && (
             <ColumnHandle
               name={nameOf(id)}
@@ -34,8 +35,18 @@ export const BoardHead = memo(function BoardHead({ columns, onSizing, onSized }:
               onSized={(width) => onSized(id, width)}
             />
           )}
-        </HeadCell>
+        </BoardHeadCell>
       ))}
     </div>
   );
 });
+
+function BoardHeadCell(props: {
+  readonly id: ColumnId;
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}) {
+  const name = useColumnName()(props.id);
+  const sort = useSortPress(props.id);
+  return <HeadCell {...props} name={name} isRight={props.id === 'remaining'} sort={sort} />;
+}

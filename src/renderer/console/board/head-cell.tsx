@@ -3,10 +3,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownFilled, ArrowUpFilled } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { ColumnId } from '../../../contract/board-view.ts';
-import { useColumnName } from './column-name.ts';
 import { useGridLook } from './grid-look.ts';
-import { useSortPress } from './use-sort-press.ts';
+import type { SortPress } from './use-sort-press.ts';
 
 const useStyles = makeStyles({
   button: {
@@ -31,25 +29,27 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '& > svg': { flexShrink: 0 },
   },
-  // The name ends where the figures below it do.
   right: { flexDirection: 'row-reverse' },
   sorted: { color: tokens.colorNeutralForeground1, fontWeight: 600 },
 });
 
 interface Props {
-  readonly id: ColumnId;
+  readonly id: string;
+  readonly name: string;
   /** Whether there is no room for its name. */
   readonly isHidden: boolean;
+  /** Whether it ends where the figures below it do. */
+  readonly isRight: boolean;
+  readonly sort: SortPress;
   /** What sizes the column. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-/** The name of a column, which sorts the board by it when it is pressed. */
-export function HeadCell({ id, isHidden, children }: Props) {
+/** The name of a column, which sorts its list by it when it is pressed. */
+export function HeadCell({ id, name, isHidden, isRight, sort, children }: Props) {
   const look = useGridLook();
   const styles = useStyles();
-  const name = useColumnName()(id);
-  const { direction, words, press } = useSortPress(id);
+  const { direction, words, press } = sort;
   return (
     <div
       role="columnheader"
@@ -60,11 +60,7 @@ export function HeadCell({ id, isHidden, children }: Props) {
     >
       <button
         type="button"
-        className={mergeClasses(
-          styles.button,
-          id === 'remaining' && styles.right,
-          direction !== null && styles.sorted,
-        )}
+        className={mergeClasses(styles.button, isRight && styles.right, direction !== null && styles.sorted)}
         aria-label={words}
         title={words}
         onClick={press}

@@ -7,7 +7,7 @@ import { sortWords } from './sort-words.ts';
 
 /** What is to be pressed to sort by a column. */
 export interface SortPress {
-  /** Which way the board is sorted by it now; `null` where it is not. */
+  /** Which way the list is sorted by it now; `null` where it is not. */
   readonly direction: Sort['direction'] | null;
   /** What pressing does, with the column's name before it. */
   readonly words: string;

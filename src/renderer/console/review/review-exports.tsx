@@ -8,7 +8,7 @@ import { TableExports } from './table-exports.tsx';
 import { useTotalWords } from './total-words.ts';
 
 interface Props {
-  /** What is listed, the latest closed first. */
+  /** What is listed, in its order. */
   readonly cases: readonly ClosedCase[];
   /** Whether those are all that match: before that nothing is taken away, lest it pass for all. */
   readonly isWhole: boolean;

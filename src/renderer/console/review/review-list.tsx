@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table's own elements cannot be virtualised
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the page takes the keys
-import { mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components';
+import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
-import { columnVariables, fitInto, HEAD_HEIGHT, ROW_HEIGHT, useColumnStyles } from '../board/columns.ts';
+import { columnVariables, fitInto, HEAD_HEIGHT, ROW_HEIGHT } from '../board/columns.ts';
 import { useGridLook } from '../board/grid-look.ts';
 import { isClickAgain } from '../ui/click-again.ts';
 import { useWidth } from '../ui/use-width.ts';
@@ -12,14 +12,15 @@ import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { ClosedRow } from './closed-row.tsx';
 import { REVIEW_COLUMN_LIST, REVIEW_COLUMNS } from './review-columns.ts';
+import { ReviewHead } from './review-head.tsx';
 import { openClosed, useReview } from './review-store.ts';
 
 /** The closed cases as one list, of which only what is in sight is in the page. */
 export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: readonly ClosedCase[] }) {
   const look = useGridLook();
-  const grid = useColumnStyles();
   const { t } = useWording();
   const selectedId = useReview((review) => review.selectedId);
+  const sort = useReview((review) => review.sort);
   const scroller = useRef<HTMLDivElement>(null);
   const shownId = useRef<string | null>(null);
   const prefix = useId();
@@ -33,6 +34,12 @@ export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: 
     scrollPaddingStart: HEAD_HEIGHT,
     overscan: 4,
   });
+
+  // Another order is another list, and begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each of them
+  useEffect(() => {
+    if (virtualizer.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
+  }, [sort]);
 
   // Follows the selection, once: what is read and closed meanwhile does not move the list.
   useEffect(() => {
@@ -58,7 +65,7 @@ export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: 
       ref={scroller}
       role="grid"
       tabIndex={0}
-      aria-label={t('review.label')}
+      aria-label={t(sort === null ? 'review.label' : 'review.labelSorted')}
       aria-description={t('review.keys')}
       aria-rowcount={cases.length + 1}
       aria-activedescendant={isInSight ? `${prefix}${selectedId}` : undefined}
@@ -72,23 +79,7 @@ export const ReviewList = memo(function ReviewList({ cases }: { readonly cases: 
         className={look.length}
         style={{ height: HEAD_HEIGHT + virtualizer.getTotalSize() }}
       >
-        <div role="row" aria-rowindex={1} className={mergeClasses(look.head, grid.columns)}>
-          {columns.ids.map((id) => (
-            <div
-              key={id}
-              role="columnheader"
-              aria-label={t(`review.column.${id}`)}
-              className={mergeClasses(look.headCell, id === 'left' && look.right)}
-            >
-              <span
-                className={mergeClasses(look.name, id === 'severity' && columns.isTight && look.hidden)}
-                title={t(`review.column.${id}`)}
-              >
-                {t(`review.column.${id}`)}
-              </span>
-            </div>
-          ))}
-        </div>
+        <ReviewHead columns={columns} />
       </div>
       <div role="rowgroup" className={look.list}>
         {items.map(({ index, start }) => {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ClosedResult } from '../../../domain/clock/closed-result.ts';
 import type { CalendarDate } from '../../../domain/units.ts';
 import { turnTo } from '../view-state.ts';
+import type { ClosedSort } from './sort-closed.ts';
 import type { TotalsBy } from './totals.ts';
 
 /**
@@ -58,6 +59,8 @@ export const ALL_CLOSED: ReviewFilter = {
 /** What is looked at. */
 export interface Review {
   readonly filter: ReviewFilter;
+  /** By what they are sorted; `null` for the latest closed first. */
+  readonly sort: ClosedSort | null;
   /** The line that the keyboard stands on. */
   readonly selectedId: string | null;
   /** The case that is open beside the list. */
@@ -69,6 +72,7 @@ export interface Review {
 /** What is looked at on the review page: it stays while others are turned to. */
 export const reviewStore = createStore<Review>(() => ({
   filter: { ...ALL_CLOSED, period: 'month' },
+  sort: null,
   selectedId: null,
   openId: null,
   totalsBy: 'severity',

@@ -1,19 +1,22 @@
 import { useDeferredValue, useMemo } from 'react';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { countResults, type ResultCounts } from '../../../domain/clock/closed-result.ts';
+import { useNamesOfSources } from '../desk/use-source-names.ts';
 import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
+import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
 import { closedBut, withResults } from './filter-closed.ts';
 import { closedWithin } from './period.ts';
 import { type ReviewFilter, useReview } from './review-store.ts';
+import { compareClosedBy } from './sort-closed.ts';
 import { type ClosedReading, useClosed } from './use-closed.ts';
 
 /** What the review page shows of the closed cases. */
 export interface Reviewed extends ClosedReading {
   /** What was asked for: while more is typed, what was before. */
   readonly filter: ReviewFilter;
-  /** What the filter lets through, the latest closed first. */
+  /** What the filter lets through, as it is sorted. */
   readonly shown: readonly ClosedCase[];
   /** What it would let through with any result. */
   readonly counted: readonly ClosedCase[];
@@ -36,6 +39,17 @@ export function useReviewed(): Reviewed {
     [cases, text, severities, totals, within],
   );
   const counts = useMemo(() => countResults(counted), [counted]);
-  const shown = useMemo(() => withResults(counted, results), [counted, results]);
+  const shown = useSorted(useMemo(() => withResults(counted, results), [counted, results]));
   return { ...reading, filter, shown, counted, counts };
+}
+
+/** The same as they are sorted, which goes after what is pressed and typed as the search does. */
+function useSorted(cases: readonly ClosedCase[]): readonly ClosedCase[] {
+  const sort = useDeferredValue(useReview((review) => review.sort));
+  const { language } = useWording();
+  const names = useNamesOfSources();
+  return useMemo(
+    () => (sort === null ? cases : cases.toSorted(compareClosedBy(sort, language, names))),
+    [cases, sort, language, names],
+  );
 }

@@ -1,5 +1,11 @@
 import type { Arrangement, ColumnId, Grouping, Sort } from '../../../../contract/board-view.ts';
 
+/** By which of its columns a list is sorted, and which way. */
+export interface SortBy<By> {
+  readonly by: By;
+  readonly direction: Sort['direction'];
+}
+
 /** The columns that are sorted the other way first: of what was changed, the latest is looked for. */
 const DESCENDING_FIRST: ReadonlySet<ColumnId> = new Set(['updated']);
 
@@ -10,10 +16,14 @@ export function firstSort(by: ColumnId): Sort {
 
 /** How the board is sorted once a column's name is pressed: one way, then the other, then by urgency again (`null`). */
 export function sortAfter(sort: Sort | null, by: ColumnId): Sort | null {
-  const first = firstSort(by);
-  if (sort?.by !== by) return first;
+  return turnedSort(sort, firstSort(by));
+}
+
+/** How a list is sorted once a column's name is pressed by which it is first sorted so; `null`: in its own order. */
+export function turnedSort<By>(sort: SortBy<By> | null, first: SortBy<By>): SortBy<By> | null {
+  if (sort?.by !== first.by) return first;
   if (sort.direction !== first.direction) return null;
-  return { by, direction: first.direction === 'ascending' ? 'descending' : 'ascending' };
+  return { by: first.by, direction: first.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
 /**

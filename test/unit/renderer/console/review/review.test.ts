@@ -297,6 +297,7 @@ test('a search that goes on among closed cases looks at all of them, whatever wa
   searchClosed('vpn');
   expect(reviewStore.getState()).toEqual({
     filter: { ...ALL_CLOSED, text: 'vpn' },
+    sort: null,
     selectedId: null,
     openId: null,
     totalsBy: 'severity',
