@@ -27,11 +27,13 @@ export const COLUMN_IDS = [
   'deadline',
   'case',
   'service-type',
+  'plan',
   'owner',
   'customer',
   'queue',
   'source',
   'status',
+  'opened',
   'updated',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];

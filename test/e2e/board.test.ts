@@ -30,6 +30,31 @@ test('a search narrows the board with every letter, in Chinese too, and says how
   await expect.poll(() => rows().count()).toBeGreaterThan(5);
 });
 
+test('in a window that is not wide the header has two lines, and never three', async () => {
+  const { page } = desk;
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const width of [720, 841, 880, 930, 960, 1100]) {
+    await page.setViewportSize({ ...before, width });
+    await expect
+      .poll(
+        () => page.locator('header').evaluate((header) => header.getBoundingClientRect().height),
+        `at ${width}`,
+      )
+      .toBe(98);
+  }
+  await page.setViewportSize(before);
+});
+
+test('blanks alone are no search', async () => {
+  const { length } = await rows().all();
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.type('  ');
+  await expect(desk.page.getByTestId('board-search')).toHaveValue('');
+  await expect(desk.page.getByTestId('filter-chips')).toHaveCount(0);
+  await expect(rows()).toHaveCount(length);
+  await desk.page.keyboard.press('Escape');
+});
+
 test('a search without hits is left with Esc: the list has the focus, and keys are keys again', async () => {
   await desk.page.keyboard.press('/');
   await desk.page.keyboard.type('qqqq');

@@ -74,8 +74,12 @@ export function Cell({ id, entry, columns, staleSince }: Props) {
       return <Plain>{subject.status}</Plain>;
     case 'source':
       return <SourceCell sourceIds={sourcesOf(subject)} />;
+    case 'plan':
+      return <Plain>{wording.t(`plan.${entry.clock.terms.plan}`)}</Plain>;
+    case 'opened':
+      return <InstantCell at={subject.openedAt} />;
     case 'updated':
-      return <UpdatedCell at={subject.updatedAt} />;
+      return <InstantCell at={subject.updatedAt} />;
   }
 }
 
@@ -84,7 +88,7 @@ function SourceCell({ sourceIds }: { readonly sourceIds: readonly string[] }) {
   return <Plain>{useSourceNames(sourceIds)}</Plain>;
 }
 
-function UpdatedCell({ at }: { readonly at: EpochMs }) {
+function InstantCell({ at }: { readonly at: EpochMs }) {
   const { when } = useWording();
   return <Plain>{when(at, useNow(), BEIJING)}</Plain>;
 }

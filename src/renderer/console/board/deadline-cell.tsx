@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNow } from '../use-now.ts';
 import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
-import { isSameDay } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Entry } from './entry.ts';
 import { wallLeft } from './wall-left.ts';
@@ -69,9 +68,7 @@ export function DeadlineCell({ entry, isTight }: Props) {
         <span className={styles.local}>
           {isLocalToo && (
             <span data-testid="deadline-local">
-              {isTight && isSameDay(deadline, now, wording.localZone)
-                ? wording.time(deadline, wording.localZone)
-                : wording.when(deadline, now, wording.localZone)}
+              {isTight ? wording.localBrief(deadline, now) : wording.when(deadline, now, wording.localZone)}
               {/* Where there is little room the head of the column says whose time it is. */}
               {!isTight && ` ${wording.localName(deadline)}`}
             </span>

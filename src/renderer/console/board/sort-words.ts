@@ -8,8 +8,10 @@ export function sortWords({ by, direction }: Sort, { t }: Wording): string {
     case 'state':
     case 'remaining':
     case 'deadline':
-    case 'updated':
       return t(`sort.first.${by}.${direction}`);
+    case 'opened':
+    case 'updated':
+      return t(`sort.first.instant.${direction}`);
     default:
       return t(`sort.first.text.${direction}`);
   }

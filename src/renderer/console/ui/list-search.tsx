@@ -47,7 +47,8 @@ export function ListSearch({ text, onText, onLeave, onUncover, label, testId }: 
       className={styles.field}
       value={text}
       maxLength={LONGEST_SEARCH}
-      onChange={(_, { value }) => onText(value)}
+      // Blanks alone are no search.
+      onChange={(_, { value }) => onText(value.trim() === '' ? '' : value)}
       onKeyDown={press}
       dismiss={text === '' ? null : { 'aria-label': t('arrange.clearSearch') }}
       placeholder={t('arrange.search')}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { EpochMs } from '../../../domain/units.ts';
 import type { HoursLoad } from '../board/hours-load.ts';
 import { clockTokens } from '../ui/theme.ts';
-import { BEIJING } from '../wording/instants.ts';
+import { BEIJING, daysApart } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { LOW, NARROW, SMALL_CARD, SNUG, TIGHT, WORDLESS } from './narrow.ts';
 import { OpenMark } from './open-mark.tsx';
@@ -100,13 +100,15 @@ interface Props {
 /** Whether one kind of working hours is open, when that changes, and whose clocks hang on it. */
 export const WindowCard = memo(function WindowCard({ card, load, now }: Props) {
   const styles = useStyles();
-  const { t, name, when, until, within } = useWording();
+  const { t, name, when, brief, until, within } = useWording();
   const { isOpen, changesAt } = card;
+  // As after a weekend: short, so that all of them have room.
+  const isFar = changesAt !== null && daysApart(changesAt, now, BEIJING) > 1;
   const change = () => {
     if (changesAt === null) return t('windows.always');
     return isOpen
       ? t('windows.closes', { when: until(changesAt, now) })
-      : t('windows.opens', { when: when(changesAt, now, BEIJING) });
+      : t('windows.opens', { when: isFar ? brief(changesAt, now) : when(changesAt, now, BEIJING) });
   };
   return (
     <li

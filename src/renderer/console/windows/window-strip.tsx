@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     [NARROW]: { gap: '6px' },
     // Two and two, not three and one.
     '@media (max-width: 900px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-    [LOW]: { display: 'flex', flexWrap: 'wrap', gap: '0 14px' },
+    [LOW]: { display: 'flex', gap: '0 14px' },
     [LOW_AND_NARROW]: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, max-content))' },
     [LOW_AND_SLIM]: { gridTemplateColumns: 'repeat(auto-fit, minmax(min(275px, 100%), 1fr))' },
   },

@@ -9,6 +9,7 @@ import {
   exactTimeOfDay,
   fullDay,
   isMidnight,
+  isSameDay,
   monthDay,
   monthName,
   monthOfYear,
@@ -51,6 +52,11 @@ export interface Wording {
   exactSpan(start: EpochMs, end: EpochMs, now: EpochMs): string;
   /** As `until`, as short as can be: `18:30` today, else `Thu 09:00`, and from a week on `3 Dec 09:00`. */
   brief(at: EpochMs, now: EpochMs): string;
+  /**
+   * The reader's time of an instant that is told for Beijing beside it, as short as can be: the day only where the
+   * reader has another one, `04:14`, `Thu 04:14`.
+   */
+  localBrief(at: EpochMs, now: EpochMs): string;
   date(at: EpochMs, now: EpochMs, zone: string): string;
   /** `November`, in UTC. */
   month(at: EpochMs): string;
@@ -132,6 +138,11 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
       const day =
         Math.abs(apart) < 7 ? weekday(shown, BEIJING, language) : monthDay(shown, BEIJING, language);
       return t('day.at', { day, time: clock });
+    },
+    localBrief: (at, now) => {
+      const time = timeOfDay(at, localZone, language);
+      if (isSameDay(at, now, localZone)) return time;
+      return t('day.at', { day: weekday(at, localZone, language), time });
     },
     date: (at, now, zone) => dayOfYear(at, now, zone, language),
     month: (at) => monthName(at, 'UTC', language),

@@ -64,6 +64,10 @@ function orderOf(by: ColumnId, wording: Wording, sourceNames: ReadonlyMap<string
           .map((id) => sourceNames.get(id) ?? id)
           .join(' · '),
       );
+    case 'plan':
+      return byText(({ clock }) => wording.t(`plan.${clock.terms.plan}`));
+    case 'opened':
+      return byNumber(({ subject }) => subject.openedAt);
     case 'updated':
       return byNumber(({ subject }) => subject.updatedAt);
   }

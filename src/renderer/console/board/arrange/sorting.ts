@@ -7,7 +7,7 @@ export interface SortBy<By> {
 }
 
 /** The columns that are sorted the other way first: of what was changed, the latest is looked for. */
-const DESCENDING_FIRST: ReadonlySet<ColumnId> = new Set(['updated']);
+const DESCENDING_FIRST: ReadonlySet<ColumnId> = new Set(['opened', 'updated']);
 
 /** How the board is first sorted by a column. */
 export function firstSort(by: ColumnId): Sort {

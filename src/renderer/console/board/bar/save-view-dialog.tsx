@@ -38,6 +38,9 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
               <Field
                 label={t('views.name')}
                 validationState={same === undefined ? 'none' : 'warning'}
+                hint={
+                  name.length < LONGEST_VIEW_NAME ? null : t('views.longest', { count: LONGEST_VIEW_NAME })
+                }
                 validationMessage={same === undefined ? null : t('views.replaces')}
               >
                 <Input

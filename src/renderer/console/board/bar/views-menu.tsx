@@ -6,6 +6,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
 } from '@fluentui/react-components';
 import {
   BookmarkAddRegular,
@@ -22,8 +23,20 @@ import { SaveViewDialog } from './save-view-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
 import { showViewsDialog, useViewsDialog } from './views-dialog-store.ts';
 
+const useStyles = makeStyles({
+  // A long name leaves room for the rest of the bar, and in the menu for its key.
+  name: {
+    display: 'block',
+    maxWidth: '220px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
 /** Turns to a saved view, keeps this one under a name, and opens the list of them. */
 export function ViewsMenu() {
+  const styles = useStyles();
   const { t } = useWording();
   const saved = useViews((views) => views.saved);
   const startId = useViews((views) => views.startId);
@@ -44,7 +57,9 @@ export function ViewsMenu() {
       <Menu positioning={WITHIN_WINDOW}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton appearance="subtle" icon={<BookmarkRegular />} data-testid="board-views">
-            {nameOf(current, turnedTo)}
+            <span className={styles.name} title={nameOf(current, turnedTo)}>
+              {nameOf(current, turnedTo)}
+            </span>
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>
@@ -57,13 +72,17 @@ export function ViewsMenu() {
                 secondaryContent={at < 9 ? String(at + 1) : null}
                 onClick={() => turnToView(view)}
               >
-                {view.name}
+                <span className={styles.name} title={view.name}>
+                  {view.name}
+                </span>
               </MenuItem>
             ))}
             <MenuDivider />
             {current === undefined && turnedTo !== undefined && (
               <MenuItem icon={<SaveRegular />} onClick={() => keepView(turnedTo.name)}>
-                {t('views.update', { name: turnedTo.name })}
+                <span className={styles.name} title={turnedTo.name}>
+                  {t('views.update', { name: turnedTo.name })}
+                </span>
               </MenuItem>
             )}
             <MenuItem icon={<BookmarkAddRegular />} onClick={() => showViewsDialog('save')}>

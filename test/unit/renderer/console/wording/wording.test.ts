@@ -108,3 +108,17 @@ describe('a stretch of time, to the second', () => {
     expect(words('zh-CN').exactSpan(beijing(start), beijing(end), now)).toBe(zh);
   });
 });
+
+describe('the reader’s own time in short, beside Beijing’s', () => {
+  const now = beijing('2026-11-26 00:01');
+
+  test('has no day where both have the same', () => {
+    expect(words('en', 'Asia/Tokyo').localBrief(beijing('2026-11-26 12:14'), now)).toBe('13:14');
+  });
+
+  test('has the day of the week where the reader has another one', () => {
+    expect(words('en', 'UTC').localBrief(beijing('2026-11-26 12:14'), now)).toBe('Thu 04:14');
+    expect(words('en', 'UTC').localBrief(beijing('2026-11-25 17:34'), now)).toBe('Wed 09:34');
+    expect(words('zh-CN', 'UTC').localBrief(beijing('2026-11-26 12:14'), now)).toBe('周四 04:14');
+  });
+});

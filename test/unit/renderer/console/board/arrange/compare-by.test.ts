@@ -76,6 +76,15 @@ test.each<readonly [string, ColumnId, readonly CaseOptions[], readonly string[]]
     ['2', '3', '1'],
   ],
   [
+    'opened: the oldest first when it ascends',
+    'opened',
+    [
+      { key: '1', openedAt: NOON },
+      { key: '2', openedAt: NOON - 1 },
+    ],
+    ['2', '1'],
+  ],
+  [
     'updated: the oldest first when it ascends',
     'updated',
     [
