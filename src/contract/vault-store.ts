@@ -5,7 +5,10 @@ const table = z.string().min(1);
 const version = z.number().int().min(1);
 
 export const storeRequestSchemas = [
-  /** What there is, at the version it was stored with: asked before anything brings it to the newest. */
+  /**
+   * What there is, at the version it was stored with: asked before anything brings it to the newest. It opens what is
+   * stored and counts nothing, for a new page has little time for it.
+   */
   z.object({ op: z.literal('describe-store') }),
   /** Rows of a table as stored, in order of their key, after the key `after`. */
   z.object({ op: z.literal('read-rows'), table, after: z.unknown() }),
@@ -26,7 +29,8 @@ export const storeResultSchemas = {
     /** `null` when nothing was ever stored. */
     version: version.nullable(),
     newest: version,
-    tables: z.array(z.object({ name: table, count: z.number().int().nonnegative() })),
+    /** Their names. */
+    tables: z.array(table),
   }),
   'read-rows': z.object({ rows: z.array(z.unknown()), lastKey: z.unknown(), hasMore: z.boolean() }),
   'stage-begin': z.object({}),

@@ -30,10 +30,9 @@ export async function backUpStore(
 ): Promise<Omit<BackupSummary, 'bytes'> | null> {
   const { version, tables } = await request({ op: 'describe-store' });
   if (version === null) return null;
-  const names = tables.map(({ name }) => name);
   const { settings, waiting, ...said } = facts;
   const header = { ...said, schema: version, settings };
-  const counts = await writeBackup(path, header, names, everything(request, names, waiting));
+  const counts = await writeBackup(path, header, tables, everything(request, tables, waiting));
   return { ...said, schema: version, counts };
 }
 

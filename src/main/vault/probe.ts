@@ -13,15 +13,27 @@ const PROBE_SEQ = 0;
 
 /**
  * Asks a page that was just loaded, one thing at a time, before it serves anybody. Rejects with the page's words, or
- * when it takes longer than `withinMs` answers for what is asked.
+ * when an answer takes too long: longer than `lookMs` where the page's first question is a mere look at what is stored,
+ * than `answerWithinMs` for anything else. A page that was too late once is asked nothing more, and each further
+ * question rejects the same way: its late answer would be taken for that of the next.
  */
-export function askPage(port: VaultPort, withinMs: (op: VaultOperation) => number): VaultRequester {
+export function askPage(
+  port: VaultPort,
+  { lookMs, answerWithinMs }: { readonly lookMs: number; readonly answerWithinMs: number },
+): VaultRequester {
+  let isFirst = true;
+  let tooLate: Error | null = null;
   const ask = async (request: VaultRequest): Promise<unknown> => {
+    if (tooLate !== null) throw tooLate;
     const op: VaultOperation = request.op;
-    const timeoutMs = withinMs(op);
+    const timeoutMs = isFirst && op === 'describe-store' ? lookMs : answerWithinMs;
+    isFirst = false;
     let timer: NodeJS.Timeout | undefined;
     const data = await new Promise<unknown>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`it did not answer within ${timeoutMs} ms`)), timeoutMs);
+      timer = setTimeout(() => {
+        tooLate = new Error(`it did not answer within ${timeoutMs} ms`);
+        reject(tooLate);
+      }, timeoutMs);
       port.onMessage(resolve);
       port.post({ seq: PROBE_SEQ, request });
     }).finally(() => clearTimeout(timer));

@@ -16,9 +16,10 @@ export function restartDelayMs(restart: number): number {
 const FIRST_LOOK_WITHIN_MS = 10 * SECOND;
 
 /**
- * How long, in ms, a page may look for what is stored, so many restarts after the first: 10 s, 20 s, 40 s … A page that
- * first turns to IndexedDB in the moment in which the last other page that used it closes is never answered by Chromium
- * (seen in 130), whatever it asks and however often; the next page is. A slow disk gets its time by and by.
+ * How long, in ms, a page's first look at what is stored may take, so many restarts after the first: 10 s, 20 s, 40 s …
+ * A page that first turns to IndexedDB in the moment in which the last other page that used it closes is never
+ * answered by Chromium (seen in 130), whatever it asks and however often; the next page is. A slow disk gets its time
+ * by and by.
  */
 export function lookWithinMs(restarts: number): number {
   return FIRST_LOOK_WITHIN_MS * 2 ** restarts;

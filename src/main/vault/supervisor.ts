@@ -39,7 +39,7 @@ export interface Supervisor {
 export function superviseVault(options: {
   readonly openPage: (onGone: (reason: string) => void) => VaultPage;
   readonly client: Pick<VaultClient, 'attach' | 'detach'>;
-  /** How long a page may take over anything; over a mere look at what is stored see `lookWithinMs`. */
+  /** How long a page may take over anything; over its first look at what is stored see `lookWithinMs`. */
   readonly answerWithinMs: number;
   /** Done with a page that was loaded, before its database is opened and brought to the newest version. */
   readonly prepare: (request: VaultRequester) => Promise<void>;
@@ -72,7 +72,7 @@ export function superviseVault(options: {
     const { answerWithinMs } = options;
     const lookMs = Math.min(lookWithinMs(restarts), answerWithinMs);
     const port = await opened.port;
-    const ask = askPage(port, (op) => (op === 'describe-store' ? lookMs : answerWithinMs));
+    const ask = askPage(port, { lookMs, answerWithinMs });
     await options.prepare(ask);
     if (page !== opened) return;
     await probe(ask);

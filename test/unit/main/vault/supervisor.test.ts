@@ -205,6 +205,45 @@ describe('the vault’s supervisor', () => {
     expect(states).toEqual(['restarting', 'failed', 'ready']);
   });
 
+  it('gives a page that was answered once its whole time for every further look, as for the rest', async () => {
+    const { pages, states, last } = setUp({
+      answerWithinMs: 120_000,
+      async prepare(ask) {
+        await ask({ op: 'describe-store' });
+        await ask({ op: 'describe-store' });
+      },
+    });
+    const described = { seq: 0, ok: true, result: { version: 1, newest: 2, tables: ['cases'] } };
+    await last().load();
+    last().port.say(described);
+    await settle();
+    await vi.advanceTimersByTimeAsync(110_000);
+    last().port.say(described);
+    await settle();
+    await last().come();
+    expect(pages).toHaveLength(1);
+    expect(states).toEqual(['ready']);
+  });
+
+  it('brings nothing to the newest version on a page that was too late for the backup before it', async () => {
+    const backup = vi.fn();
+    const { pages, states, last } = setUp({
+      answerWithinMs: 120_000,
+      async prepare(ask) {
+        // The desk for backups notes the error and goes on.
+        await ask({ op: 'read-rows', table: 'cases', after: null }).catch(backup);
+      },
+    });
+    await last().load();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(backup).toHaveBeenCalledOnce();
+    const [first] = pages;
+    expect(first?.port.posted.map(({ request }) => request.op)).toEqual(['read-rows']);
+    expect(first?.isClosed).toBe(true);
+    expect(pages).toHaveLength(2);
+    expect(states).toEqual(['restarting']);
+  });
+
   it('lets a page that has looked take its time over bringing what is stored to the newest version', async () => {
     const { pages, states, last } = setUp({ answerWithinMs: 120_000 });
     await last().load();
