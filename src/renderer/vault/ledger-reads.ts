@@ -20,10 +20,10 @@ export async function countUnread(db: Pick<VaultReader, 'ledger'>, most: number)
   return (await markedUnread(db, 1).limit(most).primaryKeys()).length;
 }
 
-/** How many alerts wait until it is quiet no more. Fit for liveQuery. */
-export async function countHeldByQuiet({ ledger }: Pick<VaultReader, 'ledger'>): Promise<number> {
+/** How many alerts wait, whatever they waited for at first. Fit for liveQuery. */
+export async function countHeld({ ledger }: Pick<VaultReader, 'ledger'>): Promise<number> {
   const live = await ledger.where('[live+id]').between([1, Dexie.minKey], [1, Dexie.maxKey]).toArray();
-  return live.filter(({ state, why }) => state === 'held' && why === 'quiet-hours').length;
+  return live.filter(({ state }) => state === 'held').length;
 }
 
 /** Which alerts nobody has seen yet. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { EpochMs } from '../../../domain/units.ts';
-import { countHeldByQuiet } from '../../vault/ledger-reads.ts';
+import { countHeld } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
 import { showOverlay } from '../hands/hands-store.ts';
 import { leadToPlace } from '../hands/lead-to-place.ts';
@@ -26,7 +26,7 @@ export function QuietLine() {
 function Line({ quiet: { until, isSaid }, now }: { readonly quiet: Quiet; readonly now: EpochMs }) {
   const { t, when } = useWording();
   const { top } = useSeverities();
-  const waiting = useStored(countHeldByQuiet) ?? 0;
+  const waiting = useStored(countHeld) ?? 0;
   const severePasses = useAlerts(({ state }) => state?.settings.quiet.severePasses ?? false);
   const words = t('alerts.quiet.line', {
     until: t(isSaid ? 'alerts.quiet.said' : 'alerts.quiet.hours', { when: when(until, now, BEIJING) }),

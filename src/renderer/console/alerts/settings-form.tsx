@@ -51,7 +51,8 @@ function Form({ settings }: { readonly settings: AlertSettings }) {
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (errors.size === 0) void saveAlertSettings(draft);
+    // A button that only looks disabled still submits.
+    if (isChanged && errors.size === 0) void saveAlertSettings(draft);
   };
   return (
     <form

@@ -3,18 +3,26 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useWidth } from '../ui/use-width.ts';
 import { useWording } from '../wording/use-wording.ts';
 
+/** So many lines leave the clock and what can be done in sight, whatever somebody wrote. */
+const FIRST_LINES = 3;
+const LINE_HEIGHT = 25;
+
 const useStyles = makeStyles({
   subject: {
     margin: '10px 0 0',
     fontSize: '19px',
-    lineHeight: '25px',
+    lineHeight: `${LINE_HEIGHT}px`,
     fontWeight: 600,
     letterSpacing: '-0.01em',
     overflowWrap: 'anywhere',
     textWrap: 'pretty',
   },
-  // So many lines leave the clock and what can be done in sight, whatever somebody wrote.
-  first: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
+  first: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: FIRST_LINES,
+    overflow: 'hidden',
+  },
   more: { fontSize: '13px' },
 });
 
@@ -28,9 +36,8 @@ export function CaseSubject({ words }: { readonly words: string }) {
   const [isLong, setLong] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the words and the width there are more lines or fewer.
   useLayoutEffect(() => {
-    const shown = heading.current;
-    if (shown !== null && !isWhole) setLong(shown.scrollHeight > shown.clientHeight);
-  }, [words, width, isWhole]);
+    if (heading.current !== null) setLong(heading.current.scrollHeight > FIRST_LINES * LINE_HEIGHT);
+  }, [words, width]);
   return (
     <>
       <h2

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import { needsSecret, type Source } from '../../../contract/source.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import { bridge } from '../bridge.ts';
 import { dropDraftsOf } from '../case/commands/text-drafts.ts';
 import { knownEntries, useDesk } from '../desk/desk.ts';
@@ -47,7 +48,7 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
       outbox.filter(({ command, state }) => command.sourceId === source.id && state !== 'sent').length,
   );
   const [openCount] = useState(
-    () => knownEntries().filter(({ subject }) => subject.sourceId === source.id).length,
+    () => knownEntries().filter(({ subject }) => isOnlyOf(subject, source.id)).length,
   );
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
@@ -88,4 +89,9 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
       </DialogSurface>
     </Modal>
   );
+}
+
+/** Whether a case goes with this source: what another one has, too, comes forward there. */
+function isOnlyOf({ sourceId, standsFor = [] }: StoredCase, id: string): boolean {
+  return sourceId === id && standsFor.every((other) => other.startsWith(`${id}/`));
 }

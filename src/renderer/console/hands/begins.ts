@@ -6,6 +6,11 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * wall", and none of "firewall". `text` is in small letters.
  */
 export function begins(text: string, words: readonly string[]): boolean {
-  const starts = [...segmenter.segment(text)].map(({ index }) => index);
-  return words.every((word) => starts.some((start) => text.startsWith(word, start)));
+  const segments = segmenter.segment(text);
+  return words.every((word) => {
+    // Only where it stands at all: to part a whole text for each key that is pressed would take long.
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (segments.containing(at)?.index === at) return true;
+    return false;
+  });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../domain/group-by.ts';
 import { searchTextOf, searchWords } from '../board/arrange/search-text.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { knownEntries } from '../desk/desk.ts';
@@ -41,8 +42,8 @@ const MOST_CASES = 8;
  * What the palette offers for `text`: whatever has each of its words in its name or in the words that it is also
  * found by. In this order:
  *
- * - commands, by their words in either language, settings and what is set elsewhere, whose name has words that begin so, then those whose other words do
- * (a setting leads by its name alone: its description has too many words);
+ * - commands, by their words in either language, settings and what is set elsewhere, whose name has words that begin
+ * so, then those whose other words do (a setting leads by its name alone: its description has too many words);
  * - cases, the most urgent first;
  * - the other commands and settings;
  * - the same search among closed cases.
@@ -60,9 +61,8 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
   const isConsole = ownCaseId === null;
   const commandsIn = (one: Wording) => [...commandsOf(one), ...(isConsole ? anyCaseCommands(one) : [])];
   // Who cannot read the language that is set looks for what sets it in another one.
-  const inOther = new Map(
-    commandsIn(wording.inLanguage(wording.language === 'en' ? 'zh-CN' : 'en')).map((one) => [one.id, one]),
-  );
+  const other = wording.inLanguage(wording.language === 'en' ? 'zh-CN' : 'en');
+  const inOther = new Map(isSearch ? commandsIn(other).map((one) => [one.id, one]) : []);
   const commands = commandsIn(wording)
     // It is open already.
     .filter(({ id }) => id !== 'palette')
@@ -91,7 +91,6 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
   const named = [...commands, ...ways, ...settings].filter(({ finding: { words: own, also = '' } }) =>
     fits(plain(`${own} ${also}`)),
   );
-  const leads = ({ leadsBy }: Named) => begins(leadsBy, words);
   const isAsked = isSearch && isConsole;
   const cases = isAsked ? casesThat(fits, wording) : [];
   const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
@@ -107,13 +106,12 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
     };
     return { finding, name: plain(name), leadsBy: plain(`${name} ${alsoOfWay(way, wording)}`) };
   }
-  const isCalledSo = ({ name }: Named) => begins(name, words);
-  const [called, also, others] = [
-    named.filter(isCalledSo),
-    named.filter((one) => leads(one) && !isCalledSo(one)),
-    named.filter((one) => !leads(one)),
-  ];
-  return [...findings([...called, ...also]), ...cases, ...findings(others), ...closed];
+  const groups = groupBy(named, ({ name, leadsBy }) => {
+    if (begins(name, words)) return 'called';
+    return begins(leadsBy, words) ? 'also' : 'others';
+  });
+  const of = (group: 'called' | 'also' | 'others') => findings(groups.get(group) ?? []);
+  return [...of('called'), ...of('also'), ...cases, ...of('others'), ...closed];
 }
 
 function closedSearch(text: string, { t }: Wording): Finding {

@@ -84,6 +84,7 @@ export interface Wording {
 export function wordingOf(translator: i18n, tag: string, localZone: string): Wording {
   const language: Language = languageOfTag(tag);
   const t = remembered(translator.getFixedT(language));
+  const others = new Map<Language, Wording>();
   const numbers = new Intl.NumberFormat(language);
 
   const relativeDay = (at: EpochMs, now: EpochMs, zone: string): string => {
@@ -157,6 +158,10 @@ export function wordingOf(translator: i18n, tag: string, localZone: string): Wor
         : stamp(at),
     isLocalBeijing: (now) => offsetMinutes(now, localZone) === offsetMinutes(now, BEIJING),
     localName: (now) => zoneName(localZone, now, language),
-    inLanguage: (other) => wordingOf(translator, other, localZone),
+    inLanguage(other) {
+      const known = others.get(other) ?? wordingOf(translator, other, localZone);
+      others.set(other, known);
+      return known;
+    },
   };
 }
