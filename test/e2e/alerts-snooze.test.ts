@@ -113,3 +113,28 @@ test('an alert can be put off in the minute in which it comes, from its card, wh
   await console_.quit();
   await data.remove();
 });
+
+test('the alert of the case that is open is seen by who goes on working there, and not by who only looks', async () => {
+  const data = await freshDataDir();
+  await writeSeededSettings(data.dir, { agent: '', alerts: seededSettings() });
+  const console_ = await launchConsole({ dataDir: data.dir, now: at('10:00') });
+  const page = await ready(console_);
+  // 4 hours: 30 minutes are left at 13:30:20.
+  const about = { id: `${SEEDED_SOURCE}/1`, sourceId: SEEDED_SOURCE, key: 'T-1', owner: 'Lin' };
+  await seed(console_, [caseOpened(at('10:00') + 20 * SECOND, {}, about)], at('10:01'));
+  await page.locator('[data-case-key="T-1"]').click();
+  await expect(page.getByTestId('case-pane')).toContainText('Deadline');
+  await console_.travelTo(at('13:30') + 30 * SECOND);
+  await reviewed(console_);
+  const card = page.getByTestId('alert-toast');
+  const bell = page.getByTestId('alert-bell');
+  await expect(card).toContainText('30 working minutes left');
+  await expect(bell).toHaveAccessibleName('Alerts, 1 unread');
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(card).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await expect(bell).toHaveAccessibleName('Alerts, none unread');
+  await console_.quit();
+  await data.remove();
+});
