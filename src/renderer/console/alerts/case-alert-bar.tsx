@@ -37,13 +37,13 @@ export function CaseAlertBar({ caseId }: { readonly caseId: string }) {
   const { t, when } = wording;
   const now = useNow();
   const rows = useStored((reader) => readCaseLedger(reader, caseId), [caseId]) ?? NONE;
-  useSeenWhenPressed(caseId, rows);
+  const bar = useSeenWhenPressed(rows);
   const last = lastTold(rows);
   if (last === null) return null;
   const until =
     last.state === 'snoozed' && last.snoozedUntil !== null ? when(last.snoozedUntil, now, BEIJING) : null;
   return (
-    <div className={styles.bar} data-testid="case-alert">
+    <div ref={bar} className={styles.bar} data-testid="case-alert">
       <span className={styles.icon} aria-hidden="true">
         <AlertRegular />
       </span>
