@@ -308,6 +308,16 @@ test('what can be done to the chosen case is found by other words too, and by it
   );
   await desk.page.keyboard.press('Enter');
   await expect(desk.page.getByTestId('severity-form')).toBeVisible();
+  const severity = desk.page.getByTestId('command-severity');
+  const own = await severity.inputValue();
+  const wanted = own === 'C' ? 'B' : 'C';
+  for (const asking of ['it is what was asked for', 'also once more, when something else was chosen']) {
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByTestId('palette-field').fill('change severity to');
+    await desk.page.getByRole('option', { name: `Change severity to ${wanted}` }).click();
+    await expect(severity, asking).toHaveValue(wanted);
+    await severity.selectOption(own);
+  }
   await desk.page.getByTestId('case-close').click();
   await desk.page.keyboard.press('r');
   await expect(desk.page.getByTestId('case-pane')).toHaveAttribute('data-case-key', key);

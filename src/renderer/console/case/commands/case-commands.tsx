@@ -9,6 +9,7 @@ import { isForDeadline } from '../../outbox/for-deadline.ts';
 import { PendingCommand } from '../../outbox/pending-command.tsx';
 import { useAgent } from '../../program.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { useNth } from '../../use-nth.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { AgentForm } from './agent-form.tsx';
 import { AssignForm } from './assign-form.tsx';
@@ -19,7 +20,7 @@ import { replyHint } from './reply-hint.ts';
 import { SeverityForm, type SeverityProposal } from './severity-form.tsx';
 import { type DraftKind, useDraftsOf } from './text-drafts.ts';
 import { TextForm } from './text-form.tsx';
-import { useCaseCommands } from './use-case-commands.ts';
+import { type CaseCommandsInHand, useCaseCommands } from './use-case-commands.ts';
 import type { Wish } from './wish.ts';
 
 const useStyles = makeStyles({
@@ -95,7 +96,7 @@ export function CaseCommands({ entry, proposal, onProposalDone }: Props) {
           <CommandForm
             open={open}
             entry={entry}
-            severity={inHand.severity}
+            wanted={inHand.wanted}
             proposal={proposal}
             onGive={give}
             onCancel={close}
@@ -130,13 +131,14 @@ function CommandForm(props: {
   readonly open: DraftKind;
   readonly entry: Entry;
   /** The severity that the form was asked for with; `null`: none. */
-  readonly severity: string | null;
+  readonly wanted: CaseCommandsInHand['wanted'];
   readonly proposal: SeverityProposal | null;
   readonly onGive: (wish: Wish) => void;
   readonly onCancel: () => void;
 }) {
-  const { open, entry, severity, proposal, onGive, onCancel } = props;
+  const { open, entry, wanted, proposal, onGive, onCancel } = props;
   const wording = useWording();
+  const asking = useNth(proposal ?? wanted);
   const caseId = entry.subject.id;
   const ofCases = { entries: [entry], caseId, onGive: (_: unknown, wish: Wish) => onGive(wish), onCancel };
   if (open === 'assign') return <AssignForm {...ofCases} />;
@@ -149,9 +151,10 @@ function CommandForm(props: {
   }
   return (
     <SeverityForm
-      key={proposal === null ? `own ${severity}` : `${proposal.severity} ${proposal.reason}`}
+      // Another asking is answered, also one for the same: something else may be chosen by then.
+      key={asking}
       {...ofCases}
-      start={proposal?.severity ?? severity ?? entry.clock.terms.severity}
+      start={(proposal ?? wanted ?? entry.clock.terms).severity}
       {...(proposal === null ? {} : { proposedReason: proposal.reason })}
     />
   );

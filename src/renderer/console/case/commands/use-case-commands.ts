@@ -13,12 +13,16 @@ import { isOffered, type Offer } from './offers.ts';
 import { type DraftKind, draftOf, dropDraft, isWritten } from './text-drafts.ts';
 import { actionFor, type Wish } from './wish.ts';
 
+interface WantedSeverity {
+  readonly severity: string;
+}
+
 /** Where the commands of a case stand: the form that is open, and what keeps a command from being given. */
 export interface CaseCommandsInHand {
   /** The form that was chosen; `null`: none. */
   readonly chosen: DraftKind | null;
-  /** The severity that the form was asked for with; `null`: none. */
-  readonly severity: string | null;
+  /** The severity that the form was asked for with, another object at each asking; `null`: none. */
+  readonly wanted: WantedSeverity | null;
   /** Opens a form in place of what is open; `null` closes it. */
   choose(form: DraftKind | null): void;
   /** What is given once the agent has said who they are; `null`: nothing waits for that. */
@@ -49,13 +53,13 @@ export function useCaseCommands(
 ): CaseCommandsInHand {
   const { id, revision } = entry.subject;
   const [chosen, setChosen] = useState<DraftKind | null>(null);
-  const [severity, setSeverity] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<WantedSeverity | null>(null);
   const [waiting, setWaiting] = useState<Wish | null>(null);
   const [closing, setClosing] = useState<Entry | null>(null);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
   const choose = (form: DraftKind | null) => {
     setChosen(form);
-    setSeverity(null);
+    setWanted(null);
     setWaiting(null);
     onProposalDone();
   };
@@ -99,11 +103,11 @@ export function useCaseCommands(
     if ('undo' in asked) return void undo(asked.undo);
     onProposalDone();
     setChosen(asked.form);
-    setSeverity(asked.severity ?? null);
+    setWanted(asked.severity === undefined ? null : { severity: asked.severity });
   });
   return {
     chosen,
-    severity,
+    wanted,
     choose,
     closing,
     waiting,
