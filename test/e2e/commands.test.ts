@@ -166,9 +166,12 @@ test('marked cases are changed at once, each by a command of its own, and all of
   await expect(desk.page.getByTestId('key-sheet')).toBeVisible();
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByTestId('case-pane')).toHaveCount(0);
+  const note = bar.getByTestId('command-note');
+  await expect(note, 'what was begun leaves a sign').toHaveText('Internal note · draft');
   await desk.page.keyboard.press('m');
   await expect(desk.page.getByTestId('command-text')).toHaveValue('Begun for five.');
   await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(note).toHaveText('Internal note');
   await desk.page.getByTestId('board').focus();
   await desk.page.keyboard.press('s');
   await desk.page.getByTestId('command-text').fill('They all wait for it.');

@@ -15,7 +15,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type CommandActs, CommandButton } from '../../case/commands/command-buttons.tsx';
 import { type Offer, PAUSE_REASONS } from '../../case/commands/offers.ts';
-import { isWritten } from '../../case/commands/text-drafts.ts';
+import { isWritten, MARKED_CASES, useDraftsOf } from '../../case/commands/text-drafts.ts';
 import type { WishKind } from '../../case/commands/wish.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { NARROWER } from './bar-widths.ts';
@@ -50,15 +50,25 @@ interface Props extends CommandActs {
 export function FoldingCommands({ offers, countOf, ...acts }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  const drafts = useDraftsOf(MARKED_CASES);
+  const hasDraft = (kind: WishKind) => drafts.some((one) => one === kind);
   /** Also what is folded by: a button whose words change is measured anew. */
-  const wordsOf = (kind: WishKind) => [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
+  const wordsOf = (kind: WishKind) => {
+    const name = [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
+    return hasDraft(kind) ? t('commands.withDraft', { name }) : name;
+  };
   return (
     <Overflow minimumVisible={1} padding={4}>
       <div className={styles.bar} data-testid="marked-commands">
         {offers.map((offer, at) => (
           <OverflowItem key={offer.kind} id={wordsOf(offer.kind)} priority={-at}>
             <div className={styles.command}>
-              <CommandButton {...acts} offer={offer} count={countOf(offer.kind)} />
+              <CommandButton
+                {...acts}
+                offer={offer}
+                count={countOf(offer.kind)}
+                hasDraft={hasDraft(offer.kind)}
+              />
             </div>
           </OverflowItem>
         ))}
