@@ -43,9 +43,12 @@ export const sourceQuestions = {
     argument: z.object({ sourceId: sourceIdSchema, isPaused: z.boolean() }),
     answer: outcomeSchema,
   },
-  /** Puts the rows of its files that cannot be read away, or back on the list. */
+  /**
+   * Puts the rows of its files that cannot be read away, or back on the list: those set aside at `until` or before, for
+   * nobody has seen the others.
+   */
   'sources:put-rows-away': {
-    argument: z.object({ sourceId: sourceIdSchema, isAway: z.boolean() }),
+    argument: z.object({ sourceId: sourceIdSchema, isAway: z.boolean(), until: z.number().int() }),
     answer: outcomeSchema,
   },
   /** Asks for the file of a certificate authority that a connection is to trust. */

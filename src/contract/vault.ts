@@ -42,10 +42,15 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   /** Counts how many of these are stored as cases of other sources already, by source. Changes nothing. */
   z.object({ op: z.literal('count-twins'), cases: z.array(caseSchema).max(VAULT_CHUNK) }),
   /**
-   * Puts every row of a source's files that cannot be read away, or all of them back on the list. One that is set aside
-   * again with the same fault stays away.
+   * Puts the rows of a source's files that cannot be read away, or back on the list: those set aside at `until` or
+   * before. One that names its case and is set aside again with the same fault stays away.
    */
-  z.object({ op: z.literal('put-rows-away'), sourceId: sourceIdSchema, isAway: z.boolean() }),
+  z.object({
+    op: z.literal('put-rows-away'),
+    sourceId: sourceIdSchema,
+    isAway: z.boolean(),
+    until: z.number().int(),
+  }),
   z.object({ op: z.literal('read-cursor'), sourceId: sourceIdSchema }),
   /** Open cases that count, in order of id, after `after`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('read-open'), after: z.string().nullable() }),

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { focusPage } from '../page-focus.tsx';
 import { viewStore } from '../view-state.ts';
 import { isUnderDialog } from './under-dialog.ts';
@@ -21,14 +21,15 @@ export function useFocusMemory(): void {
 }
 
 /**
- * Gives the focus back when the component goes and leaves it nowhere: to what had it last on the page, or to the page
- * itself where that is gone, too.
+ * Gives the focus back when the component goes and leaves it nowhere: to the button in `successor`, where there is one,
+ * to what had it last on the page, or to the page itself where that is gone, too.
  */
-export function useComeBack(): void {
-  useEffect(() => comeBack, []);
+export function useComeBack(successor?: RefObject<HTMLElement | null>): void {
+  useEffect(() => () => comeBack(successor?.current ?? null), [successor]);
 }
 
-function comeBack(): void {
+function comeBack(successor: HTMLElement | null): void {
+  if (isNowhere() && !isUnderDialog()) successor?.querySelector('button')?.focus();
   if (isNowhere() && !isUnderDialog()) last?.focus();
   if (isNowhere() && !isUnderDialog()) focusPage(viewStore.getState().page);
 }

@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons';
+import { type ReactNode, useRef } from 'react';
 import type { RowError } from '../../../contract/files.ts';
 import type { SetAsideCase } from '../../../contract/sync-run.ts';
 import { bridge } from '../bridge.ts';
@@ -10,6 +11,7 @@ import { useNow } from '../use-now.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { Wording } from '../wording/wording.ts';
+import { PutAway, RowsAway } from './rows-away.tsx';
 
 const useStyles = makeStyles({
   box: {
@@ -27,9 +29,8 @@ const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },
   key: { fontWeight: 600, marginRight: '8px' },
   since: { color: tokens.colorNeutralForeground2, marginLeft: '8px', whiteSpace: 'nowrap' },
-  act: { marginTop: '10px' },
-  away: { margin: 0, fontSize: '13px', lineHeight: '19px', color: tokens.colorNeutralForeground2 },
-  again: { fontSize: 'inherit' },
+  // There before it says anything, or a screen reader would miss what comes.
+  said: { '&:not(:first-child) > *': { marginTop: '14px' } },
 });
 
 /** So many are named; the rest are counted. */
@@ -46,31 +47,40 @@ interface Props {
  */
 export function SetAsideList({ sourceId, cases }: Props) {
   const styles = useStyles();
-  const { t, number } = useWording();
-  const away = cases.filter(({ isPutAway }) => isPutAway === true).length;
-  const put = (isAway: boolean) => told(bridge.putRowsAway({ sourceId, isAway }));
+  const putAway = useRef<HTMLDivElement>(null);
+  const again = useRef<HTMLDivElement>(null);
+  if (cases.length === 0) return null;
+  const away = cases.filter(({ isPutAway }) => isPutAway === true);
+  const listed = cases.filter(({ isPutAway }) => isPutAway !== true);
+  const put = (isAway: boolean, seen: readonly SetAsideCase[]) => {
+    const until = Math.max(...seen.map(({ since }) => since));
+    told(bridge.putRowsAway({ sourceId, isAway, until }));
+  };
   return (
-    <>
-      <Listed cases={cases.filter(({ isPutAway }) => isPutAway !== true)} onPutAway={() => put(true)} />
-      {away > 0 && (
-        <p className={styles.away} data-testid="set-aside-away">
-          {t('sync.setAside.away', { count: away, rows: number(away) })}{' '}
-          <Link
-            as="button"
-            inline
-            className={styles.again}
-            onClick={() => put(false)}
-            data-testid="set-aside-again"
-          >
-            {t('sync.setAside.again')}
-          </Link>
-        </p>
-      )}
-    </>
+    <div>
+      <Listed cases={listed}>
+        <PutAway onPress={() => put(true, listed)} place={putAway} counterpart={again} />
+      </Listed>
+      <div className={styles.said} role="status">
+        {away.length > 0 && (
+          <RowsAway
+            count={away.length}
+            onPress={() => put(false, away)}
+            place={again}
+            counterpart={putAway}
+          />
+        )}
+      </div>
+    </div>
   );
 }
 
-function Listed({ cases, onPutAway }: Pick<Props, 'cases'> & { readonly onPutAway: () => void }) {
+interface ListedProps extends Pick<Props, 'cases'> {
+  /** What can be done about rows of a file. */
+  readonly children: ReactNode;
+}
+
+function Listed({ cases, children }: ListedProps) {
   const styles = useStyles();
   const wording = useWording();
   const { t, number, when } = wording;
@@ -97,17 +107,7 @@ function Listed({ cases, onPutAway }: Pick<Props, 'cases'> & { readonly onPutAwa
         ))}
         {more > 0 && <li>{t('sync.setAside.more', { count: more, cases: number(more) })}</li>}
       </ul>
-      {areRows && (
-        <Button
-          size="small"
-          className={styles.act}
-          title={t('sync.setAside.putAwayHint')}
-          onClick={onPutAway}
-          data-testid="set-aside-put-away"
-        >
-          {t('sync.setAside.putAway')}
-        </Button>
-      )}
+      {areRows && children}
     </div>
   );
 }

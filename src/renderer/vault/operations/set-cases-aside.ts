@@ -19,8 +19,8 @@ const NAMELESS_FOR_MS = DAY;
  * - where `anew` is given, those whose id begins with it and that are not set aside again, and the rows of any file
  *   that name no case and have been on it for a day.
  *
- * A case keeps the instant since which it is on the list; a row that somebody put away stays away while its fault is the
- * same. To be called inside a transaction over `setAside`.
+ * A case keeps the instant since which it is on the list. A row that somebody put away stays away while it names the same
+ * case and its fault is the same; otherwise it is on the list anew. To be called inside a transaction over `setAside`.
  */
 export async function setCasesAside(
   db: VaultDatabase,
@@ -49,10 +49,17 @@ export async function setCasesAside(
   await db.setAside.bulkPut(
     setAside.map((one, at) => {
       const before = known[at];
-      const isPutAway = before?.isPutAway === true && isSameFault(before.row, one.row);
-      return { ...one, sourceId, since: before?.since ?? now, ...(isPutAway && { isPutAway }) };
+      const wasPutAway = before?.isPutAway === true;
+      const isPutAway = wasPutAway && namesCase(one) && isSameFault(before.row, one.row);
+      const isAnew = before === undefined || (wasPutAway && !isPutAway);
+      return { ...one, sourceId, since: isAnew ? now : before.since, ...(isPutAway && { isPutAway }) };
     }),
   );
+}
+
+/** Whether it is known by more than its line in a file, in which another row may stand the next time. */
+function namesCase({ row }: FoundAside): boolean {
+  return row?.key !== undefined;
 }
 
 /** Whether the same is wrong with a row, wherever in its file it stands. */

@@ -48,9 +48,9 @@ describe('a row that somebody put away', () => {
       apply(db, { sourceId: 'exports', changes: [], setAside, cursor: null, now: 1 });
     await tell([{ caseId: 'exports/CS-1', reason: 'row 3', row: row('CS-1') }]);
     await tell([{ caseId: 'exports/CS-2', reason: 'unreadable' }]);
-    await putRowsAway(db, { sourceId: 'exports', isAway: true });
-    await putRowsAway(db, { sourceId: 'other', isAway: false });
-    await putRowsAway(db, { sourceId: 'exports', isAway });
+    await putRowsAway(db, { sourceId: 'exports', isAway: true, until: 1 });
+    await putRowsAway(db, { sourceId: 'other', isAway: false, until: 1 });
+    await putRowsAway(db, { sourceId: 'exports', isAway, until: 1 });
     await tell([{ caseId: 'exports/CS-1', reason: 'row 8', row: { ...row('CS-1'), row: 8, ...fault } }]);
     const all = await db.setAside.toArray();
     db.close();
@@ -71,5 +71,49 @@ describe('a row that somebody put away', () => {
 
   test('is back on the list once it is asked for', async () => {
     expect(await read({}, false)).toEqual([]);
+  });
+
+  test('that names no case is listed anew when its file is read again: another row may stand in its line', async () => {
+    const db = await openDatabase(newStorage());
+    const tell = (now: number) =>
+      apply(db, {
+        sourceId: 'exports',
+        changes: [],
+        setAside: [{ caseId: 'exports/north.csv#3', reason: 'no number', row: row() }],
+        setAsideAnew: 'exports/north.csv#',
+        cursor: null,
+        now,
+      });
+    await tell(1);
+    await putRowsAway(db, { sourceId: 'exports', isAway: true, until: 1 });
+    await tell(2);
+    const [listed] = await db.setAside.toArray();
+    expect(listed).toMatchObject({ since: 2 });
+    expect(listed?.isPutAway).toBeUndefined();
+    // Whoever still had the old list in sight does not put the new row away.
+    await putRowsAway(db, { sourceId: 'exports', isAway: true, until: 1 });
+    expect((await db.setAside.toArray())[0]?.isPutAway).toBeUndefined();
+    db.close();
+  });
+
+  test('takes along none that came after what was in sight', async () => {
+    const db = await openDatabase(newStorage());
+    const tell = (key: string, now: number) =>
+      apply(db, {
+        sourceId: 'exports',
+        changes: [],
+        setAside: [{ caseId: `exports/${key}`, reason: 'row 3', row: row(key) }],
+        cursor: null,
+        now,
+      });
+    await tell('CS-1', 1);
+    await tell('CS-2', 2);
+    await putRowsAway(db, { sourceId: 'exports', isAway: true, until: 1 });
+    const all = await db.setAside.toArray();
+    expect(all.map(({ caseId, isPutAway }) => [caseId, isPutAway])).toEqual([
+      ['exports/CS-1', true],
+      ['exports/CS-2', undefined],
+    ]);
+    db.close();
   });
 });
