@@ -104,19 +104,24 @@ test('a Chinese export is previewed with its deadlines, its errors are saved, it
   await page.keyboard.press('Control+6');
   await expect(page.getByTestId('set-aside-case')).toContainText('创建时间 “昨天”; expected: ');
 
-  await page.getByTestId('set-aside-put-away').click();
+  await page.getByTestId('set-aside-put-away').focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('set-aside')).toHaveCount(0);
   await expect(page.getByTestId('set-aside-away')).toContainText('1 row that could not be read is put away.');
+  await expect(page.getByTestId('set-aside-again')).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByTestId('set-aside-again').click();
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('set-aside-case')).toHaveCount(1);
+  await expect(page.getByTestId('set-aside-put-away')).toBeFocused();
 
   await page.getByTestId('connections-button').click();
   await page.getByTestId('source-item').first().click();
   await page.getByTestId('files-name').fill('Portal exports');
   await page.getByTestId('save-files-name').click();
   await expect(page.getByTestId('source-item').first()).toContainText('Portal exports');
-  await expect(page.getByTestId('save-files-name')).toBeDisabled();
+  await expect(page.getByTestId('files-name-saved')).toHaveText('Saved.');
+  await expect(page.getByTestId('save-files-name')).toBeFocused();
+  await expect(page.getByTestId('save-files-name')).toHaveAttribute('aria-disabled', 'true');
   await page.getByTestId('remove-source').click();
   await expect(page.getByTestId('remove-open')).toContainText(
     '2 of its cases are open. They leave the board',

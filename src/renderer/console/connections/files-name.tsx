@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { sourceNameSchema } from '../../../contract/sources/source-names.ts';
+import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -8,12 +9,20 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, maxWidth: '360px', '& .fui-Input, & input': { minWidth: 0 } },
   // In a line with the field, below its label.
   save: { marginTop: '26px' },
+  said: {
+    marginTop: '26px',
+    fontSize: '13px',
+    lineHeight: '32px',
+    fontWeight: 600,
+    color: clockTokens.clockMet,
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface Props {
   readonly name: string;
-  /** Hears another name, once it is to be kept. */
-  readonly onRename: (name: string) => void;
+  /** Keeps another name; answers whether it could be kept. */
+  readonly onRename: (name: string) => Promise<boolean>;
 }
 
 /** What a source of files is called, on the board, in filters and on Review; to be typed over. */
@@ -21,14 +30,19 @@ export function FilesName({ name, onRename }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [typed, setTyped] = useState(name);
+  const [isSaved, setIsSaved] = useState(false);
   const read = sourceNameSchema.safeParse(typed);
   const isOther = read.success && read.data !== name;
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (isOther) onRename(read.data);
+    if (isOther) setIsSaved(await onRename(read.data));
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    setIsSaved(false);
   };
   return (
-    <form className={styles.form} onSubmit={save} noValidate>
+    <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
       <Field
         className={styles.field}
         label={t('connections.name')}
@@ -38,13 +52,21 @@ export function FilesName({ name, onRename }: Props) {
           value={typed}
           autoComplete="off"
           spellCheck={false}
-          onChange={(_, { value }) => setTyped(value)}
+          onChange={(_, { value }) => type(value)}
           data-testid="files-name"
         />
       </Field>
-      <Button type="submit" className={styles.save} disabled={!isOther} data-testid="save-files-name">
+      <Button
+        type="submit"
+        className={styles.save}
+        disabledFocusable={!isOther}
+        data-testid="save-files-name"
+      >
         {t('connections.save')}
       </Button>
+      <span className={styles.said} role="status" data-testid="files-name-saved">
+        {isSaved && t('connections.saved')}
+      </span>
     </form>
   );
 }

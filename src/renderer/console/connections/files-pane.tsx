@@ -34,11 +34,12 @@ export function FilesPane({ source, onRemoved }: Props) {
     const outcome = await bridge.saveSource({ source: { ...source, ...change }, secret: null });
     setProblem(outcome.ok ? null : outcome.problem);
     if (outcome.ok) await loadSources();
+    return outcome.ok;
   };
   return (
     <div className={styles.pane}>
       <p className={styles.text}>{t('connections.filesText')}</p>
-      <FilesName name={source.name} onRename={(name) => void save({ name })} />
+      <FilesName name={source.name} onRename={(name) => save({ name })} />
       <WatchedFolder
         folder={source.watchedFolder}
         onChange={(watchedFolder) => void save({ watchedFolder })}
