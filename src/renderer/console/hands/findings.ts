@@ -43,7 +43,8 @@ const MOST_CASES = 8;
  * found by. In this order:
  *
  * - commands, by their words in either language, settings and what is set elsewhere, whose name has words that begin
- * so, then those whose other words do (a setting leads by its name alone: its description has too many words);
+ * so, first those in whose name they stand as typed, then those whose other words do (a setting leads by its name
+ * alone: its description has too many words);
  * - cases, the most urgent first;
  * - the other commands and settings;
  * - the same search among closed cases.
@@ -107,11 +108,11 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
     return { finding, name: plain(name), leadsBy: plain(`${name} ${alsoOfWay(way, wording)}`) };
   }
   const groups = groupBy(named, ({ name, leadsBy }) => {
-    if (begins(name, words)) return 'called';
+    if (begins(name, words)) return name.includes(words.join(' ')) ? 'as-typed' : 'called';
     return begins(leadsBy, words) ? 'also' : 'others';
   });
-  const of = (group: 'called' | 'also' | 'others') => findings(groups.get(group) ?? []);
-  return [...of('called'), ...of('also'), ...cases, ...of('others'), ...closed];
+  const of = (group: 'as-typed' | 'called' | 'also' | 'others') => findings(groups.get(group) ?? []);
+  return [...of('as-typed'), ...of('called'), ...of('also'), ...cases, ...of('others'), ...closed];
 }
 
 function closedSearch(text: string, { t }: Wording): Finding {
