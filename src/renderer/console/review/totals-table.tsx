@@ -54,7 +54,7 @@ export function TotalsTable({ cases, onChosen }: Props) {
     wording,
   );
   const table = async () => {
-    const { totalsTable } = await import('./totals-lines.ts');
+    const { totalsTable } = await import('./totals-spreadsheet.ts');
     return totalsTable(named, all, byWords(by, wording), wording);
   };
   const choose = (act: () => void) => () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../../../../src/domain/units.ts';
 import { type Totals, totalIdOf } from '../../../../../src/renderer/console/review/totals.ts';
-import { inReadingOrder, totalsTable } from '../../../../../src/renderer/console/review/totals-lines.ts';
+import { inReadingOrder } from '../../../../../src/renderer/console/review/totals-lines.ts';
+import { totalsTable } from '../../../../../src/renderer/console/review/totals-spreadsheet.ts';
 import { beijing, words } from '../sample-cases.ts';
 
 const totals: Totals = {
