@@ -119,7 +119,7 @@ export const OFFICE_SHIFT: ShiftDraft = { weekday: 'business-day', from: '09:00'
 /** What is offered after the shifts so far: the day after the last one's; after business days, the Saturday. */
 export function shiftAfter(shifts: readonly ShiftDraft[]): ShiftDraft {
   const last = shifts.at(-1)?.weekday ?? 7;
-  return { weekday: last === 'business-day' ? 6 : (last % 7) + 1, from: '09:00', to: '18:00' };
+  return { ...OFFICE_SHIFT, weekday: last === 'business-day' ? 6 : (last % 7) + 1 };
 }
 
 function shiftDraftOf({ weekday, fromMinute, toMinute }: Shift): ShiftDraft {

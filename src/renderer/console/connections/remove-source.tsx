@@ -10,7 +10,8 @@ import {
 import { useState } from 'react';
 import type { SourceProblem } from '../../../contract/problem.ts';
 import { needsSecret, type Source } from '../../../contract/source.ts';
-import type { StoredCase } from '../../../domain/cases/case.ts';
+import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
+import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { dropDraftsOf } from '../case/commands/text-drafts.ts';
 import { knownEntries, useDesk } from '../desk/desk.ts';
@@ -47,9 +48,9 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
     ({ outbox }) =>
       outbox.filter(({ command, state }) => command.sourceId === source.id && state !== 'sent').length,
   );
-  const [openCount] = useState(
-    () => knownEntries().filter(({ subject }) => isOnlyOf(subject, source.id)).length,
-  );
+  // What another source has, too, comes forward there.
+  const isOnlyHere = ({ subject }: Entry) => sourcesOf(subject).every((id) => id === source.id);
+  const [openCount] = useState(() => knownEntries().filter(isOnlyHere).length);
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);
@@ -89,9 +90,4 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
       </DialogSurface>
     </Modal>
   );
-}
-
-/** Whether a case goes with this source: what another one has, too, comes forward there. */
-function isOnlyOf({ sourceId, standsFor = [] }: StoredCase, id: string): boolean {
-  return sourceId === id && standsFor.every((other) => other.startsWith(`${id}/`));
 }

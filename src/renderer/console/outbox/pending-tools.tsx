@@ -42,6 +42,11 @@ export function PendingTools({ entry, draft, onDraft, isNext, onOutcome }: Props
     // What was written anew stays where it could not be taken.
     if (outcome.ok) onDraft(null);
   };
+  const drop = (
+    <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
+      {t('commands.drop')}
+    </Button>
+  );
   return (
     <div className={styles.tools}>
       {canBeUndone(entry) && <UndoButton isNext={isNext} onUndo={() => void undo()} testId="undo-command" />}
@@ -53,9 +58,7 @@ export function PendingTools({ entry, draft, onDraft, isNext, onOutcome }: Props
           <Button size="small" onClick={() => void send(wish)} data-testid="send-again">
             {t('commands.sendAgain')}
           </Button>
-          <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
-            {t('commands.drop')}
-          </Button>
+          {drop}
         </>
       )}
       {entry.state === 'conflict' && (
@@ -85,9 +88,7 @@ export function PendingTools({ entry, draft, onDraft, isNext, onOutcome }: Props
               {t('commands.sendAgain')}
             </Button>
           )}
-          <Button size="small" onClick={() => void withdraw()} data-testid="drop-command">
-            {t('commands.drop')}
-          </Button>
+          {drop}
         </>
       )}
     </div>

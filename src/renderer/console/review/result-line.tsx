@@ -44,7 +44,8 @@ const useStyles = makeStyles({
     },
   },
   rate: { marginRight: '14px', fontWeight: 600, [BESIDE_CASE]: { marginRight: '4px' } },
-  // How many of how many, where there is room for it; its percentage says enough in a small window, and beside an open case.
+  // How many of how many, where there is room for it; its percentage says enough in a small window, and beside an open
+  // case.
   whole: { [SMALL]: { display: 'none' } },
   short: { display: 'none', [SMALL]: { display: 'inline' } },
   // Beside an open case the results need the line; how many these are is among them, and the rate's title says it.

@@ -1,5 +1,7 @@
+import { byNumber, byText, type ColumnOrder, inDirection } from '../board/arrange/column-order.ts';
 import { type SortBy, turnedSort } from '../board/arrange/sorting.ts';
 import { rankOf } from '../desk/severity-rank.ts';
+import { namesOf } from '../wording/source-name.ts';
 import { type ClosedCase, compareClosed } from './closed-case.ts';
 import type { ReviewColumn } from './review-columns.ts';
 
@@ -27,38 +29,30 @@ export function compareClosedBy(
   language: string,
   sourceNames: ReadonlyMap<string, string>,
 ): (a: ClosedCase, b: ClosedCase) => number {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const way = direction === 'ascending' ? 1 : -1;
-  const valueIn = valuesOf(by, sourceNames);
-  return (one, other) => {
-    const [a, b] = [valueIn(one), valueIn(other)];
-    if (a === b) return compareClosed(one, other);
-    if (a === null || b === null) return a === null ? 1 : -1;
-    const order = typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);
-    return way * order || compareClosed(one, other);
-  };
+  return inDirection(orderOf(by, language, sourceNames), direction, compareClosed);
 }
 
-function valuesOf(
+function orderOf(
   by: ReviewColumn,
+  language: string,
   sourceNames: ReadonlyMap<string, string>,
-): (one: ClosedCase) => string | number | null {
+): ColumnOrder<ClosedCase> {
   switch (by) {
     case 'severity':
-      return ({ severity }) => rankOf(severity);
+      return byNumber(({ severity }) => rankOf(severity));
     case 'result':
-      return ({ result }) => WORST_FIRST.indexOf(result);
+      return byNumber(({ result }) => WORST_FIRST.indexOf(result));
     case 'left':
-      return ({ leftMs }) => leftMs;
+      return byNumber(({ leftMs }) => leftMs);
     case 'closed':
-      return ({ closedAt }) => closedAt;
+      return byNumber(({ closedAt }) => closedAt);
     case 'answered':
-      return ({ respondedAt }) => respondedAt;
+      return byNumber(({ respondedAt }) => respondedAt);
     case 'case':
-      return ({ key }) => key;
+      return byText(language, ({ key }) => key);
     case 'owner':
-      return ({ owner }) => owner || null;
+      return byText(language, ({ owner }) => owner ?? '');
     case 'source':
-      return ({ sourceIds }) => sourceIds.map((id) => sourceNames.get(id) ?? id).join(' · ');
+      return byText(language, ({ sourceIds }) => namesOf(sourceIds, sourceNames));
   }
 }

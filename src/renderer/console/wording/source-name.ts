@@ -24,3 +24,8 @@ export function sourceNames(
     })
     .join(' · ');
 }
+
+/** The same by names that are known by id. */
+export function namesOf(sourceIds: readonly string[], names: ReadonlyMap<string, string>): string {
+  return sourceIds.map((id) => names.get(id) ?? id).join(' · ');
+}

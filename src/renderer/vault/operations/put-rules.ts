@@ -5,8 +5,8 @@ import type { VaultDatabase } from '../database.ts';
 import { rowOfPin, rowOfRules } from '../rows/rules-rows.ts';
 
 /**
- * Keeps `record`, with it the pins that it makes, and drops those of `freedIds`: all or nothing. Records that are neither among the newest
- * nor what a case is pinned to are dropped.
+ * Keeps `record`, with it the pins that it makes, and drops those of `freedIds`: all or nothing. Records that are
+ * neither among the newest nor what a case is pinned to are dropped.
  */
 export function putRules(
   db: VaultDatabase,

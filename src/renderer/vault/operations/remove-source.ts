@@ -41,8 +41,8 @@ export function removeSource(
     if (!withCases) {
       const openIds = await cases.and(({ open }) => open !== 0).primaryKeys();
       const gone = openIds.map((caseId) => ({ kind: 'gone' as const, caseId, at: now }));
-      const changed = (await storeChanges(db, gone, now)).map(({ id }) => id);
-      const others = changed.filter((id) => !id.startsWith(`${sourceId}/`));
+      const changed = await storeChanges(db, gone, now);
+      const others = changed.filter((one) => one.sourceId !== sourceId).map(({ id }) => id);
       return { removedCaseIds: [], stored: await settleTwins(db, [...twins, ...others]) };
     }
     const removedCaseIds = await cases.primaryKeys();

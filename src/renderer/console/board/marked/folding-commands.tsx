@@ -13,7 +13,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { type CommandActs, CommandButton } from '../../case/commands/command-buttons.tsx';
+import { buttonWords, type CommandActs, CommandButton } from '../../case/commands/command-buttons.tsx';
 import { type Offer, PAUSE_REASONS } from '../../case/commands/offers.ts';
 import { isWritten, MARKED_CASES, useDraftsOf } from '../../case/commands/text-drafts.ts';
 import type { WishKind } from '../../case/commands/wish.ts';
@@ -53,10 +53,7 @@ export function FoldingCommands({ offers, countOf, ...acts }: Props) {
   const drafts = useDraftsOf(MARKED_CASES);
   const hasDraft = (kind: WishKind) => drafts.some((one) => one === kind);
   /** Also what is folded by: a button whose words change is measured anew. */
-  const wordsOf = (kind: WishKind) => {
-    const name = [t(`commands.do.${kind}`), countOf(kind)].join(' ').trim();
-    return hasDraft(kind) ? t('commands.withDraft', { name }) : name;
-  };
+  const wordsOf = (kind: WishKind) => buttonWords(kind, countOf(kind), hasDraft(kind), t);
   return (
     <Overflow minimumVisible={1} padding={4}>
       <div className={styles.bar} data-testid="marked-commands">

@@ -22,6 +22,7 @@ import {
 import type { MouseEvent, ReactElement } from 'react';
 import { isClickAgain } from '../../ui/click-again.ts';
 import { useWording } from '../../wording/use-wording.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { type Offer, PAUSE_REASONS } from './offers.ts';
 import { type DraftKind, isWritten } from './text-drafts.ts';
 import type { Wish, WishKind } from './wish.ts';
@@ -84,6 +85,12 @@ interface ButtonProps extends CommandActs {
   readonly count?: string;
 }
 
+/** What the button says: what is done, to how many cases where that is not clear, and that something was begun. */
+export function buttonWords(kind: WishKind, count: string, hasDraft: boolean, t: Wording['t']): string {
+  const name = [t(`commands.do.${kind}`), count].join(' ').trim();
+  return hasDraft ? t('commands.withDraft', { name }) : name;
+}
+
 /** The button for a thing that can be done; where it cannot be done now it says why and can still be reached. */
 export function CommandButton(props: ButtonProps) {
   const { offer, isOpen = false, hasDraft = false, count = '', onOpen, onGive } = props;
@@ -97,7 +104,6 @@ export function CommandButton(props: ButtonProps) {
     else if (kind !== 'pause') onGive({ kind });
   };
   const why = hindrance === null ? undefined : t(`commands.hindrance.${hindrance}`);
-  const name = [t(`commands.do.${kind}`), count].join(' ').trim();
   const button = (
     <Button
       {...comesBack}
@@ -112,7 +118,7 @@ export function CommandButton(props: ButtonProps) {
       data-testid={`command-${kind}`}
       {...(kind === 'pause' ? {} : { onClick: act })}
     >
-      {hasDraft && !isOpen ? t('commands.withDraft', { name }) : name}
+      {buttonWords(kind, count, hasDraft && !isOpen, t)}
     </Button>
   );
   return kind === 'pause' ? <PauseMenu trigger={button} onGive={onGive} /> : button;
