@@ -7,17 +7,21 @@ const UNIT = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
   .map((file) => join('test/unit', file));
 
 /**
- * What stands in for modules and timers, and a page's stores: the next file would find it in the same thread. A vault is
- * opened by each test for itself.
+ * What stands in for modules, and a page's stores: the next file would find it in the same thread. A vault is opened by
+ * each test for itself; timers, globals and spies are put back after each.
  */
-const REMEMBERING = UNIT.filter((file) => /\bvi\.|[sg]etState/.test(readFileSync(file, 'utf8')));
+const REMEMBERING = UNIT.filter((file) =>
+  /\bvi\.(mock|hoisted)|[sg]etState/.test(readFileSync(file, 'utf8')),
+);
 
 /**
  * Generous, since properties run hundreds of cases and machines may be busy; a hang still ends. A thread is begun with
  * less work than a process.
  */
 const unit = {
-  setupFiles: ['test/support/no-broadcast.ts'],
+  setupFiles: ['test/support/no-broadcast.ts', 'test/support/real-timers.ts'],
+  unstubGlobals: true,
+  restoreMocks: true,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   pool: 'threads',

@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { serverAddressSchema } from '../../../src/contract/sources/server-address.ts';
 
 const isAddress = (text: string) => serverAddressSchema(/^https?$/).safeParse(text).success;
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 describe('the address of a server', () => {
   test.each([

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { watchClockJumps } from '../../../src/main/clock-jumps.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 test.each([
   ['slewed by a little', [400, 400], []],
   ['set forward', [3_600_000], [3_600_000]],

@@ -1,7 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { logWhatNobodyCatches } from '../../../src/main/log-uncaught.ts';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** What the log then has of `thrown`, which nobody caught: as an error, or of a promise. */
 function logged(event: string, thrown: unknown): readonly string[] {

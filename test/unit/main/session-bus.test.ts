@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SECOND } from '../../../src/domain/units.ts';
 import { answerInTime, NoAnswerError } from '../../../src/main/session-bus.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
 
 it('an answer, or an error, that comes in time is what is answered', async () => {
   const answer = new Promise((resolve) => setTimeout(resolve, 2 * SECOND, 'dunst'));

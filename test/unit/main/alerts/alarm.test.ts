@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { createAlarm } from '../../../../src/main/alerts/alarm.ts';
 import { createClock } from '../../../../src/main/clock.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 0 }));
-afterEach(() => vi.useRealTimers());
 
 describe('the alarm', () => {
   it('rings once, at its instant', () => {

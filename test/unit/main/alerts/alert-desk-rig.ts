@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { beforeEach } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
@@ -72,7 +72,6 @@ export function setUpAlertDesk(): AlertRig {
       },
     } satisfies Partial<AlertRig>);
   });
-  afterEach(() => vi.useRealTimers());
   return rig;
 
   async function start(cases: readonly ShownCase[]): Promise<AlertDesk> {

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SECOND } from '../../../../src/domain/units.ts';
 import type { Notice } from '../../../../src/main/alerts/notice.ts';
 import { createNotifier, type NoticeAct } from '../../../../src/main/alerts/notifier.ts';
@@ -82,7 +82,6 @@ beforeEach(() => {
   readsMarkup = false;
   free = Promise.resolve();
 });
-afterEach(() => vi.useRealTimers());
 
 it('an urgent notification stays on the screen, another goes by itself', async () => {
   const notifier = start();

@@ -18,5 +18,4 @@ test('the first look is over when a page says so, and without one after three se
   expect(unseen).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(unseen).toHaveBeenCalledOnce();
-  vi.useRealTimers();
 });

@@ -13,7 +13,6 @@ vi.mock('electron/main', () => ({ app }));
 const { onAsked, receiveLinks } = await import('../../../../src/main/program/links.ts');
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   app.removeAllListeners();
   app.isPackaged = false;
   app.setAsDefaultProtocolClient.mockReset();

@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { wakeableSleep } from '../../../../src/main/sync/wakeable-sleep.ts';
 
-vi.useFakeTimers();
+beforeEach(() => void vi.useFakeTimers());
 
 /** A sleep that has begun, and whether it is over. */
 function asleep(ms: number | null) {

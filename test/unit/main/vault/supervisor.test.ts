@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { superviseVault } from '../../../../src/main/vault/supervisor.ts';
 import { createVaultClient, type VaultRequester } from '../../../../src/main/vault/vault-client.ts';
 import { createFakeLog, createFakePort, type FakePort } from './fake-port.ts';
@@ -90,10 +90,6 @@ describe('the vault’s supervisor', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   it('is ready once the page’s database is open, and sends what was asked before', async () => {
     const { client, supervisor, states, last } = setUp();
     void client.request({ op: 'read-cursor', sourceId: 'early' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createVaultClient } from '../../../../src/main/vault/vault-client.ts';
 import { VaultError } from '../../../../src/main/vault/vault-error.ts';
 import { createFakeLog, createFakePort, type FakePort } from './fake-port.ts';
@@ -134,10 +134,6 @@ describe('the vault client', () => {
     beforeEach(() => {
       vi.useFakeTimers();
     });
-    afterEach(() => {
-      vi.useRealTimers();
-    });
-
     it('tells of a request that takes too long, counted from the last answer', () => {
       const { client, read, onStall } = setUp();
       const port = createFakePort();

@@ -1,12 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron/main';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { STOPPED_PAGE } from '../../../../src/contract/origin.ts';
 import { MINUTE, SECOND } from '../../../../src/domain/units.ts';
 import { keepPage } from '../../../../src/main/windows/page-keeper.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 /** How Chromium says that a load failed. */
 const failed = (code: string, errno: number) =>

@@ -71,7 +71,6 @@ beforeEach(() => {
   keepPlace(window as unknown as BrowserWindow, memory);
   window.emit('move');
   vi.runAllTimers();
-  return () => vi.useRealTimers();
 });
 
 test('a window that was maximized on a set of displays is again when they are back, and is none meanwhile', () => {

@@ -1,6 +1,6 @@
 import type { DBCore } from 'dexie';
 import { IDBDatabase } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { VaultRequest } from '../../../../src/contract/vault.ts';
 import { keepOpen } from '../../../../src/renderer/vault/connection.ts';
 import { openDatabase, VaultDatabase } from '../../../../src/renderer/vault/database.ts';
@@ -11,10 +11,6 @@ import { newStorage, told } from './builders.ts';
 const NEXT_STEPS = [...SCHEMA_STEPS, { version: SCHEMA_STEPS.length + 1, stores: { drafts: 'id' } }];
 
 describe('opening the database', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
   it('asks for strict durability: acknowledged means kept', async () => {
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await openDatabase(newStorage());

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { LedgerRow, LedgerState } from '../../../../../src/domain/alerts/ledger-row.ts';
 import { SECOND } from '../../../../../src/domain/units.ts';
 import { buildLedgerRow } from '../../vault/builders.ts';
@@ -73,7 +73,6 @@ beforeEach(() => {
     },
   );
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('an alert that the desktop did not take was never shown, and is not seen', () => {
   draw(row('passed', 'refused', 2));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { whenInSight } from '../../../../../src/renderer/console/desk/in-sight.ts';
 
 let page: EventTarget & { hidden: boolean };
@@ -16,7 +16,6 @@ beforeEach(() => {
   done = [];
   vi.stubGlobal('document', page);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('on a page that is seen, work is done at once, each time', () => {
   whenInSight(one);

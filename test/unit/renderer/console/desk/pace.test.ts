@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { paced } from '../../../../../src/renderer/console/desk/pace.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 /** Work that takes `tookMs` each time, counted. */
 function work(tookMs: number) {
   let runs = 0;

@@ -1,4 +1,4 @@
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { OutboxEntry } from '../../../../../src/contract/outbox.ts';
 import type { Case } from '../../../../../src/domain/cases/case.ts';
 import { SHIPPED_BOOKS } from '../../../../../src/domain/rules/rule-books.ts';
@@ -11,8 +11,7 @@ import { type InProcessVault, openInProcessVault } from '../../../../support/in-
 import { soon } from '../../../../support/soon.ts';
 import { told } from '../../vault/builders.ts';
 
-vi.stubGlobal('document', { hidden: false });
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => void vi.stubGlobal('document', { hidden: false }));
 
 /** Has the vault take cases; an open one is called so, any other was closed then. */
 async function store({ request }: InProcessVault, ...cases: readonly Partial<Case>[]): Promise<void> {

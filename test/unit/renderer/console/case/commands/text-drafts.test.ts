@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
   discardDraft,
   discardedOf,
@@ -18,7 +18,6 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', kept);
   vi.stubGlobal('window', new EventTarget());
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('what was given leaves its form, and what is written there since, as in another window, stays', () => {
   keepDraft('rt/1', 'reply', 'First.');

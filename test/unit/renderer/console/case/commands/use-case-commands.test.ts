@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { draftOf, keepDraft } from '../../../../../../src/renderer/console/case/commands/text-drafts.ts';
 import { useCaseCommands } from '../../../../../../src/renderer/console/case/commands/use-case-commands.ts';
 
@@ -55,7 +55,6 @@ beforeEach(() => {
   });
   vi.stubGlobal('window', new EventTarget());
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('the form of a command is closed once the command is taken', async () => {
   const take = heldUp();
