@@ -51,6 +51,7 @@ export const ASKED = {
   closeFile: 'files:close',
   chooseFolder: 'files:choose-folder',
   logCase: 'cases:log',
+  correctCase: 'cases:correct',
   openAtSource: 'cases:open-at-source',
   openCaseWindow: 'cases:open-window',
   writeClipboard: 'clipboard:write-text',

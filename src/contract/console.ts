@@ -8,7 +8,7 @@ import { backupQuestions } from './backup.ts';
 import { boardViewsSchema } from './board-view.ts';
 import { fileQuestions } from './file-questions.ts';
 import { boardOrderSchema } from './first-rows.ts';
-import { loggedCaseSchema } from './logged-case.ts';
+import { correctionSchema, loggedCaseSchema } from './logged-case.ts';
 import { givenSchema, outcomeSchema, refusedSchema } from './outcome.ts';
 import { preferencesSchema } from './preferences.ts';
 import { proxyQuestions, proxyUserSchema } from './proxy.ts';
@@ -106,6 +106,8 @@ export const consoleQuestions = {
       refusedSchema,
     ]),
   },
+  /** Puts right what was logged of an open case; what its clock rested on before stays known. */
+  'cases:correct': { argument: correctionSchema, answer: outcomeSchema },
   ...fileQuestions,
   ...backupQuestions,
   /** Goes on without what had been stored and is gone. */

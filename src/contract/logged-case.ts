@@ -16,6 +16,9 @@ export const loggedCaseSchema = z.object({
   plan: planSchema,
   /** When the customer asked, in epoch ms. */
   openedAt: z.number().int(),
-  intake: intakeSchema,
+  intake: intakeSchema.omit({ corrections: true }),
 });
 export type LoggedCase = z.infer<typeof loggedCaseSchema>;
+
+/** What is put right of one; who owns it is changed by a command. */
+export const correctionSchema = loggedCaseSchema.omit({ owner: true }).extend({ caseId: z.string().min(1) });

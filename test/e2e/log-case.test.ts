@@ -41,6 +41,17 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   await expect(row).toHaveAttribute('data-state', 'running');
   await expect(row).toContainText('Invoice is wrong');
   await expect(page.getByTestId('source-chip')).toHaveCount(0);
+
+  await page.getByTestId('case-correct').click();
+  await expect(page.getByTestId('log-subject')).toHaveValue('Invoice is wrong');
+  await page.getByTestId('log-time').fill('9.10');
+  await expect(dialog.getByTestId('what-if-deadline')).toContainText('13:10');
+  await expect(dialog.getByTestId('receipt-sum'), 'nothing of its time is used yet').toHaveCount(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByTestId('log-now-button').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toContainText('13:10');
+  await expect(page.getByTestId('case-pane')).toContainText(/Corrected .* Before: opened .*09:40/);
   await page.getByTestId('connections-button').click();
   await expect(page.getByTestId('source-item')).toContainText('Logged here');
 

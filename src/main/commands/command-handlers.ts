@@ -1,4 +1,4 @@
-import { refused } from '../../contract/outcome.ts';
+import { type Refused, refused } from '../../contract/outcome.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { LogDesk } from '../sync/connectors/logged-here/log-desk.ts';
 import { problemOf } from '../sync/problem-of.ts';
@@ -10,7 +10,8 @@ type CommandChannel =
   | 'cases:mark-duty'
   | 'cases:bind'
   | 'cases:restore-bonds'
-  | 'cases:log';
+  | 'cases:log'
+  | 'cases:correct';
 
 /** What an agent may do to cases on the console's pages, and who does it. */
 export function commandHandlers(world: {
@@ -27,12 +28,16 @@ export function commandHandlers(world: {
     'cases:mark-duty': commands.markDuty,
     'cases:bind': caseBinder.bind,
     'cases:restore-bonds': caseBinder.restore,
-    async 'cases:log'(logged) {
-      try {
-        return { ok: true, caseId: await logDesk.log(logged) };
-      } catch (error) {
-        return refused('vault-unavailable', '', problemOf(error).detail);
-      }
-    },
+    'cases:log': (logged) => kept(async () => ({ ok: true, caseId: await logDesk.log(logged) })),
+    'cases:correct': (correction) => kept(() => logDesk.correct(correction)),
   };
+}
+
+/** What comes of something that the vault has to keep, or why it could not. */
+async function kept<T>(work: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    return refused('vault-unavailable', '', problemOf(error).detail);
+  }
 }

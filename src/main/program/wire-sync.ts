@@ -1,6 +1,6 @@
 import { agentOf } from '../../contract/preferences.ts';
 import type { SourceState } from '../../contract/source-state.ts';
-import { SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
+import { LOGGED_HERE_SOURCE, SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
 import type { EpochMs } from '../../domain/units.ts';
@@ -123,20 +123,21 @@ export function wireSync(world: {
     whileStopped: sources.whileStopped,
   });
   tellWaiting();
+  const agent = () => agentOf(settings.current().preferences);
   return {
     servers,
     engine,
     sources,
     outbox,
     imports,
-    commands: createCommandDesk({
-      outbox,
+    commands: createCommandDesk({ outbox, vault, clock, agent, log: log.warn }),
+    logDesk: createLogDesk({
       vault,
       clock,
-      agent: () => agentOf(settings.current().preferences),
-      log: log.warn,
+      agent,
+      whileStopped: (work) => sources.whileStopped(LOGGED_HERE_SOURCE.id, work),
+      onStored,
     }),
-    logDesk: createLogDesk({ vault, clock, onStored }),
     onStored,
     /** Shows the cases of one reading of the store. */
     show: (cases: readonly StoredCase[]) => show(outbox.shown(cases)),

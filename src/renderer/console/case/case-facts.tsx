@@ -1,6 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import type { Entry } from '../board/entry.ts';
+import { openCorrection } from '../log-case/log-store.ts';
+import { ownCaseId } from '../own-case.ts';
 import { useNow } from '../use-now.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
 import { BEIJING } from '../wording/instants.ts';
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
+  correct: { marginTop: '10px' },
 });
 
 /** What is known of a case beside its clock, and what its clock rests on. */
@@ -54,6 +57,7 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
     ],
     [t('case.plan'), sinceResponse(t(`plan.${clockedUnder.terms.plan}`), t(`plan.${terms.plan}`), wording)],
     ...intakeFacts(subject.intake, wording),
+    ...correctionFacts(entry, now, wording),
     [t('case.target'), t('case.targetIs', { target: wording.working(clock.targetMs) })],
     [t('case.opened'), when(clock.openedAt)],
     [t('case.updated'), when(subject.updatedAt)],
@@ -61,9 +65,21 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
     [t('case.calendar'), calendarWords(clock.calendarVersion, wording)],
   ];
   return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => value !== '' && <FactLine key={label} label={label} value={value} />)}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => value !== '' && <FactLine key={label} label={label} value={value} />)}
+      </dl>
+      {subject.intake !== undefined && subject.isOpen && ownCaseId === null && (
+        <Button
+          size="small"
+          className={styles.correct}
+          onClick={() => openCorrection(subject)}
+          data-testid="case-correct"
+        >
+          {t('logCase.correct')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -83,6 +99,25 @@ function intakeFacts(intake: Intake | undefined, { t }: Wording): readonly (read
     [t('logCase.notes'), intake.notes],
   ] as const;
   return facts.filter(([, value]) => value !== '');
+}
+
+/** On what its clock rested before it was put right, the last time first. */
+function correctionFacts(
+  { subject: { intake }, clock: { policy } }: Entry,
+  now: number,
+  wording: Wording,
+): readonly (readonly [string, string])[] {
+  const { t } = wording;
+  const corrections = intake?.corrections?.toReversed() ?? [];
+  return corrections.map(({ at, by, openedAt, severity, serviceType, plan }) => [
+    t('logCase.corrected', { when: wording.when(at, now, BEIJING), by }),
+    t('logCase.before', {
+      opened: wording.when(openedAt, now, BEIJING),
+      severity: severityWords(policy, severity, wording),
+      service: serviceTypeWords(policy, serviceType, wording),
+      plan: t(`plan.${plan}`),
+    }),
+  ]);
 }
 
 function FactLine({ label, value }: { readonly label: string; readonly value: string }) {

@@ -36,6 +36,7 @@ import { PAGES, turnTo, viewStore } from '../view-state.ts';
 import type { Wording } from '../wording/wording.ts';
 import { casePlaceCommands } from './case-place-commands.ts';
 import { chosenCaseCommands } from './chosen-case-commands.ts';
+import { correctionCommand } from './correction-command.ts';
 import { showOverlay } from './hands-store.ts';
 import { markedCaseCommands } from './marked-case-commands.ts';
 import { goToNextDue } from './next-due.ts';
@@ -70,6 +71,7 @@ export function commandsOf(wording: Wording): readonly PaletteCommand[] {
   return [
     ...markedCaseCommands(wording),
     ...chosenCaseCommands(wording),
+    ...(ownCaseId === null ? correctionCommand(wording) : []),
     ...casePlaceCommands(wording),
     ...commandsAnyhow(wording),
   ];

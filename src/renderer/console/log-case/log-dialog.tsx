@@ -1,4 +1,5 @@
 import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import { BreachedAtOnce } from '../case/breached-at-once.tsx';
 import { useBook } from '../desk/rules.ts';
 import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
@@ -8,9 +9,17 @@ import { WideDialog } from '../ui/wide-dialog.tsx';
 import { useNow } from '../use-now.ts';
 import { Answer } from '../what-if/answer.tsx';
 import { useWording } from '../wording/use-wording.ts';
-import { type LogDraft, readLog } from './log-draft.ts';
+import { draftOf, type LogDraft, readLog } from './log-draft.ts';
 import { LogForm } from './log-form.tsx';
-import { bringBackLog, clearLog, closeLog, logCase, useLog } from './log-store.ts';
+import {
+  bringBackLog,
+  clearLog,
+  closeLog,
+  correctCase,
+  forgetCorrection,
+  logCase,
+  useLog,
+} from './log-store.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -25,36 +34,46 @@ const useStyles = makeStyles({
   none: { margin: 0, fontSize: '14px', color: tokens.colorNeutralForeground3 },
 });
 
-/** A case that came in past the help desk is logged, with its deadline and why beside it as it is typed. */
+/**
+ * A case that came in past the help desk is logged, or put right, with its deadline and why beside it as it is typed.
+ */
 export function LogDialog() {
-  const { isOpen, draft } = useLog();
-  return isOpen && draft !== null ? <OpenDialog draft={draft} /> : null;
+  const { open, draft, correction } = useLog();
+  if (open === 'correction' && correction !== null)
+    return <OpenDialog draft={correction.draft} known={correction.subject} />;
+  return open === 'new' && draft !== null ? <OpenDialog draft={draft} known={null} /> : null;
 }
 
-function OpenDialog({ draft }: { readonly draft: LogDraft }) {
+interface DialogProps {
+  readonly draft: LogDraft;
+  /** The case that is put right; `null` where a new one is logged. */
+  readonly known: StoredCase | null;
+}
+
+function OpenDialog({ draft, known }: DialogProps) {
   const styles = useStyles();
   const shared = usePageStyles();
   const { t } = useWording();
   const book = useBook();
   const now = useNow();
-  const { cleared, isTried, isLogging, problem } = useLog();
-  const { asked, logged, isBreachedAtOnce, errors } = readLog(draft, book, now);
+  const { isTried, problem } = useLog();
+  const { asked, logged, isBreachedAtOnce, errors } = readLog(draft, book, now, known);
   const { subject: _, ...always } = errors;
   return (
     <WideDialog
-      title={t('logCase.title')}
+      title={known === null ? t('logCase.title') : t('logCase.correctTitle', { key: known.key })}
       closeLabel={t('logCase.close')}
       onClose={closeLog}
       onSubmit={(form) => {
-        void logCase(logged);
+        void (known === null ? logCase(logged) : correctCase(logged));
         if (logged === null) focusFirstWrong(form);
       }}
       testId="log-dialog"
     >
       <DialogContent>
-        <p className={styles.lead}>{t('logCase.lead')}</p>
+        <p className={styles.lead}>{t(known === null ? 'logCase.lead' : 'logCase.correctLead')}</p>
         <div className={styles.columns}>
-          <LogForm draft={draft} asked={asked} errors={isTried ? errors : always} />
+          <LogForm draft={draft} isNew={known === null} asked={asked} errors={isTried ? errors : always} />
           <section className={shared.sheet} aria-label={t('logCase.answer')}>
             {asked === null ? (
               <p className={styles.none} role="status">
@@ -70,13 +89,39 @@ function OpenDialog({ draft }: { readonly draft: LogDraft }) {
         {problem !== null && <ProblemText problem={problem} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={cleared === null ? clearLog : bringBackLog} data-testid="log-clear">
-          {t(cleared === null ? 'logCase.clear' : 'logCase.bringBack')}
-        </Button>
-        <Button type="submit" appearance="primary" disabledFocusable={isLogging} data-testid="log-now-button">
-          {isLogging ? t('logCase.logging') : t('logCase.log')}
-        </Button>
+        {known === null ? <LogActions /> : <CorrectionActions draft={draft} known={known} />}
       </DialogActions>
     </WideDialog>
+  );
+}
+
+function LogActions() {
+  const { t } = useWording();
+  const { cleared, isLogging } = useLog();
+  return (
+    <>
+      <Button onClick={cleared === null ? clearLog : bringBackLog} data-testid="log-clear">
+        {t(cleared === null ? 'logCase.clear' : 'logCase.bringBack')}
+      </Button>
+      <Button type="submit" appearance="primary" disabledFocusable={isLogging} data-testid="log-now-button">
+        {isLogging ? t('logCase.logging') : t('logCase.log')}
+      </Button>
+    </>
+  );
+}
+
+function CorrectionActions({ draft, known }: { readonly draft: LogDraft; readonly known: StoredCase }) {
+  const { t } = useWording();
+  const { isLogging } = useLog();
+  const isAsLogged = JSON.stringify(draft) === JSON.stringify(draftOf(known));
+  return (
+    <>
+      <Button onClick={forgetCorrection} disabledFocusable={isAsLogged} data-testid="correction-forget">
+        {t('logCase.asLogged')}
+      </Button>
+      <Button type="submit" appearance="primary" disabledFocusable={isLogging} data-testid="log-now-button">
+        {isLogging ? t('logCase.correcting') : t('logCase.correctNow')}
+      </Button>
+    </>
   );
 }

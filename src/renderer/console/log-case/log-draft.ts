@@ -1,11 +1,12 @@
 import type { LoggedCase } from '../../../contract/logged-case.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
+import { corrected, firstDoneAt, openingOf } from '../../../domain/cases/corrected.ts';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import { caseClock } from '../../../domain/clock/case-clock.ts';
 import { isPast } from '../../../domain/clock/in-time.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
-import { type Question, type QuestionErrors, readQuestion } from '../what-if/question.ts';
+import { type Question, type QuestionErrors, readQuestion, wallOf } from '../what-if/question.ts';
 
 /** A case as it is typed in. Day and time are what the clocks of Beijing show. */
 export interface LogDraft extends Question {
@@ -20,7 +21,7 @@ export interface LogDraft extends Question {
 /** What is wrong with a draft, by field. */
 export interface LogErrors {
   readonly subject?: 'missing';
-  readonly day?: QuestionErrors['day'] | 'future';
+  readonly day?: QuestionErrors['day'] | 'future' | 'done';
   readonly time?: QuestionErrors['time'];
 }
 
@@ -38,25 +39,55 @@ const AHEAD_MS = MINUTE;
 
 /**
  * Reads what was typed: the case that the clock would run for, and the one to be logged, or what is wrong, by field.
+ *
+ * @param known the case that it puts right; `null` of a new one
  */
-export function readLog(draft: LogDraft, book: PolicyBook, now: EpochMs): ReadLog {
+export function readLog(
+  draft: LogDraft,
+  book: PolicyBook,
+  now: EpochMs,
+  known: StoredCase | null = null,
+): ReadLog {
   const read = readQuestion(draft, book);
   const subject = draft.subject.trim();
   const missing: LogErrors = subject === '' ? { subject: 'missing' } : {};
   if (!read.ok) {
     return { asked: null, logged: null, isBreachedAtOnce: false, errors: { ...missing, ...read.errors } };
   }
-  const { openedAt } = read.subject;
-  const clock = {
-    asked: read.subject,
-    isBreachedAtOnce: isPast(caseClock(read.subject, book).deadline, now),
-  };
-  if (openedAt > now + AHEAD_MS) {
-    return { ...clock, logged: null, errors: { ...missing, day: 'future' } };
-  }
-  if (subject === '') return { ...clock, logged: null, errors: missing };
   const { customer, contact, channel, owner, notes, terms } = draft;
+  const openedAt = instantOf(read.subject.openedAt, known);
   const intake = { channel, contact: contact.trim(), notes: notes.trim() };
   const logged = { subject, customer: customer.trim(), owner: owner.trim(), ...terms, openedAt, intake };
+  // Without a key it is a calculation, as a case that is not there yet.
+  const asked = known === null ? read.subject : { ...corrected(known, logged), key: '' };
+  const clock = { asked, isBreachedAtOnce: isPast(caseClock(asked, book).deadline, now) };
+  const doneAt = known === null ? null : firstDoneAt(known);
+  const wrongDay =
+    openedAt > now + AHEAD_MS ? 'future' : doneAt !== null && openedAt > doneAt ? 'done' : null;
+  if (wrongDay !== null) return { ...clock, logged: null, errors: { ...missing, day: wrongDay } };
+  if (subject === '') return { ...clock, logged: null, errors: missing };
   return { ...clock, logged, errors: {} };
+}
+
+/** What a case was logged with, as it would be typed in. */
+export function draftOf(known: StoredCase): LogDraft {
+  const { severity, serviceType, plan, at } = openingOf(known);
+  const { subject, customer, intake } = known;
+  return {
+    terms: { severity, serviceType, plan },
+    ...wallOf(at),
+    subject,
+    customer,
+    contact: intake?.contact ?? '',
+    channel: intake?.channel ?? 'phone',
+    notes: intake?.notes ?? '',
+    owner: '',
+  };
+}
+
+/** What is typed in whole minutes says nothing of the second that is known. */
+function instantOf(typed: EpochMs, known: StoredCase | null): EpochMs {
+  if (known === null) return typed;
+  const { at } = openingOf(known);
+  return typed <= at && at < typed + MINUTE ? at : typed;
 }

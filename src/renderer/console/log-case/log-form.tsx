@@ -30,13 +30,15 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly draft: LogDraft;
+  /** A case that is there already has its owner changed by a command. */
+  readonly isNew: boolean;
   /** As far as it can be read. */
   readonly asked: StoredCase | null;
   readonly errors: LogErrors;
 }
 
 /** What is known of a case that comes in by phone or otherwise past the help desk. */
-export function LogForm({ draft, asked, errors }: Props) {
+export function LogForm({ draft, isNew, asked, errors }: Props) {
   const styles = useStyles();
   const { t, ago } = useWording();
   const assignees = useAssignees();
@@ -49,8 +51,8 @@ export function LogForm({ draft, asked, errors }: Props) {
   const wrongDay =
     day === undefined
       ? null
-      : day === 'future'
-        ? t('logCase.error.future')
+      : day === 'future' || day === 'done'
+        ? t(`logCase.error.${day}`)
         : t(`whatIf.error.day.${day}`, { ...askableDays(book) });
   return (
     <div className={styles.form}>
@@ -93,16 +95,18 @@ export function LogForm({ draft, asked, errors }: Props) {
         testId="log"
       />
       <div className={styles.pair}>
-        <Field label={t('logCase.owner')} hint={t('logCase.ownerHint')}>
-          <NameField
-            typed={draft.owner}
-            names={assignees}
-            kept=""
-            onType={(owner) => changeLog({ owner })}
-            onChoose={(owner) => changeLog({ owner })}
-            testId="log-owner"
-          />
-        </Field>
+        {isNew && (
+          <Field label={t('logCase.owner')} hint={t('logCase.ownerHint')}>
+            <NameField
+              typed={draft.owner}
+              names={assignees}
+              kept=""
+              onType={(owner) => changeLog({ owner })}
+              onChoose={(owner) => changeLog({ owner })}
+              testId="log-owner"
+            />
+          </Field>
+        )}
         <Field label={t('logCase.channel')}>
           <Select
             value={draft.channel}

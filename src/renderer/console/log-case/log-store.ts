@@ -2,22 +2,31 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LoggedCase } from '../../../contract/logged-case.ts';
 import type { SourceProblem } from '../../../contract/problem.ts';
+import type { StoredCase } from '../../../domain/cases/case.ts';
 import { bridge } from '../bridge.ts';
 import { programClock } from '../clock.ts';
 import { rulesStore } from '../desk/rules.ts';
 import { outcomeOf } from '../notices/told.ts';
 import { openCase } from '../view-state.ts';
 import { wallOf } from '../what-if/question.ts';
-import type { LogDraft } from './log-draft.ts';
+import { draftOf, type LogDraft } from './log-draft.ts';
+
+/** A case that was logged, and what it is put right to. */
+interface Correction {
+  readonly subject: StoredCase;
+  readonly draft: LogDraft;
+}
 
 interface LogState {
-  readonly isOpen: boolean;
+  readonly open: 'new' | 'correction' | null;
   /** What was typed and not logged: it outlives the dialog, not the page. */
   readonly draft: LogDraft | null;
   /** The draft as it was before anything was typed. */
   readonly blank: LogDraft | null;
   /** What was cleared, until something is typed in its place. */
   readonly cleared: LogDraft | null;
+  /** What was typed last to put a case right, and not kept: it outlives the dialog, too. */
+  readonly correction: Correction | null;
   /** Whether what is missing is said: not before somebody tried. */
   readonly isTried: boolean;
   readonly isLogging: boolean;
@@ -25,16 +34,17 @@ interface LogState {
 }
 
 const logStore = createStore<LogState>(() => ({
-  isOpen: false,
+  open: null,
   draft: null,
   blank: null,
   cleared: null,
+  correction: null,
   isTried: false,
   isLogging: false,
   problem: null,
 }));
 
-/** The case that is being logged. */
+/** The case that is being logged, or put right. */
 export function useLog(): LogState {
   return useStore(logStore);
 }
@@ -45,8 +55,20 @@ export function openLog(): void {
   const isBlank = before.draft === null || isSame(before.draft, before.blank);
   const blank = newDraft();
   logStore.setState({
-    isOpen: true,
+    open: 'new',
     ...(isBlank ? { draft: blank, blank } : {}),
+    isTried: false,
+    problem: null,
+  });
+}
+
+/** Opens the form on what was logged of a case, or on what was typed before to put that very case right. */
+export function openCorrection(subject: StoredCase): void {
+  const { correction } = logStore.getState();
+  const isGoingOn = correction?.subject.id === subject.id;
+  logStore.setState({
+    open: 'correction',
+    correction: { subject, draft: isGoingOn ? correction.draft : draftOf(subject) },
     isTried: false,
     problem: null,
   });
@@ -54,7 +76,7 @@ export function openLog(): void {
 
 /** Closes the form; what was typed stays. */
 export function closeLog(): void {
-  logStore.setState({ isOpen: false });
+  logStore.setState({ open: null });
 }
 
 /** Empties the form; where nothing was typed there is nothing to bring back. */
@@ -73,8 +95,18 @@ export function bringBackLog(): void {
 
 /** Keeps what was typed. */
 export function changeLog(change: Partial<LogDraft>): void {
-  const { draft } = logStore.getState();
-  if (draft !== null) logStore.setState({ draft: { ...draft, ...change }, cleared: null });
+  const { open, draft, correction } = logStore.getState();
+  if (open === 'correction' && correction !== null)
+    logStore.setState({ correction: { ...correction, draft: { ...correction.draft, ...change } } });
+  else if (draft !== null) logStore.setState({ draft: { ...draft, ...change }, cleared: null });
+}
+
+/** Puts the form back to what was logged of the case. */
+export function forgetCorrection(): void {
+  const { correction } = logStore.getState();
+  if (correction === null) return;
+  const { subject } = correction;
+  logStore.setState({ correction: { subject, draft: draftOf(subject) }, isTried: false, problem: null });
 }
 
 /** Logs the case and opens it on the board; with `null` says what is missing. */
@@ -84,9 +116,26 @@ export async function logCase(logged: LoggedCase | null): Promise<void> {
   logStore.setState({ isLogging: true });
   const answer = await outcomeOf(bridge.logCase(logged));
   if (answer.ok) {
-    logStore.setState({ isOpen: false, draft: null, cleared: null, isLogging: false });
+    logStore.setState({ open: null, draft: null, cleared: null, isLogging: false });
     openCase(answer.caseId);
   } else logStore.setState({ isLogging: false, problem: answer.problem });
+}
+
+/** Keeps a case as it was put right; with `null` says what is missing. */
+export async function correctCase(logged: LoggedCase | null): Promise<void> {
+  logStore.setState({ isTried: true, problem: null });
+  const { correction, isLogging } = logStore.getState();
+  if (logged === null || correction === null || isLogging) return;
+  const { id: caseId } = correction.subject;
+  if (isSame(correction.draft, draftOf(correction.subject))) {
+    logStore.setState({ open: null, correction: null });
+    return;
+  }
+  logStore.setState({ isLogging: true });
+  const { owner: _, ...right } = logged;
+  const answer = await outcomeOf(bridge.correctCase({ caseId, ...right }));
+  if (answer.ok) logStore.setState({ open: null, correction: null, isLogging: false });
+  else logStore.setState({ isLogging: false, problem: answer.problem });
 }
 
 function isSame(draft: LogDraft | null, other: LogDraft | null): boolean {

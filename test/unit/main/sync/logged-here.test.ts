@@ -27,7 +27,13 @@ beforeEach(async () => {
   told = [];
 });
 const desk = () =>
-  createLogDesk({ vault, clock: { now: () => NOW }, onStored: (cases) => told.push(...cases) });
+  createLogDesk({
+    vault,
+    clock: { now: () => NOW },
+    agent: () => 'Li Wei',
+    whileStopped: (work) => work(),
+    onStored: (cases) => told.push(...cases),
+  });
 
 describe('a case that is logged', () => {
   it('counts from when the customer asked, and keeps how it came in', async () => {
@@ -115,5 +121,59 @@ describe('a command on it', () => {
     expect(await push(action, id)).toEqual(first);
     expect(first.eventIds).toEqual([id]);
     expect(first.stored?.events).toHaveLength(2);
+  });
+});
+
+describe('what was logged of it', () => {
+  const { owner: _, ...facts } = LOGGED;
+  const correct = (change: Partial<LoggedCase>) =>
+    desk().correct({ caseId: 'logged-here/1', ...facts, ...change });
+  const stored = async () => (await vault.request({ op: 'read-case', caseId: 'logged-here/1' })).case;
+  beforeEach(() => desk().log({ ...LOGGED, owner: 'Chen' }));
+
+  it('can be put right: the clock runs as if it had been logged so, and what it rested on before stays known', async () => {
+    expect(
+      await correct({ subject: 'Plotter on fire', openedAt: LOGGED.openedAt - 60_000, severity: 'B' }),
+    ).toEqual({
+      ok: true,
+    });
+    const was = {
+      openedAt: LOGGED.openedAt,
+      severity: 'A',
+      serviceType: 'technical-platform',
+      plan: 'premium',
+    };
+    expect(await stored()).toMatchObject({
+      subject: 'Plotter on fire',
+      owner: 'Chen',
+      openedAt: LOGGED.openedAt - 60_000,
+      events: [{ id: 'opened', at: LOGGED.openedAt - 60_000, severity: 'B' }],
+      intake: { ...LOGGED.intake, corrections: [{ at: NOW, by: 'Li Wei', ...was }] },
+    });
+    expect(told.at(-1)).toEqual(await stored());
+  });
+
+  it('keeps each time that the clock was put on something else, and no other', async () => {
+    await correct({ severity: 'B' });
+    await correct({ severity: 'B', customer: 'Contoso Ltd' });
+    await correct({ severity: 'C' });
+    expect((await stored())?.intake?.corrections?.map(({ severity }) => severity)).toEqual(['A', 'B']);
+  });
+
+  it('is not put right where it is closed, or of a help desk', async () => {
+    const known = await stored();
+    if (known === null) throw new Error('not logged');
+    const { firstSeenAt: _seen, ...subject } = known;
+    const closed = { ...subject, isOpen: false, revision: 2 };
+    const ofDesk = { ...subject, id: 'rt/1', sourceId: 'rt', intake: undefined };
+    for (const [sourceId, told] of [
+      ['logged-here', closed],
+      ['rt', ofDesk],
+    ] as const) {
+      const changes = [{ kind: 'told' as const, case: told }];
+      await vault.request({ op: 'apply', sourceId, changes, setAside: [], cursor: null, now: NOW });
+    }
+    expect(await correct({ severity: 'B' })).toMatchObject({ ok: false, problem: { code: 'case-missing' } });
+    expect(await desk().correct({ ...facts, caseId: 'rt/1' })).toMatchObject({ ok: false });
   });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { StoredCase } from '../../../../../src/domain/cases/case.ts';
 import { publishedPolicies } from '../../../../../src/domain/policy/published.ts';
-import { type LogDraft, readLog } from '../../../../../src/renderer/console/log-case/log-draft.ts';
+import { caseOfLog } from '../../../../../src/main/sync/connectors/logged-here/case-of-log.ts';
+import { draftOf, type LogDraft, readLog } from '../../../../../src/renderer/console/log-case/log-draft.ts';
 import { beijing } from '../../../../support/cases.ts';
 
 const NOW = beijing('2026-11-23 10:00');
@@ -45,4 +47,30 @@ test('a case whose deadline has passed already is breached at once, and none bef
   expect(askedAt('2026-11-23', '09:40')).toBe(false);
   expect(askedAt('2026-11-20', '09:40')).toBe(true);
   expect(read({ time: '9 o’clock' }).isBreachedAtOnce).toBe(false);
+});
+
+/** The case of `DRAFT`, asked for at 9:40:30, to which something was done at 9:50. */
+function knownCase(): StoredCase {
+  const { logged } = read({});
+  if (logged === null) throw new Error('not whole');
+  const made = caseOfLog({ ...logged, openedAt: logged.openedAt + 30_000 }, 1, NOW);
+  const answered = { id: 'r', at: beijing('2026-11-23 09:50'), kind: 'responded', by: 'Li' } as const;
+  return { ...made, events: [...made.events, answered], firstSeenAt: NOW };
+}
+const correct = (change: Partial<LogDraft>) => {
+  const known = knownCase();
+  return readLog({ ...draftOf(known), ...change }, publishedPolicies, NOW, known);
+};
+
+test('what is put right begins as it was logged, to the second, and its clock is that of the whole case', () => {
+  expect(correct({})).toMatchObject({
+    logged: { openedAt: beijing('2026-11-23 09:40') + 30_000, customer: 'Contoso' },
+    asked: { key: '', events: [{ severity: 'B' }, { kind: 'responded' }] },
+  });
+  expect(correct({ time: '09:45' }).asked?.events[0]?.at).toBe(beijing('2026-11-23 09:45'));
+});
+
+test('a case cannot have come in after something was done about it', () => {
+  expect(correct({ time: '09:50' }).logged).not.toBeNull();
+  expect(correct({ time: '09:51' })).toMatchObject({ logged: null, errors: { day: 'done' } });
 });
