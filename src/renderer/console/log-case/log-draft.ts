@@ -3,7 +3,7 @@ import type { StoredCase } from '../../../domain/cases/case.ts';
 import { corrected, firstDoneAt, openingOf } from '../../../domain/cases/corrected.ts';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import { caseClock } from '../../../domain/clock/case-clock.ts';
-import { isPast } from '../../../domain/clock/in-time.ts';
+import { readClock } from '../../../domain/clock/reading.ts';
 import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import { type Question, type QuestionErrors, readQuestion, wallOf } from '../what-if/question.ts';
@@ -29,7 +29,7 @@ export interface LogErrors {
 export interface ReadLog {
   readonly asked: StoredCase | null;
   readonly logged: LoggedCase | null;
-  /** Whether its deadline has passed already. */
+  /** Whether its deadline has passed already, unanswered or answered late. */
   readonly isBreachedAtOnce: boolean;
   readonly errors: LogErrors;
 }
@@ -60,7 +60,7 @@ export function readLog(
   const logged = { subject, customer: customer.trim(), owner: owner.trim(), ...terms, openedAt, intake };
   // Without a key it is a calculation, as a case that is not there yet.
   const asked = known === null ? read.subject : { ...corrected(known, logged), key: '' };
-  const clock = { asked, isBreachedAtOnce: isPast(caseClock(asked, book).deadline, now) };
+  const clock = { asked, isBreachedAtOnce: readClock(caseClock(asked, book), now).state === 'breached' };
   const doneAt = known === null ? null : firstDoneAt(known);
   const wrongDay =
     openedAt > now + AHEAD_MS ? 'future' : doneAt !== null && openedAt > doneAt ? 'done' : null;

@@ -70,6 +70,14 @@ test('what is put right begins as it was logged, to the second, and its clock is
   expect(correct({ time: '09:45' }).asked?.events[0]?.at).toBe(beijing('2026-11-23 09:45'));
 });
 
+test('a case that was answered in time would not be breached, though its deadline has passed since', () => {
+  const late = (day: string) => correct({ day }).isBreachedAtOnce;
+  expect(late('2026-11-20')).toBe(true);
+  const known = knownCase();
+  const later = beijing('2026-11-24 18:00');
+  expect(readLog(draftOf(known), publishedPolicies, later, known).isBreachedAtOnce).toBe(false);
+});
+
 test('a case cannot have come in after something was done about it', () => {
   expect(correct({ time: '09:50' }).logged).not.toBeNull();
   expect(correct({ time: '09:51' })).toMatchObject({ logged: null, errors: { day: 'done' } });
