@@ -3,7 +3,7 @@ import type { Case, CaseDetail, CaseEvent, MappingRemark } from '../../../../dom
 import { keepDetails } from '../../keep-details.ts';
 import { createTermsReader, sameWord } from '../../terms.ts';
 import type { Seen } from './cursor.ts';
-import { closedEventId, reopenedEventId, severityEventId } from './event-ids.ts';
+import { historyWith, isClosed } from './history.ts';
 import { replyOf } from './replies.ts';
 import { ticketUrl } from './resources.ts';
 import type { Communication, Ticket } from './wire.ts';
@@ -42,11 +42,6 @@ export function caseOfTicket(
   };
 }
 
-/** Whether Azure is done with a ticket of this status; it is a text like any other there. */
-export function isClosed(status: string): boolean {
-  return sameWord(status, 'closed');
-}
-
 function historyOf(source: AzureSupportSource, { name, properties }: Ticket, seen: readonly Seen[]) {
   const terms = createTermsReader(source.mapping);
   const plan = terms.plan(properties.supportPlanType);
@@ -56,7 +51,7 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
       : { value: technicalAs(source, properties.serviceDisplayName), remark: null };
   const first = terms.severity(seen[0]?.severity ?? properties.severity);
   const remarks = new Map<string, MappingRemark>();
-  const events: CaseEvent[] = [
+  let events: readonly CaseEvent[] = [
     {
       id: `azure:${name}:opened`,
       at: properties.createdDate,
@@ -68,23 +63,10 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
   ];
   for (const { remark } of [plan, serviceType, first]) if (remark !== null) remarks.set(remark.field, remark);
 
-  let severity = first.value;
-  let doing: Doing = 'running';
-  for (const { at, severity: word, status } of seen) {
-    const read = terms.severity(word);
-    if (read.remark !== null) remarks.set('severity', read.remark);
-    if (read.value !== severity) {
-      severity = read.value;
-      events.push({ id: severityEventId(name, events), at, kind: 'severity-changed', severity });
-    }
-    const next = doingOf(status, source);
-    const ids = {
-      id: `azure:${name}:status:${at}`,
-      closedId: closedEventId(name, events),
-      reopenedId: reopenedEventId(name, events),
-    };
-    events.push(...transition(doing, next, { ...ids, at }));
-    doing = next;
+  for (const one of seen) {
+    const { remark } = terms.severity(one.severity);
+    if (remark !== null) remarks.set('severity', remark);
+    events = historyWith(source, name, events, one);
   }
   return { events, remarks: [...remarks.values()] };
 }
@@ -93,31 +75,6 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
 function technicalAs({ mapping }: AzureSupportSource, service: string): string {
   const [, mapped] = Object.entries(mapping.serviceTypes).find(([word]) => sameWord(word, service)) ?? [];
   return mapped ?? 'technical-platform';
-}
-
-type Doing = 'running' | 'paused' | 'closed';
-
-function doingOf(status: string, { mapping }: AzureSupportSource): Doing {
-  if (isClosed(status)) return 'closed';
-  return mapping.pausedStatuses.some((word) => sameWord(word, status)) ? 'paused' : 'running';
-}
-
-function transition(
-  before: Doing,
-  now: Doing,
-  {
-    closedId,
-    reopenedId,
-    ...told
-  }: Record<'id' | 'closedId' | 'reopenedId', string> & { readonly at: number },
-): CaseEvent[] {
-  if (before === now) return [];
-  const paused = { ...told, kind: 'paused', reason: 'waiting-or-on-hold' } as const;
-  if (now === 'closed') return [{ ...told, id: closedId, kind: 'closed' }];
-  if (before === 'paused') return [{ ...told, kind: 'resumed' }];
-  if (before === 'running') return [paused];
-  const reopened = { ...told, id: reopenedId, kind: 'reopened' } as const;
-  return now === 'paused' ? [reopened, paused] : [reopened];
 }
 
 /** What the case has word for word, or as an instant of its history. */

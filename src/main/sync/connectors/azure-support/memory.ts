@@ -8,17 +8,24 @@ export interface Memory {
   lookedThroughAt: EpochMs | null;
   /** By name how commands found or left tickets, oldest first, until a stored cursor has it. */
   readonly pushed: Map<string, readonly Seen[]>;
+  /** By name the severity that a command last wanted and a ticket has, since when. Losing it may cost a question. */
+  readonly severities: Map<string, { readonly at: EpochMs; readonly severity: string }>;
 }
 
 /** Of a connector that was just made. */
 export function newMemory(): Memory {
-  return { lookedThroughAt: null, pushed: new Map() };
+  return { lookedThroughAt: null, pushed: new Map(), severities: new Map() };
 }
 
 /** Keeps how a command found or left `ticket`, for the next pull that begins. */
 export function notePushed({ pushed }: Memory, { name, properties }: Ticket): void {
   const { modifiedDate: at, severity, status } = properties;
   pushed.set(name, [...(pushed.get(name) ?? []), { at, severity, status }]);
+}
+
+/** Keeps that `ticket` has the severity that a command wanted. */
+export function noteWanted({ severities }: Memory, { name, properties }: Ticket, severity: string): void {
+  severities.set(name, { at: properties.modifiedDate, severity });
 }
 
 /**

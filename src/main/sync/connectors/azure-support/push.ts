@@ -1,12 +1,12 @@
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
-import type { Case, StoredCase } from '../../../../domain/cases/case.ts';
+import type { Case, CaseEvent, StoredCase } from '../../../../domain/cases/case.ts';
 import type { Command, CommandKind } from '../../../../domain/cases/command.ts';
 import { ConnectorError, type Delivery, type PushOutcome } from '../../connector.ts';
-import { sameWord } from '../../terms.ts';
+import { createTermsReader, sameWord } from '../../terms.ts';
 import type { ArmClient } from './arm-client.ts';
-import { isClosed } from './case-of-ticket.ts';
 import { closedEventId, lastSeverity, reopenedEventId, severityEventId } from './event-ids.ts';
-import { type Memory, notePushed } from './memory.ts';
+import { endsClosed, historyWith, isClosed } from './history.ts';
+import { type Memory, notePushed, noteWanted } from './memory.ts';
 import { communicationEventId } from './replies.ts';
 import { communicationsPath, ticketPath } from './resources.ts';
 import { communicationSchema, type Ticket, ticketSchema } from './wire.ts';
@@ -27,26 +27,36 @@ interface World {
   readonly once: Delivery['once'];
 }
 
+/** A command, the case that it is for as last stored, and its ticket as it is. */
+interface Errand {
+  readonly command: Command;
+  readonly subject: StoredCase;
+  readonly ticket: Ticket;
+}
+
 /**
  * Carries a command out. A message is named by the command's id, so that told twice it is one, and one that may have
- * arrived is simply told again; the next pull tells it. A change is compared with the ticket as it is, since the last
- * writer wins, and told as Azure answers it. How a ticket was then is kept for the next pull (`Memory`).
+ * arrived is simply told again; the next pull tells it. The last writer wins at Azure: so what is to be changed, or
+ * answered, is compared first with what was known of the ticket when the command was given, or when an agent last said
+ * what to do about it. What is found or made is told as Azure answers it. How a ticket was then is kept for the next
+ * pull (`Memory`).
  */
 export async function pushCommand(world: World, command: Command, subject: StoredCase): Promise<PushOutcome> {
   const { source, client } = world;
   const name = subject.id.slice(source.id.length + 1);
   const ticket = await client.find(ticketPath(source, name), ticketSchema);
   if (ticket === null) return refused('case-gone', subject.key, '');
+  const errand = { command, subject, ticket };
   try {
     switch (command.action.kind) {
       case 'reply':
-        return await reply(world, command.id, command.action.text, ticket);
+        return await reply(world, errand, command.action.text);
       case 'change-severity':
-        return await changeSeverity(world, command.action.severity, ticket, subject);
+        return await changeSeverity(world, errand, command.action.severity);
       case 'resolve':
-        return await setStatus(world, 'closed', ticket, subject);
+        return await setStatus(world, errand, 'closed');
       case 'reopen':
-        return await setStatus(world, 'open', ticket, subject);
+        return await setStatus(world, errand, 'open');
       default:
         return refused('not-able', command.action.kind, '');
     }
@@ -62,17 +72,15 @@ function lastWordOf(error: unknown): string {
   return problem.detail;
 }
 
-async function reply(
-  { source, client, once }: World,
-  id: string,
-  text: string,
-  ticket: Ticket,
-): Promise<PushOutcome> {
+async function reply(world: World, errand: Errand, text: string): Promise<PushOutcome> {
+  const { source, client, once } = world;
+  const { ticket } = errand;
+  const { id } = errand.command;
   const path = communicationsPath(source, ticket.name, id);
   const done = { kind: 'done', change: null, eventIds: [communicationEventId(id)] } as const;
   const isThere = async () => (await client.find(path, communicationSchema)) !== null;
   if (await isThere()) return done;
-  if (isClosed(ticket.properties.status)) return conflict(ticket);
+  if (isClosedMeanwhile(errand)) return conflict(world, errand);
   const properties = { subject: ticket.properties.title, body: text, sender: source.sender };
   const written = await client.put(path, { properties }, once).catch((error: unknown) => {
     return { ok: false, words: lastWordOf(error) } as const;
@@ -82,38 +90,47 @@ async function reply(
   return (await isThere()) ? done : refused('change-refused', ticket.name, written.words);
 }
 
-async function changeSeverity(
-  { source, client }: World,
-  severity: string,
-  ticket: Ticket,
-  subject: StoredCase,
-): Promise<PushOutcome> {
+async function changeSeverity(world: World, errand: Errand, severity: string): Promise<PushOutcome> {
+  const { source, client, memory } = world;
+  const { subject, ticket } = errand;
+  const { name } = ticket;
   const words = Object.entries(source.mapping.severities).flatMap(([word, id]) =>
     id === severity ? [word] : [],
   );
   const [wanted] = words;
-  if (wanted === undefined) return refused('change-refused', ticket.name, severity);
-  const { severity: current, modifiedDate } = ticket.properties;
-  if (words.some((word) => sameWord(word, current))) return DONE_BEFORE;
-  if (isClosed(ticket.properties.status) || modifiedDate > subject.updatedAt) {
-    const known = severityWordsOf(subject, source);
-    if (isClosed(ticket.properties.status) || !known.some((word) => sameWord(word, current)))
-      return conflict(ticket);
+  if (wanted === undefined) return refused('change-refused', name, severity);
+  if (words.some((word) => sameWord(word, ticket.properties.severity))) {
+    noteWanted(memory, ticket, severity);
+    return DONE_BEFORE;
   }
-  const after = await client.patch(ticketPath(source, ticket.name), { severity: wanted }, ticketSchema);
-  return sameWord(after.properties.severity, wanted)
-    ? done(subject, after, {
-        id: severityEventId(ticket.name, subject.events),
-        kind: 'severity-changed',
-        severity,
-      })
-    : refused('change-refused', ticket.name, after.properties.severity);
+  if (isClosedMeanwhile(errand) || isSeverityOfOthers(world, errand)) return conflict(world, errand);
+  const after = await client.patch(ticketPath(source, name), { severity: wanted }, ticketSchema);
+  const { severity: found } = after.properties;
+  if (!sameWord(found, wanted)) return refused('change-refused', name, found);
+  noteWanted(memory, after, severity);
+  return done(caseAsFound(world, subject, after), severityEventId(name, subject.events));
 }
 
-/** The words that the severity which the console last knew may have at Azure. */
-function severityWordsOf({ events }: StoredCase, { mapping }: AzureSupportSource): readonly string[] {
-  const severity = lastSeverity(events)?.severity;
-  return Object.entries(mapping.severities).flatMap(([word, id]) => (id === severity ? [word] : []));
+/** Whether a ticket is closed that was not known to be. */
+function isClosedMeanwhile(errand: Errand): boolean {
+  return isClosed(errand.ticket.properties.status) && !endsClosed(knownEvents(errand));
+}
+
+/** Whether a ticket has a severity that was not known, and that no command wanted since. */
+function isSeverityOfOthers({ source, memory }: World, errand: Errand): boolean {
+  const { command, subject, ticket } = errand;
+  const { severity: word, modifiedDate } = ticket.properties;
+  // A message may have made the revision a later one than the change that it came after.
+  if (modifiedDate <= Math.min(command.basedOn, subject.updatedAt)) return false;
+  const severity = createTermsReader(source.mapping).severity(word).value;
+  const own = memory.severities.get(ticket.name);
+  const isOwn = own !== undefined && own.at > command.basedOn && own.severity === severity;
+  return !isOwn && lastSeverity(knownEvents(errand))?.severity !== severity;
+}
+
+/** What was known of a case in the state that its command is based on. */
+function knownEvents({ command, subject }: Errand): readonly CaseEvent[] {
+  return subject.events.filter(({ at }) => at <= command.basedOn);
 }
 
 /**
@@ -121,11 +138,11 @@ function severityWordsOf({ events }: StoredCase, { mapping }: AzureSupportSource
  * find it soon, and may not see at all what it was between two.
  */
 async function setStatus(
-  { source, client, memory }: World,
+  world: World,
+  { subject, ticket }: Errand,
   wanted: 'open' | 'closed',
-  ticket: Ticket,
-  subject: StoredCase,
 ): Promise<PushOutcome> {
+  const { source, client, memory } = world;
   const { name } = ticket;
   const isAsWanted = ({ properties }: Ticket) => isClosed(properties.status) === (wanted === 'closed');
   const wasBefore = isAsWanted(ticket);
@@ -135,43 +152,41 @@ async function setStatus(
   if (!isAsWanted(after)) return refused('change-refused', name, after.properties.status);
   notePushed(memory, after);
   if (wasBefore && subject.isOpen === (wanted === 'open')) return DONE_BEFORE;
-  const told = done(
-    subject,
-    after,
-    wanted === 'open'
-      ? { id: reopenedEventId(name, subject.events), kind: 'reopened' }
-      : { id: closedEventId(name, subject.events), kind: 'closed' },
-  );
-  return wasBefore ? { ...told, eventIds: [] } : told;
+  const eventId = wanted === 'open' ? reopenedEventId : closedEventId;
+  return done(caseAsFound(world, subject, after), wasBefore ? null : eventId(name, subject.events));
 }
 
 /** As it was wanted already: Azure does not say who made it so. */
 const DONE_BEFORE: PushOutcome = { kind: 'done', change: null, eventIds: [] };
 
-/** The case with the event that a change made of it, as the next pull tells it, too. */
-function done(
-  { firstSeenAt: _, ...subject }: StoredCase,
-  { properties: { status, modifiedDate: at } }: Ticket,
-  made: MadeEvent,
-): Extract<PushOutcome, { kind: 'done' }> {
-  const told: Case = {
+/** The case that a ticket is now; what came of it has the ids that the next pull tells, too. */
+function caseAsFound({ source }: World, { firstSeenAt: _, ...subject }: StoredCase, ticket: Ticket): Case {
+  const { severity, status, modifiedDate: at } = ticket.properties;
+  const { remark } = createTermsReader(source.mapping).severity(severity);
+  const others = subject.mappingRemarks.filter(({ field }) => field !== 'severity');
+  return {
     ...subject,
     status,
     isOpen: !isClosed(status),
     updatedAt: at,
     revision: Math.max(subject.revision, at),
-    events: [...subject.events, { ...made, at }],
+    events: [...historyWith(source, ticket.name, subject.events, { at, severity, status })],
+    mappingRemarks: remark === null ? subject.mappingRemarks : [...others, remark],
   };
-  return { kind: 'done', change: { kind: 'told', case: told }, eventIds: [made.id] };
 }
 
-/** What a change of a ticket makes, but when. */
-type MadeEvent =
-  | { readonly id: string; readonly kind: 'severity-changed'; readonly severity: string }
-  | { readonly id: string; readonly kind: 'closed' | 'reopened' };
+/** `madeId`: the event that the command made of it; `null` where it made none. */
+function done(told: Case, madeId: string | null): PushOutcome {
+  const eventIds = told.events.flatMap(({ id }) => (id === madeId ? [id] : []));
+  return { kind: 'done', change: { kind: 'told', case: told }, eventIds };
+}
 
-function conflict({ properties }: Ticket): PushOutcome {
-  return { kind: 'conflict', found: `${properties.severity}, ${properties.status}`, change: null };
+/** Told as it is now, so that an agent who keeps to a command says so knowing it. */
+function conflict(world: World, { subject, ticket }: Errand): PushOutcome {
+  const { severity, status } = ticket.properties;
+  notePushed(world.memory, ticket);
+  const change = { kind: 'told', case: caseAsFound(world, subject, ticket) } as const;
+  return { kind: 'conflict', found: `${severity}, ${status}`, change };
 }
 
 function refused(

@@ -39,11 +39,13 @@ export interface AzureRig {
     readonly cases: readonly Case[];
     readonly cursor: string | null;
   }>;
+  /** Has the connector carry out a command of `id`, based on the case as it is stored unless said otherwise. */
   push(
     subject: StoredCase,
     action: CommandAction,
     id?: string,
     attempt?: Partial<Delivery>,
+    basedOn?: number,
   ): Promise<PushOutcome>;
   /** Changes what a ticket says. */
   change(ticket: string, properties: Record<string, unknown>): void;
@@ -115,8 +117,9 @@ export function setUpAzureSupport(): AzureRig {
     action: CommandAction,
     id: string = crypto.randomUUID(),
     attempt: Partial<Delivery> = {},
+    basedOn: number = subject.revision,
   ) {
-    const about = { caseId: subject.id, sourceId: 'azure', at: NOW, by: 'Li Wei', basedOn: subject.revision };
+    const about = { caseId: subject.id, sourceId: 'azure', at: NOW, by: 'Li Wei', basedOn };
     return rig.connector.push({ id, ...about, action }, subject, delivery(attempt));
   }
 
