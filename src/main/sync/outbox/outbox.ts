@@ -6,7 +6,7 @@ import { inChunks } from '../../vault/in-chunks.ts';
 import { type ActiveCommandsWorld, keepActiveCommands } from './active-commands.ts';
 import { type AgentsWord, takeAgentsWord } from './agents-word.ts';
 import { type Attempts, noteAttempts } from './attempts.ts';
-import { asCutOff } from './transitions.ts';
+import { asCutOff, asForgotten } from './transitions.ts';
 
 /** Every command that is not settled. The vault has them all; what changes is in the vault before it is told. */
 export interface Outbox extends AgentsWord, Attempts {
@@ -24,7 +24,10 @@ export interface Outbox extends AgentsWord, Attempts {
   noteStored(cases: readonly StoredCase[]): Promise<void>;
   /** Puts back what was being sent to a source, whose sender has ended: it would count for good as on its way. */
   cutOff(sourceId: string): Promise<void>;
-  /** Forgets the commands of a source that is no more: they can never be sent. */
+  /**
+   * Forgets the commands of a source that is no more: what was not sent never will be, and what was sent stays so, though
+   * nobody tells it any more.
+   */
   forgetSource(sourceId: string): Promise<void>;
 }
 
@@ -66,8 +69,7 @@ export function createOutbox(world: ActiveCommandsWorld): Outbox {
     },
     cutOff: (sourceId) => putBackCutOff(of(sourceId)),
     async forgetSource(sourceId) {
-      for (const some of inChunks(of(sourceId)))
-        await active.put(some.map((entry) => ({ ...entry, state: 'dropped' })));
+      for (const some of inChunks(of(sourceId))) await active.put(some.map(asForgotten));
     },
   };
 }

@@ -106,6 +106,11 @@ export function asArrived(entry: OutboxEntry): OutboxEntry {
   return { ...entry, state: 'sent', problem: null, isTold: true };
 }
 
+/** Its source is no more. */
+export function asForgotten(entry: OutboxEntry): OutboxEntry {
+  return entry.state === 'sent' ? { ...entry, isTold: true } : { ...entry, state: 'dropped' };
+}
+
 /**
  * What the source's answer makes of `entry`, and of the commands of its case that wait behind it: they were given
  * knowing of this one, so they are based on the case as this one left it.

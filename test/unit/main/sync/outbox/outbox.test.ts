@@ -187,6 +187,17 @@ describe('what only a pull can tell', () => {
     expect(await rig.active()).toEqual([]);
     expect(rig.isLocal()).toBe(false);
   });
+
+  it('stays sent, and the agent’s, when its source is removed before', async () => {
+    const made = [`rt-${reply(1).id}`];
+    rig.desk.answerWith(() => ({ kind: 'done', change: null, eventIds: made }));
+    const outbox = await rig.start();
+    await outbox.give(reply(1), []);
+    await soon(async () => expect(await rig.states()).toEqual(['sent']));
+    await outbox.forgetSource('desk');
+    expect(await rig.active()).toEqual([]);
+    expect(await readCommandsOf(rig.vault.db, 'desk/1')).toMatchObject([{ state: 'sent', eventIds: made }]);
+  });
 });
 
 it('what agents say at a start waits until what was left is read', async () => {
