@@ -36,7 +36,8 @@ export function noteAttempts(active: ActiveCommands, clock: Pick<Clock, 'now'>):
     },
     async settle(asked, outcome) {
       const { command } = asked;
-      const entry = active.find(command.id);
+      // One that an agent dropped, or says arrived, is among the active ones no more.
+      const entry = active.find(command.id) ?? (outcome.kind === 'done' ? asked : undefined);
       if (entry === undefined) return;
       if (outcome.kind === 'unclear') {
         if (entry === asked) await active.put([afterLook(entry, clock.now())]);

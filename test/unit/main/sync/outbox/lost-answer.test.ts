@@ -3,6 +3,7 @@ import type { Command } from '../../../../../src/domain/cases/command.ts';
 import { MINUTE } from '../../../../../src/domain/units.ts';
 import { ConnectorError } from '../../../../../src/main/sync/connector.ts';
 import { networkFailure } from '../../../../../src/main/sync/network-failure.ts';
+import type { Outbox } from '../../../../../src/main/sync/outbox/outbox.ts';
 import { ASK_AFTER_MS } from '../../../../../src/main/sync/outbox/transitions.ts';
 import { readCommandsOf } from '../../../../../src/renderer/vault/reads.ts';
 import { soon } from '../../../../support/soon.ts';
@@ -107,6 +108,34 @@ describe('a message whose answer is lost', () => {
     await rig.settled();
     expect(await readCommandsOf(rig.vault.db, 'desk/1')).toMatchObject([{ state: 'sent', isTold: true }]);
     expect(got).toHaveLength(1);
+  });
+
+  it.each<{ word: string; say: (outbox: Outbox) => Promise<boolean> }>([
+    { word: 'to drop it', say: (outbox) => outbox.withdraw(reply(1).id) },
+    { word: 'that it arrived', say: (outbox) => outbox.confirm(reply(1).id) },
+  ])('that is found when the agent has just said $word was sent, and is the agent’s', async ({ say }) => {
+    const { outbox } = await lost();
+    await rig.pass(ASK_AFTER_MS);
+    await soon(async () => expect(await rig.states()).toEqual(['unclear']));
+    let find = () => {};
+    const isFound = new Promise<void>((resolve) => {
+      find = resolve;
+    });
+    rig.desk.answerWith((given) => isFound.then(() => rig.desk.done(given)));
+    const heard = rig.desk.heard.length;
+    rig.clock.moveTo(rig.clock.now() + 60 * MINUTE);
+    await soon(() => expect(rig.desk.heard.length).toBe(heard + 1));
+    expect(await say(outbox)).toBe(true);
+    find();
+    const made = [`rt-${reply(1).id}`];
+    await soon(async () =>
+      expect(await readCommandsOf(rig.vault.db, 'desk/1')).toMatchObject([
+        { state: 'sent', isTold: true, eventIds: made },
+      ]),
+    );
+    const { case: now } = await rig.vault.request({ op: 'read-case', caseId: 'desk/1' });
+    expect(now?.events.slice(1)).toMatchObject([{ id: made[0], kind: 'responded' }]);
+    expect(await rig.active()).toEqual([]);
   });
 
   it.each([
