@@ -27,24 +27,34 @@ export interface FileFacts {
  * The case that a row tells: what it is now, and of its past what the columns of instants say. Its revision is
  * when it was last updated, or, without such a column, when the file was written: a newer export replaces an
  * older one, whichever is read last.
+ *
+ * Of a time that comes twice in its zone, the update is the last that the file can know of, so that one in the second
+ * hour is newer than one in the first. The opening is the first, so that no deadline is too late, and of what came
+ * after it the first from then on.
  */
 export function caseOfRow(reader: RowReader, facts: FileFacts): CaseOfRow {
   const { mapping, terms, writtenAt } = facts;
   const key = reader.text('id');
   if (key === '') reader.refuse('id', 'missing');
   if (key.length > LONGEST_ID) reader.refuse('id', 'too-long', String(LONGEST_ID));
-  const instant = (field: FileField): EpochMs | null => {
-    const at = reader.instant(field);
-    if (at !== null && at > writtenAt + CLOCKS_DIFFER_MS)
+  const instants = (field: FileField): readonly EpochMs[] => {
+    const all = reader.instants(field);
+    const [first] = all;
+    if (first !== undefined && first > writtenAt + CLOCKS_DIFFER_MS)
       reader.refuse(field, 'after-the-file', new Date(writtenAt).toISOString());
-    return at;
+    return all;
   };
-  const openedAt = instant('openedAt');
+  const [openedAt = null] = instants('openedAt');
   if (reader.text('openedAt') === '') reader.refuse('openedAt', 'missing');
-  const updatedAt = instant('updatedAt');
-  const respondedAt = instant('respondedAt');
-  const pausedSince = instant('pausedAt');
-  const closedSince = instant('closedAt');
+  const updates = instants('updatedAt');
+  const updatedAt = updates.findLast((at) => at <= writtenAt) ?? updates[0] ?? null;
+  const since = (field: FileField): EpochMs | null => {
+    const all = instants(field);
+    return all.find((at) => openedAt === null || at >= openedAt) ?? all[0] ?? null;
+  };
+  const respondedAt = since('respondedAt');
+  const pausedSince = since('pausedAt');
+  const closedSince = since('closedAt');
   const status = reader.text('status');
   const isOneOf = (statuses: readonly string[]) => statuses.some((word) => sameWord(word, status));
   const isOpen = closedSince === null && !isOneOf(mapping.closedStatuses);

@@ -8,22 +8,22 @@ import { instantOfWall } from '../../../../domain/calendar/wall-time.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { isYearFirst, readWallText } from './wall-text.ts';
 
-/** An instant, or why a text is none. */
-export type ReadInstant = { readonly at: EpochMs } | { readonly wrong: 'not-an-instant' | 'no-time-of-day' };
+/** The instants that a text can mean, earliest first: two of a time that comes twice. Or why it means none. */
+export type ReadInstant =
+  | { readonly instants: readonly EpochMs[] }
+  | { readonly wrong: 'not-an-instant' | 'no-time-of-day' };
 
-/**
- * Reads an instant of an export. A time that comes twice in the zone is its first; one that is left out by the
- * zone is the moment of the change.
- */
+/** Reads an instant of an export. A time that is left out by the zone is the moment of the change. */
 export function readInstant(text: string, { order, zone }: FileDates): ReadInstant {
   const wall = readWallText(text, order);
   if (wall === null) return { wrong: 'not-an-instant' };
   const { date, timeMs, offsetMs } = wall;
   if (timeMs === null) return { wrong: 'no-time-of-day' };
-  if (offsetMs !== null) return { at: Date.parse(`${date}T00:00Z`) + timeMs - offsetMs };
+  if (offsetMs !== null) return { instants: [Date.parse(`${date}T00:00Z`) + timeMs - offsetMs] };
   if (zone === null) return { wrong: 'not-an-instant' };
   const minute = Math.floor(timeMs / MINUTE);
-  return { at: instantOfWall(date, minute, zone, 'opening') + (timeMs % MINUTE) };
+  const edges = (['opening', 'closing'] as const).map((edge) => instantOfWall(date, minute, zone, edge));
+  return { instants: [...new Set(edges)].map((at) => at + (timeMs % MINUTE)) };
 }
 
 /** A column of which fewer are read is none of instants; one of them may have its slips. */

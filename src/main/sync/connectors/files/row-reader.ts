@@ -13,8 +13,8 @@ export interface RowReader {
   readonly errors: readonly RowError[];
   /** The field's text; empty when it is, or when no column is mapped to it. */
   text(field: FileField): string;
-  /** The field's instant; `null` when it is empty, and when it is wrong, which is noted. */
-  instant(field: FileField): EpochMs | null;
+  /** The instants that the field can mean, earliest first; none when it is empty, or wrong, which is noted. */
+  instants(field: FileField): readonly EpochMs[];
   /** Every cell that holds a text, in order, and the field that its column is mapped to; `null` when it is to none. */
   filled(): readonly { readonly column: string; readonly field: FileField | null; readonly text: string }[];
   /** Notes that a field, or for `null` the row, is wrong. */
@@ -82,13 +82,13 @@ export function readRow({ row, cells }: TableRow, places: Places, mapping: FileM
         const column = places.columns[place] ?? `#${place + 1}`;
         return { column, field: places.at.get(place) ?? null, text: cell };
       }),
-    instant(field) {
+    instants(field) {
       const found = text(field);
-      if (found === '') return null;
+      if (found === '') return [];
       const read = readInstant(found, mapping.dates);
-      if ('at' in read) return read.at;
+      if ('instants' in read) return read.instants;
       refuse(field, read.wrong, mapping.dates.order);
-      return null;
+      return [];
     },
   };
 }
