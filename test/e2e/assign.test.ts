@@ -128,6 +128,12 @@ test('marked cases are given to one person at once, those that are theirs left a
   await dialog.getByTestId('give-command').click();
   await expect(bar).toContainText('Assign: 3 not yet sent');
   await expect(rows().filter({ hasText: 'Agent of Tests' })).toHaveCount(3);
+  for (const pressed of ['Shift+j', 'g']) await press(pressed);
+  await desk.page.keyboard.type('Agent of Tests');
+  await expect(dialog).toContainText('Gives them 1 of 4; they own the others already.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await press('Shift+k');
+  await expect(bar).toContainText('3 cases marked');
   await press('z');
   await expect(bar).toContainText('Assign: 3 taken back');
   await expect(chip()).toHaveCount(0);

@@ -26,6 +26,21 @@ async function open(severity: string, state: string): Promise<string> {
   return key;
 }
 
+/** Takes a case without the board's hand, as another window does. */
+async function takeElsewhere(key: string): Promise<void> {
+  const stored = (await storedRows(desk.page, 'cases')).find((one) => one.key === key);
+  const asked = {
+    caseId: stored?.id,
+    basedOn: stored?.revision,
+    action: { kind: 'assign', owner: 'Li Wei' },
+  };
+  const outcome = await desk.page.evaluate((command) => {
+    const { caseclock } = window as unknown as { caseclock: { giveCommand(command: unknown): unknown } };
+    return caseclock.giveCommand(command);
+  }, asked);
+  expect(outcome).toMatchObject({ ok: true });
+}
+
 async function reply(text: string): Promise<void> {
   await desk.page.getByTestId('command-reply').click();
   await desk.page.getByTestId('command-text').fill(text);
@@ -227,6 +242,11 @@ test('keys for marked cases are for those in sight, and do what they do once', a
   for (const pressed of ['Space', 'Shift+j', 'Shift+j', 'Shift+j']) await desk.page.keyboard.press(pressed);
   await search.fill(key);
   await expect(bar).toContainText('1 case marked');
+  await search.fill('qqqq');
+  await expect(bar).toContainText('0 cases marked');
+  await expect(bar, 'nothing is said of cases that nobody sees').not.toContainText('Cases from files');
+  await search.fill(key);
+  await expect(bar).toContainText('1 case marked');
   await desk.page.keyboard.press('Control+k');
   await desk.page.getByTestId('palette-field').fill('marked internal');
   await expect(desk.page.getByTestId('palette').getByRole('option').first()).toHaveText(
@@ -319,7 +339,32 @@ test('when the selected case leaves the board, the next key goes on where it sto
   await desk.page.getByTestId('outbox').getByTestId('undo-command').click();
   await expect(rows).toHaveCount(keys.length);
   await desk.page.keyboard.press('Escape');
+  // What is written for a marked case that leaves meanwhile, as when a colleague takes it, stays.
   await board.focus();
+  for (const pressed of ['Home', 'Space', 'm']) await desk.page.keyboard.press(pressed);
+  await desk.page.getByTestId('command-text').fill('Written for minutes.');
+  await takeElsewhere(keys[0] ?? '');
+  const dialog = desk.page.getByTestId('marked-dialog');
+  await expect(dialog).toContainText('Internal note: 0 cases');
+  await expect(dialog.getByTestId('marked-nobody')).toContainText('What you wrote is kept.');
+  await expect(dialog.getByTestId('give-command')).toBeDisabled();
+  await desk.page.keyboard.press('Control+Enter');
+  await expect(desk.page.getByTestId('command-text')).toHaveValue('Written for minutes.');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('outbox-chip').click();
+  // With the last that waited its list goes, too.
+  await desk.page.getByTestId('outbox').getByTestId('undo-command').click();
+  await expect(rows).toHaveCount(keys.length);
+  await expect(desk.page.getByTestId('marked-bar')).toContainText('1 case marked');
+  await board.focus();
+  await desk.page.keyboard.press('m');
+  await expect(desk.page.getByTestId('command-text'), 'and is there again').toHaveValue(
+    'Written for minutes.',
+  );
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await board.focus();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByTestId('marked-bar')).toHaveCount(0);
   for (const pressed of ['Escape', 'Control+z']) await desk.page.keyboard.press(pressed);
   await expect.poll(() => rows.count()).toBeGreaterThan(keys.length);
 });

@@ -72,12 +72,12 @@ export function dropNews(): void {
 
 /**
  * Fulfils a wish of `agent` by a command a case, one after the other. Answers whether all have it: not where it was
- * taken back meanwhile. A case that was given the very same last, which the page does not show yet, is not given it
- * again: a key may be pressed twice.
+ * taken back meanwhile, nor where there is none. A case that was given the very same last, which the page does not show
+ * yet, is not given it again: a key may be pressed twice.
  */
 export async function giveEach(marked: readonly Entry[], wish: Wish, agent: string): Promise<boolean> {
   const entries = marked.filter(({ subject }) => !hasJustGiven(wish, subject));
-  if (entries.length === 0) return true;
+  if (entries.length === 0) return marked.length > 0;
   const action = actionFor(wish, agent);
   const { markedIds } = viewStore.getState();
   givenStore.setState({

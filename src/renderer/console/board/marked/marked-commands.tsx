@@ -30,7 +30,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
     offersTo(name).find((offer) => offer.kind === kind)?.entries ?? [];
   const close = () => setChosen(null);
   const giveTo = async (entries: readonly Entry[], wish: Wish, name: string) => {
-    close();
+    if (entries.length > 0) close();
     const written = isWritten(wish.kind) ? draftOf(MARKED_CASES, wish.kind) : '';
     const isGiven = await giveEach(entries, wish, name);
     if (isGiven && isWritten(wish.kind)) dropDraft(MARKED_CASES, wish.kind, written);
@@ -60,7 +60,7 @@ export function MarkedCommands({ marked }: { readonly marked: readonly Entry[] }
   };
   return (
     <>
-      {offers.length === 0 && sources !== null && <span>{t('marks.none')}</span>}
+      {offers.length === 0 && marked.length > 0 && sources !== null && <span>{t('marks.none')}</span>}
       {offers.length > 0 && (
         <FoldingCommands
           offers={offers.map(({ kind, hindrance }) => ({ kind, hindrance: isBusy ? 'busy' : hindrance }))}

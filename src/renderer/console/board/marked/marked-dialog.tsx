@@ -18,6 +18,7 @@ import type { Entry } from '../entry.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '480px' },
+  nobody: { margin: '0 0 10px' },
 });
 
 /** What was chosen and is not given yet: for want of the agent's name, or of words. */
@@ -45,12 +46,16 @@ export function MarkedDialog(props: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const what = t(`commands.do.${chosen.kind}`);
+  const count = ableTo(chosen.kind).length;
   return (
     <Modal onOpenChange={onClose}>
       <DialogSurface className={styles.surface} data-testid="marked-dialog">
         <DialogBody>
-          <DialogTitle>{t('marks.title', { what, count: ableTo(chosen.kind).length })}</DialogTitle>
+          <DialogTitle>{t('marks.title', { what, count })}</DialogTitle>
           <DialogContent>
+            <div role="status" data-testid="marked-nobody">
+              {count === 0 && <p className={styles.nobody}>{t('marks.nobody')}</p>}
+            </div>
             <AskedForm {...props} />
           </DialogContent>
         </DialogBody>
@@ -91,6 +96,7 @@ function AskedForm({ chosen: { kind, wish, entries }, ableTo, onChoose, onGive, 
       kind="note"
       caseId={MARKED_CASES}
       hint={t('commands.note.hint')}
+      isPossible={ableTo(kind).length > 0}
       onGive={(note) => onChoose(note)}
       onCancel={onClose}
     />

@@ -67,7 +67,7 @@ export function AssignForm({ entries, caseId, onGive, onCancel }: Props) {
         <p className={styles.hint} role="status">
           {entries.length === 1
             ? t('commands.assign.sameOwner')
-            : t('marks.changes', { changed: others.length, all: entries.length })}
+            : t('marks.assigns', { given: others.length, all: entries.length })}
         </p>
       )}
       <FormActions>

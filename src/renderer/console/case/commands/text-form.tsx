@@ -19,19 +19,21 @@ interface Props {
   readonly caseId: string;
   /** What it does, said below the field, and said anew when it changes. */
   readonly hint: string;
+  /** Whether there is a case to give it to by now; what is written stays until there is. */
+  readonly isPossible?: boolean;
   readonly onGive: (wish: Wish) => void;
   readonly onCancel: () => void;
 }
 
 /** Writes to the customer, or for staff only; Ctrl+Enter sends it. Who gives it drops the draft. */
-export function TextForm({ kind, caseId, hint, onGive, onCancel }: Props) {
+export function TextForm({ kind, caseId, hint, isPossible = true, onGive, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [text, type] = useDraft(caseId, kind);
-  const isEmpty = text.trim() === '';
+  const isReady = text.trim() !== '' && isPossible;
   const give = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!isEmpty) onGive({ kind, text });
+    if (isReady) onGive({ kind, text });
   };
   const cancel = () => {
     discardDraft(caseId, kind);
@@ -60,7 +62,7 @@ export function TextForm({ kind, caseId, hint, onGive, onCancel }: Props) {
         <Button
           type="submit"
           appearance="primary"
-          disabled={isEmpty}
+          disabled={!isReady}
           title={SEND_KEY}
           data-testid="give-command"
         >

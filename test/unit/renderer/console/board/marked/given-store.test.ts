@@ -77,6 +77,11 @@ test('a key that is pressed twice gives the same once to a case that the page do
   expect(bridge.giveCommand).toHaveBeenCalledTimes(4);
 });
 
+test('what is given to nobody is not given, and what was written for it is not done with', async () => {
+  expect(await giveEach([], { kind: 'note', text: 'Handed over.' }, 'Li Wei')).toBe(false);
+  expect(bridge.giveCommand).not.toHaveBeenCalled();
+});
+
 test('what was given before says nothing any more once something else is being given', () => {
   givenStore.setState({
     last: {
