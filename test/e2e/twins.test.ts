@@ -131,6 +131,26 @@ test('a case that was logged here is joined by hand to the one that it became, a
   await expect(page.getByTestId('twin-said')).toBeEmpty();
 });
 
+test('a window of a case knows the others where it needs them, and offers nothing that it cannot show', async () => {
+  const opened = running.app.waitForEvent('window');
+  await page.getByTestId('case-own-window').click();
+  const own = await opened;
+  await own.getByTestId('find-twin-open').click();
+  await expect(own.getByTestId('found-twin')).toHaveAttribute('data-case-key', 'T-8');
+  await own.getByTestId('source-chip').click();
+  await expect(own.getByTestId('connections')).toBeVisible();
+  await expect(own.getByRole('button', { name: 'New case' })).toHaveCount(0);
+  await own.getByTestId('source-item').filter({ hasText: 'desk' }).click();
+  await expect(own.getByTestId('import-into-source')).toHaveCount(0);
+  await own.getByTestId('remove-source').click();
+  await expect(own.getByTestId('remove-open')).toContainText('1 of its cases');
+  await own.getByTestId('remove-cancel').click();
+  await own.getByTestId('add-source').click();
+  await expect(own.getByTestId('add-azure-support')).toBeVisible();
+  await expect(own.getByTestId('add-files')).toHaveCount(0);
+  await own.close();
+});
+
 test('the same file says before it is imported again what another source has, and the sync page what is counted there', async () => {
   await chooseFile();
   await expect(page.getByTestId('import-elsewhere')).toHaveText(

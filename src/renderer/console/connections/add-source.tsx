@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { startImport } from '../import/import-store.ts';
+import { ownCaseId } from '../own-case.ts';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -29,15 +30,18 @@ export function AddSource({ onAdd }: Props) {
           <MenuItem onClick={() => onAdd('azure-support')} data-testid="add-azure-support">
             {t('connections.addAzure')}
           </MenuItem>
-          <MenuItem
-            onClick={() => {
-              closeConnections();
-              startImport();
-            }}
-            data-testid="add-files"
-          >
-            {t('connections.addFiles')}
-          </MenuItem>
+          {/* A case's own window has no place for an import. */}
+          {ownCaseId === null && (
+            <MenuItem
+              onClick={() => {
+                closeConnections();
+                startImport();
+              }}
+              data-testid="add-files"
+            >
+              {t('connections.addFiles')}
+            </MenuItem>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

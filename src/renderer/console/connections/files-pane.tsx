@@ -6,6 +6,7 @@ import type { FilesSource } from '../../../contract/sources/files.ts';
 import { bridge } from '../bridge.ts';
 import { WatchedFolder } from '../import/file-line.tsx';
 import { chooseFile } from '../import/import-store.ts';
+import { ownCaseId } from '../own-case.ts';
 import { loadSources } from '../program.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { closeConnections } from '../view-state.ts';
@@ -25,7 +26,10 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** A source that is read from files: give it another one, or another name, have a folder watched, or remove it. */
+/**
+ * A source that is read from files: give it another one, where the window shows imports, or another name, have a folder
+ * watched, or remove it.
+ */
 export function FilesPane({ source, onRemoved }: Props) {
   const styles = useStyles();
   const { t } = useWording();
@@ -46,17 +50,19 @@ export function FilesPane({ source, onRemoved }: Props) {
       />
       {problem !== null && <ProblemText problem={problem} />}
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          icon={<DocumentArrowUpRegular />}
-          onClick={() => {
-            closeConnections();
-            void chooseFile(source);
-          }}
-          data-testid="import-into-source"
-        >
-          {t('connections.importInto')}
-        </Button>
+        {ownCaseId === null && (
+          <Button
+            appearance="primary"
+            icon={<DocumentArrowUpRegular />}
+            onClick={() => {
+              closeConnections();
+              void chooseFile(source);
+            }}
+            data-testid="import-into-source"
+          >
+            {t('connections.importInto')}
+          </Button>
+        )}
         <span className={styles.push} />
         <RemoveSource source={source} onRemoved={onRemoved} />
       </div>

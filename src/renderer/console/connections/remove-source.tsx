@@ -14,7 +14,7 @@ import { sourcesOf } from '../../../domain/cases/twins/sources-of.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
 import { dropDraftsOf } from '../case/commands/text-drafts.ts';
-import { knownEntries, useDesk } from '../desk/desk.ts';
+import { useAllCases, useBoardView, useDesk } from '../desk/desk.ts';
 import { loadSources } from '../program.ts';
 import { Modal } from '../ui/modal.tsx';
 import { ProblemText } from '../ui/problem-text.tsx';
@@ -50,7 +50,9 @@ function ConfirmRemoval({ source, onRemoved, onClose }: Props & { readonly onClo
   );
   // What another source has, too, comes forward there.
   const isOnlyHere = ({ subject }: Entry) => sourcesOf(subject).every((id) => id === source.id);
-  const [openCount] = useState(() => knownEntries().filter(isOnlyHere).length);
+  const areAllRead = useAllCases();
+  const entries = useBoardView((view) => view.entries);
+  const openCount = areAllRead ? entries.filter(isOnlyHere).length : 0;
   const remove = async (withCases: boolean) => {
     const outcome = await bridge.removeSource({ sourceId: source.id, withCases });
     if (!outcome.ok) return setProblem(outcome.problem);

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Source } from '../../../contract/source.ts';
 import { openLog } from '../log-case/log-store.ts';
+import { ownCaseId } from '../own-case.ts';
 import { StartCommand } from '../states/start-command.tsx';
 import { closeConnections } from '../view-state.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -26,22 +27,24 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** What is logged here has nothing to be set: only a way to log another case. */
+/** What is logged here has nothing to be set: only a way to log another case, where the window has the form for it. */
 function HerePane() {
   const styles = useStyles();
   const { t } = useWording();
   return (
     <div className={styles.pane}>
       <p className={styles.text}>{t('connections.hereText')}</p>
-      <Button
-        icon={<AddRegular />}
-        onClick={() => {
-          closeConnections();
-          openLog();
-        }}
-      >
-        {t('logCase.open')}
-      </Button>
+      {ownCaseId === null && (
+        <Button
+          icon={<AddRegular />}
+          onClick={() => {
+            closeConnections();
+            openLog();
+          }}
+        >
+          {t('logCase.open')}
+        </Button>
+      )}
     </div>
   );
 }

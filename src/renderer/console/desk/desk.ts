@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
@@ -85,6 +85,7 @@ export async function startDesk(
 
 /** Reads all open cases where so far one was enough; `only` is `null` once they are there. */
 export function readAllCases(): void {
+  if (!isOneEnough) return;
   isOneEnough = false;
   askedForAll.dispatchEvent(new Event('asked'));
 }
@@ -167,6 +168,12 @@ function endFirstLook(): void {
 /** The open cases in the board's order: all of them, or the first ones while the others are still being read. */
 export function knownEntries(): readonly Entry[] {
   return (deskStore.getState().first?.board ?? board).view().entries;
+}
+
+/** Has all open cases read for what needs more than the one of this window; answers whether they have been. */
+export function useAllCases(): boolean {
+  useEffect(readAllCases, []);
+  return useDesk(({ cases, only }) => cases !== 'loading' && only === null);
 }
 
 /** Reads a piece of how far the data could be read. */

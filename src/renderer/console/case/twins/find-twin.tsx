@@ -4,7 +4,7 @@ import type { StoredCase } from '../../../../domain/cases/case.ts';
 import { MINUTE } from '../../../../domain/units.ts';
 import { readCasesOfNumber } from '../../../vault/reads.ts';
 import { subjectWords } from '../../board/row-words.ts';
-import { board } from '../../desk/desk.ts';
+import { useAllCases, useBoardView } from '../../desk/desk.ts';
 import { useStored } from '../../desk/use-stored.ts';
 import { putsAway } from '../../hands/puts-away.ts';
 import { clockTokens } from '../../ui/theme.ts';
@@ -47,12 +47,14 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
   const nameOf = useSourceName();
   const [text, setText] = useState('');
   const named = useStored((reader) => readCasesOfNumber(reader, text), [text]);
+  const areAllRead = useAllCases();
+  const entries = useBoardView((view) => view.entries);
   const found = useMemo(() => {
-    const open = board.view().entries.map((entry) => entry.subject);
+    const open = entries.map((entry) => entry.subject);
     const byKey = (named ?? []).filter(({ sourceId }) => sourceId !== subject.sourceId);
     const others = twinFindings(subject, open, text).filter(({ id }) => byKey.every((one) => one.id !== id));
     return [...byKey, ...others];
-  }, [named, subject, text]);
+  }, [entries, named, subject, text]);
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} data-testid="find-twin">
       <Field label={t('twins.find')} hint={t('twins.findHint')}>
@@ -91,7 +93,7 @@ export function FindTwin({ subject, onChosen, onCancel }: Props) {
           ))}
         </ul>
       )}
-      {found.length === 0 && (
+      {found.length === 0 && areAllRead && (
         <p className={styles.none} role="status">
           {t(text.trim() === '' ? 'twins.findFirst' : 'twins.findNone')}
         </p>
