@@ -19,13 +19,21 @@ const UNDO_DEPTH = 50;
 /** So long after the last change the views are written: typing a search writes once. */
 const WRITE_AFTER_MS = 0.4 * SECOND;
 
+/** What can be gone back to. */
+interface Before {
+  readonly arrangement: Arrangement;
+  readonly turnedTo: string | null;
+}
+
 interface Views extends BoardViews {
   /** Whether main has told how the board was left. */
   readonly isRead: boolean;
   /** The saved view that the board was turned to last, also once it was arranged another way since; `null` for none. */
   readonly turnedTo: string | null;
-  /** Arrangements to go back to, the latest last. */
-  readonly past: readonly Arrangement[];
+  /** How the board was before each change, the latest last. */
+  readonly past: readonly Before[];
+  /** Whether the last change was of the search's letters alone: the next letters belong to the same one. */
+  readonly isTyping: boolean;
 }
 
 /** How the board is arranged, and the views that have a name. */
@@ -34,6 +42,7 @@ export const viewsStore = createStore<Views>(() => ({
   isRead: false,
   turnedTo: null,
   past: [],
+  isTyping: false,
 }));
 
 /** Reads a piece of it. */
@@ -59,11 +68,8 @@ export function arrangementAtStart({ saved, startId, arrangement }: BoardViews):
 
 /** Arranges the board another way; `undoArrangement` goes back. Letters of one search are one step. */
 export function arrange(change: Partial<Arrangement>): void {
-  viewsStore.setState(({ arrangement, past }) => ({
-    arrangement: { ...arrangement, ...change },
-    past: isTyping(arrangement, change) ? past : [...past, arrangement].slice(-UNDO_DEPTH),
-  }));
-  writeSoon();
+  const { arrangement, turnedTo } = viewsStore.getState();
+  goTo({ arrangement: { ...arrangement, ...change }, turnedTo }, isOfLetters(arrangement, change));
 }
 
 /** Changes what is let through. */
@@ -71,26 +77,24 @@ export function filterBy(change: Partial<BoardFilter>): void {
   arrange({ filter: { ...viewsStore.getState().arrangement.filter, ...change } });
 }
 
-/** Goes back to the arrangement before. Answers whether there was one. */
+/** Goes back to the arrangement before, and to the name of its view. Answers whether there was one. */
 export function undoArrangement(): boolean {
   const { past } = viewsStore.getState();
   const before = past.at(-1);
   if (before === undefined) return false;
-  viewsStore.setState({ arrangement: before, past: past.slice(0, -1) });
+  viewsStore.setState({ ...before, past: past.slice(0, -1), isTyping: false });
   writeSoon();
   return true;
 }
 
 /** Turns the board to a saved view. */
 export function turnToView({ id, arrangement }: SavedView): void {
-  viewsStore.setState({ turnedTo: id });
-  arrange(arrangement);
+  goTo({ arrangement, turnedTo: id });
 }
 
 /** Arranges the board as it is at first, which is no view of anybody's. */
 export function turnToPlain(): void {
-  viewsStore.setState({ turnedTo: null });
-  arrange(PLAIN_ARRANGEMENT);
+  goTo({ arrangement: PLAIN_ARRANGEMENT, turnedTo: null });
 }
 
 /** Keeps the board as it is arranged under a name; of a view of that name already it becomes the arrangement. */
@@ -110,15 +114,20 @@ export function changeViews(change: Partial<Pick<BoardViews, 'saved' | 'startId'
   writeSoon();
 }
 
-function isTyping(arrangement: Arrangement, change: Partial<Arrangement>): boolean {
-  const { filter, ...others } = change;
-  if (filter === undefined || Object.keys(others).length > 0) return false;
-  const before = arrangement.filter;
-  return (
-    before.text !== '' &&
-    filter.text !== '' &&
-    JSON.stringify({ ...filter, text: '' }) === JSON.stringify({ ...before, text: '' })
-  );
+/** Arranges the board so; what is typed on from letters before, and only that, is one step with them. */
+function goTo(next: Before, isTyping = false): void {
+  viewsStore.setState(({ arrangement, turnedTo, past, isTyping: wasTyping }) => ({
+    ...next,
+    past: isTyping && wasTyping ? past : [...past, { arrangement, turnedTo }].slice(-UNDO_DEPTH),
+    isTyping,
+  }));
+  writeSoon();
+}
+
+/** Whether a change is of the search's letters alone. To empty it begins another search. */
+function isOfLetters({ filter: before }: Arrangement, { filter, ...others }: Partial<Arrangement>): boolean {
+  if (filter === undefined || filter.text === '' || Object.keys(others).length > 0) return false;
+  return JSON.stringify({ ...filter, text: '' }) === JSON.stringify({ ...before, text: '' });
 }
 
 let writing: ReturnType<typeof setTimeout> | undefined;

@@ -1,16 +1,32 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
   type BoardViews,
+  NO_FILTER,
   PLAIN_ARRANGEMENT,
   PLAIN_VIEWS,
 } from '../../../../../../src/contract/board-view.ts';
 
-const main = vi.hoisted(() => ({ views: null as unknown, writeViews: vi.fn(async () => ({ ok: true })) }));
-vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({
-  bridge: { readViews: async () => main.views, writeViews: main.writeViews },
+const main = vi.hoisted(() => ({
+  views: null as unknown,
+  writeViews: vi.fn(async () => ({ ok: true })),
 }));
-const { arrange, changeViews, filterBy, keepView, startViews, turnToView, undoArrangement, viewsStore } =
-  await import('../../../../../../src/renderer/console/board/arrange/views-store.ts');
+vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({
+  bridge: {
+    readViews: async () => main.views,
+    writeViews: main.writeViews,
+  },
+}));
+const {
+  arrange,
+  changeViews,
+  filterBy,
+  keepView,
+  startViews,
+  turnToPlain,
+  turnToView,
+  undoArrangement,
+  viewsStore,
+} = await import('../../../../../../src/renderer/console/board/arrange/views-store.ts');
 
 const now = () => viewsStore.getState().arrangement;
 const lanes = { ...PLAIN_ARRANGEMENT, layout: 'lanes' } as const;
@@ -18,7 +34,7 @@ const lanes = { ...PLAIN_ARRANGEMENT, layout: 'lanes' } as const;
 beforeEach(() => {
   vi.useFakeTimers();
   main.writeViews.mockClear();
-  viewsStore.setState({ ...PLAIN_VIEWS, past: [] });
+  viewsStore.setState(viewsStore.getInitialState(), true);
 });
 
 test('the board starts as it was left, or with the view that was chosen for it', async () => {
@@ -41,6 +57,38 @@ test('each change can be undone, the letters of a search as one', () => {
   undoArrangement();
   expect(now()).toEqual(PLAIN_ARRANGEMENT);
   expect(undoArrangement()).toBe(false);
+});
+
+test('a search that something else came between is another step, and so are letters added to that of a view', () => {
+  filterBy({ text: 'vpn' });
+  filterBy({ severities: ['A'] });
+  filterBy({ text: 'vpns' });
+  undoArrangement();
+  expect(now().filter).toMatchObject({ text: 'vpn', severities: ['A'] });
+  const found = { ...PLAIN_ARRANGEMENT, filter: { ...NO_FILTER, text: 'vpn' } };
+  turnToView({ id: 'v', name: 'VPN', arrangement: found });
+  filterBy({ text: 'vpns' });
+  filterBy({ text: 'vpns down' });
+  undoArrangement();
+  expect(now(), 'not out of the view').toEqual(found);
+  filterBy({ text: 'vpns' });
+  undoArrangement();
+  expect(now(), 'also after an undo').toEqual(found);
+});
+
+test('to go back leads to the name of the view, too: another one is not updated with what it never showed', () => {
+  const mine = { id: 'm', name: 'Mine', arrangement: lanes };
+  const team = { id: 't', name: 'Team', arrangement: { ...lanes, groupBy: 'owner' } } as const;
+  changeViews({ saved: [mine, team] });
+  turnToView(mine);
+  arrange({ groupBy: 'queue' });
+  turnToView(team);
+  undoArrangement();
+  expect(viewsStore.getState()).toMatchObject({ turnedTo: 'm', arrangement: { groupBy: 'queue' } });
+  turnToPlain();
+  expect(viewsStore.getState().turnedTo).toBeNull();
+  undoArrangement();
+  expect(viewsStore.getState().turnedTo).toBe('m');
 });
 
 test('what was arranged and kept is written once, a moment after the last change', () => {
