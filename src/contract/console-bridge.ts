@@ -84,6 +84,7 @@ export const HEARD = {
   onAlertTold: 'alerts:told',
   onAlertHeard: 'alerts:heard',
   onProgramChanged: 'program:changed',
+  onViewsChanged: 'views:changed',
   onShowCase: 'case:show',
   onShowPlace: 'alerts:show-place',
   onUnreadableLink: 'link:unreadable',

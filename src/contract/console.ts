@@ -5,7 +5,7 @@ import { bondBeforeSchema } from '../domain/cases/twins/bond.ts';
 import { type AlertEvents, alertQuestions } from './alerts.ts';
 import { autostartSchema } from './autostart.ts';
 import { backupQuestions } from './backup.ts';
-import { boardViewsSchema } from './board-view.ts';
+import { type BoardViews, boardViewsSchema } from './board-view.ts';
 import { fileQuestions } from './file-questions.ts';
 import { boardOrderSchema } from './first-rows.ts';
 import { correctionSchema, loggedCaseSchema } from './logged-case.ts';
@@ -150,6 +150,8 @@ export interface ConsoleEvents extends AlertEvents {
   'program:changed': ProgramState;
   /** A notification was clicked, or a link: show this case. */
   'case:show': { readonly caseId: string };
+  /** The board is arranged otherwise: for the windows of cases, whose neighbours go by it. */
+  'views:changed': BoardViews;
   /** Somebody followed a `caseclock:` link that leads to no case. */
   'link:unreadable': { readonly link: string };
 }

@@ -42,6 +42,12 @@ test('such a window breaks no rule of accessibility, and reads its neighbours on
   await own.keyboard.press('j');
   await expect(own.getByTestId('case-window')).not.toHaveAttribute('data-case-key', before);
   await expect(place).toBeVisible();
+  const asBefore = await place.innerText();
+  const key = (await own.getByTestId('case-window').getAttribute('data-case-key')) ?? '';
+  await desk.page.getByTestId('board-search').fill(key);
+  await expect(place, 'they are those that the board shows').toHaveText('1 of 1');
+  await desk.page.getByTestId('board-search').fill('');
+  await expect(place).toHaveText(asBefore);
 });
 
 test('such a window has the keys of a chosen case, and Esc puts away the form before it closes the window', async () => {

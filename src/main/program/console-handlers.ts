@@ -8,6 +8,7 @@ import { commandHandlers } from '../commands/command-handlers.ts';
 import { keptOutcome } from '../disk/kept-outcome.ts';
 import type { ConsoleHandlers } from '../ipc/answer-question.ts';
 import type { FirstChannel } from '../ipc/first-questions.ts';
+import { tellConsole } from '../ipc/tell-console.ts';
 import { rulesHandlers } from '../rules/rules-handlers.ts';
 import type { RulesKeeper } from '../rules/rules-keeper.ts';
 import { saveChosenFile } from '../save-chosen-file.ts';
@@ -57,7 +58,10 @@ export function consoleHandlers(
       return outcome;
     },
     'autostart:write': ({ isOn }) => autostart.write(isOn),
-    'views:write': (next) => keptOutcome(views.write(() => next)),
+    'views:write'(next) {
+      tellConsole('views:changed', next);
+      return keptOutcome(views.write(() => next));
+    },
     async 'first-rows:keep'(kept) {
       await vault.request({ op: 'keep-first-rows', ...kept });
       return DONE;

@@ -1,7 +1,7 @@
 import '../vault/zod-without-eval.ts';
 import './ui/letters.css';
 import { startAlerts } from './alerts/start-alerts.ts';
-import { startViews } from './board/arrange/views-store.ts';
+import { followViews, startViews } from './board/arrange/views-store.ts';
 import { startDesk, whenRead } from './desk/desk.ts';
 import { keepFirstRows } from './desk/keep-first-rows.ts';
 import { openFirstRows } from './desk/open-first-rows.ts';
@@ -17,7 +17,7 @@ const letters = Promise.allSettled([document.fonts.load("1em 'Inter Latin'")]);
 tellWhatNobodyCatches();
 told(startDesk(ownCaseId, openFirstRows));
 told(startAlerts());
-told(startViews());
+told(ownCaseId === null ? startViews() : followViews());
 if (ownCaseId !== null) openCase(ownCaseId);
 else keepFirstRows();
 

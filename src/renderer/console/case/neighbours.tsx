@@ -13,10 +13,9 @@ const useStyles = makeStyles({
   button: { minWidth: '28px' },
 });
 
-/** The way to the cases before and after this one, as the board shows them; nothing for a case it does not show. */
+/** The way to the cases before and after this one, as the board shows them. */
 export function Neighbours({ caseId }: { readonly caseId: string }) {
-  const turn = useTurn(caseId);
-  return turn === null ? null : <TurnButtons {...turn} />;
+  return <TurnButtons {...useTurn(caseId)} />;
 }
 
 /** Turns to the case before or after one in its list, with its place there where that is known. */
@@ -35,7 +34,7 @@ export function TurnButtons({ at, of, by }: Turn) {
         icon={<ChevronUpRegular />}
         aria-label={t('hands.previous')}
         title={`${t('hands.previous')} (k)`}
-        disabledFocusable={at === 0}
+        disabledFocusable={at === 0 || of === 0}
         onClick={() => by(-1)}
         data-testid="case-previous"
       />
@@ -46,7 +45,7 @@ export function TurnButtons({ at, of, by }: Turn) {
         icon={<ChevronDownRegular />}
         aria-label={t('hands.next')}
         title={`${t('hands.next')} (j)`}
-        disabledFocusable={at === of - 1}
+        disabledFocusable={at === of - 1 || of === 0}
         onClick={() => by(1)}
         data-testid="case-next"
       />

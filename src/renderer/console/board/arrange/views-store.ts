@@ -53,12 +53,16 @@ export function useViews<T>(select: (views: Views) => T): T {
 /** Asks main how the board was left: the view it starts with, or the last arrangement. */
 export async function startViews(): Promise<void> {
   const views = await bridge.readViews();
-  viewsStore.setState({
-    ...views,
-    arrangement: arrangementAtStart(views),
-    turnedTo: views.startId,
-    isRead: true,
-  });
+  const arrangement = arrangementAtStart(views);
+  viewsStore.setState({ ...views, arrangement, turnedTo: views.startId, isRead: true });
+  // Windows of cases go by what is written.
+  if (arrangement !== views.arrangement) writeSoon();
+}
+
+/** Arranges a case's neighbours in its own window as the board is arranged, and goes on so. */
+export async function followViews(): Promise<void> {
+  bridge.onViewsChanged((views) => viewsStore.setState(views));
+  viewsStore.setState({ ...(await bridge.readViews()), isRead: true });
 }
 
 /** How the board is arranged when it is started. */

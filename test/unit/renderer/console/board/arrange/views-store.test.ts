@@ -9,17 +9,20 @@ import {
 const main = vi.hoisted(() => ({
   views: null as unknown,
   writeViews: vi.fn(async () => ({ ok: true })),
+  tellViews: (_: unknown) => {},
 }));
 vi.mock('../../../../../../src/renderer/console/bridge.ts', () => ({
   bridge: {
     readViews: async () => main.views,
     writeViews: main.writeViews,
+    onViewsChanged: (listener: typeof main.tellViews) => (main.tellViews = listener),
   },
 }));
 const {
   arrange,
   changeViews,
   filterBy,
+  followViews,
   keepView,
   startViews,
   turnToPlain,
@@ -89,6 +92,24 @@ test('to go back leads to the name of the view, too: another one is not updated 
   expect(viewsStore.getState().turnedTo).toBeNull();
   undoArrangement();
   expect(viewsStore.getState().turnedTo).toBe('m');
+});
+
+test('a window of a case is arranged as the board is, which says so where it starts with a view', async () => {
+  const view = { id: 'v', name: 'Lanes', arrangement: lanes };
+  main.views = { ...PLAIN_VIEWS, saved: [view], startId: 'v' };
+  await startViews();
+  vi.runAllTimers();
+  expect(main.writeViews).toHaveBeenCalledExactlyOnceWith({
+    ...PLAIN_VIEWS,
+    ...(main.views as BoardViews),
+    arrangement: lanes,
+  });
+  const left = { ...PLAIN_ARRANGEMENT, groupBy: 'owner' } as const;
+  main.views = { ...PLAIN_VIEWS, saved: [view], startId: 'v', arrangement: left };
+  await followViews();
+  expect(now(), 'not as it will start').toEqual(left);
+  main.tellViews({ ...PLAIN_VIEWS, arrangement: lanes });
+  expect(now()).toEqual(lanes);
 });
 
 test('what was arranged and kept is written once, a moment after the last change', () => {
