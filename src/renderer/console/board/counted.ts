@@ -91,6 +91,11 @@ export function countCases(
   return counts;
 }
 
+/** How many open cases are counted in all: what is being closed is not among them. */
+export function countedTotal({ closing: _, ...standings }: Standings): number {
+  return Object.values(standings).reduce((sum, count) => sum + count, 0);
+}
+
 /** How many open cases are counted as what, `dueSoon` of them as due soon. Each case is counted once at most. */
 export function countsWith(
   { closing: _, ...standings }: Standings,

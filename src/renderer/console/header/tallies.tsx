@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useSyncExternalStore } from 'react';
 import { useArrangedCases } from '../board/arrange/arranged-provider.tsx';
-import { COUNTED, countDueSoon, countsWith } from '../board/counted.ts';
+import { COUNTED, countDueSoon, countedTotal, countsWith } from '../board/counted.ts';
 import { programClock } from '../clock.ts';
 import { useBoardView } from '../desk/desk.ts';
 import { useLimits } from '../limits.ts';
@@ -50,7 +50,6 @@ const useStyles = makeStyles({
 export const Tallies = memo(function Tallies() {
   const styles = useStyles();
   const { t } = useWording();
-  const total = useBoardView((view) => view.total);
   const standings = useBoardView((view) => view.standings);
   const nearing = useBoardView((view) => view.nearing);
   const { shown, counts: passing, isPartial } = useArrangedCases();
@@ -75,7 +74,9 @@ export const Tallies = memo(function Tallies() {
       ))}
       {/* What is shown of how many stands below, where something is filtered. */}
       {passing === null && (
-        <li className={styles.total}>{t('board.casesTotal', { count: isPartial ? shown : total })}</li>
+        <li className={styles.total}>
+          {t('board.casesTotal', { count: isPartial ? shown : countedTotal(standings) })}
+        </li>
       )}
     </ul>
   );

@@ -3,6 +3,7 @@ import { isPast } from '../../../domain/clock/in-time.ts';
 import { pressingOf } from '../../../domain/clock/pressing.ts';
 import { groupBy } from '../../../domain/group-by.ts';
 import type { EpochMs } from '../../../domain/units.ts';
+import { isClosing } from '../board/counted.ts';
 import type { Entry } from '../board/entry.ts';
 import { isUnanswered } from './wall-cases.ts';
 
@@ -19,11 +20,12 @@ export interface OwnerLoad {
 }
 
 /**
- * Who has which of the open cases. First what nobody has and waits for an answer, then by who has most that
+ * Who has which of the cases that are counted. First what nobody has and waits for an answer, then by who has most that
  * presses, then by the next deadline.
  */
 export function ownersOf(entries: readonly Entry[], now: EpochMs, nearMs: number): readonly OwnerLoad[] {
-  const loads = [...groupBy(entries, ({ subject }) => subject.owner)].map(([owner, own]): OwnerLoad => {
+  const byOwner = groupBy(countedOf(entries), ({ subject }) => subject.owner);
+  const loads = [...byOwner].map(([owner, own]): OwnerLoad => {
     const pressing = own.map((entry) => pressingOf(entry.reading, remainingAt(entry, now), nearMs));
     const waiting = own.filter(isUnanswered);
     const deadlines = waiting.flatMap(({ clock: { deadline } }) =>
@@ -49,9 +51,15 @@ export function ownersOf(entries: readonly Entry[], now: EpochMs, nearMs: number
   );
 }
 
-/** How many people have open cases. */
+/** How many people have cases that are counted. */
 export function peopleOf(entries: readonly Entry[]): number {
-  return new Set(entries.flatMap(({ subject: { owner } }) => (owner === null ? [] : [owner]))).size;
+  const owners = countedOf(entries).flatMap(({ subject: { owner } }) => owner ?? []);
+  return new Set(owners).size;
+}
+
+/** What is being closed is counted nowhere. */
+function countedOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ reading }) => !isClosing(reading));
 }
 
 function isLeft({ owner, unanswered }: OwnerLoad): boolean {

@@ -5,6 +5,7 @@ import { groupEntries } from '../../../../../src/renderer/console/board/arrange/
 import {
   countCases,
   countDueSoon,
+  countedTotal,
   countsWith,
   dueSoonSince,
   NO_STANDINGS,
@@ -49,6 +50,7 @@ describe('one number everywhere', () => {
     const closing = entry({ key: 'closing', openedAt: NOON - HOUR, events: [closed] });
     expect(countDesk([closing], NOON, NEAR_MS)).toEqual(countDesk([], NOON, NEAR_MS));
     expect(countsOf([closing], [], NOON, NEAR_MS).total).toBe(0);
+    expect(countedTotal(standingsAfter(NO_STANDINGS, [], [...entries, closing])), 'nor in all').toBe(3);
     expect(groupEntries([closing], 'state', asking).map(({ id }) => id)).toEqual(['closing']);
     expect(shapeOfClock(closing.reading)).toBe('closed-unanswered');
     expect(stateWord(closing, words())).toBe('Being closed');

@@ -16,6 +16,11 @@ const paused = (key: string) =>
   left(key, 60, {
     events: [{ id: key, at: NOON - HOUR, kind: 'paused', reason: 'waiting-for-customer' }],
   });
+const closing = (key: string, owner: string) =>
+  left(key, 60, {
+    events: [{ id: key, at: NOON - HOUR, kind: 'closed' }],
+    more: { owner },
+  });
 const keys = (entries: readonly { readonly subject: { readonly key: string } }[]) =>
   entries.map(({ subject }) => subject.key);
 
@@ -93,5 +98,13 @@ describe('who has what', () => {
       nextDeadline: NOON + 80 * MINUTE,
     });
     expect(peopleOf(entries)).toBe(3);
+  });
+
+  it('adds up to what the table counts: what is being closed is in nobody’s hands any more', () => {
+    const entries = [left('1', 100), closing('2', 'Li Wei'), closing('3', 'Zhou')];
+    const owners = ownersOf(entries, NOON, NEAR_MS);
+    expect(owners.map(({ owner, open }) => [owner, open])).toEqual([['Li Wei', 1]]);
+    expect(countsOf(entries, ['B'], NOON, NEAR_MS).total).toBe(1);
+    expect(peopleOf(entries)).toBe(1);
   });
 });
