@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { menuKeys } from '../../src/contract/menu-keys.ts';
 import { HOUR } from '../../src/domain/units.ts';
+import { pageAt } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
@@ -84,7 +85,22 @@ test('a link that is none says so and changes nothing else', async () => {
 test('--wall given to a second start hangs the wall of the first', async () => {
   await startAgain('--wall');
   await expect.poll(wallIsOpen).toBe(true);
+});
+
+test('how many people answer is in force once its field is left; a number that cannot be is refused there', async () => {
+  const load = (await pageAt(desk.console.app, '/console/wall/')).getByTestId('wall-load');
   await desk.page.getByTestId('wall-button').click();
+  const people = desk.page.getByTestId('wall-people');
+  await people.fill('12');
+  await people.press('Enter');
+  await expect(load).toHaveAttribute('data-people', '12');
+  await people.fill('1000');
+  await people.press('Tab');
+  await expect(people).toHaveAccessibleDescription(/Enter a whole number from 1 to 999/);
+  await expect(load).toHaveAttribute('data-people', '12');
+  await people.fill('');
+  await desk.page.getByTestId('wall-display').focus();
+  await expect(load).not.toHaveAttribute('data-people', '12');
   await desk.page.getByTestId('wall-toggle').click();
   await expect.poll(wallIsOpen).toBe(false);
   await desk.page.keyboard.press('Escape');

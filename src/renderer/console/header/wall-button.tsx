@@ -1,7 +1,6 @@
 import {
   Button,
   Field,
-  Input,
   makeStyles,
   Popover,
   PopoverSurface,
@@ -10,11 +9,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { SlideSizeRegular } from '@fluentui/react-icons';
-import { type DisplayFacts, wallChoiceSchema } from '../../../contract/wall.ts';
+import type { DisplayFacts } from '../../../contract/wall.ts';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
 import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
+import { WallPeople } from './wall-people.tsx';
 
 const useStyles = makeStyles({
   button: { minWidth: '32px' },
@@ -30,11 +30,6 @@ export function WallButton() {
   const wall = useProgram(({ state }) => state?.wall);
   if (wall === undefined) return null;
   const { isOpen, choice, displays } = wall;
-  const choosePeople = (text: string) => {
-    const people = text.trim() === '' ? null : Number(text);
-    const read = wallChoiceSchema.safeParse({ ...choice, people });
-    if (read.success) told(bridge.chooseWall(read.data));
-  };
   return (
     <Popover trapFocus positioning={{ position: 'below', align: 'end', offset: 6 }}>
       <PopoverTrigger disableButtonEnhancement>
@@ -68,16 +63,7 @@ export function WallButton() {
             ))}
           </Select>
         </Field>
-        <Field label={t('wall.peopleLabel')} hint={t('wall.peopleAuto')}>
-          <Input
-            type="number"
-            min={1}
-            max={999}
-            defaultValue={choice.people === null ? '' : String(choice.people)}
-            onChange={(_, { value }) => choosePeople(value)}
-            data-testid="wall-people"
-          />
-        </Field>
+        <WallPeople choice={choice} />
         <Button
           appearance="primary"
           onClick={() => told(bridge.showWall({ isOpen: !isOpen }))}

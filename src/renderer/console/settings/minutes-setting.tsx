@@ -4,6 +4,7 @@ import { useProgram, writePreferences } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { NotKept } from './not-kept.tsx';
 import { useTyped } from './use-typed.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const useStyles = makeStyles({
   input: { width: '120px', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
@@ -17,15 +18,12 @@ export function MinutesSetting({ name }: { readonly name: keyof typeof RANGES })
   const styles = useStyles();
   const { t, number } = useWording();
   const minutes = useProgram(({ state }) => state?.preferences[name]);
-  const { min, max } = RANGES[name];
-  const read = (typed: string) => {
-    const isFit = /^\d+$/.test(typed.trim()) && Number(typed) >= min && Number(typed) <= max;
-    return isFit ? String(Number(typed)) : null;
-  };
+  const range = RANGES[name];
+  const read = (typed: string) => wholeNumber(typed, range);
   const field = useTyped(name, String(minutes ?? ''), read, (kept) =>
     writePreferences({ [name]: Number(kept) }),
   );
-  const wrong = t('settings.minutesWrong', { min: number(min), max: number(max) });
+  const wrong = t('settings.minutesWrong', { min: number(range.min), max: number(range.max) });
   return (
     <>
       <Field {...(read(field.text) === null ? { validationMessage: wrong } : {})}>
