@@ -1,5 +1,5 @@
 import { type CaseClock, instantOfUse } from '../clock/case-clock.ts';
-import { readClock } from '../clock/reading.ts';
+import { readStanding } from '../clock/reading.ts';
 import { type EpochMs, HOUR, MINUTE } from '../units.ts';
 import { type Alert, isDeadlineStep } from './alert.ts';
 
@@ -63,7 +63,7 @@ function wantedUntil(snooze: Snooze, clock: CaseClock, now: EpochMs): EpochMs | 
     case '30-minutes-left':
       return instantOfUse(clock.phases, clock.targetMs - 30 * MINUTE);
     case 'window-opens': {
-      const reading = readClock(clock, now);
+      const reading = readStanding(clock, now);
       return reading.isOpen ? null : reading.nextOpening;
     }
   }

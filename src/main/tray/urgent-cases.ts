@@ -3,7 +3,7 @@ import type { StoredCase } from '../../domain/cases/case.ts';
 import { type CaseClock, clockHeldAt, phaseAt } from '../../domain/clock/case-clock.ts';
 import { isAnswered } from '../../domain/clock/in-time.ts';
 import { pressingOf } from '../../domain/clock/pressing.ts';
-import { type Reading, readClock } from '../../domain/clock/reading.ts';
+import { type Reading, readStanding, standsAt } from '../../domain/clock/reading.ts';
 import type { EpochMs } from '../../domain/units.ts';
 
 /** An open case with its clock. */
@@ -29,8 +29,8 @@ export interface TrayCases {
 }
 
 /**
- * The `count` most urgent cases at `now`, without those that are answered or paused in time: they have no deadline to
- * meet.
+ * The `count` most urgent cases as they stand at `now`, without those that are answered or paused in time: they have no
+ * deadline to meet.
  */
 export function urgentCases(
   cases: Iterable<ClockedCase>,
@@ -47,16 +47,16 @@ export function urgentCases(
     if (isAnswered(one.clock, now) || deadline === null) continue;
     putAmong(first, { one, deadline }, count);
     if (!mayBeNear(one.clock)) continue;
-    const reading = readClock(one.clock, now);
+    const reading = readStanding(one.clock, now);
     if (pressingOf(reading, reading.remainingMs, nearMs) !== null) pressing += 1;
   }
   const urgent = first.map(({ one: { subject, clock } }): UrgentCase => {
-    const phase = phaseAt(clock.phases, now) ?? clock.phases[0];
+    const phase = phaseAt(clock.phases, standsAt(clock, now)) ?? clock.phases[0];
     return {
       id: subject.id,
       key: subject.key,
       severity: phase?.severity ?? '',
-      reading: readClock(clock, now),
+      reading: readStanding(clock, now),
     };
   });
   return { urgent, pressing };

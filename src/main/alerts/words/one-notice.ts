@@ -4,7 +4,7 @@ import type { Alert } from '../../../domain/alerts/alert.ts';
 import { isProvisional } from '../../../domain/alerts/provisional.ts';
 import { shiftNote } from '../../../domain/alerts/shift-note.ts';
 import { isPast } from '../../../domain/clock/in-time.ts';
-import { readClock } from '../../../domain/clock/reading.ts';
+import { readStanding } from '../../../domain/clock/reading.ts';
 import { type EpochMs, MINUTE } from '../../../domain/units.ts';
 import type { DueAlert, Told } from '../notice.ts';
 import type { WatchedCase } from '../watched-cases.ts';
@@ -45,7 +45,7 @@ export function oneNotice({ alert, watched }: DueAlert, told: Told, texts: i18n)
 /** The working minutes that are left now, which a late or snoozed alert must not overstate. */
 function minutesLeft(alert: Alert, watched: WatchedCase | undefined, now: EpochMs): number {
   if (watched === undefined) return Number.parseInt(alert.step ?? '0', 10);
-  return Math.max(1, Math.ceil(readClock(watched.clock, now).remainingMs / MINUTE));
+  return Math.max(1, Math.ceil(readStanding(watched.clock, now).remainingMs / MINUTE));
 }
 
 /** Every clock that starts to tick at the same opening: how many are overdue, then the first deadline first. */

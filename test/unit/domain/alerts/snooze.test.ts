@@ -113,6 +113,12 @@ describe('until the window opens', () => {
     const clock = clockOf(OPENED, critical);
     expect(snoozedUntil('window-opens', clock, [], beijing('2026-09-14 23:00'))).toBeNull();
   });
+
+  test('makes no sense for a case that was raised to run around the clock before the clock was set back', () => {
+    const raised: Told = ['2026-09-15 00:40', { kind: 'severity-changed', severity: 'A' }];
+    const clock = clockOf('2026-09-14 23:30', { ...critical, severity: 'B' }, raised);
+    expect(snoozedUntil('window-opens', clock, [], beijing('2026-09-15 00:30'))).toBeNull();
+  });
 });
 
 describe('what is offered', () => {

@@ -70,6 +70,22 @@ describe('the tray names', () => {
     ]);
   });
 
+  it('a case as it stands, as the board does, while the clock was set back over what is known of it', () => {
+    const resumed = left('resumed', -5, [
+      { id: 'p', at: NOON - 30 * MINUTE, kind: 'paused', reason: 'on-hold' },
+      { id: 'r', at: NOON + 5 * MINUTE, kind: 'resumed' },
+    ]);
+    const raised = left('raised', 200, [
+      { id: 's', at: NOON + MINUTE, kind: 'severity-changed', severity: 'A' },
+    ]);
+    const { urgent, pressing } = urgentCases([resumed, raised], 5, NOON, 30 * MINUTE);
+    expect(urgent.map((one) => caseWords(one, TEXTS))).toEqual([
+      'resumed · B · 30 min left',
+      'raised · A · 1 h 20 min left',
+    ]);
+    expect(pressing).toBe(1);
+  });
+
   it('a clock that stands as standing', () => {
     const at = beijing('2026-11-25T03:00:00');
     const subject = caseOpened(beijing('2026-11-24T22:00:00'));

@@ -184,6 +184,17 @@ describe('a window that opens', () => {
   });
 });
 
+it('the minutes left are those of the board, also while the clock was set back over a resumption', () => {
+  const events = [
+    { id: 'p', at: beijing('2026-11-23 13:30'), kind: 'paused', reason: 'on-hold' },
+    { id: 'r', at: beijing('2026-11-23 14:05'), kind: 'resumed' },
+  ] as const;
+  const resumed = stored(caseOpened(beijing('2026-11-23 10:00'), {}, { events: [...events] }));
+  expect(deskOf([resumed]).ofCase('deadline-near', beijing('2026-11-23 14:00')).title).toBe(
+    'RT-1: at most 35 working minutes left',
+  );
+});
+
 it('an answered case that nobody touches is told without the deadline that it has met', () => {
   const at = beijing('2026-11-23 10:00');
   const answer = { id: 'r', at: at + MINUTE, kind: 'responded', by: 'Lin' } as const;
