@@ -77,7 +77,7 @@ function isAhead({ stateAt }: LedgerRow, now: EpochMs): boolean {
 }
 
 /** Why an alert that was taken in hand before is to be told now; `null` while it is not. */
-function dueAgain(row: LedgerRow, { reachableSince }: Presence, now: EpochMs): LedgerWhy | null {
+function dueAgain(row: LedgerRow, { reachableSince, isWatched }: Presence, now: EpochMs): LedgerWhy | null {
   switch (row.state) {
     case 'due':
       // One review runs at a time: what is still in hand when the next begins was cut off while it was told.
@@ -88,9 +88,10 @@ function dueAgain(row: LedgerRow, { reachableSince }: Presence, now: EpochMs): L
       const isOver = row.snoozedUntil !== null && row.snoozedUntil <= now;
       return isOver || isAhead(row, now) ? 'snoozed' : null;
     }
-    case 'refused':
-      if (reachableSince === null) return null;
-      return reachableSince > row.stateAt || isAhead(row, now) ? 'unreachable' : null;
+    case 'refused': {
+      const canArrive = reachableSince !== null && (reachableSince >= row.stateAt || isAhead(row, now));
+      return isWatched || canArrive ? row.why : null;
+    }
     default:
       return null;
   }

@@ -69,6 +69,7 @@ const ledgerWhySchema = z.enum([
   'no-news',
   'provisional',
   'same-case',
+  'clock-ahead',
 ]);
 export type LedgerWhy = z.infer<typeof ledgerWhySchema>;
 

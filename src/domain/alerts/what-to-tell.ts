@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { type EpochMs, SECOND } from '../units.ts';
 import { type Alert, isDeadlineStep } from './alert.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { hasEnded, type LedgerRow } from './ledger-row.ts';
+import { hasEnded, type LedgerRow, type LedgerWhy } from './ledger-row.ts';
 import { type LedgerWrite, put } from './ledger-write.ts';
 import { stepsNote } from './newly-set.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -47,16 +47,18 @@ export function whatToTell(situation: Situation): Telling {
   const canArrive = presence.isWatched || presence.reachableSince !== null;
   const told: Candidate[] = [];
   for (const { tell, superseded } of byCase(candidates)) {
-    for (const { alert, row } of superseded)
-      writes.push(put(alert, row, 'superseded', 'later-step', situation, null));
+    for (const { alert, row } of superseded) {
+      // What was put off was told before; of anything else nobody knows that it was.
+      const toldBefore = row?.state === 'snoozed' ? row.told : null;
+      writes.push(put(alert, row, 'superseded', 'later-step', situation, toldBefore));
+    }
     for (const candidate of tell) {
       const holding = holdOf(candidate.alert, quiet, settings, presence);
       if (holding === null && canArrive) told.push(candidate);
-      else if (holding === null) {
-        if (candidate.row?.state !== 'refused')
-          writes.push(put(candidate.alert, candidate.row, 'refused', 'unreachable', situation));
-      } else if (candidate.row?.state !== 'held') {
-        writes.push(put(candidate.alert, candidate.row, 'held', holding, situation));
+      else {
+        const state = holding === null ? 'refused' : 'held';
+        if (candidate.row?.state !== state)
+          writes.push(put(candidate.alert, candidate.row, state, whyKept(candidate, holding), situation));
       }
     }
   }
@@ -100,6 +102,11 @@ function byCase(candidates: readonly Candidate[]) {
 /** Of alerts at the same instant, the greater is the more urgent. */
 function urgency({ kind, step }: Alert): number {
   return kind === 'deadline-passed' ? 0 : -Number.parseInt(step ?? '0', 10);
+}
+
+/** Why it is not told now, by what holds it back if anything does; that it may have been shown stays to be said. */
+function whyKept({ why }: Candidate, holding: 'quiet-hours' | 'focus-mode' | null): LedgerWhy {
+  return why === 'maybe-shown' ? why : (holding ?? 'unreachable');
 }
 
 /** Why an alert is kept back for now; `null` when it is not. */

@@ -120,7 +120,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     isExport: (sourceId) =>
       settings.current().sources.some(({ id, kind }) => id === sourceId && kind === 'files'),
     reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),
-    whileQuiet: reach.whileQuiet,
+    askAgain: reach.askAgain,
     isWatched: world.window.hasFocus,
     show,
     takeBack(noticeId) {

@@ -23,8 +23,8 @@ export interface AlertWorld {
   readonly isExport: (sourceId: string) => boolean;
   /** Whether notifications can arrive, as far as the system says. */
   readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
-  /** Finds out whether the system may disturb again, where it was told not to. */
-  readonly whileQuiet: () => Promise<void>;
+  /** Finds out whether the system takes notifications again, where it was told not to or did not. */
+  readonly askAgain: () => Promise<void>;
   /** Whether the console's window has the focus. */
   readonly isWatched: () => boolean;
   readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;

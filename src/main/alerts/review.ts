@@ -8,7 +8,7 @@ import { unreadableSteps } from '../../domain/alerts/newly-set.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
-import type { EpochMs } from '../../domain/units.ts';
+import { type EpochMs, SECOND } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';
 import { type RestingCases, takeInHand } from './in-hand.ts';
@@ -104,8 +104,16 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     }
   }
   if (failures.length > 0) throw failures[0];
-  const { lookAgainAt } = telling;
-  return lookAgainAt === null || (nextAt !== null && nextAt < lookAgainAt) ? nextAt : lookAgainAt;
+  const isRefused = [...ledger.waiting()].some(({ state }) => state === 'refused');
+  return earliest(nextAt, telling.lookAgainAt, isRefused ? now + REFUSED_AGAIN_AFTER_MS : null);
+}
+
+/** So soon it is looked again at what the system did not take: no system need say when it does. */
+const REFUSED_AGAIN_AFTER_MS = 30 * SECOND;
+
+function earliest(...instants: readonly (EpochMs | null)[]): EpochMs | null {
+  const some = instants.filter((at) => at !== null);
+  return some.length === 0 ? null : Math.min(...some);
 }
 
 /** The live rows whose alert may have ended: of thousands that hold, only a change of the case can end one. */

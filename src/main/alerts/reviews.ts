@@ -42,7 +42,7 @@ export function deskReviews(world: AlertWorld, desk: ReviewedDesk): ReviewLoop {
   const loop = createReviewLoop(
     clock,
     async () => {
-      await world.whileQuiet();
+      await world.askAgain();
       await writeOutcomes(reviewed);
       if (await beginnings.note(sources.all(), world.agent(), clock.now())) watched.reread();
       // What was waited for may have taken long, and the clock may have been put right meanwhile.

@@ -26,14 +26,16 @@ export async function showNotice(
   const notice = world.words.of(planned, told);
   presence.shown(now);
   const outcome = await world.show(notice);
-  if (outcome === 'refused') world.log(`the desktop did not take a notification: ${notice.title}`);
-  else for (const id of overtakenNotices(alerts, planned.id, ledger.liveOf)) world.takeBack(id);
+  if (outcome === 'refused') {
+    // What was refused before is tried again and again: that is said once.
+    if (planned.why !== 'unreachable') world.log(`the desktop did not take a notification: ${notice.title}`);
+  } else for (const id of overtakenNotices(alerts, planned.id, ledger.liveOf)) world.takeBack(id);
   const settled = clock.now();
   outcomes.push(
     ...alerts.flatMap(({ id }): LedgerWrite[] => {
       const row = ledger.rows().get(id);
       if (row?.state !== 'due') return [];
-      const refused = { state: 'refused', why: 'unreachable' } as const;
+      const refused = { state: 'refused', why: row.why === 'maybe-shown' ? row.why : 'unreachable' } as const;
       const change = outcome === 'shown' ? { state: 'fired' as const } : refused;
       return [{ row: { ...row, ...change, stateAt: settled }, from: 'due' }];
     }),

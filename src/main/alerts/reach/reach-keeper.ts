@@ -1,19 +1,21 @@
 import type { ReachCheck, ReachReport } from '../../../contract/alerts.ts';
 import { type EpochMs, SECOND } from '../../../domain/units.ts';
 import type { Clock } from '../../clock.ts';
+import { waitBefore } from '../../sync/backoff.ts';
 
 /** Keeps whether alerts can arrive at this workstation. */
 export interface ReachKeeper {
   read(): ReachReport;
-  /** Since when they can; `null` while they cannot. */
+  /** Since when they can, or may again for all that is known; `null` while they cannot. */
   reachableSince(): EpochMs | null;
   /** Asks the system anew. Never rejects: what cannot be asked is `unknown` or `failed`. */
   check(): Promise<ReachReport>;
   /**
-   * Asks the system anew, if it was told not to disturb and that was found out a while ago: not every system says when
-   * it may again.
+   * Asks the system anew, if it was told not to disturb or takes no notification, and that was found out a while ago:
+   * not every system says when that is over. What only a notification can show is left to the next one; that none
+   * arrives is said until one does. While that goes on it is asked later each time, up to every five minutes.
    */
-  whileQuiet(): Promise<void>;
+  askAgain(): Promise<void>;
   /** What the system did with a notification. */
   showed(outcome: 'shown' | 'refused'): void;
 }
@@ -34,19 +36,20 @@ export function keepReach(options: {
   let lastShown: ReachCheck['outcome'] = 'unknown';
   let found: readonly ReachCheck[] = [];
   let since: EpochMs | null = clock.now();
+  /** How often it was asked in vain since alerts could arrive. */
+  let inVain = 0;
   let report = reportOf();
 
   function reportOf(): ReachReport {
     const checks: ReachCheck[] = [...found, { check: 'shown', outcome: lastShown, found: '' }];
     const isFocusMode = checks.some(({ check, outcome }) => check === 'focus-mode' && outcome === 'failed');
-    const failed = checks.filter(({ check, outcome }) => outcome === 'failed' && !OPTIONAL.includes(check));
-    return { checkedAt: clock.now(), canArrive: failed.length === 0, isFocusMode, checks };
+    return { checkedAt: clock.now(), canArrive: !checks.some(isHindrance), isFocusMode, checks };
   }
 
   const settle = () => {
     report = reportOf();
-    if (!report.canArrive) since = null;
-    else since ??= clock.now();
+    if (report.canArrive) inVain = 0;
+    since = report.canArrive ? (since ?? clock.now()) : null;
     options.onChanged(report);
     return report;
   };
@@ -62,21 +65,29 @@ export function keepReach(options: {
     read: () => report,
     reachableSince: () => since,
     check,
-    async whileQuiet() {
+    async askAgain() {
       const age = Math.abs(clock.now() - report.checkedAt);
-      if (report.isFocusMode && age >= ASKED_AGAIN_AFTER_MS) await check();
+      const isWell = since !== null && !report.isFocusMode;
+      if (isWell || age < waitBefore(ASKED_AGAIN_AFTER_MS, inVain, null, 0.5)) return;
+      found = await options.probe();
+      inVain += 1;
+      settle();
+      if (!found.some(isHindrance)) since ??= clock.now();
     },
     showed(outcome) {
-      const shown = outcome === 'shown' ? 'passed' : 'failed';
-      if (shown === lastShown) return;
-      lastShown = shown;
+      if (outcome === 'shown' && lastShown === 'passed') return;
+      lastShown = outcome === 'shown' ? 'passed' : 'failed';
       settle();
     },
   };
 }
 
-/** Held alerts are looked at again every half minute: it is asked each time. */
+/** What waits is looked at again every half minute: at first it is asked each time. */
 const ASKED_AGAIN_AFTER_MS = 20 * SECOND;
 
 /** Not good when they fail, but alerts arrive nevertheless. */
 const OPTIONAL: readonly ReachCheck['check'][] = ['focus-mode', 'sound', 'application-id'];
+
+function isHindrance({ check, outcome }: ReachCheck): boolean {
+  return outcome === 'failed' && !OPTIONAL.includes(check);
+}

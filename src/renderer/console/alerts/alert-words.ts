@@ -59,7 +59,7 @@ export function stateWords(
   { state, why, told }: Pick<LedgerRow, 'state' | 'why' | 'told'>,
   { t }: Wording,
 ): string {
-  const isOver = state === 'answered' || state === 'withdrawn';
+  const isOver = state === 'answered' || state === 'withdrawn' || state === 'superseded';
   const name = isOver && told !== null ? (`told-${state}` as const) : state;
   if (why === 'on-time') return t(`alerts.state.${name}`);
   const reason =
@@ -68,9 +68,11 @@ export function stateWords(
 }
 
 /** What keeps an alert back is also why it was told later, in other words. */
-function isLateFor(why: LedgerWhy): why is 'quiet-hours' | 'focus-mode' | 'unreachable' {
-  return why === 'quiet-hours' || why === 'focus-mode' || why === 'unreachable';
+function isLateFor(why: LedgerWhy): why is (typeof LATE_FOR)[number] {
+  return LATE_FOR.some((one) => one === why);
 }
+
+const LATE_FOR = ['quiet-hours', 'focus-mode', 'unreachable', 'maybe-shown'] as const;
 
 /** How a state looks: told, waiting to be told, failed, or of no more concern. */
 export function lookOf(state: LedgerState): 'told' | 'waiting' | 'failed' | 'over' {

@@ -2,12 +2,14 @@ import { beforeEach } from 'vitest';
 import type { SourceState } from '../../../../src/contract/source-state.ts';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../../../../src/domain/alerts/settings.ts';
 import type { ShownCase } from '../../../../src/domain/cases/with-commands.ts';
+import type { PolicyBook } from '../../../../src/domain/policy/policy-book.ts';
 import { publishedPolicies } from '../../../../src/domain/policy/published.ts';
 import { DAY } from '../../../../src/domain/units.ts';
 import { type AlertDesk, createAlertDesk } from '../../../../src/main/alerts/alert-desk.ts';
 import type { AlertWorld } from '../../../../src/main/alerts/alert-world.ts';
 import { openLedger } from '../../../../src/main/alerts/ledger.ts';
 import type { Notice } from '../../../../src/main/alerts/notice.ts';
+import type { ReachKeeper } from '../../../../src/main/alerts/reach/reach-keeper.ts';
 import { wordsIn } from '../../../../src/main/alerts/words/words-in.ts';
 import { beijing } from '../../../support/cases.ts';
 import { type InProcessVault, openInProcessVault } from '../../../support/in-process-vault.ts';
@@ -30,6 +32,10 @@ export interface AlertRig {
   settings: AlertSettings;
   agent: string | null;
   reach: ReturnType<AlertWorld['reach']>;
+  /** Says whether alerts can arrive instead of `reach`, by what comes of what is shown; `null` where it is `reach`. */
+  keeper: ReachKeeper | null;
+  /** What cases are read under; to be followed by a `reread`. */
+  book: PolicyBook;
   source: SourceState;
   /** Those that hear of the time. */
   desks: AlertDesk[];
@@ -64,6 +70,8 @@ export function setUpAlertDesk(): AlertRig {
       settings: DEFAULT_ALERT_SETTINGS,
       agent: null,
       reach: { reachableSince: 0, isFocusMode: false },
+      keeper: null,
+      book: publishedPolicies,
       source: buildSourceState({ sourceId: 'desk', lastSuccessAt: OPENED - 9 * DAY, kind: 'sample' }),
       desks: [],
       reviews: 0,
@@ -77,7 +85,7 @@ export function setUpAlertDesk(): AlertRig {
   async function start(cases: readonly ShownCase[]): Promise<AlertDesk> {
     const desk = createAlertDesk({
       clock: rig.clock,
-      bookOf: () => publishedPolicies,
+      bookOf: () => rig.book,
       calendar: () => publishedPolicies.calendar,
       ledger: openLedger({ request: (request) => rig.vault.request(request) }),
       settings: () => rig.settings,
@@ -86,14 +94,21 @@ export function setUpAlertDesk(): AlertRig {
       },
       agent: () => rig.agent,
       isExport: () => false,
-      reach: () => rig.reach,
-      whileQuiet: async () => {
+      reach() {
+        const { keeper } = rig;
+        if (keeper === null) return rig.reach;
+        return { reachableSince: keeper.reachableSince(), isFocusMode: keeper.read().isFocusMode };
+      },
+      async askAgain() {
         rig.reviews += 1;
+        await rig.keeper?.askAgain();
       },
       isWatched: () => rig.isWatched,
       show: async (notice) => {
         if (rig.answer === 'broken') throw new Error('the desktop is gone');
-        if (rig.answer === 'shown') rig.shown.push(notice);
+        if (notice.on === 'desktop') rig.keeper?.showed(rig.answer);
+        if (rig.answer === 'shown' || notice.on === 'window') rig.shown.push(notice);
+        if (notice.on === 'window') return 'shown';
         return rig.answer;
       },
       takeBack: (id) => rig.takenBack.push(id),

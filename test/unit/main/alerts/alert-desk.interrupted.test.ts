@@ -86,6 +86,26 @@ describe('a case on its way to its deadline', () => {
     expect(await rig.states()).toEqual({ fired: 1 });
   });
 
+  it.each([
+    ['quiet hours', 'held', 'shown'],
+    ['a desktop that takes nothing', 'refused', 'refused'],
+  ] as const)('is told again in such a digest also after %s came between', async (_, state, between) => {
+    rig.answer = 'broken';
+    const desk = await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    const quiet = rig.settings.quiet;
+    if (state === 'held')
+      rig.settings = { ...rig.settings, quiet: { ...quiet, until: OPENED + 215 * MINUTE } };
+    rig.answer = between;
+    await desk.reconsider();
+    expect(await rig.states()).toEqual({ [state]: 1 });
+    rig.reach = { ...rig.reach, reachableSince: OPENED + 215 * MINUTE };
+    rig.answer = 'shown';
+    await rig.goTo(OPENED + 216 * MINUTE);
+    expect(rig.titles()).toEqual(['Cut off earlier: 1 deadline near']);
+    expect(rig.shown[0]?.body).toContain('you may have seen it');
+  });
+
   it('is told as soon as notifications can arrive again, if the system did not take it', async () => {
     rig.answer = 'refused';
     const desk = await rig.start([subject]);

@@ -25,6 +25,12 @@ describe('a case on its way to its deadline', () => {
     await rig.goTo(OPENED + 230 * MINUTE);
     expect(rig.titles().slice(2)).toEqual(['RT-1: at most 10 working minutes left']);
     expect(await rig.states()).toEqual({ superseded: 1, fired: 1 });
+    const overtaken = (await rig.vault.db.ledger.toArray()).find(({ state }) => state === 'superseded');
+    expect(overtaken?.told, 'that it was told stays known').toEqual({
+      notice: rig.shown[1]?.id,
+      as: 'single',
+      on: 'desktop',
+    });
   });
 
   it('is told by itself when it is resumed near its deadline, though the step was passed before an absence', async () => {

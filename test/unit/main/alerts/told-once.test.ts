@@ -57,7 +57,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
     keepQuiet: () => {},
     isExport: (sourceId) => sourceId === 'export',
     reach: () => ({ reachableSince: 0, isFocusMode: false }),
-    whileQuiet: async () => {},
+    askAgain: async () => {},
     isWatched: () => false,
     show: async (notice) => {
       shown.push(notice);

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ReachCheck } from '../../../../../src/contract/alerts.ts';
+import { SECOND } from '../../../../../src/domain/units.ts';
 import { keepReach } from '../../../../../src/main/alerts/reach/reach-keeper.ts';
 import { manualClock } from '../../../../support/manual-clock.ts';
 
 function start(...answers: ReachCheck[][]) {
   const clock = manualClock(1000);
-  const reach = keepReach({ clock, probe: async () => answers.shift() ?? [], onChanged: () => {} });
-  return { clock, reach };
+  let asked = 0;
+  const probe = async () => {
+    asked += 1;
+    return answers.shift() ?? [];
+  };
+  const reach = keepReach({ clock, probe, onChanged: () => {} });
+  return { clock, reach, asked: () => asked };
 }
 const service = (outcome: ReachCheck['outcome']): ReachCheck[] => [{ check: 'service', outcome, found: '' }];
 
@@ -44,14 +50,62 @@ describe('alerts', () => {
     const { clock, reach } = start(quiet('failed'), quiet('passed'), quiet('failed'));
     await reach.check();
     clock.moveTo(6_000);
-    await reach.whileQuiet();
+    await reach.askAgain();
     expect(reach.read().isFocusMode).toBe(true);
     clock.moveTo(31_000);
-    await reach.whileQuiet();
+    await reach.askAgain();
     expect(reach.read().isFocusMode).toBe(false);
     // While nobody said that it is quiet, nothing is asked.
     clock.moveTo(62_000);
-    await reach.whileQuiet();
+    await reach.askAgain();
     expect(reach.read().isFocusMode).toBe(false);
+  });
+
+  it('are tried again after a refusal, by a system that tells nobody, and said not to arrive until one does', async () => {
+    const { clock, reach } = start(service('passed'));
+    reach.showed('refused');
+    clock.moveTo(6_000);
+    await reach.askAgain();
+    expect(reach.reachableSince()).toBeNull();
+    clock.moveTo(31_000);
+    await reach.askAgain();
+    expect([reach.reachableSince(), reach.read().canArrive]).toEqual([31_000, false]);
+    reach.showed('refused');
+    expect(reach.reachableSince()).toBeNull();
+    clock.moveTo(91_000);
+    await reach.askAgain();
+    reach.showed('shown');
+    expect([reach.reachableSince(), reach.read().canArrive]).toEqual([91_000, true]);
+  });
+
+  it('are tried again later each time while they are refused, and at once by who asks', async () => {
+    const { clock, reach } = start();
+    reach.showed('refused');
+    const tried: number[] = [];
+    for (let at = 30; at <= 3600; at += 30) {
+      clock.moveTo(at * SECOND);
+      await reach.askAgain();
+      if (reach.reachableSince() === null) continue;
+      tried.push(at);
+      reach.showed('refused');
+    }
+    expect(tried.slice(0, 6)).toEqual([30, 60, 120, 210, 390, 690]);
+    expect(tried).toHaveLength(15);
+    await reach.check();
+    expect(reach.reachableSince()).toBe(clock.now());
+  });
+
+  it('are found to arrive again through a session bus that ended and came back without a word', async () => {
+    const { clock, reach, asked } = start(service('failed'), service('failed'), service('passed'));
+    await reach.check();
+    clock.moveTo(31_000);
+    await reach.askAgain();
+    expect(reach.reachableSince()).toBeNull();
+    clock.moveTo(61_000);
+    await reach.askAgain();
+    expect([reach.reachableSince(), reach.read().canArrive]).toEqual([61_000, true]);
+    clock.moveTo(600_000);
+    await reach.askAgain();
+    expect(asked()).toBe(3);
   });
 });

@@ -133,6 +133,17 @@ test.each([
   expect(stateWords({ state, why, told: null }, words('en'))).toBe(words_);
 });
 
+test.each([
+  ['superseded', 'later-step', false, 'Not shown: a later step came due with it'],
+  ['superseded', 'later-step', true, 'Shown, overtaken since: a later step came due with it'],
+  ['held', 'maybe-shown', true, 'Held back: the program was cut off while showing it'],
+  ['fired', 'maybe-shown', true, 'Shown: once more, since the program was cut off while showing it'],
+  ['withdrawn', 'clock-ahead', true, 'Shown, taken back since: the clock was ahead then'],
+] as const)('an alert that is %s by %s, told before: %s, is put as “%s”', (state, why, isTold, words_) => {
+  const told = isTold ? ({ notice: 'n', as: 'single', on: 'desktop' } as const) : null;
+  expect(stateWords({ state, why, told }, words('en'))).toBe(words_);
+});
+
 test('the shift note says which deadlines are past', () => {
   const opened = beijing('2026-11-23 09:00');
   const now = opened + 4 * HOUR + 1;
