@@ -1,6 +1,7 @@
 import type { Alert } from '../../src/domain/alerts/alert.ts';
 import { isLive, type LedgerRow } from '../../src/domain/alerts/ledger-row.ts';
 import type { AlertSettings } from '../../src/domain/alerts/settings.ts';
+import { toldEarly } from '../../src/domain/alerts/told-early.ts';
 import type { PlannedNotice } from '../../src/domain/alerts/told-together.ts';
 import { whatToTell } from '../../src/domain/alerts/what-to-tell.ts';
 import type { Case, StoredCase } from '../../src/domain/cases/case.ts';
@@ -59,12 +60,15 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
   function* steps(before: Kept, at: number): Generator<Kept> {
     presence.look(at);
     reviewedAt = at;
+    const known = new Map(before.rows);
+    for (const { row } of toldEarly(known.values(), at)) known.set(row.id, row);
+    yield { ...before, rows: known };
     const alerts: Alert[] = [...watched.all()].flatMap(watched.alertsOf);
     const { writes, notices } = whatToTell({
       now: at,
       alerts,
-      rows: before.rows,
-      live: [...before.rows.values()].filter(isLive),
+      rows: known,
+      live: [...known.values()].filter(isLive),
       endOf: watched.endOf,
       settings,
       calendar: publishedPolicies.calendar,
@@ -76,7 +80,7 @@ export function createAlertModel(settings: AlertSettings, agent: Agent, now: num
         isWatched,
       },
     });
-    const rows = new Map(before.rows);
+    const rows = new Map(known);
     for (const { row } of writes) rows.set(row.id, row);
     let after: Kept = { ...before, rows };
     yield after;

@@ -60,12 +60,12 @@ export function isSettled(alert: Alert, row: LedgerRow): boolean {
 }
 
 /**
- * Whether an alert that no longer held holds again, and is news: it was never told, or a case is one's own again, other
- * than by coming forward.
+ * Whether an alert that no longer held holds again, and is news: it was never told, or before its time, or a case is
+ * one's own again, other than by coming forward.
  */
 function isBack({ kind }: Alert, row: LedgerRow): boolean {
   const isAgain = kind === 'case-assigned' && row.why !== 'same-case';
-  return hasEnded(row) && (row.told === null || isAgain);
+  return hasEnded(row) && (row.told === null || row.why === 'clock-ahead' || isAgain);
 }
 
 /**

@@ -36,20 +36,39 @@ function noteId({ id, revision }: Pick<StoredCase, 'id' | 'revision'>): string {
 }
 
 /** The alert of a deadline that another calendar moved since it was noted; `null` while it stands. */
-function movedAlert(caseId: string, note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
-  if (note.step === clock.calendarVersion || note.deadline === clock.deadline) return null;
-  return {
+function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | null {
+  const { caseId, label, severity } = note;
+  const isMoved = note.step !== clock.calendarVersion && note.deadline !== clock.deadline;
+  // One that is paused has no deadline to tell of.
+  if (caseId === null || !isMoved || clock.deadline === null || isAnswered(clock, now)) return null;
+  return alertOf({
     id: caseAlertId(caseId, 'deadline-moved', note.deadline, clock.deadline),
     kind: 'deadline-moved',
     caseId,
-    label: note.label,
-    severity: note.severity,
+    label,
+    severity,
     step: null,
     deadline: clock.deadline,
-    at: now,
-    isSevere: false,
-    silent: null,
-  };
+    dueAt: now,
+  });
+}
+
+/** The alert of a move, as its row has it. */
+function alertOf(
+  row: Pick<LedgerRow, 'id' | 'kind' | 'caseId' | 'label' | 'severity' | 'step' | 'deadline' | 'dueAt'>,
+): Alert {
+  const { id, kind, caseId, label, severity, step, deadline, dueAt: at } = row;
+  return { id, kind, caseId, label, severity, step, deadline, at, isSevere: false, silent: null };
+}
+
+/** Whether a row tells that a calendar moved a deadline, and that is still where the clock says. */
+export function isMoveOf(
+  { kind, deadline }: Pick<LedgerRow, 'kind' | 'deadline'>,
+  clock: CaseClock,
+  now: EpochMs,
+): boolean {
+  const isThere = deadline !== null && deadline === clock.deadline;
+  return kind === 'deadline-moved' && isThere && !isAnswered(clock, now);
 }
 
 /** Whether a deadline is waited for at `now` that another calendar may move. */
@@ -60,49 +79,71 @@ export function isProvisional(clock: CaseClock, now: EpochMs): boolean {
 /**
  * What is to be noted of provisional deadlines, and which of those noted have moved.
  *
+ * A note is of the deadline that people know. So it goes with each change of the case itself, and with another calendar
+ * once its move is told or never will be: until then it stands, also while the case changes. What the case and the
+ * calendar move in one moment cannot be told apart, and is told.
+ *
  * @param provisional the cases that have one. `find` answers any other open case.
- * @param notes what the ledger has noted of them, among other rows.
+ * @param waiting what the ledger has noted of them, and what is still to be told, among other rows.
  */
 export function provisionalNotes(
   provisional: Iterable<ClockedCase>,
   find: (caseId: string) => ClockedCase | undefined,
-  notes: Iterable<LedgerRow>,
+  waiting: Iterable<LedgerRow>,
   fields: {
     readonly claim: string;
     readonly now: EpochMs;
     readonly settings: Pick<AlertSettings, 'silenced'>;
+    /** Whether nothing is to be decided about the alert of a move any more. */
+    readonly isDecided: (alert: Alert) => boolean;
   },
 ): { readonly alerts: readonly Alert[]; readonly writes: readonly LedgerWrite[] } {
-  const alerts: Alert[] = [];
+  const { now } = fields;
+  const alerts = new Map<string, Alert>();
   const writes: LedgerWrite[] = [];
   const cases = new Set(provisional);
   const noted = new Map<string, LedgerRow[]>();
-  for (const row of notes) {
-    if (row.state !== 'noted' || row.caseId === null) continue;
-    noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
-    const found = find(row.caseId);
-    if (found !== undefined) cases.add(found);
+  for (const row of waiting) {
+    const found = row.caseId === null ? undefined : find(row.caseId);
+    if (row.state === 'noted' && row.caseId !== null) {
+      noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
+      if (found !== undefined) cases.add(found);
+    } else if (found !== undefined && isMoveOf(row, found.clock, now)) {
+      alerts.set(row.id, alertOf(row));
+    }
   }
+  const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
   for (const { subject, clock } of cases) {
     const own = noted.get(subject.id) ?? [];
     const id = noteId(subject);
-    const note = own.find((row) => row.id === id);
-    const moved =
-      note === undefined || isAnswered(clock, fields.now)
-        ? null
-        : movedAlert(subject.id, note, clock, fields.now);
-    const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
-    if (moved !== null) alerts.push({ ...moved, silent });
-    if (note === undefined && isProvisional(clock, fields.now))
-      writes.push({ row: noteOf(subject, clock, fields), from: null });
+    const kept = own.find((row) => row.id === id);
+    const [other] = own;
+    const current = () => noteOf(subject, clock, fields);
+    // What is known goes over to the note of another telling of the case.
+    const known = kept ?? (other && { ...current(), step: other.step, deadline: other.deadline });
+    const moved = known === undefined ? null : movedAlert(known, clock, now);
+    if (moved !== null && known !== undefined && !fields.isDecided(moved)) {
+      alerts.set(moved.id, { ...moved, silent });
+      if (kept === undefined) writes.push({ row: known, from: null });
+    } else if (kept === undefined) {
+      if (isProvisional(clock, now)) writes.push({ row: current(), from: null });
+    } else if (isOutdated(kept, clock, now)) {
+      writes.push({ row: current(), from: 'noted' });
+    }
     noted.set(
       subject.id,
-      own.filter((row) => row.id !== id),
+      own.filter((row) => row !== kept),
     );
   }
   for (const row of [...noted.values()].flat()) {
-    const ended = { state: 'withdrawn', why: 'changed', stateAt: fields.now } as const;
+    const ended = { state: 'withdrawn', why: 'changed', stateAt: now } as const;
     writes.push({ row: { ...row, ...ended }, from: 'noted' });
   }
-  return { alerts, writes };
+  return { alerts: [...alerts.values()], writes };
+}
+
+/** Whether a clock says another deadline than its note, or by another calendar. */
+function isOutdated({ step, deadline }: LedgerRow, clock: CaseClock, now: EpochMs): boolean {
+  if (clock.deadline === null || isAnswered(clock, now)) return false;
+  return step !== clock.calendarVersion || deadline !== clock.deadline;
 }

@@ -35,7 +35,9 @@ export interface Situation {
   /** The live rows whose alert may have ended: those of cases that changed, those that wait, and those of no case. */
   readonly live: Iterable<LedgerRow>;
   /** What became of the alert of a case's row; `null` while the case raises it. */
-  readonly endOf: (row: Pick<LedgerRow, 'id'> & { readonly caseId: string }) => AlertEnd | null;
+  readonly endOf: (
+    row: Pick<LedgerRow, 'id' | 'kind' | 'deadline'> & { readonly caseId: string },
+  ) => AlertEnd | null;
   /** Those that the alerts were computed by. */
   readonly settings: AlertSettings;
   /** Which days are business days, for the quiet hours. */

@@ -60,7 +60,7 @@ function isTold({ state, why, told }: LedgerRow): boolean {
       return BY_ONESELF.includes(why);
     case 'answered':
     case 'withdrawn':
-      return told !== null;
+      return told !== null && why !== 'clock-ahead';
     case 'due':
     case 'held':
     case 'refused':

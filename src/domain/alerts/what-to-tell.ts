@@ -34,8 +34,8 @@ export function whatToTell(situation: Situation): Telling {
 
   for (const row of live) {
     if (row.state === 'noted' || current.has(row.id)) continue;
-    const { id, caseId } = row;
-    const end = caseId === null ? 'no-news' : situation.endOf({ id, caseId });
+    const { id, kind, caseId, deadline } = row;
+    const end = caseId === null ? 'no-news' : situation.endOf({ id, kind, caseId, deadline });
     if (end === null || isAsBefore(row, end)) continue;
     const state = end === 'answered' || end === 'closed' ? 'answered' : 'withdrawn';
     writes.push({ row: { ...row, state, why: end, stateAt: now }, from: row.state });

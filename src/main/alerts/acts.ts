@@ -1,9 +1,8 @@
 import { lastTold } from '../../domain/alerts/last-told.ts';
 import { isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
-import type { LedgerWrite } from '../../domain/alerts/ledger-write.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
-import { endedNotices } from './ended-notices.ts';
+import { changeRows } from './change-rows.ts';
 
 /** What people do with alerts, written down. A notification of which nothing is left to be seen goes. */
 export interface Acts {
@@ -18,19 +17,18 @@ export interface Acts {
 }
 
 /** Acts on the alerts in the ledger of `world`. */
-export function createActs({ clock, ledger, takeBack }: AlertWorld): Acts {
+export function createActs(world: AlertWorld): Acts {
+  const { clock, ledger } = world;
   const change = async (
     rows: readonly LedgerRow[],
     to: Pick<LedgerRow, 'state'> & Partial<Pick<LedgerRow, 'why' | 'snoozedUntil'>>,
   ): Promise<boolean> => {
-    if (rows.length === 0) return false;
     const stateAt = clock.now();
-    const writes = rows.map((row): LedgerWrite => ({ row: { ...row, ...to, stateAt }, from: row.state }));
-    const written = await ledger.write(writes);
-    const made = writes.filter(({ row }) => written.has(row.id));
-    const before = new Map(rows.map((row) => [row.id, row]));
-    for (const noticeId of endedNotices(made, before, ledger.rows())) takeBack(noticeId);
-    return made.length > 0;
+    return changeRows(
+      world,
+      rows,
+      rows.map((row) => ({ row: { ...row, ...to, stateAt }, from: row.state })),
+    );
   };
   return {
     async seen(alertIds) {

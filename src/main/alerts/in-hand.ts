@@ -73,6 +73,7 @@ export function takeInHand(
     }
     waitFor(until);
     if (taken === 0) resting.set(one, { from: now, until });
+    else resting.delete(one);
   }
   return { alerts, nextAt };
 }

@@ -31,6 +31,8 @@ export interface Ledger {
   find(ids: readonly string[]): Promise<void>;
   /** Every row of these cases; keeps none of them in memory. */
   of(caseIds: readonly string[]): Promise<readonly LedgerRow[]>;
+  /** Every row of what came due after `at`; keeps none of them in memory. */
+  dueAfter(at: EpochMs): Promise<readonly LedgerRow[]>;
   /**
    * Changes rows, each only if nobody changed it meanwhile. Only what it answers may be told: it is then on the disk
    * that it is in hand, across windows, restarts and crashes.
@@ -107,6 +109,7 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       }
       return found;
     },
+    dueAfter: async (after) => (await vault.request({ op: 'find-ledger-after', after })).rows,
     async write(writes) {
       const all = new Set<string>();
       for (const chunk of inChunks(writes)) {

@@ -1,5 +1,7 @@
 import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
+import type { Alert } from '../../domain/alerts/alert.ts';
+import { isSettled } from '../../domain/alerts/candidates.ts';
 import { staleAlerts, windowAlerts } from '../../domain/alerts/desk-alerts.ts';
 import type { SourceReading } from '../../domain/alerts/first-reading.ts';
 import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
@@ -50,11 +52,18 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   const settings = desk.settings();
   const changed = watched.changedSince(desk.looked.upTo ?? 0);
   const windows = windowAlerts(watched.byHours(), now, settings, desk.readingOf);
-  const provisional = provisionalNotes(watched.provisional(), watched.find, ledger.waiting(), {
-    claim: run,
-    now,
-    settings,
-  });
+  const isDecided = (alert: Alert): boolean => {
+    const row = ledger.rows().get(alert.id);
+    return ledger.isDone(alert.id) || (row !== undefined && isSettled(alert, row));
+  };
+  const notes = () =>
+    provisionalNotes(watched.provisional(), watched.find, ledger.waiting(), {
+      claim: run,
+      now,
+      settings,
+      isDecided,
+    });
+  const provisional = notes();
   const live = [...desk.sources()].filter(({ kind }) => isAskedAgain(kind));
   const others = [
     ...windows.map(({ alert }) => alert),
@@ -103,6 +112,8 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
       failures.push(error);
     }
   }
+  // What is told now is what people know, before a case changes again.
+  if (provisional.alerts.length > 0) await ledger.write(notes().writes);
   if (failures.length > 0) throw failures[0];
   const isRefused = [...ledger.waiting()].some(({ state }) => state === 'refused');
   return earliest(nextAt, telling.lookAgainAt, isRefused ? now + REFUSED_AGAIN_AFTER_MS : null);

@@ -6,6 +6,7 @@ import { type Reviewed, review } from './review.ts';
 import { createReviewLoop, type ReviewLoop } from './review-loop.ts';
 import type { SettingsInForce } from './settings-in-force.ts';
 import { writeOutcomes } from './show-notice.ts';
+import { createUntelling } from './untell.ts';
 import type { WatchedCases } from './watched-cases.ts';
 import type { WatchedSources } from './watched-sources.ts';
 
@@ -24,6 +25,7 @@ interface ReviewedDesk {
 export function deskReviews(world: AlertWorld, desk: ReviewedDesk): ReviewLoop {
   const { clock } = world;
   const { settings, sources, watched, beginnings } = desk;
+  const untell = createUntelling(world);
   const prune = createPruning(world.ledger, world.log);
   const reviewed: Reviewed = {
     world,
@@ -49,6 +51,7 @@ export function deskReviews(world: AlertWorld, desk: ReviewedDesk): ReviewLoop {
       const now = clock.now();
       sources.look(now);
       if (settings.isQuietOver(now)) world.onShift();
+      await untell(now);
       const next = await review(reviewed, now);
       await prune(now);
       return next;

@@ -1,7 +1,8 @@
 import type { Alert } from '../../domain/alerts/alert.ts';
 import { alertsOf, type Listener } from '../../domain/alerts/case-alerts.ts';
 import { type CasesByHours, hoursToldOf } from '../../domain/alerts/desk-alerts.ts';
-import { isProvisional } from '../../domain/alerts/provisional.ts';
+import type { LedgerRow } from '../../domain/alerts/ledger-row.ts';
+import { isMoveOf, isProvisional } from '../../domain/alerts/provisional.ts';
 import type { AlertEnd } from '../../domain/alerts/situation.ts';
 import type { WorkingTime } from '../../domain/calendar/working-time.ts';
 import type { ShownCase } from '../../domain/cases/with-commands.ts';
@@ -56,8 +57,8 @@ export interface WatchedCases {
    * would take as much memory as the cases.
    */
   alertsOf(one: WatchedCase): readonly Alert[];
-  /** What became of an alert of a case; `null` while the case raises it. */
-  endOf(alert: { readonly id: string; readonly caseId: string }): AlertEnd | null;
+  /** What became of an alert of a case, by its row; `null` while the case raises it, or a deadline is still moved. */
+  endOf(row: Pick<LedgerRow, 'id' | 'kind' | 'deadline'> & { readonly caseId: string }): AlertEnd | null;
   /**
    * The ids of the cases that were taken over or left since `after`, a count that an earlier answer came with, and the
    * count to ask by next time; a case that became answered by a response that was dated ahead is taken over anew. Those
@@ -146,9 +147,12 @@ export function watchCases(
     },
     find: (caseId) => watched.get(caseId),
     alertsOf: raisedBy,
-    endOf({ id, caseId }) {
+    endOf(row) {
+      const { id, caseId } = row;
       const found = watched.get(caseId);
       if (found !== undefined && raisedBy(found).some((alert) => alert.id === id)) return null;
+      if (found !== undefined && isMoveOf(row, found.clock, listenerOf(found.subject.sourceId).now))
+        return null;
       if (twins.isBehind(caseId)) return 'same-case';
       if (found === undefined) return forgotten.has(caseId) ? 'changed' : 'closed';
       return isAnswered(found.clock, listenerOf(found.subject.sourceId).now) ? 'answered' : 'changed';

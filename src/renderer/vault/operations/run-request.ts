@@ -7,6 +7,7 @@ import { bindCases, restoreBonds } from './bind-cases.ts';
 import { compareCases } from './compare-cases.ts';
 import { countTwins } from './count-twins.ts';
 import { findLedger } from './find-ledger.ts';
+import { findLedgerAfter } from './find-ledger-after.ts';
 import { findLedgerOf } from './find-ledger-of.ts';
 import { keepFirstRows } from './keep-first-rows.ts';
 import { cutOffRuns, noteRun } from './note-run.ts';
@@ -98,6 +99,8 @@ function dispatch(
       return findLedger(db, request);
     case 'count-twins':
       return countTwins(db, request);
+    case 'find-ledger-after':
+      return findLedgerAfter(db, request);
     case 'find-ledger-of':
       return findLedgerOf(db, request);
     case 'prune-ledger':

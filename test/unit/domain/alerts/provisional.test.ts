@@ -10,7 +10,12 @@ import { noticesBefore } from '../support/notices-before.ts';
 
 test('rule 11: a deadline at the end of December that the next year’s notice moves is told', () => {
   const subject = stored(caseOpened(beijing('2018-12-28 17:00'), { serviceType: 'billing' }));
-  const told = { claim: 'c', now: beijing('2018-12-28 17:30'), settings: { silenced: [] } };
+  const told = {
+    claim: 'c',
+    now: beijing('2018-12-28 17:30'),
+    settings: { silenced: [] },
+    isDecided: () => false,
+  };
   const under = (notices: BusinessCalendar) => ({
     subject,
     clock: caseClock(subject, policyBook(publishedPolicies.versions, notices)),

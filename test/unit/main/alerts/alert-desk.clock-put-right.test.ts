@@ -66,3 +66,46 @@ describe('once a clock is put right that was an hour ahead at the start', () => 
     expect(rig.titles().slice(1)).toEqual(['RT-1: deadline passed']);
   });
 });
+
+describe('what was told before its time, by a clock that is put right then,', () => {
+  it('is taken back and told when it is due, whatever became of it', async () => {
+    rig.clock.moveTo(OPENED + 6 * HOUR);
+    const other = stored(caseOpened(OPENED, {}, { id: 'desk/2', key: 'RT-2' }));
+    const desk = await rig.start([subject, other]);
+    const isRead = () => desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() });
+    await runTo(desk, 362, isRead);
+    expect(rig.titles()).toEqual(['While you were away: 2 deadlines passed']);
+    await desk.caseSeen('desk/2');
+    rig.clock.moveTo(OPENED + MINUTE);
+    await desk.recheck();
+    expect(rig.takenBack).toEqual([rig.shown[0]?.id]);
+    expect(await rig.states()).toEqual({ withdrawn: 6 });
+    await runTo(desk, 300, isRead);
+    const steps = ['at most 30 working minutes left', 'at most 10 working minutes left', 'deadline passed'];
+    const told = steps.flatMap((step) => [`RT-1: ${step}`, `RT-2: ${step}`]);
+    expect(rig.titles().slice(1)).toEqual(told);
+    expect(await rig.states()).toEqual({ fired: 6 });
+  });
+
+  it('also when the program was started anew in between, and once alone', async () => {
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    rig.desks = [];
+    rig.clock.moveTo(OPENED + 200 * MINUTE);
+    await rig.start([subject]);
+    for (const minute of [201, 210, 211]) await rig.goTo(OPENED + minute * MINUTE);
+    rig.desks = [];
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 212 * MINUTE);
+    expect(rig.titles()).toEqual(Array(2).fill('RT-1: at most 30 working minutes left'));
+  });
+
+  it('also when the machine slept over its time, once put right, though nothing was to be decided at a later one', async () => {
+    await rig.start([subject]);
+    for (const minute of [210, 211, 205, 214]) await rig.goTo(OPENED + minute * MINUTE);
+    expect(rig.titles()).toEqual([
+      'RT-1: at most 30 working minutes left',
+      'While you were away: 1 deadline near',
+    ]);
+  });
+});

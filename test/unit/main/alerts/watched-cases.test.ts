@@ -18,7 +18,7 @@ const listener = {
 let now = 0;
 
 let watched: WatchedCases;
-let near: { readonly id: string; readonly caseId: string };
+let near: Parameters<WatchedCases['endOf']>[0];
 
 beforeEach(() => {
   now = TEN + 2 * HOUR;
@@ -30,10 +30,10 @@ beforeEach(() => {
   const found = watched.find(subject.id);
   const first = found && watched.alertsOf(found)[0];
   if (first === undefined) throw new Error('the case raises no alert');
-  near = { id: first.id, caseId: subject.id };
+  near = { ...first, caseId: subject.id };
 });
 
-test('an alert that its case raises has not ended, whatever the clock says: one set back takes nothing back', () => {
+test('an alert that its case raises has not ended, whatever the clock says', () => {
   expect(watched.endOf(near)).toBeNull();
 });
 

@@ -3,6 +3,7 @@ import { VAULT_CHUNK } from '../../../../../src/contract/vault.ts';
 import type { LedgerRow } from '../../../../../src/domain/alerts/ledger-row.ts';
 import { openDatabase } from '../../../../../src/renderer/vault/database.ts';
 import { findLedger } from '../../../../../src/renderer/vault/operations/find-ledger.ts';
+import { findLedgerAfter } from '../../../../../src/renderer/vault/operations/find-ledger-after.ts';
 import { pruneLedger } from '../../../../../src/renderer/vault/operations/prune-ledger.ts';
 import { readLiveLedger } from '../../../../../src/renderer/vault/operations/read-live-ledger.ts';
 import { writeLedger } from '../../../../../src/renderer/vault/operations/write-ledger.ts';
@@ -67,6 +68,18 @@ describe('the ledger', () => {
     expect(first.rows.slice(0, 3).map(({ id }) => id)).toEqual(['a', 'd', 'e0000']);
     const rest = await readLiveLedger(db, { after: first.rows.at(-1)?.id ?? '' });
     expect(rest).toMatchObject({ hasMore: false, rows: [{ id: 'e0998' }, { id: 'e0999' }] });
+    db.close();
+  });
+
+  it('finds what came due after an instant, whatever became of it', async () => {
+    const db = await open();
+    const rows = [
+      buildLedgerRow({ id: 'on', dueAt: 10 }),
+      buildLedgerRow({ id: 'after', dueAt: 11, state: 'seen' }),
+      buildLedgerRow({ id: 'later', dueAt: 12, state: 'superseded', told: null }),
+    ];
+    await writeLedger(db, { writes: rows.map((row) => ({ row, from: null })) });
+    expect((await findLedgerAfter(db, { after: 10 })).rows).toEqual(rows.slice(1));
     db.close();
   });
 
