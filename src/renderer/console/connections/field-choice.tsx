@@ -1,5 +1,7 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Survey } from '../../../contract/survey.ts';
+import { isMeant } from '../people/offered-names.ts';
 import { EXPAND_ICON } from '../ui/expand-icon.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { applyField, PARTS } from './apply-survey.ts';
@@ -23,6 +25,7 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
   const vocabulary = useVocabulary();
   const { field } = PARTS[part];
   const error = errors[field];
+  const isTyped = useRef(false);
   const chosen = survey?.fields.find(({ name }) => name.toLowerCase() === draft[field].trim().toLowerCase());
   const isMissing = survey !== null && survey.fields.length > 0 && chosen === undefined;
   const whence =
@@ -33,6 +36,10 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
         : chosen.seen.length === 0
           ? t('survey.noneSeen')
           : t('survey.seen', { count: survey?.casesSeen ?? 0 });
+  const take = (name: string) => {
+    isTyped.current = false;
+    onChange(applyField(draft, survey, vocabulary, part, name));
+  };
   return (
     <Field
       label={t(`connections.${field}`)}
@@ -44,15 +51,23 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
     >
       <Combobox
         freeform
+        // None of the list is marked but by what is typed or by an arrow key: Enter would take it.
+        disableAutoFocus
         expandIcon={EXPAND_ICON}
         value={draft[field]}
         selectedOptions={chosen === undefined ? [] : [chosen.name]}
         autoComplete="off"
         spellCheck={false}
         data-testid={`source-${field}`}
-        onChange={({ target }) => onChange({ [field]: target.value })}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) onChange(applyField(draft, survey, vocabulary, part, optionValue));
+        onChange={({ target }) => {
+          isTyped.current = true;
+          onChange({ [field]: target.value });
+        }}
+        onOptionSelect={(event, { optionValue }) => {
+          if (optionValue !== undefined && isMeant(event)) take(optionValue);
+        }}
+        onBlur={() => {
+          if (isTyped.current && chosen !== undefined) take(chosen.name);
         }}
       >
         {survey?.fields.map(({ name }) => (
