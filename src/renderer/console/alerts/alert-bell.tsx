@@ -12,7 +12,7 @@ import { useEffect, useRef } from 'react';
 import { MINUTE } from '../../../domain/units.ts';
 import { countUnread } from '../../vault/ledger-reads.ts';
 import { useStored } from '../desk/use-stored.ts';
-import { showOverlay, useOverlay } from '../hands/hands-store.ts';
+import { isDialogOverlaid, showOverlay, useOverlay } from '../hands/hands-store.ts';
 import { useObstacleAtBell } from '../notices/obstacle-store.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useNow } from '../use-now.ts';
@@ -76,7 +76,10 @@ export function AlertBell() {
   return (
     <Popover
       open={isOpen}
-      onOpenChange={(_, { open }) => showOverlay(open ? 'centre' : null)}
+      onOpenChange={(_, { open }) => {
+        // It closes once more where a dialog that took its place takes the focus.
+        if (open || !isDialogOverlaid()) showOverlay(open ? 'centre' : null);
+      }}
       trapFocus
       positioning={{ position: 'below', align: 'end', offset: 6 }}
     >

@@ -23,6 +23,12 @@ export function isOverlaid(): boolean {
   return handsStore.getState().overlay !== null;
 }
 
+/** Whether that is a dialog: the latest alerts are a popover. */
+export function isDialogOverlaid(): boolean {
+  const { overlay } = handsStore.getState();
+  return overlay !== null && overlay !== 'centre';
+}
+
 /** Lays something over the page, or takes it away. */
 export function showOverlay(overlay: Overlay): void {
   handsStore.setState({ overlay, task: null });

@@ -2,20 +2,20 @@ import { useEffect } from 'react';
 import { useWording } from '../wording/use-wording.ts';
 import { commandsAnyhow, commandsOf } from './commands.ts';
 import { keysOf } from './keys.ts';
-import { isInField } from './takes-text.ts';
-import { isUnderDialog } from './under-dialog.ts';
+import { takesText } from './takes-text.ts';
+import { closePopovers, isHeldByDialog } from './under-dialog.ts';
 
 /**
  * Runs commands by their keys wherever the focus is, but not under a dialog. A field keeps its letters and its own
- * undo.
+ * undo, and so does a popover; what is heard there all the same closes it first.
  */
 export function useHands(): void {
   const wording = useWording();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
+      if (event.defaultPrevented || event.isComposing || isHeldByDialog()) return;
       const keys = keysOf(event);
-      const heard = isInField(event.target)
+      const heard = takesText(event.target)
         ? commandsAnyhow(wording).filter(({ isHeardInFields }) => isHeardInFields)
         : commandsOf(wording);
       const command = heard.find(
@@ -23,6 +23,7 @@ export function useHands(): void {
       );
       if (command === undefined) return;
       event.preventDefault();
+      closePopovers();
       command.run();
     };
     window.addEventListener('keydown', listen);

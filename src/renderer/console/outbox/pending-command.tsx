@@ -3,6 +3,7 @@ import { ArrowUploadFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
+import type { SourceProblem } from '../../../contract/problem.ts';
 import { wishOf } from '../case/commands/wish.ts';
 import { useComeBack } from '../hands/come-back.ts';
 import { useNextUndo } from '../hands/next-undo.ts';
@@ -12,6 +13,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { commandWords, progressWords, writtenIn } from './command-words.ts';
 import { EditCommand } from './edit-command.tsx';
 import { PendingTools } from './pending-tools.tsx';
+import { useCommandDraft } from './use-command-draft.ts';
 import { needsWord } from './use-unsent.ts';
 
 const useStyles = makeStyles({
@@ -61,15 +63,15 @@ export function PendingCommand({ entry, caseKey, isForDeadline = false }: Props)
   const { t } = wording;
   const { id } = entry.command;
   const wish = wishOf(entry.command);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
+  const [draft, setDraft] = useCommandDraft(id);
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
   const isWaitingForWord = needsWord(entry);
   useComeBack();
   const next = useNextUndo();
   // In the list of all commands no key is heard.
   const isNext = caseKey === undefined && next?.of === 'case' && next.entry.command.id === id;
   const Icon = isWaitingForWord ? ErrorCircleFilled : ArrowUploadFilled;
-  const tell = (outcome: Outcome) => setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
+  const tell = (outcome: Outcome) => setProblem(outcome.ok ? null : outcome.problem);
   return (
     <li
       className={mergeClasses(styles.command, isWaitingForWord && styles.word)}
@@ -97,7 +99,7 @@ export function PendingCommand({ entry, caseKey, isForDeadline = false }: Props)
           </p>
         )}
         {draft !== null && <EditCommand command={entry.command} draft={draft} onChange={setDraft} />}
-        {problem !== '' && <p role="alert">{problem}</p>}
+        {problem !== null && <p role="alert">{t(`problem.${problem.code}.title`)}</p>}
         <PendingTools entry={entry} draft={draft} onDraft={setDraft} isNext={isNext} onOutcome={tell} />
       </div>
     </li>

@@ -30,7 +30,11 @@ export function PendingTools({ entry, draft, onDraft, isNext, onOutcome }: Props
   const { id } = entry.command;
   const wish = wishOf(entry.command);
   const undo = async () => onOutcome(await undoCommand(entry));
-  const withdraw = async () => onOutcome(await bridge.withdrawCommand({ id }));
+  const withdraw = async () => {
+    const outcome = await bridge.withdrawCommand({ id });
+    onOutcome(outcome);
+    if (outcome.ok) onDraft(null);
+  };
   const confirm = async () => onOutcome(await bridge.confirmCommand({ id }));
   const send = async (wanted: Wish) => {
     const agent = currentAgent();
