@@ -113,11 +113,22 @@ test('a folder that takes no backup is told with the way out, and one that is ma
   await expect(page.getByTestId('restore-cancel')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('confirm-restore')).toHaveCount(0);
+  await expect(listed.getByRole('button')).toHaveAccessibleName(/^Restore the backup: .*\d:\d\d, by hand$/);
   await rm(join(data.dir, 'sample-desk', 'backups', name));
   await listed.getByRole('button').click();
   await expect(said()).toContainText('cannot be read');
   await expect(listed).toHaveCount(0);
   await expect(page.getByTestId('backup-choose')).toBeFocused();
+});
+
+test('a backup at which the program fails is under way no more, and can be tried again', async () => {
+  await console_.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.reject(new Error('the portal is gone'));
+  });
+  await page.getByTestId('backup-make').click();
+  await expect(said()).toHaveAttribute('data-said', 'problem');
+  await expect(said()).toContainText('the portal is gone');
+  await expect(page.getByTestId('backup-make')).toBeEnabled();
 });
 
 test('a damaged file is refused with its reason, and nothing changes', async () => {

@@ -10,6 +10,7 @@ import { chooseAuthority } from './support/authority.ts';
 import { fillConnection, saveConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
+import { letMain } from './support/let-main.ts';
 import { type NotificationDaemon, startNotificationDaemon } from './support/notification-daemon.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -117,7 +118,12 @@ test('forgotten, it is asked for once above the board, for all that is behind th
   await console_.syncNow();
   await expect(notice()).toHaveCount(1);
   await expect(notice()).toContainText('Desk, Tunnel');
+  // Where main fails at it, that is said, and it can be tried again.
+  await letMain(console_, 'refuse');
   await signIn(PASSWORD);
+  await expect(notice().getByTestId('problem-text')).toContainText('Try it again');
+  await letMain(console_, 'answer');
+  await page.getByTestId('proxy-save').click();
   await expect(notice()).toHaveCount(0);
 });
 

@@ -4,6 +4,7 @@ import type { SourceProblem } from '../../../contract/problem.ts';
 import { isProxySignIn, LONGEST_USER } from '../../../contract/proxy.ts';
 import { LONGEST_SECRET } from '../../../contract/secret.ts';
 import { bridge } from '../bridge.ts';
+import { outcomeOf } from '../notices/told.ts';
 import { useProgram } from '../program.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
 import { useWording } from '../wording/use-wording.ts';
@@ -57,7 +58,7 @@ export function ProxySignInForm({ proxy, onKept }: Props) {
 
   const send = async () => {
     setSending(true);
-    const outcome = await bridge.signInToProxy({ proxy, user: user.trim(), password });
+    const outcome = await outcomeOf(bridge.signInToProxy({ proxy, user: user.trim(), password }));
     setSending(false);
     setRefusal(outcome.ok ? null : outcome.problem);
     if (!outcome.ok) return;

@@ -28,16 +28,27 @@ export function KeptBackups({ kept, isBusy, onChoose }: Props) {
     <>
       {kept.length === 0 && <p className={styles.none}>{t('backup.none')}</p>}
       <ul className={styles.list}>
-        {kept.map(({ name, madeAt, reason, bytes }) => (
-          <li key={name} className={styles.line} data-testid="kept-backup" data-reason={reason}>
-            <span className={styles.when}>{when(madeAt, now, BEIJING)}</span>
-            <span>{t(`backup.reason.${reason}`)}</span>
-            <span className={styles.size}>{t('backup.size', { size: number(Math.ceil(bytes / 1024)) })}</span>
-            <Button size="small" disabledFocusable={isBusy} onClick={() => onChoose(name)}>
-              {t('backup.restore')}
-            </Button>
-          </li>
-        ))}
+        {kept.map(({ name, madeAt, reason, bytes }) => {
+          const made = when(madeAt, now, BEIJING);
+          const why = t(`backup.reason.${reason}`);
+          return (
+            <li key={name} className={styles.line} data-testid="kept-backup" data-reason={reason}>
+              <span className={styles.when}>{made}</span>
+              <span>{why}</span>
+              <span className={styles.size}>
+                {t('backup.size', { size: number(Math.ceil(bytes / 1024)) })}
+              </span>
+              <Button
+                size="small"
+                disabledFocusable={isBusy}
+                aria-label={t('backup.restoreOf', { made, why })}
+                onClick={() => onChoose(name)}
+              >
+                {t('backup.restore')}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupProblem, BackupSummary } from '../../../contract/backup.ts';
 import type { ConsoleAnswer } from '../../../contract/console.ts';
+import { errorText } from '../../../domain/error-text.ts';
 import { bridge } from '../bridge.ts';
 
 /** What is said of the backup, or the restoring, that was asked for last. */
@@ -9,6 +10,8 @@ export type BackupSaid =
   | { readonly kind: 'made'; readonly path: string }
   | { readonly kind: 'not-shown'; readonly folder: string }
   | { readonly kind: 'problem'; readonly problem: BackupProblem };
+
+const NOTHING: BackupSaid = { kind: 'nothing' };
 
 /** The backups that are kept, and what can be done with them. */
 interface Backups {
@@ -29,7 +32,7 @@ interface Backups {
 /** `onGone` hears that a backup that was chosen by its name is kept no longer: its line goes. */
 export function useBackups(onGone: () => void): Backups {
   const [found, setFound] = useState<ConsoleAnswer<'backup:list'> | null>(null);
-  const [said, setSaid] = useState<BackupSaid>({ kind: 'nothing' });
+  const [said, setSaid] = useState<BackupSaid>(NOTHING);
   const [chosen, setChosen] = useState<BackupSummary | null>(null);
   const look = useCallback(async () => {
     const list = await bridge.listBackups();
@@ -37,36 +40,47 @@ export function useBackups(onGone: () => void): Backups {
     return list;
   }, []);
   useEffect(() => void look(), [look]);
+  /** Says that something goes on, then what came of it, that main failed at it among that; answers what is kept then. */
+  const during = async (kind: 'working' | 'restoring', work: () => Promise<BackupSaid>) => {
+    setSaid({ kind });
+    setSaid(await work().catch(failure));
+    return look();
+  };
   return {
     found,
     said,
     isBusy: said.kind === 'working' || said.kind === 'restoring',
     chosen,
     async make() {
-      setSaid({ kind: 'working' });
-      const answer = await bridge.makeBackup();
-      setSaid(answer.kind === 'cancelled' ? { kind: 'nothing' } : answer);
-      await look();
+      await during('working', async () => {
+        const answer = await bridge.makeBackup();
+        return answer.kind === 'cancelled' ? NOTHING : answer;
+      });
     },
     async choose(name) {
-      setSaid({ kind: 'working' });
-      const answer = await bridge.chooseBackup({ name });
-      if (answer.kind === 'chosen') setChosen(answer.summary);
-      setSaid(answer.kind === 'problem' ? answer : { kind: 'nothing' });
-      const { kept } = await look();
+      const { kept } = await during('working', async () => {
+        const answer = await bridge.chooseBackup({ name });
+        if (answer.kind === 'chosen') setChosen(answer.summary);
+        return answer.kind === 'problem' ? answer : NOTHING;
+      });
       if (name !== null && !kept.some((one) => one.name === name)) onGone();
     },
     unchoose: () => setChosen(null),
     async restore() {
       setChosen(null);
-      setSaid({ kind: 'restoring' });
-      const answer = await bridge.restoreBackup();
-      if (answer.kind === 'problem') setSaid(answer);
-      await look();
+      await during('restoring', async () => {
+        const answer = await bridge.restoreBackup();
+        // The program starts again.
+        return answer.kind === 'problem' ? answer : { kind: 'restoring' };
+      });
     },
     async showFolder(folder) {
       const { isShown } = await bridge.showBackupFolder();
-      setSaid(isShown ? { kind: 'nothing' } : { kind: 'not-shown', folder });
+      setSaid(isShown ? NOTHING : { kind: 'not-shown', folder });
     },
   };
+}
+
+function failure(error: unknown): BackupSaid {
+  return { kind: 'problem', problem: { code: 'failed', detail: errorText(error) } };
 }
