@@ -128,13 +128,12 @@ test('on every page what was laid over it gives the focus back to what had it', 
 test('a key does nothing under an open dialog, also while nothing in it has the focus', async () => {
   await desk.page.keyboard.press('Control+1');
   const board = desk.page.getByTestId('board');
-  for (const [key, laid] of LAID_OVER) {
+  for (const [key, laid] of LAID_OVER.filter(([, one]) => one !== 'alert-centre')) {
     await board.focus();
     await desk.page.keyboard.press(key);
     await expect(desk.page.getByTestId(laid)).toBeVisible();
     const selected = await board.getAttribute('aria-activedescendant');
-    // The latest alerts close where they lose the focus.
-    for (const isBlurred of laid === 'alert-centre' ? [false] : [false, true]) {
+    for (const isBlurred of [false, true]) {
       if (isBlurred) await desk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await desk.page.keyboard.press('Control+2');
       await desk.page.keyboard.press(laid === 'palette' ? 'Control+z' : 'Control+k');
@@ -145,10 +144,79 @@ test('a key does nothing under an open dialog, also while nothing in it has the 
     expect(await board.getAttribute('aria-activedescendant'), laid).toBe(selected);
     await expect(desk.page.getByTestId('case-pane'), laid).toHaveCount(0);
     // Where Esc is heard, too.
-    if (laid !== 'alert-centre') await desk.page.getByTestId(laid).focus();
+    await desk.page.getByTestId(laid).focus();
     await desk.page.keyboard.press('Escape');
     await expect(desk.page.getByTestId(laid)).toHaveCount(0);
   }
+});
+
+test('a popover keeps the letters; a key of the whole window closes it and does what it is for', async () => {
+  const { page } = desk;
+  const over = page.getByRole('dialog');
+  for (const [turn, button, isInHeader] of [
+    ['Control+1', 'alert-bell', true],
+    ['Control+1', 'board-columns', false],
+    ['Control+1', 'wall-button', true],
+    ['Control+2', 'review-totals-button', false],
+  ] as const) {
+    await page.keyboard.press(turn);
+    await page.getByTestId(button).click();
+    await expect(over, button).toHaveCount(1);
+    for (const letter of ['j', 'c', '?', 'Control+z']) await page.keyboard.press(letter);
+    await expect(over, button).toHaveCount(1);
+    await expect(page.getByTestId('key-sheet').or(page.getByTestId('log-dialog')), button).toHaveCount(0);
+    await page.keyboard.press('Control+7');
+    const settings = page.getByRole('heading', { name: 'Settings', exact: true });
+    await expect(settings).toBeVisible();
+    await expect(isInHeader ? page.getByTestId(button) : settings, button).toBeFocused();
+    await expect(over, button).toHaveCount(0);
+    await page.keyboard.press(turn);
+    await page.getByTestId(button).click();
+    await expect(over, button).toHaveCount(1);
+    for (const [key, opened] of [
+      ['Control+k', 'palette-field'],
+      ['F1', 'guide-search'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByTestId(opened), button).toBeFocused();
+      await expect(over, button).toHaveCount(1);
+      await page.keyboard.press('Escape');
+      await expect(over, button).toHaveCount(0);
+      await expect(page.getByTestId(button), `${button} after ${key}`).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(over, button).toHaveCount(1);
+    }
+    await page.keyboard.press('Escape');
+    await expect(over, button).toHaveCount(0);
+  }
+  await page.keyboard.press('Control+1');
+});
+
+test('a button that goes once it is pressed leaves the focus to the page', async () => {
+  const { page } = desk;
+  const board = page.getByTestId('board');
+  const chips = page.getByTestId('filter-chips');
+  const find = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-field').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  for (const button of ['Stop filtering by Running', 'Show all']) {
+    await find('only running');
+    await chips.getByRole('button', { name: button }).press('Enter');
+    await expect(chips).toHaveCount(0);
+    await expect(board, button).toBeFocused();
+  }
+  await find('sort by customer');
+  await page.getByTestId('sort-line').getByRole('button').press('Enter');
+  await expect(page.getByTestId('sort-line')).toHaveCount(0);
+  await expect(board).toBeFocused();
+  // Nobody has the focus: nothing that goes by itself puts it anywhere.
+  await find('only running');
+  await board.blur();
+  await page.keyboard.press('Control+z');
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator('body')).toBeFocused();
 });
 
 test('what is typed before the sheet of keys is there does nothing to the case that is chosen', async () => {

@@ -1,9 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaseClock } from '../../../domain/clock/case-clock.ts';
 import { scoreOfCase } from '../../../domain/clock/moved-deadlines.ts';
 import type { Entry } from '../board/entry.ts';
 import { bridge } from '../bridge.ts';
+import { useComeBack } from '../hands/come-back.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +25,8 @@ export function ScoreAnew({ entry, clockNow }: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const [step, setStep] = useState<'offered' | 'asked' | 'failed'>('offered');
+  const buttons = useButtonsInTurn(step === 'offered');
+  useComeBack();
   const score = () =>
     bridge.scoreAnew({ caseId: entry.subject.id }).then(
       () => setStep('offered'),
@@ -31,7 +34,7 @@ export function ScoreAnew({ entry, clockNow }: Props) {
     );
   if (step === 'offered') {
     return (
-      <div className={styles.row}>
+      <div ref={buttons} className={styles.row}>
         <Button size="small" onClick={() => setStep('asked')} data-testid="score-anew">
           {t('rules.scoreAnew')}
         </Button>
@@ -47,7 +50,7 @@ export function ScoreAnew({ entry, clockNow }: Props) {
       <p className={styles.text} role={step === 'failed' ? 'alert' : 'status'}>
         {step === 'failed' ? t('rules.failed') : t('rules.scoreAnewText', words)}
       </p>
-      <div className={styles.row}>
+      <div ref={buttons} className={styles.row}>
         <Button size="small" onClick={() => setStep('offered')}>
           {t('rules.cancel')}
         </Button>
@@ -57,4 +60,16 @@ export function ScoreAnew({ entry, clockNow }: Props) {
       </div>
     </>
   );
+}
+
+/** Gives the focus to the first of the buttons that take the place of others once one of those was pressed. */
+function useButtonsInTurn(areFirst: boolean): RefObject<HTMLDivElement | null> {
+  const buttons = useRef<HTMLDivElement>(null);
+  const shown = useRef(areFirst);
+  useEffect(() => {
+    if (shown.current === areFirst) return;
+    shown.current = areFirst;
+    buttons.current?.querySelector('button')?.focus();
+  }, [areFirst]);
+  return buttons;
 }

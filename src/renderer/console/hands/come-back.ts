@@ -8,11 +8,14 @@ const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** What had the focus last on the page itself. */
 let last: HTMLElement | null = null;
+/** What had it last anywhere. */
+let holder: EventTarget | null = null;
 
-/** Remembers where on the page the focus is, for as long as the window lives. */
+/** Remembers where the focus is, for as long as the window lives. */
 export function useFocusMemory(): void {
   useEffect(() => {
     const note = ({ target }: FocusEvent) => {
+      holder = target;
       if (target instanceof HTMLElement && target.closest(OVER) === null) last = target;
     };
     document.addEventListener('focusin', note);
@@ -21,14 +24,16 @@ export function useFocusMemory(): void {
 }
 
 /**
- * Gives the focus back when the component goes and leaves it nowhere: to the button in `successor`, where there is one,
- * to what had it last on the page, or to the page itself where that is gone, too.
+ * Gives the focus back when the component goes and takes it along: to the button in `successor`, where there is one,
+ * to what had it last on the page, or to the page itself where that is gone, too. Who left it nowhere, as by a press on
+ * plain text, and reads on is led nowhere by what goes meanwhile.
  */
 export function useComeBack(successor?: RefObject<HTMLElement | null>): void {
   useEffect(() => () => comeBack(successor?.current ?? null), [successor]);
 }
 
 function comeBack(successor: HTMLElement | null): void {
+  if (!(holder instanceof Element) || holder.isConnected) return;
   if (isNowhere() && !isUnderDialog()) successor?.querySelector('button')?.focus();
   if (isNowhere() && !isUnderDialog()) last?.focus();
   if (isNowhere() && !isUnderDialog()) focusPage(viewStore.getState().page);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useComeBack } from '../hands/come-back.ts';
 import { clockTokens } from '../ui/theme.ts';
 import { useWording } from '../wording/use-wording.ts';
 
@@ -47,6 +48,7 @@ interface Props {
 export function NoticeBar({ intent, code, title, text, detail = '', onPutAway, children }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  useComeBack();
   return (
     <div
       role={intent === 'error' ? 'alert' : 'status'}

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import { startImport } from '../import/import-store.ts';
 import { CalmFace } from '../states/calm-face.tsx';
+import { GoingButton } from '../ui/going-button.tsx';
 import { useWording } from '../wording/use-wording.ts';
 import { isReversed } from './period.ts';
 import { ALL_CLOSED, filterClosedBy, useReview } from './review-store.ts';
@@ -59,13 +60,13 @@ export function NoClosed({ soFar, failure }: Pick<Reviewed, 'soFar' | 'failure'>
       testId="review-filtered"
     >
       {filter.period !== 'all' && (
-        <Button onClick={() => filterClosedBy({ period: 'all' })} data-testid="review-at-any-time">
+        <GoingButton onClick={() => filterClosedBy({ period: 'all' })} data-testid="review-at-any-time">
           {t('review.closedIn.all')}
-        </Button>
+        </GoingButton>
       )}
-      <Button onClick={() => filterClosedBy(ALL_CLOSED)} data-testid="review-all">
+      <GoingButton onClick={() => filterClosedBy(ALL_CLOSED)} data-testid="review-all">
         {t('arrange.all')}
-      </Button>
+      </GoingButton>
     </CalmFace>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
 import { useProgram } from '../program.ts';
+import { GoingButton } from '../ui/going-button.tsx';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({
@@ -25,14 +26,14 @@ export function ProxiesSetting() {
             {user}
             <span className={styles.proxy}>{proxy}</span>
           </span>
-          <Button
+          <GoingButton
             size="small"
             onClick={() => told(bridge.forgetProxy({ proxy }))}
             aria-label={t('proxy.forgetOf', { proxy })}
             data-testid="proxy-forget"
           >
             {t('proxy.forget')}
-          </Button>
+          </GoingButton>
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import type { EpochMs } from '../../../domain/units.ts';
 import { filterBy } from '../board/arrange/views-store.ts';
 import { startImport } from '../import/import-store.ts';
 import { SearchClosed } from '../review/search-closed.tsx';
+import { GoingButton } from '../ui/going-button.tsx';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { CalmFace } from './calm-face.tsx';
@@ -62,9 +63,9 @@ export function Calm({ mood, readAt = null }: Props) {
       )}
       {mood === 'filtered' && (
         <>
-          <Button onClick={() => filterBy(NO_FILTER)} data-testid="show-all">
+          <GoingButton onClick={() => filterBy(NO_FILTER)} data-testid="show-all">
             {t('arrange.all')}
-          </Button>
+          </GoingButton>
           <SearchClosed />
         </>
       )}

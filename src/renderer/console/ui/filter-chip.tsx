@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useComeBack } from '../hands/come-back.ts';
 import { useWording } from '../wording/use-wording.ts';
 
 const useStyles = makeStyles({ chip: { minWidth: 0, fontWeight: 400 } });
@@ -13,6 +14,7 @@ interface Props {
 export function FilterChip({ words, onRemove }: Props) {
   const styles = useStyles();
   const { t } = useWording();
+  useComeBack();
   return (
     <Button
       size="small"

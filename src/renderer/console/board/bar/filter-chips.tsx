@@ -3,6 +3,7 @@ import { type BoardFilter, NO_FILTER } from '../../../../contract/board-view.ts'
 import { useBoardView } from '../../desk/desk.ts';
 import { SearchClosed } from '../../review/search-closed.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
+import { GoingButton } from '../../ui/going-button.tsx';
 import { turnTo } from '../../view-state.ts';
 import { useWording } from '../../wording/use-wording.ts';
 import { useArrangedCases } from '../arrange/arranged-provider.tsx';
@@ -59,9 +60,9 @@ function Chips({ filter }: { readonly filter: BoardFilter }) {
             </Button>
           </>
         )}
-      <Button size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
+      <GoingButton size="small" appearance="transparent" onClick={() => filterBy(NO_FILTER)}>
         {t('arrange.all')}
-      </Button>
+      </GoingButton>
       <SearchClosed size="small" appearance="transparent" />
     </div>
   );

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Sort } from '../../../../contract/board-view.ts';
+import { GoingButton } from '../../ui/going-button.tsx';
 import { useWording } from '../../wording/use-wording.ts';
 import { arrange, useViews } from '../arrange/views-store.ts';
 import { useColumnName } from '../column-name.ts';
@@ -27,9 +28,14 @@ function Sorted({ sort }: { readonly sort: Sort }) {
       <span className={styles.words} role="status">
         {t('sort.is', { column, first: sortWords(sort, wording) })}
       </span>
-      <Button size="small" shape="circular" className={styles.button} onClick={() => arrange({ sort: null })}>
+      <GoingButton
+        size="small"
+        shape="circular"
+        className={styles.button}
+        onClick={() => arrange({ sort: null })}
+      >
         {t('sort.byUrgency')}
-      </Button>
+      </GoingButton>
     </div>
   );
 }
