@@ -150,7 +150,32 @@ test('what the server has is asked for, chosen from and mapped, and guesses are 
   await expect(page.getByTestId('unmapped')).toHaveCount(1);
   const guesses = await page.getByTestId('guess').count();
   expect(guesses).toBeGreaterThan(3);
-  await page.getByRole('combobox', { name: 'Read as' }).first().selectOption('B');
+  // Who only comes by, or names what the server does not tell, is given no field of its list.
+  const mapped = page.getByTestId('source-severityField');
+  for (const typed of ['Sev', 'A field that it may not see']) {
+    await mapped.fill(typed);
+    await mapped.click();
+    await page.keyboard.press('Tab');
+    await expect(mapped).not.toBeFocused();
+    await expect(mapped).toHaveValue(typed);
+    await expect(page.getByTestId('guess')).toHaveCount(guesses);
+  }
+  await mapped.fill('severity');
+  await page.keyboard.press('Tab');
+  await expect(mapped, 'as the server writes it').toHaveValue('Severity');
+  // A line that goes leaves the focus to the next one; the last to what adds one.
+  const values = page.getByRole('group', { name: 'Field for severity' });
+  const lines = await values.getByRole('textbox').count();
+  const add = values.getByRole('button', { name: 'Add a value' });
+  await add.click();
+  await add.click();
+  await values.getByRole('textbox').nth(lines).fill('Odd');
+  await values.getByRole('button', { name: 'Remove “Odd”' }).press('Enter');
+  await expect(values.getByRole('button', { name: `Remove line ${lines + 1}` })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
+  await expect(values.getByRole('textbox')).toHaveCount(lines);
+  await page.getByRole('combobox', { name: 'Read as, line 1' }).first().selectOption('B');
   await expect(page.getByTestId('guess')).toHaveCount(guesses - 1);
   await page.getByTestId('source-name').fill('Asked');
   await expect(page.getByTestId('source-actions')).toContainText('Unsaved changes');

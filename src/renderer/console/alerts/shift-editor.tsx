@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { tidyTime } from '../days/typed-time.ts';
 import { BEIJING, weekdayNames } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -36,6 +37,12 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
   const { top } = useSeverities();
   const { shifts, zone } = quiet;
   const zones = [...new Set([BEIJING, localZone, zone])];
+  const acts = useRef<HTMLDivElement>(null);
+  const remove = (place: number) => {
+    // The lines have no names: it is the last one whose button goes.
+    if (place === shifts.length - 1) acts.current?.querySelector('button')?.focus();
+    onChange({ shifts: shifts.filter((_, at) => at !== place) });
+  };
   const put = (place: number, change: Partial<ShiftDraft>) =>
     onChange({ shifts: shifts.map((shift, at) => (at === place ? { ...shift, ...change } : shift)) });
   return (
@@ -45,13 +52,13 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
         {shifts.map((shift, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a shift has no name but its place, and is typed over in it.
           <li key={place} className={styles.line}>
-            <ShiftLine shift={shift} onChange={(change) => put(place, change)} />
+            <ShiftLine shift={shift} line={place + 1} onChange={(change) => put(place, change)} />
             <Button
               appearance="subtle"
               icon={<DeleteRegular />}
-              aria-label={t('alerts.settings.removeShift')}
-              title={t('alerts.settings.removeShift')}
-              onClick={() => onChange({ shifts: shifts.filter((_, at) => at !== place) })}
+              aria-label={t('alerts.settings.removeShift', { line: place + 1 })}
+              title={t('alerts.settings.removeShift', { line: place + 1 })}
+              onClick={() => remove(place)}
             />
           </li>
         ))}
@@ -61,7 +68,7 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
           {wrong}
         </span>
       )}
-      <div className={styles.acts}>
+      <div ref={acts} className={styles.acts}>
         <Button icon={<AddRegular />} onClick={() => onChange({ shifts: [...shifts, shiftAfter(shifts)] })}>
           {t('alerts.settings.addShift')}
         </Button>
@@ -93,9 +100,12 @@ export function ShiftEditor({ quiet, wrong, onChange }: Props) {
 
 function ShiftLine({
   shift,
+  line,
   onChange,
 }: {
   readonly shift: ShiftDraft;
+  /** Which it is, counted from 1. */
+  readonly line: number;
   readonly onChange: (change: Partial<ShiftDraft>) => void;
 }) {
   const { t, language } = useWording();
@@ -106,7 +116,7 @@ function ShiftLine({
       value={shift[field]}
       placeholder="09:00"
       autoComplete="off"
-      aria-label={t(`alerts.settings.${field}`)}
+      aria-label={t(`alerts.settings.${field}`, { line })}
       aria-invalid={!isTime(shift[field])}
       onChange={(_, { value }) => onChange({ [field]: value })}
       onBlur={() => onChange({ [field]: tidyTime(shift[field]) })}
@@ -117,7 +127,7 @@ function ShiftLine({
     <>
       <Select
         value={`${shift.weekday}`}
-        aria-label={t('alerts.settings.weekday')}
+        aria-label={t('alerts.settings.weekday', { line })}
         onChange={(_, { value }) => onChange({ weekday: value === 'business-day' ? value : Number(value) })}
       >
         <option value="business-day">{t('alerts.settings.businessDays')}</option>

@@ -1,5 +1,6 @@
 import { Badge, Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
+import { focusNextButton } from '../ui/focus-next-button.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ValuePair } from './draft.ts';
 
@@ -49,9 +50,10 @@ export function PairEditor({ label, pairs, choices, hasError, onChange }: Props)
           <span className={styles.head}>{t('connections.readAs')}</span>
           <span />
           <span />
-          {pairs.map(({ key, says, readAs, isGuess }) => (
+          {pairs.map(({ key, says, readAs, isGuess }, at) => (
             <PairLine
               key={key}
+              line={at + 1}
               says={says}
               readAs={readAs}
               isGuess={isGuess === true}
@@ -70,6 +72,8 @@ export function PairEditor({ label, pairs, choices, hasError, onChange }: Props)
 }
 
 interface LineProps {
+  /** Which it is, counted from 1. */
+  readonly line: number;
   readonly says: string;
   readonly readAs: string;
   readonly isGuess: boolean;
@@ -78,20 +82,20 @@ interface LineProps {
   readonly onRemove: () => void;
 }
 
-function PairLine({ says, readAs, isGuess, choices, onChange, onRemove }: LineProps) {
+function PairLine({ line, says, readAs, isGuess, choices, onChange, onRemove }: LineProps) {
   const { t } = useWording();
   return (
     <>
       <Input
         size="small"
         value={says}
-        aria-label={t('connections.says')}
+        aria-label={t('connections.saysInLine', { line })}
         onChange={(_, { value }) => onChange({ says: value })}
       />
       <Select
         size="small"
         value={readAs}
-        aria-label={t('connections.readAs')}
+        aria-label={t('connections.readAsInLine', { line })}
         onChange={(_, { value }) => onChange({ readAs: value })}
       >
         <option value="">{t('survey.unmapped')}</option>
@@ -117,8 +121,13 @@ function PairLine({ says, readAs, isGuess, choices, onChange, onRemove }: LinePr
         appearance="subtle"
         size="small"
         icon={<DismissRegular />}
-        aria-label={t('connections.removeValue')}
-        onClick={onRemove}
+        aria-label={
+          says === '' ? t('connections.removeLine', { line }) : t('connections.removeValue', { value: says })
+        }
+        onClick={({ currentTarget }) => {
+          focusNextButton(currentTarget, 'fieldset');
+          onRemove();
+        }}
       />
     </>
   );
