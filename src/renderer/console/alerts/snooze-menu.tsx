@@ -42,18 +42,18 @@ interface Props {
 export function SnoozeMenu({ caseId, isSnoozed = false, iconFor, onDone }: Props) {
   const { t, when } = useWording();
   const styles = useStyles();
-  /** What came of it; what is seen beside the menu anyway is only heard here. */
-  const [said, setSaid] = useState({ words: '', isSeen: false });
+  /** What came of it: until when it is put off, or that it was senseless, or ended. */
+  const [came, setCame] = useState<EpochMs | 'senseless' | 'ended' | null>(null);
+  const untilWords = (until: EpochMs) =>
+    t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) });
   const snooze = async (choice: Snooze) => {
     const until = await bridge.snooze({ caseId, snooze: choice });
-    if (until === null) return setSaid({ words: t('alerts.snooze.senseless'), isSeen: true });
-    const words = t('alerts.snooze.until', { when: when(until, programClock.now(), BEIJING) });
-    setSaid({ words, isSeen: false });
-    onDone?.(words);
+    setCame(until ?? 'senseless');
+    if (until !== null) onDone?.(untilWords(until));
   };
   const end = async () => {
     await bridge.endSnooze({ caseId });
-    setSaid({ words: t('alerts.why.snooze-ended'), isSeen: false });
+    setCame('ended');
   };
   const label = t('alerts.snooze.label');
   const look =
@@ -90,8 +90,11 @@ export function SnoozeMenu({ caseId, isSnoozed = false, iconFor, onDone }: Props
           </MenuList>
         </MenuPopover>
       </Menu>
-      <span role="status" className={said.isSeen ? undefined : styles.heard}>
-        {said.words}
+      {/* What is seen beside the menu anyway is only heard here. */}
+      <span role="status" className={came === 'senseless' ? undefined : styles.heard}>
+        {came === 'senseless' && t('alerts.snooze.senseless')}
+        {came === 'ended' && t('alerts.why.snooze-ended')}
+        {typeof came === 'number' && untilWords(came)}
       </span>
     </>
   );

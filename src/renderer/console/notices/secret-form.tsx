@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import type { SourceProblem } from '../../../contract/problem.ts';
 import { bridge } from '../bridge.ts';
 import { secretOf } from '../connections/typed.ts';
 import { useProgram } from '../program.ts';
@@ -18,7 +19,7 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
   const source = useProgram(({ sources }) => sources.find(({ id }) => id === sourceId));
   const [secret, setSecret] = useState('');
   const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<SourceProblem | null>(null);
   const signIn = source?.kind === 'request-tracker' ? source.signIn : null;
   const label = () =>
     signIn?.kind === 'password' ? t('secret.passwordOf', { user: signIn.user }) : t('secret.token');
@@ -31,14 +32,14 @@ export function SecretForm({ sourceId }: { readonly sourceId: string }) {
     const typed = secretOf(signIn?.kind ?? 'password', secret);
     const outcome = await outcomeOf(bridge.provideSecret({ sourceId, secret: typed }));
     setSending(false);
-    setProblem(outcome.ok ? '' : t(`problem.${outcome.problem.code}.title`));
+    setProblem(outcome.ok ? null : outcome.problem);
     if (outcome.ok) setSecret('');
   };
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)}>
-      {problem !== '' && (
+      {problem !== null && (
         <span role="alert" className={styles.problem}>
-          {problem}
+          {t(`problem.${problem.code}.title`)}
         </span>
       )}
       <Input

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CopyRegular, SaveRegular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
+import type { SavedFile } from '../../../contract/saved-file.ts';
 import { bridge } from '../bridge.ts';
 import { told } from '../notices/told.ts';
 import { useCopy } from '../ui/use-copy.ts';
@@ -41,7 +42,7 @@ export function TableExports({ of, table, fileName, isDisabled, testId }: Props)
   const styles = useStyles();
   const { t } = useWording();
   const copying = useCopy(of);
-  const [saved, setSaved] = useState<{ readonly of: unknown; readonly words: string | null } | null>(null);
+  const [saved, setSaved] = useState<{ readonly of: unknown; readonly file: SavedFile } | null>(null);
   const copy = async () => {
     const { tableToPaste } = await import('../wording/spreadsheet.ts');
     await copying.copy(tableToPaste(await table()));
@@ -49,9 +50,9 @@ export function TableExports({ of, table, fileName, isDisabled, testId }: Props)
   };
   const save = async () => {
     const { csvFile } = await import('../wording/spreadsheet.ts');
-    const words = savedWords(await bridge.saveTable({ name: fileName(), text: csvFile(await table()) }), t);
+    const file = await bridge.saveTable({ name: fileName(), text: csvFile(await table()) });
     copying.forget();
-    setSaved({ of, words });
+    setSaved({ of, file });
   };
   const button = (icon: ReactElement, words: string, act: () => Promise<void>, name: string) => (
     <Button
@@ -70,7 +71,7 @@ export function TableExports({ of, table, fileName, isDisabled, testId }: Props)
   return (
     <div className={styles.exports}>
       <span className={styles.told} role="status" data-testid={`${testId}-told`}>
-        {copying.words ?? (saved !== null && saved.of === of && saved.words)}
+        {copying.words ?? (saved !== null && saved.of === of && savedWords(saved.file, t))}
       </span>
       {button(<CopyRegular />, t('marks.copy'), copy, 'copy')}
       {button(<SaveRegular />, t('review.saveCsv'), save, 'save')}

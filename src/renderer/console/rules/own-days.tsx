@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { OpenedTextFile } from '../../../contract/rules.ts';
 import type { OwnDay } from '../../../domain/calendar/own-days.ts';
 import { type CalendarId, SHIPPED_RULES } from '../../../domain/rules/rules.ts';
 import type { RulesChange } from '../../../domain/rules/rules-change.ts';
@@ -26,11 +27,12 @@ const useStyles = makeStyles({
 });
 
 type Doing =
-  | { readonly kind: 'nothing'; readonly said: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unread'; readonly file: Extract<OpenedTextFile, { outcome: 'failed' }> }
   | { readonly kind: 'importing'; readonly name: string; readonly text: string }
   | { readonly kind: 'taking-back'; readonly change: RulesChange; readonly what: string };
 
-const NOTHING: Doing = { kind: 'nothing', said: '' };
+const NOTHING: Doing = { kind: 'nothing' };
 
 /** What the desk has added to a calendar: imports and days set by hand, each to be taken back; and a new import. */
 export function OwnDays({ calendar }: { readonly calendar: CalendarId }) {
@@ -42,7 +44,7 @@ export function OwnDays({ calendar }: { readonly calendar: CalendarId }) {
   const open = async () => {
     const file = await bridge.openRulesFile({ kind: 'calendar' });
     if (file.outcome === 'read') setDoing({ kind: 'importing', name: file.name, text: file.text });
-    if (file.outcome === 'failed') setDoing({ kind: 'nothing', said: fileFailureWords(file, wording) });
+    if (file.outcome === 'failed') setDoing({ kind: 'unread', file });
   };
   const entries: readonly (readonly [string, RulesChange])[] = [
     ...imported.map(({ label, days, announces }) => {
@@ -77,7 +79,7 @@ export function OwnDays({ calendar }: { readonly calendar: CalendarId }) {
           {t('rules.import')}
         </Button>
         <span className={styles.hint}>{t('rules.importHint')}</span>
-        {doing.kind === 'nothing' && doing.said !== '' && <span role="alert">{doing.said}</span>}
+        {doing.kind === 'unread' && <span role="alert">{fileFailureWords(doing.file, wording)}</span>}
       </div>
       {entries.length > 0 && (
         <ul className={styles.list}>
@@ -87,6 +89,7 @@ export function OwnDays({ calendar }: { readonly calendar: CalendarId }) {
               <Button
                 size="small"
                 appearance="subtle"
+                aria-label={t('rules.takeBackOf', { what: words })}
                 onClick={() => setDoing({ kind: 'taking-back', change, what: words })}
               >
                 {t('rules.takeBack')}

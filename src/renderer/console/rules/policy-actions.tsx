@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular, DocumentArrowUpRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { OpenedTextFile } from '../../../contract/rules.ts';
+import type { SavedFile } from '../../../contract/saved-file.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { type PolicyFileProblem, readPolicyFile } from '../../../domain/policy/read-policy-file.ts';
 import { keptPolicy } from '../../../domain/rules/rule-books.ts';
@@ -17,14 +19,19 @@ const useStyles = makeStyles({
   said: { fontSize: '13px', lineHeight: '18px', color: tokens.colorNeutralForeground2 },
 });
 
-/** What a person is about: nothing, a file that was refused, one that may be taken, or a policy to be removed. */
+/**
+ * What a person is about: nothing, a file that could not be read, one that was saved, one that was refused, one that
+ * may be taken, or a policy to be removed.
+ */
 type Doing =
-  | { readonly kind: 'nothing'; readonly said: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unread'; readonly file: Extract<OpenedTextFile, { outcome: 'failed' }> }
+  | { readonly kind: 'saved'; readonly file: SavedFile }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly PolicyFileProblem[] }
   | { readonly kind: 'taking'; readonly text: string; readonly policy: Policy }
   | { readonly kind: 'removing' };
 
-const NOTHING: Doing = { kind: 'nothing', said: '' };
+const NOTHING: Doing = { kind: 'nothing' };
 
 interface Props {
   /** The version that is shown. */
@@ -40,22 +47,20 @@ export function PolicyActions({ policy, onTaken }: Props) {
   const record = useRulesRecord();
   const [doing, setDoing] = useState<Doing>(NOTHING);
   const stop = () => setDoing(NOTHING);
-  const say = (said: string) => setDoing({ kind: 'nothing', said });
   const own = record?.rules.policyFiles.map(keptPolicy) ?? [];
   const isOwn = own.some(({ id, version }) => id === policy.id && version === policy.version);
 
   const load = async () => {
     const file = await bridge.openRulesFile({ kind: 'policy' });
     if (file.outcome === 'cancelled') return;
-    if (file.outcome === 'failed') return say(fileFailureWords(file, wording));
+    if (file.outcome === 'failed') return setDoing({ kind: 'unread', file });
     const read = readPolicyFile(file.text);
     if (read.ok) setDoing({ kind: 'taking', text: file.text, policy: read.policy });
     else setDoing({ kind: 'refused', file: file.name, problems: read.problems });
   };
   const save = async () => {
-    const saved = await bridge.savePolicyCopy({ id: policy.id, version: policy.version });
-    const words = savedWords(saved, t);
-    if (words !== null) say(words);
+    const file = await bridge.savePolicyCopy({ id: policy.id, version: policy.version });
+    if (file.outcome !== 'cancelled') setDoing({ kind: 'saved', file });
   };
 
   return (
@@ -83,7 +88,8 @@ export function PolicyActions({ policy, onTaken }: Props) {
           </Button>
         )}
         <span role="status" className={styles.said} data-testid="policy-said">
-          {doing.kind === 'nothing' && doing.said}
+          {doing.kind === 'unread' && fileFailureWords(doing.file, wording)}
+          {doing.kind === 'saved' && savedWords(doing.file, t)}
         </span>
       </div>
       {doing.kind === 'refused' && <PolicyProblems {...doing} onClose={stop} />}

@@ -8,6 +8,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { ConsequencesAnswer } from '../../../contract/rules.ts';
 import type { RulesChange } from '../../../domain/rules/rules-change.ts';
 import { bridge } from '../bridge.ts';
 import { Modal } from '../ui/modal.tsx';
@@ -21,6 +22,9 @@ const useStyles = makeStyles({
   content: { display: 'grid', rowGap: '14px', fontSize: '14px', lineHeight: '20px', '& p': { margin: 0 } },
   problem: { color: clockTokens.clockOver, fontWeight: 600 },
 });
+
+/** Why the change was not made: it was refused, or main failed. */
+type Reason = Extract<ConsequencesAnswer, { ok: false }>['reason'] | 'failed';
 
 interface Props {
   readonly title: string;
@@ -38,7 +42,7 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
   const { t } = useWording();
   const preview = usePreview(change);
   const [isMaking, setMaking] = useState(false);
-  const [problem, setProblem] = useState('');
+  const [reason, setReason] = useState<Reason | null>(null);
   const isPossible = typeof preview === 'object' && preview.ok;
   const make = async () => {
     if (change === null) return;
@@ -46,7 +50,7 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
     const answer = await bridge.changeRules(change).catch(() => null);
     setMaking(false);
     if (answer?.ok !== true) {
-      setProblem(answer === null ? t('rules.failed') : t(`rules.reason.${answer.reason}`));
+      setReason(answer?.reason ?? 'failed');
       return;
     }
     onTaken?.();
@@ -60,9 +64,9 @@ export function ReviewDialog({ title, change, takeWords, children, onClose, onTa
           <DialogContent className={styles.content}>
             {children}
             <Consequences preview={preview} />
-            {problem !== '' && (
+            {reason !== null && (
               <p role="alert" className={styles.problem}>
-                {problem}
+                {reason === 'failed' ? t('rules.failed') : t(`rules.reason.${reason}`)}
               </p>
             )}
           </DialogContent>

@@ -9,10 +9,10 @@ type Tree = { readonly [key: string]: string | Tree };
 
 const folder = join(import.meta.dirname, '../../../../../src/renderer/console');
 const texts = { en: flat(en), 'zh-CN': flat(zhCN) };
-const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
-  .join('\n');
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const sources = files.map(({ text }) => text).join('\n');
 
 /** Keys as they are written in code, `${…}` standing for one part. */
 const written = [...sources.matchAll(/['`]([a-zA-Z-]+(?:\.(?:[a-zA-Z0-9-]+|\$\{[^}]+\}))*)['`]/g)].map(
@@ -88,4 +88,16 @@ test.each(sourceProblemSchema.shape.code.options)('the problem %s has words and 
     expect(texts[language].get(`problem.${code}.title`)).toBeTruthy();
     expect(texts[language].get(`problem.${code}.way`)).toBeTruthy();
   }
+});
+
+test('no page keeps a sentence: it would stay in the language in which it was said', () => {
+  const setters = /\bset[A-Z]\w*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
+  // What is read aloud is said once.
+  const shown = files.filter(({ name }) => !name.startsWith('announce'));
+  const kept = shown.flatMap(({ name, text }) =>
+    [...text.matchAll(setters)]
+      .filter(([, what = '']) => /\bt\(|Words\(/.test(what))
+      .map(([call]) => [name, call]),
+  );
+  expect(kept).toEqual([]);
 });
