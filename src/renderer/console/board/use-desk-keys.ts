@@ -10,9 +10,9 @@ import { notePlace } from './last-place.ts';
 import { noteShown } from './shown-cases.ts';
 
 /** Keys that go to the board from beside it too: they do not scroll and press no button. */
-const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'n', 'x', 'o', 'Escape']);
+const FROM_BESIDE = new Set(['j', 'k', 'h', 'l', 'x', 'o', 'Escape']);
 /** Those that move the selection. */
-const MOVING = new Set(['j', 'k', 'h', 'l', 'n']);
+const MOVING = new Set(['j', 'k', 'h', 'l']);
 
 /** The board has the keys also when nothing has the focus, and those that move it when something beside it has. */
 export function useDeskKeys(): void {

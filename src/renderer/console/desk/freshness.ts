@@ -6,6 +6,9 @@ import { DAY, type EpochMs, SECOND } from '../../../domain/units.ts';
 /** An export is of some time ago when it is imported: its age is always told, and a warning from a day on. */
 const EXPORT_STALE_AFTER_MS = DAY;
 
+/** So fine the age of the data is told: often enough to be true, seldom enough to be calm. */
+export const AGE_STEP_MS = 5 * SECOND;
+
 /** A clock further off than this is worth a warning. */
 export const OFFSET_WARNING_MS = 5 * SECOND;
 

@@ -1,4 +1,4 @@
-import { sourceName, sourceNames } from '../wording/source-name.ts';
+import { namesOf, sourceName } from '../wording/source-name.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { useSources } from './use-sources.ts';
 
@@ -10,6 +10,5 @@ export function useNamesOfSources(): ReadonlyMap<string, string> {
 
 /** What the sources are called, in one line; a source that is not known by its id. */
 export function useSourceNames(sourceIds: readonly string[]): string {
-  const wording = useWording();
-  return useSources((sources) => sourceNames(sourceIds, sources, wording));
+  return namesOf(sourceIds, useNamesOfSources());
 }

@@ -60,42 +60,61 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
   const fits = (where: string) => words.every((word) => where.includes(word));
   const isSearch = words.length > 0;
   const isConsole = ownCaseId === null;
-  const commandsIn = (one: Wording) => [...commandsOf(one), ...(isConsole ? anyCaseCommands(one) : [])];
+  const named = [
+    ...namedCommands(isSearch, wording),
+    ...(isConsole && isSearch ? namedWays(wording) : []),
+    ...(isConsole ? namedSettings(wording) : []),
+  ].filter(({ finding: { words: own, also = '' } }) => fits(plain(`${own} ${also}`)));
+  const { asTyped, called, also, others } = ranked(named, words);
+  const isAsked = isSearch && isConsole;
+  const cases = isAsked ? casesThat(fits, wording) : [];
+  const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
+  return [...asTyped, ...called, ...also, ...cases, ...others, ...closed];
+}
+
+/** The commands, by their words in either language; those that are sought, or cannot be done now, in a search alone. */
+function namedCommands(isSearch: boolean, wording: Wording): readonly Named[] {
+  const commandsIn = (one: Wording) => [
+    ...commandsOf(one),
+    ...(ownCaseId === null ? anyCaseCommands(one) : []),
+  ];
   // Who cannot read the language that is set looks for what sets it in another one.
   const other = wording.inLanguage(wording.language === 'en' ? 'zh-CN' : 'en');
   const inOther = new Map(isSearch ? commandsIn(other).map((one) => [one.id, one]) : []);
-  const commands = commandsIn(wording)
-    // It is open already.
-    .filter(({ id }) => id !== 'palette')
-    .filter(({ why, isSought }) => isSearch || (why === undefined && isSought !== true))
-    .map((command): Named => {
-      const { words: own, name: itself = own, why = '' } = command;
-      const other = inOther.get(command.id);
-      const name = plain([itself, other?.name ?? other?.words].join(' '));
-      const also = [command.also, other?.words, other?.also].join(' ');
-      const leadsBy = [name, plain([command.also, other?.also].join(' '))].join(' ');
-      return { finding: { ...command, also, about: why }, name, leadsBy };
-    });
-  const settings = (isConsole ? SETTINGS : []).map((setting): Named => {
-    const name = wording.t(`settings.${setting}.name`);
+  return (
+    commandsIn(wording)
+      // It is open already.
+      .filter(({ id }) => id !== 'palette')
+      .filter(({ why, isSought }) => isSearch || (why === undefined && isSought !== true))
+      .map((command) => {
+        const { words: own, name: itself = own, why = '' } = command;
+        const same = inOther.get(command.id);
+        const name = plain([itself, same?.name ?? same?.words].join(' '));
+        const also = [command.also, same?.words, same?.also].join(' ');
+        const leadsBy = [name, plain([command.also, same?.also].join(' '))].join(' ');
+        return { finding: { ...command, also, about: why }, name, leadsBy };
+      })
+  );
+}
+
+function namedSettings(wording: Wording): readonly Named[] {
+  return SETTINGS.map((setting) => {
+    const words = wording.t(`settings.${setting}.name`);
     const finding = {
       id: `setting ${setting}`,
-      words: name,
+      words,
       also: wordsOfSetting(setting, wording),
       keys: null,
       about: wording.t('page.settings'),
       run: () => goToSetting(setting),
     };
-    return { finding, name: plain(name), leadsBy: plain(name) };
+    return { finding, name: plain(words), leadsBy: plain(words) };
   });
-  const ways = isConsole && isSearch ? WAYS.filter((way) => !ALSO_COMMANDS.includes(way)).map(wayOf) : [];
-  const named = [...commands, ...ways, ...settings].filter(({ finding: { words: own, also = '' } }) =>
-    fits(plain(`${own} ${also}`)),
-  );
-  const isAsked = isSearch && isConsole;
-  const cases = isAsked ? casesThat(fits, wording) : [];
-  const closed = isAsked ? [closedSearch(text.trim(), wording)] : [];
-  function wayOf(way: WayName): Named {
+}
+
+/** What is set elsewhere than among the settings. */
+function namedWays(wording: Wording): readonly Named[] {
+  return WAYS.filter((way) => !ALSO_COMMANDS.includes(way)).map((way) => {
     const { where, name } = wayWords(way, wording);
     const finding = {
       id: `way ${way}`,
@@ -106,13 +125,18 @@ export function findingsOf(text: string, task: CaseTask | null, wording: Wording
       run: () => goWay(way),
     };
     return { finding, name: plain(name), leadsBy: plain(`${name} ${alsoOfWay(way, wording)}`) };
-  }
+  });
+}
+
+/** What was found, by how it answers to the words that are looked for: first what has them in its name as typed. */
+function ranked(named: readonly Named[], words: readonly string[]) {
   const groups = groupBy(named, ({ name, leadsBy }) => {
-    if (begins(name, words)) return name.includes(words.join(' ')) ? 'as-typed' : 'called';
+    if (begins(name, words)) return name.includes(words.join(' ')) ? 'asTyped' : 'called';
     return begins(leadsBy, words) ? 'also' : 'others';
   });
-  const of = (group: 'as-typed' | 'called' | 'also' | 'others') => findings(groups.get(group) ?? []);
-  return [...of('as-typed'), ...of('called'), ...of('also'), ...cases, ...of('others'), ...closed];
+  const of = (group: 'asTyped' | 'called' | 'also' | 'others') =>
+    (groups.get(group) ?? []).map(({ finding }) => finding);
+  return { asTyped: of('asTyped'), called: of('called'), also: of('also'), others: of('others') };
 }
 
 function closedSearch(text: string, { t }: Wording): Finding {
@@ -123,10 +147,6 @@ function closedSearch(text: string, { t }: Wording): Finding {
     about: t('page.review'),
     run: () => searchClosed(text),
   };
-}
-
-function findings(named: readonly Named[]): readonly Finding[] {
-  return named.map(({ finding }) => finding);
 }
 
 function plain(text: string): string {

@@ -1,8 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { isAskedAgain } from '../../../contract/source.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
-import { SECOND } from '../../../domain/units.ts';
-import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
+import { AGE_STEP_MS, OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 import { openConnections } from '../view-state.ts';
@@ -12,9 +11,6 @@ import { useChipStyles } from './chip-styles.ts';
 import { SourceIcon } from './source-icon.tsx';
 import { ageWords, offsetFigure, statusWords } from './source-words.ts';
 import { isFailing } from './worst-of.ts';
-
-/** So fine is a data age told: often enough to be true, seldom enough to be calm. */
-const AGE_STEP_MS = 5 * SECOND;
 
 interface Props {
   readonly state: SourceState;

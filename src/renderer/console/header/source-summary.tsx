@@ -1,8 +1,7 @@
 import { mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SourceState } from '../../../contract/source-state.ts';
-import { SECOND } from '../../../domain/units.ts';
-import { OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
+import { AGE_STEP_MS, OFFSET_WARNING_MS, staleSince } from '../desk/freshness.ts';
 import { useLimits } from '../limits.ts';
 import { useNow } from '../use-now.ts';
 import { useWording } from '../wording/use-wording.ts';
@@ -11,9 +10,6 @@ import { SourceChip } from './source-chip.tsx';
 import { SourceIcon } from './source-icon.tsx';
 import { ageWords, offsetFigure, statusWords } from './source-words.ts';
 import { furthestOff, isFailing, isTroubled, oldestOf } from './worst-of.ts';
-
-/** So fine is a data age told. */
-const AGE_STEP_MS = 5 * SECOND;
 
 /** Several sources in the room of one: what is worst of each, and all of them when it is pressed. */
 export function SourceSummary({ states }: { readonly states: readonly SourceState[] }) {

@@ -1,9 +1,8 @@
-import type { SourceState } from '../../../contract/source-state.ts';
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import type { EpochMs } from '../../../domain/units.ts';
 import { subjectWords } from '../board/row-words.ts';
 import { BEIJING, exactTimeOfDay } from '../wording/instants.ts';
-import { sourceNames } from '../wording/source-name.ts';
+import { namesOf } from '../wording/source-name.ts';
 import { minutesCell, type TableLine } from '../wording/spreadsheet.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { ClosedCase } from './closed-case.ts';
@@ -12,11 +11,11 @@ import { closedNote, resultWord } from './review-words.ts';
 /**
  * Closed cases as a table for a spreadsheet: a line each below its headings. Instants are in Beijing, whole and in a
  * form that spreadsheets read as such; working time is in minutes, to the hundredth, negative where it is over.
- * `serviceType` names one by its id.
+ * `sourceNames` are by id, and `serviceType` names one by its id.
  */
 export function closedTable(
   cases: readonly ClosedCase[],
-  sources: readonly SourceState[],
+  sourceNames: ReadonlyMap<string, string>,
   wording: Wording,
   serviceType: (id: string) => string,
 ): readonly TableLine[] {
@@ -59,7 +58,7 @@ export function closedTable(
       minutesCell(one.leftMs),
       one.owner ?? t('board.unowned'),
       one.queue ?? '',
-      sourceNames(one.sourceIds, sources, wording),
+      namesOf(one.sourceIds, sourceNames),
       serviceType(one.serviceType),
     ],
   );

@@ -1,6 +1,6 @@
 import { dateInZone } from '../../../domain/calendar/wall-time.ts';
 import { programClock } from '../clock.ts';
-import { deskStore } from '../desk/desk.ts';
+import { useNamesOfSources } from '../desk/use-source-names.ts';
 import { BEIJING } from '../wording/instants.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { ClosedCase } from './closed-case.ts';
@@ -17,10 +17,11 @@ interface Props {
 /** Takes the listed cases along: as a table to paste, or as a CSV file. */
 export function ReviewExports({ cases, isWhole }: Props) {
   const wording = useWording();
+  const sourceNames = useNamesOfSources();
   const serviceType = useTotalWords('service-type');
   const table = async () => {
     const { closedTable } = await import('./closed-table.ts');
-    return closedTable(cases, deskStore.getState().sources ?? [], wording, serviceType);
+    return closedTable(cases, sourceNames, wording, serviceType);
   };
   return (
     <TableExports

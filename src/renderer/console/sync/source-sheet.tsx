@@ -4,6 +4,7 @@ import type { SourceProblem } from '../../../contract/problem.ts';
 import { isAskedAgain } from '../../../contract/source.ts';
 import type { SourceState } from '../../../contract/source-state.ts';
 import type { SetAsideCase, SyncRun } from '../../../contract/sync-run.ts';
+import { AGE_STEP_MS } from '../desk/freshness.ts';
 import { ageWords, offsetFigure, statusWords } from '../header/source-words.ts';
 import { useLimits } from '../limits.ts';
 import { useProgram } from '../program.ts';
@@ -43,7 +44,7 @@ export function SourceSheet({ state, behind, runs, setAside }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const wording = useWording();
-  const now = useNow(5000);
+  const now = useNow(AGE_STEP_MS);
   const { oldAfterMs } = useLimits();
   const [refused, setRefused] = useState<SourceProblem | null>(null);
   const { t } = wording;

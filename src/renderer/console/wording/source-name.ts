@@ -11,21 +11,7 @@ export function isBroughtAlong({ kind }: Pick<SourceState, 'kind'>): boolean {
   return kind === 'logged-here' || kind === 'sample';
 }
 
-/** What sources are called, in one line; one that is not among those known by its id. */
-export function sourceNames(
-  sourceIds: readonly string[],
-  known: readonly Pick<SourceState, 'sourceId' | 'kind' | 'name'>[],
-  wording: Wording,
-): string {
-  return sourceIds
-    .map((sourceId) => {
-      const source = known.find((one) => one.sourceId === sourceId);
-      return source === undefined ? sourceId : sourceName(source, wording);
-    })
-    .join(' · ');
-}
-
-/** The same by names that are known by id. */
+/** What sources are called, in one line, by names that are known by id; one that is not among those by its id. */
 export function namesOf(sourceIds: readonly string[], names: ReadonlyMap<string, string>): string {
   return sourceIds.map((id) => names.get(id) ?? id).join(' · ');
 }

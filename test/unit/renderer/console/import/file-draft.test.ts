@@ -74,7 +74,7 @@ describe('the columns of an export', () => {
 
   it.each(['en', 'zh-CN'] as const)('are found in what Review saves in %s', (language) => {
     const wording = wordingOf(createI18n(language), language, 'Asia/Shanghai');
-    const [headings = []] = closedTable([], [], wording, String);
+    const [headings = []] = closedTable([], new Map(), wording, String);
     const at = wording.t('review.table.opened').replace(/^(opened|创建)/i, '');
     const columns = headings.map((name) =>
       String(name).endsWith(at) ? instants(String(name), 'year-first') : column(String(name)),

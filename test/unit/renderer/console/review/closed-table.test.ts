@@ -20,7 +20,12 @@ function closedCase(answeredAfter: number | null, more: CaseOptions['more'] = {}
 const named = (id: string) => `type ${id}`;
 
 test('a closed case comes with how it went, until when it was due, and the working time that was taken', () => {
-  const [headings, line] = closedTable([closedCase(90 * MINUTE + 30 * SECOND)], [], words('en'), named);
+  const [headings, line] = closedTable(
+    [closedCase(90 * MINUTE + 30 * SECOND)],
+    new Map(),
+    words('en'),
+    named,
+  );
   expect(Object.fromEntries(headings?.map((heading, at) => [heading, line?.[at]]) ?? [])).toEqual({
     Case: 'RT-1',
     Subject: 'Subject of RT-1',
@@ -44,7 +49,7 @@ test('a closed case comes with how it went, until when it was due, and the worki
 });
 
 test('what is over is a negative number, and stays one in the file; who did not answer is left empty', () => {
-  const [, line] = closedTable([closedCase(null)], [], words('zh-CN'), named);
+  const [, line] = closedTable([closedCase(null)], new Map(), words('zh-CN'), named);
   expect(line?.slice(4, 14)).toEqual([
     '已超时',
     '2026-11-23 14:00',
@@ -63,7 +68,7 @@ test('what is over is a negative number, and stays one in the file; who did not 
 test('the file is what Excel reads as UTF-8, and nothing in it is lost or becomes a formula', () => {
   const subject = '=HYPERLINK("http://x")\n磁盘, 变慢';
   const told = csvFile(
-    closedTable([closedCase(HOUR, { subject, customer: '＝1+1', owner: '-2+3' })], [], words(), named),
+    closedTable([closedCase(HOUR, { subject, customer: '＝1+1', owner: '-2+3' })], new Map(), words(), named),
   );
   expect(told.startsWith('\uFEFF')).toBe(true);
   const [, line] = Papa.parse<string[]>(told.slice(1)).data;
