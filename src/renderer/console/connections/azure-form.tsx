@@ -16,7 +16,7 @@ import {
   readAzureDraftToCheck,
 } from './azure-draft.ts';
 import { azureDrafts as drafts } from './draft-store.ts';
-import { CheckOutcome, SourceActions } from './source-actions.tsx';
+import { CheckOutcome, SourceFoot } from './source-foot.tsx';
 import { useSourceWork } from './use-source-work.ts';
 
 const useStyles = makeStyles({
@@ -130,7 +130,7 @@ export function AzureForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pro
       </div>
       {field('pollSeconds')}
       <CheckOutcome work={work} onCheck={onCheck} />
-      <SourceActions
+      <SourceFoot
         work={work}
         onCheck={onCheck}
         source={source}

@@ -5,7 +5,7 @@ import type { SourceProblem } from '../../../contract/problem.ts';
 import type { FilesSource } from '../../../contract/sources/files.ts';
 import { bridge } from '../bridge.ts';
 import { WatchedFolder } from '../import/file-line.tsx';
-import { chooseFile } from '../import/import-store.ts';
+import { chooseFile } from '../import/open-file.ts';
 import { ownCaseId } from '../own-case.ts';
 import { loadSources } from '../program.ts';
 import { ProblemText } from '../ui/problem-text.tsx';

@@ -26,7 +26,7 @@ import { requestTrackerDrafts as drafts } from './draft-store.ts';
 import { FormField } from './form-field.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
-import { CheckOutcome, SourceActions } from './source-actions.tsx';
+import { CheckOutcome, SourceFoot } from './source-foot.tsx';
 import { SurveyPanel } from './survey-panel.tsx';
 import { deskAddressOf } from './typed.ts';
 import { useSourceWork } from './use-source-work.ts';
@@ -167,7 +167,7 @@ export function SourceForm({ source, isSaved, onEdited, onSaved, onRemoved }: Pr
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
-      <SourceActions
+      <SourceFoot
         work={work}
         onCheck={onCheck}
         source={source}

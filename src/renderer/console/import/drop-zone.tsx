@@ -3,7 +3,7 @@ import { DocumentArrowDownRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { FORCED_COLORS } from '../ui/forced-colors.ts';
 import { useWording } from '../wording/use-wording.ts';
-import { takeDropped } from './import-store.ts';
+import { takeDropped } from './open-file.ts';
 
 const useStyles = makeStyles({
   zone: {

@@ -7,8 +7,8 @@ import { useProgram } from '../program.ts';
 import { useWording } from '../wording/use-wording.ts';
 import type { FileDraft } from './file-draft.ts';
 import { GuessMark } from './guess-mark.tsx';
-import { chooseFile, importInto, readAs } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
+import { chooseFile, importInto, readAs } from './open-file.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '8px 14px', alignItems: 'center', flexWrap: 'wrap' },

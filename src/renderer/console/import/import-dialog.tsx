@@ -20,19 +20,14 @@ import { DateFields } from './date-fields.tsx';
 import { ErrorList } from './error-list.tsx';
 import { readFileDraft } from './file-draft.ts';
 import { FileLine } from './file-line.tsx';
+import { callOff, importNow } from './import-file.ts';
 import { ImportProgress } from './import-progress.tsx';
-import {
-  callOff,
-  changeDraft,
-  chooseFile,
-  closeImport,
-  importNow,
-  readPreview,
-  useImport,
-} from './import-store.ts';
+import { changeDraft, closeImport, useImport } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
 import { MissingList } from './missing-list.tsx';
+import { chooseFile } from './open-file.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { readPreview } from './read-preview.ts';
 import { ValueFields } from './value-fields.tsx';
 
 const useStyles = makeStyles({

@@ -19,15 +19,9 @@ import { useWording } from '../wording/use-wording.ts';
 import { comparedWords } from './compared-words.ts';
 import { ErrorList } from './error-list.tsx';
 import { HowFar } from './how-far.tsx';
+import { cancelImport, showImported } from './import-file.ts';
 import { stageOf } from './import-stage.ts';
-import {
-  type BegunImport,
-  cancelImport,
-  closeImport,
-  showImported,
-  startImport,
-  useImport,
-} from './import-store.ts';
+import { type BegunImport, closeImport, startImport, useImport } from './import-store.ts';
 import { useImportStyles } from './import-styles.ts';
 
 const useStyles = makeStyles({

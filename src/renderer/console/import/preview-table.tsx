@@ -12,8 +12,8 @@ import { useNow } from '../use-now.ts';
 import { deadlineWords, noDeadlineWords } from '../wording/deadline-words.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { comparedWords } from './compared-words.ts';
-import { Elsewhere } from './elsewhere.tsx';
 import { useImportStyles } from './import-styles.ts';
+import { OtherSources } from './other-sources.tsx';
 
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: '4px 18px', fontSize: '14px', margin: 0 },
@@ -65,7 +65,7 @@ export function PreviewTable({ preview, comparison }: Props) {
       <p className={shared.text} role="status" data-testid="import-comparison">
         {comparison === null ? t('import.comparing') : comparedWords(comparison, wording)}
       </p>
-      {comparison !== null && <Elsewhere counts={comparison.elsewhere} />}
+      {comparison !== null && <OtherSources counts={comparison.elsewhere} />}
       {cut > 0 && <p className={shared.warning}>{t('import.countCut', counted(cut))}</p>}
       {entries.length > 0 && (
         <table className={shared.table}>

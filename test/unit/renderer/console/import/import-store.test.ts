@@ -1,16 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { callOff, importNow } from '../../../../../src/renderer/console/import/import-file.ts';
 import {
-  callOff,
-  chooseFile,
   closeImport,
-  importInto,
-  importNow,
-  readAs,
-  readPreview,
   startImport,
-  takeDropped,
   useImport,
 } from '../../../../../src/renderer/console/import/import-store.ts';
+import {
+  chooseFile,
+  importInto,
+  readAs,
+  takeDropped,
+} from '../../../../../src/renderer/console/import/open-file.ts';
+import { readPreview } from '../../../../../src/renderer/console/import/read-preview.ts';
 import { answeredLater } from '../../../../support/answered-later.ts';
 
 const asked = vi.hoisted(() => ({

@@ -3,7 +3,7 @@ import { useWording } from '../wording/use-wording.ts';
 import { useImportStyles } from './import-styles.ts';
 
 /** How many cases of a file other sources have already, by source: they are counted once. */
-export function Elsewhere({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
+export function OtherSources({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
   const shared = useImportStyles();
   const { t, number } = useWording();
   const nameOf = useSourceName();

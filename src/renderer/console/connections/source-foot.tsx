@@ -60,7 +60,7 @@ interface Props extends OutcomeProps {
 }
 
 /** The foot of a connection's form, always in sight: saving and checking, what is not saved, and removing. */
-export function SourceActions(props: Props) {
+export function SourceFoot(props: Props) {
   const { work, source, isChecking, isSaved, isChanged, hasErrors } = props;
   const styles = useStyles();
   const wording = useWording();
