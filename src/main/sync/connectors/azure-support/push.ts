@@ -105,6 +105,8 @@ async function changeSeverity(world: World, errand: Errand, severity: string): P
   }
   if (isClosedMeanwhile(errand) || isSeverityOfOthers(world, errand)) return conflict(world, errand);
   const after = await client.patch(ticketPath(source, name), { severity: wanted }, ticketSchema);
+  // The next pull sees the last of several changes alone, and would name it otherwise.
+  notePushed(memory, ticket);
   const { severity: found } = after.properties;
   if (!sameWord(found, wanted)) return refused('change-refused', name, found);
   noteWanted(memory, after, severity);

@@ -153,4 +153,13 @@ describe('two commands of one agent', () => {
     expect((await send(subject, { ...LOWER, severity: 'A' })).kind).toBe('done');
     expect(severityThere()).toBe('critical');
   });
+
+  it('two severities between two pulls: each has its place in the history, with its name (policy rule 8)', async () => {
+    const { subject, cursor } = await firstCase();
+    const first = await send(subject, LOWER);
+    const second = await send(stored(toldIn(first)), { ...LOWER, severity: 'A' });
+    const told = toldIn(second).events;
+    expect(told.slice(1)).toMatchObject([{ severity: 'C' }, { severity: 'A' }]);
+    expect((await rig.pull(cursor)).cases[0]?.events).toEqual(told);
+  });
 });
