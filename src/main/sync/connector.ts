@@ -41,6 +41,11 @@ export type PushOutcome =
       readonly change: CaseChange | null;
       /** The ids of the case's events that this command made: the agent's name and reason belong to them. */
       readonly eventIds: readonly string[];
+      /**
+       * Whether others changed the case, too, since what the command was based on; left out where nobody did. What waits
+       * behind it was given without knowing that.
+       */
+      readonly hasOthers?: true;
     }
   | {
       /** The case is no longer what the command was based on, so that carrying it out would undo others' work. */

@@ -113,7 +113,7 @@ export function asForgotten(entry: OutboxEntry): OutboxEntry {
 
 /**
  * What the source's answer makes of `entry`, and of the commands of its case that wait behind it: they were given
- * knowing of this one, so they are based on the case as this one left it.
+ * knowing of this one, so they are based on the case as this one left it, unless others had a part in that.
  */
 export function afterPush(
   entry: OutboxEntry,
@@ -133,7 +133,10 @@ export function afterPush(
       const sent: OutboxEntry = { ...entry, state: 'sent', problem: null, eventIds, isTold };
       const based = behind.filter(
         ({ command }) =>
-          told !== null && command.basedOn >= entry.command.basedOn && command.basedOn < told.revision,
+          told !== null &&
+          outcome.hasOthers !== true &&
+          command.basedOn >= entry.command.basedOn &&
+          command.basedOn < told.revision,
       );
       return [
         sent,

@@ -139,12 +139,9 @@ function knownEvents({ command, subject }: Errand): readonly CaseEvent[] {
  * Closes a ticket, or opens it. One that is so already is told, too, where the case is stored otherwise: a pull may not
  * find it soon, and may not see at all what it was between two.
  */
-async function setStatus(
-  world: World,
-  { subject, ticket }: Errand,
-  wanted: 'open' | 'closed',
-): Promise<PushOutcome> {
+async function setStatus(world: World, errand: Errand, wanted: 'open' | 'closed'): Promise<PushOutcome> {
   const { source, client, memory } = world;
+  const { subject, ticket } = errand;
   const { name } = ticket;
   const isAsWanted = ({ properties }: Ticket) => isClosed(properties.status) === (wanted === 'closed');
   const wasBefore = isAsWanted(ticket);
@@ -155,7 +152,8 @@ async function setStatus(
   notePushed(memory, after);
   if (wasBefore && subject.isOpen === (wanted === 'open')) return DONE_BEFORE;
   const eventId = wanted === 'open' ? reopenedEventId : closedEventId;
-  return done(caseAsFound(world, subject, after), wasBefore ? null : eventId(name, subject.events));
+  const told = done(caseAsFound(world, subject, after), wasBefore ? null : eventId(name, subject.events));
+  return isSeverityOfOthers(world, errand) ? { ...told, hasOthers: true } : told;
 }
 
 /** As it was wanted already: Azure does not say who made it so. */
@@ -178,7 +176,7 @@ function caseAsFound({ source }: World, { firstSeenAt: _, ...subject }: StoredCa
 }
 
 /** `madeId`: the event that the command made of it; `null` where it made none. */
-function done(told: Case, madeId: string | null): PushOutcome {
+function done(told: Case, madeId: string | null): Extract<PushOutcome, { kind: 'done' }> {
   const eventIds = told.events.flatMap(({ id }) => (id === madeId ? [id] : []));
   return { kind: 'done', change: { kind: 'told', case: told }, eventIds };
 }

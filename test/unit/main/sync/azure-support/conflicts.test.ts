@@ -146,6 +146,14 @@ describe('what an agent keeps to', () => {
 });
 
 describe('two commands of one agent', () => {
+  it('a severity behind a closing is not taken for one that knows what others changed before that', async () => {
+    const { subject } = await firstCase();
+    expect(await send(subject, { kind: 'resolve' })).not.toHaveProperty('hasOthers');
+    raise();
+    expect(await send(subject, { kind: 'resolve' })).toMatchObject({ kind: 'done', hasOthers: true });
+    expect((await send(subject, LOWER)).kind).toBe('conflict');
+  });
+
   it('a severity after one whose answer was lost is no conflict with that', async () => {
     const { subject } = await firstCase();
     rig.change('testticket', { severity: 'minimal', modifiedDate: '2020-03-21T08:00:00Z' });

@@ -45,6 +45,17 @@ describe('when the help desk moved on meanwhile', () => {
   });
 });
 
+it('a command is not based on what others did before the one in front of it was carried out', async () => {
+  rig.desk.answerWith(async (given) => {
+    const outcome = await rig.desk.done(given);
+    return outcome.kind === 'done' && given.id === reply(2).id ? { ...outcome, hasOthers: true } : outcome;
+  });
+  const outbox = await rig.start();
+  await Promise.all([1, 2, 3].map((number) => outbox.give(reply(number), [])));
+  await rig.settled();
+  expect(rig.desk.heard).toEqual(['01 on 1', '02 on 2', '03 on 2']);
+});
+
 describe('a refused command', () => {
   it('can be sent in other words and another name, under its own id', async () => {
     rig.desk.answerWith(() => ({ kind: 'refused', problem: { code: 'forbidden', subject: '', detail: '' } }));

@@ -2,12 +2,13 @@ import type { SourceProblem } from '../../../../../contract/problem.ts';
 import { ConnectorError } from '../../../connector.ts';
 import type { Written } from '../rest-client.ts';
 import type { Errand, Push } from './errand.ts';
-import { readTicketNow } from './ticket-now.ts';
+import { isChange } from './meanwhile.ts';
+import { readTicketNow, type TicketNow } from './ticket-now.ts';
 
 /** What became of an errand. */
 export type Result =
-  /** `transactionId` is what this command did; `null` when it had nothing to do. */
-  | { readonly kind: 'done'; readonly transactionId: number | null }
+  /** `transactionId` is what this command did; `null` when it had nothing to do. `hasOthers`: others changed it, too. */
+  | { readonly kind: 'done'; readonly transactionId: number | null; readonly hasOthers: boolean }
   | { readonly kind: 'conflict'; readonly found: string }
   /** A message that may have been sent before is not to be seen. */
   | { readonly kind: 'unclear' }
@@ -22,7 +23,11 @@ const TRIES = 5;
  * message that may be on its way to being there is not either.
  */
 export async function carryOut(push: Push, errand: Errand): Promise<Result> {
-  const { client, command, delivery, ticketId, account } = push;
+  const { client, command, delivery, ticketId, account, isOwn } = push;
+  const doneBy = (transactionId: number | null, { since }: TicketNow): Result => {
+    const hasOthers = since.some((one) => isChange(one) && one.id !== transactionId && !isOwn(one));
+    return { kind: 'done', transactionId, hasOthers };
+  };
   let taken: Extract<Written, { kind: 'taken' }> | null = null;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = await readTicketNow(client, ticketId, command.basedOn);
@@ -31,14 +36,14 @@ export async function carryOut(push: Push, errand: Errand): Promise<Result> {
     if (done !== null) {
       const { transaction } = done;
       const isOurs = taken !== null || (transaction !== null && transaction.Creator.id === account?.id);
-      return { kind: 'done', transactionId: isOurs ? (transaction?.id ?? null) : null };
+      return doneBy(isOurs ? (transaction?.id ?? null) : null, now);
     }
     if (errand.isMessage && taken === null && delivery.mayHaveArrived) return { kind: 'unclear' };
     const found = errand.conflict(now);
     if (found !== null) return { kind: 'conflict', found };
     if (taken !== null) {
       // RT has the message, though this account may write such and not see them.
-      if (taken.transactionId !== null) return { kind: 'done', transactionId: taken.transactionId };
+      if (taken.transactionId !== null) return doneBy(taken.transactionId, now);
       return refused(ticketId, taken.messages.join(' '));
     }
     const request = await errand.request(now);

@@ -17,6 +17,9 @@ export const isChangeOfField =
   (fieldId: number) =>
   ({ Type, Field }: Transaction): boolean =>
     Type === 'CustomField' && Field === String(fieldId);
+/** Whether it is about any of these, so that a command may be in conflict with it. */
+export const isChange = (transaction: Transaction): boolean =>
+  isOwnerChange(transaction) || isStatusChange(transaction) || transaction.Type === 'CustomField';
 
 /**
  * What others made of one thing since; `null` when nobody changed it, when it is as it was, or when the last

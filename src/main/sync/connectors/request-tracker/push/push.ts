@@ -52,11 +52,13 @@ export async function pushCommand(
   };
 
   const eventIds = new Set<string>();
+  let hasOthers = false;
   try {
     for (const errand of await errandsOf(push)) {
       const result = await carryOut(push, errand);
       if (result.kind === 'refused' || result.kind === 'unclear') return result;
       if (result.kind === 'conflict') return { ...result, change: (await tell()).change };
+      hasOthers ||= result.hasOthers;
       if (result.transactionId === null) continue;
       made.add(result.transactionId);
       if (makesEvent(command, errand)) eventIds.add(`rt:${result.transactionId}`);
@@ -67,10 +69,11 @@ export async function pushCommand(
     throw error;
   }
   const { change, isAside } = await tell();
+  const done = { kind: 'done', change, ...(hasOthers && { hasOthers }) } as const;
   // What cannot be read now counts until a pull can read it.
-  if (isAside) return { kind: 'done', change, eventIds: [...eventIds] };
+  if (isAside) return { ...done, eventIds: [...eventIds] };
   const events = change?.kind === 'told' ? change.case.events : [];
-  return { kind: 'done', change, eventIds: events.map(({ id }) => id).filter((id) => eventIds.has(id)) };
+  return { ...done, eventIds: events.map(({ id }) => id).filter((id) => eventIds.has(id)) };
 }
 
 /** Whether a pull tells an event of what this did: of messages it tells replies alone, and of nothing whose it is. */
