@@ -4,8 +4,13 @@ import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { changeRows } from './change-rows.ts';
 
-/** What people do with alerts, written down. A notification of which nothing is left to be seen goes. */
+/**
+ * What people do with alerts, and the system after all, written down. A notification of which nothing is left to be seen
+ * goes.
+ */
 export interface Acts {
+  /** The system showed these though it was taken to have refused them. */
+  shown(alertIds: readonly string[]): Promise<void>;
   /** Somebody acted on these alerts. */
   seen(alertIds: readonly string[]): Promise<void>;
   /** Somebody opened a case: what was told of it until now is seen. */
@@ -30,11 +35,17 @@ export function createActs(world: AlertWorld): Acts {
       rows.map((row) => ({ row: { ...row, ...to, stateAt }, from: row.state })),
     );
   };
+  const rowsOf = async (alertIds: readonly string[]): Promise<readonly LedgerRow[]> => {
+    await ledger.find(alertIds);
+    return alertIds.flatMap((id) => ledger.rows().get(id) ?? []);
+  };
   return {
+    async shown(alertIds) {
+      const refused = (await rowsOf(alertIds)).filter(({ state }) => state === 'refused');
+      await change(refused, { state: 'fired', why: 'on-time' });
+    },
     async seen(alertIds) {
-      await ledger.find(alertIds);
-      const rows = alertIds.flatMap((id) => ledger.rows().get(id) ?? []);
-      await change(rows.filter(isUnread), { state: 'seen' });
+      await change((await rowsOf(alertIds)).filter(isUnread), { state: 'seen' });
     },
     async caseSeen(caseId) {
       // What is unread of a case is live, so all of it is in mind.

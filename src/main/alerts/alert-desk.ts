@@ -40,6 +40,7 @@ export interface AlertDesk {
   /** Puts a case's alert off; answers until when, or `null` when that makes no sense now. */
   snooze(caseId: string, snooze: Snooze): Promise<EpochMs | null>;
   readonly endSnooze: Acts['endSnooze'];
+  readonly shown: Acts['shown'];
   readonly seen: Acts['seen'];
   readonly caseSeen: Acts['caseSeen'];
 }
@@ -122,6 +123,7 @@ export function createAlertDesk(world: AlertWorld): AlertDesk {
       return until;
     },
     endSnooze: acts.endSnooze,
+    shown: acts.shown,
     seen: acts.seen,
     caseSeen: acts.caseSeen,
   };

@@ -30,6 +30,7 @@ export interface AlertServiceWorld {
   readonly testWords: () => ToldWords;
   readonly createNotifier: (
     onAct: (notice: Notice, act: NoticeAct) => void,
+    onLate: (notice: Notice) => void,
     whenFree: SystemReach['whenFree'],
   ) => Notifier;
   readonly system: (onChange: () => void) => SystemReach;
@@ -69,11 +70,18 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
     return isTaken;
   };
   const { probe, whenFree } = world.system(() => void checkAndReconsider());
-  const notifier = world.createNotifier((notice, done) => {
+  const act = (notice: Notice, done: NoticeAct) => {
     actOnNotice(notice, done, { desk, window: world.window, take }).catch((error) =>
       world.log(`what was done with a notification failed: ${error}`),
     );
-  }, whenFree);
+  };
+  const cameLate = ({ alertIds }: Notice) => {
+    reach.showed('shown');
+    desk
+      .shown(alertIds)
+      .catch((error) => world.log(`that a notification came late could not be noted: ${error}`));
+  };
+  const notifier = world.createNotifier(act, cameLate, whenFree);
   const reach = keepReach({
     clock,
     probe,

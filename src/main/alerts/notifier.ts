@@ -24,9 +24,11 @@ const REMEMBERED = 200;
  * the others take and snooze. A system or an Electron that shows no buttons leaves them out. Where the system
  * `readsMarkup`, what a notice says is told to it so that nothing in it is taken for that. A system is told of nothing
  * before `whenFree` says that this keeps the program waiting for nothing; where that takes too long, it has not taken it.
+ * `onLate` hears of one that was shown after all, once it was given up.
  */
 export function createNotifier(
   onAct: (notice: Notice, act: NoticeAct) => void,
+  onLate: (notice: Notice) => void,
   labelOf: (act: NoticeAct) => string,
   readsMarkup: () => boolean,
   whenFree: () => Promise<void>,
@@ -72,7 +74,7 @@ export function createNotifier(
           isLate = true;
           answer('refused');
         }, ANSWER_WITHIN_MS);
-        notification.on('show', () => answer('shown'));
+        notification.on('show', () => (isLate ? onLate(notice) : answer('shown')));
         notification.on('failed', () => answer('refused'));
         whenFree().then(
           () => isLate || notification.show(),

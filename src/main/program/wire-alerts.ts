@@ -42,9 +42,10 @@ export function wireAlerts(world: {
     },
     words: wordsIn(() => languageOfTag(texts.current().language)),
     testWords: () => ({ title: texts.current().t('testTitle'), body: texts.current().t('testBody') }),
-    createNotifier: (onAct, whenFree) =>
+    createNotifier: (onAct, onLate, whenFree) =>
       createNotifier(
         onAct,
+        onLate,
         (act) => texts.current().t(act),
         () => readsMarkup,
         whenFree,

@@ -65,6 +65,19 @@ describe('what the system did not take, which says nothing of when it does', () 
     expect(rig.titles()).toEqual(['Could not be shown before: 1 deadline near']);
   });
 
+  it('is not told again once it was shown after all', async () => {
+    const desk = await start();
+    await runTo(209);
+    rig.answer = 'refused';
+    await runTo(210);
+    const [row] = (await rig.vault.db.ledger.toArray()).filter(({ state }) => state === 'refused');
+    rig.keeper?.showed('shown');
+    await desk.shown([row?.id ?? '']);
+    rig.answer = 'shown';
+    await runTo(215);
+    expect([rig.titles(), await rig.states()]).toEqual([[], { fired: 1 }]);
+  });
+
   it('is told in the window once somebody looks at it', async () => {
     await start();
     await runTo(209);

@@ -59,9 +59,11 @@ let readsMarkup: boolean;
 /** Resolves once the system hangs no more. */
 let free: Promise<void>;
 let acts: (readonly [string, NoticeAct])[];
+let late: string[];
 const start = () =>
   createNotifier(
     ({ id }, act) => acts.push([id, act]),
+    ({ id }) => late.push(id),
     (act) => act,
     () => readsMarkup,
     () => free,
@@ -79,6 +81,7 @@ function hang(): () => void {
 beforeEach(() => {
   shown.length = 0;
   acts = [];
+  late = [];
   readsMarkup = false;
   free = Promise.resolve();
 });
@@ -156,6 +159,17 @@ it('a system that hangs over one has refused it, and is not asked to show it lat
   end();
   await free;
   expect(shown[0]?.isShown).toBe(false);
+});
+
+it('one that is shown after it was given up is told of, so that it need not be told again', async () => {
+  vi.useFakeTimers();
+  const { Notification } = await import('electron/main');
+  vi.spyOn(Notification.prototype, 'show').mockImplementationOnce(() => {});
+  const outcome = start().show(notice, false);
+  await vi.advanceTimersByTimeAsync(5 * SECOND);
+  expect([await outcome, late]).toEqual(['refused', []]);
+  shown[0]?.emit('show');
+  expect(late).toEqual(['n']);
 });
 
 it('one is taken back once the system hangs no more', async () => {
