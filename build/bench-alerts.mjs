@@ -2,16 +2,11 @@
 import { benchBuilt } from './bench-built.mjs';
 import { projectRoot } from './paths.mjs';
 import { npm } from './process.mjs';
-import { hasDisplay } from './system/display.mjs';
 
 await benchBuilt({
   unmeasured: 'how late alerts are is not measured',
   whyLinux: 'only a Linux desktop says when it took a notification',
-  libraries: async () => [
-    'to run Electron',
-    ...((await hasDisplay()) ? [] : [/** @type {const} */ ('for a virtual display')]),
-    'to test desktop notifications',
-  ],
+  libraries: ['to test desktop notifications'],
   measure: (env) =>
     npm(['exec', '--', 'playwright', 'test', '--config', 'test/bench/alerts/playwright.config.ts'], {
       cwd: projectRoot,

@@ -7,7 +7,7 @@ import { run } from './process.mjs';
 await benchBuilt({
   unmeasured: 'the board is not measured',
   whyLinux: 'it reads what processes use from /proc, which only Linux has',
-  libraries: async () => ['to test desktop notifications'],
+  libraries: ['to test desktop notifications'],
   measure: (env) =>
     run(process.execPath, [path.join(scratchFolder, 'bench/board-bench.js')], {
       cwd: projectRoot,

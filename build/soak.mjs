@@ -1,48 +1,32 @@
 // npm run soak: the long runs of what `npm run verify` does in short, against a real Request Tracker.
+import { buildProgram } from './build-program.mjs';
 import { runScript, say } from './console.mjs';
-import { ensureInstalled } from './install.mjs';
 import { projectRoot } from './paths.mjs';
+import { prepareTests } from './prepare-tests.mjs';
 import { npm } from './process.mjs';
-import { describeRuntime, resolveRuntime } from './runtime/resolve-runtime.mjs';
-import { sandboxSwitches } from './runtime/sandbox.mjs';
-import { hasDisplay, withDisplay } from './system/display.mjs';
-import { ensureLibraries } from './system/libraries.mjs';
+import { withVirtualDisplays } from './system/display.mjs';
 
 await runScript(async () => {
-  await ensureLibraries([
-    'to run Electron',
-    ...((await hasDisplay()) ? [] : [/** @type {const} */ ('for a virtual display')]),
-    'to test desktop notifications',
-    'to test against Request Tracker',
-  ]);
-  await ensureInstalled();
-  const runtime = await resolveRuntime();
-  say(describeRuntime(runtime));
+  const { env } = await prepareTests(['to test desktop notifications', 'to test against Request Tracker']);
+  await buildProgram();
   const rounds = process.env['CASECLOCK_SOAK_ROUNDS'] ?? '60';
   const seed = process.env['CASECLOCK_SOAK_SEED'] ?? String(Date.now() % 1_000_000);
   const cases = process.env['CASECLOCK_SOAK_CASES'] ?? '2000';
   say(`soak: ${rounds} rounds of bad days with seed ${seed}, and ${cases} cases`);
 
-  const sandbox = (await sandboxSwitches(runtime.path)).length > 0 ? { CASECLOCK_NO_SANDBOX: '1' } : {};
   const soak = {
     CASECLOCK_SOAK_ROUNDS: rounds,
     CASECLOCK_SOAK_SEED: seed,
     CASECLOCK_SOAK_CASES: cases,
   };
-  const built = await run(['build'], process.env);
   const desk = await run(['test:desk', '--', 'test/desk/request-tracker.many-cases.test.ts'], {
     ...process.env,
     ...soak,
   });
-  const days = await withDisplay((env) =>
-    run(['test:e2e', '--', 'bad-days', 'alerts-all-day'], {
-      ...env,
-      ...sandbox,
-      ...soak,
-      CASECLOCK_ELECTRON: runtime.path,
-    }),
+  const days = await withVirtualDisplays(1, (display) =>
+    run(['test:e2e', '--', 'bad-days', 'alerts-all-day'], { ...display, ...env, ...soak }),
   );
-  return built + desk + days === 0 ? 0 : 1;
+  return desk + days === 0 ? 0 : 1;
 });
 
 /**

@@ -1,10 +1,7 @@
 // npm run verify: installs, builds, and passes every check and test.
 import { runScript, say } from './console.mjs';
-import { ensureInstalled } from './install.mjs';
-import { describeRuntime, resolveRuntime } from './runtime/resolve-runtime.mjs';
-import { sandboxSwitches } from './runtime/sandbox.mjs';
-import { hasDisplay, withDisplays } from './system/display.mjs';
-import { ensureLibraries } from './system/libraries.mjs';
+import { prepareTests } from './prepare-tests.mjs';
+import { withVirtualDisplays } from './system/display.mjs';
 import { checkStep, deskStepAside, endToEndStep, unitStep } from './verify/steps.mjs';
 import { closingLine, describeTests } from './verify/summary.mjs';
 
@@ -21,9 +18,7 @@ const TIME_ZONES = ['Asia/Shanghai', 'America/New_York'];
 const WORKERS = 3;
 
 await runScript(async () => {
-  const libraries = ensureLibraries([
-    'to run Electron',
-    ...((await hasDisplay()) ? [] : [/** @type {const} */ ('for a virtual display')]),
+  const { runtime, env } = await prepareTests([
     'for Chinese text',
     'to test desktop notifications',
     'to test stored secrets',
@@ -31,9 +26,6 @@ await runScript(async () => {
     'to test proxies',
     'to test against Request Tracker',
   ]);
-  await Promise.all([libraries, ensureInstalled()]);
-  const runtime = await resolveRuntime();
-  say(describeRuntime(runtime));
 
   // Request Tracker takes a while to answer, which leaves the other steps room.
   const deskAside = deskStepAside();
@@ -42,7 +34,9 @@ await runScript(async () => {
   const unit = [];
   for (const zone of TIME_ZONES) unit.push(await unitStep(zone));
   const desk = (await deskAside)();
-  const endToEnd = build.ok ? await endToEndIn(runtime.path) : undefined;
+  const endToEnd = build.ok
+    ? await withVirtualDisplays(WORKERS, (displays) => endToEndStep({ ...displays, ...env }))
+    : undefined;
 
   const outcomes = [...checks, ...unit, desk, ...(endToEnd === undefined ? [] : [endToEnd])];
   process.stdout.write('\n');
@@ -62,13 +56,4 @@ await runScript(async () => {
 function list(heading, lines) {
   say(heading);
   for (const line of lines) process.stdout.write(`  ${line}\n`);
-}
-
-/** @param {string} electron */
-async function endToEndIn(electron) {
-  const sandbox = (await sandboxSwitches(electron)).length > 0 ? { CASECLOCK_NO_SANDBOX: '1' } : {};
-  return withDisplays(WORKERS, (env, displays) => {
-    const each = displays.length === 0 ? {} : { CASECLOCK_DISPLAYS: displays.join(' ') };
-    return endToEndStep({ ...env, ...each, ...sandbox, CASECLOCK_ELECTRON: electron });
-  });
 }

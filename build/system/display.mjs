@@ -1,4 +1,4 @@
-// A display to show windows on: the one that is there, else a virtual one for as long as it is needed.
+// A display to show windows on: the one that is there, or a virtual one for as long as it is needed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
@@ -30,23 +30,40 @@ export async function withDisplay(work) {
 }
 
 /**
- * Runs `work` with displays on which nothing takes the focus from anything else: `count` virtual ones where none is
- * present, else the present one alone.
+ * Runs `work` as tests need it, whatever desktop they are started from: on Linux with virtual displays, on which nothing
+ * takes the focus from anything else, and outside of the person's own session; elsewhere on the present display.
  * @template T
- * @param {number} count one at least
- * @param {(env: NodeJS.ProcessEnv, displays: readonly string[]) => Promise<T>} work gets the environment for what it
- *   starts, and the X displays to choose from; none where windows are not shown by X11
+ * @param {number} count of displays on Linux, one at least
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for what it starts; all the displays are in
+ *   `CASECLOCK_DISPLAYS`, with spaces between them
  * @returns {Promise<T>} what `work` returned
  */
-export async function withDisplays(count, work) {
-  if (await hasDisplay()) return withDisplay((env) => work(env, []));
+export async function withVirtualDisplays(count, work) {
+  if (process.platform !== 'linux') return work(process.env);
   /** @type {(displays: readonly string[]) => (env: NodeJS.ProcessEnv) => Promise<T>} */
   const besides = (displays) => (env) => {
     const all = [...displays, env['DISPLAY'] ?? ''];
-    return all.length < count ? withXvfb(besides(all)) : work(env, all);
+    return all.length < count ? withXvfb(besides(all)) : work({ ...env, CASECLOCK_DISPLAYS: all.join(' ') });
   };
   return withXvfb(besides([]));
 }
+
+/**
+ * What leads a program to the desktop session that it was started from: its display, bus and key store, and which
+ * desktop it is.
+ */
+const SESSION = [
+  'DBUS_SESSION_BUS_ADDRESS',
+  'DESKTOP_SESSION',
+  'ELECTRON_OZONE_PLATFORM_HINT',
+  'GNOME_DESKTOP_SESSION_ID',
+  'GNOME_KEYRING_CONTROL',
+  'KDE_FULL_SESSION',
+  'WAYLAND_DISPLAY',
+  'XDG_CURRENT_DESKTOP',
+  'XDG_RUNTIME_DIR',
+  'XDG_SESSION_TYPE',
+];
 
 /**
  * @template T
@@ -63,9 +80,9 @@ async function withXvfb(work) {
   process.once('SIGTERM', endAll);
   try {
     const display = `:${await displayNumber(server)}`;
-    say(`no display here: using a virtual one (Xvfb ${display})`);
-    const env = { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: undefined };
-    return await work(env);
+    say(`using a virtual display (Xvfb ${display})`);
+    const outside = Object.fromEntries(SESSION.map((name) => [name, undefined]));
+    return await work({ ...process.env, ...outside, DISPLAY: display });
   } finally {
     process.off('exit', stop);
     process.off('SIGTERM', endAll);

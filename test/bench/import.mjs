@@ -1,14 +1,12 @@
 // 100,000 cases from a CSV file into the vault, in the real Electron, as a ratio to bare IndexedDB puts of the same
-// records in the same Electron. Says plainly when there is no Electron, or no built program.
-import { existsSync } from 'node:fs';
+// records in the same Electron. Says plainly when there is no Electron.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Advice, runScript, say } from '../../build/console.mjs';
+import { benchBuilt } from '../../build/bench-built.mjs';
+import { say } from '../../build/console.mjs';
 import { projectRoot } from '../../build/paths.mjs';
-import { describeRuntime, resolveRuntime } from '../../build/runtime/resolve-runtime.mjs';
-import { withDisplay } from '../../build/system/display.mjs';
 
 const CASES = 100_000;
 /** A measuring that takes longer has come to a standstill, whatever the machine. */
@@ -16,27 +14,20 @@ const LIMIT_MINUTES = 15;
 /** Cases of an export of years are closed for the most part. */
 const OPEN_EVERY = 20;
 
-await runScript(async () => {
-  if (!existsSync(path.join(projectRoot, 'out/main/index.js'))) {
-    say('bench: the import is not measured, since the program is not built: npm run build');
-    return 0;
-  }
-  const runtime = await resolveRuntime().catch((error) => {
-    say(`bench: the import is not measured, since there is no Electron: ${error.message}`);
-    return null;
-  });
-  if (runtime === null) return 0;
-  say(`bench: ${CASES.toLocaleString('en')} cases from a file, in ${describeRuntime(runtime)}`);
+await benchBuilt({ unmeasured: 'the import is not measured', libraries: [], measure: measureInFreshFolder });
+
+/** @param {NodeJS.ProcessEnv} env */
+async function measureInFreshFolder(env) {
+  say(`bench: ${CASES.toLocaleString('en')} cases from a file`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'caseclock-bench-'));
   try {
     const file = path.join(folder, 'cases.csv');
     await writeFile(file, exportOf(CASES));
-    await withDisplay((env) => measure(runtime.path, env, folder, file));
-    return 0;
+    return { code: await measure(env, folder, file) };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-});
+}
 
 /** @param {number} count */
 function exportOf(count) {
@@ -51,19 +42,18 @@ function exportOf(count) {
 }
 
 /**
- * @param {string} electron
  * @param {NodeJS.ProcessEnv} env
  * @param {string} folder
  * @param {string} file
+ * @returns {Promise<number>} 1 when it did not come to its end
  */
-async function measure(electron, env, folder, file) {
+async function measure(env, folder, file) {
   const { _electron } = await import('@playwright/test');
-  const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
-    executablePath: electron,
-    chromiumSandbox: !isRoot,
-    args: [...(isRoot ? ['--no-sandbox'] : []), projectRoot, `--user-data-dir=${folder}`, '--lang=en'],
-    env: /** @type {Record<string, string>} */ ({ ...env }),
+    executablePath: env['CASECLOCK_ELECTRON'],
+    chromiumSandbox: env['CASECLOCK_NO_SANDBOX'] !== '1',
+    args: [projectRoot, `--user-data-dir=${folder}`, '--lang=en'],
+    env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
   });
   // Whatever waits for the program then fails, a page that hangs included.
   let isGivenUp = false;
@@ -131,11 +121,13 @@ async function measure(electron, env, folder, file) {
       `bench: the page meanwhile: longest block ${longest} ms, ${((blockedMs / importMs) * 100).toFixed(0)} % of the time in ${blocks.length} blocks over 50 ms`,
     );
     say(`bench: all processes together at most ${(peakKb / 1024).toFixed(0)} MB`);
+    return 0;
   } catch (error) {
     if (!isGivenUp) throw error;
-    throw new Advice(
+    say(
       `bench: the import was given up after ${LIMIT_MINUTES} minutes without coming to its end. Is the machine busy? Try again when it is idle; npm start and an import by hand show where it stops.`,
     );
+    return 1;
   } finally {
     clearTimeout(limit);
     await app.close();
