@@ -77,11 +77,14 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
     throw new Error('CASECLOCK_ELECTRON names no Electron: run the tests with `npm run verify`');
   }
   const chromiumSandbox = process.env['CASECLOCK_NO_SANDBOX'] !== '1';
+  const args = options.args ?? [];
+  // One that this machine goes through must not come between the program and the servers of a test.
+  const proxy = args.some((arg) => arg.startsWith('--proxy-server=')) ? [] : ['--no-proxy-server'];
   const now = options.now === undefined ? {} : { CASECLOCK_NOW: new Date(options.now).toISOString() };
   const app = await _electron.launch({
     executablePath,
     chromiumSandbox,
-    args: [PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...(options.args ?? [])],
+    args: [PROJECT, `--user-data-dir=${options.dataDir}`, '--lang=en', ...proxy, ...args],
     env: { ...inherited(), LANGUAGE: 'en', ...now, ...options.env },
   });
   askAgain(app);
