@@ -33,7 +33,7 @@ export function statusWords(state: SourceState, now: EpochMs, wording: Wording):
   if (problem !== null) {
     const title = t(`problem.${problem.code}.title`);
     if (nextTryAt === null || nextTryAt <= now) return title;
-    return `${title}, ${t('source.nextTry', { in: wording.within(nextTryAt - now) })}`;
+    return t('source.nextTry', { title, in: wording.within(nextTryAt - now) });
   }
   // A pull that brings little is over before it can be read.
   if (activity !== 'syncing' || progress === null) return null;

@@ -64,7 +64,7 @@ function FurtherColumns({ file, draft }: Pick<Props, 'file' | 'draft'>) {
   if (names.length === 0) return null;
   return (
     <p className={shared.hint} data-testid="further-columns">
-      {t('import.further', { count: names.length, names: names.join(', ') })}
+      {t('import.further', { count: names.length, names: names.join(t('rules.comma')) })}
     </p>
   );
 }

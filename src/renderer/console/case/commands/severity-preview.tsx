@@ -59,7 +59,7 @@ function ManyFacts({ entries, severity }: Props) {
         <BreachedAtOnce>
           {t('previewMany.breached', {
             count: breached.length,
-            keys: breached.slice(0, NAMED).join(', '),
+            keys: breached.slice(0, NAMED).join(t('rules.comma')),
             more:
               breached.length > NAMED ? t('previewMany.more', { more: number(breached.length - NAMED) }) : '',
           })}

@@ -173,14 +173,14 @@ describe('a window that opens', () => {
   it('is told in the language of the moment', () => {
     const desk = deskOf([tomorrow]);
     const now = beijing('2026-11-24 09:00');
-    expect(desk.window('window-opened', now, 'zh-CN').title).toBe('工作时段已开始：1 个工单恢复计时');
+    expect(desk.window('window-opened', now, 'zh-CN').title).toBe('工作时段已开始：1 个工单开始计时');
     expect(desk.window('window-opened', now).title).toBe('Working window opened: 1 case is ticking again');
   });
 
   it('goes to the window in every language, so that it can be read in another than it came in', () => {
     const { title, body, words } = deskOf([tomorrow]).window('window-opened', beijing('2026-11-24 09:00'));
     expect(words.en).toEqual({ title, body });
-    expect(words['zh-CN'].title).toBe('工作时段已开始：1 个工单恢复计时');
+    expect(words['zh-CN'].title).toBe('工作时段已开始：1 个工单开始计时');
   });
 });
 

@@ -30,7 +30,7 @@ const table: readonly Line[] = [
     options: { openedAt: NOON + 5 * MINUTE },
     figure: '4:00',
     en: 'stopped, opens in 5 min',
-    zh: '5 分钟后恢复计时',
+    zh: '5 分钟后开始计时',
     urgency: 'standing',
   },
   {
@@ -81,7 +81,7 @@ const table: readonly Line[] = [
     },
     figure: '1:01',
     en: 'untouched for too long',
-    zh: '距上次处理：沉默过久',
+    zh: '很久无人处理',
     urgency: 'near',
   },
   {
@@ -103,7 +103,7 @@ const table: readonly Line[] = [
     now: night,
     figure: '4:00',
     en: 'stopped, opens in 8 h',
-    zh: '8 小时后恢复计时',
+    zh: '8 小时后开始计时',
     urgency: 'standing',
   },
   {
@@ -177,7 +177,7 @@ const table: readonly Line[] = [
     options: { openedAt: NOON - 5 * HOUR, events: [responded] },
     figure: '−0:59',
     en: 'answered late, 1 min ago',
-    zh: '1 分钟前响应，已迟',
+    zh: '1 分钟前响应，超时',
     urgency: 'done',
   },
 ];

@@ -56,7 +56,9 @@ test.each([
 });
 
 test('what a source is doing', () => {
-  const say = (change: Partial<SourceState>) => statusWords({ ...state, ...change }, NOON, words());
+  const sayIn = (language: 'en' | 'zh-CN', change: Partial<SourceState>) =>
+    statusWords({ ...state, ...change }, NOON, words(language));
+  const say = (change: Partial<SourceState>) => sayIn('en', change);
   expect(say({})).toBeNull();
   expect(say({ activity: 'waiting-for-secret', problem })).toBe('waiting for its sign-in');
   expect(say({ problem, nextTryAt: NOON + MINUTE })).toBe(
@@ -64,6 +66,10 @@ test('what a source is doing', () => {
   );
   expect(say({ activity: 'syncing', progress: { done: 1200, total: 5000 } })).toBe('syncing, 1,200 of 5,000');
   expect(say({ activity: 'syncing', progress: { done: 1200, total: null } })).toBe('syncing, 1,200 so far');
+  expect(sayIn('zh-CN', { problem, nextTryAt: NOON + MINUTE })).toBe('服务器没有及时应答，1 分钟后重试');
+  expect(sayIn('zh-CN', { activity: 'syncing', progress: { done: 1200, total: null } })).toBe(
+    '正在同步，已读 1,200 个',
+  );
 });
 
 describe('what stands above the board', () => {
