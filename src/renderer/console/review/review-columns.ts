@@ -24,7 +24,7 @@ export const REVIEW_COLUMNS: ColumnSet<ReviewColumn> = {
   widths: {
     severity: { roomy: 84, tight: 30 },
     result: { roomy: 160, tight: 152 },
-    left: { roomy: 112, tight: 96 },
+    left: { roomy: 112, tight: 104 },
     closed: { roomy: 200, tight: 152 },
     case: { roomy: 300, tight: 200 },
     answered: { roomy: 200, tight: 152 },
