@@ -4,14 +4,14 @@
 #   start-rt.sh [--port 8191] [--dir DIR] [--tz Asia/Shanghai] [--workers 4] [--keep] [--notify] [--resume] [--while PID]
 #               [--seeds DIR]
 #
-# Every run ends with a freshly initialised instance: one that an earlier run left in DIR is stopped
+# Every run ends with an instance that nobody has used: one that an earlier run left in DIR is stopped
 # first (by its pid file) and its database is thrown away. With --keep a healthy instance in DIR is left
 # as it is. With --resume the server that stop-rt.sh stopped in DIR starts again, on the same data and port.
 # With --while the instance goes, with its DIR, when process PID has ended, however that ended.
 # With --seeds the first start leaves a copy of its new database in that DIR, and the others begin with it: to set one
 # up takes several seconds of a core. One that was set up by another script, data or package is not used.
-# Nothing outside these DIRs is written but the Debian packages (and what their own scripts set up).
-# Needs root only for the packages. Prints KEY=VALUE lines; the same lines are in DIR/rt.env.
+# Nothing outside these DIRs is written, and nothing is installed: without the Debian packages it says which are missing.
+# Needs no root. Prints KEY=VALUE lines; the same lines are in DIR/rt.env.
 set -euo pipefail
 
 PORT=8191 DIR= TZNAME=Asia/Shanghai WORKERS=4 KEEP=0 NOTIFY=0 RESUME=0 OWNER= SEEDS= WAIT=90
@@ -41,13 +41,7 @@ for p in request-tracker5 rt5-db-sqlite rt5-standalone; do
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || need+=("$p")
 done
 if [ ${#need[@]} -gt 0 ]; then
-  [ "$(id -u)" = 0 ] || { echo "start-rt: not installed: ${need[*]} (run as root)" >&2; exit 4; }
-  export DEBIAN_FRONTEND=noninteractive
-  log=$(mktemp)
-  if ! { apt-get update -q && apt-get install -y -q --no-install-recommends "${need[@]}"; } >"$log" 2>&1; then
-    tail -30 "$log" >&2; echo "start-rt: the packages could not be installed (log: $log)" >&2; exit 4
-  fi
-  rm -f "$log"
+  echo "start-rt: not installed: ${need[*]}; npm run verify installs them as root, else says how" >&2; exit 4
 fi
 
 get() { # get URL USER PASSWORD -> body, exit 0 on 200
@@ -156,13 +150,18 @@ begin_with_seed() {
   local made_by seed
   made_by=$({ cat "$HERE/start-rt.sh" "$HERE/initialdata"; dpkg-query -W request-tracker5; echo "$NOTIFY"; } | sha256sum)
   seed=$SEEDS/${made_by:0:16}
-  mkdir -p "$SEEDS"
+  if ! mkdir -p "$SEEDS" || ! [ -w "$SEEDS" ]; then
+    echo "start-rt: $SEEDS cannot be written: the database is set up without it" >&2
+    initialise; return
+  fi
   exec 9>"$SEEDS/lock"; flock 9   # one sets it up, the others wait for it
   if [ -d "$seed" ]; then
     cp "$seed/rt.db" "$seed/tokens" "$DIR"
   else
     initialise
-    rm -rf "$seed.new"; mkdir "$seed.new"; cp "$DIR/rt.db" "$DIR/tokens" "$seed.new"; mv "$seed.new" "$seed"
+    rm -rf "$seed.new"; mkdir "$seed.new"; cp "$DIR/rt.db" "$DIR/tokens" "$seed.new"
+    sync "$seed.new"/*   # else a power cut could leave the name without the data
+    mv "$seed.new" "$seed"
   fi
   exec 9>&-
 }
@@ -188,7 +187,7 @@ setsid "$SHARE/libexec/rt-server" --host 127.0.0.1 --port "$PORT" --max-workers 
 pid=$!
 echo $pid >"$DIR/rt.pid"
 for ((i = 0; i < WAIT * 5; i++)); do
-  kill -0 $pid 2>/dev/null || { tail -30 "$DIR/rt.log" >&2; rm -f "$DIR/rt.pid"; echo "start-rt: the server ended" >&2; exit 6; }
+  kill -0 $pid 2>/dev/null || { tail -30 "$DIR/rt.log" >&2; rm -f "$DIR/rt.pid"; echo "start-rt: the server ended${SEEDS:+ (begun with the copy in $SEEDS, which may be deleted)}" >&2; exit 6; }
   if get "$BASE/REST/2.0/rt" root password >"$DIR/rt.json" 2>/dev/null; then
     { echo "RT_URL=$BASE"
       echo "RT_REST=$BASE/REST/2.0"
