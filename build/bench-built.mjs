@@ -1,5 +1,5 @@
 // What the parts of npm run bench have in common that measure the built console in a real Electron.
-import { buildProgram } from './build-program.mjs';
+import { ensureBuilt } from './build-program.mjs';
 import { Advice, runScript, say } from './console.mjs';
 import { prepareTests } from './prepare-tests.mjs';
 import { withVirtualDisplays } from './system/display.mjs';
@@ -24,7 +24,7 @@ export function benchBuilt({ unmeasured, whyLinux, libraries, measure }) {
     if (whyLinux !== undefined && process.platform !== 'linux') return skip(whyLinux);
     try {
       const { env } = await prepareTests(libraries);
-      await buildProgram();
+      await ensureBuilt();
       return await withVirtualDisplays(1, async (display) => (await measure({ ...display, ...env })).code);
     } catch (error) {
       if (error instanceof Advice) return skip(error.message);

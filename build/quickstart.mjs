@@ -3,7 +3,7 @@
 //   --screenshot FILE   only takes a picture of the board (the default where there is no display)
 import path from 'node:path';
 import util from 'node:util'; // not parseArgs by name: a Node without it could not even say that it is too old
-import { buildProgram } from './build-program.mjs';
+import { ensureBuilt } from './build-program.mjs';
 import { Advice, runScript, say } from './console.mjs';
 import { ensureInstalled } from './install.mjs';
 import { projectRoot } from './paths.mjs';
@@ -27,7 +27,7 @@ await runScript(async () => {
     ? ensureLibraries(['to run Electron'], ['for Chinese text', 'for desktop notifications'])
     : ensureLibraries(['to run Electron', 'for a virtual display'], ['for Chinese text']));
   await ensureInstalled();
-  await buildProgram();
+  await ensureBuilt();
   const runtime = await resolveRuntime();
   say(describeRuntime(runtime));
   const switches = await sandboxSwitches(runtime.path);

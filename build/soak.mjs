@@ -1,5 +1,5 @@
 // npm run soak: the long runs of what `npm run verify` does in short, against a real Request Tracker.
-import { buildProgram } from './build-program.mjs';
+import { ensureBuilt } from './build-program.mjs';
 import { runScript, say } from './console.mjs';
 import { projectRoot } from './paths.mjs';
 import { prepareTests } from './prepare-tests.mjs';
@@ -8,7 +8,7 @@ import { withVirtualDisplays } from './system/display.mjs';
 
 await runScript(async () => {
   const { env } = await prepareTests(['to test desktop notifications', 'to test against Request Tracker']);
-  await buildProgram();
+  await ensureBuilt();
   const rounds = process.env['CASECLOCK_SOAK_ROUNDS'] ?? '60';
   const seed = process.env['CASECLOCK_SOAK_SEED'] ?? String(Date.now() % 1_000_000);
   const cases = process.env['CASECLOCK_SOAK_CASES'] ?? '2000';
