@@ -65,7 +65,7 @@ async function placeBeside(root) {
 }
 
 /**
- * The package's control file: Debian policy, chapter 5.
+ * The package's control file: Debian policy, chapter 5, but for the maintainer's address, which there is none of yet.
  * @param {{ version: string, description: string }} manifest
  * @param {string} architecture
  * @param {string} root of the package's tree

@@ -1,9 +1,10 @@
 // The program as a folder that runs by itself: an Electron under the program's name, with the program in an archive.
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { cp, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { createPackageFromFiles } from '@electron/asar';
 import { flipFuses } from '@electron/fuses';
+import { Advice } from '../console.mjs';
 import { projectRoot } from '../paths.mjs';
 import { fuses } from './fuses.mjs';
 
@@ -26,9 +27,15 @@ const licences = {
  * @param {string} electron the binary
  * @param {string} folder that is not there yet
  * @returns {Promise<string>} the program's binary
+ * @throws {Advice} when the binary does not lie in the folder of an Electron
  */
 export async function makeProgramFolder(electron, folder) {
   const source = path.dirname(electron);
+  if (!existsSync(path.join(source, 'icudtl.dat'))) {
+    throw new Advice(
+      `${source} is not the folder of an Electron, which is packed whole: name the binary in its own folder, CASECLOCK_ELECTRON=/path/to/electron`,
+    );
+  }
   const left = new Set(notElectron.map((name) => path.join(source, name)));
   await cp(source, folder, {
     recursive: true,

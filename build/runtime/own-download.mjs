@@ -70,7 +70,7 @@ async function runInstaller(packageFolder) {
     else if (Date.now() - sinceMs > STALLED_AFTER_MS) stalled.abort();
   }, LOOK_EVERY_MS);
   try {
-    const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary };
+    const env = { ...process.env, ...proxy(), TMPDIR: temporary, TMP: temporary, TEMP: temporary };
     const installer = path.join(packageFolder, 'install.js');
     const { code, stderr } = await run(process.execPath, [installer], { env, signal: stalled.signal });
     return code === 0 ? undefined : reasonIn(stderr);
@@ -108,9 +108,22 @@ async function sizeOf(folder) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+/** @returns {string} its name in a few words, with whether a proxy is between: that is another way to it */
 function downloadHost() {
   const mirror = process.env['npm_config_electron_mirror'] || process.env['ELECTRON_MIRROR'];
-  return mirror ? mirror : 'its own download host';
+  return `${mirror || 'its own download host'}${Object.keys(proxy()).length > 0 ? ' through the proxy' : ''}`;
+}
+
+/**
+ * What has the installer go through the proxy that npm goes through: by itself it does not.
+ * @returns {Record<string, string>} of the environment; nothing where no proxy is set
+ */
+function proxy() {
+  const { env } = process;
+  const http = env['http_proxy'] || env['HTTP_PROXY'] || env['npm_config_proxy'];
+  const https = env['https_proxy'] || env['HTTPS_PROXY'] || env['npm_config_https_proxy'] || http;
+  if (!https) return {};
+  return { ELECTRON_GET_USE_PROXY: '1', https_proxy: https, http_proxy: http || https };
 }
 
 /** @param {string | undefined} value */

@@ -1,7 +1,7 @@
 // Which Electron to run: the one that was asked for, the installed one, its own download, or the registry's.
 // As a command it prints that in one line: node build/runtime/resolve-runtime.mjs
 import { realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Advice, runScript, say } from '../console.mjs';
 import { errorCode } from '../error-code.mjs';
@@ -53,7 +53,9 @@ async function askedFor(variable, toBinary) {
   if (!value) return undefined;
   const binary = path.resolve(toBinary(value));
   const probe = await probeElectron(binary);
-  if (probe.problem === undefined) return { path: binary, version: probe.version, source: variable };
+  // What a link leads to: what belongs to an Electron lies beside the binary itself.
+  if (probe.problem === undefined)
+    return { path: await realpath(binary), version: probe.version, source: variable };
   throw new Advice(
     `${variable} asks for ${binary}, which is no Electron that runs: ${probe.problem}. Correct it, or unset it.`,
   );

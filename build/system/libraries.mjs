@@ -76,22 +76,26 @@ function missingOf(groups, present) {
 /** @param {readonly SystemPackage[]} packages */
 async function install(packages) {
   if (packages.length === 0) return;
-  await apt(['update', '-q', '-o', 'DPkg::Lock::Timeout=120']);
+  // One source that cannot be read need not be the one that has them.
+  const outdated = await apt(['update', '-q', '-o', 'DPkg::Lock::Timeout=120']);
+  if (outdated !== undefined) say(`${outdated}\n  Going on with the package lists that there are.`);
   const names = await currentNames(packages);
   say(`installing system packages with apt: ${names.join(' ')}`);
-  await apt(['install', ...APT_OPTIONS, ...names]);
+  const problem = await apt(['install', ...APT_OPTIONS, ...names]);
+  if (problem !== undefined) throw new Advice(problem);
 }
 
-/** @param {readonly string[]} args */
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<string | undefined>} how it failed; undefined when it did not
+ */
 async function apt(args) {
   const { code, stdout, stderr } = await run('apt-get', args, {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (code === 0) return;
+  if (code === 0) return undefined;
   const lastLines = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n  ');
-  throw new Advice(
-    `apt-get ${args.join(' ')} failed; run it by hand to see more. It ended with:\n  ${lastLines}`,
-  );
+  return `apt-get ${args.join(' ')} failed; run it by hand to see more. It ended with:\n  ${lastLines}`;
 }
 
 /** @param {readonly SystemPackage[]} packages */
