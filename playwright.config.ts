@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 const displays = process.env['CASECLOCK_DISPLAYS']?.split(' ') ?? [];
 const own = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
 if (own !== undefined) process.env['DISPLAY'] = own;
+/** The zone that the tests' workstation is in, wherever they run. */
+process.env['TZ'] = 'UTC';
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -184,7 +184,6 @@ test('what is told in the window is read in the language of now, also when it ca
   await prefer(page, { language: 'zh-CN' });
   await expect(toast).toContainText('已超过截止时间');
   await expect(toast).not.toContainText('deadline');
-  await page.screenshot({ path: 'node_modules/.cache/caseclock/toast-chinese.png' });
   await prefer(page, { language: 'en' });
   await expect(toast).toContainText('deadline passed');
 });

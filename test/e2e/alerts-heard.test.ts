@@ -8,6 +8,8 @@ import { reviewed, seed, seededCases, seededSettings, writeSeededSettings } from
 const NINE = beijing('2026-11-24 09:00');
 const DEADLINE = NINE + 4 * HOUR;
 
+test.describe.configure({ mode: 'serial' });
+
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let daemon: NotificationDaemon;
 let console_: RunningConsole;

@@ -15,7 +15,7 @@ import {
 import { createPrivateAuthority, type PrivateAuthority } from '../servers/tls/private-authority.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
-import { wholeStore } from './support/stored.ts';
+import { storedRows, wholeStore } from './support/stored.ts';
 
 // One story, told in steps: Azure China as it is typed, with a server of Microsoft's description behind its names.
 test.describe.configure({ mode: 'serial' });
@@ -28,6 +28,8 @@ let ours: PrivateAuthority;
 let azure: AzureSupport;
 let console_: RunningConsole;
 let page: Page;
+/** How the console is started: with the names of Azure China for the server, and without a key store. */
+let args: readonly string[];
 /** What was on the page at every step. */
 const seen: string[] = [];
 
@@ -44,7 +46,7 @@ test.beforeAll(async () => {
   });
   azure.tickets.set('disk', ticket);
   const rules = HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${new URL(azure.url).port}`);
-  const args = [`--host-resolver-rules=${rules.join(',')}`, '--password-store=basic'];
+  args = [`--host-resolver-rules=${rules.join(',')}`, '--password-store=basic'];
   console_ = await launchConsole({ dataDir: data.dir, args });
   page = await ready(console_);
   await console_.app.evaluate(({ dialog }, path) => {
@@ -165,6 +167,30 @@ test('a lowered severity stands in the history with reason and name, after every
     await console_.syncNow();
     await expect(chip()).not.toHaveAttribute('data-activity', 'syncing');
   }
+});
+
+test('killed in the middle of a sync, it keeps what had come, and loses nothing', async () => {
+  const names = Array.from({ length: 12 }, (_, at) => `bulk-${at}`);
+  const now = new Date().toISOString();
+  for (const name of names) {
+    const ticket = { supportTicketId: name, createdDate: now, modifiedDate: now };
+    azure.tickets.set(name, ticketLike(0, name, ticket));
+  }
+  azure.pageSize = 5;
+  azure.isStuck = true;
+  const kept = async () => (await storedRows(page, 'cases')).map(({ key }) => key).sort();
+  await console_.syncNow();
+  await expect.poll(async () => (await kept()).length).toBeGreaterThan(1);
+  await console_.kill();
+  azure.isStuck = false;
+  console_ = await launchConsole({ dataDir: data.dir, args });
+  page = await ready(console_);
+  // Without a key store the secret is asked for again, and nothing is read before.
+  await expect(page.getByTestId('secret-input')).toBeVisible();
+  expect((await kept()).length).toBeLessThan(1 + names.length);
+  await page.getByTestId('secret-input').fill(CLIENT_SECRET);
+  await page.getByTestId('secret-save').click();
+  await expect.poll(kept).toEqual(['2611250040001', ...names].sort());
 });
 
 test('that it asks for fewer requests is told with when the next is, and what is there stays', async () => {

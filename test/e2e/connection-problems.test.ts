@@ -9,6 +9,8 @@ import { type ConnectionForm, fillConnection } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 
+test.describe.configure({ mode: 'serial' });
+
 let data: Awaited<ReturnType<typeof freshDataDir>>;
 let rt: RequestTracker;
 let slow: FaultProxy;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PAGES } from '../../src/renderer/console/view-state.ts';
-import { accessibilityFaults } from './support/accessibility.ts';
+import { accessibilityFaults, colourFaults } from './support/accessibility.ts';
 import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
@@ -95,9 +95,11 @@ for (const [theme, language] of [
 }
 
 test('no page breaks it in high contrast', async () => {
+  await prefer(desk.page, { theme: 'light', language: 'en' });
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'en');
   await desk.page.emulateMedia({ forcedColors: 'active' });
   await walk(async (view) => {
-    expect(await accessibilityFaults(desk.page, 'system'), view).toEqual([]);
+    expect(await colourFaults(desk.page), view).toEqual([]);
   });
   await desk.page.emulateMedia({ forcedColors: 'none' });
 });

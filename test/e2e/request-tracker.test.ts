@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../../src/domain/units.ts';
 import { type RequestTracker, startRequestTracker } from '../servers/rt/request-tracker.ts';
 import { connect } from './support/connect.ts';
 import { freshDataDir, launchConsole, type RunningConsole, ready } from './support/console.ts';
-import { type OpenedTicket, openTicket, openTicketKeys } from './support/tickets.ts';
+import { type OpenedTicket, openTicket } from './support/tickets.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,8 +13,6 @@ let console_: RunningConsole;
 let page: Page;
 
 const row = ({ key }: OpenedTicket) => page.locator(`[data-case-key="${key}"]`);
-/** More than one page of the server's answers. */
-const BULK = 110;
 
 const platform = (severity: string) => ({
   Severity: severity,
@@ -110,59 +108,6 @@ test('with the server gone the board keeps what it has and says how old it is; w
   await expect(row(ticket)).toBeVisible();
   await expect(refused).toHaveCount(0);
 });
-
-test('killed in the middle of a sync, it loses nothing', async () => {
-  // Eight at a time: Request Tracker takes about as many a second.
-  for (let made = 0; made < BULK; made += 8) {
-    const some = Array.from({ length: Math.min(8, BULK - made) }, (_, at) => made + at);
-    await Promise.all(
-      some.map((at) => rt.createTicket({ subject: `Bulk ${at}`, customFields: platform('C') })),
-    );
-  }
-  await console_.kill();
-  await data.remove();
-  data = await freshDataDir();
-  console_ = await launchConsole({ dataDir: data.dir });
-  page = await ready(console_);
-  await connect(page, { name: 'Desk', address: rt.url, token: rt.token, queues: 'Cases' });
-  // The first page of 100 is stored, the rest is not: now the power fails.
-  await expect(page.getByTestId('case-row').first()).toBeVisible();
-  await console_.kill();
-  console_ = await launchConsole({ dataDir: data.dir });
-  page = await ready(console_);
-  // This machine has no key store, so the token is asked for again; what was stored is there meanwhile.
-  await expect(page.getByTestId('case-row').first()).toBeVisible();
-  await page.getByTestId('secret-input').fill(rt.token);
-  await page.getByTestId('secret-save').click();
-  const expected = await openTicketKeys(rt);
-  expect(expected.length).toBeGreaterThanOrEqual(BULK);
-  await expect.poll(() => storedKeys(page), { timeout: 90_000 }).toEqual(expected);
-});
-
-/** The keys of all open cases in the store, read as the board reads them. */
-function storedKeys(of: Page): Promise<readonly string[]> {
-  return of.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('caseclock');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('cases').objectStore('cases').getAll();
-          all.onerror = () => reject(all.error);
-          all.onsuccess = () => {
-            opening.result.close();
-            const cases = all.result as { readonly key: string; readonly open: number }[];
-            resolve(
-              cases
-                .filter(({ open }) => open === 1)
-                .map(({ key }) => key)
-                .sort(),
-            );
-          };
-        };
-      }),
-  );
-}
 
 async function program(of: Page): Promise<{ readonly now: number }> {
   const shift = await of.evaluate(async () => {

@@ -54,7 +54,6 @@ test('a wall that starts alone says which help desk waits for its sign-in, and t
   await expect(wall.getByTestId('wall-banner')).toHaveText(
     'Desk waits for its sign-in: press Ctrl+Shift+O and enter it',
   );
-  await wall.screenshot({ path: 'node_modules/.cache/caseclock/wall-waiting.png' });
   await again.openWindow();
   await expect(asksForSecret(await ready(again))).toBeVisible();
   await again.quit();

@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freshDataDir, launchConsole } from './support/console.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
@@ -82,11 +87,20 @@ test('the policy header refuses inline scripts, eval and other origins', async (
 });
 
 test('the page cannot be led elsewhere, nor open a window', async () => {
-  await desk.page.evaluate(() => {
-    location.href = 'https://example.com/';
-  });
+  const elsewhere = createServer((_, response) => response.end('elsewhere')).listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  const asked: unknown[] = [];
+  elsewhere.on('request', ({ url }) => asked.push(url));
+  const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+  await desk.page.evaluate((to) => {
+    location.href = to;
+  }, address);
+  const log = join(desk.dataDir, 'sample-desk/logs/main.log');
+  await expect.poll(() => readFile(log, 'utf8')).toContain(`navigate to ${address}`);
   const opened = await desk.page.evaluate(() => window.open('https://example.com/') === null);
   expect(opened).toBe(true);
+  expect(asked).toEqual([]);
+  elsewhere.close();
   expect(desk.page.url()).toBe('app://caseclock/console/index.html');
   expect(await desk.page.getByTestId('window-card').count()).toBeGreaterThan(0);
 });

@@ -17,8 +17,12 @@ export interface SampleDesk {
   openWindow(): Promise<void>;
 }
 
-/** Starts a console on the sample desk before the tests of a file, and quits it after them. */
+/**
+ * Starts a console on the sample desk before the tests of a file, and quits it after them. They go on from each other:
+ * where one fails, it is repeated with those before it.
+ */
 export function openSampleDesk(startAt?: EpochMs): SampleDesk {
+  test.describe.configure({ mode: 'serial' });
   let data: Awaited<ReturnType<typeof freshDataDir>>;
   let running: RunningConsole;
   let page: Page;

@@ -28,6 +28,8 @@ export interface AzureSupport {
   readonly communications: Map<string, Resource[]>;
   /** How many tickets a page has. */
   pageSize: number;
+  /** Whether a page of tickets but the first is never answered. */
+  isStuck: boolean;
   /** Whether this cloud has no Microsoft.Support. */
   isAbsent: boolean;
   /** The token that it gives out and takes; another one ends those that it gave out before. */
@@ -103,6 +105,7 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
     tickets,
     communications: new Map(),
     pageSize: 100,
+    isStuck: false,
     token: 'a-token-of-this-server',
     isAbsent: false,
     isOvertaken: false,
@@ -131,6 +134,7 @@ export async function startAzureSupport(names: AzureNames | null = null): Promis
       return refuse(400, 'NoRegisteredProviderFound', `supported versions are '${VERSIONS.join(', ')}'`);
     }
     if (azure.isAbsent) return refuse(404, 'InvalidResourceNamespace', "'Microsoft.Support' is invalid.");
+    if (azure.isStuck && searchParams.has('$skiptoken')) return new Promise(() => {});
     const operation = /\/operationsStatus\/([\w-]+)$/.exec(pathname)?.[1];
     if (operation !== undefined) return operationStatus(operation);
     return byDescription(method, pathname, searchParams, body);

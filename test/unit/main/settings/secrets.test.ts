@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rmdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openSecrets } from '../../../../src/main/settings/secrets.ts';
+import { freshFolder } from '../../../support/fresh-folder.ts';
 
 /** Stands in for the system's key store, which is the desktop's: the real one is tested end to end. */
 const keyStore = vi.hoisted(() => ({ isLocked: false }));
@@ -21,7 +21,7 @@ vi.mock('electron/main', () => ({
 let path: string;
 beforeEach(async () => {
   keyStore.isLocked = false;
-  path = join(await mkdtemp(join(tmpdir(), 'caseclock-secrets-')), 'secrets.json');
+  path = join(await freshFolder(), 'secrets.json');
 });
 const names = async () => Object.keys(JSON.parse(await readFile(path, 'utf8'))).sort();
 

@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { PLAIN_ARRANGEMENT, PLAIN_VIEWS } from '../../../../src/contract/board-view.ts';
 import { openViewsFile } from '../../../../src/main/settings/views-file.ts';
+import { freshFolder } from '../../../support/fresh-folder.ts';
 
-const fresh = async () => join(await mkdtemp(join(tmpdir(), 'caseclock-views-')), 'views.json');
+const fresh = async () => join(await freshFolder(), 'views.json');
 const unbroken = () => expect.unreachable();
 
 test('without a file the board is plain, and what is written is there at the next start', async () => {

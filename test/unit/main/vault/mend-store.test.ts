@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { mendStore } from '../../../../src/main/vault/mend-store.ts';
+import { freshFolder } from '../../../support/fresh-folder.ts';
 import { fragment, leveldbLog } from './leveldb-log.ts';
 
 const { log: whole } = leveldbLog([100, 200]);
 const brokenOff = Buffer.concat([whole, fragment(500, 1).subarray(0, 7)]);
 
 test('what the store appends to is cut back to its whole records, said in the log, and all else left alone', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'caseclock-store-'));
+  const folder = await freshFolder();
   const names = ['000003.log', 'MANIFEST-000001', '000005.ldb', 'CURRENT', 'LOG'];
   for (const name of names) await writeFile(join(folder, name), brokenOff);
   await writeFile(join(folder, '000004.log'), whole);
@@ -32,7 +32,7 @@ test('what the store appends to is cut back to its whole records, said in the lo
 });
 
 test('where nothing was ever stored, nothing is done; a folder that cannot be looked at is said in the log', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'caseclock-store-'));
+  const folder = await freshFolder();
   const warn = vi.fn();
   await mendStore(join(folder, 'none'), { warn });
   expect(warn).not.toHaveBeenCalled();

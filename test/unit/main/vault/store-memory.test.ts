@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rmdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openStoreMemory } from '../../../../src/main/vault/store-memory.ts';
 import type { VaultRequester } from '../../../../src/main/vault/vault-client.ts';
 import { openDatabase } from '../../../../src/renderer/vault/database.ts';
 import { describeStore } from '../../../../src/renderer/vault/store/read-store.ts';
+import { freshFolder } from '../../../support/fresh-folder.ts';
 import { newStorage } from '../../renderer/vault/builders.ts';
 
 const NOW = 1_795_600_000_000;
@@ -14,7 +14,7 @@ async function memoryAt(path: string) {
   const warn = vi.fn();
   return { memory: await openStoreMemory(path, () => NOW, { warn }), warn };
 }
-const fresh = async () => join(await mkdtemp(join(tmpdir(), 'caseclock-memory-')), 'store.json');
+const fresh = async () => join(await freshFolder(), 'store.json');
 const pageOn = (storage: ReturnType<typeof newStorage>) =>
   (() => describeStore(storage)) as unknown as VaultRequester;
 
