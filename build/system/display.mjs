@@ -65,6 +65,9 @@ const SESSION = [
   'XDG_SESSION_TYPE',
 ];
 
+/** What asks a script to end, and does not end Xvfb with it: to that a closed terminal means to start anew. */
+const ENDING = /** @type {const} */ (['SIGHUP', 'SIGTERM']);
+
 /**
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
@@ -77,7 +80,7 @@ async function withXvfb(work) {
   const stop = () => server.kill();
   const endAll = () => process.exit(143);
   process.once('exit', stop);
-  process.once('SIGTERM', endAll);
+  for (const signal of ENDING) process.once(signal, endAll);
   try {
     const display = `:${await displayNumber(server)}`;
     say(`using a virtual display (Xvfb ${display})`);
@@ -85,7 +88,7 @@ async function withXvfb(work) {
     return await work({ ...process.env, ...outside, DISPLAY: display });
   } finally {
     process.off('exit', stop);
-    process.off('SIGTERM', endAll);
+    for (const signal of ENDING) process.off(signal, endAll);
     stop();
   }
 }

@@ -10,8 +10,8 @@
 # With --while the instance goes, with its DIR, when process PID has ended, however that ended.
 # With --seeds the first start leaves a copy of its new database in that DIR, and the others begin with it: to set one
 # up takes several seconds of a core. One that was set up by another script, data or package is not used.
-# Nothing outside these DIRs is written, and nothing is installed: without the Debian packages it says which are missing.
-# Needs no root. Prints KEY=VALUE lines; the same lines are in DIR/rt.env.
+# Nothing outside these DIRs is written and nothing is installed: it says which Debian packages are missing. Needs no root.
+# Prints KEY=VALUE lines; the same lines are in DIR/rt.env.
 set -euo pipefail
 
 PORT=8191 DIR= TZNAME=Asia/Shanghai WORKERS=4 KEEP=0 NOTIFY=0 RESUME=0 OWNER= SEEDS= WAIT=90
@@ -187,7 +187,10 @@ setsid "$SHARE/libexec/rt-server" --host 127.0.0.1 --port "$PORT" --max-workers 
 pid=$!
 echo $pid >"$DIR/rt.pid"
 for ((i = 0; i < WAIT * 5; i++)); do
-  kill -0 $pid 2>/dev/null || { tail -30 "$DIR/rt.log" >&2; rm -f "$DIR/rt.pid"; echo "start-rt: the server ended${SEEDS:+ (begun with the copy in $SEEDS, which may be deleted)}" >&2; exit 6; }
+  if ! kill -0 $pid 2>/dev/null; then
+    tail -30 "$DIR/rt.log" >&2; rm -f "$DIR/rt.pid"
+    echo "start-rt: the server ended${SEEDS:+ (it began with the copy in $SEEDS, which may be deleted)}" >&2; exit 6
+  fi
   if get "$BASE/REST/2.0/rt" root password >"$DIR/rt.json" 2>/dev/null; then
     { echo "RT_URL=$BASE"
       echo "RT_REST=$BASE/REST/2.0"
