@@ -69,10 +69,19 @@ async function measure(env, folder, file) {
     await app.evaluate(({ app: program, dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
       const { readFileSync } = process.getBuiltinModule('node:fs');
+      /** What the system tells of a process's memory; nothing of one that has ended since it was listed. */
+      const memoryOf = (pid) => {
+        try {
+          return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+        } catch (error) {
+          if (['ENOENT', 'ESRCH'].includes(error.code)) return '';
+          throw error;
+        }
+      };
       // What processes share is counted once where the system tells, which is Linux.
       const ownKb = ({ pid, memory }) => {
         if (process.platform !== 'linux') return memory.workingSetSize;
-        const [, kb = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+        const [, kb = '0'] = /^Pss:\s+(\d+)/m.exec(memoryOf(pid)) ?? [];
         return Number(kb);
       };
       const cpuOf = new Map();

@@ -8,9 +8,6 @@ const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 /** Longer than a command is held before it is sent. */
 const LATER = NOON + 2 * MINUTE;
 
-// One story, told in steps.
-test.describe.configure({ mode: 'serial' });
-
 const desk = openSampleDesk(NOON);
 
 const pane = () => desk.page.getByTestId('case-pane');

@@ -6,9 +6,6 @@ import { openSampleDesk } from './support/sample-desk.ts';
 /** A Wednesday morning in Beijing: everything is open. */
 const MORNING = Date.parse('2026-11-25T10:00:00+08:00');
 
-// One story, told in steps.
-test.describe.configure({ mode: 'serial' });
-
 const desk = openSampleDesk(MORNING);
 
 const pane = () => desk.page.getByTestId('case-pane');

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openSampleDesk } from './support/sample-desk.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 const desk = openSampleDesk();
 
 test.beforeAll(() => desk.page.getByTestId('page-sync').click());

@@ -8,8 +8,6 @@ import { pageAt } from './support/console.ts';
 import { prefer } from './support/preferences.ts';
 import { openSampleDesk } from './support/sample-desk.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 const NOON = Date.parse('2026-11-25T12:00:00+08:00');
 
 const desk = openSampleDesk(NOON);
