@@ -57,6 +57,10 @@ export const sourceProblemSchema = z.object({
     'not-able',
     /** The case is not kept here any more. */
     'case-missing',
+    /** What was logged can be put right only while the case is open. */
+    'case-closed',
+    /** A case cannot have come in after something was done about it, nor later than now. */
+    'opened-late',
     /** Nobody has said under which name the agent works at the help desk. */
     'agent-missing',
     /** A command that is on its way or settled cannot be taken back, nor sent again. */
@@ -67,6 +71,8 @@ export const sourceProblemSchema = z.object({
     'same-source',
     /** Something that was set could not be written to the disk. */
     'not-kept',
+    /** What a page asked for failed, and nothing more is known of it: nobody tries it again. */
+    'failed',
     'unexpected',
   ]),
   /** What the problem is about: a host, a queue, a field, a status code. */

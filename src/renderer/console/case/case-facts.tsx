@@ -67,7 +67,10 @@ export function CaseFacts({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <dl className={styles.facts}>
-        {facts.map(([label, value]) => value !== '' && <FactLine key={label} label={label} value={value} />)}
+        {facts.map(
+          ([label, value]) =>
+            value !== '' && <FactLine key={`${label} ${value}`} label={label} value={value} />,
+        )}
       </dl>
       {subject.intake !== undefined && subject.isOpen && ownCaseId === null && (
         <Button
@@ -110,7 +113,9 @@ function correctionFacts(
   const { t } = wording;
   const corrections = intake?.corrections?.toReversed() ?? [];
   return corrections.map(({ at, by, openedAt, severity, serviceType, plan }) => [
-    t('logCase.corrected', { when: wording.when(at, now, BEIJING), by }),
+    by === ''
+      ? t('logCase.corrected', { when: wording.when(at, now, BEIJING) })
+      : t('logCase.correctedBy', { when: wording.when(at, now, BEIJING), by }),
     t('logCase.before', {
       opened: wording.when(openedAt, now, BEIJING),
       severity: severityWords(policy, severity, wording),

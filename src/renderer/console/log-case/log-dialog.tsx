@@ -1,7 +1,9 @@
 import { Button, DialogActions, DialogContent, makeStyles, tokens } from '@fluentui/react-components';
 import type { StoredCase } from '../../../domain/cases/case.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { BreachedAtOnce } from '../case/breached-at-once.tsx';
-import { useBook } from '../desk/rules.ts';
+import { useCaseEntry } from '../case/use-case-entry.ts';
+import { useBook, useBooks } from '../desk/rules.ts';
 import { focusFirstWrong } from '../ui/focus-first-wrong.ts';
 import { usePageStyles } from '../ui/page-styles.ts';
 import { ProblemText } from '../ui/problem-text.tsx';
@@ -40,21 +42,33 @@ const useStyles = makeStyles({
 export function LogDialog() {
   const { open, draft, correction } = useLog();
   if (open === 'correction' && correction !== null)
-    return <OpenDialog draft={correction.draft} known={correction.subject} />;
-  return open === 'new' && draft !== null ? <OpenDialog draft={draft} known={null} /> : null;
+    return <OpenCorrection draft={correction.draft} subject={correction.subject} />;
+  return open === 'new' && draft !== null ? <OpenNew draft={draft} /> : null;
+}
+
+function OpenNew({ draft }: { readonly draft: LogDraft }) {
+  return <OpenDialog draft={draft} known={null} book={useBook()} />;
+}
+
+/** The case as it is by now, under the rules that are its own. */
+function OpenCorrection({ draft, subject }: { readonly draft: LogDraft; readonly subject: StoredCase }) {
+  const entry = useCaseEntry(subject.id);
+  const book = useBooks().of(subject.id);
+  return <OpenDialog draft={draft} known={entry?.subject ?? subject} book={book} />;
 }
 
 interface DialogProps {
   readonly draft: LogDraft;
   /** The case that is put right; `null` where a new one is logged. */
   readonly known: StoredCase | null;
+  /** By what its clock is read. */
+  readonly book: PolicyBook;
 }
 
-function OpenDialog({ draft, known }: DialogProps) {
+function OpenDialog({ draft, known, book }: DialogProps) {
   const styles = useStyles();
   const shared = usePageStyles();
   const { t } = useWording();
-  const book = useBook();
   const now = useNow();
   const { isTried, problem } = useLog();
   const { asked, logged, isBreachedAtOnce, errors } = readLog(draft, book, now, known);
@@ -80,7 +94,7 @@ function OpenDialog({ draft, known }: DialogProps) {
                 {t('whatIf.incomplete')}
               </p>
             ) : (
-              <Answer subject={asked}>
+              <Answer subject={asked} book={book}>
                 {isBreachedAtOnce && <BreachedAtOnce>{t('logCase.breached')}</BreachedAtOnce>}
               </Answer>
             )}

@@ -49,9 +49,13 @@ export function useLog(): LogState {
   return useStore(logStore);
 }
 
-/** Opens the form, with what was typed before if it was not logged; where nothing was, the customer asked now. */
+/**
+ * Opens the form, with what was typed before if it was not logged; where nothing was, the customer asked now. It waits
+ * until what was asked for last is answered: that ends the form that it came from.
+ */
 export function openLog(): void {
   const before = logStore.getState();
+  if (before.isLogging) return;
   const isBlank = before.draft === null || isSame(before.draft, before.blank);
   const blank = newDraft();
   logStore.setState({
@@ -62,9 +66,10 @@ export function openLog(): void {
   });
 }
 
-/** Opens the form on what was logged of a case, or on what was typed before to put that very case right. */
+/** The same on what was logged of a case, or on what was typed before to put that very case right. */
 export function openCorrection(subject: StoredCase): void {
-  const { correction } = logStore.getState();
+  const { correction, isLogging } = logStore.getState();
+  if (isLogging) return;
   const isGoingOn = correction?.subject.id === subject.id;
   logStore.setState({
     open: 'correction',

@@ -11,12 +11,14 @@ export function FailureNotice() {
   const problem = useFailure();
   if (problem === null) return null;
   const { code, subject, detail } = problem;
-  const words =
-    code === 'unexpected'
-      ? { title: t('notice.failedTitle'), text: t('notice.failedText') }
-      : { title: t(`problem.${code}.title`), text: t(`problem.${code}.way`, { subject }) };
   return (
-    <NoticeBar intent="error" code={code} {...words} detail={detailWords(detail, wording)}>
+    <NoticeBar
+      intent="error"
+      code={code}
+      title={t(`problem.${code}.title`)}
+      text={t(`problem.${code}.way`, { subject })}
+      detail={detailWords(detail, wording)}
+    >
       <Button size="small" onClick={dismissFailure} data-testid="failure-seen">
         {t('notice.dismiss')}
       </Button>

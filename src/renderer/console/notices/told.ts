@@ -29,7 +29,7 @@ export function told(asked: Promise<unknown>): void {
 
 /** What came of it, that it failed in main among it: for whoever says so beside what was typed. */
 export function outcomeOf<Answer extends Outcome>(asked: Promise<Answer>): Promise<Answer | Refused> {
-  return asked.catch((error: unknown) => refused('unexpected', '', errorText(error)));
+  return asked.catch((error: unknown) => refused('failed', '', errorText(error)));
 }
 
 /** Says in the page's notices, too, what fails and nobody has caught. */
@@ -38,7 +38,7 @@ export function tellWhatNobodyCatches(): void {
 }
 
 function tellFailure(reason: unknown): void {
-  tell(refused('unexpected', '', errorText(reason)));
+  tell(refused('failed', '', errorText(reason)));
 }
 
 function tell({ problem }: Refused): void {

@@ -28,15 +28,12 @@ export function ProblemText({ problem, way }: Props) {
   const wording = useWording();
   const { t } = wording;
   const { code, subject, detail } = problem;
-  // Of what somebody asked for and main failed at, nothing is known but that: it is not tried again by itself.
-  const isFailure = code === 'unexpected' && subject === '';
-  const usual = isFailure ? t('notice.failedText') : t(`problem.${code}.way`, { subject });
   return (
     <div className={styles.problem} role="alert" data-testid="problem-text" data-code={code}>
       <span className={mergeClasses(styles.title, !isAsItShouldBe(problem) && styles.wrong)}>
         {t(`problem.${code}.title`)}
       </span>
-      {way ?? usual}
+      {way ?? t(`problem.${code}.way`, { subject })}
       {detail !== '' && <span className={styles.detail}>{detailWords(detail, wording)}</span>}
     </div>
   );

@@ -3,11 +3,11 @@ import { type ReactNode, useMemo } from 'react';
 import type { StoredCase } from '../../../domain/cases/case.ts';
 import { receiptOf } from '../../../domain/clock/receipt.ts';
 import { deadlineRange } from '../../../domain/clock/receipt-range.ts';
+import type { PolicyBook } from '../../../domain/policy/policy-book.ts';
 import { entryOf } from '../board/entry.ts';
 import { flagsOf } from '../board/flags.ts';
 import { FlagList } from '../case/flag-list.tsx';
 import { ReceiptView } from '../case/receipt-view.tsx';
-import { useBook } from '../desk/rules.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useNow } from '../use-now.ts';
 import { calendarWords } from '../wording/calendar-words.ts';
@@ -39,17 +39,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly subject: StoredCase;
+  /** By what its clock is read. */
+  readonly book: PolicyBook;
   /** What else is to be said of the deadline, below it. */
   readonly children?: ReactNode;
 }
 
 /** When the case that is asked about would be due, why, and what must be known beside it. */
-export function Answer({ subject, children }: Props) {
+export function Answer({ subject, book, children }: Props) {
   const styles = useStyles();
   const wording = useWording();
   const { t, name } = wording;
   const now = useNow();
-  const book = useBook();
   const range = useMemo(() => deadlineRange(subject, book), [subject, book]);
   const entry = entryOf(subject, book, subject.openedAt);
   const { clock } = entry;

@@ -37,7 +37,7 @@ export function WhatIfPage() {
           <QuestionForm question={question} errors={read.ok ? {} : read.errors} />
           <section className={shared.sheet} aria-label={t('whatIf.answer')}>
             {read.ok ? (
-              <Answer subject={read.subject} />
+              <Answer subject={read.subject} book={book} />
             ) : (
               <p className={styles.none} role="status">
                 {t('whatIf.incomplete')}

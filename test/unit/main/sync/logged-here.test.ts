@@ -160,6 +160,28 @@ describe('what was logged of it', () => {
     expect((await stored())?.intake?.corrections?.map(({ severity }) => severity)).toEqual(['A', 'B']);
   });
 
+  it('cannot have come in later than now, nor after something was done about it meanwhile', async () => {
+    const late = { ok: false, problem: { code: 'opened-late', subject: 'LC-1' } };
+    expect(await correct({ openedAt: NOW + 120_000 })).toMatchObject(late);
+    const known = await stored();
+    if (known === null) throw new Error('not logged');
+    const { firstSeenAt: _seen, ...subject } = known;
+    const answered = { id: 'r', at: NOW - 60_000, kind: 'responded' as const, by: 'Li' };
+    const told = { ...subject, revision: 2, events: [...subject.events, answered] };
+    const changes = [{ kind: 'told' as const, case: told }];
+    await vault.request({
+      op: 'apply',
+      sourceId: 'logged-here',
+      changes,
+      setAside: [],
+      cursor: null,
+      now: NOW,
+    });
+    expect(await correct({ openedAt: NOW - 30_000 })).toMatchObject(late);
+    expect(await correct({ openedAt: NOW - 60_000 })).toEqual({ ok: true });
+    expect((await stored())?.events).toHaveLength(2);
+  });
+
   it('is not put right where it is closed, or of a help desk', async () => {
     const known = await stored();
     if (known === null) throw new Error('not logged');
@@ -173,7 +195,7 @@ describe('what was logged of it', () => {
       const changes = [{ kind: 'told' as const, case: told }];
       await vault.request({ op: 'apply', sourceId, changes, setAside: [], cursor: null, now: NOW });
     }
-    expect(await correct({ severity: 'B' })).toMatchObject({ ok: false, problem: { code: 'case-missing' } });
+    expect(await correct({ severity: 'B' })).toMatchObject({ ok: false, problem: { code: 'case-closed' } });
     expect(await desk().correct({ ...facts, caseId: 'rt/1' })).toMatchObject({ ok: false });
   });
 });

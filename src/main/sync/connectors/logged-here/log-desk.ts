@@ -3,9 +3,9 @@ import type { LoggedCase } from '../../../../contract/logged-case.ts';
 import { DONE, type Outcome, refused } from '../../../../contract/outcome.ts';
 import { LOGGED_HERE_SOURCE } from '../../../../contract/sources/built-in.ts';
 import type { Case, StoredCase } from '../../../../domain/cases/case.ts';
-import { correctedBy } from '../../../../domain/cases/corrected.ts';
+import { correctedBy, firstDoneAt } from '../../../../domain/cases/corrected.ts';
 import type { Agent } from '../../../../domain/cases/whose.ts';
-import type { EpochMs } from '../../../../domain/units.ts';
+import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import type { Clock } from '../../../clock.ts';
 import { takeTurns } from '../../../take-turns.ts';
 import type { Vault } from '../../../vault/vault.ts';
@@ -58,8 +58,11 @@ export function createLogDesk({ vault, clock, agent, whileStopped, onStored }: L
 
   const putRight = async ({ caseId, ...correction }: ConsoleArgument<'cases:correct'>): Promise<Outcome> => {
     const { case: known } = await vault.request({ op: 'read-case', caseId });
-    if (known?.sourceId !== sourceId || !known.isOpen) return refused('case-missing', caseId);
+    if (known?.sourceId !== sourceId) return refused('case-missing', caseId);
+    if (!known.isOpen) return refused('case-closed', known.key);
     const now = clock.now();
+    const latest = Math.min(firstDoneAt(known) ?? now + MINUTE, now + MINUTE);
+    if (correction.openedAt > latest) return refused('opened-late', known.key);
     const { firstSeenAt: _, ...right } = correctedBy(known, correction, agent() ?? '', now);
     const told = { ...right, updatedAt: Math.max(known.updatedAt, now), revision: known.revision + 1 };
     await keep(told, null, now);

@@ -106,7 +106,7 @@ export function keepView(name: string): void {
   const { saved, arrangement } = viewsStore.getState();
   const same = viewNamed(saved, name);
   const kept = { id: same?.id ?? crypto.randomUUID(), name, arrangement };
-  viewsStore.setState({ turnedTo: kept.id });
+  viewsStore.setState({ turnedTo: kept.id, isTyping: false });
   changeViews({
     saved: same === undefined ? [...saved, kept] : saved.map((view) => (view === same ? kept : view)),
   });

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 test.each([
   ['refuses', () => Promise.resolve(refused('not-kept', '', 'ENOSPC')), refused('not-kept', '', 'ENOSPC')],
-  ['does not answer', () => Promise.reject(new Error('gone')), refused('unexpected', '', 'gone')],
+  ['does not answer', () => Promise.reject(new Error('gone')), refused('failed', '', 'gone')],
 ])(
   'what main %s to keep stays as it was typed, with why, until it is discarded',
   async (_, answer, { problem }) => {

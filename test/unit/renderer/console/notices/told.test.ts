@@ -26,7 +26,7 @@ test('what main refuses is told with its reason, until somebody has read it', as
 test('what fails is told in its own words', async () => {
   told(Promise.reject(new Error('no answer')));
   await settle();
-  expect(useFailure()).toEqual({ code: 'unexpected', subject: '', detail: 'no answer' });
+  expect(useFailure()).toEqual({ code: 'failed', subject: '', detail: 'no answer' });
 });
 
 test.each([[DONE], [null], [undefined], ['shown']])('%j is no refusal', async (answer) => {

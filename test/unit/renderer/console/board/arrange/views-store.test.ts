@@ -62,6 +62,16 @@ test('each change can be undone, the letters of a search as one', () => {
   expect(undoArrangement()).toBe(false);
 });
 
+test('letters that follow the keeping of a view are another step than those before', () => {
+  filterBy({ text: 'ab' });
+  keepView('X');
+  const kept = viewsStore.getState().turnedTo;
+  filterBy({ text: 'abc' });
+  undoArrangement();
+  expect(now().filter.text).toBe('ab');
+  expect(viewsStore.getState().turnedTo).toBe(kept);
+});
+
 test('a search that something else came between is another step, and so are letters added to that of a view', () => {
   filterBy({ text: 'vpn' });
   filterBy({ severities: ['A'] });
