@@ -9,18 +9,20 @@ const SMALLEST_JUMP_MS = SECOND;
 
 /**
  * Notices that the workstation's clock was set, or that it slept: its clock then moved by more than the time that
- * passed. `onJump` is told by how much, negative for back.
+ * passed. `onJump` is told by how much, negative for back. The answer compares the clocks at once.
  */
 export function watchClockJumps(
   clock: Pick<Clock, 'workstation' | 'elapsed'>,
   onJump: (byMs: number) => void,
-): void {
+): () => void {
   const apart = () => clock.workstation() - clock.elapsed();
   let known = apart();
-  setInterval(() => {
+  const look = () => {
     const by = apart() - known;
     if (Math.abs(by) < SMALLEST_JUMP_MS) return;
     known += by;
     onJump(Math.round(by));
-  }, LOOK_EVERY_MS);
+  };
+  setInterval(look, LOOK_EVERY_MS);
+  return look;
 }

@@ -12,6 +12,7 @@ import type { Vault } from '../vault/vault.ts';
 import { actOnNotice } from './act-on-notice.ts';
 import { type AlertDesk, createAlertDesk } from './alert-desk.ts';
 import { type AlertHandlers, alertHandlers } from './alert-handlers.ts';
+import type { AlertWorld } from './alert-world.ts';
 import { openLedger } from './ledger.ts';
 import type { Notice, NoticeWords } from './notice.ts';
 import { noticeTeller } from './notice-teller.ts';
@@ -22,6 +23,7 @@ import { keepReach } from './reach/reach-keeper.ts';
 /** What the alerts need of the program. */
 export interface AlertServiceWorld {
   readonly clock: Clock;
+  readonly time: Pick<AlertWorld, 'lookForJump' | 'isTimeKnown'>;
   readonly vault: Pick<Vault, 'request'>;
   readonly settings: SettingsFile;
   readonly bookOf: (caseId: string) => PolicyBook;
@@ -113,6 +115,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
 
   const desk = createAlertDesk({
     clock,
+    ...world.time,
     bookOf: world.bookOf,
     calendar: world.calendar,
     ledger: openLedger(world.vault),

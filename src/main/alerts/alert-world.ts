@@ -10,6 +10,10 @@ import type { Notice, NoticeWords } from './notice.ts';
 /** What the alert desk needs. */
 export interface AlertWorld {
   readonly clock: Clock;
+  /** Looks now whether the workstation's clock was set, and has `clock` go on as it is to after that. */
+  readonly lookForJump: () => void;
+  /** Whether `clock` goes by the help desks' time, or none is there to go by. */
+  readonly isTimeKnown: () => boolean;
   /** The policies that a case is read under, as they are now. */
   readonly bookOf: (caseId: string) => PolicyBook;
   /** The calendar of the policy in force. */

@@ -25,7 +25,7 @@ interface ReviewedDesk {
 export function deskReviews(world: AlertWorld, desk: ReviewedDesk): ReviewLoop {
   const { clock } = world;
   const { settings, sources, watched, beginnings } = desk;
-  const untell = createUntelling(world);
+  const untelling = createUntelling(world);
   const prune = createPruning(world.ledger, world.log);
   const reviewed: Reviewed = {
     world,
@@ -47,18 +47,19 @@ export function deskReviews(world: AlertWorld, desk: ReviewedDesk): ReviewLoop {
       await world.askAgain();
       await writeOutcomes(reviewed);
       if (await beginnings.note(sources.all(), world.agent(), clock.now())) watched.reread();
-      // What was waited for may have taken long, and the clock may have been put right meanwhile.
+      // What was waited for may have taken long, and the clock may have been set or put right meanwhile.
+      world.lookForJump();
       const now = clock.now();
       sources.look(now);
       if (settings.isQuietOver(now)) world.onShift();
-      await untell(now);
+      await untelling.untell(now);
       const next = await review(reviewed, now);
       await prune(now);
       return next;
     },
     (now) => {
       sources.look(now);
-      if (settings.boundQuiet(now)) loop.ask();
+      if (settings.boundQuiet(now) || untelling.isDue()) loop.ask();
     },
     world.log,
   );

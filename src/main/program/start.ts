@@ -56,6 +56,7 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
     ...opened,
     vault,
     rules,
+    time: { lookForJump: () => lookForJump(), isTimeKnown: () => sync.isTimeKnown() },
     give: (command) => sync.commands.give(command),
   });
   const sync = wireSync({
@@ -71,7 +72,7 @@ export function startProgram(opened: OpenedProgram): StartedProgram {
 
   app.on('before-quit', store.stop);
   sayWhatIsMissing(process.argv, texts.current());
-  watchWakeUps({ clock, servers: sync.servers, engine: sync.engine, alerts, log });
+  const lookForJump = watchWakeUps({ clock, servers: sync.servers, engine: sync.engine, alerts, log });
   const begun = begin();
   if (!app.isPackaged)
     offerTestHandle({ clock, vault, alerts, syncNow, openWindow: windows.board.show, begun });

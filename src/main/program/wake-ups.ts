@@ -6,14 +6,17 @@ import type { Log } from '../log.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import type { ServerClocks } from '../sync/server-clocks.ts';
 
-/** After sleep, a locked screen or a clock that was set: asks the help desks for news, and looks at what is due. */
+/**
+ * After sleep, a locked screen or a clock that was set: asks the help desks for news, and looks at what is due. The
+ * answer looks at once whether the clock was set.
+ */
 export function watchWakeUps(world: {
   readonly clock: ShiftableClock;
   readonly servers: ServerClocks;
   readonly engine: SyncEngine;
   readonly alerts: AlertDesk;
   readonly log: Log;
-}): void {
+}): () => void {
   const { clock, servers, engine, alerts, log } = world;
   powerMonitor.on('resume', () => {
     engine.syncNow();
@@ -23,7 +26,7 @@ export function watchWakeUps(world: {
     engine.syncNow();
     void alerts.recheck();
   });
-  watchClockJumps(clock, (byMs) => {
+  return watchClockJumps(clock, (byMs) => {
     log.info(`the workstation's clock moved by ${byMs} ms more than time did`);
     // Set back, and nothing else does that: the help desk's time, if it is known, goes on.
     if (byMs < 0 && servers.areKnown()) clock.follow(clock.followedMs() - byMs);

@@ -1,6 +1,6 @@
 import { languageOfTag } from '../../contract/language.ts';
 import { agentOf } from '../../contract/preferences.ts';
-import { createAlertService } from '../alerts/alert-service.ts';
+import { type AlertServiceWorld, createAlertService } from '../alerts/alert-service.ts';
 import { createNotifier } from '../alerts/notifier.ts';
 import { systemReach } from '../alerts/reach/probe.ts';
 import { wordsIn } from '../alerts/words/words-in.ts';
@@ -18,6 +18,7 @@ import type { ProgramWindows } from './program-windows.ts';
 /** Wires what tells of deadlines and windows: on the desktop, and in the pages. */
 export function wireAlerts(world: {
   readonly clock: ShiftableClock;
+  readonly time: AlertServiceWorld['time'];
   readonly vault: Vault;
   readonly settings: SettingsFile;
   readonly rules: RulesKeeper;
@@ -28,11 +29,12 @@ export function wireAlerts(world: {
   readonly give: CommandDesk['give'];
   readonly log: Log;
 }) {
-  const { clock, vault, settings, rules, texts, windows, state, log } = world;
+  const { clock, time, vault, settings, rules, texts, windows, state, log } = world;
   // Of a service that did not run yet when it was asked: nearly all of Linux's do.
   let readsMarkup = process.platform === 'linux';
   const alerts = createAlertService({
     clock,
+    time,
     vault,
     settings,
     bookOf: (caseId) => rules.books().of(caseId),

@@ -1,4 +1,5 @@
 import { agentOf } from '../../contract/preferences.ts';
+import { isAskedAgain } from '../../contract/source.ts';
 import type { SourceState } from '../../contract/source-state.ts';
 import { LOGGED_HERE_SOURCE, SAMPLE_SOURCE } from '../../contract/sources/built-in.ts';
 import type { StoredCase } from '../../domain/cases/case.ts';
@@ -126,6 +127,13 @@ export function wireSync(world: {
   const agent = () => agentOf(settings.current().preferences);
   return {
     servers,
+    /** Whether the help desks' time is known, or no source is asked that has one. */
+    isTimeKnown() {
+      if (isSample || servers.areKnown()) return true;
+      const waiting = sources.waitingForSecret();
+      const isAsked = (id: string) => !waiting.includes(id) && !sources.isPaused(id);
+      return !sources.list().some(({ id, kind }) => isAskedAgain(kind) && isAsked(id));
+    },
     engine,
     sources,
     outbox,

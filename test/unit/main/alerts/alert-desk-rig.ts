@@ -27,6 +27,9 @@ export interface AlertRig {
   shown: Notice[];
   takenBack: string[];
   isWatched: boolean;
+  isTimeKnown: boolean;
+  /** What a look at the workstation's clock does. */
+  lookForJump: AlertWorld['lookForJump'];
   /** What comes of what is shown; `broken`: showing it fails. */
   answer: 'shown' | 'refused' | 'broken';
   settings: AlertSettings;
@@ -66,6 +69,8 @@ export function setUpAlertDesk(): AlertRig {
       shown: [],
       takenBack: [],
       isWatched: false,
+      isTimeKnown: true,
+      lookForJump: () => {},
       answer: 'shown',
       settings: DEFAULT_ALERT_SETTINGS,
       agent: null,
@@ -85,6 +90,8 @@ export function setUpAlertDesk(): AlertRig {
   async function start(cases: readonly ShownCase[]): Promise<AlertDesk> {
     const desk = createAlertDesk({
       clock: rig.clock,
+      lookForJump: () => rig.lookForJump(),
+      isTimeKnown: () => rig.isTimeKnown,
       bookOf: () => rig.book,
       calendar: () => publishedPolicies.calendar,
       ledger: openLedger({ request: (request) => rig.vault.request(request) }),

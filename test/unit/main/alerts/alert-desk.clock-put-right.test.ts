@@ -109,3 +109,46 @@ describe('what was told before its time, by a clock that is put right then,', ()
     ]);
   });
 });
+
+describe('what was told on time', () => {
+  const told = ['RT-1: at most 30 working minutes left'];
+
+  /** The program tells, and is started anew when the workstation's clock, which is behind, says `minute`. */
+  async function startAnewAt(minute: number): Promise<AlertDesk> {
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    rig.desks = [];
+    rig.isTimeKnown = false;
+    rig.clock.moveTo(OPENED + minute * MINUTE);
+    return rig.start([subject]);
+  }
+
+  it('stays told at a start by a clock that is behind, once the help desk’s time is known', async () => {
+    const desk = await startAnewAt(200);
+    await runTo(desk, 207);
+    rig.isTimeKnown = true;
+    for (const minute of [213, 214, 219]) await rig.goTo(OPENED + minute * MINUTE);
+    expect([rig.titles(), rig.takenBack, await rig.states()]).toEqual([told, [], { fired: 1 }]);
+  });
+
+  it('is told again where the help desk’s time is not known for a quarter of an hour', async () => {
+    const desk = await startAnewAt(150);
+    const isRead = () => desk.updateSource({ ...rig.source, lastSuccessAt: rig.clock.now() });
+    await runTo(desk, 164.5, isRead);
+    expect(await rig.states()).toEqual({ fired: 1 });
+    await runTo(desk, 165, isRead);
+    expect(await rig.states()).toEqual({ withdrawn: 1 });
+  });
+
+  it('stays told when the clock is set back, and is put right once that is noticed', async () => {
+    await rig.start([subject]);
+    await rig.goTo(OPENED + 210 * MINUTE);
+    rig.lookForJump = () => {
+      rig.lookForJump = () => {};
+      rig.clock.moveTo(OPENED + 211 * MINUTE);
+    };
+    await rig.goTo(OPENED + 180 * MINUTE);
+    await rig.goTo(OPENED + 212 * MINUTE);
+    expect([rig.titles(), rig.takenBack, await rig.states()]).toEqual([told, [], { fired: 1 }]);
+  });
+});

@@ -46,6 +46,8 @@ const titles = () => shown.map(({ title }) => title);
 async function startDesk(cases: readonly StoredCase[]): Promise<void> {
   desk = createAlertDesk({
     clock,
+    lookForJump: () => {},
+    isTimeKnown: () => true,
     bookOf: () => publishedPolicies,
     calendar: () => publishedPolicies.calendar,
     ledger: openLedger({ request: (request) => vault.request(request) }),
