@@ -41,23 +41,27 @@ function movedAlert(note: LedgerRow, clock: CaseClock, now: EpochMs): Alert | nu
   const isMoved = note.step !== clock.calendarVersion && note.deadline !== clock.deadline;
   // One that is paused has no deadline to tell of.
   if (caseId === null || !isMoved || clock.deadline === null || isAnswered(clock, now)) return null;
-  return alertOf({
-    id: caseAlertId(caseId, 'deadline-moved', note.deadline, clock.deadline),
-    kind: 'deadline-moved',
+  const moved = {
+    // A deadline may come to be where it was before: it is told of each move.
+    id: caseAlertId(caseId, 'deadline-moved', note.deadline, note.stateAt, clock.deadline),
+    kind: note.kind,
     caseId,
     label,
     severity,
     step: null,
     deadline: clock.deadline,
     dueAt: now,
-  });
+  };
+  return alertOf(moved, now);
 }
 
-/** The alert of a move, as its row has it. */
+/** The alert of a move, as its row has it: due when it was noticed, or now where a clock that was ahead noticed it. */
 function alertOf(
   row: Pick<LedgerRow, 'id' | 'kind' | 'caseId' | 'label' | 'severity' | 'step' | 'deadline' | 'dueAt'>,
+  now: EpochMs,
 ): Alert {
-  const { id, kind, caseId, label, severity, step, deadline, dueAt: at } = row;
+  const { id, kind, caseId, label, severity, step, deadline, dueAt } = row;
+  const at = Math.min(dueAt, now);
   return { id, kind, caseId, label, severity, step, deadline, at, isSevere: false, silent: null };
 }
 
@@ -109,7 +113,7 @@ export function provisionalNotes(
       noted.set(row.caseId, [...(noted.get(row.caseId) ?? []), row]);
       if (found !== undefined) cases.add(found);
     } else if (found !== undefined && isMoveOf(row, found.clock, now)) {
-      alerts.set(row.id, alertOf(row));
+      alerts.set(row.id, alertOf(row, now));
     }
   }
   const silent = fields.settings.silenced.includes('deadline-moved') ? 'kind-off' : null;
@@ -120,13 +124,14 @@ export function provisionalNotes(
     const [other] = own;
     const current = () => noteOf(subject, clock, fields);
     // What is known goes over to the note of another telling of the case.
-    const known = kept ?? (other && { ...current(), step: other.step, deadline: other.deadline });
+    const known = kept ?? (other && goneOver(other, current()));
     const moved = known === undefined ? null : movedAlert(known, clock, now);
     if (moved !== null && known !== undefined && !fields.isDecided(moved)) {
       alerts.set(moved.id, { ...moved, silent });
       if (kept === undefined) writes.push({ row: known, from: null });
     } else if (kept === undefined) {
       if (isProvisional(clock, now)) writes.push({ row: current(), from: null });
+      else if (known !== undefined && mayMove(known, clock, now)) writes.push({ row: known, from: null });
     } else if (isOutdated(kept, clock, now)) {
       writes.push({ row: current(), from: 'noted' });
     }
@@ -140,6 +145,16 @@ export function provisionalNotes(
     writes.push({ row: { ...row, ...ended }, from: 'noted' });
   }
   return { alerts: [...alerts.values()], writes };
+}
+
+/** A note as it goes over to that of another telling of its case: since when it is known stays, too. */
+function goneOver({ step, deadline, stateAt }: LedgerRow, to: LedgerRow): LedgerRow {
+  return { ...to, step, deadline, stateAt };
+}
+
+/** Whether another calendar came while a case, paused now, waits: whether it moved the deadline is seen after that. */
+function mayMove({ step }: LedgerRow, clock: CaseClock, now: EpochMs): boolean {
+  return clock.deadline === null && step !== clock.calendarVersion && !isAnswered(clock, now);
 }
 
 /** Whether a clock says another deadline than its note, or by another calendar. */

@@ -38,6 +38,8 @@ export function toldByTwins(
  * is sent, move a deadline by less than a minute. */
 function isSameAlert(alert: Alert, row: LedgerRow): boolean {
   if (alert.kind !== row.kind || alert.step !== row.step) return false;
+  // Of the case itself that is a former move to the same deadline.
+  if (alert.kind === 'deadline-moved' && alert.caseId === row.caseId) return false;
   const [of, ofRow] = [lastPartOf(alert.id), lastPartOf(row.id)];
   if (of === ofRow) return true;
   // That of an assignment ends with a name, which may be a number, too.

@@ -103,4 +103,46 @@ describe('a deadline that a new calendar moves', () => {
     await runTo(30);
     expect(rig.titles()).toHaveLength(1);
   });
+
+  it('is told each time, also there, back, and there again', async () => {
+    const desk = await rig.start([subject]);
+    await runTo(10);
+    await publish(desk);
+    await desk.caseSeen('desk/1');
+    await runTo(12);
+    rig.book = under(noticesBefore(2019));
+    desk.reread();
+    await runTo(14);
+    await publish(desk);
+    await runTo(16);
+    expect(rig.titles()).toEqual(Array(3).fill('RT-1: a new calendar moved the deadline'));
+  });
+
+  it('stays told when a clock that was ahead is put right, and one that was held then is told', async () => {
+    rig.clock.moveTo(AT + 90 * MINUTE);
+    const other = stored(caseOpened(AT, { serviceType: 'billing' }, { id: 'desk/2', key: 'RT-2' }));
+    const desk = await rig.start([subject, other]);
+    await publish(desk);
+    await desk.snooze('desk/2', '10-minutes');
+    await rig.goTo(AT + 20 * MINUTE);
+    expect([rig.takenBack.length, (await moves()).sort()]).toEqual([1, ['fired', 'fired']]);
+  });
+
+  it('is told after a pause that comes before it could be', async () => {
+    const desk = await rig.start([subject]);
+    await runTo(10);
+    rig.settings = { ...rig.settings, quiet: { ...rig.settings.quiet, until: AT + 40 * MINUTE } };
+    await desk.reconsider();
+    await publish(desk);
+    const paused = { id: 'p', at: AT + 12 * MINUTE, kind: 'paused' } as const;
+    const resumed = { id: 'q', at: AT + 14 * MINUTE, kind: 'resumed' } as const;
+    await runTo(12);
+    desk.update([{ ...wrote, events: [...subject.events, paused] }]);
+    await runTo(13);
+    desk.update([{ ...wrote, revision: 3, events: [...subject.events, paused] }]);
+    await runTo(14);
+    desk.update([{ ...wrote, revision: 4, events: [...subject.events, paused, resumed] }]);
+    await runTo(60);
+    expect(rig.titles()).toEqual(['In quiet hours: RT-1: deadline moved']);
+  });
 });
