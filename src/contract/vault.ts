@@ -125,8 +125,11 @@ export const vaultRequestSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('find-ledger'), ids: z.array(z.string()).max(VAULT_CHUNK) }),
   /** The ledger's rows of these cases. */
   z.object({ op: z.literal('find-ledger-of'), caseIds: z.array(z.string()).max(VAULT_CHUNK) }),
-  /** The ledger's rows of what came due after `after`. */
-  z.object({ op: z.literal('find-ledger-after'), after: instant }),
+  /** The ledger's rows of what came due after `dueAt`, or then with a greater `id`, in that order, at most VAULT_CHUNK. */
+  z.object({
+    op: z.literal('find-ledger-after'),
+    after: z.object({ dueAt: instant, id: z.string().nullable() }),
+  }),
   /** Takes out settled rows that came due before `before`, and the oldest beyond `keep`, at most VAULT_CHUNK. */
   z.object({ op: z.literal('prune-ledger'), before: instant, keep: z.number().int().nonnegative() }),
   /** Keeps the board's first rows, unless a write since `revision` may have moved a case. `null` forgets them. */
@@ -171,7 +174,7 @@ export const vaultResultSchemas = {
   'read-live-ledger': z.object({ rows: z.array(ledgerRowSchema), hasMore: z.boolean() }),
   'find-ledger': z.object({ rows: z.array(ledgerRowSchema) }),
   'find-ledger-of': z.object({ rows: z.array(ledgerRowSchema) }),
-  'find-ledger-after': z.object({ rows: z.array(ledgerRowSchema) }),
+  'find-ledger-after': z.object({ rows: z.array(ledgerRowSchema), hasMore: z.boolean() }),
   'prune-ledger': z.object({ removed: z.number().int() }),
   'put-commands': z.object({ stored: z.array(storedCaseSchema) }),
   'put-duty': z.object({}),

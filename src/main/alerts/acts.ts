@@ -3,14 +3,18 @@ import { isUnread, type LedgerRow } from '../../domain/alerts/ledger-row.ts';
 import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { changeRows } from './change-rows.ts';
+import type { Notice } from './notice.ts';
 
 /**
  * What people do with alerts, and the system after all, written down. A notification of which nothing is left to be seen
  * goes.
  */
 export interface Acts {
-  /** The system showed these though it was taken to have refused them. */
-  shown(alertIds: readonly string[]): Promise<void>;
+  /**
+   * The system showed a notification though it was taken to have refused it. It goes where all that it tells was told
+   * again or has ended meanwhile.
+   */
+  shown(notice: Pick<Notice, 'id' | 'alertIds'>): Promise<void>;
   /** Somebody acted on these alerts. */
   seen(alertIds: readonly string[]): Promise<void>;
   /** Somebody opened a case: what was told of it until now is seen. */
@@ -21,18 +25,23 @@ export interface Acts {
   endSnooze(caseId: string): Promise<void>;
 }
 
+type Change = Pick<LedgerRow, 'state'> & Partial<Pick<LedgerRow, 'why' | 'told' | 'snoozedUntil'>>;
+
 /** Acts on the alerts in the ledger of `world`. */
 export function createActs(world: AlertWorld): Acts {
   const { clock, ledger } = world;
   const change = async (
     rows: readonly LedgerRow[],
-    to: Pick<LedgerRow, 'state'> & Partial<Pick<LedgerRow, 'why' | 'snoozedUntil'>>,
+    to: Change | ((row: LedgerRow) => Change),
   ): Promise<boolean> => {
     const stateAt = clock.now();
     return changeRows(
       world,
       rows,
-      rows.map((row) => ({ row: { ...row, ...to, stateAt }, from: row.state })),
+      rows.map((row) => ({
+        row: { ...row, ...(typeof to === 'function' ? to(row) : to), stateAt },
+        from: row.state,
+      })),
     );
   };
   const rowsOf = async (alertIds: readonly string[]): Promise<readonly LedgerRow[]> => {
@@ -40,9 +49,11 @@ export function createActs(world: AlertWorld): Acts {
     return alertIds.flatMap((id) => ledger.rows().get(id) ?? []);
   };
   return {
-    async shown(alertIds) {
+    async shown({ id, alertIds }) {
       const refused = (await rowsOf(alertIds)).filter(({ state }) => state === 'refused');
-      await change(refused, { state: 'fired', why: 'on-time' });
+      const told = ({ told: last }: LedgerRow) => last && { ...last, notice: id };
+      const isKept = await change(refused, (row) => ({ state: 'fired', why: 'on-time', told: told(row) }));
+      if (!isKept) world.takeBack(id);
     },
     async seen(alertIds) {
       await change((await rowsOf(alertIds)).filter(isUnread), { state: 'seen' });

@@ -77,10 +77,10 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
       world.log(`what was done with a notification failed: ${error}`),
     );
   };
-  const cameLate = ({ alertIds }: Notice) => {
+  const cameLate = (notice: Notice) => {
     reach.showed('shown');
     desk
-      .shown(alertIds)
+      .shown(notice)
       .catch((error) => world.log(`that a notification came late could not be noted: ${error}`));
   };
   const notifier = world.createNotifier(act, cameLate, whenFree);
@@ -132,6 +132,7 @@ export function createAlertService(world: AlertServiceWorld): AlertService {
       settings.current().sources.some(({ id, kind }) => id === sourceId && kind === 'files'),
     reach: () => ({ reachableSince: reach.reachableSince(), isFocusMode: reach.read().isFocusMode }),
     askAgain: reach.askAgain,
+    askAgainAt: reach.askAgainAt,
     isWatched: world.window.hasFocus,
     show,
     takeBack(noticeId) {

@@ -29,6 +29,8 @@ export interface AlertWorld {
   readonly reach: () => { readonly reachableSince: EpochMs | null; readonly isFocusMode: boolean };
   /** Finds out whether the system takes notifications again, where it was told not to or did not. */
   readonly askAgain: () => Promise<void>;
+  /** From when on that asks the system; `null` while it takes them. */
+  readonly askAgainAt: () => EpochMs | null;
   /** Whether the console's window has the focus. */
   readonly isWatched: () => boolean;
   readonly show: (notice: Notice) => Promise<'shown' | 'refused'>;

@@ -109,7 +109,16 @@ export function openLedger(vault: Pick<Vault, 'request'>): Ledger {
       }
       return found;
     },
-    dueAfter: async (after) => (await vault.request({ op: 'find-ledger-after', after })).rows,
+    async dueAfter(dueAt) {
+      const pieces = everyPiece(
+        (after: Pick<LedgerRow, 'dueAt' | 'id'> | null) =>
+          vault.request({ op: 'find-ledger-after', after: after ?? { dueAt, id: null } }),
+        (piece) => piece.rows.at(-1) ?? null,
+      );
+      const found: LedgerRow[] = [];
+      for await (const piece of pieces) found.push(...piece.rows);
+      return found;
+    },
     async write(writes) {
       const all = new Set<string>();
       for (const chunk of inChunks(writes)) {

@@ -10,7 +10,7 @@ import { unreadableSteps } from '../../domain/alerts/newly-set.ts';
 import { provisionalNotes } from '../../domain/alerts/provisional.ts';
 import type { AlertSettings } from '../../domain/alerts/settings.ts';
 import { whatToTell } from '../../domain/alerts/what-to-tell.ts';
-import { type EpochMs, SECOND } from '../../domain/units.ts';
+import type { EpochMs } from '../../domain/units.ts';
 import type { AlertWorld } from './alert-world.ts';
 import { endedNotices } from './ended-notices.ts';
 import { type RestingCases, takeInHand } from './in-hand.ts';
@@ -106,7 +106,8 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
     const told = notice.alertIds.flatMap((id) => (written.has(id) ? (byId.get(id) ?? []) : []));
     if (told.length === 0) continue;
     try {
-      await showNotice(notice, told, windows, desk);
+      const isTriedAgain = told.every(({ id }) => before.get(id)?.state === 'refused');
+      await showNotice({ ...notice, isTriedAgain }, told, windows, desk);
       await writeOutcomes(desk);
     } catch (error) {
       failures.push(error);
@@ -116,11 +117,9 @@ export async function review(desk: Reviewed, now: EpochMs): Promise<EpochMs | nu
   if (provisional.alerts.length > 0) await ledger.write(notes().writes);
   if (failures.length > 0) throw failures[0];
   const isRefused = [...ledger.waiting()].some(({ state }) => state === 'refused');
-  return earliest(nextAt, telling.lookAgainAt, isRefused ? now + REFUSED_AGAIN_AFTER_MS : null);
+  // No system need say when it takes what it did not: it is asked.
+  return earliest(nextAt, telling.lookAgainAt, isRefused ? world.askAgainAt() : null);
 }
-
-/** So soon it is looked again at what the system did not take: no system need say when it does. */
-const REFUSED_AGAIN_AFTER_MS = 30 * SECOND;
 
 function earliest(...instants: readonly (EpochMs | null)[]): EpochMs | null {
   const some = instants.filter((at) => at !== null);

@@ -8,10 +8,10 @@ import type { WatchedCase } from './watched-cases.ts';
 
 /**
  * Shows a planned notification of `alerts`, whose rows are written, and adds to the desk's outcomes what the system made
- * of it: shown, or refused and to be told again. What it overtakes goes.
+ * of it: shown, or refused and to be told again; `isTriedAgain` says that it was before. What it overtakes goes.
  */
 export async function showNotice(
-  planned: PlannedNotice,
+  planned: PlannedNotice & { readonly isTriedAgain: boolean },
   alerts: readonly Alert[],
   windows: readonly WindowAlert<WatchedCase>[],
   desk: Pick<Reviewed, 'world' | 'watched' | 'presence' | 'hasOwners' | 'outcomes'>,
@@ -28,7 +28,7 @@ export async function showNotice(
   const outcome = await world.show(notice);
   if (outcome === 'refused') {
     // What was refused before is tried again and again: that is said once.
-    if (planned.why !== 'unreachable') world.log(`the desktop did not take a notification: ${notice.title}`);
+    if (!planned.isTriedAgain) world.log(`the desktop did not take a notification: ${notice.title}`);
   } else for (const id of overtakenNotices(alerts, planned.id, ledger.liveOf)) world.takeBack(id);
   const settled = clock.now();
   outcomes.push(

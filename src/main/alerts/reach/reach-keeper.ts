@@ -16,6 +16,8 @@ export interface ReachKeeper {
    * arrives is said until one does. While that goes on it is asked later each time, up to every five minutes.
    */
   askAgain(): Promise<void>;
+  /** From when on `askAgain` asks; `null` while nothing is amiss. */
+  askAgainAt(): EpochMs | null;
   /** What the system did with a notification. */
   showed(outcome: 'shown' | 'refused'): void;
 }
@@ -61,14 +63,20 @@ export function keepReach(options: {
     return settle();
   };
 
+  const askAgainAt = () => {
+    const isWell = since !== null && !report.isFocusMode;
+    return isWell ? null : report.checkedAt + waitBefore(ASKED_AGAIN_AFTER_MS, inVain, null, 0.5);
+  };
+
   return {
     read: () => report,
     reachableSince: () => since,
     check,
+    askAgainAt,
     async askAgain() {
-      const age = Math.abs(clock.now() - report.checkedAt);
-      const isWell = since !== null && !report.isFocusMode;
-      if (isWell || age < waitBefore(ASKED_AGAIN_AFTER_MS, inVain, null, 0.5)) return;
+      const at = askAgainAt();
+      // By a clock that went back it would not be asked for as long.
+      if (at === null || (clock.now() < at && clock.now() >= report.checkedAt)) return;
       found = await options.probe();
       inVain += 1;
       settle();
@@ -82,7 +90,7 @@ export function keepReach(options: {
   };
 }
 
-/** What waits is looked at again every half minute: at first it is asked each time. */
+/** At first it is asked this often. */
 const ASKED_AGAIN_AFTER_MS = 20 * SECOND;
 
 /** Not good when they fail, but alerts arrive nevertheless. */

@@ -61,7 +61,9 @@ export function stateWords(
 ): string {
   const isOver = state === 'answered' || state === 'withdrawn' || state === 'superseded';
   const name = isOver && told !== null ? (`told-${state}` as const) : state;
-  if (why === 'on-time') return t(`alerts.state.${name}`);
+  // That it may have been shown keeps nothing back: it says so once it is told.
+  if (why === 'on-time' || (why === 'maybe-shown' && lookOf(state) !== 'told'))
+    return t(`alerts.state.${name}`);
   const reason =
     lookOf(state) === 'told' && isLateFor(why) ? t(`alerts.toldLate.${why}`) : t(`alerts.why.${why}`);
   return t('alerts.stateWhy', { state: t(`alerts.state.${name}`), why: reason });

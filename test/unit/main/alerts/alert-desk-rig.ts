@@ -110,6 +110,7 @@ export function setUpAlertDesk(): AlertRig {
         rig.reviews += 1;
         await rig.keeper?.askAgain();
       },
+      askAgainAt: () => rig.keeper?.askAgainAt() ?? null,
       isWatched: () => rig.isWatched,
       show: async (notice) => {
         if (rig.answer === 'broken') throw new Error('the desktop is gone');

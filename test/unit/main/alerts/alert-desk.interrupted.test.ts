@@ -90,15 +90,21 @@ describe('a case on its way to its deadline', () => {
     ['quiet hours', 'held', 'shown'],
     ['a desktop that takes nothing', 'refused', 'refused'],
   ] as const)('is told again in such a digest also after %s came between', async (_, state, between) => {
+    const logged: string[] = [];
+    rig.log = (message) => logged.push(message);
     rig.answer = 'broken';
     const desk = await rig.start([subject]);
     await rig.goTo(OPENED + 210 * MINUTE);
+    logged.length = 0;
     const quiet = rig.settings.quiet;
     if (state === 'held')
       rig.settings = { ...rig.settings, quiet: { ...quiet, until: OPENED + 215 * MINUTE } };
     rig.answer = between;
     await desk.reconsider();
     expect(await rig.states()).toEqual({ [state]: 1 });
+    rig.reach = { ...rig.reach, reachableSince: rig.clock.now() };
+    await desk.reconsider();
+    expect(logged).toHaveLength(state === 'refused' ? 1 : 0);
     rig.reach = { ...rig.reach, reachableSince: OPENED + 215 * MINUTE };
     rig.answer = 'shown';
     await rig.goTo(OPENED + 216 * MINUTE);

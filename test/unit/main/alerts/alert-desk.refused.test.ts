@@ -72,10 +72,25 @@ describe('what the system did not take, which says nothing of when it does', () 
     await runTo(210);
     const [row] = (await rig.vault.db.ledger.toArray()).filter(({ state }) => state === 'refused');
     rig.keeper?.showed('shown');
-    await desk.shown([row?.id ?? '']);
+    const late = { id: 'late', alertIds: [row?.id ?? ''] };
+    await desk.shown(late);
     rig.answer = 'shown';
     await runTo(215);
-    expect([rig.titles(), await rig.states()]).toEqual([[], { fired: 1 }]);
+    expect([rig.titles(), await rig.states(), rig.takenBack]).toEqual([[], { fired: 1 }, []]);
+    await desk.caseSeen('desk/1');
+    expect(rig.takenBack).toEqual(['late']);
+  });
+
+  it('goes if it is shown after it was told again', async () => {
+    const desk = await start();
+    await runTo(209);
+    rig.answer = 'refused';
+    await runTo(210);
+    const [row] = (await rig.vault.db.ledger.toArray()).filter(({ state }) => state === 'refused');
+    rig.answer = 'shown';
+    await runTo(211);
+    await desk.shown({ id: 'late', alertIds: [row?.id ?? ''] });
+    expect([rig.takenBack, rig.shown.length, await rig.states()]).toEqual([['late'], 1, { fired: 1 }]);
   });
 
   it('is told in the window once somebody looks at it', async () => {

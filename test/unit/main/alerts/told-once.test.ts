@@ -60,6 +60,7 @@ async function startDesk(cases: readonly StoredCase[]): Promise<void> {
     isExport: (sourceId) => sourceId === 'export',
     reach: () => ({ reachableSince: 0, isFocusMode: false }),
     askAgain: async () => {},
+    askAgainAt: () => null,
     isWatched: () => false,
     show: async (notice) => {
       shown.push(notice);

@@ -38,6 +38,24 @@ describe('alerts', () => {
     expect(reach.read().canArrive).toBe(true);
   });
 
+  it('are asked for again later each time, at an instant that is known', async () => {
+    const { clock, reach, asked } = start();
+    expect(reach.askAgainAt()).toBeNull();
+    const waits: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      reach.showed('refused');
+      const at = reach.askAgainAt() ?? 0;
+      waits.push((at - clock.now()) / SECOND);
+      clock.moveTo(at - 1);
+      await reach.askAgain();
+      expect(asked()).toBe(tries);
+      clock.moveTo(at);
+      await reach.askAgain();
+      expect(asked()).toBe(tries + 1);
+    }
+    expect(waits).toEqual([20, 20, 40, 80, 160, 300]);
+  });
+
   it('arrive in focus mode, but it is said', async () => {
     const { reach } = start([{ check: 'focus-mode', outcome: 'failed', found: '' }]);
     expect(await reach.check()).toMatchObject({ canArrive: true, isFocusMode: true });

@@ -136,7 +136,7 @@ test.each([
 test.each([
   ['superseded', 'later-step', false, 'Not shown: a later step came due with it'],
   ['superseded', 'later-step', true, 'Shown, overtaken since: a later step came due with it'],
-  ['held', 'maybe-shown', true, 'Held back: the program was cut off while showing it'],
+  ['held', 'maybe-shown', true, 'Held back'],
   ['fired', 'maybe-shown', true, 'Shown: once more, since the program was cut off while showing it'],
   ['withdrawn', 'clock-ahead', true, 'Shown, taken back since: the clock was ahead then'],
 ] as const)('an alert that is %s by %s, told before: %s, is put as “%s”', (state, why, isTold, words_) => {

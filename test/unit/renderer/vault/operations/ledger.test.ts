@@ -79,7 +79,21 @@ describe('the ledger', () => {
       buildLedgerRow({ id: 'later', dueAt: 12, state: 'superseded', told: null }),
     ];
     await writeLedger(db, { writes: rows.map((row) => ({ row, from: null })) });
-    expect((await findLedgerAfter(db, { after: 10 })).rows).toEqual(rows.slice(1));
+    const found = await findLedgerAfter(db, { after: { dueAt: 10, id: null } });
+    expect(found).toEqual({ rows: rows.slice(1), hasMore: false });
+    db.close();
+  });
+
+  it('finds it a chunk at a time, also where all came due in one instant', async () => {
+    const db = await open();
+    const ids = Array.from({ length: VAULT_CHUNK + 2 }, (_, at) => `e${String(at).padStart(4, '0')}`);
+    await writeLedger(db, {
+      writes: ids.map((id) => ({ row: buildLedgerRow({ id, dueAt: 11 }), from: null })),
+    });
+    const first = await findLedgerAfter(db, { after: { dueAt: 10, id: null } });
+    expect([first.rows.length, first.hasMore]).toEqual([VAULT_CHUNK, true]);
+    const rest = await findLedgerAfter(db, { after: { dueAt: 11, id: first.rows.at(-1)?.id ?? null } });
+    expect([rest.rows.map(({ id }) => id), rest.hasMore]).toEqual([ids.slice(VAULT_CHUNK), false]);
     db.close();
   });
 
