@@ -134,7 +134,7 @@ describe('a deadline that a new calendar moves', () => {
     rig.settings = { ...rig.settings, quiet: { ...rig.settings.quiet, until: AT + 40 * MINUTE } };
     await desk.reconsider();
     await publish(desk);
-    const paused = { id: 'p', at: AT + 12 * MINUTE, kind: 'paused' } as const;
+    const paused = { id: 'p', at: AT + 12 * MINUTE, kind: 'paused', reason: 'on-hold' } as const;
     const resumed = { id: 'q', at: AT + 14 * MINUTE, kind: 'resumed' } as const;
     await runTo(12);
     desk.update([{ ...wrote, events: [...subject.events, paused] }]);
