@@ -8,7 +8,7 @@ import {
 import { AgentForm } from '../../case/commands/agent-form.tsx';
 import { AssignForm } from '../../case/commands/assign-form.tsx';
 import { SeverityForm } from '../../case/commands/severity-form.tsx';
-import { MARKED_CASES } from '../../case/commands/text-drafts.ts';
+import { isWritten, MARKED_CASES } from '../../case/commands/text-drafts.ts';
 import { TextForm } from '../../case/commands/text-form.tsx';
 import type { Wish, WishKind } from '../../case/commands/wish.ts';
 import { currentAgent } from '../../program.ts';
@@ -46,7 +46,8 @@ export function MarkedDialog(props: Props) {
   const styles = useStyles();
   const { t } = useWording();
   const what = t(`commands.do.${chosen.kind}`);
-  const count = ableTo(chosen.kind).length;
+  const count = (chosen.entries ?? ableTo(chosen.kind)).length;
+  const nobody = isWritten(chosen.kind) ? t('marks.nobodyKept') : t('marks.nobody');
   return (
     <Modal onOpenChange={onClose}>
       <DialogSurface className={styles.surface} data-testid="marked-dialog">
@@ -54,7 +55,7 @@ export function MarkedDialog(props: Props) {
           <DialogTitle>{t('marks.title', { what, count })}</DialogTitle>
           <DialogContent>
             <div role="status" data-testid="marked-nobody">
-              {count === 0 && <p className={styles.nobody}>{t('marks.nobody')}</p>}
+              {count === 0 && <p className={styles.nobody}>{nobody}</p>}
             </div>
             <AskedForm {...props} />
           </DialogContent>
@@ -69,7 +70,10 @@ function AskedForm({ chosen: { kind, wish, entries }, ableTo, onChoose, onGive, 
   if (wish !== null) {
     const giveNow = () => {
       const name = currentAgent();
-      if (name !== null) onGive(entries ?? ableTo(kind, name), wish, name);
+      if (name === null) return;
+      const able = entries ?? ableTo(kind, name);
+      if (able.length > 0) onGive(able, wish, name);
+      else onClose();
     };
     return <AgentForm onSaved={giveNow} onCancel={onClose} />;
   }
