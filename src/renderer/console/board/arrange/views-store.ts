@@ -61,8 +61,22 @@ export async function startViews(): Promise<void> {
 
 /** Arranges a case's neighbours in its own window as the board is arranged, and goes on so. */
 export async function followViews(): Promise<void> {
-  bridge.onViewsChanged((views) => viewsStore.setState(views));
+  bridge.onViewsChanged((views) => {
+    const arrangement = asItWas(viewsStore.getState().arrangement, views.arrangement);
+    viewsStore.setState({ ...views, arrangement });
+  });
   viewsStore.setState({ ...(await bridge.readViews()), isRead: true });
+}
+
+/** The next arrangement with all of the one before that is equal: what comes from main is a copy each time. */
+function asItWas(before: Arrangement, next: Arrangement): Arrangement {
+  const filter = sameOr(before.filter, next.filter);
+  const sort = sameOr(before.sort, next.sort);
+  return sameOr(before, { ...next, filter, sort });
+}
+
+function sameOr<T>(before: T, next: T): T {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
 }
 
 /** How the board is arranged when it is started. */

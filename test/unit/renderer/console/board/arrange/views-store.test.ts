@@ -122,6 +122,22 @@ test('a window of a case is arranged as the board is, which says so where it sta
   expect(now()).toEqual(lanes);
 });
 
+test('a window of a case lets through and sorts as before where only something else of the board has changed', async () => {
+  const filter = { ...NO_FILTER, severities: ['A'] };
+  main.views = { ...PLAIN_VIEWS, arrangement: { ...PLAIN_ARRANGEMENT, filter } };
+  await followViews();
+  const before = now();
+  const told = structuredClone({ ...PLAIN_VIEWS, arrangement: before });
+  main.tellViews({ ...told, saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }] });
+  expect(now(), 'a view was saved').toBe(before);
+  main.tellViews({ ...told, arrangement: { ...told.arrangement, layout: 'lanes' } });
+  expect(now().layout).toBe('lanes');
+  expect(now().filter).toBe(before.filter);
+  expect(now().sort).toBe(before.sort);
+  main.tellViews(structuredClone({ ...PLAIN_VIEWS, arrangement: PLAIN_ARRANGEMENT }));
+  expect(now()).toEqual(PLAIN_ARRANGEMENT);
+});
+
 test('what was arranged and kept is written once, a moment after the last change', () => {
   arrange({ layout: 'lanes' });
   changeViews({ saved: [{ id: 'v', name: 'Lanes', arrangement: lanes }], startId: 'v' });
