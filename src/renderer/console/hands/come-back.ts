@@ -8,7 +8,7 @@ const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** What had the focus last on the page itself. */
 let last: HTMLElement | null = null;
-/** What had it last anywhere. */
+/** What had it last anywhere; `null` once plain text of the page was pressed. */
 let holder: EventTarget | null = null;
 
 /** Remembers where the focus is, for as long as the window lives. */
@@ -18,8 +18,16 @@ export function useFocusMemory(): void {
       holder = target;
       if (target instanceof HTMLElement && target.closest(OVER) === null) last = target;
     };
+    // A press has moved the focus by the time it ends. One beside a dialog or a menu closes that, which gives it back.
+    const notePress = () => {
+      if (isNowhere() && holder === last) holder = null;
+    };
     document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
+    document.addEventListener('mouseup', notePress, true);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('mouseup', notePress, true);
+    };
   }, []);
 }
 

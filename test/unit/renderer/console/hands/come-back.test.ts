@@ -35,7 +35,7 @@ class Part {
   focus() {
     if (!this.isConnected) return;
     place.activeElement = this;
-    place.note({ target: this });
+    place.listeners.focusin?.({ target: this });
   }
   /** It goes from the page, and what it had with it. */
   go(end: () => void) {
@@ -45,7 +45,15 @@ class Part {
   }
 }
 const body = new Part();
-const place = { body, activeElement: body, note: (_: { target: Part }) => {} };
+type Heard = 'focusin' | 'mouseup';
+type Listener = (event: { target: Part }) => void;
+const place = { body, activeElement: body, listeners: {} as { [type in Heard]?: Listener } };
+
+/** Plain text is pressed: nothing has the focus any more. */
+function pressText(): void {
+  place.activeElement = body;
+  place.listeners.mouseup?.({ target: body });
+}
 
 /** What a component that has it does when it goes. */
 function comeBack(): () => void {
@@ -65,8 +73,8 @@ beforeEach(() => {
     get activeElement() {
       return place.activeElement;
     },
-    addEventListener: (_: string, note: typeof place.note) => {
-      place.note = note;
+    addEventListener: (type: Heard, listener: Listener) => {
+      place.listeners[type] = listener;
     },
     removeEventListener() {},
   });
@@ -96,6 +104,25 @@ test('who left the focus nowhere is led nowhere by what goes by itself', () => {
   notice.go(comeBack());
   expect(place.activeElement).toBe(body);
   expect(page.focusPage).not.toHaveBeenCalled();
+});
+
+test('who pressed plain text is led nowhere, also once what had the focus before is gone', () => {
+  const [row, notice] = [new Part(), new Part()];
+  row.focus();
+  pressText();
+  row.isConnected = false;
+  notice.go(comeBack());
+  expect(place.activeElement).toBe(body);
+  expect(page.focusPage).not.toHaveBeenCalled();
+});
+
+test('what lay over the page gives the focus back also where it is closed by a press beside it', () => {
+  const [button, dialog] = [new Part(), new Part(true)];
+  button.focus();
+  dialog.focus();
+  pressText();
+  dialog.go(comeBack());
+  expect(place.activeElement).toBe(button);
 });
 
 test('beneath a dialog nothing gets the focus', () => {
