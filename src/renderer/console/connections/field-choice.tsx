@@ -25,7 +25,8 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
   const vocabulary = useVocabulary();
   const { field } = PARTS[part];
   const error = errors[field];
-  const isTyped = useRef(false);
+  // What was in the field when somebody came to it, or was chosen since: to leave it so changes nothing.
+  const settled = useRef(draft[field]);
   const chosen = survey?.fields.find(({ name }) => name.toLowerCase() === draft[field].trim().toLowerCase());
   const isMissing = survey !== null && survey.fields.length > 0 && chosen === undefined;
   const whence =
@@ -37,7 +38,7 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
           ? t('survey.noneSeen')
           : t('survey.seen', { count: survey?.casesSeen ?? 0 });
   const take = (name: string) => {
-    isTyped.current = false;
+    settled.current = name;
     onChange(applyField(draft, survey, vocabulary, part, name));
   };
   return (
@@ -59,15 +60,15 @@ export function FieldChoice({ draft, errors, onChange, part, survey }: Props) {
         autoComplete="off"
         spellCheck={false}
         data-testid={`source-${field}`}
-        onChange={({ target }) => {
-          isTyped.current = true;
-          onChange({ [field]: target.value });
+        onFocus={() => {
+          settled.current = draft[field];
         }}
+        onChange={({ target }) => onChange({ [field]: target.value })}
         onOptionSelect={(event, { optionValue }) => {
           if (optionValue !== undefined && isMeant(event)) take(optionValue);
         }}
         onBlur={() => {
-          if (isTyped.current && chosen !== undefined) take(chosen.name);
+          if (draft[field] !== settled.current && chosen !== undefined) take(chosen.name);
         }}
       >
         {survey?.fields.map(({ name }) => (
