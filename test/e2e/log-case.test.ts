@@ -51,7 +51,7 @@ test('a case is logged by form with its deadline in sight, counts, and is still 
   await page.getByTestId('log-now-button').click();
   await expect(dialog).toHaveCount(0);
   await expect(row).toContainText('13:10');
-  await expect(page.getByTestId('case-pane')).toContainText(/Corrected .* Before: opened .*09:40/);
+  await expect(page.getByTestId('case-pane')).toContainText(/Corrected .*Before: opened .*09:40/);
   await page.getByTestId('connections-button').click();
   await expect(page.getByTestId('source-item')).toContainText('Logged here');
 
