@@ -5,13 +5,8 @@ import { type CalendarDate, DAY, type EpochMs, MINUTE } from '../units.ts';
 export type WindowEdge = 'opening' | 'closing';
 
 /**
- * The instant at which the clocks of `zone` show `minuteOfDay` on `date`. The only place where wall time
- * becomes an instant.
- *
- * - `minuteOfDay` 0…1440; 1440 (24:00) is the next day's midnight.
- * - Gap (clocks jump over the time, or over the whole day): the instant of the jump, for either edge.
- * - Overlap (the time comes twice): an opening is the first, a closing the second, so that a window holds
- *   both repetitions.
+ * The instant at which the clocks of `zone` show `minuteOfDay` on `date`, as `instantsOfWall` says. Of a time that comes
+ * twice an opening is the first, a closing the second, so that a window holds both repetitions.
  *
  * @throws RangeError when the date or the zone does not exist.
  */
@@ -21,6 +16,24 @@ export function instantOfWall(
   zone: string,
   edge: WindowEdge,
 ): EpochMs {
+  const [first, second = first] = instantsOfWall(date, minuteOfDay, zone);
+  return edge === 'opening' ? first : second;
+}
+
+/** One instant, or the two of a time that comes twice, the earlier first. */
+export type WallInstants = readonly [EpochMs] | readonly [EpochMs, EpochMs];
+
+/**
+ * The instants at which the clocks of `zone` show `minuteOfDay` on `date`. The only place where wall time becomes an
+ * instant.
+ *
+ * - `minuteOfDay` 0…1440; 1440 (24:00) is the next day's midnight.
+ * - Gap (clocks jump over the time, or over the whole day): the instant of the jump.
+ * - Overlap (the time comes twice): both.
+ *
+ * @throws RangeError when the date or the zone does not exist.
+ */
+export function instantsOfWall(date: CalendarDate, minuteOfDay: number, zone: string): WallInstants {
   const midnight = Date.parse(`${date}T00:00Z`);
   if (Number.isNaN(midnight) || isoDate(midnight) !== date)
     throw new RangeError(`not a calendar date: ${date}`);
@@ -28,7 +41,7 @@ export function instantOfWall(
   const day = Math.floor(wall / DAY) * DAY;
   // By any offset, the instant lies between the midnights a day around that of `wall`.
   const offset = steadyOffset(zone, day - DAY, day + 2 * DAY);
-  return offset === null ? instantNearChange(wall, zone, edge) : wall - offset * MINUTE;
+  return offset === null ? instantsNearChange(wall, zone) : [wall - offset * MINUTE];
 }
 
 /** The calendar date that the clocks of `zone` show at `instant`. */
@@ -67,19 +80,20 @@ function offsetAtMidnight(zone: string, midnight: EpochMs): number {
   return offset;
 }
 
-/** What `instantOfWall` promises, where the offset changes. */
-function instantNearChange(wall: number, zone: string, edge: WindowEdge): EpochMs {
+/** What `instantsOfWall` promises, where the offset changes. */
+function instantsNearChange(wall: number, zone: string): WallInstants {
   const rules = IANAZone.create(zone);
   if (!rules.isValid) throw new RangeError(`not a time zone: ${zone}`);
   // A day before and after, by any offset, lies on either side of a change that touches this wall time.
   const [before, after] = [rules.offset(wall - DAY), rules.offset(wall + DAY)];
-  if (before === after) return wall - before * MINUTE;
-  const shown = [before, after].flatMap((offset) => {
+  if (before === after) return [wall - before * MINUTE];
+  // The greater offset is that of the earlier instant.
+  const [first, second] = [Math.max(before, after), Math.min(before, after)].flatMap((offset) => {
     const instant = wall - offset * MINUTE;
     return rules.offset(instant) === offset ? [instant] : [];
   });
-  if (shown.length === 0) return offsetChange(rules, wall - DAY, wall + DAY);
-  return edge === 'opening' ? Math.min(...shown) : Math.max(...shown);
+  if (first === undefined) return [offsetChange(rules, wall - DAY, wall + DAY)];
+  return second === undefined ? [first] : [first, second];
 }
 
 /** The first instant in (from, to] whose offset is not that at `from`; the zone changes it once between them. */

@@ -1,5 +1,5 @@
 import type { CaseTerms } from '../policy/entitlement.ts';
-import type { EpochMs } from '../units.ts';
+import { type EpochMs, MINUTE } from '../units.ts';
 import type { Case, CaseEvent } from './case.ts';
 import type { Intake } from './intake.ts';
 
@@ -22,10 +22,23 @@ export function openingOf({ id, events }: Pick<Case, 'id' | 'events'>): Opening 
   return opening;
 }
 
-/** The earliest that was done to a logged case since, before which it must have been opened; `null` for nothing. */
-export function firstDoneAt({ events }: Pick<Case, 'events'>): EpochMs | null {
-  const done = events.flatMap(({ kind, at }) => (kind === 'opened' ? [] : [at]));
-  return done.length === 0 ? null : Math.min(...done);
+/** A case cannot come in later than now; the minute that is being typed in may. */
+const AHEAD_MS = MINUTE;
+
+/**
+ * Why a case cannot have come in at `openedAt`: it is still to come, or something was done about it before that; `null`
+ * where it can.
+ *
+ * @param known the case as it is, when it is put right; `null` of a new one
+ */
+export function openedTooLate(
+  openedAt: EpochMs,
+  known: Pick<Case, 'events'> | null,
+  now: EpochMs,
+): 'future' | 'done' | null {
+  if (openedAt > now + AHEAD_MS) return 'future';
+  const isDoneBefore = known?.events.some(({ kind, at }) => kind !== 'opened' && at < openedAt) ?? false;
+  return isDoneBefore ? 'done' : null;
 }
 
 /** A logged case put right: what was done to it since stays, and its clock runs as if it had been logged so. */

@@ -1,6 +1,6 @@
 import type { LoggedCase } from '../../../contract/logged-case.ts';
 import type { StoredCase } from '../../../domain/cases/case.ts';
-import { corrected, firstDoneAt, openingOf } from '../../../domain/cases/corrected.ts';
+import { corrected, openedTooLate, openingOf } from '../../../domain/cases/corrected.ts';
 import type { Intake } from '../../../domain/cases/intake.ts';
 import { caseClock } from '../../../domain/clock/case-clock.ts';
 import { readClock } from '../../../domain/clock/reading.ts';
@@ -34,9 +34,6 @@ export interface ReadLog {
   readonly errors: LogErrors;
 }
 
-/** A case cannot come in later than now; the minute that is being typed in may. */
-const AHEAD_MS = MINUTE;
-
 /**
  * Reads what was typed: the case that the clock would run for, and the one to be logged, or what is wrong, by field.
  *
@@ -61,9 +58,7 @@ export function readLog(
   // Without a key it is a calculation, as a case that is not there yet.
   const asked = known === null ? read.subject : { ...corrected(known, logged), key: '' };
   const clock = { asked, isBreachedAtOnce: readClock(caseClock(asked, book), now).state === 'breached' };
-  const doneAt = known === null ? null : firstDoneAt(known);
-  const wrongDay =
-    openedAt > now + AHEAD_MS ? 'future' : doneAt !== null && openedAt > doneAt ? 'done' : null;
+  const wrongDay = openedTooLate(openedAt, known, now);
   if (wrongDay !== null) return { ...clock, logged: null, errors: { ...missing, day: wrongDay } };
   if (subject === '') return { ...clock, logged: null, errors: missing };
   return { ...clock, logged, errors: {} };

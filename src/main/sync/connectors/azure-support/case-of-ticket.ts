@@ -66,7 +66,7 @@ function historyOf(source: AzureSupportSource, { name, properties }: Ticket, see
   for (const one of seen) {
     const { remark } = terms.severity(one.severity);
     if (remark !== null) remarks.set('severity', remark);
-    events = historyWith(source, name, events, one);
+    events = historyWith(source, terms, name, events, one);
   }
   return { events, remarks: [...remarks.values()] };
 }

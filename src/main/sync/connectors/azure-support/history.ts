@@ -1,6 +1,6 @@
 import type { AzureSupportSource } from '../../../../contract/sources/azure-support.ts';
 import type { CaseEvent } from '../../../../domain/cases/case.ts';
-import { createTermsReader, sameWord } from '../../terms.ts';
+import { sameWord, type TermsReader } from '../../terms.ts';
 import type { Seen } from './cursor.ts';
 import { closedEventId, lastSeverity, reopenedEventId, severityEventId } from './event-ids.ts';
 
@@ -14,14 +14,18 @@ export function endsClosed(events: readonly CaseEvent[]): boolean {
   return doingAfter(events) === 'closed';
 }
 
-/** `events`, a ticket's history so far, with what has come of its severity and status once it is `seen`. */
+/**
+ * `events`, a ticket's history so far, with what has come of its severity and status once it is `seen`; `terms` reads by
+ * the mapping of `source`.
+ */
 export function historyWith(
   source: AzureSupportSource,
+  terms: TermsReader,
   ticket: string,
   events: readonly CaseEvent[],
   { at, severity: word, status }: Seen,
 ): readonly CaseEvent[] {
-  const severity = createTermsReader(source.mapping).severity(word).value;
+  const severity = terms.severity(word).value;
   const id = severityEventId(ticket, events);
   const isChanged = severity !== lastSeverity(events)?.severity;
   const changes: readonly CaseEvent[] = isChanged ? [{ id, at, kind: 'severity-changed', severity }] : [];

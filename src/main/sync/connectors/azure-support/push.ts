@@ -162,7 +162,8 @@ const DONE_BEFORE: PushOutcome = { kind: 'done', change: null, eventIds: [] };
 /** The case that a ticket is now; what came of it has the ids that the next pull tells, too. */
 function caseAsFound({ source }: World, { firstSeenAt: _, ...subject }: StoredCase, ticket: Ticket): Case {
   const { severity, status, modifiedDate: at } = ticket.properties;
-  const { remark } = createTermsReader(source.mapping).severity(severity);
+  const terms = createTermsReader(source.mapping);
+  const { remark } = terms.severity(severity);
   const others = subject.mappingRemarks.filter(({ field }) => field !== 'severity');
   return {
     ...subject,
@@ -170,7 +171,7 @@ function caseAsFound({ source }: World, { firstSeenAt: _, ...subject }: StoredCa
     isOpen: !isClosed(status),
     updatedAt: at,
     revision: Math.max(subject.revision, at),
-    events: [...historyWith(source, ticket.name, subject.events, { at, severity, status })],
+    events: [...historyWith(source, terms, ticket.name, subject.events, { at, severity, status })],
     mappingRemarks: remark === null ? subject.mappingRemarks : [...others, remark],
   };
 }

@@ -4,7 +4,7 @@ import {
   type FileColumn,
   type FileDates,
 } from '../../../../contract/files.ts';
-import { instantOfWall } from '../../../../domain/calendar/wall-time.ts';
+import { instantsOfWall } from '../../../../domain/calendar/wall-time.ts';
 import { type EpochMs, MINUTE } from '../../../../domain/units.ts';
 import { isYearFirst, readWallText } from './wall-text.ts';
 
@@ -22,8 +22,7 @@ export function readInstant(text: string, { order, zone }: FileDates): ReadInsta
   if (offsetMs !== null) return { instants: [Date.parse(`${date}T00:00Z`) + timeMs - offsetMs] };
   if (zone === null) return { wrong: 'not-an-instant' };
   const minute = Math.floor(timeMs / MINUTE);
-  const edges = (['opening', 'closing'] as const).map((edge) => instantOfWall(date, minute, zone, edge));
-  return { instants: [...new Set(edges)].map((at) => at + (timeMs % MINUTE)) };
+  return { instants: instantsOfWall(date, minute, zone).map((at) => at + (timeMs % MINUTE)) };
 }
 
 /** A column of which fewer are read is none of instants; one of them may have its slips. */
